@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { Declaration } from '../schemas/declaration.ts';
+
+/** A dataset as found: its checked declaration and the folder that holds everything about it. */
+export interface Dataset<D extends Declaration = Declaration> {
+  readonly declaration: D;
+  readonly folder: string;
+}
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const Module = z.object({ default: z.unknown() });
+
+/** Folders with a `dataset.ts`: `datasets/<id>`, or `datasets/linked/<id>` for label and link only. */
+async function datasetFolders(root: string): Promise<string[]> {
+  const folders: string[] = [];
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const folder = path.join(root, entry.name);
+    if (existsSync(path.join(folder, 'dataset.ts'))) folders.push(folder);
+    else folders.push(...(await datasetFolders(folder)));
+  }
+  return folders.sort();
+}
+
+async function readDataset(folder: string): Promise<Dataset> {
+  const file = path.join(folder, 'dataset.ts');
+  const loaded = Module.parse(await import(pathToFileURL(file).href));
+  const parsed = Declaration.safeParse(loaded.default);
+  if (!parsed.success)
+    throw new Error(`${file} is not a dataset:\n${z.prettifyError(parsed.error)}`);
+  if (parsed.data.id !== path.basename(folder)) {
+    throw new Error(`${file} declares the id "${parsed.data.id}"; an id is the name of its folder`);
+  }
+  return { declaration: parsed.data, folder };
+}
+
+/**
+ * Every dataset under `root`, by id. A dataset exists because its folder does; nothing else lists
+ * it. Throws an error naming the file when a declaration is wrong or a measure is declared twice.
+ */
+export async function discoverDatasets(root: string = HERE): Promise<Dataset[]> {
+  const datasets = await Promise.all((await datasetFolders(root)).map(readDataset));
+  const owners = new Map<string, string>();
+  for (const { declaration } of datasets) {
+    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    for (const { id } of declaration.measures) {
+      const owner = owners.get(id);
+      if (owner !== undefined) {
+        throw new Error(`measure "${id}" is declared by both ${owner} and ${declaration.id}`);
+      }
+      owners.set(id, declaration.id);
+    }
+  }
+  return datasets.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+/** Levels of place, one per area code. `none` is for rows without a place (remote, unknown). */
+export const AREA_TYPES = {
+  uk: { name: 'United Kingdom', plural: 'United Kingdom' },
+  country: { name: 'Country', plural: 'Countries' },
+  region: { name: 'Region', plural: 'Regions' },
+  county: { name: 'County', plural: 'Counties' },
+  metropolitan_county: { name: 'Metropolitan county', plural: 'Metropolitan counties' },
+  lad: { name: 'Local authority', plural: 'Local authorities' },
+  combined_authority: { name: 'Combined authority', plural: 'Combined authorities' },
+  lep: { name: 'Local enterprise partnership', plural: 'Local enterprise partnerships' },
+  lsip: {
+    name: 'Local skills improvement plan area',
+    plural: 'Local skills improvement plan areas',
+  },
+  ttwa: { name: 'Travel-to-work area', plural: 'Travel-to-work areas' },
+  constituency: { name: 'Parliamentary constituency', plural: 'Parliamentary constituencies' },
+  jobcentre_district: { name: 'Jobcentre Plus district', plural: 'Jobcentre Plus districts' },
+  ward: { name: 'Electoral ward', plural: 'Electoral wards' },
+  msoa: { name: 'Middle layer super output area', plural: 'Middle layer super output areas' },
+  lsoa: { name: 'Lower layer super output area', plural: 'Lower layer super output areas' },
+  postcode_district: { name: 'Postcode district', plural: 'Postcode districts' },
+  none: { name: 'No place', plural: 'No place' },
+} as const;
+export type AreaType = keyof typeof AREA_TYPES;
+
+/** Names for several types at once, accepted by `area_type=`. Rows keep their own type. */
+export const AREA_TYPE_SETS: Readonly<
+  Record<string, { name: string; types: readonly AreaType[] }>
+> = {
+  utla: { name: 'Counties, and authorities in no county', types: ['county', 'lad'] },
+};
+
+/**
+ * Area type by the three-character entity prefix of a GSS code
+ * (ONS Register of Geographic Codes). Pseudo codes `x-…` are rows without a place.
+ */
+export const AREA_TYPE_BY_PREFIX: Readonly<Record<string, AreaType>> = {
+  K02: 'uk',
+  K03: 'country',
+  K04: 'country',
+  E92: 'country',
+  W92: 'country',
+  S92: 'country',
+  N92: 'country',
+  E12: 'region',
+  E10: 'county',
+  E11: 'metropolitan_county',
+  E06: 'lad',
+  E07: 'lad',
+  E08: 'lad',
+  E09: 'lad',
+  W06: 'lad',
+  S12: 'lad',
+  N09: 'lad',
+  E47: 'combined_authority',
+  E37: 'lep',
+  E69: 'lsip',
+  E30: 'ttwa',
+  W22: 'ttwa',
+  S22: 'ttwa',
+  N12: 'ttwa',
+  K01: 'ttwa',
+  E14: 'constituency',
+  W07: 'constituency',
+  S14: 'constituency',
+  N05: 'constituency',
+  N06: 'constituency',
+  E05: 'ward',
+  W05: 'ward',
+  S13: 'ward',
+  N08: 'ward',
+  E02: 'msoa',
+  W02: 'msoa',
+  S02: 'msoa',
+  E01: 'lsoa',
+  W01: 'lsoa',
+  S01: 'lsoa',
+};
+
+/** Type of an area code, or undefined when the code is not one of the nine-character GSS codes held. */
+export function findAreaType(code: string): AreaType | undefined {
+  if (/^x-[a-z-]+$/.test(code)) return 'none';
+  return /^[A-Z]\d{8}$/.test(code) ? AREA_TYPE_BY_PREFIX[code.slice(0, 3)] : undefined;
+}
+
+/** True for the words that `area_type=` accepts one by one (sets excluded). */
+export function isAreaType(word: string): word is AreaType {
+  return Object.hasOwn(AREA_TYPES, word);
+}

@@ -1,0 +1,15 @@
+import { distance } from 'fastest-levenshtein';
+
+/** At most `limit` known words closest in spelling to `word`, nearest first; none that share nothing. */
+export function nearest(word: string, known: Iterable<string>, limit = 5): string[] {
+  const wanted = word.toLowerCase();
+  const furthest = Math.max(2, Math.ceil(wanted.length / 3));
+  const scored: { candidate: string; score: number }[] = [];
+  for (const candidate of known) {
+    const lower = candidate.toLowerCase();
+    const score = lower.includes(wanted) && wanted.length > 2 ? 1 : distance(wanted, lower);
+    if (score <= furthest) scored.push({ candidate, score });
+  }
+  scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
+  return scored.slice(0, limit).map(({ candidate }) => candidate);
+}

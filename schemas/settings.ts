@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+
+const whole = (min: number, max: number, fallback: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+
+/** Every setting, its meaning and its bounds: the one place that documents them. */
+const Environment = z.object({
+  PORT: whole(0, 65_535, 8787).describe('port of API and explorer; 0 takes a free one'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'base of absolute links, such as https://lmi.example.org; links are relative without it',
+    ),
+  ALONGSIDE_HOME: z.string().min(1).default('var').describe('folder of the store'),
+  ALONGSIDE_PAYLOADS: z
+    .string()
+    .min(1)
+    .default('../shared/payloads')
+    .describe('folder of real recorded payloads that the tests read'),
+  ALONGSIDE_MEMORY_MB: whole(64, 1_048_576, 1024).describe('memory that DuckDB may use, in MB'),
+  ALONGSIDE_THREADS: whole(1, 256, 2).describe('threads that DuckDB may use'),
+  ALONGSIDE_CACHE_MB: whole(1, 1_048_576, 1024).describe('size of the folder of made files, in MB'),
+  ALONGSIDE_TIME_LIMIT_MS: whole(100, 3_600_000, 30_000).describe('longest a query may run'),
+  ALONGSIDE_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('how much is logged'),
+  NOMIS_UID: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]+$/, 'must look like 0x1234abcd')
+    .optional()
+    .describe('your Nomis unique id; lifts the 25,000 row limit of a request'),
+  NOMIS_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .max(10)
+    .default(1)
+    .describe('polite rate towards Nomis; its own limit is unpublished'),
+  ONS_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .max(10)
+    .default(1)
+    .describe('polite rate towards ONS'),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly home: string;
+  readonly payloads: string;
+  readonly memoryMb: number;
+  readonly threads: number;
+  readonly cacheMb: number;
+  readonly timeLimitMs: number;
+  readonly logLevel: z.infer<typeof Environment>['ALONGSIDE_LOG_LEVEL'];
+  readonly nomisUid: string | undefined;
+  readonly requestsPerSecond: { readonly nomis: number; readonly ons: number };
+}
+
+/** The names of settings a person may set, with what each is for. */
+export const SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']),
+);
+
+/** A setting is unknown or malformed; the message names it and says what it may be. */
+export class SettingsError extends Error {}
+
+/**
+ * Reads the settings from an environment, once. Names that start as ours do but are not known are
+ * refused: a misspelt setting that is ignored is a wrong figure waiting to happen.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  for (const name of Object.keys(environment)) {
+    if (!/^(ALONGSIDE|NOMIS|ONS)_/.test(name) || name in Environment.shape) continue;
+    const near = nearest(name, Object.keys(Environment.shape), 1)[0];
+    faults.push(`${name} is not a setting${near === undefined ? '' : `; did you mean ${near}?`}`);
+  }
+  const parsed = Environment.safeParse(
+    Object.fromEntries(
+      Object.keys(Environment.shape).flatMap((name) => {
+        const value = environment[name];
+        return value === undefined || value === '' ? [] : [[name, value]];
+      }),
+    ),
+  );
+  for (const issue of parsed.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    faults.push(`${name}: ${issue.message} (${SETTINGS[name] ?? ''})`);
+  }
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults.join('\n'));
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    home: env.ALONGSIDE_HOME,
+    payloads: env.ALONGSIDE_PAYLOADS,
+    memoryMb: env.ALONGSIDE_MEMORY_MB,
+    threads: env.ALONGSIDE_THREADS,
+    cacheMb: env.ALONGSIDE_CACHE_MB,
+    timeLimitMs: env.ALONGSIDE_TIME_LIMIT_MS,
+    logLevel: env.ALONGSIDE_LOG_LEVEL,
+    nomisUid: env.NOMIS_UID,
+    requestsPerSecond: { nomis: env.NOMIS_REQUESTS_PER_SECOND, ons: env.ONS_REQUESTS_PER_SECOND },
+  };
+}

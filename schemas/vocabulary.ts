@@ -1,0 +1,144 @@
+/**
+ * The closed word lists of the store: what a figure may be called, and what each word means.
+ * `/v1/config`, the validators, the pages and the Cover sheet of a workbook all read these lists.
+ */
+
+/** Why a figure is or is not there. Exactly one per row; closed for the life of v1. */
+export const STATUSES = {
+  observed: 'a number was published or calculated',
+  bounded: 'only a range can honestly be given',
+  near_zero: 'more than zero, but rounds to zero',
+  suppressed: 'withheld to protect people or firms',
+  unreliable: 'withheld because the sample is too small',
+  missing: 'not collected or not available',
+  not_applicable: 'the question makes no sense here',
+  not_computed: 'Alongside will not calculate it; the reason is in the answer',
+} as const;
+export type Status = keyof typeof STATUSES;
+
+/** What must be known about a number that stands. A row has none, one or several. */
+export const FLAGS = {
+  break: 'not comparable with the period before',
+  built_from_parts: 'added up from parts by Alongside',
+  constructed: 'an indicator of Alongside, not of a publisher',
+  estimated: 'the publisher marks it as estimated',
+  forecast: 'about a time that has not come yet',
+  immature: 'a start cohort whose clock has not run',
+  imputed: 'the publisher filled it in',
+  invented: 'sample data: nobody ever measured this',
+  low_reliability: 'published, but to be used with care',
+  provisional: 'the publisher expects to revise it',
+  revised: 'the publisher says that it was revised',
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+/** What `low` and `high` of a row are, as `family.method`. */
+export const INTERVALS = {
+  'ci95.published': "the publisher's 95% confidence interval",
+  'ci95.cv': "value ± 1.96 × CV × value, from the publisher's coefficient of variation",
+  'ci95.wilson': 'Wilson score interval, 95%',
+  'ci95.lq': '95% interval on the logarithm of the location quotient',
+  'ci95.bootstrap': '95% interval from resampling',
+  'bounds.rounding': 'all values that round to what was published',
+  'bounds.suppressed_parts': 'all values that the hidden parts allow',
+  'bounds.crosswalk': 'least and most that a many-to-many mapping allows',
+  'bounds.published': 'a range that the publisher prints',
+} as const;
+export type Interval = keyof typeof INTERVALS;
+
+/** Units as codes, with the words a page prints after (or, for pounds, around) a number. */
+export const UNITS = {
+  people: 'people',
+  jobs: 'jobs',
+  jobs_per_resident: 'jobs per resident aged 16 to 64',
+  enterprises: 'enterprises',
+  local_units: 'local units',
+  vacancies: 'vacancies',
+  vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
+  adverts: 'adverts',
+  percent: 'percent',
+  percentage_points: 'percentage points',
+  ratio: 'ratio',
+  gbp_per_hour: 'pounds an hour',
+  gbp_per_week: 'pounds a week',
+  gbp_per_year: 'pounds a year',
+  hours_per_week: 'hours a week',
+  index: 'index',
+  score: 'score',
+  grade: 'grade',
+} as const;
+export type Unit = keyof typeof UNITS;
+
+/** What kind of number a measure is; it decides what may be done with it. */
+export const NATURES = [
+  'count',
+  'rate',
+  'share',
+  'ratio',
+  'mean',
+  'median',
+  'percentile',
+  'index',
+  'score',
+  'grade',
+  'change',
+  'level',
+] as const;
+export type Nature = (typeof NATURES)[number];
+
+/** Standing of the statistics, worst confusion first: Alongside's own work never borrows a badge. */
+export const ACCREDITATIONS = {
+  accredited_official_statistics: 'Accredited official statistics',
+  official_statistics: 'Official statistics',
+  official_statistics_in_development: 'Official statistics in development',
+  management_information: 'Management information',
+  research: 'Research',
+  not_statistics: 'Not statistics',
+  constructed: 'Constructed by Alongside',
+} as const;
+export type Accreditation = keyof typeof ACCREDITATIONS;
+
+/** How often a publisher publishes. */
+export const REGULARITIES = {
+  weekly: 'Every week',
+  monthly: 'Every month',
+  quarterly: 'Every quarter',
+  annual: 'Every year',
+  every_ten_years: 'Every ten years',
+  irregular: 'At no fixed interval',
+  once: 'Published once',
+  ended: 'No longer published',
+} as const;
+export type Regularity = keyof typeof REGULARITIES;
+
+/** Subjects a dataset can be found under. */
+export const THEMES = {
+  demand: 'Employer demand',
+  employment: 'Employment and jobs',
+  unemployment: 'Unemployment and benefits',
+  pay: 'Pay',
+  business: 'Businesses',
+  skills: 'Skills and training',
+  population: 'Population',
+  economy: 'The economy',
+  deprivation: 'Deprivation',
+  projections: 'Projections',
+  reference: 'Areas and classifications',
+} as const;
+export type Theme = keyof typeof THEMES;
+
+/** Narrows free text to a key of one of the word lists above. */
+export function isOneOf<T extends string>(
+  list: Readonly<Record<T, unknown>>,
+  word: string,
+): word is T {
+  return Object.hasOwn(list, word);
+}
+
+/** The keys of a word list with their literal type kept. */
+export function wordsOf<T extends string>(list: Readonly<Record<T, unknown>>): [T, ...T[]] {
+  const isWord = (word: string): word is T => Object.hasOwn(list, word);
+  const [first, ...rest] = Object.keys(list).filter(isWord);
+  if (first === undefined) throw new Error('an empty word list has no words');
+  return [first, ...rest];
+}
