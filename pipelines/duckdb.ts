@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** The writing side's only doorway to DuckDB. Figures never become JavaScript objects row by row. */
 export interface Database {
@@ -10,6 +10,8 @@ export interface Database {
   rows<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T[]>;
   /** Reads exactly one row. */
   row<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T>;
+  /** Version of DuckDB, for the lineage. */
+  version(): Promise<string>;
   close(): void;
 }
 
@@ -71,6 +73,13 @@ function wrap(instance: DuckDBInstance, connection: DuckDBConnection): Database 
         throw new SqlError(sql, new Error('expected exactly one row'));
       }
       return first;
+    },
+    async version() {
+      const { version } = await database.row(
+        'SELECT library_version AS version FROM pragma_version()',
+        z.object({ version: z.string() }),
+      );
+      return version.replace(/^v/, '');
     },
     close() {
       connection.closeSync();

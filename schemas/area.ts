@@ -45,6 +45,8 @@ export const AREA_TYPE_BY_PREFIX: Readonly<Record<string, AreaType>> = {
   E12: 'region',
   E10: 'county',
   E11: 'metropolitan_county',
+  // Inner and Outer London, which Nomis lists among the former metropolitan counties.
+  E13: 'metropolitan_county',
   E06: 'lad',
   E07: 'lad',
   E08: 'lad',

@@ -44,6 +44,10 @@ const About = {
   not_for: z.array(z.string()).default([]),
   quality: z.strictObject({ url: z.url(), notes: z.array(z.string()).default([]) }),
   breaks: z.array(Break).default([]),
+  /** What was wrong, since which version, in which figures: needed when we correct ourselves. */
+  correction: z.string().nullable().default(null),
+  /** Raises the computed kind of the next release; it can never be lowered. */
+  raise_to: z.enum(['minor', 'major']).nullable().default(null),
 };
 
 /** Label and link, no data. `hosted_as` names the dataset here that holds its figures. */

@@ -1,0 +1,39 @@
+import type { Source } from '../schemas/source.ts';
+import type { Database } from './duckdb.ts';
+import type { Http } from './fetch/http.ts';
+import type { Manners } from './fetch/snapshots.ts';
+import type { SourceAdapter } from './sources/source.ts';
+import type { Home } from './store/home.ts';
+
+/** Stages of the pipeline, in the order of the drawing. */
+export const STAGES = ['fetch', 'parse', 'validate', 'label', 'store', 'publish'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What a run is doing just now: for a progress bar, or a line. */
+export interface Progress {
+  readonly dataset: string;
+  readonly stage: Stage;
+  readonly message: string;
+  readonly done?: number;
+  readonly of?: number;
+}
+
+/** Everything outside of a run that it acts on or asks: passed in, so that tests pass their own. */
+export interface Effects {
+  readonly home: Home;
+  readonly mode: 'live' | 'sample' | 'replay';
+  readonly http: Http;
+  readonly manners: (publisher: 'nomis' | 'ons') => Manners;
+  readonly adapters: Readonly<Record<Source['adapter'], SourceAdapter>>;
+  readonly now: () => Date;
+  readonly code: { readonly version: string; readonly commit: string | null };
+  readonly log: (message: string) => void;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** The effects of one run, with the working database that holding the store gave. */
+export interface Engine extends Effects {
+  readonly database: Database;
+  /** Names the run's journal: sortable, unique. */
+  readonly run: string;
+}

@@ -1,0 +1,45 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { Catalogue } from '../../schemas/catalogue.ts';
+import type { HostedDeclaration } from '../../schemas/declaration.ts';
+import type { Engine } from '../engine.ts';
+import { openSnapshots } from '../fetch/snapshots.ts';
+import type { FetchContext, Vintage } from '../sources/source.ts';
+import { openBlobs } from '../store/blobs.ts';
+import { openJournal } from '../store/journal.ts';
+import { sweepHalfMade } from '../store/release-folder.ts';
+import { writePublishedAreas } from './published-areas.ts';
+
+/** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
+const RESUME_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** What the publisher gave; `finish` says that it was used up, so that the next run asks afresh. */
+export interface Fetched {
+  readonly vintages: readonly Vintage[];
+  finish(): Promise<void>;
+}
+
+/** Asks the dataset's publisher for all that is declared and keeps every answer as a snapshot. */
+export async function fetchVintages(
+  engine: Engine,
+  dataset: Dataset<HostedDeclaration>,
+  catalogue: Catalogue,
+  progress: FetchContext['progress'],
+): Promise<Fetched> {
+  const { id, source } = dataset.declaration;
+  await sweepHalfMade(engine.home, id);
+  const blobs = openBlobs(engine.home.blobs);
+  const journal = await openJournal({
+    folder: engine.home.journals,
+    run: engine.run,
+    dataset: id,
+    now: engine.now,
+    keepForMs: RESUME_FOR_MS,
+    isSound: (sha256) => blobs.isSound(sha256),
+  });
+  const vintages = await engine.adapters[source.adapter].fetch(dataset, {
+    snapshots: openSnapshots({ ...engine, blobs, journal }),
+    progress,
+    publishedAreas: () => writePublishedAreas(engine, catalogue),
+  });
+  return { vintages, finish: () => journal.finish() };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Declaration } from '../../schemas/declaration.ts';
+import { Labels } from '../../schemas/label.ts';
+import type { ReleaseLabel } from '../../schemas/label.ts';
+import type { Coverage } from '../../schemas/manifest.ts';
+import { comparePeriods, findPeriod } from '../../schemas/period.ts';
+import type { Period } from '../../schemas/period.ts';
+import { REGULARITIES } from '../../schemas/vocabulary.ts';
+import type { Regularity } from '../../schemas/vocabulary.ts';
+import type { DerivedLabels } from '../sources/source.ts';
+import { stepsInMonths } from './cover.ts';
+
+/** How far apart periods are → how often a publisher publishes. */
+const REGULARITY_BY_STEP: Readonly<Record<number, Regularity>> = {
+  1: 'monthly',
+  3: 'quarterly',
+  12: 'annual',
+  120: 'every_ten_years',
+};
+
+/** The regularity that the periods themselves show: the commonest step between successive ones. */
+export function deriveRegularity(periods: readonly Period[]): {
+  value: Regularity | null;
+  how: string;
+} {
+  const counts = new Map<number, number>();
+  for (const step of stepsInMonths(periods)) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (!commonest) return { value: null, how: 'fewer than two periods to compare' };
+  const value = REGULARITY_BY_STEP[commonest[0]] ?? null;
+  return { value, how: `${commonest[0]} months between most successive periods` };
+}
+
+/** What the data say, to be set beside what was declared. */
+export interface LabelEvidence {
+  readonly derived: DerivedLabels | null;
+  readonly coverage: Coverage | null;
+  readonly periodCodes: readonly string[];
+  readonly spatial: Labels['spatial_availability']['areas'];
+}
+
+const agree = (declared: unknown, derived: unknown): boolean | null =>
+  declared === null || derived === null
+    ? null
+    : JSON.stringify(declared) === JSON.stringify(derived);
+
+function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
+  const { derived, coverage, spatial } = evidence;
+  const periods = evidence.periodCodes
+    .flatMap((code) => findPeriod(code) ?? [])
+    .sort(comparePeriods);
+  const regularity = deriveRegularity(periods);
+  const declaredTypes = declaration.spatial_availability;
+  const heldTypes = spatial.length === 0 ? null : spatial.map(({ area_type }) => area_type);
+  const { published_as: published, classification } = declaration;
+  return Labels.parse({
+    source: {
+      publisher: declaration.publisher,
+      ...published,
+      declared: published.name,
+      derived: derived?.name ?? null,
+      agrees: agree(published.name.toLowerCase(), derived?.name?.toLowerCase() ?? null),
+      how:
+        derived?.name == null ? 'the feed does not name itself' : "the service's own name for it",
+    },
+    regularity: {
+      value: declaration.regularity,
+      name: REGULARITIES[declaration.regularity],
+      declared: declaration.regularity,
+      derived: regularity.value,
+      agrees: agree(declaration.regularity, regularity.value),
+      how: regularity.how,
+    },
+    date: {
+      updated: derived?.updated ?? declaration.updated,
+      next_update: derived?.nextUpdate ?? null,
+      first_period: coverage?.periods?.first ?? null,
+      last_period: coverage?.periods?.last ?? null,
+      declared: declaration.updated,
+      derived: derived?.updated ?? null,
+      agrees: agree(declaration.updated, derived?.updated ?? null),
+      how:
+        derived?.updated == null
+          ? 'the publisher gives no date in this feed'
+          : "the service's own date",
+    },
+    classification: {
+      ...classification,
+      declared: classification.value,
+      derived: derived?.classification ?? null,
+      agrees: agree(classification.value, derived?.classification ?? null),
+      how: derived?.classification == null ? 'the feed does not say' : 'types of the rows',
+    },
+    spatial_availability: {
+      value: heldTypes ?? declaredTypes,
+      areas: spatial,
+      declared: declaredTypes,
+      derived: heldTypes,
+      agrees: heldTypes === null ? null : agree(declaredTypes.toSorted(), heldTypes.toSorted()),
+      how: heldTypes === null ? 'no rows with places' : 'area types among the rows',
+    },
+  });
+}
+
+/** Everything about a release that is words, with declared and derived side by side. */
+export function labelRelease(declaration: Declaration, evidence: LabelEvidence): ReleaseLabel {
+  const hosted = declaration.hosting === 'hosted';
+  return {
+    title: declaration.title,
+    summary: declaration.summary,
+    themes: declaration.themes,
+    labels: deriveFive(declaration, evidence),
+    accreditation: declaration.accreditation,
+    licence: declaration.licence,
+    access: declaration.access,
+    state: declaration.state,
+    succeeded_by: declaration.succeeded_by,
+    hosted_as: hosted ? null : declaration.hosted_as,
+    reference: hosted ? declaration.reference : null,
+    question: declaration.question,
+    smallest_safe_area: declaration.smallest_safe_area,
+    trap: declaration.trap,
+    not_for: declaration.not_for,
+    quality: declaration.quality,
+    breaks: declaration.breaks,
+    publisher_notes: [...(evidence.derived?.notes ?? [])],
+  };
+}
+
+/** Narrows what was read back from SQL to the spatial part of a label. */
+export const SpatialCoverage = z.array(Labels.shape.spatial_availability.shape.areas.element);

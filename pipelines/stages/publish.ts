@@ -1,0 +1,34 @@
+import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
+import { withReleases, writeCatalogue } from '../store/catalogue-file.ts';
+import type { Home } from '../store/home.ts';
+import type { Stored } from './store.ts';
+
+/**
+ * Makes stored releases current, all in one swap of the catalogue: before it readers see the old
+ * ones, after it the new ones, and there is no between. Answers the catalogue as it now stands.
+ */
+export async function publishReleases(
+  home: Home,
+  catalogue: Catalogue,
+  stored: readonly Stored[],
+  now: Date,
+): Promise<Catalogue> {
+  const releases = stored.map(({ manifest, manifestSha256 }): [string, ReleaseState] => [
+    manifest.dataset,
+    {
+      version: manifest.version,
+      kind: manifest.kind,
+      published: now.toISOString(),
+      clock: manifest.clock,
+      source_released: manifest.source_released,
+      state: 'held',
+      state_reason: null,
+      state_date: null,
+      manifest_sha256: manifestSha256,
+      rows_digest: manifest.rows_digest,
+    },
+  ]);
+  const next = withReleases(catalogue, Object.fromEntries(releases), now);
+  await writeCatalogue(home, next);
+  return next;
+}

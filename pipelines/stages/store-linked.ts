@@ -1,0 +1,59 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { LinkedDeclaration } from '../../schemas/declaration.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import { nextVersion } from '../../schemas/version.ts';
+import type { Engine } from '../engine.ts';
+import { makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
+import type { Previous } from '../versions/compare.ts';
+import { labelRelease } from './label.ts';
+import { digestDeclaration } from './store.ts';
+import type { Stored } from './store.ts';
+
+/** A release with a label and no data. Null when its words are those of the release before. */
+export async function storeLinked(
+  engine: Engine,
+  dataset: Dataset<LinkedDeclaration>,
+  previous: Previous | null,
+): Promise<Stored | null> {
+  const { declaration } = dataset;
+  const evidence = { derived: null, coverage: null, periodCodes: [], spatial: [] };
+  const label = labelRelease(declaration, evidence);
+  if (previous && JSON.stringify(previous.manifest.label) === JSON.stringify(label)) return null;
+  const kind = previous === null ? 'first' : 'minor';
+  const version = nextVersion(previous?.manifest.version ?? null, kind);
+  const manifest: Manifest = {
+    format: 'alongside-release/1',
+    dataset: declaration.id,
+    hosting: 'linked',
+    version,
+    previous: previous?.manifest.version ?? null,
+    kind,
+    because: [previous === null ? 'first_release' : 'label_changed'],
+    note: null,
+    created: engine.now().toISOString(),
+    mode: engine.mode,
+    invented: false,
+    clock: 'store',
+    source_released: null,
+    label,
+    table: null,
+    measures: [],
+    charts: [],
+    coverage: null,
+    row_account: null,
+    checks: [],
+    changes: null,
+    structure: null,
+    lineage: {
+      snapshots: [],
+      releases: [],
+      declaration_digest: digestDeclaration(dataset, new Map()),
+      code: engine.code,
+      engine: {},
+    },
+    files: [],
+    rows_digest: null,
+  };
+  const folder = await makeReleaseFolder(engine.home, declaration.id, 'next');
+  return { manifest, manifestSha256: await sealRelease(engine.home, folder, manifest) };
+}

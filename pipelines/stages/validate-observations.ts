@@ -1,0 +1,47 @@
+import type { CodeItem } from '../../schemas/code.ts';
+import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
+import type { CheckResult } from '../../schemas/manifest.ts';
+import { demandPassed, runChecks } from '../checks/check.ts';
+import { checkDrift } from '../checks/drift.ts';
+import { partsChecks } from '../checks/parts.ts';
+import { checkPeriodsComplete } from '../checks/periods.ts';
+import { plausibleChecks } from '../checks/plausible.ts';
+import { readableChecks } from '../checks/readable.ts';
+import { uniqueChecks } from '../checks/unique.ts';
+import type { Database } from '../duckdb.ts';
+import type { Vintage } from '../sources/source.ts';
+import { keyColumns, shapeObservations } from './shape-observations.ts';
+
+/** What the validate stage needs to know beside the rows. */
+export interface ValidateInput {
+  readonly declaration: ObservationsDeclaration;
+  readonly codes: ReadonlyMap<string, readonly CodeItem[]>;
+  readonly vintage: Vintage;
+  /** The Parquet file of the release before, if there is one. */
+  readonly previous: string | null;
+}
+
+/**
+ * Checks `parsed`, shapes it into `figures`, checks those. Throws `ChecksFailed` at the first group
+ * that the next one leans on; otherwise answers all results, failures of the last group among them.
+ */
+export async function validateObservations(
+  database: Database,
+  { declaration, codes, vintage, previous }: ValidateInput,
+): Promise<CheckResult[]> {
+  const readable = await runChecks(database, readableChecks(declaration));
+  demandPassed(readable);
+  await shapeObservations(database, declaration, codes);
+  const key = keyColumns(declaration);
+  const unique = await runChecks(database, uniqueChecks);
+  demandPassed(unique);
+  const figures = [
+    await checkPeriodsComplete(database, vintage.labels.periods),
+    ...(await runChecks(database, [
+      ...plausibleChecks(declaration, key),
+      ...partsChecks(declaration, codes, key),
+    ])),
+    ...(previous === null ? [] : await checkDrift(database, previous, key, declaration.checks)),
+  ];
+  return [...readable, ...unique, ...figures];
+}

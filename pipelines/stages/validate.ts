@@ -1,0 +1,39 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { CodeItem } from '../../schemas/code.ts';
+import type { HostedDeclaration } from '../../schemas/declaration.ts';
+import type { CheckResult } from '../../schemas/manifest.ts';
+import { demandPassed, runChecks } from '../checks/check.ts';
+import { recordChecks } from '../checks/records.ts';
+import type { Engine } from '../engine.ts';
+import type { Vintage } from '../sources/source.ts';
+import { findData } from '../versions/compare.ts';
+import type { Previous } from '../versions/compare.ts';
+import { validateObservations } from './validate-observations.ts';
+
+/** Code lists of a dataset's coded columns; empty for records. */
+export type Codes = ReadonlyMap<string, readonly CodeItem[]>;
+
+/**
+ * Checks every row of a vintage against what was declared, the publisher's own lists, and the
+ * release before. Throws `ChecksFailed` naming the rows at fault; otherwise answers every result.
+ */
+export async function validate(
+  engine: Engine,
+  { declaration }: Dataset<HostedDeclaration>,
+  vintage: Vintage,
+  codes: Codes,
+  previous: Previous | null,
+): Promise<CheckResult[]> {
+  demandPassed(vintage.checks);
+  const results =
+    declaration.kind === 'observations'
+      ? await validateObservations(engine.database, {
+          declaration,
+          codes,
+          vintage,
+          previous: findData(previous),
+        })
+      : await runChecks(engine.database, recordChecks(declaration));
+  demandPassed(results);
+  return [...vintage.checks, ...results];
+}

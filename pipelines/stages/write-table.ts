@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Column } from '../../schemas/manifest.ts';
+import { name, text } from '../duckdb.ts';
+import type { Database } from '../duckdb.ts';
+import { digestFile } from '../store/release-folder.ts';
+
+/** Rows a group of a Parquet file: large enough to compress, small enough to skip. */
+export const ROW_GROUP = 122_880;
+
+/** A double in the shortest form that reads back to the same double, as JavaScript prints it. */
+export function shortest(column: string): string {
+  const c = name(column);
+  return `CASE WHEN ${c} = trunc(${c}) AND abs(${c}) < 1e15 THEN ${c}::BIGINT::VARCHAR ELSE ${c}::VARCHAR END`;
+}
+
+function asText(column: Column): string {
+  if (column.type === 'double') return shortest(column.name);
+  if (column.type === 'texts') return `array_to_string(${name(column.name)}, ' ')`;
+  return `${name(column.name)}::VARCHAR`;
+}
+
+/** Columns that the rows digest covers: all default columns but the names. */
+function digested(columns: readonly Column[]): Column[] {
+  return columns.filter(({ role, optional }) => role !== 'name' && !optional);
+}
+
+/**
+ * `sha-256:…` over the rows of table `release` in their order, each as one CSV line. The same
+ * snapshots and declaration give the same digest, whatever bytes the engine writes. `lines` is a
+ * scratch file.
+ */
+export async function digestRows(
+  database: Database,
+  columns: readonly Column[],
+  lines: string,
+): Promise<string> {
+  const selected = digested(columns).map((column) => `${asText(column)} AS ${name(column.name)}`);
+  try {
+    await database.run(
+      `COPY (SELECT ${selected.join(', ')} FROM release) TO ${text(lines)} (FORMAT csv, HEADER false)`,
+    );
+    const { sha256 } = await digestFile(lines);
+    return `sha-256:${sha256}`;
+  } finally {
+    await rm(lines, { force: true });
+  }
+}
+
+const Written = z.object({ rows: z.coerce.number(), groups: z.coerce.number() });
+
+/** Writes a query's rows, in its order, as Parquet; answers how many rows and row groups it has. */
+export async function writeParquet(
+  database: Database,
+  query: string,
+  file: string,
+  metadata: Readonly<Record<string, string>>,
+): Promise<{ rows: number; groups: number }> {
+  const pairs = Object.entries(metadata).map(([key, value]) => `${text(key)}: ${text(value)}`);
+  await database.run(`COPY (${query}) TO ${text(file)}
+    (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, KV_METADATA {${pairs.join(', ')}})`);
+  return database.row(
+    `SELECT sum(num_rows) AS rows, sum(num_row_groups) AS groups FROM parquet_file_metadata(${text(file)})`,
+    Written,
+  );
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+/** Where everything of a store lies, under the folder that ALONGSIDE_HOME names. */
+export interface Home {
+  readonly root: string;
+  readonly blobs: string;
+  readonly journals: string;
+  readonly releases: string;
+  readonly catalogue: string;
+  readonly runs: string;
+  readonly work: string;
+  readonly cache: string;
+}
+
+/** The places of a store; nothing is made or read. */
+export function homeAt(root: string): Home {
+  const at = (...parts: string[]): string => path.join(root, ...parts);
+  return {
+    root,
+    blobs: at('snapshots', 'blobs'),
+    journals: at('snapshots', 'journal'),
+    releases: at('releases'),
+    catalogue: at('catalogue.json'),
+    runs: at('runs'),
+    work: at('work'),
+    cache: at('cache'),
+  };
+}
