@@ -70,10 +70,16 @@ async function runVintage(
 
   say('parse', `${vintage.snapshots.length} snapshots`);
   const codes = await codesOf(dataset);
-  await engine.adapters[declaration.source.adapter].parse(dataset, vintage, engine.database);
+  const adapter = engine.adapters[declaration.source.adapter];
+  await adapter.parse(dataset, vintage, engine.database);
 
   say('validate', 'checking every row');
-  const checks = await validate(engine, dataset, vintage, codes, previous);
+  const own = (await adapter.checks?.(dataset, vintage, engine.database)) ?? [];
+  const checks = await validate(engine, dataset, [...vintage.checks, ...own], {
+    vintage,
+    codes,
+    previous,
+  });
 
   say('label', 'holding the labels against the data');
   const { draft, label } = await describeRelease(engine, dataset, vintage, codes);

@@ -13,18 +13,24 @@ import { validateObservations } from './validate-observations.ts';
 /** Code lists of a dataset's coded columns; empty for records. */
 export type Codes = ReadonlyMap<string, readonly CodeItem[]>;
 
+/** What rows are held against. */
+export interface Against {
+  readonly vintage: Vintage;
+  readonly codes: Codes;
+  readonly previous: Previous | null;
+}
+
 /**
  * Checks every row of a vintage against what was declared, the publisher's own lists, and the
- * release before. Throws `ChecksFailed` naming the rows at fault; otherwise answers every result.
+ * release before, after the adapter's own checks. Throws `ChecksFailed` naming the rows at fault; otherwise answers every result.
  */
 export async function validate(
   engine: Engine,
   { declaration }: Dataset<HostedDeclaration>,
-  vintage: Vintage,
-  codes: Codes,
-  previous: Previous | null,
+  adapterChecks: readonly CheckResult[],
+  { vintage, codes, previous }: Against,
 ): Promise<CheckResult[]> {
-  demandPassed(vintage.checks);
+  demandPassed(adapterChecks);
   const results =
     declaration.kind === 'observations'
       ? await validateObservations(engine.database, {
@@ -35,5 +41,5 @@ export async function validate(
         })
       : await runChecks(engine.database, recordChecks(declaration));
   demandPassed(results);
-  return [...vintage.checks, ...results];
+  return [...adapterChecks, ...results];
 }
