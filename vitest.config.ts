@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', 'var/**', 'test/bench/**'],
+    setupFiles: ['test/support/setup.ts'],
+    // DuckDB is a native library: a crash in it ends one forked process, not the whole run.
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    allowOnly: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
