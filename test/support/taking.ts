@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openHttp } from '../../pipelines/fetch/http.ts';
+import { openSnapshots } from '../../pipelines/fetch/snapshots.ts';
+import type { FetchContext } from '../../pipelines/sources/source.ts';
+import { openBlobs } from '../../pipelines/store/blobs.ts';
+import { openJournal } from '../../pipelines/store/journal.ts';
+
+/** A service in this process, as a stand-in is one. */
+export type Service = (request: Request) => Response | Promise<Response>;
+
+/** Runs `work` with a fetch context whose snapshots lie in a folder of their own, then removes it. */
+export async function taking<T>(
+  service: Service,
+  work: (context: FetchContext) => Promise<T>,
+  publishedAreas: string | null = null,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'taking-'));
+  const now = (): Date => new Date('2026-11-22T07:00:00Z');
+  const blobs = openBlobs(path.join(folder, 'blobs'));
+  const journal = await openJournal({
+    folder: path.join(folder, 'journal'),
+    run: 'test',
+    dataset: 'test',
+    now,
+    keepForMs: 0,
+    isSound: (sha256) => blobs.isSound(sha256),
+  });
+  const snapshots = openSnapshots({
+    http: openHttp({ timeoutMs: 5000, fetch: service }),
+    blobs,
+    journal,
+    now,
+    manners: () => ({
+      requestsPerSecond: Infinity,
+      retries: 1,
+      firstWaitMs: 1,
+      longestWaitMs: 2,
+    }),
+    log: () => undefined,
+  });
+  try {
+    return await work({
+      snapshots,
+      progress: () => undefined,
+      publishedAreas: () => Promise.resolve(publishedAreas),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
