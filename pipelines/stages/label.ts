@@ -61,7 +61,9 @@ function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
       derived: derived?.name ?? null,
       agrees: agree(published.name.toLowerCase(), derived?.name?.toLowerCase() ?? null),
       how:
-        derived?.name == null ? 'the feed does not name itself' : "the service's own name for it",
+        (derived?.name ?? null) === null
+          ? 'the feed does not name itself'
+          : "the service's own name for it",
     },
     regularity: {
       value: declaration.regularity,
@@ -80,7 +82,7 @@ function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
       derived: derived?.updated ?? null,
       agrees: agree(declaration.updated, derived?.updated ?? null),
       how:
-        derived?.updated == null
+        (derived?.updated ?? null) === null
           ? 'the publisher gives no date in this feed'
           : "the service's own date",
     },
@@ -89,7 +91,8 @@ function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
       declared: classification.value,
       derived: derived?.classification ?? null,
       agrees: agree(classification.value, derived?.classification ?? null),
-      how: derived?.classification == null ? 'the feed does not say' : 'types of the rows',
+      how:
+        (derived?.classification ?? null) === null ? 'the feed does not say' : 'types of the rows',
     },
     spatial_availability: {
       value: heldTypes ?? declaredTypes,

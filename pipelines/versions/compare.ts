@@ -74,9 +74,18 @@ export interface Candidate {
 const digests = (manifest: Manifest): string[] =>
   manifest.lineage.snapshots.filter(({ role }) => role === 'data').map(({ sha256 }) => sha256);
 
-/** All words of a release: its label and the names in its code lists. */
+/** All words of a release, less those that only repeat what its rows cover. */
 function wordsOf(label: ReleaseLabel, table: Manifest['table']): string {
-  return JSON.stringify([label, table?.codes ?? {}]);
+  const { date, spatial_availability: spatial } = label.labels;
+  const words = {
+    ...label,
+    labels: {
+      ...label.labels,
+      date: { ...date, first_period: null, last_period: null },
+      spatial_availability: { ...spatial, areas: [] },
+    },
+  };
+  return JSON.stringify([words, table?.codes ?? {}]);
 }
 
 /** Compares table `release` with the release before: cell by cell, code by code, word by word. */

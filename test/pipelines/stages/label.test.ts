@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { findGaps } from '../../../pipelines/stages/cover.ts';
+import { deriveRegularity, labelRelease } from '../../../pipelines/stages/label.ts';
+import { monthOfIndex, readPeriod } from '../../../schemas/period.ts';
+import { tinyDeclaration } from '../../support/tiny-dataset.ts';
+
+const read = (codes: readonly string[]) => codes.map(readPeriod);
+
+describe('regularity is read off the periods themselves', () => {
+  test.each([
+    ['annual', ['2015', '2016', '2017']],
+    ['monthly', ['2025-12', '2026-01', '2026-02']],
+    ['quarterly', ['2024-01/P12M', '2024-04/P12M', '2024-07/P12M']],
+    ['monthly', ['2025-03/P3M', '2025-04/P3M', '2025-05/P3M']],
+    ['annual', ['2015', '2016', '2017', '2021']],
+  ])('%s', (regularity, codes) => {
+    expect(deriveRegularity(read(codes)).value).toBe(regularity);
+  });
+
+  test('one period says nothing', () => {
+    expect(deriveRegularity(read(['2022'])).value).toBeNull();
+  });
+});
+
+describe('gaps', () => {
+  test('the years that a yearly series skips are named', () => {
+    expect(findGaps(read(['2020', '2021', '2022', '2025']))).toEqual(['2023', '2024']);
+  });
+  test('months over a new year, and windows that overlap', () => {
+    expect(findGaps(read(['2025-10', '2025-11', '2026-02']))).toEqual(['2025-12', '2026-01']);
+    expect(findGaps(read(['2024-01/P12M', '2024-04/P12M', '2024-10/P12M']))).toEqual([
+      '2024-07/P12M',
+    ]);
+  });
+  test('a whole series has none', () => {
+    const months = Array.from({ length: 40 }, (_, i) => monthOfIndex(2023 * 12 + i));
+    expect(findGaps(read(months))).toEqual([]);
+  });
+});
+
+describe('declared beside derived', () => {
+  const evidence = {
+    derived: null,
+    coverage: null,
+    periodCodes: ['2020-01', '2020-02', '2020-03'],
+    spatial: [
+      {
+        area_type: 'ward' as const,
+        codes: 3,
+        vintages: [],
+        first_period: '2020-01',
+        last_period: '2020-03',
+      },
+    ],
+  };
+
+  test('a disagreement is kept with both sides', () => {
+    const { labels } = labelRelease(tinyDeclaration(), evidence);
+    expect(labels.regularity).toMatchObject({
+      declared: 'annual',
+      derived: 'monthly',
+      agrees: false,
+    });
+    expect(labels.spatial_availability).toMatchObject({
+      declared: ['lad'],
+      derived: ['ward'],
+      value: ['ward'],
+      agrees: false,
+    });
+  });
+
+  test('what the feed does not say is not an agreement', () => {
+    const { labels } = labelRelease(tinyDeclaration(), {
+      ...evidence,
+      spatial: [],
+      periodCodes: [],
+    });
+    expect(labels.source.agrees).toBeNull();
+    expect(labels.date).toMatchObject({ updated: null, agrees: null });
+    expect(labels.spatial_availability.agrees).toBeNull();
+  });
+});
