@@ -6,6 +6,8 @@ import { ACCREDITATIONS, INTERVALS, NATURES, UNITS, wordsOf } from './vocabulary
 /** What a printed zero and the last printed digit stand for. */
 export const Rounding = z.strictObject({
   to: z.number().positive(),
+  /** The coarsest step, where a publisher rounds large figures more coarsely than small ones. */
+  up_to: z.number().positive().optional(),
   zero_means: z.string().nullable().default(null),
 });
 

@@ -20,6 +20,11 @@ const ConceptOfDimension = z.strictObject({ dimension: z.string() });
 export const NomisSource = z.strictObject({
   adapter: z.literal('nomis'),
   dataset: z.string().regex(/^NM_\d+_\d+$/),
+  /**
+   * Sister datasets of the same concepts, pulled into the same release. A measure then names its own
+   * in `at`, under the concept `dataset`.
+   */
+  also: z.array(z.string().regex(/^NM_\d+_\d+$/)).optional(),
   /** Area levels to ask for; the service's own list says which TYPEs each level has. */
   levels: z.array(z.enum(wordsOf(AREA_TYPES))).min(1),
   /** Ask for every boundary set of a level, not the newest only. */
