@@ -12,7 +12,10 @@ export interface DerivedLabels {
   readonly nextUpdate: string | null;
   readonly classification: string | null;
   readonly units: readonly string[];
-  /** Every period the service's own time list offers, as our codes; null where it has no list. */
+  /**
+   * Every period the service's own time list offers (since the declared first one), as our codes;
+   * null where it has no list.
+   */
   readonly periods: readonly string[] | null;
   /** The publisher's own caveats, word for word. */
   readonly notes: readonly string[];
@@ -58,4 +61,13 @@ export interface FetchContext {
 export interface SourceAdapter {
   fetch(dataset: Dataset<HostedDeclaration>, context: FetchContext): Promise<readonly Vintage[]>;
   parse(dataset: Dataset<HostedDeclaration>, vintage: Vintage, database: Database): Promise<void>;
+  /**
+   * Checks over the rows as received that only the adapter can make. Run right after `parse`, in
+   * the same database, before anything else reads `parsed`.
+   */
+  checks?(
+    dataset: Dataset<HostedDeclaration>,
+    vintage: Vintage,
+    database: Database,
+  ): Promise<readonly CheckResult[]>;
 }
