@@ -8,13 +8,14 @@ import type { Engine, Stage } from './engine.ts';
 import type { Vintage } from './sources/source.ts';
 import { accountForRows } from './stages/account.ts';
 import { describeRelease } from './stages/describe.ts';
-import { fetchVintages } from './stages/fetch.ts';
+import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { publishReleases } from './stages/publish.ts';
 import { gatheredReleases } from './stages/published-areas.ts';
 import { storeLinked } from './stages/store-linked.ts';
 import { storeRelease } from './stages/store.ts';
 import { validate } from './stages/validate.ts';
 import { findPrevious } from './versions/compare.ts';
+import type { Previous } from './versions/compare.ts';
 
 /** What one run of one dataset came to; `catalogue` is how the store stands after it. */
 export interface DatasetRun {
@@ -48,8 +49,13 @@ export async function runDataset(
     say('fetch', message, done, of),
   );
   let run: DatasetRun = { versions: [], rows: 0, warnings: [], catalogue };
-  for (const vintage of fetched.vintages) {
-    run = await runVintage(engine, dataset, vintage, run, say);
+  try {
+    for (const vintage of fetched.vintages) {
+      run = await runVintage(engine, dataset, vintage, run, say);
+    }
+  } catch (error) {
+    if (isVerdict(error)) await fetched.finish();
+    throw error;
   }
   await fetched.finish();
   return run;
@@ -65,8 +71,7 @@ async function runVintage(
 ): Promise<DatasetRun> {
   const { declaration } = dataset;
   const previous = await findPrevious(engine.home, run.catalogue, declaration.id);
-  const held = previous?.manifest.source_released ?? null;
-  if (vintage.sourceReleased !== null && held !== null && vintage.sourceReleased < held) return run;
+  if (isPast(vintage, previous)) return run;
 
   say('parse', `${vintage.snapshots.length} snapshots`);
   const codes = await codesOf(dataset);
@@ -92,6 +97,7 @@ async function runVintage(
   const stored = await storeRelease(engine, {
     ...{ dataset, codes, vintage, draft, label, account, previous, releases },
     checks: results,
+    known: run.catalogue.datasets[declaration.id]?.releases ?? [],
   });
   const warnings = results.filter(({ result }) => result === 'warn');
   const rows = draft.coverage.rows;
@@ -100,6 +106,17 @@ async function runVintage(
   say('publish', stored.manifest.version);
   const next = await publishReleases(engine.home, run.catalogue, [stored], engine.now());
   return { versions: [...run.versions, stored.manifest.version], rows, warnings, catalogue: next };
+}
+
+/** A vintage of a publisher that keeps them, which this store already went past. */
+function isPast(vintage: Vintage, previous: Previous | null): boolean {
+  const held = previous?.manifest.source_released ?? null;
+  return (
+    vintage.clock === 'publisher' &&
+    vintage.sourceReleased !== null &&
+    held !== null &&
+    vintage.sourceReleased < held
+  );
 }
 
 /** A linked source has no data to fetch: its release is its label. */
@@ -111,7 +128,8 @@ async function runLinked(
 ): Promise<DatasetRun> {
   const previous = await findPrevious(engine.home, catalogue, dataset.declaration.id);
   say('store', 'label and link');
-  const stored = await storeLinked(engine, dataset, previous);
+  const known = catalogue.datasets[dataset.declaration.id]?.releases ?? [];
+  const stored = await storeLinked(engine, dataset, previous, known);
   if (stored === null) return { versions: [], rows: 0, warnings: [], catalogue };
   say('publish', stored.manifest.version);
   const next = await publishReleases(engine.home, catalogue, [stored], engine.now());

@@ -1,5 +1,4 @@
 import type { CodeItem } from '../../schemas/code.ts';
-import { TOTAL } from '../../schemas/code.ts';
 import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
 import { name, text } from '../duckdb.ts';
 import type { SqlCheck } from './check.ts';
@@ -8,7 +7,7 @@ import type { SqlCheck } from './check.ts';
 function additive(declaration: ObservationsDeclaration): string | undefined {
   const rows = declaration.measures
     .filter((measure) => measure.additive)
-    .map(({ id, rounding }) => `(${text(id)}, ${(rounding?.to ?? 0) / 2})`);
+    .map(({ id, rounding }) => `(${text(id)}, ${(rounding?.up_to ?? rounding?.to ?? 0) / 2})`);
   return rows.length === 0 ? undefined : `(VALUES ${rows.join(', ')}) AS sums(measure, slack)`;
 }
 
@@ -62,16 +61,16 @@ export function partsChecks(
   const sums = additive(declaration);
   if (sums === undefined) return [];
   const dimensions = declaration.dimensions.flatMap(({ id, name: title, exhaustive }) => {
-    const parts = (codes.get(id) ?? [])
-      .filter(({ level }) => level === 1)
-      .map(({ code }) => text(code));
-    if (!exhaustive || parts.length === 0) return [];
+    const list = codes.get(id) ?? [];
+    const total = list.find(({ level }) => level === 0);
+    const parts = list.filter(({ level }) => level === 1).map(({ code }) => text(code));
+    if (!exhaustive || total === undefined || parts.length === 0) return [];
     const part = `part.${name(id)}::VARCHAR IN (${parts.join(', ')})`;
     const check = {
       id: `${id}_parts_make_total`,
       what: `The parts of ${title} add up to its total`,
     };
-    return [against(check, sums, key, id, text(TOTAL), part, parts.length)];
+    return [against(check, sums, key, id, text(total.code), part, parts.length)];
   });
   const places = PLACES.map(({ whole, prefix, parts, what }) =>
     against(

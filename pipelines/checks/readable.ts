@@ -1,15 +1,19 @@
+import type { CodeItem } from '../../schemas/code.ts';
 import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
-import { name } from '../duckdb.ts';
+import { name, text } from '../duckdb.ts';
 import type { SqlCheck } from './check.ts';
 
 const SHOWN = 'source_row, area, area_name, period, measure, source_value, source_status';
 
-function unknown(column: string, id: string, what: string): SqlCheck {
+function unknown(column: string, id: string, what: string, known?: readonly string[]): SqlCheck {
+  const outside =
+    known === undefined ? '' : ` OR ${name(column)} NOT IN (${known.map(text).join(', ')})`;
   return {
     id,
     level: 'error',
     what,
-    offenders: `SELECT ${SHOWN} FROM parsed WHERE disposition = 'publish' AND ${name(column)} IS NULL`,
+    offenders: `SELECT ${SHOWN} FROM parsed
+      WHERE disposition = 'publish' AND (${name(column)} IS NULL${outside})`,
   };
 }
 
@@ -17,7 +21,11 @@ function unknown(column: string, id: string, what: string): SqlCheck {
  * Every row could be read: each code and mark of the publisher is one that was declared, and a
  * value stands where, and only where, its status says so. Run over `parsed`.
  */
-export function readableChecks(declaration: ObservationsDeclaration): SqlCheck[] {
+export function readableChecks(
+  declaration: ObservationsDeclaration,
+  codes: ReadonlyMap<string, readonly CodeItem[]>,
+): SqlCheck[] {
+  const listed = (id: string): string[] => (codes.get(id) ?? []).map(({ code }) => code);
   return [
     {
       id: 'some_rows',
@@ -29,9 +37,14 @@ export function readableChecks(declaration: ObservationsDeclaration): SqlCheck[]
     unknown('area_type', 'area_type_known', 'Every area code is of a known type'),
     unknown('period', 'period_known', 'Every period label of the publisher is understood'),
     ...declaration.dimensions.map(({ id, name: title }) =>
-      unknown(id, `${id}_known`, `Every code of ${title} is in its code list`),
+      unknown(id, `${id}_known`, `Every code of ${title} is in its code list`, listed(id)),
     ),
-    unknown('measure', 'measure_known', 'Every row is of a declared measure'),
+    unknown(
+      'measure',
+      'measure_known',
+      'Every row is of a declared measure',
+      declaration.measures.map(({ id }) => id),
+    ),
     unknown('status', 'mark_known', "Every mark of the publisher is in the publisher's table"),
     {
       id: 'status_without_value',

@@ -8,7 +8,7 @@ const Disposed = z.object({
   reason: z.string().nullable(),
   rows: z.coerce.number(),
 });
-const Published = z.object({ published: z.coerce.number() });
+const Rows = z.object({ rows: z.coerce.number() });
 
 /**
  * Where every received row went. Records are counted as parsed, since several files make one list;
@@ -28,7 +28,11 @@ export async function accountForRows(
     groups
       .filter((group) => group.disposition === disposition)
       .reduce((sum, { rows }) => sum + rows, 0);
-  const { published } = await database.row('SELECT count(*) AS published FROM release', Published);
+  const { rows: published } = await database.row('SELECT count(*) AS rows FROM release', Rows);
+  const { rows: collapsed } =
+    kind === 'records'
+      ? { rows: 0 }
+      : await database.row('SELECT coalesce(sum(times - 1), 0) AS rows FROM copies', Rows);
   const received =
     kind === 'records'
       ? groups.reduce((sum, { rows }) => sum + rows, 0)
@@ -39,15 +43,14 @@ export async function accountForRows(
   const account: RowAccount = {
     received,
     published,
-    collapsed_identical: rowsOf('publish') - published,
+    collapsed_identical: collapsed,
     checked_not_published: rowsOf('check'),
     set_aside: rowsOf('set_aside'),
     set_aside_reasons: Object.fromEntries(
       aside.map(({ reason, rows }) => [reason ?? 'unnamed', rows]),
     ),
   };
-  const placed =
-    published + account.collapsed_identical + account.checked_not_published + account.set_aside;
+  const placed = published + collapsed + account.checked_not_published + account.set_aside;
   if (placed !== received) {
     throw new Error(`row_account: ${received} rows were received and ${placed} accounted for`);
   }

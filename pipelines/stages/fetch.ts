@@ -2,7 +2,8 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { Catalogue } from '../../schemas/catalogue.ts';
 import type { HostedDeclaration } from '../../schemas/declaration.ts';
 import type { Engine } from '../engine.ts';
-import { openSnapshots } from '../fetch/snapshots.ts';
+import { ChecksFailed } from '../checks/check.ts';
+import { openSnapshots, Refused } from '../fetch/snapshots.ts';
 import type { FetchContext, Vintage } from '../sources/source.ts';
 import { openBlobs } from '../store/blobs.ts';
 import { openJournal } from '../store/journal.ts';
@@ -16,6 +17,14 @@ const RESUME_FOR_MS = 24 * 60 * 60 * 1000;
 export interface Fetched {
   readonly vintages: readonly Vintage[];
   finish(): Promise<void>;
+}
+
+/**
+ * True when the answers themselves were found wanting: taking them up again would only refuse them
+ * again, so the next run asks afresh. A full disk or a publisher that is down is not of that kind.
+ */
+export function isVerdict(error: unknown): boolean {
+  return error instanceof ChecksFailed || (error instanceof Refused && !error.transient);
 }
 
 /** Asks the dataset's publisher for all that is declared and keeps every answer as a snapshot. */
@@ -34,12 +43,19 @@ export async function fetchVintages(
     dataset: id,
     now: engine.now,
     keepForMs: RESUME_FOR_MS,
+    again: engine.again ?? false,
     isSound: (sha256) => blobs.isSound(sha256),
   });
-  const vintages = await engine.adapters[source.adapter].fetch(dataset, {
-    snapshots: openSnapshots({ ...engine, blobs, journal }),
-    progress,
-    publishedAreas: () => writePublishedAreas(engine, catalogue),
-  });
-  return { vintages, finish: () => journal.finish() };
+  const finish = (): Promise<void> => journal.finish();
+  try {
+    const vintages = await engine.adapters[source.adapter].fetch(dataset, {
+      snapshots: openSnapshots({ ...engine, blobs, journal }),
+      progress,
+      publishedAreas: () => writePublishedAreas(engine, catalogue),
+    });
+    return { vintages, finish };
+  } catch (error) {
+    if (isVerdict(error)) await finish();
+    throw error;
+  }
 }

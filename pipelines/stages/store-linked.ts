@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Dataset } from '../../datasets/discover.ts';
+import type { ReleaseState } from '../../schemas/catalogue.ts';
 import type { LinkedDeclaration } from '../../schemas/declaration.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import { nextVersion } from '../../schemas/version.ts';
 import type { Engine } from '../engine.ts';
 import { makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
+import { versionAfter } from '../store/states.ts';
 import type { Previous } from '../versions/compare.ts';
 import { labelRelease } from './label.ts';
 import { digestDeclaration } from './store.ts';
@@ -14,13 +16,14 @@ export async function storeLinked(
   engine: Engine,
   dataset: Dataset<LinkedDeclaration>,
   previous: Previous | null,
+  known: readonly ReleaseState[],
 ): Promise<Stored | null> {
   const { declaration } = dataset;
   const evidence = { derived: null, coverage: null, periodCodes: [], spatial: [] };
   const label = labelRelease(declaration, evidence);
-  if (previous && JSON.stringify(previous.manifest.label) === JSON.stringify(label)) return null;
+  if (previous && isDeepStrictEqual(previous.manifest.label, label)) return null;
   const kind = previous === null ? 'first' : 'minor';
-  const version = nextVersion(previous?.manifest.version ?? null, kind);
+  const version = versionAfter(known, kind);
   const manifest: Manifest = {
     format: 'alongside-release/1',
     dataset: declaration.id,

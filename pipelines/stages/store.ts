@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
+import type { ReleaseState } from '../../schemas/catalogue.ts';
 import type { CodeItem } from '../../schemas/code.ts';
 import type { HostedDeclaration } from '../../schemas/declaration.ts';
 import type { ReleaseLabel } from '../../schemas/label.ts';
 import { SnapshotRecord } from '../../schemas/manifest.ts';
 import type { CheckResult, Manifest, RowAccount } from '../../schemas/manifest.ts';
-import { nextVersion } from '../../schemas/version.ts';
 import type { Engine } from '../engine.ts';
 import type { Vintage } from '../sources/source.ts';
 import { digestFile, makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
+import { forbidWithdrawn, versionAfter } from '../store/states.ts';
 import { compareReleases } from '../versions/compare.ts';
 import type { Comparison, Previous } from '../versions/compare.ts';
 import type { Draft } from './draft.ts';
@@ -27,6 +28,8 @@ export interface StoreInput {
   readonly account: RowAccount;
   readonly checks: readonly CheckResult[];
   readonly previous: Previous | null;
+  /** Every release the dataset ever had, oldest first. */
+  readonly known: readonly ReleaseState[];
   readonly releases: Manifest['lineage']['releases'];
 }
 
@@ -75,6 +78,7 @@ export async function storeRelease(engine: Engine, input: StoreInput): Promise<S
   const { declaration } = dataset;
   const folder = await makeReleaseFolder(home, declaration.id, 'next');
   const rowsDigest = await digestRows(database, draft.table.columns, path.join(folder, 'rows.tmp'));
+  forbidWithdrawn(input.known, rowsDigest);
   if (declaration.kind === 'observations') {
     await writeCodes(database, declaration, input.codes, path.join(folder, 'codes.parquet'));
   }
@@ -95,7 +99,7 @@ export async function storeRelease(engine: Engine, input: StoreInput): Promise<S
     await rm(folder, { recursive: true });
     return null;
   }
-  const version = nextVersion(previous?.manifest.version ?? null, decided.kind);
+  const version = versionAfter(input.known, decided.kind);
   const invented = engine.mode === 'sample';
   const written = await writeParquet(
     database,

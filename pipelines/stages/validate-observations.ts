@@ -29,7 +29,7 @@ export async function validateObservations(
   database: Database,
   { declaration, codes, vintage, previous }: ValidateInput,
 ): Promise<CheckResult[]> {
-  const readable = await runChecks(database, readableChecks(declaration));
+  const readable = await runChecks(database, readableChecks(declaration, codes));
   demandPassed(readable);
   await shapeObservations(database, declaration, codes);
   const key = keyColumns(declaration);

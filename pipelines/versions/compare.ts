@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Catalogue } from '../../schemas/catalogue.ts';
 import type { ReleaseLabel } from '../../schemas/label.ts';
@@ -21,7 +22,10 @@ export interface Previous {
   readonly published: string;
 }
 
-/** The current release of a dataset, or null when there is none yet. Throws when it is damaged. */
+/**
+ * The current release of a dataset, or null when there is none yet or it was withdrawn. Throws when
+ * it is damaged.
+ */
 export async function findPrevious(
   home: Home,
   catalogue: Catalogue,
@@ -29,7 +33,7 @@ export async function findPrevious(
 ): Promise<Previous | null> {
   const entry = catalogue.datasets[dataset];
   const state = entry?.releases.find(({ version }) => version === entry.current);
-  if (!state) return null;
+  if (state?.state !== 'held') return null;
   return {
     manifest: await readManifest(home, dataset, state.version),
     folder: releaseFolder(home, dataset, state.version),
@@ -75,7 +79,7 @@ const digests = (manifest: Manifest): string[] =>
   manifest.lineage.snapshots.filter(({ role }) => role === 'data').map(({ sha256 }) => sha256);
 
 /** All words of a release, less those that only repeat what its rows cover. */
-function wordsOf(label: ReleaseLabel, table: Manifest['table']): string {
+function wordsOf(label: ReleaseLabel, table: Manifest['table']): unknown {
   const { date, spatial_availability: spatial } = label.labels;
   const words = {
     ...label,
@@ -85,7 +89,7 @@ function wordsOf(label: ReleaseLabel, table: Manifest['table']): string {
       spatial_availability: { ...spatial, areas: [] },
     },
   };
-  return JSON.stringify([words, table?.codes ?? {}]);
+  return [words, table?.codes ?? {}];
 }
 
 /** Compares table `release` with the release before: cell by cell, code by code, word by word. */
@@ -128,9 +132,10 @@ export async function compareReleases(
     structure,
     changes,
     sameSource: same(digests(previous.manifest), candidate.dataDigests),
-    sameLabel:
-      wordsOf(previous.manifest.label, previous.manifest.table) ===
+    sameLabel: isDeepStrictEqual(
+      wordsOf(previous.manifest.label, previous.manifest.table),
       wordsOf(candidate.label, draft.table),
+    ),
     raiseTo: candidate.raiseTo,
   });
   return { verdict, changes, structure };

@@ -59,6 +59,8 @@ describe('a row that cannot be read stops the publish and is named', () => {
     ['an area without a GSS code', { area: null }, 'area_known'],
     ['a period label nobody knows', { period: null }, 'period_known'],
     ['a code outside its list', { sex: null }, 'sex_known'],
+    ['a code the list does not hold', { sex: 'other' }, 'sex_known'],
+    ['a measure of another dataset', { measure: 'population' }, 'measure_known'],
     ['a measure nobody declared', { measure: null }, 'measure_known'],
     ['a mark outside the table', { status: null }, 'mark_known'],
     ['a normal value without a number', { value: null }, 'status_without_value'],

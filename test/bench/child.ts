@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What a child process did, as it says itself on its last line. Seconds and megabytes. */
+export const Done = z.object({ seconds: z.number(), peakMb: z.number(), rows: z.number() });
+export type Done = z.infer<typeof Done>;
+
+/** Runs a benchmark in a process of its own, so that its peak memory is its own. */
+export async function inChild(script: string, args: readonly string[]): Promise<Done> {
+  const file = path.join(import.meta.dirname, script);
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return Done.parse(JSON.parse(out.trim().split('\n').at(-1) ?? ''));
+}

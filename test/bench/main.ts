@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { benchIngest } from './ingest.ts';
+import { printRatios } from './report.ts';
+
+/** `npm run bench`: every figure is a ratio to something measured in the same run. */
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-'));
+try {
+  const over = printRatios(await benchIngest(folder, 2_000_000), write);
+  process.exitCode = over === 0 ? 0 : 1;
+} finally {
+  await rm(folder, { recursive: true });
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+
+/** One line of a benchmark: a ratio within one run, and the most it may be. */
+export interface Ratio {
+  readonly what: string;
+  readonly ratio: number;
+  readonly most: number;
+  readonly detail: string;
+}
+
+/** Prints ratios against their limits; answers how many are beyond. */
+export function printRatios(ratios: readonly Ratio[], write: (line: string) => void): number {
+  for (const { what, ratio, most, detail } of ratios) {
+    const verdict = ratio <= most ? 'ok  ' : 'OVER';
+    write(`${verdict} ${ratio.toFixed(2)} (at most ${most}) ${what}: ${detail}`);
+  }
+  return ratios.filter(({ ratio, most }) => ratio > most).length;
+}
+
+/** Largest resident size of this process so far, in megabytes (Linux). */
+export async function peakMemoryMb(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8');
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+/** The middle of an odd number of measurements. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
