@@ -11,6 +11,7 @@ import { describeRelease } from './stages/describe.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { publishReleases } from './stages/publish.ts';
 import { gatheredReleases } from './stages/published-areas.ts';
+import { startAfresh } from './stages/start-afresh.ts';
 import { storeLinked } from './stages/store-linked.ts';
 import { storeRelease } from './stages/store.ts';
 import { validate } from './stages/validate.ts';
@@ -74,6 +75,7 @@ async function runVintage(
   if (isPast(vintage, previous)) return run;
 
   say('parse', `${vintage.snapshots.length} snapshots`);
+  await startAfresh(engine.database);
   const codes = await codesOf(dataset);
   const adapter = engine.adapters[declaration.source.adapter];
   await adapter.parse(dataset, vintage, engine.database);
