@@ -76,7 +76,8 @@ async function loadPublishedAreas(database: Database, snapshot?: Snapshot): Prom
  * Files of the dataset's own folder. The first file is the list itself: its rows, and those of
  * `published_areas` where asked for, are the rows received, and the dataset's SQL must leave each
  * of them in `parsed` once. The other files are joined to it. Every file is a table of texts named
- * by its stem, a blank cell being null, with the column `source_row` before the file's own.
+ * by its stem, a blank cell being null, with the column `source_row` before the file's own; it is gone
+ * when the SQL has run, so that it hides no table of the engine.
  */
 export const filesAdapter: SourceAdapter = {
   async fetch(dataset, context) {
@@ -125,6 +126,11 @@ export const filesAdapter: SourceAdapter = {
     if (source.published_areas) {
       await loadPublishedAreas(database, find(`releases/${PUBLISHED_AREAS}.parquet`));
     }
-    await database.run(await readFile(path.join(dataset.folder, source.sql), 'utf8'));
+    try {
+      await database.run(await readFile(path.join(dataset.folder, source.sql), 'utf8'));
+    } finally {
+      const tables = [...source.files.map(stemOf), PUBLISHED_AREAS].map(name);
+      for (const table of tables) await database.run(`DROP TABLE IF EXISTS temp.${table}`);
+    }
   },
 };

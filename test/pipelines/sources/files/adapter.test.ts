@@ -79,6 +79,14 @@ describe('files of a dataset', () => {
     }
   });
 
+  test('no table but parsed is left, so that none of the engine is hidden', async () => {
+    await parse('areas');
+    const Table = z.object({ table_name: z.string() });
+    expect(await database.rows('SELECT table_name FROM duckdb_tables()', Table)).toEqual([
+      { table_name: 'parsed' },
+    ]);
+  });
+
   test('a row says which line of which bytes it was', async () => {
     await parse('areas');
     const Place = z.object({ source_row: z.string() });
