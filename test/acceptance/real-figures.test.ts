@@ -1,0 +1,144 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { z } from 'zod';
+import { text } from '../../pipelines/duckdb.ts';
+import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
+import type { Home } from '../../pipelines/store/home.ts';
+import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import { temporaryHome } from '../support/fake-source.ts';
+import { testWithPayloads } from '../support/payloads.ts';
+import { replayInto } from '../support/real-store.ts';
+import { openTestDatabase } from '../support/tiny-dataset.ts';
+
+const DATASETS = [
+  'population',
+  'claimant-count',
+  'labour-market-rates',
+  'earnings-by-residence',
+  'business-counts',
+  'employment-by-industry',
+  'vacancy-survey',
+  'areas',
+];
+
+let home: Home;
+let refused: string[] = [];
+beforeAll(async () => {
+  home = await temporaryHome();
+  const reports = await replayInto(home, { datasets: DATASETS });
+  refused = reports.flatMap(({ dataset, reason }) =>
+    reason === null ? [] : [`${dataset}: ${reason}`],
+  );
+});
+afterAll(() => rm(home.root, { recursive: true }));
+
+async function currentManifest(dataset: string): Promise<Manifest> {
+  const current = (await findCatalogue(home))?.datasets[dataset]?.current;
+  if (current === undefined) throw new Error(`${dataset} was not published: ${refused.join('\n')}`);
+  return readManifest(home, dataset, current);
+}
+
+const Figure = z.object({ value: z.number().nullable(), status: z.string() });
+
+async function figures(dataset: string, where: string): Promise<z.infer<typeof Figure>[]> {
+  const { version } = await currentManifest(dataset);
+  const file = path.join(releaseFolder(home, dataset, version), 'data.parquet');
+  const database = await openTestDatabase();
+  try {
+    const order = 'ORDER BY area, period, measure';
+    const sql = `SELECT value, status FROM read_parquet(${text(file)}) WHERE ${where} ${order}`;
+    return await database.rows(sql, Figure);
+  } finally {
+    database.close();
+  }
+}
+
+describe('the cubes of real figures give the counts of the contract, section 20', () => {
+  testWithPayloads('nothing was refused', () => {
+    expect(refused).toEqual([]);
+  });
+
+  const expected: [string, object, object, number][] = [
+    [
+      'population',
+      { received: 11_178, published: 7704, collapsed_identical: 3474 },
+      { observed: 7704 },
+      0,
+    ],
+    [
+      'claimant-count',
+      { received: 11_832, published: 11_696, collapsed_identical: 136 },
+      { observed: 11_693, missing: 3 },
+      3,
+    ],
+    [
+      'labour-market-rates',
+      { received: 19_614, published: 19_586, collapsed_identical: 28 },
+      { observed: 19_080, suppressed: 502, missing: 4 },
+      0,
+    ],
+    [
+      'earnings-by-residence',
+      { received: 6081, published: 6081 },
+      { observed: 5842, missing: 221, unreliable: 18 },
+      0,
+    ],
+    [
+      'business-counts',
+      { received: 14_196 + 21, published: 14_196 + 21 },
+      { observed: 14_217 },
+      5370,
+    ],
+    ['employment-by-industry', { received: 1953, published: 1953 }, { observed: 1953 }, 202],
+  ];
+  for (const [dataset, account, statuses, zeros] of expected) {
+    testWithPayloads(dataset, async () => {
+      const { row_account, coverage } = await currentManifest(dataset);
+      expect(row_account).toMatchObject({ ...account, set_aside: 0 });
+      expect(coverage?.by_status).toEqual(statuses);
+      expect(coverage?.zeros).toBe(zeros);
+    });
+  }
+});
+
+describe('single figures, as the publisher printed them', () => {
+  testWithPayloads('England, March 2023: 1,343,645 claimants', async () => {
+    const where = "area = 'E92000001' AND period = '2023-03' AND measure = 'claimant_count'";
+    expect(await figures('claimant-count', where)).toEqual([
+      { value: 1_343_645, status: 'observed' },
+    ]);
+  });
+
+  testWithPayloads(
+    'Kirklees, February 2026: 13,090, 4.7%, 5.8%, and a rate that is missing',
+    async () => {
+      expect(await figures('claimant-count', "area = 'E08000034' AND period = '2026-02'")).toEqual([
+        { value: 13_090, status: 'observed' },
+        { value: 4.7, status: 'observed' },
+        { value: 5.8, status: 'observed' },
+        { value: null, status: 'missing' },
+      ]);
+    },
+  );
+
+  testWithPayloads('Kirklees, year to September 2025: employment rate 74.9%', async () => {
+    const where =
+      "area = 'E08000034' AND period = '2024-10/P12M' AND measure = 'employment_rate_16_64'";
+    expect(await figures('labour-market-rates', where)).toEqual([
+      { value: 74.9, status: 'observed' },
+    ]);
+  });
+
+  testWithPayloads(
+    'United Kingdom, April to June 2025: 726,000 vacancies as of September',
+    async () => {
+      const where =
+        "area = 'K02000001' AND period = '2025-04/P3M' AND measure = 'survey_vacancies' AND industry = 'total'";
+      expect(await figures('vacancy-survey', where)).toEqual([
+        { value: 726_000, status: 'observed' },
+      ]);
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { openDatabase, text } from '../../pipelines/duckdb.ts';
+import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
+import { readManifest } from '../../pipelines/store/release-folder.ts';
+import { findReleaseAsOf } from '../../schemas/catalogue.ts';
+import { temporaryHome, tickingClock } from '../support/fake-source.ts';
+import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
+import { replayInto } from '../support/real-store.ts';
+
+const TWO = path.join(PAYLOADS, 'nomis', 'revisions', 'NM_162_1_two_vintages.csv');
+const CUBE = path.join(PAYLOADS, 'nomis', 'cubes', 'NM_162_1.csv');
+
+/** Lays one column of the two-vintages extract out again as Nomis prints it: 42 rows. */
+async function layOutVintage(column: string, file: string): Promise<void> {
+  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
+  try {
+    await database.run(`CREATE TABLE told AS
+      SELECT cube.* REPLACE (v.${column} AS OBS_VALUE,
+          (row_number() OVER (ORDER BY cube."DATE", cube.GEOGRAPHY_CODE, cube."MEASURE") - 1)::VARCHAR AS RECORD_OFFSET,
+          '42' AS RECORD_COUNT)
+      FROM read_csv(${text(CUBE)}, all_varchar = true) AS cube
+      JOIN read_csv(${text(TWO)}, all_varchar = true) AS v
+        ON v.DATE_CODE = cube.DATE_CODE AND v.GEOGRAPHY_CODE = cube.GEOGRAPHY_CODE AND v."MEASURE" = cube."MEASURE"
+      WHERE cube.GEOGRAPHY_TYPECODE = '432'`);
+    const { rows } = await database.row(
+      'SELECT count(*) AS rows FROM told',
+      z.object({ rows: z.coerce.number() }),
+    );
+    expect(rows).toBe(42);
+    await database.run(
+      `COPY (FROM told ORDER BY RECORD_OFFSET::INTEGER) TO ${text(file)} (format csv, HEADER)`,
+    );
+  } finally {
+    database.close();
+  }
+}
+
+testWithPayloads(
+  'two vintages of 42 claimant figures: exactly 32 revised, and each is still what was known then',
+  async () => {
+    const home = await temporaryHome();
+    const folder = await mkdtemp(path.join(tmpdir(), 'alongside-vintages-'));
+    const runs = [
+      { column: 'earlier_vintage_value', start: '2026-10-01T07:00:00.000Z' },
+      { column: 'later_vintage_value', start: '2026-11-01T07:00:00.000Z' },
+    ];
+    for (const { column, start } of runs) {
+      const file = path.join(folder, `${column}.csv`);
+      await layOutVintage(column, file);
+      const [report] = await replayInto(home, {
+        datasets: ['claimant-count'],
+        findCube: (id) => (id === 'NM_162_1' ? file : undefined),
+        now: tickingClock(start),
+      });
+      expect(report).toMatchObject({ outcome: 'published', rows: 42 });
+    }
+    const later = await readManifest(home, 'claimant-count', '1.1.0');
+    expect(later.changes).toEqual({
+      added: 0,
+      removed: 0,
+      revised: 32,
+      newly_hidden: 0,
+      newly_shown: 0,
+      status_changed: 0,
+      unchanged: 10,
+    });
+    const entry = (await findCatalogue(home))?.datasets['claimant-count'];
+    if (!entry) throw new Error('not published');
+    const between = findReleaseAsOf(entry, '2026-10-15T00:00:00.000Z');
+    expect(between?.version).toBe('1.0.0');
+    expect(between?.rows_digest).toBe(
+      (await readManifest(home, 'claimant-count', '1.0.0')).rows_digest,
+    );
+    expect(between?.rows_digest).not.toBe(later.rows_digest);
+    await rm(home.root, { recursive: true });
+    await rm(folder, { recursive: true });
+  },
+);
