@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
+import type { Dataset } from '../../../datasets/discover.ts';
 import { TOTAL } from '../../../schemas/code.ts';
 import type { Database } from '../../duckdb.ts';
 import { layOutIndustries, layOutSeries } from './lay-out.ts';
@@ -14,6 +17,7 @@ const Line = z.object({
   label: z.string(),
   value: z.string(),
 });
+type Line = z.infer<typeof Line>;
 const TableCell = z.object({
   file: z.string(),
   title: z.string(),
@@ -49,14 +53,35 @@ function layOutFile(cells: readonly TableCell[]): PageFile | undefined {
   };
 }
 
+interface Sample {
+  readonly lines: readonly Line[];
+  readonly cells: readonly TableCell[];
+}
+
+/** Runs the `sample` SQL of every ONS dataset and reads the two tables that each leaves. */
+async function readSamples(database: Database, datasets: readonly Dataset[]): Promise<Sample> {
+  const lines: Line[] = [];
+  const cells: TableCell[] = [];
+  for (const { declaration, folder } of datasets) {
+    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    if (declaration.source.adapter !== 'ons' || declaration.sample === null) continue;
+    await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
+    lines.push(...(await database.rows('FROM ons_series', Line)));
+    cells.push(...(await database.rows('FROM ons_tables', TableCell)));
+  }
+  return { lines, cells };
+}
+
 /**
- * Holdings of a sample: tables `ons_series` (a row for every printed line of every vintage, in
- * printed order) and `ons_tables` (a row for every cell of the newest workbooks), which the
- * `sample.sql` of a dataset has made in `database`.
+ * Holdings of a sample. The `sample` SQL of each dataset of the ONS adapter, run over the tables of
+ * the invented economy in `database`, leaves `ons_series` (a row for every printed line of every
+ * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks).
  */
-export async function openOnsSample(database: Database): Promise<OnsHoldings> {
-  const lines = await database.rows('FROM ons_series', Line);
-  const cells = await database.rows('FROM ons_tables', TableCell);
+export async function openOnsSample(
+  database: Database,
+  datasets: readonly Dataset[],
+): Promise<OnsHoldings> {
+  const { lines, cells } = await readSamples(database, datasets);
   const vintages = groupBy(lines, ({ cdid, released }) => `${cdid} ${released}`).flatMap(
     ([, own]) => {
       const [first] = own;

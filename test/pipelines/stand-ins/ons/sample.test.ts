@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -23,17 +22,15 @@ beforeAll(async () => {
     FROM (VALUES ('2026-10-13', DATE '2026-08-01'), ('2026-11-10', DATE '2026-09-01')) AS vintages(vintage, last),
          unnest(string_split('total,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q,R,S', ',')) AS industries(industry),
          unnest(generate_series(DATE '2024-11-01', last, INTERVAL 1 MONTH)) AS months(month)`);
-  await database.run(await readFile(path.join(DATASETS, 'vacancy-survey/sample.sql'), 'utf8'));
 });
 afterAll(() => {
   database.close();
 });
 
 test('the sample takes the whole way: publisher shapes out, checked vintages in', async () => {
-  const app = onsStandIn(await openOnsSample(database));
-  const found = (await discoverDatasets(DATASETS)).find(
-    ({ declaration }) => declaration.id === 'vacancy-survey',
-  );
+  const datasets = await discoverDatasets(DATASETS);
+  const app = onsStandIn(await openOnsSample(database, datasets));
+  const found = datasets.find(({ declaration }) => declaration.id === 'vacancy-survey');
   if (found?.declaration.hosting !== 'hosted') throw new Error('vacancy-survey is not hosted');
   const dataset = { declaration: found.declaration, folder: found.folder };
   await taking(
