@@ -6,7 +6,7 @@ import { CodeItem, TOTAL } from '../schemas/code.ts';
 import type { DimensionDeclaration, HostedDeclaration } from '../schemas/declaration.ts';
 import type { Dataset } from './discover.ts';
 
-type Codes = DimensionDeclaration['codes'];
+type Codes = z.infer<typeof DimensionDeclaration>['codes'];
 type FromClassification = Exclude<Codes, readonly unknown[]>;
 const Rows = z.array(z.record(z.string(), z.string()));
 

@@ -76,7 +76,16 @@ const PeriodDeclaration = z.strictObject({
 /** A code list written out, or taken from a classification dataset's own list at these levels. */
 const DimensionCodes = z.union([
   z.array(CodeItem.omit({ sort: true })).min(1),
-  z.strictObject({ classification: Id, levels: z.array(z.number().int()), total: z.string() }),
+  z.strictObject({
+    classification: Id,
+    levels: z.array(z.number().int()),
+    /** Name of the all-categories member. */
+    total: z.string(),
+    /** Column of the classification's file that holds the publisher's codes; ours when left out. */
+    publisher_column: z.string().optional(),
+    /** The publisher's code of the all-categories member, where it has one. */
+    publisher_total: z.string().optional(),
+  }),
 ]);
 
 export const DimensionDeclaration = z.strictObject({

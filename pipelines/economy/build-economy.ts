@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { name, text } from '../duckdb.ts';
+import type { Database } from '../duckdb.ts';
+
+/** The real codes that the invented economy hangs on: CSV files with a header. */
+export interface EconomyFiles {
+  /** `code,name,type,entity,from,to` (more is ignored). */
+  readonly areas: string;
+  /** `child,parent,kind`: kind is the parent's area type. */
+  readonly memberships: string;
+  /** `code,name,parent,level,nomis`: SIC 2007, sections and divisions. */
+  readonly industries: string;
+}
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const TABLES = { areas: 'area_list', memberships: 'membership_list', industries: 'industry_list' };
+
+/**
+ * Makes the tables `economy_…` in a database, in the order of the files of `sql/`: months, areas,
+ * population, labour market, claimants, jobs, businesses, pay, vacancies. Nothing in it was ever
+ * measured; nothing in it depends on a clock or a generator. About two seconds.
+ */
+export async function buildEconomy(database: Database, files: EconomyFiles): Promise<void> {
+  const given = [
+    [TABLES.areas, files.areas],
+    [TABLES.memberships, files.memberships],
+    [TABLES.industries, files.industries],
+  ] as const;
+  for (const [table, file] of given) {
+    await database.run(
+      `CREATE OR REPLACE TABLE ${name(table)} AS FROM read_csv(${text(file)}, all_varchar = true, header = true)`,
+    );
+  }
+  const folder = path.join(HERE, 'sql');
+  for (const file of (await readdir(folder)).sort()) {
+    await database.run(await readFile(path.join(folder, file), 'utf8'));
+  }
+}
