@@ -32,7 +32,7 @@ export async function makeCube(database: Database, rows: number, file: string): 
       ${dimension('MEASURE', "'1'", "'Claimant count'", 'measures', 1000)},
       '20100' AS MEASURES, 'Value' AS MEASURES_NAME,
       CASE WHEN (a * 31 + m * 7 + e) % 97 = 0 THEN NULL
-        ELSE (a % 90 + 10) * (CASE g WHEN 0 THEN 400 ELSE 200 END) * (CASE e WHEN 0 THEN 3 ELSE 1 END) + m END AS OBS_VALUE,
+        ELSE ((a % 90 + 10) * 200 + m) * (CASE g WHEN 0 THEN 2 ELSE 1 END) * (CASE e WHEN 0 THEN 3 ELSE 1 END) END AS OBS_VALUE,
       CASE WHEN (a * 31 + m * 7 + e) % 97 = 0 THEN 'Q' ELSE 'A' END AS OBS_STATUS,
       'Normal Value' AS OBS_STATUS_NAME, 'F' AS OBS_CONF, 'Free (free for publication)' AS OBS_CONF_NAME,
       'Nm-162d1d' || (16 * year(${month}) + month(${month})) || 'e0dE06' || lpad(a::VARCHAR, 6, '0') || 'd' || g || 'd' || e || 'd1d20100' AS URN,
