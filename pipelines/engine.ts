@@ -22,6 +22,8 @@ export interface Progress {
 export interface Effects {
   readonly home: Home;
   readonly mode: 'live' | 'sample' | 'replay';
+  /** Take what the last finished run took, from the snapshots on disk, and ask nobody. */
+  readonly again?: boolean;
   readonly http: Http;
   readonly manners: (publisher: 'nomis' | 'ons') => Manners;
   readonly adapters: Readonly<Record<Source['adapter'], SourceAdapter>>;

@@ -50,12 +50,13 @@ export function inOrder(datasets: readonly Dataset[]): Dataset[] {
 
 /**
  * Runs datasets one after the other while the caller holds the store. One that fails leaves its
- * current release as it was and does not stop the others.
+ * current release as it was and does not stop the others. `tell` hears of each as it ends.
  */
 export async function runPipelines(
   effects: Effects,
   database: Database,
   datasets: readonly Dataset[],
+  tell: (report: DatasetReport) => void = () => undefined,
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
@@ -78,6 +79,7 @@ export async function runPipelines(
       report = refusal(id, error);
     }
     reports.push(report);
+    tell(report);
     const { outcome, reason } = report;
     await noteRun(effects.home, id, {
       started,

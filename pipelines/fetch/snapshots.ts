@@ -26,11 +26,15 @@ export interface SnapshotRequest {
   readonly inspect?: (answer: Answer) => { readonly rows: number | null };
 }
 
-/** The publisher's answer is wrong, and asking again would not mend it. `code` names the fault. */
+/**
+ * The publisher's answer is wrong, and asking again would not mend it. `code` names the fault.
+ * `transient`: patience ended before a useful answer came; a later run may go on from here.
+ */
 export class Refused extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly transient = false,
   ) {
     super(`${code}: ${message}`);
   }
@@ -97,11 +101,18 @@ function judgeStatus({ status, headers }: Answer): void {
 }
 
 function asRefusal(error: unknown, url: string): unknown {
-  const named = `${redact(url)}`;
-  if (error instanceof TryAgain) return new Refused(error.code, `${error.message} (${named})`);
-  if (error instanceof Unanswered) return new Refused('no_answer', `${error.reason} (${named})`);
-  if (error instanceof Refused)
-    return new Refused(error.code, `${error.message.slice(error.code.length + 2)} (${named})`);
+  const named = redact(url);
+  const said = (code: string, message: string): string =>
+    `${message.slice(code.length + 2)} (${named})`;
+  if (error instanceof TryAgain) {
+    return new Refused(error.code, said(error.code, error.message), true);
+  }
+  if (error instanceof Unanswered) {
+    return new Refused('no_answer', `${error.reason} (${named})`, true);
+  }
+  if (error instanceof Refused) {
+    return new Refused(error.code, said(error.code, error.message), error.transient);
+  }
   return error;
 }
 

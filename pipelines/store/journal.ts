@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -30,6 +31,8 @@ export interface JournalOptions {
   readonly now: () => Date;
   /** A killed run's answers older than this are asked for again. */
   readonly keepForMs: number;
+  /** Answer from what the last finished run took, however old, instead of asking anybody. */
+  readonly again?: boolean;
   readonly isSound: (sha256: string) => Promise<boolean>;
 }
 
@@ -45,27 +48,82 @@ async function readLines(file: string): Promise<Line[]> {
   });
 }
 
-/** What unfinished runs of this dataset took since its last finished run, newest answer per URL. */
-async function takenBefore(options: JournalOptions): Promise<Map<string, SnapshotRecord>> {
-  await mkdir(options.folder, { recursive: true });
-  const taken = new Map<string, SnapshotRecord>();
-  const oldest = options.now().getTime() - options.keepForMs;
-  for (const file of (await readdir(options.folder)).sort()) {
-    const lines = await readLines(path.join(options.folder, file));
-    for (const line of lines.filter(({ dataset }) => dataset === options.dataset)) {
-      if (line.outcome === 'finished') taken.clear();
+async function listJournals(folder: string): Promise<string[]> {
+  return existsSync(folder) ? (await readdir(folder)).sort() : [];
+}
+
+interface DatasetAnswers {
+  /** What the last finished run used, with the killed runs that it took up. */
+  finished: Map<string, SnapshotRecord>;
+  /** What unfinished runs took since, newest answer per URL. */
+  unfinished: Map<string, SnapshotRecord>;
+}
+
+/** Every dataset's answers, from all journals of a folder in the order of their runs. */
+async function readAnswers(folder: string): Promise<Map<string, DatasetAnswers>> {
+  const datasets = new Map<string, DatasetAnswers>();
+  for (const file of await listJournals(folder)) {
+    for (const line of await readLines(path.join(folder, file))) {
+      const held = datasets.get(line.dataset) ?? { finished: new Map(), unfinished: new Map() };
+      datasets.set(line.dataset, held);
+      if (line.outcome === 'finished') {
+        held.finished = held.unfinished;
+        held.unfinished = new Map();
+      }
       const record = Taken.safeParse(line);
       if (line.outcome !== 'taken' || !record.success) continue;
-      if (Date.parse(record.data.fetched) < oldest) continue;
       const { headers } = record.data;
-      taken.set(record.data.url, {
+      held.unfinished.set(record.data.url, {
         ...record.data,
         media_type: headers['content-type'] ?? 'application/octet-stream',
         last_modified: headers['last-modified'] ?? null,
       });
     }
   }
-  return taken;
+  return datasets;
+}
+
+/** An answer that was kept but not believed: a 404 of a series that the publisher does not have. */
+export interface KeptRefusal {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly sha256: string;
+}
+
+/** The newest refused answer of every URL, of any dataset. */
+export async function findRefusals(folder: string): Promise<Map<string, KeptRefusal>> {
+  const refusals = new Map<string, KeptRefusal>();
+  for (const file of await listJournals(folder)) {
+    for (const line of await readLines(path.join(folder, file))) {
+      const record = Taken.pick({ url: true, status: true, headers: true, sha256: true }).safeParse(
+        line,
+      );
+      if (line.outcome === 'refused' && record.success) refusals.set(record.data.url, record.data);
+    }
+  }
+  return refusals;
+}
+
+/** Digests of the answers that a later run could take up, of any dataset. */
+export async function findJournalled(folder: string): Promise<Set<string>> {
+  const answers = [...(await readAnswers(folder)).values()];
+  const records = answers.flatMap(({ finished, unfinished }) => [
+    ...finished.values(),
+    ...unfinished.values(),
+  ]);
+  return new Set(records.map(({ sha256 }) => sha256));
+}
+
+/** The answers that stand for asking again, by URL. */
+async function takenBefore(options: JournalOptions): Promise<Map<string, SnapshotRecord>> {
+  await mkdir(options.folder, { recursive: true });
+  const answers = (await readAnswers(options.folder)).get(options.dataset);
+  if (options.again === true) return new Map(answers?.finished);
+  const oldest = options.now().getTime() - options.keepForMs;
+  const young = [...(answers?.unfinished ?? [])].filter(
+    ([, { fetched }]) => Date.parse(fetched) >= oldest,
+  );
+  return new Map(young);
 }
 
 /** Opens the journal of one dataset in one run. */
@@ -82,6 +140,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       return record && (await options.isSound(record.sha256)) ? record : undefined;
     },
     async finish() {
+      if (options.again === true) return;
       await write({ outcome: 'finished', fetched: options.now().toISOString() });
       taken.clear();
     },

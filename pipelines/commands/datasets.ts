@@ -1,0 +1,33 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import { REGULARITIES } from '../../schemas/vocabulary.ts';
+import { answer, EXIT } from './cli.ts';
+import type { Cli, Exit } from './cli.ts';
+import { tabulate } from './table.ts';
+
+/** `alongside datasets`: every dataset there is a folder for, hosted and linked. */
+export async function datasetsCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {
+  const datasets = (await cli.discover()).map(describe);
+  const text = tabulate(
+    ['dataset', 'hosting', 'source', 'regularity', 'title'],
+    datasets.map((each) => [
+      each.id,
+      each.hosting,
+      each.source ?? '-',
+      REGULARITIES[each.regularity].toLowerCase(),
+      each.title,
+    ]),
+  );
+  answer(cli, flags.json, { datasets }, text);
+  return EXIT.done;
+}
+
+function describe({ declaration }: Dataset) {
+  const { id, title, hosting, publisher, regularity, state } = declaration;
+  const hosted = declaration.hosting === 'hosted' ? declaration : null;
+  return {
+    ...{ id, title, hosting, publisher, regularity, state },
+    source: hosted?.source.adapter ?? null,
+    schedule: hosted?.schedule.cron ?? null,
+    hosted_as: declaration.hosting === 'linked' ? declaration.hosted_as : null,
+  };
+}

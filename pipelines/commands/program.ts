@@ -1,0 +1,98 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { EXIT_HELP } from './cli.ts';
+import type { Cli, Exit } from './cli.ts';
+import { withPublisherOptions } from './choose-publishers.ts';
+import { datasetsCommand } from './datasets.ts';
+import { pruneCommand } from './prune.ts';
+import type { PruneFlags } from './prune.ts';
+import { runCommand } from './run.ts';
+import type { RunFlags } from './run.ts';
+import { scheduleCommand } from './schedule.ts';
+import type { ScheduleFlags } from './schedule.ts';
+import { serveCommand } from './serve.ts';
+import { statusCommand } from './status.ts';
+import { verifyCommand } from './verify.ts';
+import { withdrawCommand } from './withdraw.ts';
+import type { WithdrawFlags } from './withdraw.ts';
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d{1,9}$/.test(text) && value >= least) return value;
+    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+  };
+}
+
+const JSON_OPTION = ['--json', 'print one JSON document and nothing else'] as const;
+const WAIT_OPTION = [
+  '--wait <seconds>',
+  'how long to wait for another writer to let go of the store',
+  wholeNumber(0),
+] as const;
+
+/**
+ * The `alongside` command line. Parsing throws commander's own errors; `finish` hears the exit code
+ * of the command that ran.
+ */
+export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
+  const program = new Command('alongside')
+    .description('Labour-market feeds to labelled, checked, versioned releases.')
+    .version(cli.code.version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => cli.out(text.trimEnd()),
+      writeErr: (text) => cli.err(text.trimEnd()),
+    });
+  const add = (nameAndArguments: string, description: string): Command =>
+    program
+      .command(nameAndArguments)
+      .description(description)
+      .addHelpText('after', EXIT_HELP)
+      .allowExcessArguments(false);
+
+  withPublisherOptions(add('run [dataset...]', 'pull, check and publish datasets (all by default)'))
+    .option(...WAIT_OPTION)
+    .option(...JSON_OPTION)
+    .addHelpText('before', 'Without --live or --from it draws the sample: invented figures.\n')
+    .action(async (names: string[], flags: RunFlags) =>
+      finish(await runCommand(cli, names, flags)),
+    );
+  add('status [dataset...]', 'release, freshness, next update due and last run of each dataset')
+    .option(...JSON_OPTION)
+    .action(async (names: string[], flags: { json?: true }) =>
+      finish(await statusCommand(cli, names, flags)),
+    );
+  add('datasets', 'every dataset there is a folder for')
+    .option(...JSON_OPTION)
+    .action(async (flags: { json?: true }) => finish(await datasetsCommand(cli, flags)));
+  withPublisherOptions(
+    add('schedule [dataset...]', 'pull each dataset when its declaration says, until stopped'),
+  )
+    .option('--print', 'print the timetable and end')
+    .option('--json', 'print the timetable as one JSON document and end')
+    .action(async (names: string[], flags: ScheduleFlags) =>
+      finish(await scheduleCommand(cli, names, flags)),
+    );
+  add('verify', 'hold every release and snapshot against its digest')
+    .option(...JSON_OPTION)
+    .action(async (flags: { json?: true }) => finish(await verifyCommand(cli, flags)));
+  add('prune', 'remove old releases; says first which dates stop answering')
+    .option('--keep <n>', 'newest releases of each dataset to keep', wholeNumber(1))
+    .option('--snapshots', 'snapshots that nothing kept is made from may go too')
+    .option('--yes', 'really remove')
+    .option(...WAIT_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (flags: PruneFlags) => finish(await pruneCommand(cli, flags)));
+  add('withdraw <dataset> <version>', 'take back a release that must not be seen (410)')
+    .requiredOption('--reason <text>', 'why, for those who ask for it')
+    .option(...WAIT_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (dataset: string, version: string, flags: WithdrawFlags) =>
+      finish(await withdrawCommand(cli, dataset, version, flags)),
+    );
+  add('serve', 'API and pages on one port; makes the sample first where there is no store').action(
+    async () => finish(await serveCommand(cli)),
+  );
+  return program;
+}

@@ -1,0 +1,44 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { Database } from '../duckdb.ts';
+import type { Effects } from '../engine.ts';
+import type { PublisherChoice } from '../publishers.ts';
+import { inOrder, openCatalogue, runPipelines } from '../run-pipelines.ts';
+import type { DatasetReport } from '../run-pipelines.ts';
+import type { Home } from '../store/home.ts';
+import type { Cli } from './cli.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Runs datasets against the chosen publishers while the caller holds the store. */
+export async function runDatasets(
+  cli: Cli,
+  held: { readonly database: Database; readonly home: Home },
+  datasets: readonly Dataset[],
+  choice: PublisherChoice,
+  asJson: boolean,
+): Promise<DatasetReport[]> {
+  const mode = choice.mode === 'again' ? modeOf(choice.stamp) : choice.mode;
+  await openCatalogue({ home: held.home, mode });
+  const publishers = await cli.openPublishers(choice);
+  try {
+    const ordered = inOrder(datasets);
+    const ids = ordered.map(({ declaration }) => declaration.id);
+    return await showProgress(cli, ids, asJson, (view) => {
+      const effects: Effects = {
+        ...publishers,
+        home: held.home,
+        adapters: cli.adapters,
+        now: cli.now,
+        code: cli.code,
+        log: cli.log,
+        progress: view.progress,
+      };
+      return runPipelines(effects, held.database, ordered, view.tell);
+    });
+  } finally {
+    await publishers.close();
+  }
+}
+
+function modeOf(stamp: 'sample' | 'real'): Effects['mode'] {
+  return stamp === 'sample' ? 'sample' : 'replay';
+}

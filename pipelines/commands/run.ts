@@ -1,0 +1,57 @@
+import type { DatasetReport } from '../run-pipelines.ts';
+import { answer, EXIT } from './cli.ts';
+import type { Cli, Exit } from './cli.ts';
+import { choosePublishers } from './choose-publishers.ts';
+import type { PublisherFlags } from './choose-publishers.ts';
+import { describeRefusal } from './describe-refusal.ts';
+import { pickDatasets } from './pick-datasets.ts';
+import { runDatasets } from './run-datasets.ts';
+import { grouped, tabulate } from './table.ts';
+import { homeOf, withStore } from './with-store.ts';
+
+export interface RunFlags extends PublisherFlags {
+  readonly wait?: number;
+  readonly json?: true;
+}
+
+/**
+ * `alongside run`: pulls, checks and publishes datasets. Exit 3 when some were refused, 1 when
+ * all that was asked for was.
+ */
+export async function runCommand(
+  cli: Cli,
+  names: readonly string[],
+  flags: RunFlags,
+): Promise<Exit> {
+  const datasets = pickDatasets(await cli.discover(), names);
+  const choice = await choosePublishers(flags, homeOf(cli));
+  const asJson = flags.json === true;
+  const reports = await withStore(cli, 'run', flags.wait ?? 0, (database, home) =>
+    runDatasets(cli, { database, home }, datasets, choice, asJson),
+  );
+  answer(cli, asJson, { datasets: reports }, describeRun(reports));
+  return exitOf(reports);
+}
+
+/** The exit code that a run's reports stand for. */
+export function exitOf(reports: readonly DatasetReport[]): Exit {
+  const refused = reports.filter(({ outcome }) => outcome === 'refused').length;
+  if (refused === 0) return EXIT.done;
+  return refused === reports.length ? EXIT.nothing : EXIT.refused;
+}
+
+/** The run as a table, then every refusal with the rows at fault, then the warnings. */
+export function describeRun(reports: readonly DatasetReport[]): string {
+  const table = tabulate(
+    ['dataset', 'outcome', 'version', 'rows', 'warnings'],
+    reports.map(({ dataset, outcome, versions, rows, warnings }) => [
+      dataset,
+      outcome,
+      versions.at(-1) ?? '-',
+      rows === 0 ? '-' : grouped(rows),
+      warnings.length === 0 ? '-' : warnings.map(({ id }) => id).join(', '),
+    ]),
+  );
+  const refusals = reports.filter(({ outcome }) => outcome === 'refused').map(describeRefusal);
+  return [table, ...refusals].join('\n\n');
+}

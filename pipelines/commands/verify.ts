@@ -1,0 +1,42 @@
+import { openDatabase } from '../duckdb.ts';
+import { verifyStore } from '../store/verify.ts';
+import type { Verification } from '../store/verify.ts';
+import type { StoreFault } from '../store/verify-release.ts';
+import { answer, EXIT } from './cli.ts';
+import type { Cli, Exit } from './cli.ts';
+import { grouped, tabulate } from './table.ts';
+import { homeOf } from './with-store.ts';
+
+/** `alongside verify`: holds every file of the store against what was written. Exit 3 on a fault. */
+export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {
+  const { memoryMb, threads } = cli.settings;
+  const database = await openDatabase(':memory:', { memoryMb, threads });
+  let last = '';
+  try {
+    const found = await verifyStore(homeOf(cli), {
+      database,
+      pid: cli.pid,
+      say: (message, _, of) => {
+        if (message !== last) cli.err(message === 'snapshots' ? `${of} snapshots` : message);
+        last = message;
+      },
+    });
+    answer(cli, flags.json, found, describe(found));
+    return found.faults.length === 0 ? EXIT.done : EXIT.refused;
+  } finally {
+    database.close();
+  }
+}
+
+function describe({ releases, files, snapshots, faults }: Verification): string {
+  const looked = `${grouped(releases)} releases (${grouped(files)} files) and ${grouped(snapshots)} snapshots`;
+  if (faults.length === 0) return `${looked}: all as they were written`;
+  const rows = faults.map(({ dataset, version, path, code, what }: StoreFault) => [
+    dataset === null ? '-' : `${dataset} ${version ?? ''}`,
+    code,
+    path,
+    what,
+  ]);
+  const table = tabulate(['release', 'fault', 'file', 'what'], rows);
+  return `${looked}: ${faults.length} faults\n\n${table}`;
+}
