@@ -7,19 +7,14 @@ type Change = (rows: Row[]) => Row[];
 const field = (row: Row | undefined, column: string): string => row?.get(column) ?? '';
 const bare = (printed: string): string => printed.replaceAll('"', '');
 
-/** Numbers rows on from the first one's offset; the count is lowered by what was taken away. */
-function renumber(rows: Row[], removed: number): Row[] {
-  const first = Number(bare(field(rows[0], 'RECORD_OFFSET')));
-  return rows.map((row, i) =>
-    new Map(row)
-      .set('RECORD_OFFSET', String(first + i))
-      .set('RECORD_COUNT', String(Number(bare(field(row, 'RECORD_COUNT'))) - removed)),
-  );
-}
-
+/** Rows without some, numbered on so that nothing shows; the count is lowered by what is gone. */
 function without(rows: Row[], isGone: (row: Row) => boolean): Row[] {
   const kept = rows.filter((row) => !isGone(row));
-  return renumber(kept, rows.length - kept.length);
+  const first = Number(bare(field(rows[0], 'RECORD_OFFSET')));
+  const count = Number(bare(field(rows[0], 'RECORD_COUNT'))) - rows.length + kept.length;
+  return kept.map((row, i) =>
+    new Map(row).set('RECORD_OFFSET', String(first + i)).set('RECORD_COUNT', String(count)),
+  );
 }
 
 /** The last concept before MEASURES with more than one code on the page. */

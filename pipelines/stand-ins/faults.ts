@@ -1,24 +1,16 @@
 import { changeCsv, CSV_VICES } from './csv-vices.ts';
 import type { CsvVice } from './csv-vices.ts';
+import { BrokenOff } from './loopback.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 type Vice = (answer: () => Promise<Response>) => Promise<Response> | Response;
 
-const LATENCY_MS = 80;
+const LATENCY_MS = 5;
 
-/** An answer that breaks off after a share of its bytes: the connection is destroyed. */
-async function broken(answer: Response, share: number): Promise<Response> {
+/** Breaks the connection after a share of the answer's bytes. */
+async function broken(answer: Response, share: number): Promise<never> {
   const body = new Uint8Array(await answer.arrayBuffer());
-  const sent = body.slice(0, Math.floor(body.length * share));
-  let isSent = sent.length === 0;
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (isSent) controller.error(new Error('connection reset'));
-      else controller.enqueue(sent);
-      isSent = true;
-    },
-  });
-  return new Response(stream, { status: answer.status, headers: answer.headers });
+  throw new BrokenOff(answer.headers, body, Math.floor(body.length * share));
 }
 
 const plain = (status: number, headers: Record<string, string> = {}): Response =>
@@ -32,6 +24,8 @@ const TRANSPORT_VICES = {
     await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
     return answer();
   },
+  /** The connection stands and nothing ever comes. */
+  silence: () => new Promise<never>(() => undefined),
   reset: async (answer) => broken(await answer(), 0),
   truncated_body: async (answer) => broken(await answer(), 0.5),
   /** Half the body, and a length that says so: only the contents can tell. */

@@ -6,6 +6,7 @@ import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { Snapshot } from '../../fetch/snapshots.ts';
 import { readAsked } from './address.ts';
+import { ours } from './cells.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
 import { readAreaLists, SUSPECT } from './parse-pages.ts';
 
@@ -26,7 +27,7 @@ async function listReturned(database: Database, concepts: readonly string[]): Pr
     (
       concept,
     ) => `SELECT DISTINCT page, ${text(concept)} AS concept, ${name(concept)} AS code, NULL::VARCHAR AS "name"
-      FROM came JOIN nomis_cells USING (cell)`,
+      FROM came JOIN nomis_cells ON ${name(ours('cell'))} = came.cell`,
   );
   const dates = `SELECT DISTINCT came.page, 'DATE' AS concept, d.code, NULL::VARCHAR AS "name"
     FROM came JOIN nomis_dates AS d USING (period)`;

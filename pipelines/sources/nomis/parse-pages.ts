@@ -7,7 +7,7 @@ import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { Snapshot } from '../../fetch/snapshots.ts';
 import { readAsked } from './address.ts';
-import { makeCells } from './cells.ts';
+import { makeCells, ours } from './cells.ts';
 import { vintageOrder } from './choose-types.ts';
 import type { Concepts } from './concepts.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
@@ -70,7 +70,8 @@ async function makeJoins(
 }
 
 function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts: Concepts): string {
-  const dimensions = declaration.dimensions.map(({ id }) => `c.${name(`d_${id}`)} AS ${name(id)},`);
+  const cell = (column: string): string => `c.${name(ours(column))}`;
+  const dimensions = declaration.dimensions.map(({ id }) => `${cell(id)} AS ${name(id)},`);
   const sameCell = [...concepts.keys()].map((concept) => `c.${name(concept)} = r.${name(concept)}`);
   const isGss = `(prefix.area_type IS NOT NULL OR regexp_full_match(r.GEOGRAPHY_CODE, '[A-Z]\\d{8}'))`;
   const urnAgrees = (mark: string): string => `contains(r.URN, ${mark})`;
@@ -80,10 +81,10 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
       CASE WHEN NOT ${isGss} THEN 'area_without_gss' END AS reason,
       r.GEOGRAPHY_CODE AS area, r.GEOGRAPHY_NAME AS area_name, prefix.area_type,
       r.GEOGRAPHY_TYPE AS area_vintage, NULL::INTEGER AS vintage_order,
-      d.period, ${dimensions.join(' ')} c.measure,
-      try_cast(r.OBS_VALUE AS DOUBLE) * coalesce(c.scale, 1) AS value, mark.status, '' AS flags,
+      d.period, ${dimensions.join(' ')} ${cell('measure')} AS measure,
+      try_cast(r.OBS_VALUE AS DOUBLE) * coalesce(${cell('scale')}, 1) AS value, mark.status, '' AS flags,
       r.OBS_VALUE AS source_value, r.OBS_STATUS AS source_status,
-      p.page::UINTEGER AS page, c.cell, hash(r.URN) AS urn_hash,
+      p.page::UINTEGER AS page, ${cell('cell')} AS cell, hash(r.URN) AS urn_hash,
       (CASE WHEN starts_with(r.URN, 'Nm-') AND NOT ${urnAgrees('d.urn_mark')} THEN ${SUSPECT.urnDate} ELSE 0 END
       + CASE WHEN starts_with(r.URN, 'Nm-') AND r.GEOGRAPHY <> r.GEOGRAPHY_CODE
              AND NOT ${urnAgrees(`('d' || r.GEOGRAPHY || 'd')`)} THEN ${SUSPECT.urnArea} ELSE 0 END

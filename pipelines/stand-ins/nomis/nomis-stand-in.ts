@@ -23,6 +23,8 @@ export interface NomisStandInOptions {
   /** The same with a `uid`. */
   readonly keyedRowLimit?: number;
   readonly limits: DatabaseLimits;
+  /** Told why the stand-in itself failed (a file that is no cube); the answer is a bare 500. */
+  readonly log?: (message: string) => void;
 }
 
 const HTML =
@@ -148,6 +150,10 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
     }),
   );
   app.notFound(() => html());
+  app.onError((error) => {
+    options.log?.(error.message);
+    return new Response('', { status: 500 });
+  });
   return Object.assign(app, {
     close: async () => {
       await queue.onIdle();
