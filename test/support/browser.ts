@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type Browser, chromium } from 'playwright-core';
+import { test } from 'vitest';
+import { z } from 'zod';
+
+const CHROMIUM = '/usr/bin/chromium';
+const Address = z.object({ port: z.number() });
+
+/** Where axe-core's own script lies, to be put into a page. */
+export const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** An app on a free port of this machine, for as long as a test needs it. */
+export async function openPort(app: Hono): Promise<{ url: string; close: () => Promise<void> }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => {
+      const close = () => new Promise<void>((done) => server.close(() => done()));
+      resolve({ url: `http://127.0.0.1:${Address.parse(info).port}`, close });
+    });
+  });
+}
+
+/** A real Chromium. A content policy stays in force: axe is put in through the debugger. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+}
+
+/** A test that needs a browser: skipped where there is none and its name says so, failing under CI. */
+export function browserTest(name: string, run: () => Promise<void>): void {
+  if (existsSync(CHROMIUM) || process.env.CI !== undefined) test(name, run);
+  else test.skip(`${name} (no browser at ${CHROMIUM})`, run);
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { z } from 'zod';
+import { createPages } from '../../web/app.tsx';
+import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
+import { fixtureApi } from './fixture/api.ts';
+
+const PATHS = [
+  '/',
+  '/datasets',
+  '/datasets?theme=nonsense',
+  '/datasets/claimant-count',
+  '/datasets/working-futures',
+  '/which-source',
+  '/areas',
+  '/areas/E08000034',
+  '/about',
+  '/accessibility',
+  '/problems',
+  '/problems/busy',
+  '/nowhere',
+];
+const Violations = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
+
+let site: Awaited<ReturnType<typeof openPort>> | undefined;
+let browser: Browser | undefined;
+/** What browsers said of pages: a blocked style, a broken policy. */
+const said: string[] = [];
+
+async function visit(path: string, width: number): Promise<Page> {
+  if (!site || !browser) throw new Error('the browser did not start');
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.on('console', (message) => {
+    // The browser itself announces a page that is not found or refused.
+    if (!message.text().includes('Failed to load resource')) said.push(message.text());
+  });
+  await page.goto(`${site.url}${path}`);
+  return page;
+}
+
+describe('in a real browser', () => {
+  beforeAll(async () => {
+    const pages = createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined });
+    site = await openPort(pages);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  afterEach(() => {
+    expect(said.splice(0)).toEqual([]);
+  });
+
+  for (const width of [320, 1280]) {
+    for (const path of PATHS) {
+      browserTest(
+        `${path} at ${width} px: axe finds nothing, nothing scrolls sideways`,
+        async () => {
+          const page = await visit(path, width);
+          await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
+          const violations = Violations.parse(await page.evaluate(RUN_AXE));
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          await page.close();
+        },
+      );
+    }
+  }
+
+  browserTest('the keyboard skips to the content first', async () => {
+    const page = await visit('/datasets', 1280);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe(
+      'Skip to main content',
+    );
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main-content');
+    await page.close();
+  });
+
+  browserTest('one drawing of a chart shows at each width, with text of 16 pixels', async () => {
+    for (const width of [320, 768, 1280]) {
+      const page = await visit('/datasets/claimant-count', width);
+      const drawn = page.locator('.app-chart svg:visible');
+      expect(await drawn.count()).toBe(1);
+      const shown = (await drawn.boundingBox())?.width ?? 0;
+      expect(shown / Number(await drawn.getAttribute('width'))).toBeCloseTo(1, 2);
+      await page.close();
+    }
+  });
+
+  browserTest('folded figures print open, and what only navigates does not print', async () => {
+    const page = await visit('/datasets/claimant-count', 1280);
+    const folded = page.locator('#chart-1-table-earlier');
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await folded.isVisible()).toBe(true);
+    expect(await page.locator('.app-nav').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  browserTest('in forced colours the text of charts takes the colour of the system', async () => {
+    const page = await visit('/datasets/claimant-count', 1280);
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const fill = await page.evaluate(
+      `getComputedStyle(document.querySelector('.app-chart__wide svg text')).fill`,
+    );
+    expect(fill).toBe('rgb(255, 255, 255)');
+    await page.close();
+  });
+
+  browserTest(
+    'the first view of the heaviest page stays under 100 KB with its styles',
+    async () => {
+      if (!browser || !site) throw new Error('the browser did not start');
+      const page = await browser.newPage();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      let bytes = 0;
+      session.on(
+        'Network.loadingFinished',
+        ({ encodedDataLength }) => (bytes += encodedDataLength),
+      );
+      await page.goto(`${site.url}/datasets/claimant-count`, { waitUntil: 'networkidle' });
+      expect(bytes).toBeGreaterThan(5_000);
+      expect(bytes).toBeLessThan(100_000);
+      await page.close();
+    },
+  );
+});

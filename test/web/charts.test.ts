@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { timeTicks, figureAxis } from '../../web/charts/axis.ts';
+import { chartData, chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
+import { INK, QUIET, SERIES_STYLES } from '../../web/charts/palette.ts';
+import { chartSentence } from '../../web/charts/sentence.ts';
+import { drawnRows } from '../../web/charts/series.ts';
+import { createPages } from '../../web/app.tsx';
+import { toChartRows } from '../../web/pages/dataset/chart-query.ts';
+import { FigureRow } from '../../web/answers/rows.ts';
+import { fixtureApi } from './fixture/api.ts';
+import { claimantRows } from './fixture/rows.ts';
+
+const INTENT: ChartIntent = {
+  title: 'Claimants over "time"',
+  kind: 'line',
+  measure: { name: 'Claimants as a share of residents', unit: 'percent', decimals: 1 },
+  breaks: [{ date: '2023-05-01', what: 'Universal Credit' }],
+  invented: true,
+};
+const ROWS = toChartRows(FigureRow.array().parse(claimantRows(true)), ['sex'], ['E92000001']);
+
+function bar(series: string, value: number | null, more: Partial<ChartRow> = {}): ChartRow {
+  const row = { series, period: '2024', period_name: '2024', period_start: '2024-01-01' };
+  const status = value === null ? 'suppressed' : 'observed';
+  return {
+    ...row,
+    period_end: '2024-12-31',
+    value,
+    low: null,
+    high: null,
+    interval: null,
+    status,
+    ...more,
+  };
+}
+const BARS = [bar('Leeds', 1540), bar('Kirklees', 340), bar('Scilly', null), bar('Bradford', 2740)];
+const BAR_INTENT: ChartIntent = {
+  ...INTENT,
+  kind: 'bar',
+  measure: { name: 'Jobs', unit: 'jobs', decimals: 0 },
+};
+
+/** WCAG 2.2 contrast ratio against white. */
+function contrast(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+}
+
+describe('specs', () => {
+  test.each(['narrow', 'wide'] as const)('the %s line has its rows named and empty', (drawing) => {
+    expect(chartSpec(INTENT, ROWS, drawing)).toMatchObject({ data: { name: 'rows', values: [] } });
+    expect(chartSpec(BAR_INTENT, BARS, drawing)).toMatchObject({
+      data: { name: 'rows', values: [] },
+    });
+  });
+
+  test('colours stand out from the paper and dashes from each other', () => {
+    for (const { colour } of SERIES_STYLES) expect(contrast(colour)).toBeGreaterThanOrEqual(4.5);
+    for (const colour of [INK, QUIET]) expect(contrast(colour)).toBeGreaterThanOrEqual(4.5);
+    expect(new Set(SERIES_STYLES.map(({ dash }) => dash.join())).size).toBe(SERIES_STYLES.length);
+  });
+
+  test('a line is broken where figures are hidden and where a period is missing', () => {
+    const drawn = drawnRows(ROWS, () => true);
+    const kirklees = drawn.filter(({ series }) => series === 'Kirklees');
+    expect(kirklees.filter(({ value }) => value === null)).toHaveLength(5);
+    const england = drawn.filter(({ series }) => series === 'England');
+    expect(england.filter(({ value }) => value === null)).toHaveLength(1);
+  });
+
+  test('areas that differ become series in the order declared', () => {
+    expect([...new Set(ROWS.map(({ series }) => series))]).toEqual([
+      'England',
+      'Kirklees',
+      'Yorkshire and The Humber',
+      'United Kingdom',
+    ]);
+  });
+
+  test('a bar without a number has no value and says why', () => {
+    const drawn = chartData(BAR_INTENT, BARS, 'narrow');
+    expect(drawn[2]).toMatchObject({ value: null, figure: 'suppressed', empty: true });
+  });
+
+  test('axes have round steps; bars start at zero, and lines say when they do not', () => {
+    expect(figureAxis([1, 9.7], 'percent', false)).toMatchObject({ domain: [0, 10], zero: true });
+    expect(figureAxis([74.2, 76.9], 'percent', false).zero).toBe(false);
+    expect(figureAxis([74.2, 76.9], 'percent', true).domain[0]).toBe(0);
+    expect(figureAxis([1_343_645], 'people', true).ticks.at(-1)?.words).toMatch(/^1,\d00,000$/);
+    expect(figureAxis([0, 0], 'people', true).ticks.length).toBeGreaterThan(1);
+  });
+
+  test('time is named at whole years back from the last period, or at both ends', () => {
+    const words = (most: number) => timeTicks(ROWS, most).map((tick) => tick.words);
+    expect(words(5)).toEqual(['Dec 2021', 'Dec 2022', 'Dec 2023', 'Dec 2024', 'Dec 2025']);
+    expect(words(1)).toEqual(['Jan 2021', 'Dec 2025']);
+  });
+});
+
+describe('drawings', () => {
+  const draw = createChartDrawer();
+  let line = { narrow: '', wide: '' };
+  beforeAll(async () => {
+    line = await draw({ release: 'a@1.0.0', id: 'chart-1', intent: INTENT, rows: ROWS });
+  });
+
+  test('have one role, a name and a description, and nothing that a strict policy blocks', () => {
+    for (const svg of [line.narrow, line.wide]) {
+      expect(svg).toContain(
+        '<svg role="img" aria-label="Claimants over &quot;time&quot;" aria-describedby="chart-1-sentence"',
+      );
+      expect(svg.match(/ role=| aria-/g)).toHaveLength(3);
+      expect(svg).not.toMatch(/ style=|<script|NaN|undefined|Infinity/);
+      expect(svg).toContain('Invented figures');
+    }
+  });
+
+  test('have text of 16 pixels and the sizes that the page expects', () => {
+    expect(line.narrow).toMatch(/viewBox="0 0 290 \d/);
+    expect(line.wide).toMatch(/viewBox="0 0 704 \d/);
+    expect(new Set(line.wide.match(/font-size="[^"]+"/g))).toEqual(new Set(['font-size="16px"']));
+  });
+
+  test('name every series and mark the break', () => {
+    for (const name of ['England', 'Kirklees', 'United Kingdom']) expect(line.wide).toContain(name);
+    expect(line.wide).toContain('stroke-dasharray="4,4"');
+  });
+
+  test('keep ids apart from those of other charts', () => {
+    const ids = [...`${line.narrow}${line.wide}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.every((id) => /^chart-1-(narrow|wide)-/.test(id ?? ''))).toBe(true);
+  });
+
+  test('are made once for a release and again for the next', async () => {
+    const source = { release: 'a@1.0.0', id: 'chart-1', intent: INTENT, rows: ROWS };
+    expect(draw(source)).toBe(draw({ ...source }));
+    expect(draw({ ...source, release: 'a@1.1.0' })).not.toBe(draw(source));
+    await draw({ ...source, release: 'a@1.1.0' });
+  });
+
+  test('names with markup stay text', async () => {
+    const rows = [bar('<script>alert(1)</script>', 3), bar('x', 4)];
+    const { wide } = await draw({ release: 'b@1.0.0', id: 'c', intent: BAR_INTENT, rows });
+    expect(wide).toContain('&lt;script&gt;');
+    expect(wide).not.toContain('<script');
+  });
+
+  test('of bars show words for what is hidden', async () => {
+    const { narrow } = await draw({ release: 'c@1.0.0', id: 'c', intent: BAR_INTENT, rows: BARS });
+    expect(narrow).toContain('>suppressed<');
+    expect(/<g class="mark-rect[^>]*>(.*?)<\/g>/.exec(narrow)?.[1]?.match(/<path/g)).toHaveLength(
+      3,
+    );
+  });
+});
+
+describe('sentences', () => {
+  const observed = (series: string, year: number, value: number): ChartRow =>
+    bar(series, value, {
+      period: String(year),
+      period_name: String(year),
+      period_start: `${year}-01-01`,
+      period_end: `${year}-12-31`,
+    });
+
+  test('every number of a sentence stands in the table beside it', async () => {
+    const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+    const html = await (await app.request('/datasets/claimant-count')).text();
+    const sentence = /id="chart-1-sentence">([^<]+)</.exec(html)?.[1] ?? '';
+    const table = /<table class="govuk-table" id="chart-1-table">(.*?)<\/table>/.exec(html)?.[1];
+    const numbers = sentence.match(/\d[\d,.]*%/g) ?? [];
+    expect(numbers).toHaveLength(4);
+    for (const number of numbers) expect(table).toContain(`>${number}<`);
+  });
+
+  test('compare with the year before, unless the series was broken in between', () => {
+    const rows = [observed('Leeds', 2023, 1200), observed('Leeds', 2024, 1540)];
+    const plain = { ...BAR_INTENT, kind: 'line', breaks: [] } as const;
+    expect(chartSentence(plain, rows)).toBe(
+      'Jobs in 2024: 1,540 jobs, up from 1,200 jobs in 2023.',
+    );
+    const broken = { ...plain, breaks: [{ date: '2024-03-01', what: 'new method' }] };
+    expect(chartSentence(broken, rows)).toContain('not comparable with 1,200 jobs in 2023');
+  });
+
+  test('do not call a change real when the intervals overlap', () => {
+    const wide = { interval: 'ci95.published', low: 1000, high: 2000 } as const;
+    const rows = [
+      { ...observed('Leeds', 2023, 1200), ...wide },
+      { ...observed('Leeds', 2024, 1540), ...wide },
+    ];
+    expect(chartSentence({ ...BAR_INTENT, kind: 'line' }, rows)).toContain('may not be a real');
+  });
+
+  test('say why the latest figure is not there', () => {
+    const rows = [
+      observed('Leeds', 2023, 1200),
+      { ...observed('Leeds', 2024, 0), value: null, status: 'suppressed' as const },
+    ];
+    expect(chartSentence({ ...BAR_INTENT, kind: 'line' }, rows)).toBe(
+      'Jobs in 2024: suppressed: withheld to protect people or firms.',
+    );
+  });
+
+  test('of bars name the ends of the range and leave hidden figures out', () => {
+    expect(chartSentence(BAR_INTENT, BARS)).toBe(
+      'Jobs in 2024 ranges from 340 jobs for Kirklees to 2,740 jobs for Bradford.',
+    );
+  });
+});

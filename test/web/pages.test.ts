@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { PROBLEMS } from '../../schemas/problem.ts';
+import { createPages } from '../../web/app.tsx';
+import type { ApiFetch } from '../../web/api-client.ts';
+import { fixtureApi } from './fixture/api.ts';
+import { claimantRows } from './fixture/rows.ts';
+
+const PATHS = [
+  '/',
+  '/datasets',
+  '/datasets/claimant-count',
+  '/datasets/working-futures',
+  '/which-source',
+  '/areas',
+  '/areas/E08000034',
+  '/about',
+  '/accessibility',
+  '/problems',
+  '/problems/busy',
+];
+
+function open(api: ApiFetch = fixtureApi(), publicUrl?: string) {
+  const app = createPages({ api, publicUrl, now: () => new Date('2026-11-22T12:00:00Z') });
+  return async (path: string) => {
+    const response = await app.request(path);
+    return { response, status: response.status, html: await response.text() };
+  };
+}
+const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('every page', () => {
+  const get = open(fixtureApi({ invented: true }));
+
+  test.each(PATHS)(
+    '%s is a whole document with one heading and the mark of the sample',
+    async (path) => {
+      const { response, status, html } = await get(path);
+      expect(status).toBe(200);
+      expect(html).toMatch(/^<!doctype html><html lang="en-GB"/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).toContain('<main class="govuk-main-wrapper" id="main-content"');
+      expect(html).toMatch(/<title>[^<]+\(invented figures\) – Alongside<\/title>/);
+      expect(wordsIn(html)).toContain(
+        'Invented figures. This site is running on its built-in sample.',
+      );
+      expect(html).not.toMatch(/<script| style="|\son[a-z]+="/);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('etag')).toMatch(/"/);
+    },
+  );
+
+  test.each(PATHS)('%s says nothing of a sample when the figures are real', async (path) => {
+    const { html } = await open(fixtureApi({ invented: false }))(path);
+    expect(html).not.toContain('app-invented');
+    expect(html).not.toMatch(/<title>[^<]*invented/);
+  });
+
+  test('a page that has not changed is answered 304', async () => {
+    const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+    const first = await app.request('/about');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await app.request('/about', { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  test('styles are served for ever at an address that names their content', async () => {
+    const { html } = await get('/');
+    const path = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(path).toMatch(/^\/assets\/alongside-[0-9a-f]{12}\.css$/);
+    const { response, html: css } = await get(path);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(css).not.toMatch(/GDS Transport|url\(|crown/i);
+  });
+});
+
+describe('the dataset page', () => {
+  test('shows labels that differ, the trap, the breaks, checks to note and what changed', async () => {
+    const words = wordsIn((await open()('/datasets/claimant-count')).html);
+    expect(words).toContain('They differ: area types among the rows');
+    expect(words).toContain('It is not unemployment: people who do not claim are left out.');
+    expect(words).toContain('1 May 2023: Universal Credit was rolled out further');
+    expect(words).toContain('Declared and found area types agree');
+    expect(words).toContain('To note');
+    expect(words).toContain('Figures: 4 added, 12 revised and 1 newly hidden');
+    expect(words).toContain('Withdrawn: a disclosure slip');
+    expect(words).toContain('data.parquet, as stored (Parquet) (61 KB, 240 rows)');
+    expect(words).toContain('250 received = 240 published + 10 identical copies');
+  });
+
+  test('a suppressed figure is a word, never a number', async () => {
+    const { html } = await open()('/datasets/claimant-count');
+    const row = /<th scope="row"[^>]*>July 2023<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';
+    expect(wordsIn(row).trim()).toMatch(/^suppressed \d/);
+    expect(wordsIn(html)).toContain('Suppressed: withheld to protect people or firms.');
+  });
+
+  test('every figure of the table is a row of the API, rounded as its measure says', async () => {
+    const { html } = await open()('/datasets/claimant-count');
+    for (const { period_name, area_name, value } of claimantRows(false)) {
+      if (area_name !== 'England' || value === null) continue;
+      const row = new RegExp(`<th scope="row"[^>]*>${period_name}</th>(.*?)</tr>`).exec(html);
+      expect(
+        wordsIn(row?.[1] ?? '')
+          .trim()
+          .split(' ')
+          .at(-1),
+      ).toBe(`${value.toFixed(1)}%`);
+    }
+  });
+
+  test('names and notes that hold markup stay text', async () => {
+    const { html } = await open()('/datasets/claimant-count');
+    expect(html).toContain('provisional &lt;b&gt;always&lt;/b&gt;');
+  });
+
+  test('asks for declared areas that the release has, and for no other', async () => {
+    const asked: string[] = [];
+    await open(fixtureApi({ asked }))('/datasets/claimant-count');
+    const chart = asked.find((path) => path.includes('/data?') && path.includes('sex=total'));
+    expect(chart).toContain('area=E08000034,E12000003,E92000001&');
+    expect(chart).toContain('version=1.1.0');
+  });
+
+  test('the call and citation have the public address, or say where it goes', async () => {
+    const with_ = await open(fixtureApi(), 'https://lmi.example.org')('/datasets/claimant-count');
+    expect(with_.html).toContain('curl &quot;https://lmi.example.org/v1/datasets/claimant-count/');
+    expect(with_.html).toContain('<link rel="canonical" href="https://lmi.example.org/datasets/');
+    const without = await open()('/datasets/claimant-count');
+    expect(without.html).toContain('curl &quot;$ALONGSIDE/v1/');
+    expect(wordsIn(without.html)).toContain('Accessed on 22 November 2026');
+  });
+
+  test('a linked source says that nothing is held, and names its successor', async () => {
+    const { html } = await open()('/datasets/working-futures');
+    expect(wordsIn(html)).toContain('it holds none of its figures');
+    expect(html).toContain('href="https://www.gov.uk/skills-imperative-2035"');
+    expect(html).not.toContain('data.csv');
+  });
+});
+
+describe('lists and areas', () => {
+  test('the catalogue filters through the API and keeps what was chosen', async () => {
+    const asked: string[] = [];
+    const { html } = await open(fixtureApi({ asked }))('/datasets?theme=projections&q=&hosting=');
+    expect(asked).toContain('/v1/datasets?theme=projections');
+    expect(wordsIn(html)).toContain('1 dataset of 2');
+    expect(html).toMatch(/<option value="projections" selected/);
+  });
+
+  test('a filter that the API refuses is told at its field', async () => {
+    const { status, html } = await open()('/datasets?theme=nonsense');
+    expect(status).toBe(400);
+    expect(wordsIn(html)).toContain('theme has no code nonsense.');
+  });
+
+  test('which source: question, smallest safe area, trap', async () => {
+    const words = wordsIn((await open()('/which-source?theme=unemployment')).html);
+    expect(words).toContain('How many people here claim because they are out of work?');
+    expect(words).toContain('Smallest area it is safe for Electoral ward');
+    expect(words).not.toContain('Which occupations will grow');
+  });
+
+  test('an area shows its latest figures with period, unit and source', async () => {
+    const { html } = await open()('/areas/E08000034');
+    const words = wordsIn(html);
+    const last = claimantRows(false).find((r) => r.area === 'E08000034' && r.period === '2025-12');
+    expect(words).toContain(
+      `${last?.value?.toFixed(1)}% percent December 2025 Office for National`,
+    );
+    expect(html).toContain('href="/areas/E12000003"');
+  });
+
+  test('the next page of areas carries the cursor of the API', async () => {
+    const { html } = await open()('/areas?q=x');
+    expect(html).toContain('href="/areas?q=x&amp;cursor=abc"');
+    expect(html).toContain('<span lang="cy">Caerdydd</span>');
+  });
+});
+
+describe('what is not there or fails', () => {
+  test('an unknown dataset is 404 and names the nearest', async () => {
+    const { status, html } = await open()('/datasets/claimant-cont');
+    expect(status).toBe(404);
+    expect(html).toContain('href="/datasets/claimant-count"');
+  });
+
+  test.each(['/nowhere', '/problems/nonsense', '/assets/x.css'])('%s is 404', async (path) => {
+    expect((await open()(path)).status).toBe(404);
+  });
+
+  test('an API that fails gives a plain 500 page without its inside, and is reported', async () => {
+    const told: unknown[] = [];
+    const api = () => Promise.reject(new Error('select * from secret at /home/x'));
+    const app = createPages({ api, publicUrl: undefined, onError: (error) => told.push(error) });
+    const response = await app.request('/datasets');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toMatch(/secret|select|\/home/);
+    expect(told).toHaveLength(1);
+  });
+
+  test.each(Object.keys(PROBLEMS))('the problem %s has its page', async (type) => {
+    const { status, html } = await open()(`/problems/${type}`);
+    expect(status).toBe(200);
+    expect(html).toContain('What to do');
+  });
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { AREA_TYPES } from '../../schemas/area.ts';
+import { AccreditationLabel, Break, Licence } from '../../schemas/label.ts';
+import { THEMES, wordsOf } from '../../schemas/vocabulary.ts';
+import { AnsweredLabels } from './label.ts';
+
+const Counts = z.object({ passed: z.number(), warned: z.number(), failed: z.number() });
+
+/** One record of `/v1/datasets` (contract, section 15): what every page knows of a dataset. */
+export const DatasetRecord = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  kind: z.enum(['observations', 'records']).nullish().default(null),
+  hosting: z.enum(['hosted', 'linked']),
+  state: z.enum(['live', 'paused', 'ended']),
+  succeeded_by: z.string().nullish().default(null),
+  hosted_as: z.string().nullish().default(null),
+  invented: z.boolean().default(false),
+  themes: z.array(z.enum(wordsOf(THEMES))),
+  labels: AnsweredLabels,
+  accreditation: AccreditationLabel,
+  licence: Licence,
+  reference: z.string().nullish().default(null),
+  question: z.string(),
+  smallest_safe_area: z.enum(wordsOf(AREA_TYPES)).nullish().default(null),
+  trap: z.string(),
+  not_for: z.array(z.string()).default([]),
+  quality: z.object({ url: z.string(), notes: z.array(z.string()).default([]) }),
+  breaks: z.array(Break).default([]),
+  publisher_notes: z.array(z.string()).default([]),
+  version: z.string().nullish().default(null),
+  edition: z.string().nullish().default(null),
+  published: z.string().nullish().default(null),
+  checks: Counts.nullish().default(null),
+  coverage: z.object({ rows: z.number() }).nullish().default(null),
+});
+export type DatasetRecord = z.infer<typeof DatasetRecord>;
+
+/** The envelope of every list (contract, section 12). */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    total: z.number(),
+    returned: z.number(),
+    complete: z.boolean(),
+    next: z.string().nullish().default(null),
+    data: z.array(item),
+  });
+}
+export const DatasetList = listOf(DatasetRecord);

@@ -1,0 +1,119 @@
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { PROBLEMS, type Problem } from '../schemas/problem.ts';
+import { isOneOf } from '../schemas/vocabulary.ts';
+import { type ApiFetch, ApiProblem, createApiClient } from './api-client.ts';
+import { createChartDrawer } from './charts/chart.ts';
+import type { PageFrame, Stamp } from './layout/page.tsx';
+import { aboutPage } from './pages/about.tsx';
+import { accessibilityPage } from './pages/accessibility.tsx';
+import { areaPage } from './pages/area/page.tsx';
+import { areasPage } from './pages/areas.tsx';
+import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
+import { datasetPage } from './pages/dataset/page.tsx';
+import { datasetsPage } from './pages/datasets.tsx';
+import { Failed, NotFound } from './pages/failure.tsx';
+import { homePage } from './pages/home.tsx';
+import { problemPage, problemsPage } from './pages/problems.tsx';
+import { whichSourcePage } from './pages/which-source.tsx';
+import { MARK } from './style/mark.ts';
+import { contentPolicy } from './style/policy.ts';
+import { readStylesheet } from './style/stylesheet.ts';
+
+export interface PagesOptions {
+  /** The API, in process: answers a path such as `/v1/datasets`. */
+  readonly api: ApiFetch;
+  /** The clock, for the date of access in citations; they go without one otherwise. */
+  readonly now?: () => Date;
+  readonly publicUrl: string | undefined;
+  /** Told of every failure that a visitor sees as a 500 page. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const PAGE_CACHE = 'public, max-age=60, stale-while-revalidate=600';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Problems of the API that a page answers as they are; any other is a failure of the page. */
+const STATUSES = [400, 404, 410, 429, 503, 504] as const;
+
+const statusOf = ({ status }: Problem) => STATUSES.find((known) => known === status) ?? 500;
+
+/**
+ * The explorer: server-rendered pages that work without JavaScript. Every figure in them is asked
+ * from the API; they have none of their own.
+ */
+export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hono {
+  const client = createApiClient(api);
+  const charts = createChartDrawer();
+  const stylesheet = readStylesheet();
+  let known: Stamp = 'unknown';
+
+  /** A store is sample or real from its making, so what was once read stays true. */
+  async function readStamp(): Promise<Stamp> {
+    if (known === 'unknown') known = stampOf(await readCatalogue(client));
+    return known;
+  }
+
+  const frameOf = (c: Context, stamp: Stamp): PageFrame => ({ path: c.req.path, stamp, publicUrl });
+  const contextOf = async (c: Context): Promise<PageContext> => ({
+    client,
+    charts,
+    frame: frameOf(c, await readStamp()),
+    today: now?.().toISOString().slice(0, 10),
+  });
+  const notFound = (c: Context, problem?: Problem) => {
+    c.header('Cache-Control', 'public, max-age=60');
+    return c.html(<NotFound frame={frameOf(c, known)} {...(problem && { problem })} />, 404);
+  };
+
+  const app = new Hono({ strict: false });
+  app.use(contentPolicy());
+  app.use(compress());
+  app.use(etag());
+  app.use(async (c, next) => {
+    await next();
+    if (c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', PAGE_CACHE);
+  });
+
+  app.get(stylesheet.path, (c) =>
+    c.body(stylesheet.css, 200, { 'Content-Type': 'text/css', 'Cache-Control': FOR_EVER }),
+  );
+  app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
+
+  app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
+  app.get('/datasets', async (c) => {
+    const { status, page } = await datasetsPage(await contextOf(c), c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/datasets/:id', async (c) =>
+    c.html(await datasetPage(await contextOf(c), c.req.param('id'))),
+  );
+  app.get('/which-source', async (c) =>
+    c.html(await whichSourcePage(await contextOf(c), c.req.query())),
+  );
+  app.get('/areas', async (c) => {
+    const { status, page } = await areasPage(await contextOf(c), c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/areas/:code', async (c) =>
+    c.html(await areaPage(await contextOf(c), c.req.param('code'))),
+  );
+  app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
+  app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
+  app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));
+  app.get('/problems/:type', async (c) => {
+    const type = c.req.param('type');
+    return isOneOf(PROBLEMS, type) ? c.html(problemPage(await contextOf(c), type)) : notFound(c);
+  });
+
+  app.notFound((c) => notFound(c));
+  app.onError((error, c) => {
+    const problem = error instanceof ApiProblem ? error.problem : undefined;
+    if (problem?.status === 404) return notFound(c, problem);
+    const status = problem ? statusOf(problem) : 500;
+    if (status === 500) onError?.(error);
+    c.header('Cache-Control', 'no-store');
+    return c.html(<Failed frame={frameOf(c, known)} {...(problem && { problem })} />, status);
+  });
+  return app;
+}

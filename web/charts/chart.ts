@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { TopLevelSpec } from 'vega-lite';
+import { barSpec, drawnBars } from './bar.ts';
+import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
+import { isConfidence } from './intent.ts';
+import { lineSpec } from './line.ts';
+import { drawnRows } from './series.ts';
+import { cleanSvg, drawSvg } from './svg.ts';
+
+/** The spec of a chart, with its data named `rows` and empty. Pure. */
+export function chartSpec(
+  intent: ChartIntent,
+  rows: readonly ChartRow[],
+  drawing: Drawing,
+): TopLevelSpec {
+  return intent.kind === 'bar' ? barSpec(intent, rows, drawing) : lineSpec(intent, rows, drawing);
+}
+
+/** The rows as the spec of the same drawing reads them. Pure. */
+export function chartData(
+  intent: ChartIntent,
+  rows: readonly ChartRow[],
+  drawing: Drawing,
+): readonly object[] {
+  if (intent.kind === 'bar') return drawnBars(intent, rows, drawing);
+  return drawnRows(rows, ({ interval }) => isConfidence(interval));
+}
+
+/** Both drawings of a chart, as SVG to put into a page. */
+export interface DrawnChart {
+  readonly narrow: string;
+  readonly wide: string;
+}
+
+export interface ChartSource {
+  /** The release that the rows are of, `claimant-count@1.7.0`. */
+  readonly release: string;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+}
+
+/** Draws charts and keeps the last `keep` of them: a release never changes, nor does its chart. */
+export function createChartDrawer(keep = 300) {
+  const kept = new Map<string, Promise<DrawnChart>>();
+
+  async function draw({ id, intent, rows }: ChartSource): Promise<DrawnChart> {
+    const one = async (drawing: Drawing): Promise<string> => {
+      const svg = await drawSvg(chartSpec(intent, rows, drawing), chartData(intent, rows, drawing));
+      const names = { id: `${id}-${drawing}`, name: intent.title, describedBy: `${id}-sentence` };
+      return cleanSvg(svg, names);
+    };
+    return { narrow: await one('narrow'), wide: await one('wide') };
+  }
+
+  return (source: ChartSource): Promise<DrawnChart> => {
+    const asked = JSON.stringify([source.release, source.id, source.intent, source.rows]);
+    const key = createHash('sha256').update(asked).digest('base64');
+    const before = kept.get(key);
+    if (before) return before;
+    const drawn = draw(source);
+    kept.set(key, drawn);
+    drawn.catch(() => kept.delete(key));
+    const oldest = kept.keys().next();
+    if (kept.size > keep && !oldest.done) kept.delete(oldest.value);
+    return drawn;
+  };
+}
+export type ChartDrawer = ReturnType<typeof createChartDrawer>;

@@ -1,0 +1,40 @@
+import type { Interval, Status, Unit } from '../../schemas/vocabulary.ts';
+
+/** What a chart is to say, apart from its rows: a pure description that outlives any release. */
+export interface ChartIntent {
+  readonly title: string;
+  readonly kind: 'line' | 'bar';
+  readonly measure: { readonly name: string; readonly unit: Unit; readonly decimals: number };
+  /** Dates at which the series is not comparable with itself, with what happened. */
+  readonly breaks: readonly { readonly date: string; readonly what: string }[];
+  readonly invented: boolean;
+}
+
+/** One figure of a chart. `series` is the line or the bar that it belongs to. */
+export interface ChartRow {
+  readonly series: string;
+  readonly period: string;
+  readonly period_name: string;
+  /** ISO dates, inclusive. */
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly interval: Interval | null;
+  readonly status: Status;
+}
+
+/** Two drawings of one chart: for a phone and for a wider page; text is 16 px in both. */
+export type Drawing = 'narrow' | 'wide';
+
+/** The size of each drawing in CSS pixels; heights of bar charts follow the number of bars. */
+export const SIZES = {
+  narrow: { width: 290, height: 280 },
+  wide: { width: 704, height: 380 },
+} as const satisfies Record<Drawing, { width: number; height: number }>;
+
+/** A confidence interval and a bracket of bounds are different things and never drawn alike. */
+export function isConfidence(interval: Interval | null): boolean {
+  return interval?.startsWith('ci95.') ?? false;
+}

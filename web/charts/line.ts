@@ -1,0 +1,126 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
+import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
+import { SIZES } from './intent.ts';
+import { endLabels, keyAbove } from './labels.ts';
+import { LINE_PX, LOOK, labelExpression, textLayer, textWidth, titleLines } from './look.ts';
+import { QUIET, seriesStyle } from './palette.ts';
+import { seriesNames } from './series.ts';
+
+/** Room for the names of the series beside the wide drawing, in pixels. */
+const NAMES_WIDTH = 180;
+const BAND_OPACITY = 0.16;
+const PATHS = { invalid: 'break-paths-show-path-domains' } as const;
+
+/**
+ * The Vega-Lite spec of lines over time. `rows` decide its axes and labels; its data set `rows` is
+ * left empty for them. Confidence is a band, bounds are bars, breaks are upright dashed rules.
+ */
+export function lineSpec(
+  intent: ChartIntent,
+  rows: readonly ChartRow[],
+  drawing: Drawing,
+): TopLevelSpec {
+  const names = seriesNames(rows);
+  const beside = drawing === 'wide' && names.length > 1;
+  const axis = figureAxis(valuesOf(rows), intent.measure.unit, false);
+  const title = timeTitle(rows[0]?.period ?? '');
+  const { width, height } = SIZES[drawing];
+  const left = Math.max(...axis.ticks.map(({ words }) => textWidth(words)), 20) + 10;
+  const right = beside ? NAMES_WIDTH + 14 : 36;
+  const plot = { width: width - left - right, height: height - 90, domain: axis.domain };
+  const times = timeTicks(rows, Math.max(2, Math.floor(plot.width / 100)));
+  const key =
+    names.length > 1 && !beside
+      ? keyAbove(names, left, -14, width)
+      : { strokes: [], texts: [], top: -18 };
+  const head = titleLines(intent, width - 4);
+  const headTexts = head.map(({ words, bold }, line) => {
+    return { x: -left, y: key.top - (head.length - line - 1) * LINE_PX - 8, words, bold };
+  });
+  const top = head.length * LINE_PX + 10 - key.top;
+  const ends = rows.map(({ period_end }) => Date.parse(`${period_end}T00:00:00Z`));
+  const [from, until] = [Math.min(...ends), Math.max(...ends)];
+  const span = [from, until];
+  const breaks = intent.breaks
+    .map(({ date }) => Date.parse(`${date}T00:00:00Z`))
+    .filter((at) => at > from && at <= until);
+
+  const styles = names.map((_, index) => seriesStyle(index));
+  const series = { field: 'series', type: 'nominal', legend: null } as const;
+  const color = { ...series, scale: { domain: names, range: styles.map((s) => s.colour) } };
+  const strokeDash = { ...series, scale: { domain: names, range: styles.map((s) => [...s.dash]) } };
+  const x = {
+    field: 'time',
+    type: 'temporal',
+    scale: { type: 'utc', domain: span, nice: false },
+    axis: {
+      values: times.map(({ at }) => at),
+      labelExpr: labelExpression(times),
+      title,
+      grid: false,
+      labelOverlap: false,
+    },
+  } as const;
+  const y = {
+    field: 'value',
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false, zero: axis.zero },
+    axis: {
+      values: axis.ticks.map(({ at }) => at),
+      labelExpr: labelExpression(axis.ticks),
+      title: null,
+      domain: false,
+      ticks: false,
+    },
+  } as const;
+  const range = { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color } as const;
+  const place = { type: 'quantitative', scale: null, axis: null } as const;
+  return {
+    ...LOOK,
+    padding: { left, right, top, bottom: title === null ? 36 : 60 },
+    width: plot.width,
+    height: plot.height,
+    data: { name: 'rows', values: [] },
+    layer: [
+      {
+        transform: [{ filter: '!isValid(datum.low) || datum.confidence' }],
+        mark: { type: 'area', opacity: BAND_OPACITY, ...PATHS },
+        encoding: range,
+      },
+      {
+        transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
+        mark: { type: 'rule', strokeWidth: 2 },
+        encoding: range,
+      },
+      {
+        data: { values: breaks.map((at) => ({ at })) },
+        mark: { type: 'rule', color: QUIET, strokeDash: [4, 4], strokeWidth: 1.5 },
+        encoding: { x: { ...x, field: 'at' } },
+      },
+      { mark: { type: 'line', strokeWidth: 3, ...PATHS }, encoding: { x, y, color, strokeDash } },
+      {
+        transform: [{ filter: 'datum.alone' }],
+        mark: { type: 'point', filled: true, size: 60, opacity: 1 },
+        encoding: { x, y, color },
+      },
+      {
+        data: { values: key.strokes },
+        mark: { type: 'rule', strokeWidth: 3 },
+        encoding: {
+          x: { ...place, field: 'x' },
+          x2: { field: 'x2' },
+          y: { ...place, field: 'y' },
+          color,
+          strokeDash,
+        },
+      },
+      textLayer([
+        ...headTexts,
+        ...key.texts,
+        ...(beside ? endLabels(rows, names, plot, NAMES_WIDTH) : []),
+      ]),
+    ],
+    resolve: { scale: { color: 'shared' } },
+  };
+}

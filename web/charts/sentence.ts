@@ -1,0 +1,83 @@
+import { monthIndex } from '../../schemas/period.ts';
+import { figureWords } from '../words/number.ts';
+import { capital, listWords } from '../words/list.ts';
+import { statusSentence } from '../words/status.ts';
+import type { ChartIntent, ChartRow } from './intent.ts';
+import { isConfidence } from './intent.ts';
+import { seriesNames } from './series.ts';
+
+const LEAST_BARS = 3;
+
+function said(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
+  if (row.value === null) return statusSentence(row.status);
+  return figureWords(row.value, unit, decimals);
+}
+
+/** The row of the same series twelve months before, where there is one with a number. */
+function yearBefore(rows: readonly ChartRow[], row: ChartRow): ChartRow | undefined {
+  const wanted = monthIndex(row.period_end) - 12;
+  return rows.find(
+    ({ series, period_end, value }) =>
+      series === row.series && value !== null && monthIndex(period_end) === wanted,
+  );
+}
+
+const overlap = (a: ChartRow, b: ChartRow): boolean =>
+  isConfidence(a.interval) &&
+  isConfidence(b.interval) &&
+  (a.low ?? 0) <= (b.high ?? 0) &&
+  (b.low ?? 0) <= (a.high ?? 0);
+
+function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
+  const then = `${said(before, intent.measure)} in ${before.period_name}`;
+  const broken = intent.breaks.find(
+    ({ date }) => date > before.period_end && date <= now.period_end,
+  );
+  if (broken) return `, which is not comparable with ${then}, because the series was broken`;
+  const difference = (now.value ?? 0) - (before.value ?? 0);
+  if (difference === 0) return `, the same as in ${before.period_name}`;
+  if (overlap(now, before)) {
+    return `, and ${then}; their confidence intervals overlap, so this may not be a real change`;
+  }
+  return `, ${difference > 0 ? 'up' : 'down'} from ${then}`;
+}
+
+function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  const names = seriesNames(rows);
+  const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  const lasts = names.flatMap((name) => {
+    const last = ordered.findLast(({ series }) => series === name);
+    return last ? [last] : [];
+  });
+  const [first, ...others] = lasts;
+  if (!first) return 'There are no figures to draw.';
+  const measure = capital(intent.measure.name);
+  const where = names.length > 1 ? ` for ${first.series}` : '';
+  const before = first.value === null ? undefined : yearBefore(rows, first);
+  const main = `${measure}${where} in ${first.period_name}: ${said(first, intent.measure)}${
+    before ? comparison(intent, first, before) : ''
+  }.`;
+  const same = others.filter(({ period, value }) => period === first.period && value !== null);
+  if (same.length === 0) return main;
+  const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));
+  return `${main} At the same time it was ${rest}.`;
+}
+
+function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  const numbers = rows.filter(({ value }) => value !== null);
+  const period = rows[0]?.period_name ?? '';
+  const measure = capital(intent.measure.name);
+  if (numbers.length === 0) return `${measure} in ${period}: no figure was published.`;
+  const ordered = numbers.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  if (!most || !least || ordered.length < LEAST_BARS) {
+    const each = ordered.map((row) => `${said(row, intent.measure)} for ${row.series}`);
+    return `${measure} in ${period}: ${listWords(each)}.`;
+  }
+  return `${measure} in ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}.`;
+}
+
+/** What the chart shows, in words. Every number in it is a cell of the table beside the chart. */
+export function chartSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  return intent.kind === 'bar' ? barSentence(intent, rows) : lineSentence(intent, rows);
+}

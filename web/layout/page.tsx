@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { readStylesheet } from '../style/stylesheet.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+
+/** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
+export type Stamp = 'sample' | 'real' | 'unknown';
+
+export interface PageFrame {
+  /** Path of the page, for the navigation. */
+  readonly path: string;
+  readonly stamp: Stamp;
+  /** Base of absolute links, where the operator has set one. */
+  readonly publicUrl: string | undefined;
+}
+
+interface PageProps {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly description?: string;
+  /** What stands before the main part: breadcrumbs. */
+  readonly before?: unknown;
+}
+
+const Invented: FC = () => (
+  <aside class="app-invented" aria-label="Sample data">
+    <div class="govuk-width-container">
+      <p>
+        <strong>Invented figures.</strong> This site is running on its built-in sample. Nobody ever
+        measured these numbers: do not quote them.
+      </p>
+    </div>
+  </aside>
+);
+
+/** A whole HTML document: the frame that all pages share around what one page says. */
+export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
+  const { frame, title, description, before, children } = props;
+  const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
+  const document = (
+    <html lang="en-GB" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${name} – Alongside`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0c4f52" />
+        {description !== undefined && <meta name="description" content={description} />}
+        {frame.publicUrl !== undefined && (
+          <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
+        )}
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={readStylesheet().path} />
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main-content" class="govuk-skip-link">
+          Skip to main content
+        </a>
+        <Header path={frame.path} />
+        {frame.stamp === 'sample' && <Invented />}
+        <div class="govuk-width-container">
+          {before}
+          <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer />
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${document}`;
+};

@@ -1,0 +1,59 @@
+import { STATUSES, wordsOf } from '../../schemas/vocabulary.ts';
+import { Page } from '../layout/page.tsx';
+import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { capital } from '../words/list.ts';
+import { STATUS_WORDS } from '../words/status.ts';
+import type { PageContext } from './context.ts';
+
+/** What the site is, what it promises of a figure, and what its words mean. */
+export function aboutPage({ frame }: PageContext) {
+  return (
+    <Page frame={frame} title="About Alongside" before={<Breadcrumbs links={[]} />}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-xl">About Alongside</h1>
+          <p class="govuk-body-l">
+            Alongside gathers published labour-market figures for people who plan skills and jobs
+            locally, so that what employers want can stand beside what training delivers.
+          </p>
+          <h2 class="govuk-heading-l">What happens to a figure</h2>
+          <p class="govuk-body">
+            The publisher’s bytes are fetched and kept as they came. They are checked, labelled in
+            one way, and published as a release that never changes again. A release that fails a
+            check is not published. When the publisher revises a figure, a new release says which
+            figures moved; the old release can still be read.
+          </p>
+          <h2 class="govuk-heading-l">When there is no number</h2>
+          <p class="govuk-body">
+            A hidden or missing figure is never shown as zero. Each one has a status, in these
+            words:
+          </p>
+          <Facts
+            facts={wordsOf(STATUSES).map(
+              (status) => [capital(STATUS_WORDS[status]), capital(STATUSES[status])] as const,
+            )}
+          />
+          <h2 class="govuk-heading-l">Sample or real</h2>
+          <p class="govuk-body">
+            A new installation runs on a built-in sample, which is invented and says so on every
+            page, chart and file.{' '}
+            {frame.stamp === 'sample'
+              ? 'This site is showing the sample.'
+              : frame.stamp === 'real'
+                ? 'This site is showing real figures.'
+                : 'This site holds no figures yet.'}
+          </p>
+          <h2 class="govuk-heading-l">Use it in your own work</h2>
+          <p class="govuk-body">
+            Every figure here comes from an open programming interface, which starts at{' '}
+            <a class="govuk-link" href="/v1/datasets">
+              the catalogue as JSON
+            </a>
+            . No key is needed. Keep to the licence that each dataset names, and cite the version.
+          </p>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx';
+import { AREA_TYPES } from '../../schemas/area.ts';
+import type { Problem } from '../../schemas/problem.ts';
+import { type AreaItem, AreaList } from '../answers/area.ts';
+import { ApiProblem, apiPath } from '../api-client.ts';
+import { Page } from '../layout/page.tsx';
+import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
+import { Select, TextField } from '../parts/field.tsx';
+import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { Table } from '../parts/table.tsx';
+import { dateWords } from '../words/date.ts';
+import { countWords } from '../words/number.ts';
+import type { PageContext } from './context.ts';
+
+const PAGE_SIZE = '50';
+const FIELDS = ['q', 'type'] as const;
+
+/** When a code stood for its area, in words. */
+export function inForceWords({ from, to }: AreaItem['in_force']): string {
+  if (to !== null)
+    return from === null ? `until ${dateWords(to)}` : `${dateWords(from)} to ${dateWords(to)}`;
+  return from === null ? 'in force, since when is not known' : `since ${dateWords(from)}`;
+}
+
+const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
+  <Table
+    id="areas"
+    caption="Areas found"
+    captionSize="hidden"
+    columns={[{ head: 'Name' }, { head: 'Type' }, { head: 'Code' }, { head: 'In force' }]}
+    rows={areas.map((area) => [
+      <>
+        <a class="govuk-link" href={`/areas/${area.code}`}>
+          {area.name}
+        </a>
+        {area.name_cy !== null && area.name_cy !== area.name && (
+          <>
+            {' '}
+            (<span lang="cy">{area.name_cy}</span>)
+          </>
+        )}
+      </>,
+      AREA_TYPES[area.type].name,
+      area.code,
+      inForceWords(area.in_force),
+    ])}
+  />
+);
+
+/** The address of the next page of the list, out of the API's own `next`. */
+function nextHref(next: string | null, query: Readonly<Record<string, string>>): string | null {
+  const cursor = new URLSearchParams(next?.split('?')[1] ?? '').get('cursor');
+  if (cursor === null) return null;
+  return apiPath('/areas', { q: query.q, type: query.type, cursor });
+}
+
+async function findAreas({ client }: PageContext, query: Readonly<Record<string, string>>) {
+  const path = apiPath('/v1/areas', {
+    q: query.q?.trim(),
+    type: query.type,
+    limit: PAGE_SIZE,
+    cursor: query.cursor,
+  });
+  try {
+    return { path, answer: await client.read(path, AreaList) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.status !== 400) throw error;
+    return { path, problem: error.problem };
+  }
+}
+
+const Results: FC<{
+  result: { path: string; answer?: { total: number; next: string | null; data: AreaItem[] } };
+  query: Readonly<Record<string, string>>;
+}> = ({ result: { path, answer }, query }) => {
+  if (!answer) return <></>;
+  const next = nextHref(answer.next, query);
+  return (
+    <>
+      <p class="govuk-body">
+        <strong>{countWords(answer.total, 'area')}</strong>
+        {'. '}
+        <a class="govuk-link" href={path}>
+          This list as JSON
+        </a>
+      </p>
+      {answer.data.length > 0 ? (
+        <Found areas={answer.data} />
+      ) : (
+        <p class="govuk-body">No area fits. Try part of the name, or a code such as E08000034.</p>
+      )}
+      {next !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={next} rel="next">
+            Next {PAGE_SIZE} areas
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The list of areas with its search. */
+export async function areasPage(
+  context: PageContext,
+  query: Readonly<Record<string, string>>,
+): Promise<{ status: 200 | 400; page: unknown }> {
+  const result = await findAreas(context, query);
+  const problem: Problem | undefined = 'problem' in result ? result.problem : undefined;
+  const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
+  const page = (
+    <Page frame={context.frame} title="Areas" before={<Breadcrumbs links={[]} />}>
+      {problem && <ProblemSummary problem={problem} fields={FIELDS} />}
+      <h1 class="govuk-heading-xl">Areas</h1>
+      <form class="app-filters" method="get" action="/areas">
+        <TextField
+          name="q"
+          label="Name or code"
+          hint="For example Kirklees, or E08000034"
+          value={query.q}
+        />
+        <Select name="type" label="Kind of area" options={types} value={query.type} />
+        <button type="submit" class="govuk-button">
+          Find areas
+        </button>
+      </form>
+      <Results result={result} query={query} />
+    </Page>
+  );
+  return { status: problem ? 400 : 200, page };
+}

@@ -1,0 +1,66 @@
+import type { FC } from 'hono/jsx';
+import type { DatasetRecord } from '../../answers/dataset.ts';
+import { dateWords } from '../../words/date.ts';
+
+/** The trap, what the figures are not for, their breaks and the publisher's notes. */
+export const BeforeUse: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
+  const { trap, not_for: notFor, breaks, quality, publisher_notes: publisherNotes } = dataset;
+  const notes = [...quality.notes, ...publisherNotes];
+  return (
+    <>
+      <div class="govuk-warning-text">
+        <span class="govuk-warning-text__icon" aria-hidden="true">
+          !
+        </span>
+        <strong class="govuk-warning-text__text">
+          <span class="govuk-visually-hidden">Warning: </span>
+          {trap}
+        </strong>
+      </div>
+      {notFor.length > 0 && (
+        <>
+          <h3 class="govuk-heading-m">Not to be used for</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {notFor.map((use) => (
+              <li>{use}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 class="govuk-heading-m">Breaks in the series</h3>
+      {breaks.length === 0 ? (
+        <p class="govuk-body">No break is on record.</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {breaks.map(({ date, what, url }) => (
+            <li>
+              {dateWords(date)}: {what}
+              {url !== null && (
+                <>
+                  {' ('}
+                  <a class="govuk-link" href={url}>
+                    the publisher on this break, {dateWords(date)}
+                  </a>
+                  )
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3 class="govuk-heading-m">Quality</h3>
+      {notes.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {notes.map((note) => (
+            <li>{note}</li>
+          ))}
+        </ul>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={quality.url}>
+          What the publisher says about the quality of {dataset.title}
+        </a>
+      </p>
+    </>
+  );
+};

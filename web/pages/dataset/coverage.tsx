@@ -1,0 +1,64 @@
+import type { Child, FC } from 'hono/jsx';
+import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
+import type { Manifest } from '../../../schemas/manifest.ts';
+import { isOneOf, STATUSES } from '../../../schemas/vocabulary.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { coverWords, periodWords } from '../../words/date.ts';
+import { capital, listWords } from '../../words/list.ts';
+import { countWords, numberWords } from '../../words/number.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+
+const MOST_GAPS = 12;
+
+function gapWords(gaps: readonly string[]): string {
+  if (gaps.length === 0) return 'None';
+  const named = gaps.slice(0, MOST_GAPS).map(periodWords);
+  return gaps.length > MOST_GAPS
+    ? `${named.join(', ')} and ${numberWords(gaps.length - MOST_GAPS)} more`
+    : listWords(named);
+}
+
+function areaFacts(areas: Readonly<Record<string, number>>): string {
+  return listWords(
+    Object.entries(areas).map(([type, count]) => {
+      const name = isAreaType(type) ? AREA_TYPES[type] : { name: type, plural: type };
+      return countWords(count, name.name, name.plural);
+    }),
+  );
+}
+
+/** What the release holds and what it does not: rows by status, periods, gaps, areas, row account. */
+export const CoverageFacts: FC<{ manifest: Manifest }> = ({ manifest }) => {
+  const { coverage, row_account: account } = manifest;
+  if (!coverage) return <p class="govuk-body">The coverage of this release is not on record.</p>;
+  const { periods } = coverage;
+  const statuses = Object.entries(coverage.by_status).flatMap(([status, count]) =>
+    isOneOf(STATUSES, status) && count > 0
+      ? [`${numberWords(count)} ${STATUS_WORDS[status]} (${STATUSES[status]})`]
+      : [],
+  );
+  const facts: (readonly [string, Child] | undefined)[] = [
+    ['Rows', numberWords(coverage.rows)],
+    statuses.length > 0 ? ['By status', capital(statuses.join('; '))] : undefined,
+    coverage.zeros === null
+      ? undefined
+      : ['Zeros', `${numberWords(coverage.zeros)}, each printed by the publisher`],
+    periods
+      ? [
+          'Periods',
+          `${coverWords(periods.first, periods.last)} (${countWords(periods.count, 'period')})`,
+        ]
+      : undefined,
+    periods ? ['Periods missing in between', gapWords(periods.gaps)] : undefined,
+    Object.keys(coverage.areas).length > 0
+      ? ['Areas, old codes and new', areaFacts(coverage.areas)]
+      : undefined,
+    account
+      ? [
+          'Account of rows',
+          `${numberWords(account.received)} received = ${numberWords(account.published)} published + ${numberWords(account.collapsed_identical)} identical copies + ${numberWords(account.checked_not_published)} only checked + ${numberWords(account.set_aside)} set aside`,
+        ]
+      : undefined,
+  ];
+  return <Facts facts={facts} />;
+};

@@ -1,0 +1,123 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { DrawnChart } from '../../charts/chart.ts';
+import { Page } from '../../layout/page.tsx';
+import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { Contents } from '../../parts/contents.tsx';
+import { Tags } from '../../parts/tags.tsx';
+import type { PageContext } from '../context.ts';
+import { BeforeUse } from './before-use.tsx';
+import { ChecksTable } from './checks.tsx';
+import { CoverageFacts } from './coverage.tsx';
+import { LabelFacts } from './label-facts.tsx';
+import { LabelsTable } from './labels.tsx';
+import type { DatasetContent } from './load.ts';
+import { PreviewTable } from './preview.tsx';
+import { ApiUse, Citation, Downloads } from './take.tsx';
+import { VersionsTable } from './versions.tsx';
+
+const SECTIONS = [
+  ['chart', 'Chart'],
+  ['before', 'Before you use it'],
+  ['rows', 'Look at the rows'],
+  ['take', 'Take the data'],
+  ['cite', 'How to cite it'],
+  ['labels-heading', 'Labels'],
+  ['coverage', 'What it covers'],
+  ['checks-heading', 'Checks'],
+  ['versions-heading', 'Versions and what changed'],
+] as const;
+
+const Section: FC<PropsWithChildren<{ id: (typeof SECTIONS)[number][0] }>> = ({ id, children }) => (
+  <section aria-labelledby={id}>
+    <h2 class="govuk-heading-l" id={id}>
+      {SECTIONS.find(([section]) => section === id)?.[1]}
+    </h2>
+    {children}
+  </section>
+);
+
+const ChartPart: FC<{ content: DatasetContent; drawn: DrawnChart | undefined }> = ({
+  content: { chart, record },
+  drawn,
+}) => {
+  if (!chart) return <></>;
+  if ('refused' in chart) {
+    return <p class="govuk-body">The chart of this dataset cannot be drawn. {chart.refused}</p>;
+  }
+  if (!drawn) return <p class="govuk-body">This release has no figures for its chart.</p>;
+  return (
+    <>
+      <h3 class="govuk-heading-m">{chart.intent.title}</h3>
+      <ChartFigure
+        id="chart-1"
+        intent={chart.intent}
+        rows={chart.rows}
+        drawn={drawn}
+        attribution={record.licence.attribution}
+        data={`/v1/datasets/${record.id}/data`}
+        query={chart.query}
+        leftOut={chart.leftOut}
+      />
+    </>
+  );
+};
+
+async function drawChart({ charts }: PageContext, content: DatasetContent) {
+  const { chart, manifest } = content;
+  if (!chart || 'refused' in chart || chart.rows.length === 0) return undefined;
+  const release = `${manifest.dataset}@${manifest.version}`;
+  return charts({ release, id: 'chart-1', intent: chart.intent, rows: chart.rows });
+}
+
+/** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
+export async function hostedPage(context: PageContext, content: DatasetContent) {
+  const { record, manifest, preview, versions, chart } = content;
+  const drawn = await drawChart(context, content);
+  const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
+  return (
+    <Page
+      frame={context.frame}
+      title={record.title}
+      description={record.summary}
+      before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
+    >
+      <h1 class="govuk-heading-xl">{record.title}</h1>
+      <p class="govuk-body-l">{record.summary}</p>
+      <Tags dataset={record} />
+      <LabelFacts dataset={record} />
+      <Contents sections={sections} />
+      {chart && (
+        <Section id="chart">
+          <ChartPart content={content} drawn={drawn} />
+        </Section>
+      )}
+      <Section id="before">
+        <BeforeUse dataset={record} />
+      </Section>
+      <Section id="rows">
+        <PreviewTable manifest={manifest} preview={preview} />
+      </Section>
+      <Section id="take">
+        <Downloads content={content} context={context} />
+        <h3 class="govuk-heading-m">By program</h3>
+        <ApiUse content={content} context={context} />
+      </Section>
+      <Section id="cite">
+        <Citation content={content} context={context} />
+      </Section>
+      <Section id="labels-heading">
+        <LabelsTable labels={record.labels} />
+      </Section>
+      <Section id="coverage">
+        <CoverageFacts manifest={manifest} />
+      </Section>
+      <Section id="checks-heading">
+        <ChecksTable checks={manifest.checks} />
+      </Section>
+      <Section id="versions-heading">
+        <VersionsTable id={record.id} versions={versions} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import type { FC } from 'hono/jsx';
+import type { Manifest } from '../../../schemas/manifest.ts';
+import { INTERVALS, UNITS } from '../../../schemas/vocabulary.ts';
+import { type FigureRow, textOf } from '../../answers/rows.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { Table } from '../../parts/table.tsx';
+import { countWords, shortFigure } from '../../words/number.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import type { Preview } from './load.ts';
+
+function rangeWords(row: FigureRow, decimals: number): string {
+  if (row.low === null || row.high === null || row.interval === null) return 'none published';
+  const ends = [row.low, row.high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ');
+  return `${ends} (${INTERVALS[row.interval]})`;
+}
+
+const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: string }> = ({
+  manifest,
+  rows,
+  caption,
+}) => {
+  const dimensions = manifest.table?.dimensions ?? [];
+  const decimals = new Map(manifest.measures.map(({ id, decimals }) => [id, decimals]));
+  const hasAreas = rows.some(({ area_name }) => area_name !== undefined);
+  return (
+    <>
+      <Table
+        id="preview"
+        caption={caption}
+        columns={[
+          ...(hasAreas ? [{ head: 'Area' }] : []),
+          { head: 'Period' },
+          ...dimensions.map(({ name }) => ({ head: name })),
+          { head: 'Measure', words: true },
+          { head: 'Value', numeric: true },
+          { head: 'Unit' },
+          { head: 'Range', words: true },
+          { head: 'Status' },
+        ]}
+        rows={rows.map((row) => {
+          const places = decimals.get(row.measure) ?? 0;
+          return [
+            ...(hasAreas ? [row.area_name ?? ''] : []),
+            row.period_name,
+            ...dimensions.map(({ id }) => textOf(row, `${id}_name`)),
+            row.measure_name,
+            <Figure row={row} decimals={places} />,
+            UNITS[row.unit],
+            rangeWords(row, places),
+            [STATUS_WORDS[row.status], ...row.flags.map((flag) => flag.replaceAll('_', ' '))].join(
+              ', ',
+            ),
+          ];
+        })}
+      />
+      <StatusNotes rows={rows} />
+    </>
+  );
+};
+
+function cellWords(value: unknown): string {
+  if (value === null || value === undefined) return 'not held';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(cellWords).join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : JSON.stringify(value);
+}
+
+/** The first rows, every one with its status; an empty cell says in words why it is empty. */
+export const PreviewTable: FC<{ manifest: Manifest; preview: Preview }> = ({
+  manifest,
+  preview,
+}) => {
+  const mark = manifest.invented ? ' (invented figures)' : '';
+  const size = `${preview.rows.length} of ${countWords(preview.total, 'row')}`;
+  if (preview.kind === 'observations') {
+    const caption = `The first ${size} of the latest period${mark}`;
+    return <Figures manifest={manifest} rows={preview.rows} caption={caption} />;
+  }
+  const columns = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
+  return (
+    <Table
+      id="preview"
+      caption={`The first ${size}`}
+      columns={columns.map(({ title }) => ({ head: title }))}
+      rows={preview.rows.map((row) => columns.map(({ name }) => cellWords(row[name])))}
+    />
+  );
+};

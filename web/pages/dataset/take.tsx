@@ -1,0 +1,100 @@
+import type { FC } from 'hono/jsx';
+import type { PageContext } from '../context.ts';
+import { dateWords } from '../../words/date.ts';
+import { bytesWords, countWords } from '../../words/number.ts';
+import type { DatasetContent } from './load.ts';
+
+interface TakeProps {
+  readonly content: DatasetContent;
+  readonly context: PageContext;
+}
+
+/** Files to take away: stored ones with their size, made ones with their rows. */
+export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
+  const data = `/v1/datasets/${record.id}/data`;
+  const rows = countWords(manifest.coverage?.rows ?? 0, 'row');
+  const pinned = `?version=${manifest.version}`;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      <li>
+        <a class="govuk-link" href={`${data}.csv${pinned}`} download>
+          All rows as CSV
+        </a>{' '}
+        ({rows})
+      </li>
+      <li>
+        <a class="govuk-link" href={`${data}.ndjson${pinned}`} download>
+          All rows as newline-delimited JSON
+        </a>{' '}
+        ({rows})
+      </li>
+      {manifest.files.map(({ path, bytes, rows: held }) => (
+        <li>
+          <a
+            class="govuk-link"
+            href={`/v1/datasets/${record.id}/versions/${manifest.version}/files/${path}`}
+            download
+          >
+            {path}, as stored (Parquet)
+          </a>{' '}
+          ({bytesWords(bytes)}, {countWords(held, 'row')})
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The same figures by program: one call that works as it stands, and where the rest is. */
+export const ApiUse: FC<TakeProps> = ({ content, context }) => {
+  const { record, manifest, exampleArea } = content;
+  const base = context.frame.publicUrl ?? '$ALONGSIDE';
+  const filters =
+    manifest.table?.kind === 'observations'
+      ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest`
+      : '';
+  return (
+    <>
+      <p class="govuk-body">
+        No key is needed. This answers with
+        {filters === '' ? ' every record' : ' the figures of the latest period'}
+        {exampleArea === undefined ? '' : ' for one area'}
+        {context.frame.publicUrl === undefined
+          ? '; put the address of this site for $ALONGSIDE:'
+          : ':'}
+      </p>
+      <pre class="app-code">
+        <code>{`curl "${base}/v1/datasets/${record.id}/data.csv${filters}"`}</code>
+      </pre>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`/v1/datasets/${record.id}`}>
+            This record as JSON
+          </a>
+        </li>
+        <li>
+          <a
+            class="govuk-link"
+            href={`/v1/datasets/${record.id}/versions/${manifest.version}/manifest`}
+          >
+            Manifest of version {manifest.version}: columns, checks, sources, digests
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+};
+
+/** How to name this release, so that others find the same figures. */
+export const Citation: FC<TakeProps> = ({ content: { record, manifest }, context }) => {
+  const { publicUrl } = context.frame;
+  const address = `${publicUrl ?? ''}/v1/datasets/${record.id}/versions/${manifest.version}`;
+  const words = [
+    `${record.labels.source.publisher}, ${record.labels.source.name}.`,
+    `${record.title}, version ${manifest.version}, published by Alongside on ${dateWords(record.published ?? manifest.created)}.`,
+    manifest.invented ? 'Invented figures: not to be quoted.' : '',
+    `${address}.`,
+    context.today === undefined ? '' : `Accessed on ${dateWords(context.today)}.`,
+    `Licence: ${record.licence.id}.`,
+  ];
+  return <p class="govuk-inset-text">{words.filter((part) => part !== '').join(' ')}</p>;
+};

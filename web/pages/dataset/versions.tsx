@@ -1,0 +1,72 @@
+import type { FC } from 'hono/jsx';
+import type { VersionRecord } from '../../answers/version.ts';
+import { Table } from '../../parts/table.tsx';
+import { dateWords } from '../../words/date.ts';
+import { capital, listWords } from '../../words/list.ts';
+import { numberWords } from '../../words/number.ts';
+
+const COUNTED = [
+  ['added', 'added'],
+  ['revised', 'revised'],
+  ['removed', 'removed'],
+  ['newly_hidden', 'newly hidden'],
+  ['newly_shown', 'newly shown'],
+  ['status_changed', 'with another status'],
+] as const;
+
+function changesWords({ kind, changes }: VersionRecord): string {
+  if (kind === 'first') return 'First release: nothing before it';
+  if (!changes) return 'Not counted';
+  const parts = COUNTED.flatMap(([key, words]) =>
+    changes[key] > 0 ? [`${numberWords(changes[key])} ${words}`] : [],
+  );
+  return parts.length === 0 ? 'No figure changed' : `Figures: ${listWords(parts)}`;
+}
+
+function whyWords({ kind, because, note }: VersionRecord): string {
+  const reasons = because.map((reason) => reason.replaceAll('_', ' '));
+  const why = capital(reasons.length > 0 ? listWords(reasons) : `${kind} release`);
+  return note === null ? why : `${why}. ${note}`;
+}
+
+function stateWords({ state, state_reason: reason }: VersionRecord): string {
+  return reason === null ? capital(state) : `${capital(state)}: ${reason}`;
+}
+
+/** Every release that there was, newest first, with what changed and where it can still be read. */
+export const VersionsTable: FC<{ id: string; versions: readonly VersionRecord[] }> = ({
+  id,
+  versions,
+}) => (
+  <Table
+    id="versions"
+    caption="Versions, newest first"
+    captionSize="hidden"
+    columns={[
+      { head: 'Version' },
+      { head: 'Published here' },
+      { head: 'Why', words: true },
+      { head: 'What changed', words: true },
+      { head: 'State' },
+      { head: 'Data' },
+    ]}
+    rows={versions.map((record) => {
+      const { version, published, state } = record;
+      const gone = state === 'withdrawn' || state === 'pruned';
+      return [
+        version,
+        dateWords(published),
+        whyWords(record),
+        changesWords(record),
+        stateWords(record),
+        gone ? (
+          'no longer kept'
+        ) : (
+          <a class="govuk-link" href={`/v1/datasets/${id}/data.csv?version=${version}`}>
+            CSV<span class="govuk-visually-hidden"> of version {version}</span>
+          </a>
+        ),
+      ];
+    })}
+  />
+);

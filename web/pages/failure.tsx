@@ -1,0 +1,71 @@
+import type { FC } from 'hono/jsx';
+import { z } from 'zod';
+import type { Problem } from '../../schemas/problem.ts';
+import { Page, type PageFrame } from '../layout/page.tsx';
+
+const Nearest = z.array(z.string());
+
+const WAYS = [
+  ['/datasets', 'See all datasets'],
+  ['/areas', 'Search for an area'],
+  ['/', 'Go to the home page'],
+] as const;
+
+const Ways: FC = () => (
+  <ul class="govuk-list">
+    {WAYS.map(([href, words]) => (
+      <li>
+        <a class="govuk-link" href={href}>
+          {words}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Where a nearest id leads, by the kind of thing that was not found. */
+const PLACES: Readonly<Record<string, string>> = {
+  '/problems/unknown-dataset': '/datasets',
+  '/problems/unknown-area': '/areas',
+};
+
+/** A page for what is not there, with the nearest things that are. */
+export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => {
+  const near = Nearest.safeParse(problem?.nearest);
+  const place = PLACES[problem?.type ?? ''];
+  return (
+    <Page frame={frame} title="Page not found">
+      <h1 class="govuk-heading-l">Page not found</h1>
+      <p class="govuk-body">
+        {problem?.detail ?? 'Nothing is at this address. If you typed it, check its spelling.'}
+      </p>
+      {near.success && near.data.length > 0 && place !== undefined && (
+        <>
+          <p class="govuk-body">Did you mean:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {near.data.map((id) => (
+              <li>
+                <a class="govuk-link" href={`${place}/${id}`}>
+                  {id}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Ways />
+    </Page>
+  );
+};
+
+/** A page for what went wrong here or cannot be answered: plain words, never the inside of it. */
+export const Failed: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => (
+  <Page frame={frame} title={problem?.title ?? 'Sorry, this page failed'}>
+    <h1 class="govuk-heading-l">{problem?.title ?? 'Sorry, this page failed'}</h1>
+    <p class="govuk-body">
+      {problem?.detail ?? 'Something went wrong here. It is not anything that you did. Try again.'}
+    </p>
+    {problem && <p class="govuk-body">Request {problem.request_id}.</p>}
+    <Ways />
+  </Page>
+);

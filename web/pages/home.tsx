@@ -1,0 +1,123 @@
+import type { FC } from 'hono/jsx';
+import type { DatasetRecord } from '../answers/dataset.ts';
+import { Page, type PageFrame } from '../layout/page.tsx';
+import { Table } from '../parts/table.tsx';
+import { dateWords, periodWords } from '../words/date.ts';
+import { numberWords } from '../words/number.ts';
+import { type PageContext, readCatalogue } from './context.ts';
+
+const DOORS = [
+  [
+    '/which-source',
+    'Which source answers my question?',
+    'From a question to the source, the smallest area it is safe for, and its trap.',
+  ],
+  [
+    '/datasets',
+    'Find a dataset',
+    'Every dataset held or linked here, with its labels, checks, chart and downloads.',
+  ],
+  [
+    '/areas',
+    'Find an area',
+    'Local authorities, regions and others: what they belong to, what they were before, and which figures exist.',
+  ],
+] as const;
+
+const Doors: FC = () => (
+  <ul class="app-cards">
+    {DOORS.map(([href, words, what]) => (
+      <li class="app-card">
+        <h3 class="govuk-heading-m">
+          <a class="govuk-link" href={href}>
+            {words}
+          </a>
+        </h3>
+        <p class="govuk-body">{what}</p>
+      </li>
+    ))}
+  </ul>
+);
+
+function checksWords({ checks }: DatasetRecord): string {
+  if (!checks) return 'no checks on record';
+  const warned = checks.warned > 0 ? `, ${numberWords(checks.warned)} to note` : '';
+  return `${numberWords(checks.passed)} passed${warned}`;
+}
+
+const Freshness: FC<{ hosted: readonly DatasetRecord[] }> = ({ hosted }) => (
+  <Table
+    id="fresh"
+    caption="How fresh the datasets held here are"
+    captionSize="m"
+    columns={[
+      { head: 'Dataset' },
+      { head: 'Publisher' },
+      { head: 'Latest period' },
+      { head: 'Last changed here' },
+      { head: 'Checks' },
+    ]}
+    rows={hosted.map((dataset) => [
+      <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+        {dataset.title}
+      </a>,
+      dataset.labels.source.publisher,
+      dataset.labels.date.last_period === null
+        ? 'not a time series'
+        : periodWords(dataset.labels.date.last_period),
+      dataset.published === null ? 'not known' : dateWords(dataset.published),
+      checksWords(dataset),
+    ])}
+  />
+);
+
+const Home: FC<{ frame: PageFrame; catalogue: readonly DatasetRecord[] }> = ({
+  frame,
+  catalogue,
+}) => {
+  const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
+  const linked = catalogue.length - hosted.length;
+  const rows = hosted.reduce((sum, { coverage }) => sum + (coverage?.rows ?? 0), 0);
+  return (
+    <Page
+      frame={frame}
+      title="Labour-market information for local partners"
+      description="Published labour-market figures in one place: labelled, checked, versioned and open."
+    >
+      <h1 class="govuk-heading-xl">Labour-market information for local partners</h1>
+      <p class="govuk-body-l">
+        The published figures on work, pay, businesses and vacancies, in one place: labelled in one
+        way, checked before they are shown, kept in every version, and open to take away.
+      </p>
+      <ul class="app-numbers">
+        <li>
+          <strong>{numberWords(hosted.length)}</strong>{' '}
+          {hosted.length === 1 ? 'dataset' : 'datasets'} held here
+        </li>
+        <li>
+          <strong>{numberWords(linked)}</strong> more {linked === 1 ? 'source' : 'sources'}{' '}
+          described and linked
+        </li>
+        <li>
+          <strong>{numberWords(rows)}</strong>{' '}
+          {frame.stamp === 'sample'
+            ? 'invented rows, every one marked'
+            : 'rows, each with its status'}
+        </li>
+      </ul>
+      <h2 class="govuk-heading-l">Where to start</h2>
+      <Doors />
+      <h2 class="govuk-heading-l">What is held here</h2>
+      {hosted.length === 0 ? (
+        <p class="govuk-body">Nothing has been published into this store yet.</p>
+      ) : (
+        <Freshness hosted={hosted} />
+      )}
+    </Page>
+  );
+};
+
+/** The home page: what is here, how fresh it is, and whether it is sample or real. */
+export async function homePage({ client, frame }: PageContext) {
+  return <Home frame={frame} catalogue={await readCatalogue(client)} />;
+}

@@ -1,0 +1,102 @@
+import type { FC } from 'hono/jsx';
+import { UNITS } from '../../schemas/vocabulary.ts';
+import type { ChartIntent, ChartRow } from '../charts/intent.ts';
+import { isConfidence } from '../charts/intent.ts';
+import { seriesNames } from '../charts/series.ts';
+import { numberWords, shortFigure } from '../words/number.ts';
+import { Figure } from './figure.tsx';
+import { Table } from './table.tsx';
+
+/** Newest periods that stand open on the page: a year and the same period before it. */
+const OPEN_PERIODS = 13;
+
+interface ChartTableProps {
+  readonly id: string;
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+}
+
+const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, intent }) => {
+  const { unit, decimals } = intent.measure;
+  const { value = null, low = null, high = null, interval = null } = row ?? {};
+  if (!row || value === null || low === null || high === null) {
+    return <Figure row={row && { ...row, unit }} decimals={decimals} />;
+  }
+  const range = [low, high].map((end) => shortFigure(end, unit, decimals)).join(' to ');
+  const kind = isConfidence(interval) ? 'likely' : 'between';
+  return (
+    <>
+      <Figure row={{ ...row, unit }} decimals={decimals} />{' '}
+      <span class="app-figure app-status app-range">
+        ({kind} {range})
+      </span>
+    </>
+  );
+};
+
+const Periods: FC<ChartTableProps & { periods: readonly string[]; caption: string }> = (props) => {
+  const { id, intent, rows, periods, caption } = props;
+  const names = seriesNames(rows);
+  return (
+    <Table
+      id={id}
+      caption={caption}
+      columns={[{ head: 'Period' }, ...names.map((head) => ({ head, numeric: true }))]}
+      rows={periods.map((period) => [
+        rows.find((row) => row.period === period)?.period_name ?? period,
+        ...names.map((name) => (
+          <Cell
+            row={rows.find((row) => row.series === name && row.period === period)}
+            intent={intent}
+          />
+        )),
+      ])}
+    />
+  );
+};
+
+/** The figures of a chart as a real table: the newest open, earlier ones folded below. */
+export const ChartTable: FC<ChartTableProps> = (props) => {
+  const { id, intent, rows } = props;
+  const unit = UNITS[intent.measure.unit];
+  const what = `${intent.measure.name}, ${unit}${intent.invented ? ' (invented figures)' : ''}`;
+  if (intent.kind === 'bar') {
+    return (
+      <Table
+        id={id}
+        caption={`${what}, ${rows[0]?.period_name ?? 'no period'}`}
+        columns={[{ head: 'Name' }, { head: intent.measure.name, numeric: true }]}
+        rows={rows.map((row) => [row.series, <Cell row={row} intent={intent} />])}
+      />
+    );
+  }
+  const newest = new Map(
+    rows
+      .toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1))
+      .map(({ period, period_end }) => [period, period_end]),
+  );
+  const periods = [...newest.keys()];
+  const earlier = periods.slice(OPEN_PERIODS);
+  return (
+    <>
+      <Periods {...props} periods={periods.slice(0, OPEN_PERIODS)} caption={what} />
+      {earlier.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              Earlier figures ({numberWords(earlier.length)} periods)
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <Periods
+              {...props}
+              id={`${id}-earlier`}
+              periods={earlier}
+              caption={`${what}, earlier`}
+            />
+          </div>
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Child, FC } from 'hono/jsx';
+
+export interface TableColumn {
+  readonly head: string;
+  /** Numbers stand to the right, in figures of one width. */
+  readonly numeric?: boolean;
+  /** A column of sentences, kept from being squeezed. */
+  readonly words?: boolean;
+}
+
+interface TableProps {
+  readonly id: string;
+  readonly caption: string;
+  readonly captionSize?: 'l' | 'm' | 's' | 'hidden';
+  readonly columns: readonly TableColumn[];
+  /** Cells in the order of the columns; the first is the heading of its row. */
+  readonly rows: readonly (readonly Child[])[];
+}
+
+const CAPTION = { l: 'l', m: 'm', s: 's', hidden: 's govuk-visually-hidden' } as const;
+
+/** A real table, in a frame that scrolls sideways by touch and keyboard where it is too wide. */
+export const Table: FC<TableProps> = ({ id, caption, captionSize = 's', columns, rows }) => (
+  <div class="app-table" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+    <table class="govuk-table" id={id}>
+      <caption
+        class={`govuk-table__caption govuk-table__caption--${CAPTION[captionSize]}`}
+        id={`${id}-caption`}
+      >
+        {caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map(({ head, numeric }) => (
+            <th
+              scope="col"
+              class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}
+            >
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((cells) => (
+          <tr class="govuk-table__row">
+            {cells.map((cell, index) => {
+              const column = columns[index];
+              if (index === 0) {
+                return (
+                  <th scope="row" class="govuk-table__header">
+                    {cell}
+                  </th>
+                );
+              }
+              const numeric = column?.numeric ? ' govuk-table__cell--numeric' : '';
+              const words = column?.words ? ' app-words' : '';
+              return <td class={`govuk-table__cell${numeric}${words}`}>{cell}</td>;
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
