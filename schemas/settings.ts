@@ -5,7 +5,7 @@ const whole = (min: number, max: number, fallback: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
 
 /** Every setting, its meaning and its bounds: the one place that documents them. */
-const Environment = z.object({
+export const Environment = z.object({
   PORT: whole(0, 65_535, 8787).describe('port of API and explorer; 0 takes a free one'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

@@ -1,0 +1,50 @@
+import { format } from 'prettier';
+import { z } from 'zod';
+import { Environment } from '../../schemas/settings.ts';
+
+const Property = z.object({
+  description: z.string(),
+  type: z.string(),
+  default: z.union([z.string(), z.number()]).optional(),
+  enum: z.array(z.string()).optional(),
+  format: z.string().optional(),
+  pattern: z.string().optional(),
+  minimum: z.number().optional(),
+  exclusiveMinimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+const Page = z.object({ properties: z.record(z.string(), Property) });
+const whole = new Intl.NumberFormat('en-GB');
+
+function bounds({ type, ...rule }: z.infer<typeof Property>): string {
+  if (rule.enum) return rule.enum.join(', ');
+  if (rule.format === 'uri') return 'an http or https address';
+  if (rule.pattern !== undefined) return `text like \`${rule.pattern}\``;
+  if (type === 'string') return 'any text';
+  const least =
+    rule.exclusiveMinimum === undefined
+      ? `from ${whole.format(rule.minimum ?? 0)}`
+      : `above ${whole.format(rule.exclusiveMinimum)}`;
+  const kind = type === 'integer' ? 'whole number' : 'number';
+  return `${kind} ${least} to ${whole.format(rule.maximum ?? Infinity)}`;
+}
+
+/** The text of `docs/settings.md`, from the one place that declares the settings. */
+export async function renderSettingsPage(): Promise<string> {
+  const { properties } = Page.parse(z.toJSONSchema(Environment, { io: 'input' }));
+  const rows = Object.entries(properties).map(([name, property]) => {
+    const fallback = property.default === undefined ? 'none' : `\`${property.default}\``;
+    return `| \`${name}\` | ${fallback} | ${bounds(property)} | ${property.description} |`;
+  });
+  const page = `<!-- Generated from schemas/settings.ts: npx vitest run test/rules/settings-page.test.ts -u -->
+
+# Settings
+
+Settings are environment variables, read once when the program starts. A setting that starts with \`ALONGSIDE_\`, \`NOMIS_\` or \`ONS_\` and is not in this list stops the start, with the nearest name; so does a value that is not allowed. An empty value counts as not set.
+
+| Setting | Default | May be | What it is for |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+  return format(page, { parser: 'markdown', printWidth: 100, singleQuote: true });
+}
