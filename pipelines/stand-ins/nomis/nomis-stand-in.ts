@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Hono } from 'hono';
 import PQueue from 'p-queue';
 import { openDatabase } from '../../duckdb.ts';
@@ -123,11 +126,15 @@ function routes(
 export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () => Promise<void> } {
   const queue = new PQueue({ concurrency: 1 });
   let opened: Promise<Database> | undefined;
+  let spill: string | undefined;
   const database = (): Promise<Database> =>
-    (opened ??= openDatabase(':memory:', options.limits).then(async (open) => {
+    (opened ??= (async () => {
+      // Left alone, every database of this process would spill into one folder of the working one.
+      spill = options.limits.spill ?? (await mkdtemp(path.join(tmpdir(), 'nomis-stand-in-')));
+      const open = await openDatabase(':memory:', { ...options.limits, spill });
       await open.run(`ATTACH ':memory:' AS ${SHELF} (COMPRESS)`);
       return open;
-    }));
+    })());
   const findHeld = cubeShelf(options.findCube, database);
   let reader: ReturnType<typeof pageReader> | undefined;
   const table = routes(options, async (cube, query) => {
@@ -138,9 +145,9 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
   app.get('/api/v01/*', (context) =>
     queue.add(async () => {
       const url = new URL(context.req.url);
-      const path = url.pathname.slice('/api/v01/'.length);
+      const asked = url.pathname.slice('/api/v01/'.length);
       for (const [pattern, answer] of table) {
-        const [whole, id, ...parts] = pattern.exec(path) ?? [];
+        const [whole, id, ...parts] = pattern.exec(asked) ?? [];
         if (whole === undefined || id === undefined) continue;
         const known = id.toUpperCase();
         const held = await findHeld(known.startsWith('NM_') ? known : `NM_${known}`);
@@ -159,6 +166,8 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
       await queue.onIdle();
       if (opened) (await opened).close();
       opened = undefined;
+      if (spill !== undefined && spill !== options.limits.spill)
+        await rm(spill, { recursive: true });
     },
   });
 }
