@@ -99,7 +99,7 @@ export async function openDatabase(file: string, limits: DatabaseLimits): Promis
     autoload_known_extensions: 'false',
     memory_limit: `${limits.memoryMb}MB`,
     threads: String(limits.threads),
-    ...(limits.spill === undefined ? {} : { temp_directory: limits.spill }),
+    temp_directory: limits.spill ?? '',
   });
   const database = wrap(instance, await instance.connect());
   await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
