@@ -21,6 +21,7 @@ test.each([
   ['export interface A { b: 1 }', 'A'],
   ["export type A = 'x' | 'y';", 'A'],
   ['export interface AOptions { b: 1 }\n/** Adds. */\nexport function a() {}', 'AOptions'],
+  ['export type A = B | C;', 'A'],
   ['/** */\nexport function a() {}', 'a'],
   ['// a remark\nexport function a() {}', 'a'],
 ])('is missed in: %s', (text, name) => {
@@ -33,6 +34,9 @@ test.each([
   'export const A = z.object({});\nexport type A = z.infer<typeof A>;',
   "export const WORDS = ['x'] as const;\nexport type Word = (typeof WORDS)[number];",
   'export interface AOptions { b: 1 }\n/** Adds. */\nexport function a(options: AOptions) {}',
+  'export type A = ReturnType<typeof a>;',
+  "export type A = Source['series'][number];",
+  'export type A = (typeof EXIT)[keyof typeof EXIT];',
   'function a() {}',
   'export const LIMIT = 3;',
 ])('is not missed in: %s', (text) => {

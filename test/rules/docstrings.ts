@@ -16,11 +16,17 @@ function hasDocstring(node: ts.Node): boolean {
   });
 }
 
-/** A type that only repeats a value: `z.infer<typeof X>`, `keyof typeof X`, `(typeof X)[number]`. */
-function isReadOffValue(type: ts.TypeNode): boolean {
-  return /^(?:z\.(?:infer|input|output)<typeof \w+>|keyof typeof \w+|\(typeof \w+\)\[number\])$/.test(
-    type.getText(),
-  );
+/** Types that only repeat another: read off a value, or a part of a documented type. */
+const READ_OFF = [
+  /^z\.(?:infer|input|output)<typeof \w+>$/,
+  /^keyof typeof \w+$/,
+  /^\(typeof \w+\)\[(?:number|keyof typeof \w+)\]$/,
+  /^(?:Awaited<)?ReturnType<typeof \w+>+$/,
+  /^\w+(?:\['\w+'\]|\[number\])+$/,
+];
+
+function isReadOff(type: ts.TypeNode): boolean {
+  return READ_OFF.some((pattern) => pattern.test(type.getText()));
 }
 
 function isFunction(node: ts.Expression | undefined): boolean {
@@ -33,7 +39,7 @@ function owing(node: ts.Statement): string[] {
     return [node.name?.text ?? 'default'];
   }
   if (ts.isInterfaceDeclaration(node)) return [node.name.text];
-  if (ts.isTypeAliasDeclaration(node)) return isReadOffValue(node.type) ? [] : [node.name.text];
+  if (ts.isTypeAliasDeclaration(node)) return isReadOff(node.type) ? [] : [node.name.text];
   if (!ts.isVariableStatement(node)) return [];
   return node.declarationList.declarations
     .filter(({ initializer }) => isFunction(initializer))
@@ -51,7 +57,7 @@ function takenTypes(node: ts.Statement): string[] {
 /**
  * Exported functions, classes, interfaces and types without a docstring. Another declaration of the
  * same name (an overload, a value and its type) may carry it, and the options of a documented
- * function share the function's; a type read off a value needs none.
+ * function share the function's; a type read off another needs none.
  */
 export function findUndocumented(source: Source): Offence[] {
   const file = parseSource(source);
