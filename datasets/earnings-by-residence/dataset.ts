@@ -66,7 +66,7 @@ function measuresOf({ id, name, code, unit, decimals, clock, plausible }: Pay) {
       interval: 'ci95.cv',
       at: { PAY: code, ITEM: '2', MEASURES: '20100' },
       plausible,
-      step: { ratio: 1.8, floor: 0 },
+      step: { ratio: 2.5, floor: 0 },
     },
     {
       ...shared,

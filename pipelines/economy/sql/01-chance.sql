@@ -7,6 +7,10 @@ CREATE OR REPLACE MACRO chance(key) AS
 CREATE OR REPLACE MACRO bell(key) AS
   2 * (chance(key || ' a') + chance(key || ' b') + chance(key || ' c') - 1.5);
 
+-- Whole millionths: sums of these are the same in whatever order they are added, sums of doubles
+-- are not.
+CREATE OR REPLACE MACRO exact(value) AS round(value * 1000000)::BIGINT;
+
 CREATE OR REPLACE MACRO round_to(value, step) AS round(value / step) * step;
 
 -- Sixty months, and what happens in them: a shock in the twenty-first and a slow recovery.

@@ -11,7 +11,7 @@ WITH ages(age, band, share, tilt) AS (
   FROM range(10, 21) AS single(age)),
 weights AS (
   SELECT t.lad, t.residents, t.growth, a.age, a.band,
-         a.share * exp(a.tilt * t.young + 0.02 * bell(t.lad || a.age)) AS weight
+         exact(a.share * exp(a.tilt * t.young + 0.02 * bell(t.lad || a.age))) AS weight
   FROM economy_traits AS t CROSS JOIN ages AS a)
 SELECT lad, (2021 + y)::INTEGER AS year, sex, age, band,
        round(residents * (1 + growth) ** y * weight / sum(weight) OVER (PARTITION BY lad, y, sex)

@@ -8,7 +8,7 @@ WITH sections(section, share, proprietors) AS (VALUES
   ('P', 0.086, 0.01), ('Q', 0.132, 0.01), ('R', 0.024, 0.06), ('S', 0.021, 0.13), ('T', 0.001, 0.00), ('U', 0.0, 0.0)),
 divisions AS (
   SELECT i.code AS division, i.parent AS section, s.proprietors,
-         s.share * (0.2 + chance(i.code)) / sum(0.2 + chance(i.code)) OVER (PARTITION BY i.parent) AS share
+         s.share * exact(0.2 + chance(i.code)) / sum(exact(0.2 + chance(i.code))) OVER (PARTITION BY i.parent) AS share
   FROM industry_list AS i JOIN sections AS s ON s.section = i.parent
   WHERE i.level = '2'),
 totals AS (
@@ -17,8 +17,8 @@ totals AS (
   WHERE l.month LIKE '%-09' AND l.month <> '2026-09'),
 weights AS (
   SELECT o.lad, o.year, o.jobs, d.*,
-         d.share * exp(0.35 * bell(o.lad || d.section || ' s') + 0.45 * bell(o.lad || d.division || ' d')
-           + 0.03 * bell(o.lad || d.division || o.year)) AS weight
+         exact(d.share * exp(0.35 * bell(o.lad || d.section || ' s') + 0.45 * bell(o.lad || d.division || ' d')
+           + 0.03 * bell(o.lad || d.division || o.year))) AS weight
   FROM totals AS o CROSS JOIN divisions AS d),
 counts AS (
   SELECT lad, year, section, division, proprietors,

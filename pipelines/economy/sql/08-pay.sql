@@ -3,7 +3,7 @@
 CREATE OR REPLACE TABLE economy_pay AS
 WITH april AS (
   SELECT m.area, l.month[1:4]::INTEGER AS year, sum(l.employees) AS employees,
-         sum(l.employees * t.pay) / sum(l.employees) AS pay
+         sum(l.employees * exact(t.pay)) / sum(l.employees) / 1000000 AS pay
   FROM economy_labour_market AS l
   JOIN economy_traits AS t USING (lad)
   JOIN economy_members AS m USING (lad)

@@ -1,0 +1,82 @@
+import { resolveCodes } from '../../datasets/codes.ts';
+import { discoverDatasets } from '../../datasets/discover.ts';
+import type { Dataset } from '../../datasets/discover.ts';
+import { openDatabase } from '../../pipelines/duckdb.ts';
+import type { Database } from '../../pipelines/duckdb.ts';
+import { nomisAdapter } from '../../pipelines/sources/nomis/nomis-adapter.ts';
+import { severalCubes } from '../../pipelines/sources/nomis/several-cubes.ts';
+import { accountForRows } from '../../pipelines/stages/account.ts';
+import { draftObservations } from '../../pipelines/stages/draft.ts';
+import { validateObservations } from '../../pipelines/stages/validate-observations.ts';
+import { nomisStandIn } from '../../pipelines/stand-ins/nomis/nomis-stand-in.ts';
+import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
+import type { CheckResult, Coverage, RowAccount } from '../../schemas/manifest.ts';
+import { taking } from '../support/taking.ts';
+
+export const LIMITS = { memoryMb: 1000, threads: 2 };
+
+/** Every dataset of figures whose source is Nomis. */
+export async function nomisDatasets(): Promise<Dataset<ObservationsDeclaration>[]> {
+  const datasets = await discoverDatasets();
+  return datasets.flatMap(({ declaration, folder }) =>
+    declaration.hosting === 'hosted' &&
+    declaration.kind === 'observations' &&
+    declaration.source.adapter === 'nomis'
+      ? [{ declaration, folder }]
+      : [],
+  );
+}
+
+export async function nomisDataset(id: string): Promise<Dataset<ObservationsDeclaration>> {
+  const found = (await nomisDatasets()).find(({ declaration }) => declaration.id === id);
+  if (!found) throw new Error(`no Nomis dataset "${id}"`);
+  return found;
+}
+
+export interface Pulled {
+  readonly checks: readonly CheckResult[];
+  readonly account: RowAccount;
+  readonly coverage: Coverage;
+  readonly database: Database;
+}
+
+/**
+ * Pulls a dataset from a stand-in over `findCube`, parses and checks it, and hands over the checked
+ * rows (tables `figures` and `release`). `spoil` may plant a lie in `parsed` before the checks.
+ */
+export async function pull(
+  dataset: Dataset<ObservationsDeclaration>,
+  findCube: (id: string) => Promise<string | undefined> | string | undefined,
+  use: (pulled: Pulled) => Promise<void>,
+  spoil?: string,
+): Promise<void> {
+  const service = nomisStandIn({ findCube, limits: LIMITS });
+  const database = await openDatabase(':memory:', LIMITS);
+  const adapter = severalCubes(nomisAdapter({ uid: undefined }));
+  try {
+    await taking(
+      (request) => service.fetch(request),
+      async (context) => {
+        const [vintage] = await adapter.fetch(dataset, context);
+        if (!vintage) throw new Error('nothing came');
+        await adapter.parse(dataset, vintage, database);
+        const received = (await adapter.checks?.(dataset, vintage, database)) ?? [];
+        if (spoil !== undefined) await database.run(spoil);
+        const codes = await resolveCodes(dataset);
+        const { declaration } = dataset;
+        const input = { declaration, codes, vintage, previous: null };
+        const checks = [
+          ...vintage.checks,
+          ...received,
+          ...(await validateObservations(database, input)),
+        ];
+        const draft = await draftObservations(database, declaration, codes, true);
+        const account = await accountForRows(database, declaration.kind, vintage);
+        await use({ checks, account, coverage: draft.coverage, database });
+      },
+    );
+  } finally {
+    database.close();
+    await service.close();
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openEconomy } from '../../../pipelines/economy/open-economy.ts';
+import type { Economy } from '../../../pipelines/economy/open-economy.ts';
+import { LIMITS, nomisDataset, nomisDatasets, pull } from '../../datasets/pull.ts';
+import { FILES } from './files.ts';
+
+let folder: string;
+let economy: Economy;
+
+async function open(): Promise<Economy> {
+  return openEconomy({ folder, files: FILES, datasets: await nomisDatasets(), limits: LIMITS });
+}
+
+async function cubeOf(id: string): Promise<string> {
+  const cube = await economy.findCube(id);
+  if (cube === undefined) throw new Error(`no cube ${id}`);
+  return cube;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'economy-'));
+  economy = await open();
+});
+afterAll(async () => {
+  await economy.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** As the service prints it: header in quotes, texts in quotes, numbers bare. */
+const HEADER =
+  '"DATE","DATE_NAME","DATE_CODE","DATE_TYPE","DATE_TYPECODE","DATE_SORTORDER","GEOGRAPHY","GEOGRAPHY_NAME","GEOGRAPHY_CODE","GEOGRAPHY_TYPE","GEOGRAPHY_TYPECODE","GEOGRAPHY_SORTORDER","ITEM","ITEM_NAME","ITEM_CODE","ITEM_TYPE","ITEM_TYPECODE","ITEM_SORTORDER","MEASURES","MEASURES_NAME","OBS_VALUE","OBS_STATUS","OBS_STATUS_NAME","OBS_CONF","OBS_CONF_NAME","URN","RECORD_OFFSET","RECORD_COUNT"';
+const LINE =
+  /^"(\d{4})","\1","\1","date",0,0,"(\d+)","[^"]+","([A-Z]\d{8})","[^"]+",\d+,\d+,"([13])","[^"]+","\4","item",1000,\d,"20100","Value",\d+(\.\d+)?,"A","Normal Value","F","Free \(free for publication\)","Nm-57d1d(\d+)e0d\2d\4d20100",\d+,(\d+)$/;
+
+test('a cube has the form in which the service prints all of a dataset', async () => {
+  const [header, ...lines] = (await readFile(await cubeOf('NM_57_1'), 'utf8')).split('\n');
+  expect(header).toBe(HEADER);
+  expect(lines.pop()).toBe('');
+  expect(lines.filter((line) => !LINE.test(line))).toEqual([]);
+  const cells = lines.map((line) => LINE.exec(line) ?? []);
+  expect(cells.filter(([, year, , , , , urn]) => Number(urn) !== 16 * Number(year))).toEqual([]);
+  expect(new Set(cells.map(([line]) => line?.split('"Nm-')[1]?.split('"')[0])).size).toBe(
+    lines.length,
+  );
+  const offsets = lines.map((line) => line.split(',').slice(-2).map(Number));
+  expect(offsets).toEqual(lines.map((_, i) => [i, lines.length]));
+}, 60_000);
+
+test('Wales comes as a country and as a region, with the same figures, as it does there', async () => {
+  const lines = (await readFile(await cubeOf('NM_57_1'), 'utf8')).split('\n');
+  const wales = lines.filter((line) => line.includes('"W92000004"') && line.startsWith('"2024"'));
+  expect(wales.map((line) => /"(countries|regions)"/.exec(line)?.[1])).toEqual([
+    'countries',
+    'countries',
+    'regions',
+    'regions',
+  ]);
+  const values = wales.map((line) => /"Value",([\d.]+),/.exec(line)?.[1]);
+  expect(values.slice(0, 2)).toEqual(values.slice(2));
+}, 60_000);
+
+test('a cube that is no dataset here is not made', async () => {
+  expect(await economy.findCube('NM_1_1')).toBeUndefined();
+});
+
+test('a second start takes the cube that is there', async () => {
+  const cube = await cubeOf('NM_57_1');
+  const { mtimeMs } = await stat(cube);
+  const second = await open();
+  expect(await second.findCube('NM_57_1')).toBe(cube);
+  expect((await stat(cube)).mtimeMs).toBe(mtimeMs);
+  await second.close();
+}, 60_000);
+
+test('another declaration makes another cube, and the old one goes', async () => {
+  const cube = await cubeOf('NM_57_1');
+  const { declaration, folder: home } = await nomisDataset('jobs-density');
+  const renamed = { declaration: { ...declaration, title: 'Another title' }, folder: home };
+  const second = openEconomy({ folder, files: FILES, datasets: [renamed], limits: LIMITS });
+  const made = await second.findCube('NM_57_1');
+  expect(made).not.toBe(cube);
+  await expect(stat(cube)).rejects.toThrow(/ENOENT/);
+  await second.close();
+}, 60_000);
+
+test('a sample with a code that is not declared is refused by name', async () => {
+  const { declaration, folder: home } = await nomisDataset('jobs-density');
+  const { source } = declaration;
+  if (source.adapter !== 'nomis') throw new Error('not of Nomis');
+  const items = { codes: [{ code: '1', name: 'Total jobs', means: {} }] };
+  const narrow = { ...source, concepts: { ...source.concepts, ITEM: items } };
+  const dataset = { declaration: { ...declaration, source: narrow }, folder: home };
+  const second = openEconomy({ folder, files: FILES, datasets: [dataset], limits: LIMITS });
+  await expect(second.findCube('NM_57_1')).rejects.toThrow(/jobs-density has ITEM 3/);
+  await second.close();
+}, 60_000);
+
+for (const id of ['jobs-density', 'earnings-by-residence']) {
+  test(`${id}: the sample passes the dataset's own checks, and every row says that it is invented`, async () => {
+    const fresh = await open();
+    await pull(
+      await nomisDataset(id),
+      (cube) => fresh.findCube(cube),
+      async ({ checks, database }) => {
+        expect(checks.filter(({ result }) => result === 'fail')).toEqual([]);
+        const flags = await database.rows(
+          'SELECT DISTINCT flags FROM release',
+          z.object({ flags: z.string() }),
+        );
+        expect(flags).not.toEqual([]);
+        expect(flags.filter((row) => !row.flags.split(' ').includes('invented'))).toEqual([]);
+        const lads = await database.row(
+          "SELECT count(DISTINCT area) AS lads FROM release WHERE area_type = 'lad'",
+          z.object({ lads: z.coerce.number() }),
+        );
+        expect(lads).toEqual({ lads: 361 });
+      },
+    );
+    await fresh.close();
+  }, 120_000);
+}
+
+test('tiny places lose their median and its error apart, as they do there', async () => {
+  const lines = (await readFile(await cubeOf('NM_30_1'), 'utf8')).split('\n');
+  const scilly = lines.filter((line) => line.includes('"E06000053"'));
+  const marks = new Set(
+    scilly.map((line) => `${/"(20100|20701)"/.exec(line)?.[1]} ${/,"([AQBF])",/.exec(line)?.[1]}`),
+  );
+  expect([...marks]).toEqual(expect.arrayContaining(['20100 B', '20701 Q']));
+  expect(scilly.filter((line) => /,,"A",|,\d[\d.]*,"[QBF]",/.test(line))).toEqual([]);
+}, 60_000);
