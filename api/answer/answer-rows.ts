@@ -1,0 +1,170 @@
+import type { Context } from 'hono';
+import { compileRows } from '../query/compile.ts';
+import { canonicalText } from '../query/query.ts';
+import type { Query } from '../query/query.ts';
+import { describe } from '../query/describe.ts';
+import type { Warning } from '../query/warnings.ts';
+import type { Service } from '../service.ts';
+import { chooseCoding, etagBase, etagOf, findKnownTag } from './etag.ts';
+import type { Recipe } from './exports.ts';
+import { ENCODER } from './formats.ts';
+import { countedHeaders, fixedHeaders } from './row-headers.ts';
+import { encodeRows } from './rows-json.ts';
+import { countRows, readPage } from './rows.ts';
+import type { RowsRequest } from './rows.ts';
+import { sendFile } from './send-file.ts';
+
+/** The envelope of rows (contract, section 12), as `application/json` answers it. */
+export interface RowsEnvelope {
+  readonly dataset: string;
+  readonly version: string;
+  readonly edition: string;
+  readonly invented: boolean;
+  /** The question after `latest` and defaults were resolved. */
+  readonly query: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The question in one English sentence. */
+  readonly description: string;
+  readonly total: number;
+  readonly returned: number;
+  readonly complete: boolean;
+  readonly next: string | null;
+  readonly warnings: readonly Warning[];
+  readonly attribution: string;
+  readonly licence: string;
+  readonly data: readonly Readonly<
+    Record<string, string | number | boolean | null | readonly string[]>
+  >[];
+}
+
+/** Parameters whose value is one thing, not a list. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'area_at',
+  'names',
+  'lang',
+  'value',
+  'low',
+  'high',
+  'n',
+]);
+
+function echo({ query, place }: RowsRequest): RowsEnvelope['query'] {
+  const asked: Record<string, string | readonly string[]> = {};
+  for (const [name, items] of query.canonical) {
+    asked[name] = SINGLE.has(name) ? (items[0] ?? '') : items;
+  }
+  const sort = query.canonical.get('sort') ?? [];
+  const rest = query.table.order.filter(
+    (column) => !sort.some((s) => s.replace('-', '') === column),
+  );
+  return {
+    ...asked,
+    sort: [...sort, ...rest],
+    ...(query.limit === null ? {} : { limit: query.limit }),
+    ...Object.fromEntries(place),
+  };
+}
+
+/** What decides the bytes of an answer, before its coding. */
+function identityOf(request: RowsRequest, service: Service): string {
+  const { release, query, format, areas, path, cursor, place } = request;
+  return etagBase(
+    release.digest,
+    query.areas.usesIndex || query.lang === 'cy' ? (areas?.digest ?? null) : null,
+    ENCODER,
+    format.extension,
+    service.baseUrl,
+    path,
+    canonicalText(query),
+    query.limit,
+    cursor,
+    place.join('&'),
+  );
+}
+
+async function answerPage(c: Context, request: RowsRequest, service: Service): Promise<Response> {
+  const fixed = fixedHeaders(request, service);
+  const base = identityOf(request, service);
+  const known = findKnownTag(c.req.header('If-None-Match'), base);
+  if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
+  const { release, query } = request;
+  const { result, total, warnings, next } = await readPage(request, service);
+  const head: Omit<RowsEnvelope, 'data'> = {
+    dataset: release.dataset,
+    version: release.version,
+    edition: release.edition,
+    invented: release.manifest.invented,
+    query: echo(request),
+    description: describe(query),
+    total,
+    returned: result.rows,
+    complete: total === result.rows,
+    next,
+    warnings,
+    attribution: release.manifest.label.licence.attribution,
+    licence: release.manifest.label.licence.id,
+  };
+  const rows = encodeRows(query.columns, result);
+  const counted = { total, returned: result.rows, next, warnings };
+  return c.body(`${JSON.stringify(head).slice(0, -1)},"data":${rows}}`, 200, {
+    ...fixed,
+    ...countedHeaders(request, service, counted),
+    'Content-Type': request.format.mediaType,
+    ETag: etagOf(base, 'identity'),
+  });
+}
+
+/** Only the keys of a page: enough to know where the next one begins. */
+function keysOnly(query: Query): Query {
+  return { ...query, columns: [] };
+}
+
+function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'identity'): Recipe {
+  const { query, format, release } = request;
+  // Others may be waiting for the same file when the one who asked first goes away.
+  const shared = { ...request, signal: undefined };
+  return {
+    statement: compileRows(query, format.dialect),
+    format: format.copy(release, coding),
+    async about(returned) {
+      if (query.limit === null) {
+        return { ...(await countRows(shared, service, returned)), next: null };
+      }
+      const page = await readPage({ ...shared, query: keysOnly(query) }, service);
+      return { total: page.total, warnings: [...page.warnings], next: page.next };
+    },
+  };
+}
+
+async function answerFile(c: Context, request: RowsRequest, service: Service): Promise<Response> {
+  const { format } = request;
+  const coding = chooseCoding(c.req.header('Accept-Encoding'), format.codings);
+  const base = identityOf(request, service);
+  const fixed = {
+    ...fixedHeaders(request, service),
+    'Content-Type': format.mediaType,
+    ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+  };
+  const known = findKnownTag(c.req.header('If-None-Match'), base);
+  if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
+  const held = await service.exports.hold(`${base}.${coding}.${format.extension}`, () =>
+    recipeOf(request, service, coding),
+  );
+  return sendFile(c, {
+    file: held.file,
+    bytes: held.bytes,
+    etag: etagOf(base, coding),
+    etagBase: base,
+    headers: {
+      ...fixed,
+      ...countedHeaders(request, service, held),
+      'Repr-Digest': `sha-256=:${held.sha256}:`,
+    },
+    done: () => held.release(),
+  });
+}
+
+/** Answers a checked question in its format: a page, or a whole file made first. */
+export function answerRows(c: Context, request: RowsRequest, service: Service): Promise<Response> {
+  const answer = request.format.whole ? answerFile : answerPage;
+  return answer(c, request, service);
+}

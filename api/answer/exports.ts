@@ -1,0 +1,164 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { Warning } from '../query/warnings.ts';
+import { Busy } from '../pool.ts';
+import type { Statement } from '../sql.ts';
+import { isAbsent } from '../warehouse/absent.ts';
+
+/** What is known of a made file, kept beside it. */
+const Made = z.strictObject({
+  bytes: z.number().int(),
+  /** Of the bytes as sent, base64: the header `Repr-Digest`. */
+  sha256: z.string(),
+  /** Rows of the whole question, and of this file. */
+  total: z.number().int(),
+  returned: z.number().int(),
+  warnings: z.array(Warning),
+  next: z.string().nullable(),
+});
+export type Made = z.infer<typeof Made>;
+
+/** How to make a file that is not there yet. */
+export interface Recipe {
+  readonly statement: Statement;
+  /** Options of COPY. */
+  readonly format: string;
+  /** What the rows alone do not tell; asked for once, when the file is made. */
+  readonly about: (returned: number) => Promise<Pick<Made, 'total' | 'warnings' | 'next'>>;
+}
+
+/** A made file, held until `release` is called: it is not removed while somebody reads it. */
+export interface Held extends Made {
+  readonly file: string;
+  release(): void;
+}
+
+/** Files of whole answers: made once by COPY, complete with length and digest before they are sent. */
+export interface Exports {
+  /** The file of a key, made when it is not there. Throws `Busy` when the folder is full of files in use. */
+  hold(key: string, make: () => Recipe): Promise<Held>;
+}
+
+export interface ExportsOptions {
+  readonly folder: string;
+  /** Most bytes the folder may hold; files not in use go first, longest unused first. */
+  readonly bytes: number;
+  readonly now: () => Date;
+  /** Writes the rows of a statement to a file; answers how many. */
+  readonly write: (statement: Statement, file: string, format: string) => Promise<number>;
+}
+
+const MAKING = '.making-';
+const ABANDONED_MS = 86_400_000;
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    if (Buffer.isBuffer(chunk)) hash.update(chunk);
+  }
+  return hash.digest('base64');
+}
+
+/** Opens the folder of made files, and removes what a killed process left half made. */
+export async function openExports(options: ExportsOptions): Promise<Exports> {
+  const { folder } = options;
+  await mkdir(folder, { recursive: true });
+  const files = new Map<string, { bytes: number; used: number; readers: number }>();
+  const making = new Map<string, Promise<Made>>();
+
+  for (const entry of await readdir(folder)) {
+    const file = path.join(folder, entry);
+    const found = await stat(file);
+    const age = options.now().getTime() - found.mtimeMs;
+    if (entry.startsWith(MAKING) && age > ABANDONED_MS) await rm(file, { force: true });
+    if (!entry.startsWith(MAKING) && !entry.endsWith('.json')) {
+      files.set(entry, { bytes: found.size, used: found.mtimeMs, readers: 0 });
+    }
+  }
+
+  async function remove(key: string): Promise<void> {
+    files.delete(key);
+    await rm(path.join(folder, key), { force: true });
+    await rm(path.join(folder, `${key}.json`), { force: true });
+  }
+
+  /** Removes files nobody reads until the folder is within its size. */
+  async function tidy(): Promise<void> {
+    let bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
+    const unused = [...files].filter(([, file]) => file.readers === 0);
+    for (const [key, file] of unused.sort(([, a], [, b]) => a.used - b.used)) {
+      if (bytes <= options.bytes) return;
+      bytes -= file.bytes;
+      await remove(key);
+    }
+  }
+
+  async function findMade(key: string): Promise<Made | undefined> {
+    try {
+      const text = await readFile(path.join(folder, `${key}.json`), 'utf8');
+      const made = Made.parse(JSON.parse(text));
+      const { size } = await stat(path.join(folder, key));
+      return size === made.bytes ? made : undefined;
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function make(key: string, recipe: Recipe): Promise<Made> {
+    const inUse = [...files.values()].filter(({ readers }) => readers > 0);
+    if (inUse.reduce((sum, { bytes }) => sum + bytes, 0) >= options.bytes) {
+      throw new Busy('the folder of made files is full of files in use');
+    }
+    const temporary = path.join(folder, `${MAKING}${randomBytes(8).toString('hex')}`);
+    try {
+      const returned = await options.write(recipe.statement, temporary, recipe.format);
+      const about = await recipe.about(returned);
+      const { size } = await stat(temporary);
+      const made = { bytes: size, sha256: await digestOf(temporary), returned, ...about };
+      await rename(temporary, path.join(folder, key));
+      await writeFile(path.join(folder, `${key}.json`), JSON.stringify(made));
+      return made;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  /** One making a key at a time, however many ask. */
+  function makeOnce(key: string, recipe: () => Recipe): Promise<Made> {
+    const under = making.get(key);
+    if (under) return under;
+    const work = findMade(key)
+      .then((made) => made ?? make(key, recipe()))
+      .finally(() => making.delete(key));
+    making.set(key, work);
+    return work;
+  }
+
+  return {
+    async hold(name, recipe) {
+      const key = createHash('sha256').update(name).digest('hex');
+      const made = await makeOnce(key, recipe);
+      const now = options.now();
+      const file = files.get(key) ?? { bytes: made.bytes, used: 0, readers: 0 };
+      file.used = now.getTime();
+      file.readers += 1;
+      files.set(key, file);
+      await utimes(path.join(folder, key), now, now);
+      await tidy();
+      let released = false;
+      return {
+        ...made,
+        file: path.join(folder, key),
+        release() {
+          if (released) return;
+          released = true;
+          file.readers -= 1;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Fault } from '../../schemas/problem.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import { problemOfFaults, quotable } from '../problem.ts';
+import { faultOf } from '../query/parameters.ts';
+import type { Parameter, Parameters } from '../query/parameters.ts';
+import { queryString } from './hrefs.ts';
+
+/** The envelope of every list that is not rows (contract, section 12). */
+export interface ListEnvelope<T> {
+  readonly total: number;
+  readonly returned: number;
+  readonly complete: boolean;
+  readonly next: string | null;
+  readonly data: readonly T[];
+}
+
+/** The parameters that every list takes. */
+export const LIST_PARAMETERS = ['limit', 'cursor'] as const;
+
+interface ListOptions<T> {
+  readonly parameters: Parameters;
+  /** What stands before `?` in `next`. */
+  readonly href: string;
+  /** Items of a page when `limit` is not given; null: all. */
+  readonly usual: number | null;
+  readonly most: number;
+  readonly keyOf: (item: T) => string;
+}
+
+function readLimit({ parameters, usual, most }: ListOptions<never>, faults: Fault[]) {
+  const asked = parameters.get('limit');
+  if (!asked) return usual;
+  const limit = /^[1-9]\d{0,5}$/.test(asked.text) ? Number(asked.text) : most + 1;
+  if (limit <= most) return limit;
+  const message = `limit is a whole number from 1 to ${most}.`;
+  faults.push(faultOf(asked, asked.text, 'malformed-value', message));
+  return usual;
+}
+
+/** One page of a list, in the list's order. A cursor is the key of the last item before it. */
+export function pageOf<T>(items: readonly T[], options: ListOptions<T>): ListEnvelope<T> {
+  const { parameters, href, keyOf } = options;
+  const faults: Fault[] = [];
+  const limit = readLimit(options, faults);
+  const cursor = parameters.get('cursor');
+  let start = 0;
+  if (cursor) {
+    const key = Buffer.from(cursor.text, 'base64url').toString('utf8');
+    start = items.findIndex((item) => keyOf(item) === key) + 1;
+    if (start === 0) {
+      const message = 'cursor belongs to another list. Start again without it.';
+      faults.push(faultOf(cursor, cursor.text, 'cursor-mismatch', message));
+    }
+  }
+  if (faults.length > 0) throw problemOfFaults(faults);
+  const data = items.slice(start, limit === null ? undefined : start + limit);
+  const last = data.at(-1);
+  const more = last !== undefined && start + data.length < items.length;
+  const others = [...parameters.values()]
+    .filter(({ name }) => name !== 'cursor')
+    .map(({ name, items: values }) => [name, values] as const);
+  const following = more ? Buffer.from(keyOf(last)).toString('base64url') : '';
+  return {
+    total: items.length,
+    returned: data.length,
+    complete: data.length === items.length,
+    next: more ? `${href}${queryString([...others, ['cursor', [following]]])}` : null,
+    data,
+  };
+}
+
+/** The items of a list parameter, each one of `known`; a fault is added for each that is not. */
+export function readWords(
+  parameter: Parameter | undefined,
+  known: readonly string[],
+  faults: Fault[],
+): readonly string[] | undefined {
+  for (const item of parameter?.items ?? []) {
+    if (!parameter || known.includes(item)) continue;
+    const near = nearest(item.slice(0, 100), known);
+    const guess = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`;
+    const message = `${parameter.name} has no code ${quotable(item)}.${guess}`;
+    faults.push(
+      faultOf(parameter, item, 'unknown-code', message, {
+        ...(near.length > 0 ? { nearest: near } : {}),
+        allowed: known.length > 50 ? null : [...known],
+        allowed_total: known.length,
+      }),
+    );
+  }
+  return parameter?.items;
+}

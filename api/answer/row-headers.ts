@@ -1,0 +1,69 @@
+import type { Warning } from '../query/warnings.ts';
+import type { Service } from '../service.ts';
+import { paths } from './hrefs.ts';
+import { hrefOf } from './rows.ts';
+import type { RowsRequest } from './rows.ts';
+
+/** How long an answer may be kept (contract, section 13). */
+export const CACHE = {
+  file: 'public, max-age=86400, immutable',
+  pinned: 'public, max-age=86400',
+  loose: 'public, max-age=60, stale-while-revalidate=600',
+  problem: 'no-store',
+  gone: 'public, max-age=60',
+} as const;
+
+/** Headers that the request alone decides: also those of a 304. */
+export function fixedHeaders(request: RowsRequest, service: Service): Record<string, string> {
+  const { release, format, pinned, negotiated } = request;
+  const { manifest } = release;
+  const extension = format.extension;
+  const filtered = request.query.canonical.size > 0 || request.query.limit !== null;
+  const kind = request.query.table.kind === 'changes' ? '_changes' : '';
+  const part = filtered && extension !== 'json' ? '_filtered' : '';
+  return {
+    'Alongside-Dataset': release.dataset,
+    'Alongside-Version': release.version,
+    'Alongside-Edition': release.edition,
+    ...(manifest.invented ? { 'Alongside-Invented': 'true' } : {}),
+    'Cache-Control': pinned ? CACHE.pinned : CACHE.loose,
+    ...(pinned ? {} : { 'Content-Location': hrefOf(request, service) }),
+    'Content-Disposition': `inline; filename="${release.dataset}_${release.version}${kind}${part}.${extension}"`,
+    'Last-Modified': new Date(release.state.published).toUTCString(),
+    Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
+  };
+}
+
+/** What was counted when the answer was made. */
+export interface Counted {
+  readonly total: number;
+  readonly returned: number;
+  readonly next: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** Headers that tell without the body how much there is and what to mind. */
+export function countedHeaders(
+  request: RowsRequest,
+  service: Service,
+  { total, returned, next, warnings }: Counted,
+): Record<string, string> {
+  const { release } = request;
+  const link = (href: string, rel: string): string => `<${href}>; rel="${rel}"`;
+  const base = service.baseUrl;
+  const links = [
+    ...(next === null ? [] : [link(next, 'next')]),
+    link(hrefOf(request, service), 'canonical'),
+    link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
+    link(release.manifest.label.licence.url, 'license'),
+    link(`${base}${paths.version(release.dataset, release.version)}`, 'cite-as'),
+  ];
+  const codes = [...new Set(warnings.map(({ code }) => code))];
+  return {
+    'Alongside-Total': String(total),
+    'Alongside-Returned': String(returned),
+    'Alongside-Complete': String(total === returned),
+    ...(codes.length === 0 ? {} : { 'Alongside-Warnings': codes.join(', ') }),
+    Link: links.join(', '),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Cell, Columns } from '../duckdb.ts';
+import { compileFacts, compileRows } from '../query/compile.ts';
+import { questionDigest, writeCursor } from '../query/cursor.ts';
+import { canonicalText } from '../query/query.ts';
+import type { Query } from '../query/query.ts';
+import { columnsInDoubt, warningsOf } from '../query/warnings.ts';
+import type { Warning } from '../query/warnings.ts';
+import type { AreaIndex } from '../warehouse/areas.ts';
+import type { Release } from '../warehouse/release.ts';
+import type { Service } from '../service.ts';
+import type { Format } from './formats.ts';
+import { queryString } from './hrefs.ts';
+
+/** A checked question about a release, on its way to an answer. */
+export interface RowsRequest {
+  readonly release: Release;
+  readonly query: Query;
+  readonly format: Format;
+  readonly areas: AreaIndex | undefined;
+  /** Path of the answer, with its extension if it was asked for with one. */
+  readonly path: string;
+  /** Parameters beside the question's own that belong to its address: `version`, `from`. */
+  readonly place: readonly (readonly [string, string])[];
+  /** The cursor as it was given. */
+  readonly cursor: string | null;
+  /** The request named exactly this release. */
+  readonly pinned: boolean;
+  /** The format was chosen by `Accept`. */
+  readonly negotiated: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The parameters of the one address of this answer, without its cursor. */
+function addressOf(request: RowsRequest, service: Service, limit: number | null) {
+  const usual = request.format.whole ? null : service.limits.pageRows;
+  return [
+    ...request.query.canonical,
+    ...(limit === usual ? [] : [['limit', limit] as const]),
+    ...request.place,
+  ];
+}
+
+/** The pinned address of this answer. */
+export function hrefOf(request: RowsRequest, service: Service): string {
+  const own = addressOf(request, service, request.query.limit);
+  const all = request.cursor === null ? own : [...own, ['cursor', [request.cursor]] as const];
+  return `${service.baseUrl}${request.path}${queryString(all)}`;
+}
+
+/** Where the next page begins, after a row with these sort values. */
+export function nextHref(request: RowsRequest, service: Service, key: readonly Cell[]): string {
+  const { query, release, areas } = request;
+  const cursor = writeCursor({
+    version: release.version,
+    areas: query.areas.usesIndex ? (areas?.version ?? null) : null,
+    question: questionDigest(canonicalText(query)),
+    key,
+  });
+  const own = addressOf(request, service, query.limit);
+  return `${service.baseUrl}${request.path}${queryString([...own, ['cursor', [cursor]]])}`;
+}
+
+/** How many rows the question has over all pages, and what must be said about them. */
+export async function countRows(
+  { query, areas, signal }: RowsRequest,
+  { warehouse }: Service,
+  /** Rows of the whole answer, where they are known already. */
+  known: number | undefined,
+): Promise<{ total: number; warnings: Warning[] }> {
+  const columns = columnsInDoubt(query, areas);
+  const numeric = query.filters.some((filter) => filter.numeric);
+  if (known !== undefined && columns.length === 0 && !numeric) {
+    const facts = { total: known, passedOver: 0, found: new Map() };
+    return { total: known, warnings: warningsOf(query, areas, facts) };
+  }
+  const result = await warehouse.select(compileFacts(query, columns), signal);
+  const [total, passedOver, ...lists] = result.columns.map(([cell]) => cell ?? null);
+  const facts = {
+    total: Number(total),
+    passedOver: Number(passedOver),
+    found: new Map(
+      columns.map((column, i) => {
+        const list = lists[i];
+        return [column, new Set(Array.isArray(list) ? list : [])];
+      }),
+    ),
+  };
+  return { total: facts.total, warnings: warningsOf(query, areas, facts) };
+}
+
+/** One page of rows, with the sort values of its last row. */
+export interface Page {
+  readonly result: Columns;
+  readonly total: number;
+  readonly warnings: readonly Warning[];
+  readonly next: string | null;
+}
+
+function lastKey({ columns, rows }: Columns, answered: number): Cell[] {
+  return columns.slice(answered).map((column) => column[rows - 1] ?? null);
+}
+
+/** Reads one page of rows. The total of a page that is the whole answer needs no counting. */
+export async function readPage(request: RowsRequest, service: Service): Promise<Page> {
+  const { query, signal } = request;
+  const result = await service.warehouse.select(compileRows(query, 'json', true), signal);
+  const full = query.limit !== null && result.rows >= query.limit;
+  const known = full || query.after ? undefined : result.rows;
+  const { total, warnings } = await countRows(request, service, known);
+  const more = full && (query.after !== null || total > result.rows);
+  const key = lastKey(result, query.columns.length);
+  const next =
+    more && (await hasMore(request, service, key)) ? nextHref(request, service, key) : null;
+  return { result, total, warnings, next };
+}
+
+/** Whether any row comes after a key: a page that ends exactly with the last row has no next. */
+async function hasMore(
+  { query, signal }: RowsRequest,
+  { warehouse }: Service,
+  key: readonly Cell[],
+): Promise<boolean> {
+  if (query.after === null) return true;
+  const probe = { ...query, after: key, limit: 1 };
+  return (await warehouse.select(compileRows(probe, 'json'), signal)).rows > 0;
+}

@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import { openExports } from './answer/exports.ts';
+import { createAreaFinder } from './find-areas.ts';
+import { createTableFinder } from './find-table.ts';
+import type { Limits } from './limits.ts';
+import { accessLog } from './middleware/access-log.ts';
+import { answerProblem } from './middleware/problems.ts';
+import { represent } from './middleware/represent.ts';
+import { requestId } from './middleware/request-id.ts';
+import { openAndSafe } from './middleware/security.ts';
+import { ProblemError } from './problem.ts';
+import { areaRoutes } from './routes/areas.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { codeRoutes } from './routes/codes.ts';
+import { configRoutes } from './routes/config.ts';
+import { dataRoutes } from './routes/data.ts';
+import { datasetRoutes } from './routes/datasets.ts';
+import { editionRoutes } from './routes/editions.ts';
+import { healthRoutes } from './routes/health.ts';
+import { measureRoutes } from './routes/measures.ts';
+import { versionRoutes } from './routes/versions.ts';
+import type { Log, Service } from './service.ts';
+import { openWarehouse } from './warehouse/warehouse.ts';
+
+/** What the API is opened with. */
+export interface ApiOptions {
+  /** Folder of the store. */
+  readonly home: string;
+  /** Base of absolute links; relative references without it. Never taken from a request. */
+  readonly publicUrl: string | undefined;
+  readonly memoryMb: number;
+  readonly threads: number;
+  readonly limits: Limits;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** All routes; the type from which a typed client (`hc`) knows them. */
+function mountRoutes(service: Service) {
+  return new Hono()
+    .route('/', healthRoutes(service))
+    .route('/', configRoutes(service))
+    .route('/', datasetRoutes(service))
+    .route('/', dataRoutes(service))
+    .route('/', versionRoutes(service))
+    .route('/', changeRoutes(service))
+    .route('/', codeRoutes(service))
+    .route('/', areaRoutes(service))
+    .route('/', measureRoutes(service))
+    .route('/', editionRoutes(service));
+}
+export type Api = ReturnType<typeof mountRoutes>;
+
+/** The API as opened: an app to ask, and what to call when nobody asks any more. */
+export interface OpenedApi {
+  readonly app: Hono;
+  close(): void;
+}
+
+/** Answers 405 on every known path for methods it does not have. */
+function refuseOtherMethods(app: Hono, routes: Api): void {
+  const known = new Set(routes.routes.map(({ path }) => path));
+  for (const path of known) {
+    app.all(path, (c) => {
+      throw new ProblemError('method-not-allowed', `${c.req.method} is not possible here.`, {
+        headers: { Allow: 'GET, HEAD, OPTIONS' },
+      });
+    });
+  }
+}
+
+/** Opens the store and the API over it. Nothing listens yet: `app.request(path)` answers. */
+export async function createApi(options: ApiOptions): Promise<OpenedApi> {
+  const { limits, now, log } = options;
+  const baseUrl = options.publicUrl ?? '';
+  const warehouse = await openWarehouse({
+    home: options.home,
+    memoryMb: options.memoryMb,
+    threads: options.threads,
+    timeLimitMs: limits.timeLimitMs,
+    exportTimeLimitMs: limits.fileTimeLimitMs,
+  });
+  const exports = await openExports({
+    folder: warehouse.cache,
+    bytes: limits.cacheBytes,
+    now,
+    write: (statement, file, format) => warehouse.export(statement, file, format),
+  });
+  const service: Service = {
+    warehouse,
+    exports,
+    areas: createAreaFinder(warehouse),
+    tables: createTableFinder(warehouse, baseUrl),
+    limits,
+    baseUrl,
+    now,
+    log,
+  };
+  const app = new Hono();
+  app.use(requestId());
+  app.use(accessLog(log, now));
+  app.use(openAndSafe());
+  app.use(represent(service));
+  const routes = mountRoutes(service);
+  app.route('/', routes);
+  refuseOtherMethods(app, routes);
+  app.notFound((c) => {
+    const error = new ProblemError('unknown-route', 'Nothing is here. Start at /v1/datasets.', {
+      members: { see: '/v1/datasets' },
+    });
+    return answerProblem(c, error, service);
+  });
+  app.onError((error, c) => answerProblem(c, error, service));
+  return { app, close: () => warehouse.close() };
+}

@@ -1,0 +1,175 @@
+import { DuckDBInstance, DuckDBListValue, StatementType, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
+import { openPool } from './pool.ts';
+import { name, text } from './sql.ts';
+import type { Bound, Statement } from './sql.ts';
+
+/** A value of an answer. Dates and times are asked for as text; lists hold text. */
+export type Cell = string | number | boolean | null | string[];
+
+/** A small result, column by column. */
+export interface Columns {
+  readonly rows: number;
+  readonly columns: readonly (readonly Cell[])[];
+}
+
+/** The question ran longer than it may. */
+export class TimeLimit extends Error {}
+/** Nobody waits for the answer any more. */
+export class Abandoned extends Error {}
+/** A stored file cannot be read: it is gone, cut short or not what it was. */
+export class Unreadable extends Error {}
+/** The memory that the settings give was not enough. */
+export class OutOfMemory extends Error {}
+/** More than one statement, or one that is not a SELECT: never run. */
+export class Forbidden extends Error {}
+
+export interface EngineOptions {
+  /** Folders that may be read; nothing outside them. */
+  readonly folders: readonly string[];
+  readonly memoryMb: number;
+  readonly threads: number;
+  /** Questions that run at the same time, and how many more may wait. */
+  readonly connections: number;
+  readonly waiting: number;
+  readonly timeLimitMs: number;
+}
+
+/** The reading side's only doorway to DuckDB. */
+export interface Engine {
+  /** Names Parquet files so that statements can say `FROM "relation"`. Not for input of users. */
+  expose(relation: string, files: readonly string[]): Promise<void>;
+  /** Runs exactly one SELECT whose result is small: the caller bounds its rows. */
+  select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
+  /** Writes the rows of exactly one SELECT to a file inside the folders; answers how many. */
+  copy(statement: Statement, file: string, options: string, signal?: AbortSignal): Promise<number>;
+  close(): void;
+}
+
+function toCell(value: DuckDBValue): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
+  if (typeof value === 'boolean') return value;
+  if (value instanceof DuckDBListValue) return value.items.map(String);
+  return String(value);
+}
+
+function toValue(value: Bound): DuckDBValue {
+  return typeof value === 'object' ? listValue([...value]) : value;
+}
+
+/** DuckDB says what kind of error it is only at the start of its message. */
+const FAILURES: readonly (readonly [RegExp, new (message: string) => Error])[] = [
+  [/^Out of Memory Error/, OutOfMemory],
+  [/^(IO|Invalid Input) Error/, Unreadable],
+  [/^(TProtocolException|ZSTD|Corrupt)|parquet|thrift/i, Unreadable],
+];
+
+function failure(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  const known = FAILURES.find(([pattern]) => pattern.test(message));
+  return known ? new known[1](message) : error;
+}
+
+async function prepareOneSelect(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<DuckDBPreparedStatement> {
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new Forbidden('exactly one statement may be run');
+  const prepared = await statements.prepare(0);
+  if (prepared.statementType === StatementType.SELECT) return prepared;
+  prepared.destroySync();
+  throw new Forbidden('only SELECT may be run');
+}
+
+/**
+ * Runs `work` and interrupts it at the limit or when nobody waits. DuckDB forgets an interrupt
+ * that arrives before its statement has begun, so it is repeated until the statement ends.
+ */
+async function bounded<T>(
+  connection: DuckDBConnection,
+  limitMs: number,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (signal?.aborted) throw new Abandoned('nobody waits for the answer');
+  let reason: Error | undefined;
+  let repeat: NodeJS.Timeout | undefined;
+  const stop = (why: Error): void => {
+    if (reason) return;
+    reason = why;
+    connection.interrupt();
+    repeat = setInterval(() => connection.interrupt(), 25);
+  };
+  const abandon = (): void => stop(new Abandoned('nobody waits for the answer'));
+  const timer = setTimeout(() => stop(new TimeLimit(`longer than ${limitMs} ms`)), limitMs);
+  signal?.addEventListener('abort', abandon, { once: true });
+  try {
+    return await work();
+  } catch (error) {
+    throw reason ?? failure(error);
+  } finally {
+    clearTimeout(timer);
+    clearInterval(repeat);
+    signal?.removeEventListener('abort', abandon);
+  }
+}
+
+/**
+ * Opens an engine in memory that can read the folders and nothing else: no other file, no
+ * extension, no change of its own settings. These settings do not stop COPY from writing inside
+ * the folders, which is why only {@link Engine.copy} ever writes and a SELECT is checked to be one.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: `${options.memoryMb}MB`,
+    threads: String(options.threads),
+  });
+  const connections: DuckDBConnection[] = [];
+  for (let i = 0; i < options.connections; i += 1) connections.push(await instance.connect());
+  const [first] = connections;
+  if (!first) throw new Error('an engine needs at least one connection');
+  const folders = options.folders.map((folder) => text(`${folder}/`)).join(', ');
+  await first.run(`SET parquet_metadata_cache = true; SET TimeZone = 'UTC';
+    SET enable_progress_bar = false; SET allowed_directories = [${folders}];
+    SET enable_external_access = false; SET lock_configuration = true`);
+  const pool = openPool(connections, options.waiting);
+
+  return {
+    async expose(relation, files) {
+      const list = files.map(text).join(', ');
+      const sql = `CREATE OR REPLACE VIEW ${name(relation)} AS SELECT * FROM read_parquet([${list}])`;
+      await pool.use((connection) =>
+        bounded(connection, options.timeLimitMs, undefined, () => connection.run(sql)),
+      );
+    },
+    select: ({ sql, values }, signal) =>
+      pool.use((connection) =>
+        bounded(connection, options.timeLimitMs, signal, async () => {
+          const prepared = await prepareOneSelect(connection, sql);
+          try {
+            prepared.bind(values.map(toValue));
+            const reader = await prepared.runAndReadAll();
+            const columns = reader.getColumns().map((column) => column.map(toCell));
+            return { rows: reader.currentRowCount, columns };
+          } finally {
+            prepared.destroySync();
+          }
+        }),
+      ),
+    copy: ({ sql, values }, file, format, signal) =>
+      pool.use((connection) =>
+        bounded(connection, options.timeLimitMs, signal, async () => {
+          (await prepareOneSelect(connection, sql)).destroySync();
+          const copy = `COPY (${sql}) TO ${text(file)} (${format})`;
+          return (await connection.run(copy, values.map(toValue))).rowsChanged;
+        }),
+      ),
+    close() {
+      for (const connection of connections) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** What the service will do at most; in machine form at `/v1/config`. */
+export interface Limits {
+  /** Rows of a JSON page: usual, and most for any page. */
+  readonly pageRows: number;
+  readonly mostPageRows: number;
+  /** Longest query string, in bytes. */
+  readonly queryBytes: number;
+  /** Longest that a page, and that a whole file, may take to make. */
+  readonly timeLimitMs: number;
+  readonly fileTimeLimitMs: number;
+  /** Size of the folder of made files, and of the answers kept in memory. */
+  readonly cacheBytes: number;
+  readonly keptBytes: number;
+}
+
+/** The limits that follow from the settings. A whole file may take twenty times as long as a page. */
+export function limitsFrom(settings: { timeLimitMs: number; cacheMb: number }): Limits {
+  return {
+    pageRows: 1000,
+    mostPageRows: 10_000,
+    queryBytes: 8192,
+    timeLimitMs: settings.timeLimitMs,
+    fileTimeLimitMs: settings.timeLimitMs * 20,
+    cacheBytes: settings.cacheMb * 1_048_576,
+    keptBytes: 67_108_864,
+  };
+}

@@ -1,0 +1,58 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** Headers of every answer of the API: it is data, never a page, and open to every origin. */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+const EXPOSED = [
+  'Accept-Ranges',
+  'Alongside-Complete',
+  'Alongside-Dataset',
+  'Alongside-Edition',
+  'Alongside-Invented',
+  'Alongside-Request',
+  'Alongside-Returned',
+  'Alongside-Total',
+  'Alongside-Version',
+  'Alongside-Warnings',
+  'Content-Disposition',
+  'Content-Length',
+  'Content-Location',
+  'Content-Range',
+  'ETag',
+  'Last-Modified',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Repr-Digest',
+  'Retry-After',
+].join(', ');
+
+/** CORS headers: anybody may read from anywhere, ranges and conditions included. */
+export const CORS_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': EXPOSED,
+} as const;
+
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match, If-Range, Range',
+  'Access-Control-Max-Age': '86400',
+} as const;
+
+/** Adds security and CORS headers, and answers a browser's preflight. */
+export function openAndSafe(): MiddlewareHandler {
+  const fixed = Object.entries({ ...SECURITY_HEADERS, ...CORS_HEADERS });
+  return async (c, next) => {
+    if (c.req.method === 'OPTIONS') {
+      return c.body(null, 204, { ...Object.fromEntries(fixed), ...PREFLIGHT });
+    }
+    for (const [name, value] of fixed) c.header(name, value);
+    await next();
+    return undefined;
+  };
+}

@@ -1,0 +1,43 @@
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
+import type { AreaIndex } from '../warehouse/areas.ts';
+import type { CheckContext } from './context.ts';
+import { listed } from './filter.ts';
+import type { Parameters } from './parameters.ts';
+
+/** The four parameters that together choose areas. */
+export const AREA_PARAMETERS = ['area', 'area_type', 'area_at', 'within'] as const;
+
+/** Counties, and authorities in no county. */
+export function isUpperTier(
+  type: string | null,
+  code: string,
+  areas: AreaIndex | undefined,
+): boolean {
+  if (type === 'county') return true;
+  const parents = areas?.byCode.get(code)?.parents ?? [];
+  return type === 'lad' && !parents.some((parent) => areas?.byCode.get(parent)?.type === 'county');
+}
+
+/** The choice of areas in English. */
+export function describeAreas(
+  parameters: Parameters,
+  context: CheckContext,
+  day: string | null,
+): string {
+  const nameOf = (code: string): string =>
+    context.table.codes.get('area')?.byCode.get(code)?.name ??
+    context.areas?.byCode.get(code)?.name ??
+    code;
+  const plural = (type: string): string =>
+    Object.entries(AREA_TYPES).find(([word]) => word === type)?.[1].plural ??
+    AREA_TYPE_SETS[type]?.name ??
+    type;
+  const [area, type, , within] = AREA_PARAMETERS.map((each) => parameters.get(each)?.items);
+  const parts = [
+    ...(area ? [`Area is ${listed(area.map(nameOf))}`] : []),
+    ...(type ? [`Areas are ${listed(type.map(plural), 'and').toLowerCase()}`] : []),
+    ...(within ? [`in ${listed(within.map(nameOf))}`] : []),
+    ...(day === null ? [] : [`as at ${day}`]),
+  ];
+  return parts.join(', ');
+}

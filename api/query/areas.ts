@@ -1,0 +1,184 @@
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
+import { quotable } from '../problem.ts';
+import { inForce } from '../warehouse/areas.ts';
+import type { AreaRecord } from '../warehouse/areas.ts';
+import { addFault } from './context.ts';
+import type { CheckContext } from './context.ts';
+import { findDay } from './day.ts';
+import { listed, oneOf } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { AREA_PARAMETERS, describeAreas, isUpperTier } from './area-words.ts';
+import type { Parameter, Parameters } from './parameters.ts';
+import { findColumn } from './table.ts';
+
+/** What the area parameters select together. */
+export interface AreaChoice {
+  /** Area codes that may appear, in code order; undefined when no area parameter was given. */
+  readonly chosen: readonly string[] | undefined;
+  readonly filter: Filter | undefined;
+  readonly canonical: Readonly<Record<string, readonly string[]>>;
+  /** The day that decided membership or validity; null when neither was asked for. */
+  readonly day: string | null;
+  /** The areas release decided the choice, so the answer depends on it. */
+  readonly usesIndex: boolean;
+}
+
+/** Codes that took the place of one, or had it before, and are in this release. */
+function replacements(area: AreaRecord, held: ReadonlyMap<string, unknown>): string[] {
+  return [...area.successors, ...area.predecessors].filter((code) => held.has(code));
+}
+
+function readCodes(asked: Parameter, context: CheckContext): Set<string> {
+  const held = context.table.codes.get('area')?.byCode ?? new Map<string, never>();
+  const codes = new Set<string>();
+  for (const item of new Set(asked.items)) {
+    if (item === '') continue;
+    if (held.has(item)) {
+      codes.add(item);
+      continue;
+    }
+    const area = context.areas?.byCode.get(item);
+    if (!area) {
+      const known = [...new Set([...held.keys(), ...(context.areas?.byCode.keys() ?? [])])];
+      const message = `No area has the code ${quotable(item)}.`;
+      addFault(context, asked, item, {
+        code: 'unknown-code',
+        message,
+        known,
+        see: context.see('area'),
+      });
+      continue;
+    }
+    const replacedBy = replacements(area, held);
+    const instead = replacedBy.length === 0 ? '' : ` It has ${listed(replacedBy, 'and')} instead.`;
+    addFault(context, asked, item, {
+      code: 'code-not-in-dataset',
+      message: `This release has no figures for ${item} (${area.name}).${instead}`,
+      replacedBy,
+      see: context.see('area'),
+    });
+  }
+  return codes;
+}
+
+/** A test of area types, for the types and sets named. */
+function readTypes(
+  asked: Parameter,
+  context: CheckContext,
+): ((type: string | null, code: string) => boolean) | undefined {
+  const { table, areas } = context;
+  const present = new Set(table.codes.get('area')?.entries.map(({ parent }) => parent));
+  const words = [...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)];
+  const types = new Set<string>();
+  let sets = false;
+  for (const item of asked.items) {
+    if (item === '') continue;
+    const message = `${quotable(item)} is not an area type. This release has ${listed([...present].flatMap((type) => type ?? []).sort(), 'and')}.`;
+    if (!words.includes(item)) {
+      addFault(context, asked, item, { code: 'unknown-code', message, known: words });
+    } else if (AREA_TYPE_SETS[item]) sets = true;
+    else types.add(item);
+  }
+  return (type, code) => types.has(type ?? '') || (sets && isUpperTier(type, code, areas));
+}
+
+function readDay(asked: Parameter | undefined, context: CheckContext): string | undefined {
+  const day = asked && findDay(asked.text);
+  if (!asked || day !== undefined) return day;
+  const message = `area_at is a day, such as area_at=2023-04-01.`;
+  addFault(context, asked, asked.text, { code: 'malformed-value', message });
+  return undefined;
+}
+
+/** Checks `within=`: the containers are areas, and areas of the types asked nest in them. */
+function readContainers(asked: Parameter, parameters: Parameters, context: CheckContext): string[] {
+  const { areas, table } = context;
+  const containers = [...new Set(asked.items)].filter((item) => item !== '').sort();
+  const typesAsked = parameters.get('area_type')?.items;
+  for (const item of containers) {
+    if (!areas?.byCode.has(item)) {
+      const known = [...(areas?.byCode.keys() ?? [])];
+      const message = `No area has the code ${quotable(item)}.`;
+      addFault(context, asked, item, { code: 'unknown-code', message, known, see: '/v1/areas' });
+      continue;
+    }
+    const inside = areas.areas.filter(({ parents }) => parents.includes(item));
+    const held = inside.filter(({ code }) => table.codes.get('area')?.byCode.has(code));
+    const children = [...new Set(held.map(({ type }) => type))].sort();
+    if (!typesAsked) {
+      addFault(context, asked, item, {
+        code: 'malformed-value',
+        message: `within= needs area_type=: say which areas of ${item} are wanted.`,
+        nearest: [],
+        known: children,
+      });
+      continue;
+    }
+    const nests = typesAsked.some((type) =>
+      AREA_TYPE_SETS[type]
+        ? inside.some((area) => isUpperTier(area.type, area.code, areas))
+        : inside.some((area) => area.type === type),
+    );
+    if (nests) continue;
+    addFault(context, asked, item, {
+      code: 'does-not-nest',
+      message: `Areas of type ${listed([...typesAsked].map((t) => quotable(t)))} do not nest in ${item}.`,
+      nearest: [],
+      known: children,
+    });
+  }
+  return containers;
+}
+
+/** Reads `area`, `area_type`, `area_at` and `within` together (contract, section 6). */
+export function readAreas(parameters: Parameters, context: CheckContext): AreaChoice {
+  const none = { chosen: undefined, filter: undefined, canonical: {}, day: null, usesIndex: false };
+  const given = AREA_PARAMETERS.filter((parameter) => parameters.has(parameter));
+  if (given.length === 0) return none;
+  const before = context.faults.length;
+  const [area, type, at, within] = AREA_PARAMETERS.map((each) => parameters.get(each));
+  const codes = area && readCodes(area, context);
+  const isOfType = type && readTypes(type, context);
+  const dayAsked = readDay(at, context);
+  const containers = within && readContainers(within, parameters, context);
+  const sets = type?.items.some((item) => AREA_TYPE_SETS[item]) ?? false;
+  const usesIndex = at !== undefined || within !== undefined || sets;
+  if (context.faults.length > before) return none;
+
+  const day = dayAsked ?? (within ? context.today : null);
+  const index = context.areas?.byCode;
+  const chosen = (context.table.codes.get('area')?.entries ?? [])
+    .filter(({ code, parent }) => {
+      const record = index?.get(code);
+      if (codes && !codes.has(code)) return false;
+      if (isOfType && !isOfType(parent, code)) return false;
+      if (day !== null && !(record && inForce(record, day))) return false;
+      return !containers || containers.some((each) => record?.parents.includes(each));
+    })
+    .map(({ code }) => code);
+  const sorted = (parameter: Parameter | undefined): string[] =>
+    [...new Set(parameter?.items ?? [])].sort();
+  return {
+    chosen,
+    day,
+    usesIndex,
+    canonical: {
+      area: sorted(area),
+      area_type: sorted(type),
+      area_at: day === null ? [] : [day],
+      within: sorted(within),
+    },
+    filter: {
+      column: 'area',
+      bySeries: true,
+      numeric: false,
+      // A type alone is shorter than its thousands of codes.
+      sql: (binder) =>
+        type && given.length === 1 && !sets && findColumn(context.table, 'area_type')
+          ? oneOf('area_type', type.items, binder)
+          : oneOf('area', chosen, binder),
+      english: describeAreas(parameters, context, day),
+      codes: new Set(chosen),
+    },
+  };
+}

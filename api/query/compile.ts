@@ -1,0 +1,80 @@
+import { name, newBinder } from '../sql.ts';
+import type { Binder, Statement } from '../sql.ts';
+import { DIALECTS } from './dialects.ts';
+import type { Dialect } from './dialects.ts';
+import type { Filter } from './filter.ts';
+import { qualifyLatestEach } from './periods.ts';
+import type { Query } from './query.ts';
+import { afterSql, orderSql } from './sort.ts';
+import type { TableColumn } from './table.ts';
+
+const all = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : ` WHERE ${conditions.map((each) => `(${each})`).join(' AND ')}`;
+
+/** FROM and WHERE of a question. The last period of a series is found before cells are cut. */
+function source(
+  { table, filters, latestEach }: Query,
+  binder: Binder,
+  which: (filter: Filter) => boolean = () => true,
+  more: readonly string[] = [],
+): string {
+  const sql = (filter: Filter): string => filter.sql(binder);
+  const asked = filters.filter(which);
+  if (!latestEach) return `${table.relation}${all([...asked.map(sql), ...more])}`;
+  const series = asked.filter(({ bySeries }) => bySeries).map(sql);
+  const cells = asked.filter(({ bySeries }) => !bySeries).map(sql);
+  const last = `SELECT * FROM ${table.relation}${all(series)} ${qualifyLatestEach(table.key)}`;
+  return `(${last})${all([...cells, ...more])}`;
+}
+
+/** `x_name` in Welsh where there is an official one, else in English. */
+function nameSql(query: Query, column: TableColumn, binder: Binder): string {
+  const coded = column.name.replace(/_name$/, '');
+  const list =
+    query.lang === 'cy' && column.role === 'name' ? query.table.codes.get(coded) : undefined;
+  const welsh = list?.entries.filter(({ name_cy }) => name_cy !== null) ?? [];
+  if (welsh.length === 0) return column.sql;
+  const codes = binder.bind(welsh.map(({ code }) => code));
+  const names = binder.bind(welsh.map(({ name_cy }) => name_cy ?? ''));
+  return `coalesce(MAP(${codes}::VARCHAR[], ${names}::VARCHAR[])[${name(coded)}], ${column.sql})`;
+}
+
+/**
+ * The rows of a question in one dialect. With `place`, the sort columns follow the answered ones,
+ * unnamed, so that the last row says where the next page begins.
+ */
+export function compileRows(query: Query, dialect: Dialect, place = false): Statement {
+  const binder = newBinder();
+  const write = DIALECTS[dialect];
+  const selected = query.columns.map(
+    (column) => `${write(column, nameSql(query, column, binder))} AS ${name(column.name)}`,
+  );
+  const keys = place
+    ? query.sort.map(({ column, date }) => (date ? `${name(column)}::VARCHAR` : name(column)))
+    : [];
+  const after = query.after ? [afterSql(query.sort, query.after, binder)] : [];
+  const from = source(query, binder, undefined, after);
+  const order = query.inStoredOrder ? '' : ` ORDER BY ${orderSql(query.sort)}`;
+  const limit = query.limit === null ? '' : ` LIMIT ${query.limit}`;
+  const sql = `SELECT ${[...selected, ...keys].join(', ')} FROM ${from}${order}${limit}`;
+  return { sql, values: binder.values };
+}
+
+/**
+ * One row about all pages of a question: how many rows, how many a filter on numbers passed over,
+ * and for each of `columns` the list of values that occur.
+ */
+export function compileFacts(query: Query, columns: readonly string[]): Statement {
+  const binder = newBinder();
+  const numeric = query.filters.filter((filter) => filter.numeric);
+  const matches = numeric.map((filter) => `(${filter.sql(binder)})`).join(' AND ');
+  const empty = numeric.map(({ column }) => `${name(column)} IS NULL`).join(' OR ');
+  const only = numeric.length === 0 ? '' : ` FILTER (WHERE ${matches})`;
+  const selected = [
+    `count(*)${only}::DOUBLE`,
+    numeric.length === 0 ? '0::DOUBLE' : `count(*) FILTER (WHERE ${empty})::DOUBLE`,
+    ...columns.map((column) => `list(DISTINCT ${name(column)})${only}`),
+  ];
+  const from = source(query, binder, (filter) => !filter.numeric);
+  return { sql: `SELECT ${selected.join(', ')} FROM ${from}`, values: binder.values };
+}

@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { CatalogueEntry } from '../../schemas/catalogue.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import { STATUSES } from '../../schemas/vocabulary.ts';
+import { answerRows } from '../answer/answer-rows.ts';
+import { paths } from '../answer/hrefs.ts';
+import { chooseFormat } from '../answer/negotiate.ts';
+import { readAsked } from '../answer/request.ts';
+import { differenceBetween, noChanges } from '../changes-relation.ts';
+import { readSchema } from '../find-table.ts';
+import { problemOfFaults, quotable } from '../problem.ts';
+import { checkQuery } from '../query/check.ts';
+import { faultOf } from '../query/parameters.ts';
+import type { Parameter } from '../query/parameters.ts';
+import { findCursor } from '../query/cursor.ts';
+import { readPathVersion, refuseGone } from '../resolve.ts';
+import type { Service } from '../service.ts';
+import { name } from '../sql.ts';
+import { changesTable } from '../tables.ts';
+import type { Release } from '../warehouse/release.ts';
+import type { Store } from '../warehouse/warehouse.ts';
+import { needsAreas, pageSizeOf } from './data.ts';
+
+/** The release that `from=` names, or the one before; undefined for a first release. */
+async function readBefore(
+  store: Store,
+  entry: CatalogueEntry,
+  release: Release,
+  from: Parameter | undefined,
+): Promise<Release | undefined> {
+  const wanted = from?.text ?? release.manifest.previous;
+  if (wanted === null) return undefined;
+  const state = entry.releases.find((each) => each.version === wanted);
+  if (from && (!state || state.version === release.version)) {
+    const others = entry.releases
+      .map(({ version }) => version)
+      .filter((version) => version !== release.version);
+    const message = state
+      ? `from is ${quotable(wanted)}, the version itself: name another to compare with.`
+      : `This dataset has no version ${quotable(wanted)}.`;
+    const more = { nearest: nearest(wanted.slice(0, 50), others), allowed_total: others.length };
+    throw problemOfFaults([faultOf(from, wanted, 'unknown-version', message, more)]);
+  }
+  if (!state) return undefined;
+  if (from) refuseGone(entry, release.dataset, state);
+  return state.state === 'held' ? store.release(release.dataset, state.version) : undefined;
+}
+
+function relationOf(release: Release, before: Release | undefined, asked: boolean): string {
+  if (!asked && release.changes !== null) return name(release.changes);
+  return before ? differenceBetween(before, release) : noChanges(release, readSchema(release));
+}
+
+async function answerChanges(
+  c: Context,
+  service: Service,
+  { id, version, extension }: { id: string; version: string; extension: string | undefined },
+): Promise<Response> {
+  const store = await service.warehouse.pin();
+  const asked = readAsked(c, service.limits.queryBytes);
+  const { parameters } = asked;
+  const { entry, state, release } = await readPathVersion(store, id, version);
+  refuseGone(entry, id, state);
+  const schema = readSchema(release);
+  const from = parameters.get('from');
+  const before = await readBefore(store, entry, release, from);
+  const format = chooseFormat(c, extension);
+  const areas = await service.areas(store, {
+    version: findCursor(parameters.get('cursor')?.text ?? '')?.areas ?? null,
+    needed: needsAreas(parameters),
+  });
+  const relation = relationOf(release, before, from !== undefined);
+  const { baseUrl } = service;
+  const table = changesTable(
+    { release, schema, areas, baseUrl, relation, before },
+    Object.keys(STATUSES),
+  );
+  const context = {
+    table: { ...table, stored: table.stored && from === undefined && release.changes !== null },
+    areas,
+    today: service.now().toISOString().slice(0, 10),
+    faults: [...asked.faults],
+    see: (column: string): string => paths.codes(id, column),
+  };
+  const query = checkQuery(parameters, ['from'], pageSizeOf(format, service), context);
+  if (context.faults.length > 0) throw problemOfFaults(context.faults);
+  const request = {
+    release,
+    query,
+    format,
+    areas,
+    path: paths.changes(id, version, extension === undefined ? '' : `.${extension}`),
+    place: from ? [['from', from.text] as const] : [],
+    cursor: parameters.get('cursor')?.text ?? null,
+    pinned: true,
+    negotiated: extension === undefined,
+    signal: c.req.raw.signal,
+  };
+  return answerRows(c, request, service);
+}
+
+/** `/v1/datasets/{id}/versions/{version}/changes[.ext]`: cell by cell, what a release changed. */
+export function changeRoutes(service: Service) {
+  return new Hono()
+    .get('/v1/datasets/:id/versions/:version/changes', (c) => {
+      const { id, version } = c.req.param();
+      return answerChanges(c, service, { id, version, extension: undefined });
+    })
+    .get('/v1/datasets/:id/versions/:version/:file{changes\\.[A-Za-z0-9-]+}', (c) => {
+      const { id, version, file } = c.req.param();
+      const extension = file.slice('changes.'.length);
+      return answerChanges(c, service, { id, version, extension });
+    });
+}

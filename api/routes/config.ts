@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
+import { PERIOD_TYPES } from '../../schemas/period.ts';
+import { PROBLEMS } from '../../schemas/problem.ts';
+import {
+  ACCREDITATIONS,
+  FLAGS,
+  INTERVALS,
+  NATURES,
+  REGULARITIES,
+  STATUSES,
+  THEMES,
+  UNITS,
+} from '../../schemas/vocabulary.ts';
+import { FORMATS } from '../answer/formats.ts';
+import type { Format } from '../answer/formats.ts';
+import { readParameters } from '../answer/request.ts';
+import { CACHE } from '../answer/row-headers.ts';
+import type { Service } from '../service.ts';
+
+const words = (list: Readonly<Record<string, string>>) =>
+  Object.entries(list).map(([code, name]) => ({ code, name }));
+
+/** `/v1/config`: limits, formats and vocabularies in machine form. */
+export function configRoutes({ warehouse, limits }: Service) {
+  return new Hono().get('/v1/config', async (c) => {
+    readParameters(c, limits.queryBytes, []);
+    const { catalogue } = await warehouse.pin();
+    c.header('Cache-Control', CACHE.loose);
+    return c.json({
+      edition: catalogue.edition,
+      invented: catalogue.stamp === 'sample',
+      limits: {
+        page_rows: limits.pageRows,
+        most_page_rows: limits.mostPageRows,
+        query_bytes: limits.queryBytes,
+        time_limit_ms: limits.timeLimitMs,
+        file_time_limit_ms: limits.fileTimeLimitMs,
+      },
+      formats: Object.values<Format>(FORMATS).map(({ extension, mediaType, whole }) => ({
+        extension,
+        media_type: mediaType,
+        whole,
+      })),
+      statuses: words(STATUSES),
+      flags: words(FLAGS),
+      intervals: words(INTERVALS),
+      units: words(UNITS),
+      natures: NATURES,
+      period_types: PERIOD_TYPES,
+      area_types: Object.entries(AREA_TYPES).map(([code, type]) => ({ code, ...type })),
+      area_type_sets: Object.entries(AREA_TYPE_SETS).map(([code, set]) => ({ code, ...set })),
+      regularities: words(REGULARITIES),
+      themes: words(THEMES),
+      accreditations: words(ACCREDITATIONS),
+      problems: Object.entries(PROBLEMS).map(([type, problem]) => ({ type, ...problem })),
+      licence: {
+        id: 'OGL-UK-3.0',
+        url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+        note: 'Each dataset names its own licence and attribution; this is the usual one.',
+      },
+      citation:
+        '{publisher}, {title}, version {version}, {attribution}. Taken from Alongside, {address}, on {date}.',
+    });
+  });
+}

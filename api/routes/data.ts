@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { answerRows } from '../answer/answer-rows.ts';
+import { paths } from '../answer/hrefs.ts';
+import { chooseFormat } from '../answer/negotiate.ts';
+import { readAsked } from '../answer/request.ts';
+import type { Format } from '../answer/formats.ts';
+import { ProblemError, problemOfFaults } from '../problem.ts';
+import { checkQuery } from '../query/check.ts';
+import type { PageSize } from '../query/check.ts';
+import { findCursor } from '../query/cursor.ts';
+import { queryParameter } from '../query/parameters.ts';
+import type { Asked, Parameters } from '../query/parameters.ts';
+import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
+import type { Resolved } from '../resolve.ts';
+import type { Service } from '../service.ts';
+import type { Store } from '../warehouse/warehouse.ts';
+
+/** A page's size in a format: JSON comes in pages, the others whole unless `limit` is given. */
+export function pageSizeOf(format: Format, { limits }: Service): PageSize {
+  return { most: limits.mostPageRows, usual: format.whole ? null : limits.pageRows };
+}
+
+/** True when the areas release must decide which areas are meant. */
+export function needsAreas(parameters: Parameters): boolean {
+  return parameters.has('area_at') || parameters.has('within');
+}
+
+/** A cursor carries its release, so that a publish between two pages changes nothing. */
+function withCursorVersion(parameters: Parameters, version: string | undefined): Parameters {
+  const chosen = RELEASE_PARAMETERS.some((name) => parameters.has(name));
+  if (chosen || version === undefined) return parameters;
+  return new Map(parameters).set('version', queryParameter('version', version));
+}
+
+/** The release of a request; its faults stand beside those of the address itself. */
+async function resolve(store: Store, id: string, asked: Asked, parameters: Parameters) {
+  try {
+    return await resolveRelease(store, id, parameters);
+  } catch (error) {
+    if (error instanceof ProblemError && error.errors.length > 0 && asked.faults.length > 0) {
+      throw problemOfFaults([...asked.faults, ...error.errors]);
+    }
+    throw error;
+  }
+}
+
+async function answerData(
+  c: Context,
+  service: Service,
+  id: string,
+  extension: string | undefined,
+): Promise<Response> {
+  const store = await service.warehouse.pin();
+  const asked = readAsked(c, service.limits.queryBytes);
+  const place = findCursor(asked.parameters.get('cursor')?.text ?? '');
+  const parameters = withCursorVersion(asked.parameters, place?.version);
+  const { release, pinned, edition }: Resolved = await resolve(store, id, asked, parameters);
+  const format = chooseFormat(c, extension);
+  const areas = await service.areas(store, {
+    version: place?.areas ?? null,
+    edition,
+    needed: needsAreas(parameters),
+  });
+  const table = await service.tables(release, areas, parameters);
+  const context = {
+    table,
+    areas,
+    today: service.now().toISOString().slice(0, 10),
+    faults: [...asked.faults],
+    see: (column: string): string => paths.codes(id, column),
+  };
+  const query = checkQuery(parameters, RELEASE_PARAMETERS, pageSizeOf(format, service), context);
+  if (context.faults.length > 0) throw problemOfFaults(context.faults);
+  return answerRows(
+    c,
+    {
+      release,
+      query,
+      format,
+      areas,
+      path: paths.data(id, extension === undefined ? '' : `.${extension}`),
+      place: [['version', release.version]],
+      cursor: parameters.get('cursor')?.text ?? null,
+      pinned,
+      negotiated: extension === undefined,
+      signal: c.req.raw.signal,
+    },
+    service,
+  );
+}
+
+/** `/v1/datasets/{id}/data[.ext]`: the only place rows come from. */
+export function dataRoutes(service: Service) {
+  return new Hono()
+    .get('/v1/datasets/:id/data', (c) => answerData(c, service, c.req.param('id'), undefined))
+    .get('/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}', (c) =>
+      answerData(c, service, c.req.param('id'), c.req.param('file').slice('data.'.length)),
+    );
+}

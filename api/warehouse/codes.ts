@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Cell, Engine } from '../duckdb.ts';
+import { name } from '../sql.ts';
+
+/** One code of a release, as `codes.parquet` holds it. For areas `parent` is the area type. */
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly name_cy: string | null;
+  readonly parent: string | null;
+  readonly level: number | null;
+  readonly sort: number;
+  readonly publisher_code: string | null;
+  readonly rows: number;
+  readonly first_period: string | null;
+  readonly last_period: string | null;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+}
+
+/** The codes of one column, in their own order, found by code. */
+export interface CodeList {
+  readonly entries: readonly CodeEntry[];
+  readonly byCode: ReadonlyMap<string, CodeEntry>;
+  /** False when there are too many values to hold: then any value may be asked for. */
+  readonly closed: boolean;
+}
+
+export type CodeLists = ReadonlyMap<string, CodeList>;
+
+const text = z.string();
+const CodeRow = z.tuple([
+  text,
+  text,
+  text,
+  text.nullable(),
+  text.nullable(),
+  z.number().nullable(),
+  z.number(),
+  text.nullable(),
+  z.number(),
+  text.nullable(),
+  text.nullable(),
+  text.nullable(),
+  text.nullable(),
+]);
+
+const SELECT_CODES = (relation: string): string =>
+  `SELECT column_name, code, name, name_cy, parent, level::INTEGER, sort::INTEGER, publisher_code,
+     rows::DOUBLE, first_period, last_period, period_start::VARCHAR, period_end::VARCHAR
+   FROM ${name(relation)} ORDER BY column_name, sort, code`;
+
+function rowsOf(columns: readonly (readonly Cell[])[], rows: number): Cell[][] {
+  return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] ?? null));
+}
+
+/** A code list of entries that are already in their order. */
+export function codeListOf(entries: readonly CodeEntry[], closed = true): CodeList {
+  return { entries, byCode: new Map(entries.map((entry) => [entry.code, entry])), closed };
+}
+
+/** Reads every code list of a release from its exposed `codes.parquet`. */
+export async function readCodeLists(engine: Engine, relation: string): Promise<CodeLists> {
+  const result = await engine.select({ sql: SELECT_CODES(relation), values: [] });
+  const lists = new Map<string, CodeEntry[]>();
+  for (const row of rowsOf(result.columns, result.rows)) {
+    const [column, code, label, name_cy, parent, level, sort, publisher_code, ...rest] =
+      CodeRow.parse(row);
+    const [rows, first_period, last_period, period_start, period_end] = rest;
+    const list = lists.get(column) ?? [];
+    list.push({
+      code,
+      name: label,
+      name_cy,
+      parent,
+      level,
+      sort,
+      publisher_code,
+      rows,
+      first_period,
+      last_period,
+      period_start,
+      period_end,
+    });
+    lists.set(column, list);
+  }
+  return new Map([...lists].map(([column, entries]) => [column, codeListOf(entries)]));
+}
+
+const MOST_VALUES = 100_000;
+
+/** The distinct texts of one column of a records release, as a code list. `lists` columns unnest. */
+export async function readValues(
+  engine: Engine,
+  relation: string,
+  column: string,
+  lists: boolean,
+): Promise<CodeList> {
+  const value = lists ? `unnest(${name(column)})` : name(column);
+  const result = await engine.select({
+    sql: `SELECT value, count(*)::DOUBLE FROM (SELECT ${value} AS value FROM ${name(relation)})
+      WHERE value IS NOT NULL GROUP BY value ORDER BY value LIMIT ${MOST_VALUES + 1}`,
+    values: [],
+  });
+  const entries = rowsOf(result.columns, result.rows).map(([code, rows], sort): CodeEntry => {
+    const shown = text.parse(code);
+    return {
+      code: shown,
+      name: shown,
+      name_cy: null,
+      parent: null,
+      level: null,
+      sort,
+      publisher_code: null,
+      rows: z.number().parse(rows),
+      first_period: null,
+      last_period: null,
+      period_start: null,
+      period_end: null,
+    };
+  });
+  return codeListOf(entries, entries.length <= MOST_VALUES);
+}

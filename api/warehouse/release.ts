@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Manifest } from '../../schemas/manifest.ts';
+import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/catalogue.ts';
+import type { Engine } from '../duckdb.ts';
+import { name } from '../sql.ts';
+import { readCodeLists } from './codes.ts';
+import type { CodeLists } from './codes.ts';
+
+/** A release that cannot be served: damaged, gone, or not what the catalogue says. */
+export class UnavailableRelease extends Error {
+  constructor(
+    readonly dataset: string,
+    readonly version: string,
+    /** Without paths: it may be shown. */
+    readonly reason: string,
+    cause?: unknown,
+  ) {
+    super(`${dataset} ${version}: ${reason}`, { cause });
+  }
+}
+
+/** One immutable release as opened: its manifest, and its code lists where it has rows. */
+export interface Release {
+  readonly dataset: string;
+  readonly version: string;
+  readonly state: ReleaseState;
+  /** The edition in which it became current. */
+  readonly edition: string;
+  /** sha256 of the manifest, which names the digests of all files. */
+  readonly digest: string;
+  readonly manifest: Manifest;
+  /** The manifest as stored, byte for byte. */
+  readonly manifestText: string;
+  readonly folder: string;
+  /** Names of the views over `data.parquet` and `changes.parquet`; null where there is none. */
+  readonly data: string | null;
+  readonly changes: string | null;
+  readonly codes: CodeLists;
+}
+
+/** What of the catalogue a release is opened with. */
+export interface ReleasePlace {
+  readonly releases: string;
+  readonly catalogue: Catalogue;
+  readonly entry: CatalogueEntry;
+  readonly dataset: string;
+}
+
+function editionOf(catalogue: Catalogue, dataset: string, version: string): string {
+  const step = catalogue.editions.find(({ changed }) => changed[dataset] === version);
+  return step?.edition ?? catalogue.edition ?? '';
+}
+
+/** The manifest of a release, proved to be the one that was published. */
+async function readManifest(
+  folder: string,
+  dataset: string,
+  state: ReleaseState,
+): Promise<{ manifest: Manifest; text: string }> {
+  const fail = (reason: string, cause?: unknown): never => {
+    throw new UnavailableRelease(dataset, state.version, reason, cause);
+  };
+  let body: Buffer;
+  try {
+    body = await readFile(path.join(folder, 'manifest.json'));
+  } catch (error) {
+    return fail('its manifest cannot be read', error);
+  }
+  const digest = createHash('sha256').update(body).digest('hex');
+  if (digest !== state.manifest_sha256) fail('its manifest is not the one that was published');
+  const text = body.toString('utf8');
+  const parsed = Manifest.safeParse(JSON.parse(text));
+  if (!parsed.success) return fail('its manifest is of a form that is not known', parsed.error);
+  if (parsed.data.dataset !== dataset || parsed.data.version !== state.version) {
+    fail('its manifest is of another release');
+  }
+  return { manifest: parsed.data, text };
+}
+
+async function checkFiles(folder: string, { dataset, version, files }: Manifest): Promise<void> {
+  for (const file of files) {
+    const found = await stat(path.join(folder, file.path)).catch(() => undefined);
+    if (found?.size === file.bytes) continue;
+    const what = found ? `is not of the size it was published with` : 'is gone';
+    throw new UnavailableRelease(dataset, version, `${file.path} ${what}`);
+  }
+}
+
+/** Throws when an exposed relation has other rows than its files were published with. */
+async function checkRows(engine: Engine, relation: string, manifest: Manifest): Promise<void> {
+  const sql = `SELECT count(*)::DOUBLE FROM ${name(relation)}`;
+  const counted = (await engine.select({ sql, values: [] })).columns[0]?.[0];
+  if (counted === manifest.coverage?.rows) return;
+  const reason = 'it has other rows than it was published with';
+  throw new UnavailableRelease(manifest.dataset, manifest.version, reason);
+}
+
+/** Exposes the Parquet files of a release: rows (one or more files), changes, and code lists. */
+async function exposeFiles(engine: Engine, folder: string, manifest: Manifest) {
+  const base = `${manifest.dataset}@${manifest.version}`;
+  const beside = ['codes.parquet', 'changes.parquet'];
+  const expose = async (
+    relation: string,
+    isPart: (file: string) => boolean,
+  ): Promise<string | null> => {
+    const parts = manifest.files.map((file) => file.path).filter(isPart);
+    if (parts.length === 0) return null;
+    await engine.expose(
+      relation,
+      parts.map((part) => path.join(folder, part)),
+    );
+    return relation;
+  };
+  const data = await expose(base, (file) => file.endsWith('.parquet') && !beside.includes(file));
+  if (data !== null) await checkRows(engine, data, manifest);
+  return {
+    data,
+    changes: await expose(`${base}#changes`, (file) => file === 'changes.parquet'),
+    codes: await expose(`${base}#codes`, (file) => file === 'codes.parquet'),
+  };
+}
+
+/**
+ * Opens a release and checks that it is whole: manifest by its digest, files by size, rows by
+ * count. Throws {@link UnavailableRelease}.
+ */
+export async function openRelease(
+  engine: Engine,
+  { releases, catalogue, entry, dataset }: ReleasePlace,
+  version: string,
+): Promise<Release> {
+  const state = entry.releases.find((each) => each.version === version);
+  if (!state) throw new Error(`${dataset} has no release ${version}`);
+  const folder = path.join(releases, dataset, version);
+  const { manifest, text } = await readManifest(folder, dataset, state);
+  const release = {
+    dataset,
+    version,
+    state,
+    edition: editionOf(catalogue, dataset, version),
+    digest: state.manifest_sha256,
+    manifest,
+    manifestText: text,
+    folder,
+  };
+  if (state.state !== 'held' || manifest.hosting === 'linked') {
+    return { ...release, data: null, changes: null, codes: new Map() };
+  }
+  await checkFiles(folder, manifest);
+  try {
+    const { data, changes, codes } = await exposeFiles(engine, folder, manifest);
+    return {
+      ...release,
+      data,
+      changes,
+      codes: codes === null ? new Map() : await readCodeLists(engine, codes),
+    };
+  } catch (error) {
+    if (error instanceof UnavailableRelease) throw error;
+    throw new UnavailableRelease(dataset, version, 'its files cannot be read', error);
+  }
+}

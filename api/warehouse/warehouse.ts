@@ -1,0 +1,137 @@
+import path from 'node:path';
+import { LRUCache } from 'lru-cache';
+import type { Catalogue } from '../../schemas/catalogue.ts';
+import type { Columns, Engine } from '../duckdb.ts';
+import { openEngine } from '../duckdb.ts';
+import type { Statement } from '../sql.ts';
+import { openCatalogueFile } from './catalogue-file.ts';
+import { readValues } from './codes.ts';
+import type { CodeList } from './codes.ts';
+import { openRelease } from './release.ts';
+import type { Release } from './release.ts';
+
+export interface WarehouseOptions {
+  /** Folder of the store. */
+  readonly home: string;
+  readonly memoryMb: number;
+  readonly threads: number;
+  readonly timeLimitMs: number;
+  /** A file of everything may take longer than a page. */
+  readonly exportTimeLimitMs: number;
+}
+
+/** The store as it was at one moment: a publish later does not change it. */
+export interface Store {
+  readonly catalogue: Catalogue;
+  /** Opens a release that the catalogue names. Throws `UnavailableRelease` when it is damaged. */
+  release(dataset: string, version: string): Promise<Release>;
+}
+
+/**
+ * The API's only way to data. Another engine can stand behind it: releases in, statements of the
+ * query compiler in, columns or a file out.
+ */
+export interface Warehouse {
+  /** Pins the store for one request. */
+  pin(): Promise<Store>;
+  /** Rows of one SELECT; the caller bounds their number. */
+  select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
+  /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
+  export(statement: Statement, file: string, format: string): Promise<number>;
+  /** The distinct values of a text column of a records release. */
+  values(release: Release, column: string, lists: boolean): Promise<CodeList>;
+  /** Folder of the files that answers are made into. */
+  readonly cache: string;
+  close(): void;
+}
+
+const EMPTY: Catalogue = {
+  format: 'alongside-catalogue/1',
+  stamp: 'real',
+  edition: null,
+  datasets: {},
+  editions: [],
+};
+const MOST_OPEN = 500;
+
+/** Opens the store in `home` for reading. Releases are opened when first asked for, then kept. */
+export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
+  const root = path.resolve(options.home);
+  const releases = path.join(root, 'releases');
+  const cache = path.join(root, 'cache');
+  const { threads, timeLimitMs, exportTimeLimitMs } = options;
+  // Two engines share the memory: pages are many and small, files are few and large.
+  const memoryMb = Math.max(64, Math.floor(options.memoryMb / 2));
+  const reader = await openEngine({
+    folders: [releases],
+    memoryMb,
+    threads,
+    connections: Math.max(2, threads),
+    waiting: 256,
+    timeLimitMs,
+  });
+  const exporter = await openEngine({
+    folders: [releases, cache],
+    memoryMb,
+    threads,
+    connections: 1,
+    waiting: 16,
+    timeLimitMs: exportTimeLimitMs,
+  });
+  const both: Engine = {
+    ...reader,
+    async expose(relation, files) {
+      await reader.expose(relation, files);
+      await exporter.expose(relation, files);
+    },
+  };
+  const file = openCatalogueFile(path.join(root, 'catalogue.json'));
+  const opened = new LRUCache<string, Promise<Release>>({ max: MOST_OPEN });
+  const values = new LRUCache<string, Promise<CodeList>>({ max: 200 });
+
+  /** Keeps what is being made; forgets what failed, so that a mended file is noticed. */
+  function once<T extends object>(
+    kept: LRUCache<string, Promise<T>>,
+    key: string,
+    make: () => Promise<T>,
+  ): Promise<T> {
+    const known = kept.get(key);
+    if (known) return known;
+    const made = make();
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  }
+
+  return {
+    cache,
+    async pin() {
+      const catalogue = (await file.find()) ?? EMPTY;
+      return {
+        catalogue,
+        release(dataset, version) {
+          const entry = catalogue.datasets[dataset];
+          const state = entry?.releases.find((each) => each.version === version);
+          if (!entry || !state) throw new Error(`the catalogue has no ${dataset} ${version}`);
+          const key = `${dataset} ${version} ${state.state} ${state.manifest_sha256}`;
+          return once(opened, key, () =>
+            openRelease(both, { releases, catalogue, entry, dataset }, version),
+          );
+        },
+      };
+    },
+    select: (statement, signal) => reader.select(statement, signal),
+    export: (statement, target, format) => exporter.copy(statement, target, format),
+    values(release, column, lists) {
+      const { data } = release;
+      if (data === null) throw new Error(`${release.dataset} has no rows`);
+      return once(values, `${release.digest} ${column}`, () =>
+        readValues(reader, data, column, lists),
+      );
+    },
+    close() {
+      reader.close();
+      exporter.close();
+    },
+  };
+}
