@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { discoverDatasets } from '../datasets/discover.ts';
+import { readSettings, SettingsError } from '../schemas/settings.ts';
+import type { Settings } from '../schemas/settings.ts';
+import { EXIT } from './commands/cli.ts';
+import type { Cli } from './commands/cli.ts';
+import { execute } from './commands/execute.ts';
+import { readCode } from './commands/read-code.ts';
+import { openPublishers } from './publishers.ts';
+import { openReplay } from './replay.ts';
+import { openSample } from './sample.ts';
+import { filesAdapter } from './sources/files/adapter.ts';
+import { nomisAdapter } from './sources/nomis/nomis-adapter.ts';
+import { severalCubes } from './sources/nomis/several-cubes.ts';
+import { onsAdapter } from './sources/ons/adapter.ts';
+import { homeAt } from './store/home.ts';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** What shells give for a process that a signal ended: 128 and SIGINT. */
+const INTERRUPTED = 130;
+
+const err = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Asks to stop once, ends at once when asked again, or when nothing waits for being asked. */
+function listenForStop(): Cli['untilStopped'] {
+  let awaited = false;
+  let stop = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const onSignal = (): void => {
+    if (!awaited) {
+      err('alongside: stopped; the releases are as they were, and the next run goes on from here');
+      process.exit(INTERRUPTED);
+    }
+    awaited = false;
+    stop();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return () => {
+    awaited = true;
+    return stopped;
+  };
+}
+
+async function compose(settings: Settings): Promise<Cli> {
+  const limits = { memoryMb: settings.memoryMb, threads: settings.threads };
+  const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = (message: string): void => logger.debug(message);
+  const code = await readCode(ROOT);
+  return {
+    settings,
+    code,
+    pid: process.pid,
+    now: () => new Date(),
+    sleep: (ms) => sleep(ms),
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err,
+    isTerminal: process.stdout.isTTY,
+    log,
+    discover: () => discoverDatasets(),
+    openPublishers: (choice) =>
+      openPublishers(choice, {
+        requestsPerSecond: settings.requestsPerSecond,
+        openReplay: (folder) => openReplay(folder, limits, log),
+        openSample: async () =>
+          openSample({
+            folder: path.join(homeAt(settings.home).work, 'economy'),
+            datasets: await discoverDatasets(),
+            limits,
+            log,
+          }),
+      }),
+    adapters: {
+      nomis: severalCubes(nomisAdapter({ uid: settings.nomisUid })),
+      ons: onsAdapter,
+      files: filesAdapter,
+    },
+    serve: async () => (await import('../api/main.ts')).serve(settings, { logger }),
+    untilStopped: listenForStop(),
+  };
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    return await execute(await compose(readSettings(process.env)), words);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    err(`alongside: ${error.message}`);
+    return EXIT.misuse;
+  }
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
+process.exitCode = await main(process.argv.slice(2));
