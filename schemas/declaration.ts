@@ -162,6 +162,7 @@ export const Declaration = z.union([
   LinkedDeclaration,
 ]);
 export type Declaration = z.infer<typeof Declaration>;
+/** A dataset whose rows are held here. */
 export type HostedDeclaration = ObservationsDeclaration | RecordsDeclaration;
 
 /** What a person may write in `dataset.ts`: defaults may be left out. */

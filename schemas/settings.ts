@@ -47,6 +47,7 @@ export const Environment = z.object({
     .describe('polite rate towards ONS'),
 });
 
+/** The settings as the program uses them: read, bounded, with their defaults. */
 export interface Settings {
   readonly port: number;
   readonly publicUrl: string | undefined;

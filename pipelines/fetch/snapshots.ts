@@ -12,6 +12,7 @@ export interface Snapshot extends SnapshotRecord {
   readonly path: string;
 }
 
+/** One question to a publisher, and how its answer is to be judged. */
 export interface SnapshotRequest {
   readonly publisher: 'nomis' | 'ons';
   /** Without secrets: this is what lineage shows. */
@@ -51,6 +52,7 @@ export class TryAgain extends Error {
   }
 }
 
+/** The snapshot stage as an adapter sees it. */
 export interface Snapshots {
   /** Asks the publisher, or answers from this run's (or a killed run's) journal. */
   take(request: SnapshotRequest): Promise<Snapshot>;

@@ -34,6 +34,7 @@ export interface Vintage {
   readonly checks: readonly CheckResult[];
 }
 
+/** What an adapter is given to fetch with. */
 export interface FetchContext {
   readonly snapshots: Snapshots;
   /** Says what is being done, for the progress line; `done` of `of` where both are known. */

@@ -12,6 +12,7 @@ export interface BlobStore {
   isSound(sha256: string): Promise<boolean>;
 }
 
+/** sha256 of bytes or of a text's UTF-8, in hexadecimal. */
 export function digestOf(body: Buffer | string): string {
   return createHash('sha256').update(body).digest('hex');
 }

@@ -16,6 +16,7 @@ type Line = z.infer<typeof Line>;
 /** What was taken before the run ended; enough to stand for the request that took it. */
 const Taken = z.object(SnapshotRecord.omit({ media_type: true, last_modified: true }).shape);
 
+/** The journal of one dataset in one run: what it asked and what came, written as it happens. */
 export interface Journal {
   write(line: Record<string, unknown> & { outcome: Line['outcome'] }): Promise<void>;
   /** The same request, taken by this run or by one that was killed before it finished. */
