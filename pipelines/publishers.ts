@@ -34,7 +34,7 @@ export interface StandIns {
 
 export interface PublisherOptions {
   readonly requestsPerSecond: Readonly<Record<'nomis' | 'ons', number>>;
-  readonly openSample: () => Promise<StandIns>;
+  readonly openSample: () => StandIns | Promise<StandIns>;
   readonly openReplay: (folder: string) => Promise<StandIns>;
 }
 

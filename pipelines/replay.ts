@@ -10,17 +10,24 @@ import { onsStandIn } from './stand-ins/ons/stand-in.ts';
  * The publishers as far as a folder of real figures goes: `nomis/cubes/<id>.csv` in Nomis's full
  * shape and `vacancies/ons_*`. What the folder lacks, the service does not know.
  */
-export async function openReplay(folder: string, limits: DatabaseLimits): Promise<StandIns> {
+export async function openReplay(
+  folder: string,
+  limits: DatabaseLimits,
+  log: (message: string) => void,
+): Promise<StandIns> {
   const nomis = nomisStandIn({
     findCube: (id) => {
       const cube = path.join(folder, 'nomis', 'cubes', `${id}.csv`);
       return existsSync(cube) ? cube : undefined;
     },
     limits,
+    log,
   });
   const ons = onsStandIn(await openOnsReplay(path.join(folder, 'vacancies')));
   return {
     hosts: { 'www.nomisweb.co.uk': nomis, 'www.ons.gov.uk': ons },
-    close: async () => nomis.close(),
+    close: async () => {
+      await nomis.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Makes a folder's entries survive a power cut. */
@@ -9,6 +10,15 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Removes what killed writers left beside the files that they were writing. */
+export async function sweepTemporaries(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    const names = (await readdir(folder)).filter((name) => /\.\d+\.[0-9a-f]{8}\.tmp$/.test(name));
+    for (const name of names) await rm(path.join(folder, name), { force: true });
   }
 }
 

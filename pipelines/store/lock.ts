@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { openDatabase } from '../duckdb.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
+import { sweepTemporaries } from './durable.ts';
 import type { Home } from './home.ts';
 
 const Holder = z.object({ pid: z.number(), since: z.string(), what: z.string() });
@@ -11,6 +12,7 @@ const Holder = z.object({ pid: z.number(), since: z.string(), what: z.string() }
 /** Another writer holds the store; the message says who and since when. */
 export class StoreHeld extends Error {}
 
+/** The right to write to a store, until it is released or the process ends. */
 export interface WriterLock {
   /** The working database of the run: its file is the lock. */
   readonly database: Database;
@@ -41,15 +43,22 @@ export async function holdStore(
   const holder = path.join(home.work, 'holder.json');
   const key = path.resolve(home.root);
   if (heldHere.has(key)) throw new StoreHeld('this process already writes to the store');
+  const spill = path.join(home.work, 'spill');
+  const file = path.join(home.work, 'engine.duckdb');
+  const open = (): Promise<Database> => openDatabase(file, { ...limits, spill });
   let database: Database;
   try {
-    const spill = path.join(home.work, 'spill');
-    database = await openDatabase(path.join(home.work, 'engine.duckdb'), { ...limits, spill });
+    database = await open();
   } catch (error) {
-    if (!/lock/i.test(String(error))) throw error;
-    throw new StoreHeld(`the store is held by ${describeHolder(holder)}`);
+    if (/set lock/i.test(String(error))) {
+      throw new StoreHeld(`the store is held by ${describeHolder(holder)}`);
+    }
+    // A kill may leave the file half made. Nothing in it outlives a run, so it is made anew.
+    for (const leftover of [file, `${file}.wal`]) await rm(leftover, { force: true });
+    database = await open();
   }
   heldHere.add(key);
+  await sweepTemporaries([home.root, home.blobs, home.runs]);
   await writeFile(holder, JSON.stringify(me));
   return {
     database,

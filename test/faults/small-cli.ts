@@ -1,0 +1,64 @@
+import type { Cli } from '../../pipelines/commands/cli.ts';
+import { openHttp } from '../../pipelines/fetch/http.ts';
+import { filesAdapter } from '../../pipelines/sources/files/adapter.ts';
+import { nomisAdapter } from '../../pipelines/sources/nomis/nomis-adapter.ts';
+import { onsAdapter } from '../../pipelines/sources/ons/adapter.ts';
+import { readSettings } from '../../schemas/settings.ts';
+import { smallDatasets } from './small-publishers.ts';
+
+/** What a command printed. */
+export interface Printed {
+  readonly out: string[];
+  readonly err: string[];
+}
+
+const PAGE = 10;
+
+/**
+ * The command with everything real but the publishers, which answer on ports of this machine.
+ * `change` replaces parts of it.
+ */
+export function smallCli(
+  home: string,
+  origins: Readonly<Record<string, string>>,
+  change: Partial<Cli> = {},
+): { readonly cli: Cli; readonly printed: Printed } {
+  const printed: Printed = { out: [], err: [] };
+  const cli: Cli = {
+    settings: readSettings({
+      ALONGSIDE_HOME: home,
+      ALONGSIDE_MEMORY_MB: '256',
+      ALONGSIDE_THREADS: '1',
+    }),
+    code: { version: '0.0.0', commit: null },
+    pid: process.pid,
+    now: () => new Date(),
+    sleep: () => Promise.resolve(),
+    out: (text) => void printed.out.push(text),
+    err: (text) => void printed.err.push(text),
+    isTerminal: false,
+    log: () => undefined,
+    discover: smallDatasets,
+    openPublishers: () =>
+      Promise.resolve({
+        mode: 'live',
+        http: openHttp({ timeoutMs: 10_000, origins }),
+        manners: () => ({
+          requestsPerSecond: Infinity,
+          retries: 1,
+          firstWaitMs: 1,
+          longestWaitMs: 1,
+        }),
+        close: () => Promise.resolve(),
+      }),
+    adapters: {
+      nomis: nomisAdapter({ uid: undefined, pageSize: PAGE }),
+      ons: onsAdapter,
+      files: filesAdapter,
+    },
+    serve: () => Promise.reject(new Error('nothing is served in this test')),
+    untilStopped: () => Promise.resolve(),
+    ...change,
+  };
+  return { cli, printed };
+}
