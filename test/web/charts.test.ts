@@ -5,6 +5,7 @@ import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { INK, QUIET, SERIES_STYLES } from '../../web/charts/palette.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
 import { drawnRows } from '../../web/charts/series.ts';
+import { cleanSvg } from '../../web/charts/svg.ts';
 import { createPages } from '../../web/app.tsx';
 import { toChartRows } from '../../web/pages/dataset/chart-query.ts';
 import { FigureRow } from '../../web/answers/rows.ts';
@@ -130,9 +131,11 @@ describe('drawings', () => {
     expect(line.wide).toContain('stroke-dasharray="4,4"');
   });
 
-  test('keep ids apart from those of other charts', () => {
-    const ids = [...`${line.narrow}${line.wide}`.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids.every((id) => /^chart-1-(narrow|wide)-/.test(id ?? ''))).toBe(true);
+  test('keep ids apart from those of other charts, and what refers to them', () => {
+    const vega = '<svg><g clip-path="url(#clip7)"/><clipPath id="clip7"/></svg>';
+    const clean = cleanSvg(vega, { id: 'chart-2-wide', name: 'A', describedBy: 'b' });
+    expect(clean).toContain('<g clip-path="url(#chart-2-wide-clip7)"/>');
+    expect(clean).toContain('<clipPath id="chart-2-wide-clip7"/>');
   });
 
   test('are made once for a release and again for the next', async () => {

@@ -83,7 +83,7 @@ describe('the dataset page', () => {
     expect(words).toContain('To note');
     expect(words).toContain('Figures: 4 added, 12 revised and 1 newly hidden');
     expect(words).toContain('Withdrawn: a disclosure slip');
-    expect(words).toContain('data.parquet, as stored (Parquet) (61 KB, 240 rows)');
+    expect(words).toContain('All rows as Parquet (61 KB, 240 rows)');
     expect(words).toContain('250 received = 240 published + 10 identical copies');
   });
 

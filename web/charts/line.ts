@@ -9,6 +9,8 @@ import { seriesNames } from './series.ts';
 
 /** Room for the names of the series beside the wide drawing, in pixels. */
 const NAMES_WIDTH = 180;
+/** Room for the name of a period under the chart, in pixels. */
+const TICK_ROOM = 115;
 const BAND_OPACITY = 0.16;
 const PATHS = { invalid: 'break-paths-show-path-domains' } as const;
 
@@ -29,7 +31,7 @@ export function lineSpec(
   const left = Math.max(...axis.ticks.map(({ words }) => textWidth(words)), 20) + 10;
   const right = beside ? NAMES_WIDTH + 14 : 36;
   const plot = { width: width - left - right, height: height - 90, domain: axis.domain };
-  const times = timeTicks(rows, Math.max(2, Math.floor(plot.width / 100)));
+  const times = timeTicks(rows, Math.max(2, Math.floor(plot.width / TICK_ROOM)));
   const key =
     names.length > 1 && !beside
       ? keyAbove(names, left, -14, width)

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { figureAxis, valuesOf } from '../charts/axis.ts';
 import type { DrawnChart } from '../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
+import { drawnRows } from '../charts/series.ts';
 import { chartSentence } from '../charts/sentence.ts';
 import { dateWords } from '../words/date.ts';
 import { ChartTable } from './chart-table.tsx';
@@ -38,7 +39,7 @@ function readingNotes({ intent, rows, leftOut }: ChartFigureProps): string[] {
     const drawn = intent.kind === 'line' ? 'The pale band' : 'The thin line under a bar';
     notes.push(`${drawn} is the 95% confidence interval: where the true figure is likely to lie.`);
   }
-  if (intent.kind === 'line' && rows.some(({ value }) => value === null)) {
+  if (intent.kind === 'line' && drawnRows(rows, () => true).some(({ value }) => value === null)) {
     notes.push('A line stops where no figure was published.');
   }
   if (leftOut > 0) notes.push(`${leftOut} more are in the data and not drawn here.`);

@@ -58,8 +58,10 @@ const Periods: FC<ChartTableProps & { periods: readonly string[]; caption: strin
 /** The figures of a chart as a real table: the newest open, earlier ones folded below. */
 export const ChartTable: FC<ChartTableProps> = (props) => {
   const { id, intent, rows } = props;
+  const { name } = intent.measure;
   const unit = UNITS[intent.measure.unit];
-  const what = `${intent.measure.name}, ${unit}${intent.invented ? ' (invented figures)' : ''}`;
+  const words = name.toLowerCase() === unit ? name : `${name}, ${unit}`;
+  const what = `${words}${intent.invented ? ' (invented figures)' : ''}`;
   if (intent.kind === 'bar') {
     return (
       <Table

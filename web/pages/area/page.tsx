@@ -9,7 +9,8 @@ import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
 import { listWords } from '../../words/list.ts';
-import { countWords } from '../../words/number.ts';
+import { areaTypeWords } from '../../words/area.ts';
+import { numberWords } from '../../words/number.ts';
 import { inForceWords } from '../areas.tsx';
 import { type PageContext, readCatalogue } from '../context.ts';
 import { type Headline, readHeadline } from './headlines.ts';
@@ -21,7 +22,7 @@ const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
         <a class="govuk-link" href={`/areas/${code}`}>
           {name}
         </a>
-        {type === null ? '' : ` (${AREA_TYPES[type].name.toLowerCase()})`}
+        {type === null || type === 'uk' ? '' : ` (${areaTypeWords(type)})`}
       </li>
     ))}
   </ul>
@@ -35,20 +36,16 @@ const related = (
 
 const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
   const members = Object.entries(area.members).flatMap(([type, count]) =>
-    isAreaType(type) && count > 0
-      ? [
-          countWords(
-            count,
-            AREA_TYPES[type].name.toLowerCase(),
-            AREA_TYPES[type].plural.toLowerCase(),
-          ),
-        ]
-      : [],
+    isAreaType(type) && count > 0 ? [`${numberWords(count)} ${areaTypeWords(type, count)}`] : [],
   );
+  const kind = area.entity?.replaceAll('_', ' ');
   return (
     <Facts
       facts={[
-        ['Kind of area', [AREA_TYPES[area.type].name, area.entity].filter(Boolean).join(': ')],
+        [
+          'Kind of area',
+          kind ? `${AREA_TYPES[area.type].name} (${kind})` : AREA_TYPES[area.type].name,
+        ],
         ['Code', area.code],
         area.name_cy === null
           ? undefined

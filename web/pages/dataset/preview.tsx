@@ -59,9 +59,18 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
   );
 };
 
+const MOST_ITEMS = 3;
+
+function itemsWords(items: readonly unknown[]): string {
+  if (items.length === 0) return 'none';
+  const named = items.slice(0, MOST_ITEMS).map(cellWords).join(', ');
+  const more = items.length - MOST_ITEMS;
+  return more > 0 ? `${named} and ${more} more` : named;
+}
+
 function cellWords(value: unknown): string {
   if (value === null || value === undefined) return 'not held';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(cellWords).join(', ');
+  if (Array.isArray(value)) return itemsWords(value);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : JSON.stringify(value);

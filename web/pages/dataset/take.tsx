@@ -9,6 +9,13 @@ interface TakeProps {
   readonly context: PageContext;
 }
 
+/** What the files are that stand beside the rows of a release. */
+const FILES: Readonly<Record<string, string>> = {
+  'data.parquet': 'All rows as Parquet',
+  'codes.parquet': 'The code lists as Parquet',
+  'changes.parquet': 'What changed since the version before, as Parquet',
+};
+
 /** Files to take away: stored ones with their size, made ones with their rows. */
 export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
   const data = `/v1/datasets/${record.id}/data`;
@@ -35,7 +42,7 @@ export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
             href={`/v1/datasets/${record.id}/versions/${manifest.version}/files/${path}`}
             download
           >
-            {path}, as stored (Parquet)
+            {FILES[path] ?? `${path}, as stored`}
           </a>{' '}
           ({bytesWords(bytes)}, {countWords(held, 'row')})
         </li>
