@@ -31,6 +31,19 @@ export const NomisSource = z.strictObject({
   older_boundaries: z.boolean().default(false),
   /** First period to ask for, as the publisher codes it; all of them when left out. */
   from: z.string().optional(),
+  /**
+   * Levels with thousands of areas, asked for less of: from a later period, and for these publisher
+   * codes of a concept only. What is not named is asked for in full.
+   */
+  sparing: z
+    .array(
+      z.strictObject({
+        levels: z.array(z.enum(wordsOf(AREA_TYPES))).min(1),
+        from: z.string().optional(),
+        codes: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+      }),
+    )
+    .default([]),
   concepts: z.record(
     z.string(),
     z.union([ConceptOfDimension, z.strictObject({ codes: z.array(ConceptCode).min(1) })]),

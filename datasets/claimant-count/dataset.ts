@@ -105,6 +105,14 @@ export default defineDataset({
     ],
     older_boundaries: true,
     from: '2013-01',
+    // Some 8,000 wards: two headline measures of recent years, not every age and sex of all.
+    sparing: [
+      {
+        levels: ['ward'],
+        from: '2023-01',
+        codes: { GENDER: ['0'], AGE: ['0'], MEASURE: ['1', '2'] },
+      },
+    ],
     concepts: {
       GENDER: { dimension: 'sex' },
       AGE: { dimension: 'age' },

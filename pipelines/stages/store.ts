@@ -8,6 +8,7 @@ import type { HostedDeclaration } from '../../schemas/declaration.ts';
 import type { ReleaseLabel } from '../../schemas/label.ts';
 import { SnapshotRecord } from '../../schemas/manifest.ts';
 import type { CheckResult, Manifest, RowAccount } from '../../schemas/manifest.ts';
+import type { Database } from '../duckdb.ts';
 import type { Engine } from '../engine.ts';
 import type { Vintage } from '../sources/source.ts';
 import { digestFile, makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
@@ -16,7 +17,7 @@ import { compareReleases } from '../versions/compare.ts';
 import type { Comparison, Previous } from '../versions/compare.ts';
 import type { Draft } from './draft.ts';
 import { writeCodes } from './write-codes.ts';
-import { digestRows, writeParquet } from './write-table.ts';
+import { countParquet, digestRows, writeParquet } from './write-table.ts';
 
 /** Everything that a release is made of, once checked and labelled. */
 export interface StoreInput {
@@ -101,18 +102,13 @@ export async function storeRelease(engine: Engine, input: StoreInput): Promise<S
   }
   const version = versionAfter(input.known, decided.kind);
   const invented = engine.mode === 'sample';
-  const written = await writeParquet(
-    database,
-    'SELECT * FROM release',
-    path.join(folder, 'data.parquet'),
-    {
-      'alongside.dataset': declaration.id,
-      'alongside.version': version,
-      'alongside.invented': String(invented),
-      'alongside.attribution': input.label.licence.attribution,
-      'alongside.licence': input.label.licence.id,
-    },
-  );
+  await writeParquet(database, 'SELECT * FROM release', path.join(folder, 'data.parquet'), {
+    'alongside.dataset': declaration.id,
+    'alongside.version': version,
+    'alongside.invented': String(invented),
+    'alongside.attribution': input.label.licence.attribution,
+    'alongside.licence': input.label.licence.id,
+  });
   const manifest: Manifest = {
     format: 'alongside-release/1',
     dataset: declaration.id,
@@ -143,36 +139,32 @@ export async function storeRelease(engine: Engine, input: StoreInput): Promise<S
       code: engine.code,
       engine: { duckdb: await database.version() },
     },
-    files: await describeFiles(
-      folder,
-      written,
-      comparison !== null,
-      declaration.kind === 'observations',
-    ),
+    files: await describeFiles(database, folder, [
+      'data.parquet',
+      ...(declaration.kind === 'observations' ? ['codes.parquet'] : []),
+      ...(comparison === null ? [] : ['changes.parquet']),
+    ]),
     rows_digest: rowsDigest,
   };
   return { manifest, manifestSha256: await sealRelease(home, folder, manifest) };
 }
 
+/** Every Parquet file of a release as it lies on disk: counted, measured, digested. */
 async function describeFiles(
+  database: Database,
   folder: string,
-  written: { rows: number; groups: number },
-  hasChanges: boolean,
-  hasCodes: boolean,
+  names: readonly string[],
 ): Promise<Manifest['files']> {
-  const names = [
-    'data.parquet',
-    ...(hasCodes ? ['codes.parquet'] : []),
-    ...(hasChanges ? ['changes.parquet'] : []),
-  ];
-  return Promise.all(
-    names.map(async (name) => ({
+  const files: Manifest['files'] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    files.push({
       path: name,
       media_type: 'application/vnd.apache.parquet',
-      ...(await digestFile(path.join(folder, name))),
-      rows: name === 'data.parquet' ? written.rows : 0,
-      row_groups: name === 'data.parquet' ? written.groups : 1,
+      ...(await digestFile(file)),
+      ...(await countParquet(database, file)),
       partition: null,
-    })),
-  );
+    });
+  }
+  return files;
 }

@@ -2,12 +2,21 @@ import type { CodeItem } from '../../schemas/code.ts';
 import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
 import type { CheckResult } from '../../schemas/manifest.ts';
 import { demandPassed, runChecks } from '../checks/check.ts';
+import { compareWithBefore } from '../checks/compared.ts';
 import { checkDrift } from '../checks/drift.ts';
+import { keptChecks } from '../checks/kept.ts';
+import { movedChecks } from '../checks/moved.ts';
+import { nameChecks, namesKeptChecks } from '../checks/names.ts';
 import { partsChecks } from '../checks/parts.ts';
 import { checkPeriodsComplete } from '../checks/periods.ts';
 import { plausibleChecks } from '../checks/plausible.ts';
+import { ratesChecks } from '../checks/rates.ts';
 import { readableChecks } from '../checks/readable.ts';
+import { repeatedCheck } from '../checks/repeated.ts';
+import { revisedChecks } from '../checks/revised.ts';
 import { uniqueChecks } from '../checks/unique.ts';
+import { wholeChecks } from '../checks/whole.ts';
+import { zerosCheck } from '../checks/zeros.ts';
 import type { Database } from '../duckdb.ts';
 import type { Vintage } from '../sources/source.ts';
 import { keyColumns, shapeObservations } from './shape-observations.ts';
@@ -29,7 +38,10 @@ export async function validateObservations(
   database: Database,
   { declaration, codes, vintage, previous }: ValidateInput,
 ): Promise<CheckResult[]> {
-  const readable = await runChecks(database, readableChecks(declaration, codes));
+  const readable = await runChecks(database, [
+    ...readableChecks(declaration, codes),
+    ...nameChecks,
+  ]);
   demandPassed(readable);
   await shapeObservations(database, declaration, codes);
   const key = keyColumns(declaration);
@@ -40,8 +52,31 @@ export async function validateObservations(
     ...(await runChecks(database, [
       ...plausibleChecks(declaration, key),
       ...partsChecks(declaration, codes, key),
+      repeatedCheck(key),
+      ...ratesChecks(declaration, key),
+      ...wholeChecks(key),
+      zerosCheck,
     ])),
-    ...(previous === null ? [] : await checkDrift(database, previous, key, declaration.checks)),
+    ...(previous === null ? [] : await checkBefore(database, declaration, previous)),
   ];
   return [...readable, ...unique, ...figures];
+}
+
+/** `figures` against the release before: what is gone, what moved, and how far. */
+async function checkBefore(
+  database: Database,
+  declaration: ObservationsDeclaration,
+  previous: string,
+): Promise<CheckResult[]> {
+  const key = keyColumns(declaration);
+  await compareWithBefore(database, previous, key);
+  return [
+    ...(await checkDrift(database, declaration.checks)),
+    ...(await runChecks(database, [
+      ...keptChecks(key),
+      ...namesKeptChecks,
+      ...movedChecks(key),
+      ...revisedChecks(declaration, key),
+    ])),
+  ];
 }

@@ -47,20 +47,24 @@ export async function digestRows(
   }
 }
 
-const Written = z.object({ rows: z.coerce.number(), groups: z.coerce.number() });
+const Counted = z.object({ rows: z.coerce.number(), row_groups: z.coerce.number() });
 
-/** Writes a query's rows, in its order, as Parquet; answers how many rows and row groups it has. */
+/** How many rows and row groups a Parquet file has, from its footer. */
+export function countParquet(database: Database, file: string): Promise<z.infer<typeof Counted>> {
+  return database.row(
+    `SELECT sum(num_rows) AS rows, sum(num_row_groups) AS row_groups FROM parquet_file_metadata(${text(file)})`,
+    Counted,
+  );
+}
+
+/** Writes a query's rows, in its order, as Parquet. */
 export async function writeParquet(
   database: Database,
   query: string,
   file: string,
   metadata: Readonly<Record<string, string>>,
-): Promise<{ rows: number; groups: number }> {
+): Promise<void> {
   const pairs = Object.entries(metadata).map(([key, value]) => `${text(key)}: ${text(value)}`);
   await database.run(`COPY (${query}) TO ${text(file)}
     (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, KV_METADATA {${pairs.join(', ')}})`);
-  return database.row(
-    `SELECT sum(num_rows) AS rows, sum(num_row_groups) AS groups FROM parquet_file_metadata(${text(file)})`,
-    Written,
-  );
 }

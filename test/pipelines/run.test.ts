@@ -75,7 +75,8 @@ describe('a run', () => {
       because: ['new_periods', 'rows_added', 'values_revised'],
       changes: { added: 1, revised: 1, unchanged: 1, removed: 0 },
     });
-    expect(manifest.files.map((file) => file.path)).toContain('changes.parquet');
+    const rows = Object.fromEntries(manifest.files.map((file) => [file.path, file.rows]));
+    expect(rows).toEqual({ 'data.parquet': 3, 'codes.parquet': 10, 'changes.parquet': 2 });
   });
 
   test('that fails a check leaves the current release as it was and names the rows', async () => {

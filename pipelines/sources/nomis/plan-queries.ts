@@ -1,3 +1,4 @@
+import type { AreaType } from '../../../schemas/area.ts';
 import type { CheckResult } from '../../../schemas/manifest.ts';
 import type { NomisSource } from '../../../schemas/source.ts';
 import { Refused } from '../../fetch/snapshots.ts';
@@ -35,7 +36,7 @@ function offeredCheck(
 }
 
 /** The service's concepts are those declared: a concept left out would be answered with all its codes. */
-function demandSameConcepts(metadata: Metadata, concepts: Concepts): void {
+function demandSameConcepts(metadata: Pick<Metadata, 'codes'>, concepts: Concepts): void {
   const undeclared = [...metadata.codes.keys()].filter((concept) => !concepts.has(concept));
   if (undeclared.length > 0) {
     throw new Refused(
@@ -55,13 +56,38 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
   );
 }
 
+interface Asked {
+  readonly times: readonly string[];
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Less of a type of area, where every level that it stands for is declared to be spared. */
+function spare(source: NomisSource, levels: readonly AreaType[], { times, codes }: Asked): Asked {
+  const rule = source.sparing.find((each) => levels.every((level) => each.levels.includes(level)));
+  if (!rule) return { times, codes };
+  const { from } = rule;
+  return {
+    times: times.filter((time) => from === undefined || time >= from),
+    codes: new Map(
+      [...codes].map(([concept, list]) => {
+        const kept = rule.codes[concept];
+        return [concept, kept ? list.filter((code) => kept.includes(code)) : list];
+      }),
+    ),
+  };
+}
+
 /**
  * What to ask: one query a geography type (and stretch of dates), with every concept narrowed to
  * the declared codes that the service offers. A code that it does not offer is never sent, since
  * Nomis answers an unknown one with nothing, with less, or with the total. Throws {@link Refused}
  * when nothing is left to ask.
  */
-export function planQueries(source: NomisSource, concepts: Concepts, metadata: Metadata): Plan {
+export function planQueries(
+  source: NomisSource,
+  concepts: Concepts,
+  metadata: Pick<Metadata, 'codes' | 'times' | 'types'>,
+): Plan {
   demandSameConcepts(metadata, concepts);
   const codes = new Map<string, string[]>();
   const absentCodes: Record<string, string>[] = [];
@@ -95,14 +121,20 @@ export function planQueries(source: NomisSource, concepts: Concepts, metadata: M
       `the service offers no type of area for ${source.levels.join(', ')}`,
     );
   }
-  const queries = types.flatMap(({ value: geography }) =>
-    chunks(times, DATES_PER_QUERY).map((dates) => ({
+  const queries = types.flatMap(({ value: geography }) => {
+    const levels = chosen.filter((c) => c.types.some(({ value }) => value === geography));
+    const asked = spare(
+      source,
+      levels.map(({ level }) => level),
+      { times, codes },
+    );
+    return chunks(asked.times, DATES_PER_QUERY).map((dates) => ({
       dataset: source.dataset,
       geography,
       dates,
-      codes,
-    })),
-  );
+      codes: asked.codes,
+    }));
+  });
   const absentLevels = chosen.filter((c) => c.types.length === 0).map(({ level }) => ({ level }));
   return {
     types,

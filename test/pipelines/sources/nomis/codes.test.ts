@@ -6,7 +6,9 @@ import { chooseTypes, vintageOrder } from '../../../../pipelines/sources/nomis/c
 import { demandMeasuresApart } from '../../../../pipelines/sources/nomis/concepts.ts';
 import { allDateCodes, readDateCode } from '../../../../pipelines/sources/nomis/date-codes.ts';
 import { splitLine } from '../../../../pipelines/sources/nomis/judge-page.ts';
+import { planQueries } from '../../../../pipelines/sources/nomis/plan-queries.ts';
 import { readCodeList } from '../../../../pipelines/sources/nomis/structure.ts';
+import { NomisSource } from '../../../../schemas/source.ts';
 import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
 
 const month = fc
@@ -147,4 +149,43 @@ test('an XML code list gives codes and names, one code or many, and nothing else
   expect(readCodeList(list(one + one))).toHaveLength(2);
   expect(() => readCodeList('<html><body/></html>')).toThrow();
   expect(() => readCodeList('<Structure><CodeLists>')).toThrow();
+});
+
+test('a spared level is asked for less: later dates, and only the codes named', () => {
+  const offered = (codes: readonly string[]) => codes.map((code) => ({ code, name: code }));
+  const metadata = {
+    codes: new Map([
+      ['SEX', offered(['0', '1', '2'])],
+      ['MEASURES', offered(['20100'])],
+    ]),
+    times: ['2022-12', '2023-01', '2023-02'],
+    types: [
+      { value: 'TYPE295', name: '2021 electoral ward' },
+      { value: 'TYPE424', name: 'local authorities: district / unitary (as of April 2023)' },
+    ],
+  };
+  const source = NomisSource.parse({
+    adapter: 'nomis',
+    dataset: 'NM_1_1',
+    levels: ['lad', 'ward'],
+    sparing: [{ levels: ['ward'], from: '2023-01', codes: { SEX: ['0'] } }],
+    concepts: {},
+  });
+  const concepts = new Map(
+    [...metadata.codes].map(([concept, codes]) => [
+      concept,
+      codes.map((code) => ({ ...code, means: {} })),
+    ]),
+  );
+  const asked = planQueries(source, concepts, metadata).queries.map(
+    ({ geography, dates, codes }) => ({
+      geography,
+      dates,
+      sexes: codes.get('SEX'),
+    }),
+  );
+  expect(asked).toEqual([
+    { geography: 'TYPE424', dates: ['2022-12', '2023-01', '2023-02'], sexes: ['0', '1', '2'] },
+    { geography: 'TYPE295', dates: ['2023-01', '2023-02'], sexes: ['0'] },
+  ]);
 });
