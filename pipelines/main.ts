@@ -49,12 +49,13 @@ async function compose(settings: Settings): Promise<Cli> {
   const limits = { memoryMb: settings.memoryMb, threads: settings.threads };
   const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   const log = (message: string): void => logger.debug(message);
+  const now = (): Date => new Date();
   const code = await readCode(ROOT);
   return {
     settings,
     code,
     pid: process.pid,
-    now: () => new Date(),
+    now,
     sleep: (ms) => sleep(ms),
     out: (text) => void process.stdout.write(`${text}\n`),
     err,
@@ -78,7 +79,7 @@ async function compose(settings: Settings): Promise<Cli> {
       ons: onsAdapter,
       files: filesAdapter,
     },
-    serve: async () => (await import('../api/main.ts')).serve(settings, { logger }),
+    serve: async () => (await import('../api/main.ts')).serve(settings, { now, log: logger }),
     untilStopped: listenForStop(),
   };
 }

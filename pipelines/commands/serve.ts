@@ -20,7 +20,7 @@ export async function serveCommand(cli: Cli): Promise<Exit> {
   if (unmade.length > 0) await makeSample(cli, unmade);
   const catalogue = await findCatalogue(home);
   for (const { dataset, version, path, what } of await findCorruptReleases(home, catalogue)) {
-    cli.err(`${dataset} ${version} is not served: ${path}: ${what}`);
+    cli.err(`${dataset} ${version} is damaged: ${path}: ${what}`);
   }
   const served = await cli.serve();
   cli.out(served.url);
