@@ -59,7 +59,7 @@ async function compose(settings: Settings): Promise<Cli> {
     sleep: (ms) => sleep(ms),
     out: (text) => void process.stdout.write(`${text}\n`),
     err,
-    isTerminal: process.stdout.isTTY,
+    isTerminal: process.stdout.isTTY && process.stdout.columns > 0,
     log,
     discover: () => discoverDatasets(),
     openPublishers: (choice) =>

@@ -65,15 +65,22 @@ async function withBars<T>(
 ): Promise<T> {
   const gates = new Map(ids.map((id) => [id, makeGate()]));
   const tasks = new Map<string, Task>();
+  const ended = new Map<string, string>();
   const list = new Listr(
     ids.map((id) => ({
       title: id,
       task: async (_: unknown, task: Task) => {
         tasks.set(id, task);
+        task.title = ended.get(id) ?? id;
         await gates.get(id)?.passed;
       },
     })),
-    { exitOnError: false, registerSignalListeners: false, collectErrors: false },
+    {
+      exitOnError: false,
+      registerSignalListeners: false,
+      collectErrors: false,
+      rendererOptions: { formatOutput: 'truncate' },
+    },
   );
   const drawn = list.run({});
   try {
@@ -83,6 +90,7 @@ async function withBars<T>(
         if (task) task.output = draw(progress);
       },
       tell: (report) => {
+        ended.set(report.dataset, summarise(report));
         const task = tasks.get(report.dataset);
         if (task) task.title = summarise(report);
         const gate = gates.get(report.dataset);

@@ -15,6 +15,7 @@ export interface ScheduleEffects {
   readonly log: (message: string) => void;
 }
 
+/** A timetable that is being kept. */
 export interface RunningTimetable {
   /** Settles when nothing is running or waiting. */
   idle(): Promise<void>;

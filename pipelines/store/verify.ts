@@ -12,6 +12,7 @@ import { digestFile, releaseFolder } from './release-folder.ts';
 import { checkFiles, checkManifest } from './verify-release.ts';
 import type { StoreFault } from './verify-release.ts';
 
+/** What was looked at, and everything that is not as it was written. */
 export interface Verification {
   readonly releases: number;
   readonly files: number;
