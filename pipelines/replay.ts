@@ -1,10 +1,28 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Dataset } from '../datasets/discover.ts';
 import type { DatabaseLimits } from './duckdb.ts';
 import type { StandIns } from './publishers.ts';
 import { nomisStandIn } from './stand-ins/nomis/nomis-stand-in.ts';
 import { openOnsReplay } from './stand-ins/ons/replay.ts';
 import { onsStandIn } from './stand-ins/ons/stand-in.ts';
+
+const cubeOf = (folder: string, id: string): string =>
+  path.join(folder, 'nomis', 'cubes', `${id}.csv`);
+
+/** True when a folder of real figures has something to answer for this dataset. */
+export function isInFolder(folder: string, { declaration }: Dataset): boolean {
+  if (declaration.hosting === 'linked') return true;
+  const { source } = declaration;
+  switch (source.adapter) {
+    case 'files':
+      return true;
+    case 'nomis':
+      return [source.dataset, ...(source.also ?? [])].some((id) => existsSync(cubeOf(folder, id)));
+    case 'ons':
+      return existsSync(path.join(folder, 'vacancies'));
+  }
+}
 
 /**
  * The publishers as far as a folder of real figures goes: `nomis/cubes/<id>.csv` in Nomis's full
@@ -17,7 +35,7 @@ export async function openReplay(
 ): Promise<StandIns> {
   const nomis = nomisStandIn({
     findCube: (id) => {
-      const cube = path.join(folder, 'nomis', 'cubes', `${id}.csv`);
+      const cube = cubeOf(folder, id);
       return existsSync(cube) ? cube : undefined;
     },
     limits,

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Dataset } from '../datasets/discover.ts';
 import { REFERENCE_FILES } from '../datasets/reference-files.ts';
 import type { DatabaseLimits } from './duckdb.ts';
@@ -9,7 +10,7 @@ import { openOnsSample } from './stand-ins/ons/sample.ts';
 import { onsStandIn } from './stand-ins/ons/stand-in.ts';
 
 export interface SampleOptions {
-  /** Where finished cubes are kept between runs; may be deleted at any time. */
+  /** Where cubes are made for this run; removed when the publishers close. */
   readonly folder: string;
   readonly datasets: readonly Dataset[];
   readonly limits: DatabaseLimits;
@@ -43,6 +44,8 @@ export function openSample({ folder, datasets, limits, log }: SampleOptions): St
     close: async () => {
       await nomis.close();
       await economy.close();
+      // Half a gigabyte that the snapshots hold again; made anew in half a minute when asked for.
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

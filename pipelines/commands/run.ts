@@ -1,3 +1,6 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { PublisherChoice } from '../publishers.ts';
+import { isInFolder } from '../replay.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import { answer, EXIT } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
@@ -23,14 +26,24 @@ export async function runCommand(
   names: readonly string[],
   flags: RunFlags,
 ): Promise<Exit> {
-  const datasets = pickDatasets(await cli.discover(), names);
+  const wanted = pickDatasets(await cli.discover(), names);
   const choice = await choosePublishers(flags, homeOf(cli));
+  const absent = names.length === 0 ? notInFolder(choice, wanted) : [];
+  const datasets = wanted.filter((dataset) => !absent.includes(dataset));
+  const missing = absent.map(({ declaration }) => declaration.id);
   const asJson = flags.json === true;
   const reports = await withStore(cli, 'run', flags.wait ?? 0, (database, home) =>
     runDatasets(cli, { database, home }, datasets, choice, asJson),
   );
-  answer(cli, asJson, { datasets: reports }, describeRun(reports));
+  const note = missing.length === 0 ? '' : `\n\nNot in this folder: ${missing.join(', ')}`;
+  answer(cli, asJson, { datasets: reports, not_in_folder: missing }, describeRun(reports) + note);
   return exitOf(reports);
+}
+
+/** Datasets that a partial folder of real figures holds nothing of; those asked for by name are tried. */
+function notInFolder(choice: PublisherChoice, datasets: readonly Dataset[]): Dataset[] {
+  if (choice.mode !== 'replay') return [];
+  return datasets.filter((dataset) => !isInFolder(choice.folder, dataset));
 }
 
 /** The exit code that a run's reports stand for. */

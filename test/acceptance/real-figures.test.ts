@@ -2,13 +2,15 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { z } from 'zod';
+import { discoverDatasets } from '../../datasets/discover.ts';
 import { text } from '../../pipelines/duckdb.ts';
+import { isInFolder } from '../../pipelines/replay.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { temporaryHome } from '../support/fake-source.ts';
-import { testWithPayloads } from '../support/payloads.ts';
+import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
 import { replayInto } from '../support/real-store.ts';
 import { openTestDatabase } from '../support/tiny-dataset.ts';
 
@@ -112,6 +114,12 @@ testWithPayloads(
     expect(new Set(units.map(({ status }) => status))).toEqual(new Set(['observed']));
   },
 );
+
+testWithPayloads('a partial folder says which datasets it holds nothing of', async () => {
+  const datasets = await discoverDatasets();
+  const absent = datasets.filter((dataset) => !isInFolder(PAYLOADS, dataset));
+  expect(absent.map(({ declaration }) => declaration.id)).toEqual(['earnings-by-workplace']);
+});
 
 describe('single figures, as the publisher printed them', () => {
   testWithPayloads('England, March 2023: 1,343,645 claimants', async () => {
