@@ -7,7 +7,12 @@ export function nearest(word: string, known: Iterable<string>, limit = 5): strin
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of known) {
     const lower = candidate.toLowerCase();
-    const score = lower.includes(wanted) && wanted.length > 2 ? 1 : distance(wanted, lower);
+    const same = lower === wanted;
+    const score = same
+      ? 0
+      : lower.includes(wanted) && wanted.length > 2
+        ? 1
+        : distance(wanted, lower);
     if (score <= furthest) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));

@@ -122,5 +122,5 @@ async function hasMore(
 ): Promise<boolean> {
   if (query.after === null) return true;
   const probe = { ...query, after: key, limit: 1 };
-  return (await warehouse.select(compileRows(probe, 'json'), signal)).rows > 0;
+  return (await warehouse.select(compileRows(probe, 'json', true), signal)).rows > 0;
 }

@@ -32,7 +32,9 @@ export function describeAreas(
     Object.entries(AREA_TYPES).find(([word]) => word === type)?.[1].plural ??
     AREA_TYPE_SETS[type]?.name ??
     type;
-  const [area, type, , within] = AREA_PARAMETERS.map((each) => parameters.get(each)?.items);
+  const [area, type, , within] = AREA_PARAMETERS.map((each) =>
+    parameters.get(each)?.items.toSorted(),
+  );
   const parts = [
     ...(area ? [`Area is ${listed(area.map(nameOf))}`] : []),
     ...(type ? [`Areas are ${listed(type.map(plural), 'and').toLowerCase()}`] : []),

@@ -84,12 +84,11 @@ function readLimit(
 function readFilters(parameters: Parameters, context: CheckContext) {
   const filters: Filter[] = [];
   const canonical: [string, readonly string[]][] = [];
-  for (const parameter of parameters.values()) {
-    const column = findColumn(context.table, parameter.name);
-    const operator = column && operatorOf(column);
-    if (!column || operator === undefined || operator === 'place' || operator === 'period') {
-      continue;
-    }
+  for (const column of context.table.columns) {
+    const parameter = parameters.get(column.name);
+    const operator = operatorOf(column);
+    if (!parameter || operator === undefined) continue;
+    if (operator === 'place' || operator === 'period') continue;
     const read = OPERATORS[operator](parameter, column, context);
     if (!read) continue;
     filters.push(read.filter);

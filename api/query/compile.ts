@@ -8,6 +8,12 @@ import type { Query } from './query.ts';
 import { afterSql, orderSql } from './sort.ts';
 import type { TableColumn } from './table.ts';
 
+/**
+ * The rows asked from. An order names it, because an answered column may carry the name of the
+ * stored one it is written from, and ORDER BY would take the written text.
+ */
+const ROWS = 'stored';
+
 const all = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : ` WHERE ${conditions.map((each) => `(${each})`).join(' AND ')}`;
 
@@ -20,11 +26,11 @@ function source(
 ): string {
   const sql = (filter: Filter): string => filter.sql(binder);
   const asked = filters.filter(which);
-  if (!latestEach) return `${table.relation}${all([...asked.map(sql), ...more])}`;
+  if (!latestEach) return `${table.relation} AS ${ROWS}${all([...asked.map(sql), ...more])}`;
   const series = asked.filter(({ bySeries }) => bySeries).map(sql);
   const cells = asked.filter(({ bySeries }) => !bySeries).map(sql);
   const last = `SELECT * FROM ${table.relation}${all(series)} ${qualifyLatestEach(table.key)}`;
-  return `(${last})${all([...cells, ...more])}`;
+  return `(${last}) AS ${ROWS}${all([...cells, ...more])}`;
 }
 
 /** `x_name` in Welsh where there is an official one, else in English. */
@@ -50,11 +56,11 @@ export function compileRows(query: Query, dialect: Dialect, place = false): Stat
     (column) => `${write(column, nameSql(query, column, binder))} AS ${name(column.name)}`,
   );
   const keys = place
-    ? query.sort.map(({ column, date }) => (date ? `${name(column)}::VARCHAR` : name(column)))
+    ? query.sort.map(({ column, date }) => `${ROWS}.${name(column)}${date ? '::VARCHAR' : ''}`)
     : [];
   const after = query.after ? [afterSql(query.sort, query.after, binder)] : [];
   const from = source(query, binder, undefined, after);
-  const order = query.inStoredOrder ? '' : ` ORDER BY ${orderSql(query.sort)}`;
+  const order = query.inStoredOrder ? '' : ` ORDER BY ${orderSql(query.sort, ROWS)}`;
   const limit = query.limit === null ? '' : ` LIMIT ${query.limit}`;
   const sql = `SELECT ${[...selected, ...keys].join(', ')} FROM ${from}${order}${limit}`;
   return { sql, values: binder.values };

@@ -91,10 +91,13 @@ function isDefault(
   return order.every(({ column, descending }, i) => !descending && column === own[i]);
 }
 
-/** The ORDER BY of an order. */
-export function orderSql(sort: readonly SortKey[]): string {
+/** The ORDER BY of an order of the rows of `relation`. */
+export function orderSql(sort: readonly SortKey[], relation: string): string {
   return sort
-    .map(({ column, descending }) => `${name(column)}${descending ? ' DESC' : ''} NULLS LAST`)
+    .map(
+      ({ column, descending }) =>
+        `${relation}.${name(column)}${descending ? ' DESC' : ''} NULLS LAST`,
+    )
     .join(', ');
 }
 

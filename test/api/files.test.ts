@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenedApi } from '../../api/app.ts';
+import { readRange } from '../../api/answer/send-file.ts';
+import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+
+const FILE = '/v1/datasets/tiny/versions/1.1.0/files/data.parquet';
+let home: string;
+let api: OpenedApi;
+let whole: Buffer;
+beforeAll(async () => {
+  home = await makeApiStore();
+  api = await openTestApi(home);
+  whole = Buffer.from(await (await api.app.request(FILE)).arrayBuffer());
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+const ask = (headers: Record<string, string>, method = 'GET') =>
+  api.app.request(FILE, { headers, method });
+
+test('a stored file is sent as it lies, with its length and digest, for ever', async () => {
+  const response = await ask({ 'accept-encoding': 'gzip, br' });
+  const digest = createHash('sha256').update(whole).digest('base64');
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-length': String(whole.length),
+    'accept-ranges': 'bytes',
+    'cache-control': 'public, max-age=86400, immutable',
+    'content-type': 'application/vnd.apache.parquet',
+    'repr-digest': `sha-256=:${digest}:`,
+  });
+  expect(response.headers.get('content-encoding')).toBeNull();
+});
+
+describe('ranges', () => {
+  test.each([
+    ['bytes=0-3', 0, 4],
+    ['bytes=100-', 100, undefined],
+    ['bytes=5-9', 5, 10],
+    ['bytes=-8', -8, undefined],
+  ])('%s, on GET and HEAD', async (range, from, to) => {
+    const part = whole.subarray(from, to);
+    const get = await ask({ range });
+    expect(get.status).toBe(206);
+    expect(Buffer.from(await get.arrayBuffer()).equals(part)).toBe(true);
+    const head = await ask({ range }, 'HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([206, String(part.length)]);
+    expect(head.headers.get('content-range')).toBe(get.headers.get('content-range'));
+  });
+  test('beyond the end is 416 with the size', async () => {
+    const response = await ask({ range: `bytes=${whole.length}-` });
+    expect(response.status).toBe(416);
+    expect(response.headers.get('content-range')).toBe(`bytes */${whole.length}`);
+  });
+  test('If-Range: the part while the file is the same, else the whole', async () => {
+    const etag = (await ask({})).headers.get('etag') ?? '';
+    expect((await ask({ range: 'bytes=0-3', 'if-range': etag })).status).toBe(206);
+    expect((await ask({ range: 'bytes=0-3', 'if-range': '"other"' })).status).toBe(200);
+  });
+  test('made files have ranges too', async () => {
+    const path = '/v1/datasets/tiny/data.csv';
+    const text = await (await api.app.request(path)).text();
+    const part = await api.app.request(path, { headers: { range: 'bytes=10-19' } });
+    expect([part.status, await part.text()]).toEqual([206, text.slice(10, 20)]);
+  });
+});
+
+test.each([
+  [undefined, undefined],
+  ['bytes=a-b', undefined],
+  ['bytes=-', undefined],
+  ['items=0-1', undefined],
+  ['bytes=0-1,4-5', undefined],
+  ['bytes=5-2', undefined],
+  ['bytes=-0', null],
+  ['bytes=10-', null],
+  ['bytes=-99', { first: 0, last: 9 }],
+  ['bytes=9-99', { first: 9, last: 9 }],
+])('range %s of ten bytes', (header, range) => {
+  expect(readRange(header, 10)).toEqual(range);
+});
