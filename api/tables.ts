@@ -1,7 +1,7 @@
 import type { Column } from '../schemas/manifest.ts';
 import type { Manifest, TableSchema } from '../schemas/manifest.ts';
 import type { AreaIndex } from './warehouse/areas.ts';
-import { codeListOf } from './warehouse/codes.ts';
+import { bareEntry, codeListOf } from './warehouse/codes.ts';
 import type { CodeLists } from './warehouse/codes.ts';
 import type { Release } from './warehouse/release.ts';
 import { heldPeriods } from './query/timeline.ts';
@@ -123,24 +123,10 @@ const CHANGE_COLUMNS: readonly TableColumn[] = [
 /** What a cell may have done between two releases, as a code list. */
 const CHANGES = ['added', 'removed', 'revised', 'newly_hidden', 'newly_shown', 'status_changed'];
 
-function wordList(words: readonly string[]) {
-  return codeListOf(
-    words.map((word, sort) => ({
-      code: word,
-      name: word.replaceAll('_', ' '),
-      name_cy: null,
-      parent: null,
-      level: null,
-      sort,
-      publisher_code: null,
-      rows: 0,
-      first_period: null,
-      last_period: null,
-      period_start: null,
-      period_end: null,
-    })),
+const wordList = (words: readonly string[]) =>
+  codeListOf(
+    words.map((word, sort) => ({ ...bareEntry(word, sort, 0), name: word.replaceAll('_', ' ') })),
   );
-}
 
 /** The cells that differ between two releases, from `relation`; codes of either may be asked for. */
 export function changesTable(

@@ -13,6 +13,7 @@ export interface Parameter {
   readonly text: string;
 }
 
+/** The parameters of a request by name. */
 export type Parameters = ReadonlyMap<string, Parameter>;
 
 /** What was read, and what could not be. */

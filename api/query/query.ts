@@ -5,6 +5,7 @@ import type { SortKey } from './sort.ts';
 import type { Table, TableColumn } from './table.ts';
 import type { HeldPeriod } from './timeline.ts';
 
+/** Language of names. */
 export type Language = 'en' | 'cy';
 
 /** A checked question: everything in it is known to the release, and nothing was guessed. */

@@ -26,6 +26,7 @@ export interface CodeList {
   readonly closed: boolean;
 }
 
+/** The code lists of a release by column. */
 export type CodeLists = ReadonlyMap<string, CodeList>;
 
 const text = z.string();
@@ -50,8 +51,27 @@ const SELECT_CODES = (relation: string): string =>
      rows::DOUBLE, first_period, last_period, period_start::VARCHAR, period_end::VARCHAR
    FROM ${name(relation)} ORDER BY column_name, sort, code`;
 
-function rowsOf(columns: readonly (readonly Cell[])[], rows: number): Cell[][] {
+/** The rows of a small result. */
+export function rowsOf(columns: readonly (readonly Cell[])[], rows: number): Cell[][] {
   return Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] ?? null));
+}
+
+/** An entry of which only the code, its name and how many rows have it are known. */
+export function bareEntry(code: string, sort: number, rows: number): CodeEntry {
+  return {
+    code,
+    name: code,
+    name_cy: null,
+    parent: null,
+    level: null,
+    sort,
+    publisher_code: null,
+    rows,
+    first_period: null,
+    last_period: null,
+    period_start: null,
+    period_end: null,
+  };
 }
 
 /** A code list of entries that are already in their order. */
@@ -85,39 +105,4 @@ export async function readCodeLists(engine: Engine, relation: string): Promise<C
     lists.set(column, list);
   }
   return new Map([...lists].map(([column, entries]) => [column, codeListOf(entries)]));
-}
-
-const MOST_VALUES = 100_000;
-
-/** The distinct texts of one column of a records release, as a code list. `lists` columns unnest. */
-export async function readValues(
-  engine: Engine,
-  relation: string,
-  column: string,
-  lists: boolean,
-): Promise<CodeList> {
-  const value = lists ? `unnest(${name(column)})` : name(column);
-  const result = await engine.select({
-    sql: `SELECT value, count(*)::DOUBLE FROM (SELECT ${value} AS value FROM ${name(relation)})
-      WHERE value IS NOT NULL GROUP BY value ORDER BY value LIMIT ${MOST_VALUES + 1}`,
-    values: [],
-  });
-  const entries = rowsOf(result.columns, result.rows).map(([code, rows], sort): CodeEntry => {
-    const shown = text.parse(code);
-    return {
-      code: shown,
-      name: shown,
-      name_cy: null,
-      parent: null,
-      level: null,
-      sort,
-      publisher_code: null,
-      rows: z.number().parse(rows),
-      first_period: null,
-      last_period: null,
-      period_start: null,
-      period_end: null,
-    };
-  });
-  return codeListOf(entries, entries.length <= MOST_VALUES);
 }

@@ -5,10 +5,10 @@ import type { Columns, Engine } from '../duckdb.ts';
 import { openEngine } from '../duckdb.ts';
 import type { Statement } from '../sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
-import { readValues } from './codes.ts';
 import type { CodeList } from './codes.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
+import { readHierarchy, readValues } from './values.ts';
 
 export interface WarehouseOptions {
   /** Folder of the store. */
@@ -38,7 +38,7 @@ export interface Warehouse {
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
   export(statement: Statement, file: string, format: string): Promise<number>;
-  /** The distinct values of a text column of a records release. */
+  /** The values of a text column of a records release; of a classification's code, its hierarchy. */
   values(release: Release, column: string, lists: boolean): Promise<CodeList>;
   /** Folder of the files that answers are made into. */
   readonly cache: string;
@@ -125,8 +125,11 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     values(release, column, lists) {
       const { data } = release;
       if (data === null) throw new Error(`${release.dataset} has no rows`);
+      const hierarchy = release.manifest.table?.hierarchy;
       return once(values, `${release.digest} ${column}`, () =>
-        readValues(reader, data, column, lists),
+        hierarchy?.code === column
+          ? readHierarchy(reader, data, hierarchy)
+          : readValues(reader, data, column, lists),
       );
     },
     close() {

@@ -6,7 +6,7 @@ import { readQueryString } from '../../api/query/parameters.ts';
 import { writeCursor, questionDigest } from '../../api/query/cursor.ts';
 import { canonicalText } from '../../api/query/query.ts';
 import type { Query } from '../../api/query/query.ts';
-import { codeListOf } from '../../api/warehouse/codes.ts';
+import { bareEntry, codeListOf } from '../../api/warehouse/codes.ts';
 import type { CodeEntry } from '../../api/warehouse/codes.ts';
 import type { AreaRecord } from '../../api/warehouse/areas.ts';
 import type { Table } from '../../api/query/table.ts';
@@ -19,18 +19,12 @@ import type { Database } from '../../pipelines/duckdb.ts';
 import { z } from 'zod';
 
 const entry = (code: string, parent: string | null = null): CodeEntry => ({
-  code,
-  name: code,
+  ...bareEntry(code, 0, 1),
   name_cy: code === 'W06000015' ? 'Caerdydd' : null,
   parent,
   level: 1,
-  sort: 0,
-  publisher_code: null,
-  rows: 1,
   first_period: '2019',
   last_period: '2023',
-  period_start: null,
-  period_end: null,
 });
 const columns = observationColumns(tinyDeclaration());
 const table: Table = {

@@ -109,9 +109,9 @@ test('a dataset record has columns, code lists, measures, coverage and links tha
 test('the catalogue is searched and filtered', async () => {
   const ids = async (query: string): Promise<unknown[]> =>
     (await askJson(api, `/v1/datasets?${query}`, List)).data.map(({ id }) => id);
-  expect(await ids('')).toEqual(['areas', 'hesa', 'tiny']);
+  expect(await ids('')).toEqual(['areas', 'hesa', 'sic-2007', 'tiny']);
   expect(await ids('hosting=linked')).toEqual(['hesa']);
-  expect(await ids('theme=pay,reference')).toEqual(['areas', 'tiny']);
+  expect(await ids('theme=pay,reference')).toEqual(['areas', 'sic-2007', 'tiny']);
   expect(await ids('q=Higher+Education')).toEqual(['hesa']);
   expect(await ids('publisher=Nobody&regularity=annual')).toEqual(['tiny']);
 });
@@ -124,6 +124,14 @@ test('codes come with the rows that have them when asked', async () => {
     rows: 36,
     first_period: '2019',
     last_period: '2022',
+  });
+});
+
+test('a classification is a hierarchy of codes and names', async () => {
+  const { data } = await askJson(api, '/v1/datasets/sic-2007/codes/code', List);
+  expect(data.find(({ code }) => code === '55')).toMatchObject({
+    name: 'Accommodation',
+    parent: 'I',
   });
 });
 

@@ -2,22 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPeriods, heldPeriods, isFault, spell, timelineOf } from '../../api/query/timeline.ts';
 import { spanEndingWith } from '../../schemas/period.ts';
+import { bareEntry } from '../../api/warehouse/codes.ts';
 import type { CodeEntry } from '../../api/warehouse/codes.ts';
 
-const entry = (code: string): CodeEntry => ({
-  code,
-  name: code,
-  name_cy: null,
-  parent: null,
-  level: null,
-  sort: 0,
-  publisher_code: null,
-  rows: 1,
-  first_period: null,
-  last_period: null,
-  period_start: null,
-  period_end: null,
-});
+const entry = (code: string): CodeEntry => bareEntry(code, 0, 1);
 const timeline = (codes: readonly string[], measures: CodeEntry[] = []) =>
   timelineOf(heldPeriods(codes.map(entry)), measures);
 const months = (from: string, count: number): string[] =>

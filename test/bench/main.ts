@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchIngest } from './ingest.ts';
 import { printRatios } from './report.ts';
+import { benchSeries } from './series.ts';
 
 /** `npm run bench`: every figure is a ratio to something measured in the same run. */
 const write = (line: string): void => {
@@ -10,7 +11,8 @@ const write = (line: string): void => {
 };
 const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-'));
 try {
-  const over = printRatios(await benchIngest(folder, 2_000_000), write);
+  const ratios = [...(await benchIngest(folder, 2_000_000)), ...(await benchSeries(20_000_000))];
+  const over = printRatios(ratios, write);
   process.exitCode = over === 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true });

@@ -113,12 +113,14 @@ async function publish(
 
 const BREAK = { date: '2021-01-01', what: 'Other people were asked.' };
 
-/** `tiny` with two releases, a linked dataset, and the real areas: all made by the pipelines. */
+/** `tiny` with two releases, a linked dataset, areas and a classification: all made by the pipelines. */
 export async function makeApiStore(mode: Effects['mode'] = 'replay'): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'alongside-api-'));
   const now = tickingClock('2026-11-20T07:00:00.000Z');
   const all = await discoverDatasets();
-  const others = all.filter(({ declaration: { id } }) => ['areas', 'hesa'].includes(id));
+  const others = all.filter(({ declaration: { id } }) =>
+    ['areas', 'hesa', 'sic-2007'].includes(id),
+  );
   const tiny = tinyDataset({ breaks: [BREAK] });
   const [first, second] = answers;
   if (!first || !second) throw new Error('two answers are needed');
