@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CheckLimits } from '../../schemas/declaration.ts';
 import type { CheckResult } from '../../schemas/manifest.ts';
-import { name, text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import { runChecks } from './check.ts';
+import type { SqlCheck } from './check.ts';
 
 const Drift = z.object({
   before: z.coerce.number(),
@@ -11,26 +11,41 @@ const Drift = z.object({
   shift: z.coerce.number().nullable(),
 });
 
+/** Figures of an area above zero, before, that make it worth a word when all of them are zero now. */
+const LEAST_FIGURES = 3;
+
+const ZEROED: readonly SqlCheck[] = [
+  {
+    id: 'withheld_not_zeroed',
+    level: 'error',
+    what: 'No cell that was withheld or missing became a zero',
+    offenders: `SELECT source_row, area, period, measure, status_before
+      FROM compared WHERE value = 0 AND value_before IS NULL`,
+  },
+  {
+    id: 'area_not_zeroed',
+    level: 'error',
+    what: 'No area that had figures above zero has only zeros now',
+    unit: 'areas',
+    offenders: `SELECT area, measure, count(*) FILTER (value_before > 0) AS figures_before
+      FROM compared WHERE value IS NOT NULL GROUP BY area, measure
+      HAVING figures_before >= ${LEAST_FIGURES} AND max(value) = 0 AND min(value) = 0`,
+  },
+];
+
 /**
- * The new rows against the release before (a Parquet file): rows lost, how far the middle figure
- * moved, and cells that were withheld and are now a zero. A new release may revise; it may not
- * quietly be another dataset.
+ * The new rows against the release before: rows lost, how far the middle figure moved, and what
+ * became a zero. A new release may revise; it may not quietly be another dataset. Run over
+ * `compared`.
  */
 export async function checkDrift(
   database: Database,
-  previous: string,
-  key: readonly string[],
   limits: z.infer<typeof CheckLimits>,
 ): Promise<CheckResult[]> {
-  const same = key
-    .map((column) => `old.${name(column)} = new.${name(column)}::VARCHAR`)
-    .join(' AND ');
-  const joined = `read_parquet(${text(previous)}) AS old JOIN figures AS new ON ${same}`;
   const { before, after, shift } = await database.row(
-    `SELECT (SELECT count(*) FROM read_parquet(${text(previous)})) AS before,
-            (SELECT count(*) FROM figures) AS after,
-            (SELECT median(abs(new.value - old.value) / greatest(abs(old.value), 1e-9))
-             FROM ${joined} WHERE new.value IS NOT NULL AND old.value IS NOT NULL) AS shift`,
+    `SELECT (SELECT count(*) FROM compared) AS before, (SELECT count(*) FROM figures) AS after,
+            (SELECT median(abs(value - value_before) / greatest(abs(value_before), 1e-9))
+             FROM compared WHERE value IS NOT NULL AND value_before IS NOT NULL) AS shift`,
     Drift,
   );
   const lost = before === 0 ? 0 : Math.max(0, (before - after) / before);
@@ -44,15 +59,6 @@ export async function checkDrift(
     unit: 'share of the release before',
     sample: [],
   });
-  const zeroed = await runChecks(database, [
-    {
-      id: 'withheld_not_zeroed',
-      level: 'error',
-      what: 'No cell that was withheld or missing became a zero',
-      offenders: `SELECT new.source_row, new.area, new.period, new.measure, old.status AS status_before
-        FROM ${joined} WHERE new.value = 0 AND old.value IS NULL`,
-    },
-  ]);
   return [
     measured(
       'rows_kept',
@@ -66,6 +72,6 @@ export async function checkDrift(
       shift ?? 0,
       limits.median_revision,
     ),
-    ...zeroed,
+    ...(await runChecks(database, ZEROED)),
   ];
 }

@@ -14,6 +14,7 @@ import { ratesChecks } from '../checks/rates.ts';
 import { readableChecks } from '../checks/readable.ts';
 import { repeatedCheck } from '../checks/repeated.ts';
 import { revisedChecks } from '../checks/revised.ts';
+import { spikeCheck } from '../checks/spike.ts';
 import { uniqueChecks } from '../checks/unique.ts';
 import { wholeChecks } from '../checks/whole.ts';
 import { zerosCheck } from '../checks/zeros.ts';
@@ -53,6 +54,7 @@ export async function validateObservations(
       ...plausibleChecks(declaration, key),
       ...partsChecks(declaration, codes, key),
       repeatedCheck(key),
+      spikeCheck(declaration, key),
       ...ratesChecks(declaration, key),
       ...wholeChecks(key),
       zerosCheck,

@@ -12,8 +12,12 @@ export const PAYLOADS = path.resolve(ROOT, readSettings(process.env).payloads);
  * A test that reads real recorded figures. Without them it is skipped and its name says why; where
  * `CI` is set it fails instead, so that a machine that should have them cannot pass without.
  */
-export function testWithPayloads(name: string, run: () => void | Promise<void>): void {
-  if (existsSync(PAYLOADS)) test(name, run);
+export function testWithPayloads(
+  name: string,
+  run: () => void | Promise<void>,
+  timeoutMs?: number,
+): void {
+  if (existsSync(PAYLOADS)) test(name, run, timeoutMs);
   else if (process.env.CI === undefined) test.skip(`${name} (no payloads at ${PAYLOADS})`, run);
   else {
     test(name, () => {

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { readSheet } from '../../pipelines/sources/workbook.ts';
+import { openBlobs } from '../../pipelines/store/blobs.ts';
+import type { Home } from '../../pipelines/store/home.ts';
+import type { RecordsDeclaration } from '../../schemas/declaration.ts';
+import { compareNomis } from './compare-nomis.ts';
+import { compareSeries, compareSheet } from './compare-ons.ts';
+import { findNamed, readLines } from './find-record.ts';
+import { readParquet } from './read-parquet.ts';
+import type { ReleaseRow } from './read-parquet.ts';
+import type { Release } from './trace.ts';
+
+/** What came of holding a row against its line: of which kind the line is, and what differs. */
+export interface Compared {
+  readonly kind: string;
+  readonly wrong: readonly string[];
+}
+
+/** Reads each key once. */
+function remember<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const held = new Map<string, Promise<T>>();
+  return (key) => {
+    const found = held.get(key) ?? read(key);
+    held.set(key, found);
+    return found;
+  };
+}
+
+/** A cell of a list; a blank is the empty text. */
+const Printed = z.union([z.string(), z.number(), z.null().transform(() => '')]);
+
+/** A record against the line of its file: every declared column that the file has too. */
+function compareRecord(
+  { columns }: RecordsDeclaration,
+  row: ReleaseRow,
+  line: ReadonlyMap<string, unknown>,
+): string[] {
+  return columns.flatMap(({ name, key }) => {
+    const theirs = line.get(name);
+    if (theirs === undefined) return key ? [`the line has no ${name}`] : [];
+    const [ours, printed] = [Printed.parse(row[name]), Printed.parse(theirs)];
+    const agrees = typeof ours === 'number' ? ours === Number(printed) : ours === printed;
+    return agrees ? [] : [`${name}: ${ours} here, ${printed} there`];
+  });
+}
+
+/** Compares rows with the lines that their `source_row` names; each snapshot is read once. */
+export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => Promise<Compared> {
+  const blobs = openBlobs(home.blobs);
+  const lines = remember(readLines);
+  const parquet = remember(readParquet);
+  const bytes = remember((file) => readFile(file));
+  const sheets = remember(async (key) => {
+    const [file = '', sheet = ''] = key.split('\n');
+    return readSheet(await bytes(file), sheet);
+  });
+  return async ({ dataset: { declaration }, manifest, lists }, row) => {
+    const [, start = '', place = ''] = /^(\w+):(.*)$/.exec(String(row.source_row)) ?? [];
+    const named = manifest.lineage.snapshots.filter(
+      ({ sha256, role }) => role === 'data' && start.length === 12 && sha256.startsWith(start),
+    );
+    const [snapshot] = named;
+    if (!snapshot || new Set(named.map(({ sha256 }) => sha256)).size > 1)
+      return { kind: 'nowhere', wrong: [`${named.length} snapshots begin with "${start}"`] };
+    const file = blobs.pathOf(snapshot.sha256);
+    const [, sheet, line] = /^(.*)!(\d+)$/.exec(place) ?? [];
+    if (sheet !== undefined && declaration.kind === 'observations') {
+      const grid = await sheets(`${file}\n${sheet}`);
+      const wrong = compareSheet(declaration, row, sheet, grid, Number(line));
+      return { kind: 'row of an ONS workbook', wrong };
+    }
+    if (snapshot.url.endsWith('.parquet') && declaration.kind === 'records') {
+      const brought = (await parquet(file))[Number(place) - 1] ?? {};
+      const words = { code: brought.area, name: brought.area_name, type: brought.area_type };
+      const wrong = compareRecord(declaration, row, new Map(Object.entries(words)));
+      return { kind: 'area that a release brought', wrong };
+    }
+    const all = await lines(file);
+    if (declaration.kind === 'observations' && declaration.source.adapter === 'ons') {
+      const wrong = compareSeries(declaration, row, all.get(Number(place)) ?? []);
+      return { kind: 'line of an ONS time series', wrong };
+    }
+    const found = findNamed(all, Number(place)) ?? new Map<string, string>();
+    return declaration.kind === 'records'
+      ? { kind: 'line of a file', wrong: compareRecord(declaration, row, found) }
+      : { kind: 'line of a Nomis page', wrong: compareNomis(declaration, lists, row, found) };
+  };
+}
