@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AREA_TYPE_BY_PREFIX } from '../../../schemas/area.ts';
 import type { ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { Status } from '../../../schemas/vocabulary.ts';
-import { z } from 'zod';
-import { name, text } from '../../duckdb.ts';
+import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { Snapshot } from '../../fetch/snapshots.ts';
 import { readAsked } from './address.ts';
@@ -58,7 +57,9 @@ async function makeJoins(
     `d${urn}e`,
   ]);
   const areas = (await readAreaLists(snapshots)).map(({ id, gss }) => [id, gss ?? id]);
+  const vintages = (await readTypeNames(snapshots)).map((type) => [type, vintageOrder(type)]);
   for (const sql of [
+    tableOf('nomis_vintages', ['vintage', 'vintage_order'], vintages, ['vintage_order']),
     tableOf('nomis_pages', ['page', 'snapshot', 'first_offset'], pages, ['page', 'first_offset']),
     tableOf('nomis_dates', ['code', 'period', 'printed', 'urn_mark'], dates),
     tableOf('nomis_prefixes', ['prefix', 'area_type'], Object.entries(AREA_TYPE_BY_PREFIX)),
@@ -80,7 +81,7 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
       CASE WHEN ${isGss} THEN 'publish' ELSE 'set_aside' END AS disposition,
       CASE WHEN NOT ${isGss} THEN 'area_without_gss' END AS reason,
       r.GEOGRAPHY_CODE AS area, r.GEOGRAPHY_NAME AS area_name, prefix.area_type,
-      r.GEOGRAPHY_TYPE AS area_vintage, NULL::INTEGER AS vintage_order,
+      r.GEOGRAPHY_TYPE AS area_vintage, coalesce(v.vintage_order, 0)::INTEGER AS vintage_order,
       d.period, ${dimensions.join(' ')} ${cell('measure')} AS measure,
       try_cast(r.OBS_VALUE AS DOUBLE) * coalesce(${cell('scale')}, 1) AS value, mark.status, '' AS flags,
       r.OBS_VALUE AS source_value, r.OBS_STATUS AS source_status,
@@ -97,20 +98,20 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
     LEFT JOIN nomis_prefixes AS prefix
       ON prefix.prefix = CASE WHEN length(r.GEOGRAPHY_CODE) = 9 THEN left(r.GEOGRAPHY_CODE, 3) END
     LEFT JOIN nomis_marks AS mark ON mark.mark = r.OBS_STATUS
-    LEFT JOIN nomis_areas AS listed ON listed.id = r.GEOGRAPHY`;
+    LEFT JOIN nomis_areas AS listed ON listed.id = r.GEOGRAPHY
+    LEFT JOIN nomis_vintages AS v ON v.vintage = r.GEOGRAPHY_TYPE`;
 }
 
-/** The boundary sets among the rows, few as they are, put in order of time. */
-async function orderVintages(database: Database): Promise<void> {
-  const found = await database.rows(
-    'SELECT DISTINCT area_vintage AS vintage FROM parsed WHERE area_vintage IS NOT NULL',
-    z.object({ vintage: z.string() }),
+/** Names of the geography types as the service lists them: what GEOGRAPHY_TYPE of a row says. */
+async function readTypeNames(snapshots: readonly Snapshot[]): Promise<string[]> {
+  const lists = snapshots.filter(({ url }) => url.endsWith('/geography/TYPE.def.sdmx.json'));
+  const read = await Promise.all(
+    lists.map(async ({ path }) => {
+      const document: unknown = JSON.parse(await readFile(path, 'utf8'));
+      return CodeListDocument.parse(document).map(({ description }) => description.value);
+    }),
   );
-  const cases = found.map(({ vintage }) => `WHEN ${text(vintage)} THEN ${vintageOrder(vintage)}`);
-  if (cases.length === 0) return;
-  await database.run(
-    `UPDATE parsed SET vintage_order = CASE area_vintage ${cases.join(' ')} ELSE 0 END`,
-  );
+  return [...new Set(read.flat())];
 }
 
 /**
@@ -132,5 +133,4 @@ export async function parsePages(
   await makeCells(database, declaration, concepts);
   const scan = scanPages(pages, await readColumns(first));
   await database.run(parsedSql(scan, declaration, concepts));
-  await orderVintages(database);
 }
