@@ -14,6 +14,7 @@ export class ApiProblem extends Error {
 /** The API answered with something that is not what the contract says. */
 export class ApiMismatch extends Error {}
 
+/** The pages' way to the API: they have no figures of their own. */
 export interface ApiClient {
   /** The checked answer at a path. Throws {@link ApiProblem} or {@link ApiMismatch}. */
   read<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>>;

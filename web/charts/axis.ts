@@ -3,6 +3,7 @@ import type { Unit } from '../../schemas/vocabulary.ts';
 import { shortFigure } from '../words/number.ts';
 import type { ChartRow } from './intent.ts';
 
+/** A place on an axis (a UTC time or a value) and the words printed at it. */
 export interface Tick {
   readonly at: number;
   readonly words: string;

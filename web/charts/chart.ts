@@ -32,6 +32,7 @@ export interface DrawnChart {
   readonly wide: string;
 }
 
+/** Which release a chart is of, and how it is told apart on its page. */
 export interface ChartSource {
   /** The release that the rows are of, `claimant-count@1.7.0`. */
   readonly release: string;

@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 /** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
 export type Stamp = 'sample' | 'real' | 'unknown';
 
+/** What surrounds every page: where it is, and what kind of figures the store holds. */
 export interface PageFrame {
   /** Path of the page, for the navigation. */
   readonly path: string;

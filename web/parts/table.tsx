@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 
+/** One column of a table. */
 export interface TableColumn {
   readonly head: string;
   /** Numbers stand to the right, in figures of one width. */

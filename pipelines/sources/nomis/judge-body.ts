@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../fetch/http.ts';
 import { Refused, TryAgain } from '../../fetch/snapshots.ts';
 
+/** What an address should be answered with. */
 export type Expected = 'csv' | 'json' | 'xml';
 
 const ErrorBody = z.object({ error: z.string() });

@@ -12,6 +12,7 @@ export interface Expectation {
   readonly header?: string;
 }
 
+/** One page of a data answer, as its own last columns count it. */
 export interface Page {
   readonly rows: number;
   /** RECORD_COUNT: rows of the whole answer. */

@@ -62,6 +62,7 @@ export const KeyFamily = z
     }),
   })
   .transform(({ structure }) => structure.keyfamilies?.keyfamily ?? []);
+/** One dataset as `def.sdmx.json` defines it: its concepts and their code lists. */
 export type KeyFamily = z.infer<typeof KeyFamily>[number];
 
 const Unit = z.object({ name: z.string() });

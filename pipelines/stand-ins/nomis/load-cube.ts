@@ -10,6 +10,7 @@ export interface ListedCode {
   readonly name: string;
 }
 
+/** A geography type of a cube with the areas that its rows hold. */
 export interface ListedType extends ListedCode {
   readonly areas: readonly (ListedCode & { readonly gss: string })[];
 }
