@@ -163,6 +163,12 @@ describe('columns', () => {
   });
 });
 
+test('a row without flags ends with an empty cell in CSV, as a null does', async () => {
+  const query = 'area=E08000034&period=2022&sex=total&measure=tiny_count&columns=low,status,flags';
+  const csv = await (await api.app.request(`${DATA}.csv?${query}`)).text();
+  expect(csv).toBe('low,status,flags\n,observed,\n');
+});
+
 test('sort: nulls come last either way, and the key makes the order total', async () => {
   for (const sort of ['value', '-value']) {
     const rows = await askAllPages(api, `${DATA}?measure=tiny_median&sort=${sort}&limit=7`);

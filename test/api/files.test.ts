@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedApi } from '../../api/app.ts';
+import { limitsFrom } from '../../api/limits.ts';
 import { readRange } from '../../api/answer/send-file.ts';
 import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
 
@@ -64,6 +65,23 @@ describe('ranges', () => {
     const part = await api.app.request(path, { headers: { range: 'bytes=10-19' } });
     expect([part.status, await part.text()]).toEqual([206, text.slice(10, 20)]);
   });
+});
+
+test('HEAD and 304 let go of the file they did not send', async () => {
+  const tight = await openTestApi(home, {
+    limits: { ...limitsFrom({ timeLimitMs: 20_000, cacheMb: 1 }), cacheBytes: 1 },
+  });
+  try {
+    const csv = '/v1/datasets/tiny/data.csv';
+    const head = await tight.app.request(csv, { method: 'HEAD' });
+    const headers = { 'if-none-match': head.headers.get('etag') ?? '' };
+    expect((await tight.app.request(csv, { headers })).status).toBe(304);
+    expect((await tight.app.request(`${csv}?sex=male`)).status).toBe(200);
+    const open = await tight.app.request(`${csv}?sex=female`);
+    expect([open.status, open.headers.get('retry-after')]).toEqual([503, '30']);
+  } finally {
+    tight.close();
+  }
 });
 
 test.each([

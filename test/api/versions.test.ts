@@ -78,6 +78,7 @@ test('changes from any other version are worked out as the stored ones are', asy
 
 test('a publish in the middle of a paged read does not disturb it', async () => {
   const whole = await askAllPages(api, `${TINY}/data`);
+  expect((await askRows(api, `${TINY}/data?limit=1`)).version).toBe('1.1.0');
   const first = await askRows(api, `${TINY}/data?limit=100`);
   await publishAgain(home);
   const now = await askRows(api, `${TINY}/data?limit=1`);
