@@ -105,6 +105,13 @@ describe('in a real browser', () => {
     await page.close();
   });
 
+  browserTest('an area prints to one sheet of A4', async () => {
+    const page = await visit('/areas/E08000034', 1280);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.close();
+  });
+
   browserTest('in forced colours the text of charts takes the colour of the system', async () => {
     const page = await visit('/datasets/claimant-count', 1280);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
@@ -115,9 +122,8 @@ describe('in a real browser', () => {
     await page.close();
   });
 
-  browserTest(
-    'the first view of the heaviest page stays under 100 KB with its styles',
-    async () => {
+  for (const path of ['/datasets/claimant-count', '/areas/E08000034'])
+    browserTest(`the first view of ${path} stays under 100 KB with its styles`, async () => {
       if (!browser || !site) throw new Error('the browser did not start');
       const page = await browser.newPage();
       const session = await page.context().newCDPSession(page);
@@ -127,10 +133,9 @@ describe('in a real browser', () => {
         'Network.loadingFinished',
         ({ encodedDataLength }) => (bytes += encodedDataLength),
       );
-      await page.goto(`${site.url}/datasets/claimant-count`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
       expect(bytes).toBeGreaterThan(5_000);
       expect(bytes).toBeLessThan(100_000);
       await page.close();
-    },
-  );
+    });
 });

@@ -19,6 +19,8 @@ interface ChartFigureProps {
   readonly data: string;
   readonly query: string;
   readonly leftOut: number;
+  /** Newest periods that stand open in the table; earlier ones are folded. */
+  readonly openPeriods?: number;
 }
 
 /** How to read the drawing: breaks, bands, an axis that does not start at zero. */
@@ -46,22 +48,29 @@ function readingNotes({ intent, rows, leftOut }: ChartFigureProps): string[] {
   return notes;
 }
 
+type PictureProps = Pick<ChartFigureProps, 'intent' | 'drawn' | 'attribution'>;
+
+/** The drawing alone, with its source; its sentence and table stand elsewhere on the page. */
+export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution }) => (
+  <figure class="app-chart" aria-label={intent.title}>
+    <div class="app-chart__wide">{raw(drawn.wide)}</div>
+    <div class="app-chart__narrow">{raw(drawn.narrow)}</div>
+    <figcaption class="govuk-body-s">
+      {intent.invented && <strong>Invented figures. </strong>}
+      {attribution}
+    </figcaption>
+  </figure>
+);
+
 /** A chart with its sentence, notes, source and links, and a real table of the same figures. */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
-  const { id, intent, rows, drawn, attribution, data, query } = props;
+  const { id, intent, rows, drawn, attribution, data, query, openPeriods } = props;
   return (
     <>
       <p class="govuk-body" id={`${id}-sentence`}>
         {chartSentence(intent, rows)}
       </p>
-      <figure class="app-chart" aria-label={intent.title}>
-        <div class="app-chart__wide">{raw(drawn.wide)}</div>
-        <div class="app-chart__narrow">{raw(drawn.narrow)}</div>
-        <figcaption class="govuk-body-s">
-          {intent.invented && <strong>Invented figures. </strong>}
-          {attribution}
-        </figcaption>
-      </figure>
+      <ChartPicture intent={intent} drawn={drawn} attribution={attribution} />
       {readingNotes(props).map((note) => (
         <p class="govuk-body-s">{note}</p>
       ))}
@@ -76,7 +85,12 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
           </>
         ))}
       </p>
-      <ChartTable id={`${id}-table`} intent={intent} rows={rows} />
+      <ChartTable
+        id={`${id}-table`}
+        intent={intent}
+        rows={rows}
+        {...(openPeriods !== undefined && { openPeriods })}
+      />
       <StatusNotes rows={rows} />
     </>
   );

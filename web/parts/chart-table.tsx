@@ -14,6 +14,8 @@ interface ChartTableProps {
   readonly id: string;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
+  /** Newest periods that stand open; earlier ones are folded. */
+  readonly openPeriods?: number;
 }
 
 const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, intent }) => {
@@ -57,7 +59,7 @@ const Periods: FC<ChartTableProps & { periods: readonly string[]; caption: strin
 
 /** The figures of a chart as a real table: the newest open, earlier ones folded below. */
 export const ChartTable: FC<ChartTableProps> = (props) => {
-  const { id, intent, rows } = props;
+  const { id, intent, rows, openPeriods = OPEN_PERIODS } = props;
   const { name } = intent.measure;
   const unit = UNITS[intent.measure.unit];
   const words = name.toLowerCase() === unit ? name : `${name}, ${unit}`;
@@ -78,10 +80,10 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
       .map(({ period, period_end }) => [period, period_end]),
   );
   const periods = [...newest.keys()];
-  const earlier = periods.slice(OPEN_PERIODS);
+  const earlier = periods.slice(openPeriods);
   return (
     <>
-      <Periods {...props} periods={periods.slice(0, OPEN_PERIODS)} caption={what} />
+      <Periods {...props} periods={periods.slice(0, openPeriods)} caption={what} />
       {earlier.length > 0 && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">

@@ -1,130 +1,119 @@
-import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
-import { UNITS } from '../../../schemas/vocabulary.ts';
-import { AreaRecord, type RelatedArea } from '../../answers/area.ts';
+import type { FC } from 'hono/jsx';
+import { AREA_TYPES } from '../../../schemas/area.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { Figure } from '../../parts/figure.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
-import { Table } from '../../parts/table.tsx';
+import { Contents } from '../../parts/contents.tsx';
 import { listWords } from '../../words/list.ts';
-import { areaTypeWords } from '../../words/area.ts';
-import { numberWords } from '../../words/number.ts';
-import { inForceWords } from '../areas.tsx';
-import { type PageContext, readCatalogue } from '../context.ts';
-import { type Headline, readHeadline } from './headlines.ts';
+import type { PageContext } from '../context.ts';
+import { AreaFacts } from './area-facts.tsx';
+import { Glance } from './glance.tsx';
+import { IndustryTable } from './industries.tsx';
+import { type AreaContent, readArea } from './load.ts';
+import { OverTime } from './over-time.tsx';
+import { SECTION_TITLES } from './shown.ts';
 
-const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
-  <ul class="govuk-list">
-    {areas.map(({ code, name, type }) => (
-      <li>
-        <a class="govuk-link" href={`/areas/${code}`}>
-          {name}
-        </a>
-        {type === null || type === 'uk' ? '' : ` (${areaTypeWords(type)})`}
-      </li>
-    ))}
-  </ul>
+const Missing: FC<{ content: AreaContent }> = ({ content: { area, notHeld, notHere } }) => (
+  <div class="app-missing">
+    {notHere.length > 0 && (
+      <p class="govuk-body">
+        Held, but not for {area.name}: {listWords(notHere)}.
+      </p>
+    )}
+    {notHeld.length > 0 && (
+      <p class="govuk-body">This store does not hold at all: {listWords(notHeld)}.</p>
+    )}
+  </div>
 );
 
-const related = (
-  name: string,
-  areas: readonly RelatedArea[],
-): readonly [string, Child] | undefined =>
-  areas.length === 0 ? undefined : [name, <AreaLinks areas={areas} />];
+const chartsOf = ({ charts }: AreaContent, section: string) =>
+  charts.filter(({ series }) => series.shown.section === section);
 
-const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
-  const members = Object.entries(area.members).flatMap(([type, count]) =>
-    isAreaType(type) && count > 0 ? [`${numberWords(count)} ${areaTypeWords(type, count)}`] : [],
-  );
-  const kind = area.entity?.replaceAll('_', ' ');
-  return (
-    <Facts
-      facts={[
-        [
-          'Kind of area',
-          kind ? `${AREA_TYPES[area.type].name} (${kind})` : AREA_TYPES[area.type].name,
-        ],
-        ['Code', area.code],
-        area.name_cy === null
-          ? undefined
-          : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],
-        ['In force', inForceWords(area.in_force)],
-        related('Belongs to', area.parents),
-        members.length > 0 ? ['Holds', listWords(members)] : undefined,
-        related('Before it', area.predecessors),
-        related('After it', area.successors),
-      ]}
-    />
-  );
-};
-
-const Headlines: FC<{ headlines: readonly Headline[]; invented: boolean }> = ({
-  headlines,
-  invented,
-}) => (
-  <>
-    <Table
-      id="figures"
-      caption={`Latest figure of each dataset${invented ? ' (invented figures)' : ''}`}
-      columns={[
-        { head: 'Measure' },
-        { head: 'Value', numeric: true },
-        { head: 'Unit' },
-        { head: 'Period' },
-        { head: 'Source', words: true },
-        { head: 'Data' },
-      ]}
-      rows={headlines.map(({ dataset, measure, row, about, href }) => [
-        <>
-          <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-            {measure.name}
-          </a>
-          {about.length > 0 && <span class="app-status"> {about.join('; ')}</span>}
-        </>,
-        <Figure row={row} decimals={measure.decimals} />,
-        UNITS[measure.unit],
-        row?.period_name ?? 'no period',
-        `${dataset.labels.source.publisher}, ${dataset.labels.source.name}`,
-        <a class="govuk-link" href={href}>
-          CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
-        </a>,
-      ])}
-    />
-    <StatusNotes rows={headlines.flatMap(({ row }) => (row ? [row] : []))} />
-  </>
+const Charts: FC<{ content: AreaContent }> = ({ content }) => (
+  <div class="app-charts">
+    {Object.entries(SECTION_TITLES).map(([section, title]) => {
+      const charts = chartsOf(content, section);
+      return charts.length === 0 ? (
+        <></>
+      ) : (
+        <section aria-labelledby={section}>
+          <h2 class="govuk-heading-l" id={section}>
+            {title}
+          </h2>
+          {charts.map((chart) => (
+            <OverTime chart={chart} />
+          ))}
+        </section>
+      );
+    })}
+  </div>
 );
 
-/** One area: what it is, what it belongs to, what it was, and the latest figures there are for it. */
-export async function areaPage({ client, frame }: PageContext, code: string) {
-  const area = await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
-  const catalogue = await readCatalogue(client);
-  const covering = catalogue.filter(({ id }) => area.datasets.includes(id));
-  const found = await Promise.all(
-    covering.map((dataset) => readHeadline(client, dataset, area.code)),
-  );
-  const headlines = found.filter((headline) => headline !== undefined);
+function sectionsOf(content: AreaContent): [string, string][] {
+  return [
+    ['latest', 'Latest figures'],
+    ...Object.entries(SECTION_TITLES).filter(([id]) => chartsOf(content, id).length > 0),
+    ...(content.industries ? ([['by-industry', 'Industries']] satisfies [string, string][]) : []),
+    ['what', 'About this area'],
+  ];
+}
+
+/** One area: its figures beside region and country, over time, by industry, and what it is. */
+export async function areaPage(context: PageContext, code: string) {
+  const content = await readArea(context, code);
+  const { area, beside, series, industries } = content;
+  const { frame } = context;
+  const kind = AREA_TYPES[area.type].name.toLowerCase();
   return (
     <Page
       frame={frame}
       title={area.name}
-      description={`Labour-market figures for ${area.name}`}
+      description={`Claimants, employment, pay, industries and businesses in ${area.name}, beside ${listWords(beside.map(({ name }) => name)) || 'nothing else'}.`}
       before={<Breadcrumbs links={[['/areas', 'Areas']]} />}
     >
-      <h1 class="govuk-heading-xl">{area.name}</h1>
-      <AreaFacts area={area} />
-      <h2 class="govuk-heading-l">Figures</h2>
-      {headlines.length > 0 ? (
-        <Headlines headlines={headlines} invented={frame.stamp === 'sample'} />
-      ) : (
-        <p class="govuk-body">No dataset held here has figures for this code.</p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/v1/areas/${area.code}`}>
-          This record as JSON
-        </a>
-      </p>
+      <div class="app-area">
+        <h1 class="govuk-heading-xl">{area.name}</h1>
+        <p class="govuk-body-l app-lead">
+          {`The labour market of this ${kind} (${area.code})`}
+          {beside.length > 0 && ` beside ${listWords(beside.map(({ name }) => name))}`}.
+        </p>
+        <Contents sections={sectionsOf(content)} />
+        <section aria-labelledby="latest">
+          <h2 class="govuk-heading-l" id="latest">
+            Latest figures
+          </h2>
+          {series.length > 0 ? (
+            <Glance
+              area={area}
+              beside={beside}
+              series={series}
+              invented={frame.stamp === 'sample'}
+            />
+          ) : (
+            <p class="govuk-body">No dataset held here has these figures for this code.</p>
+          )}
+          <Missing content={content} />
+        </section>
+        <Charts content={content} />
+        {industries && (
+          <section aria-labelledby="by-industry" class="app-industries">
+            <h2 class="govuk-heading-l" id="by-industry">
+              Industries
+            </h2>
+            <IndustryTable {...industries} area={area} />
+          </section>
+        )}
+        <section aria-labelledby="what" class="app-about-area">
+          <h2 class="govuk-heading-l" id="what">
+            About this area
+          </h2>
+          <AreaFacts area={area} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/v1/areas/${area.code}`}>
+              This record as JSON
+            </a>
+          </p>
+        </section>
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,141 @@
+import type { FC } from 'hono/jsx';
+import { UNITS } from '../../../schemas/vocabulary.ts';
+import type { AreaRecord } from '../../answers/area.ts';
+import type { Told } from '../../figures/location-quotient.ts';
+import { ChartPicture } from '../../parts/chart-figure.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { Table } from '../../parts/table.tsx';
+import { numberWords } from '../../words/number.ts';
+import type { IndustryChart } from './draw-industries.ts';
+import type { Industries, Industry } from './read-industries.ts';
+
+const QUOTIENT_DECIMALS = 2;
+const SHARE_DECIMALS = 1;
+
+const ToldNumber: FC<{ told: Told; decimals: number; after?: string }> = ({
+  told,
+  decimals,
+  after = '',
+}) =>
+  told.told ? (
+    <span class="app-figure">{`${numberWords(told.value, decimals)}${after}`}</span>
+  ) : (
+    <span class="app-status">cannot be told</span>
+  );
+
+/** Which industry stands out most, in words; every number of it is a cell of the table. */
+export function industrySentence({ industries, base }: Industries, area: AreaRecord): string {
+  const largest = industries
+    .filter(({ row }) => row.value !== null)
+    .toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0))[0];
+  if (!largest) return `No number of jobs by industry is published for ${area.name}.`;
+  const share = largest.share.told
+    ? `, ${numberWords(largest.share.value, SHARE_DECIMALS)}% of all`
+    : '';
+  const most = `Most jobs in ${area.name} in ${largest.row.period_name} are in ${largest.name.toLowerCase()}: ${numberWords(largest.row.value ?? 0)}${share}.`;
+  const value = ({ quotient }: Industry) => (quotient.told ? quotient.value : -1);
+  const top = industries.toSorted((a, b) => value(b) - value(a))[0];
+  if (!base || !top?.quotient.told) return most;
+  return `${most} Against ${base.name} the highest location quotient is that of ${top.name.toLowerCase()}: ${numberWords(top.quotient.value, QUOTIENT_DECIMALS)}.`;
+}
+
+/** Reasons why a number cannot be told, each with the industries it is about. */
+function reasons(industries: readonly Industry[]): [string, string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { name, share, quotient } of industries) {
+    for (const [what, told] of [
+      ['Share', share],
+      ['Location quotient', quotient],
+    ] as const) {
+      if (told.told) continue;
+      const words = `${what} cannot be told: ${told.why}`;
+      found.set(words, [...(found.get(words) ?? []), name]);
+    }
+  }
+  return [...found];
+}
+
+const How: FC<{ found: Industries }> = ({ found: { base, measure, industries } }) => (
+  <>
+    <p class="govuk-body">
+      <strong>The share and the location quotient are constructed</strong>: they are worked out here
+      from the published counts and are not the publisher’s.{' '}
+      {base
+        ? `The location quotient is the industry’s share of jobs here divided by its share in ${base.name}: 1 is the same share, 2 is twice it.`
+        : 'There is no location quotient, because this store holds no counts for Great Britain or for the country.'}{' '}
+      No interval is shown: the counts come from a sample survey whose own error is not published
+      with them, and an interval that left it out would look surer than it is. Small industries move
+      with chance and rounding.
+    </p>
+    {measure.rounding?.zero_means && (
+      <p class="govuk-body-s">A printed zero may stand for {measure.rounding.zero_means} jobs.</p>
+    )}
+    {reasons(industries).length > 0 && (
+      <ul class="govuk-list govuk-body-s">
+        {reasons(industries).map(([why, names]) => (
+          <li>
+            {why} ({names.length === industries.length ? 'every industry' : names.join('; ')}).
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+interface IndustryTableProps {
+  readonly found: Industries;
+  readonly area: AreaRecord;
+  readonly chart: IndustryChart;
+}
+
+/** Jobs by section of industry with the area's share and the location quotient, as a table. */
+export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart }) => {
+  const { dataset, measure, manifest, industries, base, data, query } = found;
+  const period = industries[0]?.row.period_name ?? 'no period';
+  return (
+    <>
+      <p class="govuk-body" id={`${chart.id}-sentence`}>
+        {industrySentence(found, area)}
+      </p>
+      <ChartPicture
+        intent={chart.intent}
+        drawn={chart.drawn}
+        attribution={`${dataset.licence.attribution}. ${chart.intent.title}, ${period}.`}
+      />
+      <Table
+        id="industries"
+        caption={`${measure.name} by industry, ${UNITS[measure.unit]}, ${period}${manifest.invented ? ' (invented figures)' : ''}`}
+        columns={[
+          { head: 'Industry', words: true },
+          { head: 'Jobs', numeric: true },
+          { head: 'Share of all here', numeric: true },
+          { head: `Location quotient${base ? `, ${base.name} = 1` : ''}`, numeric: true },
+        ]}
+        rows={industries.map(({ name, row, share, quotient }) => [
+          name,
+          <Figure row={row} decimals={measure.decimals} />,
+          <ToldNumber told={share} decimals={SHARE_DECIMALS} after="%" />,
+          <ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />,
+        ])}
+      />
+      <How found={found} />
+      <StatusNotes rows={industries.map(({ row }) => row)} />
+      <p class="govuk-body-s">
+        {manifest.invented && <strong>Invented figures. </strong>}
+        {dataset.licence.attribution}. The counts as data:{' '}
+        <a class="govuk-link" href={`${data}.csv${query}`}>
+          CSV<span class="govuk-visually-hidden"> of jobs by industry</span>
+        </a>
+        {', '}
+        <a class="govuk-link" href={`${data}.json${query}`}>
+          JSON<span class="govuk-visually-hidden"> of jobs by industry</span>
+        </a>
+        {'. '}
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          About {dataset.title.toLowerCase()}
+        </a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,27 @@
+import { monthIndex } from '../../../schemas/period.ts';
+import type { FigureRow } from '../../answers/rows.ts';
+
+/** The newest row of an area; undefined when it has none. */
+export function latestOf(rows: readonly FigureRow[], area: string): FigureRow | undefined {
+  return rows
+    .filter((row) => row.area === area)
+    .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1))
+    .at(-1);
+}
+
+/** The row of an area twelve months before another; undefined when there is none. */
+export function yearBefore(rows: readonly FigureRow[], row: FigureRow): FigureRow | undefined {
+  const wanted = monthIndex(row.period_end) - 12;
+  return rows.find(
+    ({ area, period_end }) => area === row.area && monthIndex(period_end) === wanted,
+  );
+}
+
+/** The row of another area in the same period. */
+export function sameTime(
+  rows: readonly FigureRow[],
+  row: FigureRow,
+  area: string,
+): FigureRow | undefined {
+  return rows.find((each) => each.area === area && each.period === row.period);
+}

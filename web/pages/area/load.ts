@@ -1,0 +1,86 @@
+import { AreaRecord } from '../../answers/area.ts';
+import { MeasureList } from '../../answers/measure.ts';
+import { type PageContext, readCatalogue } from '../context.ts';
+import { besideOf, readWider } from './beside.ts';
+import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
+import { type Series, findMeasure, readSeries } from './read-series.ts';
+import { drawIndustries, type IndustryChart } from './draw-industries.ts';
+import { drawSeries, type SeriesChart } from './over-time.tsx';
+import { INDUSTRY_MEASURES, SHOWN, type ShownMeasure } from './shown.ts';
+
+/** All that the page of an area shows. */
+export interface AreaContent {
+  readonly area: AreaRecord;
+  readonly beside: readonly AreaRecord[];
+  readonly series: readonly Series[];
+  readonly charts: readonly SeriesChart[];
+  readonly industries: { readonly found: Industries; readonly chart: IndustryChart } | undefined;
+  /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
+  readonly notHeld: readonly string[];
+  readonly notHere: readonly string[];
+}
+
+interface Read {
+  readonly shown: ShownMeasure;
+  readonly series: Series | undefined;
+}
+
+const hasOwn = (area: AreaRecord, { series }: Read): boolean =>
+  series?.rows.some((row) => row.area === area.code) ?? false;
+
+/** Reads an area with its figures. Throws what the API client throws: an unknown code is its 404. */
+export async function readArea(context: PageContext, code: string): Promise<AreaContent> {
+  const { client } = context;
+  const area = await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
+  const [catalogue, dictionary, wider] = await Promise.all([
+    readCatalogue(client),
+    client.read('/v1/measures', MeasureList),
+    readWider(client, area),
+  ]);
+  const beside = besideOf(wider);
+  const areas = [area, ...beside];
+  const find = (id: string) => findMeasure(client, id, dictionary.data, catalogue);
+  const read = await Promise.all(
+    SHOWN.map(async (shown): Promise<Read> => {
+      const held = await find(shown.measure);
+      return { shown, series: held && (await readSeries(client, held, shown, areas)) };
+    }),
+  );
+  // A location quotient compares with Great Britain where it is held, otherwise the own country.
+  const countries = wider.filter(({ type }) => type === 'country').toReversed();
+  const byIndustry = await Promise.all(
+    INDUSTRY_MEASURES.map(async (id) => {
+      const held = await find(id);
+      return held && readIndustries(client, held, area, countries);
+    }),
+  );
+  const own = read.flatMap((each) =>
+    each.series && hasOwn(area, each) ? [{ ...each.series, shown: each.shown }] : [],
+  );
+  const drawn = await Promise.all(
+    own
+      .filter(({ shown }) => shown.section !== undefined)
+      .map((series) => drawSeries(context, series, areas)),
+  );
+  const industries = newestIndustries(byIndustry);
+  const noIndustries = 'jobs by industry';
+  const heldIndustries = INDUSTRY_MEASURES.some((id) => dictionary.data.some((m) => m.id === id));
+  return {
+    area,
+    beside,
+    series: own,
+    charts: drawn.filter((chart) => chart !== undefined),
+    industries: industries && {
+      found: industries,
+      chart: await drawIndustries(context, industries),
+    },
+    notHeld: [
+      ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
+      ...(heldIndustries ? [] : [noIndustries]),
+    ],
+    notHere: [
+      ...read.filter((each) => each.series && !hasOwn(area, each)).map(({ shown }) => shown.what),
+      ...(heldIndustries && !industries ? [noIndustries] : []),
+    ],
+  };
+}
