@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedApi } from '../../api/app.ts';
 import { limitsFrom } from '../../api/limits.ts';
-import { readRange } from '../../api/answer/send-file.ts';
+import { readRange, sendFile } from '../../api/answer/send-file.ts';
 import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
 
 const FILE = '/v1/datasets/tiny/versions/1.1.0/files/data.parquet';
@@ -65,6 +68,18 @@ describe('ranges', () => {
     const part = await api.app.request(path, { headers: { range: 'bytes=10-19' } });
     expect([part.status, await part.text()]).toEqual([206, text.slice(10, 20)]);
   });
+});
+
+test('HEAD lets go at once, however large the file', async () => {
+  const file = path.join(home, 'large');
+  await writeFile(file, Buffer.alloc(5_000_000));
+  let done = 0;
+  const sent = { file, bytes: 5_000_000, etag: '"a"', etagBase: 'a', headers: {} };
+  const app = new Hono().get('/', (c) => sendFile(c, { ...sent, done: () => (done += 1) }));
+  const head = await app.request('/', { method: 'HEAD' });
+  expect([head.headers.get('content-length'), done]).toEqual(['5000000', 1]);
+  const get = await app.request('/');
+  expect([(await get.arrayBuffer()).byteLength, done]).toEqual([5_000_000, 2]);
 });
 
 test('HEAD and 304 let go of the file they did not send', async () => {
