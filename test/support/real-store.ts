@@ -59,6 +59,6 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     return await runPipelines(effects, lock.database, wanted);
   } finally {
     lock.release();
-    nomis.close();
+    await nomis.close();
   }
 }
