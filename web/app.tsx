@@ -16,7 +16,9 @@ import { datasetsPage } from './pages/datasets.tsx';
 import { Failed, NotFound } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { problemPage, problemsPage } from './pages/problems.tsx';
+import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source.tsx';
+import { createSearch } from './search/search-index.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
@@ -45,6 +47,7 @@ const statusOf = ({ status }: Problem) => STATUSES.find((known) => known === sta
 export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hono {
   const client = createApiClient(api);
   const charts = createChartDrawer();
+  const search = createSearch(client);
   const stylesheet = readStylesheet();
   let known: Stamp = 'unknown';
 
@@ -81,6 +84,10 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
 
   app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
+  app.get('/search', async (c) => {
+    const found = await searchPage(await contextOf(c), search, c.req.query());
+    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
+  });
   app.get('/datasets', async (c) => {
     const { status, page } = await datasetsPage(await contextOf(c), c.req.query());
     return c.html(<>{page}</>, status);

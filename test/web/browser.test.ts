@@ -13,6 +13,7 @@ const PATHS = [
   '/datasets/claimant-count',
   '/datasets/working-futures',
   '/which-source',
+  '/search?q=kirklees%20care',
   '/areas',
   '/areas/E08000034',
   '/about',

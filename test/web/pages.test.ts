@@ -11,6 +11,8 @@ const PATHS = [
   '/datasets/claimant-count',
   '/datasets/working-futures',
   '/which-source',
+  '/search',
+  '/search?q=claimants',
   '/areas',
   '/areas/E08000034',
   '/about',
@@ -143,7 +145,7 @@ describe('lists and areas', () => {
     const asked: string[] = [];
     const { html } = await open(fixtureApi({ asked }))('/datasets?theme=projections&q=&hosting=');
     expect(asked).toContain('/v1/datasets?theme=projections');
-    expect(wordsIn(html)).toContain('1 dataset of 3');
+    expect(wordsIn(html)).toContain('1 dataset of 4');
     expect(html).toMatch(/<option value="projections" selected/);
   });
 

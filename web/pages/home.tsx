@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { Page, type PageFrame } from '../layout/page.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Table } from '../parts/table.tsx';
 import { dateWords, periodWords } from '../words/date.ts';
 import { numberWords } from '../words/number.ts';
@@ -89,6 +90,7 @@ const Home: FC<{ frame: PageFrame; catalogue: readonly DatasetRecord[] }> = ({
         The published figures on work, pay, businesses and vacancies, in one place: labelled in one
         way, checked before they are shown, kept in every version, and open to take away.
       </p>
+      <SearchBox />
       <ul class="app-numbers">
         <li>
           <strong>{numberWords(hosted.length)}</strong>{' '}

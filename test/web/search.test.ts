@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { createApiClient } from '../../web/api-client.ts';
+import { createPages } from '../../web/app.tsx';
+import { createSearch } from '../../web/search/search-index.ts';
+import { fixtureApi } from './fixture/api.ts';
+
+const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+const search = createSearch(createApiClient(fixtureApi()));
+
+async function found(words: string) {
+  const groups = (await search()).find(words);
+  return groups.map(({ kind, entries }) => `${kind}: ${entries[0]?.name ?? ''}`);
+}
+
+describe('the search', () => {
+  test.each([
+    ['Kirklees', 'area: Kirklees'],
+    ['kirkles', 'area: Kirklees'],
+    ['Krklees', 'area: Kirklees'],
+    ['Caerdydd', 'area: Cardiff'],
+    ['yorkshire', 'area: Yorkshire and The Humber'],
+    ['6135', 'code: Care workers and home carers'],
+    ['care worker', 'code: Care workers and home carers'],
+    ['projections', 'dataset: Working Futures'],
+    ['NM_162_1', 'dataset: Claimant count'],
+    ['claimnts share residents', 'measure: Claimants as a share of residents aged 16 to 64'],
+  ])('%s finds %s first', async (words, first) => {
+    expect((await found(words))[0]).toBe(first);
+  });
+
+  test('groups what it finds by kind', async () => {
+    expect(await found('claimant')).toEqual(
+      expect.arrayContaining([
+        'dataset: Claimant count',
+        'measure: Claimants as a share of residents aged 16 to 64',
+      ]),
+    );
+  });
+
+  test('finds nothing for nonsense', async () => {
+    expect(await found('zzxqjk')).toEqual([]);
+  });
+
+  test('reads everything once for an edition', async () => {
+    const asked: string[] = [];
+    const open = createSearch(createApiClient(fixtureApi({ asked })));
+    await open();
+    const first = asked.length;
+    await open();
+    expect(asked.slice(first)).toEqual(['/v1/config']);
+  });
+});
+
+describe('the page of the search', () => {
+  test.each(['E08000034', ' e08000034 '])(
+    'the code %j leads straight to its area',
+    async (code) => {
+      const response = await app.request(`/search?q=${encodeURIComponent(code)}`);
+      expect(response.status).toBe(302);
+      expect(response.headers.get('location')).toBe('/areas/E08000034');
+    },
+  );
+
+  test('what was typed stays in the box, as text', async () => {
+    const html = await (await app.request('/search?q=%22%3E%3Cb%3Ehello')).text();
+    expect(html).toContain('value="&quot;&gt;&lt;b&gt;hello"');
+    expect(html).not.toContain('<b>hello');
+  });
+
+  test('is a form that the home page has too', async () => {
+    const html = await (await app.request('/')).text();
+    expect(html).toMatch(/<form class="app-search" role="search" method="get" action="\/search"/);
+  });
+});
