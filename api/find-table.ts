@@ -3,7 +3,8 @@ import { operatorOf } from './query/operators.ts';
 import type { Parameters } from './query/parameters.ts';
 import { findColumn } from './query/table.ts';
 import type { Table } from './query/table.ts';
-import { dataTable } from './tables.ts';
+import { AREA_PARAMETERS } from './query/area-words.ts';
+import { dataTable, withKnownAreas } from './tables.ts';
 import type { AreaIndex } from './warehouse/areas.ts';
 import type { CodeList } from './warehouse/codes.ts';
 import type { Release } from './warehouse/release.ts';
@@ -48,13 +49,15 @@ export function createTableFinder(warehouse: Warehouse, baseUrl: string): TableF
     const table = findTable(release, areas);
     if (table.kind !== 'records') return table;
     const codes = new Map<string, CodeList>(table.codes);
-    for (const name of parameters.keys()) {
+    const asked = new Set(parameters.keys());
+    if (AREA_PARAMETERS.some((name) => asked.has(name))) asked.add('area');
+    for (const name of asked) {
       const column = findColumn(table, name);
       const operator = column && operatorOf(column);
       const listed = operator === 'codes' || operator === 'set' || operator === 'place';
       if (!column || !(listed || operator === 'period')) continue;
       codes.set(name, await warehouse.values(release, name, column.type === 'texts'));
     }
-    return { ...table, codes };
+    return { ...table, codes: withKnownAreas(codes, areas) };
   };
 }

@@ -37,6 +37,8 @@ function computed(release: Release, schema: TableSchema, baseUrl: string): Table
 /** Records call every column an attribute; these names have one meaning in every dataset. */
 const ROLE_OF_NAME: Readonly<Record<string, Column['role']>> = {
   area: 'area',
+  area_name: 'name',
+  area_type: 'type',
   period: 'period',
   status: 'status',
 };
@@ -47,13 +49,14 @@ function withRole(column: Column): TableColumn {
   return { ...column, role, sql: name(column.name) };
 }
 
-/** Code lists with the official Welsh names of areas. */
-function withWelshAreas(codes: CodeLists, areas: AreaIndex | undefined): CodeLists {
+/** Code lists in which areas have their official Welsh names, and their types where records have areas. */
+export function withKnownAreas(codes: CodeLists, areas: AreaIndex | undefined): CodeLists {
   const list = codes.get('area');
   if (!list || !areas) return codes;
   const entries = list.entries.map((entry) => ({
     ...entry,
     name_cy: entry.name_cy ?? areas.byCode.get(entry.code)?.name_cy ?? null,
+    parent: entry.parent ?? areas.byCode.get(entry.code)?.type ?? null,
   }));
   return new Map(codes).set('area', codeListOf(entries));
 }
@@ -72,7 +75,7 @@ interface TableParts {
 
 function shared({ release, schema, areas }: TableParts) {
   const { label, measures }: Manifest = release.manifest;
-  const codes = withWelshAreas(release.codes, areas);
+  const codes = withKnownAreas(release.codes, areas);
   return {
     dataset: release.dataset,
     version: release.version,

@@ -58,9 +58,9 @@ export async function readAreas(
 ): Promise<AreaIndex> {
   if (release.data === null) throw new Error('the areas release has no rows');
   const { columns, rows } = await select({
-    sql: `SELECT code, name, name_cy, type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
+    sql: `SELECT area, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
         parents, predecessors, successors, lon, lat
-      FROM ${name(release.data)} ORDER BY code`,
+      FROM ${name(release.data)} ORDER BY area`,
     values: [],
   });
   const areas = Array.from({ length: rows }, (_, row): AreaRecord => {

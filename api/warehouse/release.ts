@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Manifest } from '../../schemas/manifest.ts';
 import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/catalogue.ts';
 import type { Engine } from '../duckdb.ts';
@@ -79,12 +81,23 @@ async function readManifest(
   return { manifest: parsed.data, text };
 }
 
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
+}
+
+/** Every byte that may be served is the byte that was published: sizes first, then digests. */
 async function checkFiles(folder: string, { dataset, version, files }: Manifest): Promise<void> {
-  for (const file of files) {
-    const found = await stat(path.join(folder, file.path)).catch(() => undefined);
-    if (found?.size === file.bytes) continue;
-    const what = found ? `is not of the size it was published with` : 'is gone';
-    throw new UnavailableRelease(dataset, version, `${file.path} ${what}`);
+  for (const { path: name, bytes, sha256 } of files) {
+    const fail = (what: string): never => {
+      throw new UnavailableRelease(dataset, version, `${name} ${what}`);
+    };
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (!found) fail('is gone');
+    if (found?.size !== bytes) fail('is not of the size it was published with');
+    if ((await digestOf(file)) !== sha256) fail('does not hold the bytes it was published with');
   }
 }
 
@@ -123,8 +136,8 @@ async function exposeFiles(engine: Engine, folder: string, manifest: Manifest) {
 }
 
 /**
- * Opens a release and checks that it is whole: manifest by its digest, files by size, rows by
- * count. Throws {@link UnavailableRelease}.
+ * Opens a release and checks that it is whole: manifest and files by their digests, rows
+ * by count. Throws {@link UnavailableRelease}.
  */
 export async function openRelease(
   engine: Engine,

@@ -47,7 +47,8 @@ brought AS (
     FROM published_areas
   )
 )
-SELECT known.*,
+SELECT source_row, disposition, reason, code AS area, name AS area_name, name_cy AS area_name_cy,
+       type AS area_type, entity, in_force_from, in_force_to, dates, lon, lat,
        coalesce(parent_codes.parents, nations.parents, []::VARCHAR[]) AS parents,
        coalesce(predecessors, []::VARCHAR[]) AS predecessors,
        coalesce(successors, []::VARCHAR[]) AS successors

@@ -29,7 +29,7 @@ const LISTS = [
   '/v1/datasets/tiny/versions',
   '/v1/datasets/tiny/versions/1.1.0/changes',
   '/v1/datasets/tiny/codes/area',
-  '/v1/datasets/areas/codes/type',
+  '/v1/datasets/areas/codes/area_type',
   '/v1/areas',
   '/v1/measures',
   '/v1/editions',
@@ -81,7 +81,8 @@ describe('one shape of problem on every route', () => {
     expect(problem.request_id).toMatch(/^[0-9A-V]{10}$/);
   });
   test.each(paths)('%s has no other method', async (path) => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+    const posted = /\/data(\.|$)/.test(path) ? [] : ['POST'];
+    for (const method of [...posted, 'PUT', 'DELETE', 'PATCH']) {
       const response = await api.app.request(path, { method });
       expect(response.status).toBe(405);
       expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -74,6 +74,15 @@ describe('areas', () => {
     ]);
     expect(await areas('area_type=utla&within=W92000004')).toEqual(['W06000015']);
   });
+  test.each([
+    ['2021-04-01', 374],
+    ['2023-04-01', 361],
+  ])('the dataset of areas itself has the districts of %s: %i', async (day, districts) => {
+    const url = `/v1/datasets/areas/data?area_type=lad&area_at=${day}&limit=1`;
+    expect((await askRows(api, url)).total).toBe(districts);
+    const within = '/v1/datasets/areas/data?area_type=lad&within=E12000003&limit=1';
+    expect((await askRows(api, within)).total).toBe(15);
+  });
   test('membership of today is written into the question, so that its address keeps its meaning', async () => {
     const { query } = await askRows(api, `${DATA}?area_type=lad&within=E12000003`);
     expect(query).toMatchObject({ area_at: '2026-11-22', within: ['E12000003'] });
@@ -201,10 +210,13 @@ describe('warnings', () => {
 
 test('records have the same address, grammar and envelope', async () => {
   const path = '/v1/datasets/areas/data';
-  const one = await askRows(api, `${path}?code=E08000034`);
-  expect(one.data).toMatchObject([{ code: 'E08000034', name: 'Kirklees', type: 'lad' }]);
-  const within = await askRows(api, `${path}?parents=E12000003&type=lad&in_force_to=..2026-01-01`);
-  expect(within.data.map(({ code }) => code)).toContain('E08000016');
-  const north = await askRows(api, `${path}?type=lad&lat=60..`);
-  expect(north.data.map(({ name }) => name)).toEqual(['Shetland Islands']);
+  const one = await askRows(api, `${path}?area=E08000034`);
+  expect(one.data).toMatchObject([{ area: 'E08000034', area_name: 'Kirklees', area_type: 'lad' }]);
+  const within = await askRows(
+    api,
+    `${path}?parents=E12000003&area_type=lad&in_force_to=..2026-01-01`,
+  );
+  expect(within.data.map(({ area }) => area)).toContain('E08000016');
+  const north = await askRows(api, `${path}?area_type=lad&lat=60..`);
+  expect(north.data.map(({ area_name: name }) => name)).toEqual(['Shetland Islands']);
 });

@@ -126,7 +126,7 @@ test('the extension decides, then Accept; a browser gets JSON', async () => {
 });
 
 test('records are written whole too: lists are joined in CSV, and stay lists in JSON', async () => {
-  const query = '?code=E08000034&columns=code,parents,in_force_from,lat';
+  const query = '?area=E08000034&columns=area,parents,in_force_from,lat';
   const csv = await (await api.app.request(`/v1/datasets/areas/data.csv${query}`)).text();
   const line = await (await api.app.request(`/v1/datasets/areas/data.ndjson${query}`)).text();
   const row = z.object({ parents: z.array(z.string()), lat: z.number() }).parse(JSON.parse(line));

@@ -91,7 +91,7 @@ describe('files of a dataset', () => {
     await parse('areas');
     const Place = z.object({ source_row: z.string() });
     const { source_row } = await database.row(
-      `SELECT source_row FROM parsed WHERE code = 'K02000001'`,
+      `SELECT source_row FROM parsed WHERE area = 'K02000001'`,
       Place,
     );
     expect(source_row).toMatch(/^[0-9a-f]{12}:2$/);
@@ -109,17 +109,17 @@ describe('files of a dataset', () => {
     ) AS held(area, area_name, area_type, dataset, first_period, last_period)) TO ${text(file)} (FORMAT parquet)`);
     const received = await parse('areas', file);
     expect(await count('true')).toBe(received);
-    const Row = z.object({ code: z.string(), name: z.string(), parents: z.array(z.string()) });
+    const Row = z.object({ area: z.string(), area_name: z.string(), parents: z.array(z.string()) });
     const brought = await database.rows(
-      `SELECT code, name, parents FROM parsed WHERE disposition = 'publish'
-         AND (type = 'ward' OR code LIKE 'E13%') ORDER BY code`,
+      `SELECT area, area_name, parents FROM parsed WHERE disposition = 'publish'
+         AND (area_type = 'ward' OR area LIKE 'E13%') ORDER BY area`,
       Row,
     );
     const england = ['E92000001', 'K02000001', 'K03000001', 'K04000001'];
     expect(brought).toEqual([
-      { code: 'E05000001', name: 'Aldersgate', parents: england },
-      { code: 'E13000001', name: 'Inner London', parents: england },
-      { code: 'N08000101', name: 'A ward', parents: ['K02000001', 'N92000002'] },
+      { area: 'E05000001', area_name: 'Aldersgate', parents: england },
+      { area: 'E13000001', area_name: 'Inner London', parents: england },
+      { area: 'N08000101', area_name: 'A ward', parents: ['K02000001', 'N92000002'] },
     ]);
     const Aside = z.object({ reason: z.string(), rows: z.coerce.number() });
     expect(
