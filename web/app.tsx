@@ -13,6 +13,7 @@ import { areasPage } from './pages/areas.tsx';
 import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
 import { datasetPage } from './pages/dataset/page.tsx';
 import { datasetsPage } from './pages/datasets.tsx';
+import { developersPage } from './pages/developers/page.tsx';
 import { Failed, NotFound } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { problemPage, problemsPage } from './pages/problems.tsx';
@@ -105,6 +106,7 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/areas/:code', async (c) =>
     c.html(await areaPage(await contextOf(c), c.req.param('code'))),
   );
+  app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
   app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
   app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));

@@ -16,6 +16,7 @@ const PATHS = [
   '/search?q=kirklees%20care',
   '/areas',
   '/areas/E08000034',
+  '/developers',
   '/about',
   '/accessibility',
   '/problems',

@@ -15,6 +15,7 @@ const PATHS = [
   '/search?q=claimants',
   '/areas',
   '/areas/E08000034',
+  '/developers',
   '/about',
   '/accessibility',
   '/problems',
@@ -125,10 +126,12 @@ describe('the dataset page', () => {
 
   test('the call and citation have the public address, or say where it goes', async () => {
     const with_ = await open(fixtureApi(), 'https://lmi.example.org')('/datasets/claimant-count');
-    expect(with_.html).toContain('curl &quot;https://lmi.example.org/v1/datasets/claimant-count/');
+    expect(with_.html).toContain('&#39;https://lmi.example.org/v1/datasets/claimant-count/');
     expect(with_.html).toContain('<link rel="canonical" href="https://lmi.example.org/datasets/');
     const without = await open()('/datasets/claimant-count');
-    expect(without.html).toContain('curl &quot;$ALONGSIDE/v1/');
+    expect(wordsIn(without.html)).toContain(
+      'put the address of this site for http://localhost:8787',
+    );
     expect(wordsIn(without.html)).toContain('Accessed on 22 November 2026');
   });
 

@@ -4,6 +4,7 @@ const LINKS = [
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],
+  ['/developers', 'Developers'],
   ['/about', 'About'],
 ] as const;
 

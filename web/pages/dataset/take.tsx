@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { ColumnRole } from '../../../schemas/manifest.ts';
+import { SnippetList } from '../../parts/snippet-list.tsx';
+import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import type { PageContext } from '../context.ts';
 import { dateWords } from '../../words/date.ts';
 import { bytesWords, countWords } from '../../words/number.ts';
@@ -51,10 +54,15 @@ export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
   );
 };
 
-/** The same figures by program: one call that works as it stands, and where the rest is. */
+/** Columns whose codes would lose their leading zeros if they were read as numbers. */
+const CODED: readonly ColumnRole[] = ['area', 'period', 'dimension'];
+
+/** The same figures by program: calls that work as they stand, and where the rest is. */
 export const ApiUse: FC<TakeProps> = ({ content, context }) => {
   const { record, manifest, exampleArea } = content;
-  const base = context.frame.publicUrl ?? '$ALONGSIDE';
+  const codes = (manifest.table?.columns ?? [])
+    .filter(({ role, optional }) => CODED.includes(role) && !optional)
+    .map(({ name }) => name);
   const filters =
     manifest.table?.kind === 'observations'
       ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest`
@@ -65,13 +73,19 @@ export const ApiUse: FC<TakeProps> = ({ content, context }) => {
         No key is needed. This answers with
         {filters === '' ? ' every record' : ' the figures of the latest period'}
         {exampleArea === undefined ? '' : ' for one area'}
-        {context.frame.publicUrl === undefined
-          ? '; put the address of this site for $ALONGSIDE:'
-          : ':'}
+        {context.frame.publicUrl === undefined &&
+          `; put the address of this site for ${PLACEHOLDER}`}
+        .{' '}
+        <a class="govuk-link" href="/developers">
+          How to ask for more
+        </a>
       </p>
-      <pre class="app-code">
-        <code>{`curl "${base}/v1/datasets/${record.id}/data.csv${filters}"`}</code>
-      </pre>
+      <SnippetList
+        base={context.frame.publicUrl ?? PLACEHOLDER}
+        path={`/v1/datasets/${record.id}/data`}
+        query={filters}
+        codes={codes}
+      />
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={`/v1/datasets/${record.id}`}>
