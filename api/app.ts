@@ -59,11 +59,15 @@ export interface OpenedApi {
 
 /** Answers 405 on every known path for methods it does not have. */
 function refuseOtherMethods(app: Hono, routes: Api): void {
+  const posted = new Set(
+    routes.routes.filter(({ method }) => method === 'POST').map(({ path }) => path),
+  );
   const known = new Set(routes.routes.map(({ path }) => path));
   for (const path of known) {
+    const allow = posted.has(path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
     app.all(path, (c) => {
       throw new ProblemError('method-not-allowed', `${c.req.method} is not possible here.`, {
-        headers: { Allow: 'GET, HEAD, OPTIONS' },
+        headers: { Allow: allow },
       });
     });
   }

@@ -5,6 +5,8 @@ export interface Limits {
   readonly mostPageRows: number;
   /** Longest query string, in bytes. */
   readonly queryBytes: number;
+  /** Longest body that holds a question, in bytes. */
+  readonly bodyBytes: number;
   /** Longest that a page, and that a whole file, may take to make. */
   readonly timeLimitMs: number;
   readonly fileTimeLimitMs: number;
@@ -19,6 +21,7 @@ export function limitsFrom(settings: { timeLimitMs: number; cacheMb: number }): 
     pageRows: 1000,
     mostPageRows: 10_000,
     queryBytes: 8192,
+    bodyBytes: 1_048_576,
     timeLimitMs: settings.timeLimitMs,
     fileTimeLimitMs: settings.timeLimitMs * 20,
     cacheBytes: settings.cacheMb * 1_048_576,

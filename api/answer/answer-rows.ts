@@ -5,7 +5,7 @@ import type { Query } from '../query/query.ts';
 import { describe } from '../query/describe.ts';
 import type { Warning } from '../query/warnings.ts';
 import type { Service } from '../service.ts';
-import { chooseCoding, etagBase, etagOf, findKnownTag } from './etag.ts';
+import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import type { Recipe } from './exports.ts';
 import { ENCODER } from './formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
@@ -84,7 +84,7 @@ function identityOf(request: RowsRequest, service: Service): string {
 async function answerPage(c: Context, request: RowsRequest, service: Service): Promise<Response> {
   const fixed = fixedHeaders(request, service);
   const base = identityOf(request, service);
-  const known = findKnownTag(c.req.header('If-None-Match'), base);
+  const known = findKnownTag(conditionOf(c, 'If-None-Match'), base);
   if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
   const { release, query } = request;
   const { result, total, warnings, next } = await readPage(request, service);
@@ -144,7 +144,7 @@ async function answerFile(c: Context, request: RowsRequest, service: Service): P
     'Content-Type': format.mediaType,
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   };
-  const known = findKnownTag(c.req.header('If-None-Match'), base);
+  const known = findKnownTag(conditionOf(c, 'If-None-Match'), base);
   if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
   const held = await service.exports.hold(`${base}.${coding}.${format.extension}`, () =>
     recipeOf(request, service, coding),

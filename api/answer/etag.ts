@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 
 /** Content codings that answers come in. */
 export type Coding = 'identity' | 'gzip' | 'br';
@@ -39,4 +40,9 @@ export function chooseCoding<T extends Coding>(
   const weight = (coding: string): number => weights.get(coding) ?? weights.get('*') ?? 0;
   const best = offered.toSorted((a, b) => weight(b) - weight(a))[0];
   return best !== undefined && weight(best) > 0 ? best : 'identity';
+}
+
+/** A request header that makes GET or HEAD conditional or partial; any other method ignores it. */
+export function conditionOf(c: Context, header: string): string | undefined {
+  return c.req.method === 'GET' || c.req.method === 'HEAD' ? c.req.header(header) : undefined;
 }

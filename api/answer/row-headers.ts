@@ -19,6 +19,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
   const { manifest } = release;
   const extension = format.extension;
   const filtered = request.query.canonical.size > 0 || request.query.limit !== null;
+  const href = pinned ? null : hrefOf(request, service);
   const kind = request.query.table.kind === 'changes' ? '_changes' : '';
   const part = filtered && extension !== 'json' ? '_filtered' : '';
   return {
@@ -27,7 +28,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
     'Alongside-Edition': release.edition,
     ...(manifest.invented ? { 'Alongside-Invented': 'true' } : {}),
     'Cache-Control': pinned ? CACHE.pinned : CACHE.loose,
-    ...(pinned ? {} : { 'Content-Location': hrefOf(request, service) }),
+    ...(href === null ? {} : { 'Content-Location': href }),
     'Content-Disposition': `inline; filename="${release.dataset}_${release.version}${kind}${part}.${extension}"`,
     'Last-Modified': new Date(release.state.published).toUTCString(),
     Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
@@ -51,9 +52,10 @@ export function countedHeaders(
   const { release } = request;
   const link = (href: string, rel: string): string => `<${href}>; rel="${rel}"`;
   const base = service.baseUrl;
+  const own = hrefOf(request, service);
   const links = [
     ...(next === null ? [] : [link(next, 'next')]),
-    link(hrefOf(request, service), 'canonical'),
+    ...(own === null ? [] : [link(own, 'canonical')]),
     link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
     link(release.manifest.label.licence.url, 'license'),
     link(`${base}${paths.version(release.dataset, release.version)}`, 'cite-as'),

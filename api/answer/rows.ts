@@ -40,14 +40,22 @@ function addressOf(request: RowsRequest, service: Service, limit: number | null)
   ];
 }
 
-/** The pinned address of this answer. */
-export function hrefOf(request: RowsRequest, service: Service): string {
+/** The pinned address of this answer; null for a posted question that is too long for one. */
+export function hrefOf(
+  request: RowsRequest,
+  service: Service,
+  path: string = request.path,
+): string | null {
   const own = addressOf(request, service, request.query.limit);
   const all = request.cursor === null ? own : [...own, ['cursor', [request.cursor]] as const];
-  return `${service.baseUrl}${request.path}${queryString(all)}`;
+  const search = queryString(all);
+  return search.length > service.limits.queryBytes ? null : `${service.baseUrl}${path}${search}`;
 }
 
-/** Where the next page begins, after a row with these sort values. */
+/**
+ * Where the next page begins, after a row with these sort values. A posted question that is too
+ * long for an address is posted again, to an address that holds the cursor alone.
+ */
 export function nextHref(request: RowsRequest, service: Service, key: readonly Cell[]): string {
   const { query, release, areas } = request;
   const cursor = writeCursor({
@@ -57,7 +65,10 @@ export function nextHref(request: RowsRequest, service: Service, key: readonly C
     key,
   });
   const own = addressOf(request, service, query.limit);
-  return `${service.baseUrl}${request.path}${queryString([...own, ['cursor', [cursor]]])}`;
+  const place = ['cursor', [cursor]] as const;
+  const whole = queryString([...own, place]);
+  const search = whole.length > service.limits.queryBytes ? queryString([place]) : whole;
+  return `${service.baseUrl}${request.path}${search}`;
 }
 
 /** How many rows the question has over all pages, and what must be said about them. */

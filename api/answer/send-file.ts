@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { ProblemError } from '../problem.ts';
-import { findKnownTag } from './etag.ts';
+import { conditionOf, findKnownTag } from './etag.ts';
 
 /** A file that is complete on disk. */
 export interface SentFile {
@@ -48,12 +48,12 @@ export function sendFile(c: Context, sent: SentFile): Response {
     'Accept-Ranges': 'bytes',
     ETag: etag,
   };
-  if (findKnownTag(c.req.header('If-None-Match'), etagBase) !== undefined) {
+  if (findKnownTag(conditionOf(c, 'If-None-Match'), etagBase) !== undefined) {
     done?.();
     return c.body(null, 304, headers);
   }
   const ifRange = c.req.header('If-Range');
-  const asked = ifRange === undefined || ifRange === etag ? c.req.header('Range') : undefined;
+  const asked = ifRange === undefined || ifRange === etag ? conditionOf(c, 'Range') : undefined;
   const range = readRange(asked, bytes);
   if (range === null) {
     done?.();

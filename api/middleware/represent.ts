@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { chooseCoding, etagBase, etagOf, findKnownTag } from '../answer/etag.ts';
+import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from '../answer/etag.ts';
 import type { Coding } from '../answer/etag.ts';
 import type { Service } from '../service.ts';
 
@@ -48,7 +48,7 @@ async function makeKept(response: Response, coding: Coding): Promise<Kept> {
 }
 
 function send(c: Context, { headers, body, base }: Kept): Response {
-  const known = findKnownTag(c.req.header('If-None-Match'), base);
+  const known = findKnownTag(conditionOf(c, 'If-None-Match'), base);
   if (known === undefined) return new Response(body, { headers });
   const rest = Object.fromEntries(
     Object.entries(headers).filter(([name]) => !name.startsWith('content-')),
@@ -63,6 +63,7 @@ function send(c: Context, { headers, body, base }: Kept): Response {
 /**
  * Gives every JSON answer its ETag and content coding, answers 304, and keeps the coded bytes
  * until the catalogue changes or the day turns, so that the same question again costs no query.
+ * Answers to a POST are coded but not kept: their question is not in the address.
  * Files pass through untouched: they bring their own length, digest and ETag.
  */
 export function represent({ warehouse, limits, now }: Service): MiddlewareHandler {
@@ -72,7 +73,8 @@ export function represent({ warehouse, limits, now }: Service): MiddlewareHandle
   });
   let of: unknown;
   return async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
+    const posted = c.req.method === 'POST';
+    if (!posted && c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const { catalogue } = await warehouse.pin();
     if (of !== catalogue) kept.clear();
     of = catalogue;
@@ -80,7 +82,7 @@ export function represent({ warehouse, limits, now }: Service): MiddlewareHandle
     const at = c.req.url.indexOf('/', c.req.url.indexOf('//') + 2);
     const day = now().toISOString().slice(0, 10);
     const key = [day, coding, c.req.header('Accept') ?? '', c.req.url.slice(at)].join(' ');
-    const again = kept.get(key);
+    const again = posted ? undefined : kept.get(key);
     if (again) {
       c.res = send(c, again);
       return undefined;
@@ -90,7 +92,8 @@ export function represent({ warehouse, limits, now }: Service): MiddlewareHandle
     const json = res.headers.get('Content-Type')?.startsWith('application/json') ?? false;
     if (res.status !== 200 || !json) return undefined;
     const made = await makeKept(res, coding);
-    if (!(res.headers.get('Cache-Control') ?? '').includes('no-store')) kept.set(key, made);
+    if (!posted && !(res.headers.get('Cache-Control') ?? '').includes('no-store'))
+      kept.set(key, made);
     c.res = undefined;
     c.res = send(c, made);
     return undefined;

@@ -39,7 +39,7 @@ export const CORS_HEADERS = {
 } as const;
 
 const PREFLIGHT = {
-  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
   'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match, If-Range, Range',
   'Access-Control-Max-Age': '86400',
 } as const;

@@ -58,6 +58,20 @@ export function queryParameter(name: string, text: string): Parameter {
   return { in: 'query', name, at: name, items: text.split(','), text };
 }
 
+/** Reads a parameter of a body from its text, by the rules of those of an address. */
+export function readBodyParameter(
+  name: string,
+  at: string,
+  text: string,
+): { readonly parameter?: Parameter; readonly faults: Fault[] } {
+  const parameter = { in: 'body' as const, name, at, items: text.split(','), text };
+  if (UNREADABLE.test(name + text)) {
+    const message = `${at} has a character that cannot be used.`;
+    return { faults: [faultOf(parameter, text, 'malformed-value', message)] };
+  }
+  return { parameter, faults: parameter.items.includes('') ? [emptyItem(parameter)] : [] };
+}
+
 /**
  * Reads a query string (with or without `?`). A name given twice, an empty value or item, a
  * broken escape and a control character are faults; nothing is dropped in silence.

@@ -34,6 +34,7 @@ export function configRoutes({ warehouse, limits }: Service) {
         page_rows: limits.pageRows,
         most_page_rows: limits.mostPageRows,
         query_bytes: limits.queryBytes,
+        body_bytes: limits.bodyBytes,
         time_limit_ms: limits.timeLimitMs,
         file_time_limit_ms: limits.fileTimeLimitMs,
       },

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { answerRows } from '../answer/answer-rows.ts';
 import { paths } from '../answer/hrefs.ts';
 import { chooseFormat } from '../answer/negotiate.ts';
+import { limitBody, readPosted } from '../answer/posted.ts';
 import { readAsked } from '../answer/request.ts';
 import type { Format } from '../answer/formats.ts';
 import { ProblemError, problemOfFaults } from '../problem.ts';
@@ -45,6 +46,11 @@ async function resolve(store: Store, id: string, asked: Asked, parameters: Param
   }
 }
 
+/** The parameters of a request: of its address, or of its address and body. */
+function readQuestion(c: Context, { limits }: Service): Asked | Promise<Asked> {
+  return c.req.method === 'POST' ? readPosted(c, limits) : readAsked(c, limits.queryBytes);
+}
+
 async function answerData(
   c: Context,
   service: Service,
@@ -52,7 +58,7 @@ async function answerData(
   extension: string | undefined,
 ): Promise<Response> {
   const store = await service.warehouse.pin();
-  const asked = readAsked(c, service.limits.queryBytes);
+  const asked = await readQuestion(c, service);
   const place = findCursor(asked.parameters.get('cursor')?.text ?? '');
   const parameters = withCursorVersion(asked.parameters, place?.version);
   const { release, pinned, edition }: Resolved = await resolve(store, id, asked, parameters);
@@ -90,11 +96,19 @@ async function answerData(
   );
 }
 
-/** `/v1/datasets/{id}/data[.ext]`: the only place rows come from. */
+/** `/v1/datasets/{id}/data[.ext]`: the only place rows come from. Long questions are posted. */
 export function dataRoutes(service: Service) {
+  const limit = limitBody(service.limits.bodyBytes);
+  const extensionOf = (file: string): string => file.slice('data.'.length);
   return new Hono()
     .get('/v1/datasets/:id/data', (c) => answerData(c, service, c.req.param('id'), undefined))
+    .post('/v1/datasets/:id/data', limit, (c) =>
+      answerData(c, service, c.req.param('id'), undefined),
+    )
     .get('/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}', (c) =>
-      answerData(c, service, c.req.param('id'), c.req.param('file').slice('data.'.length)),
+      answerData(c, service, c.req.param('id'), extensionOf(c.req.param('file'))),
+    )
+    .post('/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}', limit, (c) =>
+      answerData(c, service, c.req.param('id'), extensionOf(c.req.param('file'))),
     );
 }
