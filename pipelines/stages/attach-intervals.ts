@@ -48,15 +48,15 @@ export async function attachIntervals(
   await database.run(`CREATE OR REPLACE TABLE figures AS
     WITH links(measure, error_measure, "interval", base_measure, decimals) AS (VALUES ${links.join(', ')}),
     wide AS (
-      SELECT f.*, b.value AS n, links.decimals, links."interval" AS kind,
-             CASE links."interval" ${half} END AS half
+      SELECT f.*, b.value AS n, links.decimals AS link_decimals, links."interval" AS link_interval,
+             CASE links."interval" ${half} END AS link_half
       FROM single AS f
       LEFT JOIN links ON links.measure = f.measure::VARCHAR
       LEFT JOIN single AS e ON e.measure::VARCHAR = links.error_measure AND ${same('e')}
       LEFT JOIN single AS b ON b.measure::VARCHAR = links.base_measure AND ${same('b')})
-    SELECT * EXCLUDE (half, decimals, kind),
-           CASE WHEN half IS NOT NULL THEN round(value - half, decimals) END AS low,
-           CASE WHEN half IS NOT NULL THEN round(value + half, decimals) END AS high,
-           CASE WHEN half IS NOT NULL THEN kind END AS "interval"
+    SELECT * EXCLUDE (link_half, link_decimals, link_interval),
+           CASE WHEN link_half IS NOT NULL THEN round(value - link_half, link_decimals) END AS low,
+           CASE WHEN link_half IS NOT NULL THEN round(value + link_half, link_decimals) END AS high,
+           CASE WHEN link_half IS NOT NULL THEN link_interval END AS "interval"
     FROM wide`);
 }

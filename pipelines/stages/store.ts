@@ -142,7 +142,7 @@ export async function storeRelease(engine: Engine, input: StoreInput): Promise<S
     files: await describeFiles(database, folder, [
       'data.parquet',
       ...(declaration.kind === 'observations' ? ['codes.parquet'] : []),
-      ...(comparison === null ? [] : ['changes.parquet']),
+      ...(comparison?.hasCells ? ['changes.parquet'] : []),
     ]),
     rows_digest: rowsDigest,
   };

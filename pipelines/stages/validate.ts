@@ -1,12 +1,13 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { CodeItem } from '../../schemas/code.ts';
+import { keyOf, observationColumns } from '../../schemas/columns.ts';
 import type { HostedDeclaration } from '../../schemas/declaration.ts';
 import type { CheckResult } from '../../schemas/manifest.ts';
 import { demandPassed, runChecks } from '../checks/check.ts';
 import { recordChecks } from '../checks/records.ts';
 import type { Engine } from '../engine.ts';
 import type { Vintage } from '../sources/source.ts';
-import { findData } from '../versions/compare.ts';
+import { findComparable } from '../versions/compare.ts';
 import type { Previous } from '../versions/compare.ts';
 import { validateObservations } from './validate-observations.ts';
 
@@ -37,7 +38,7 @@ export async function validate(
           declaration,
           codes,
           vintage,
-          previous: findData(previous),
+          previous: findComparable(previous, keyOf(observationColumns(declaration))),
         })
       : await runChecks(engine.database, recordChecks(declaration));
   demandPassed(results);

@@ -42,7 +42,7 @@ export async function findPrevious(
 }
 
 /** The Parquet file of a release's rows, if it has any. */
-export function findData(previous: Previous | null): string | null {
+function findData(previous: Previous | null): string | null {
   const file = previous?.manifest.files.find((each) => each.path === 'data.parquet');
   return previous && file ? path.join(previous.folder, file.path) : null;
 }
@@ -58,11 +58,28 @@ async function readCodes(database: Database, folder: string): Promise<Structure[
   return Object.fromEntries(rows.map(({ column_name, codes }) => [column_name, codes]));
 }
 
+/**
+ * The rows to hold new rows against, cell by cell: null when there are none, or when they were told
+ * apart by other columns, so that no cell of the one is a cell of the other.
+ */
+export function findComparable(previous: Previous | null, key: readonly string[]): string | null {
+  const same = previous?.manifest.table?.key.join() === key.join();
+  return same ? findData(previous) : null;
+}
+
+/** A release under another key: all that was is gone, all that is is new. */
+function allChanged(before: number, after: number): ChangeCounts {
+  const none = { revised: 0, newly_hidden: 0, newly_shown: 0, status_changed: 0, unchanged: 0 };
+  return { added: after, removed: before, ...none };
+}
+
 /** How a draft differs from the release before it. */
 export interface Comparison {
   readonly verdict: Verdict;
   readonly changes: ChangeCounts;
   readonly structure: StructureChanges;
+  /** The changed cells were written down; not so when the key is another. */
+  readonly hasCells: boolean;
 }
 
 /** What a comparison needs of the draft. */
@@ -99,21 +116,23 @@ export async function compareReleases(
   candidate: Candidate,
 ): Promise<Comparison> {
   const { draft, folder } = candidate;
-  const before = findData(previous);
-  if (before === null) throw new Error(`${previous.manifest.dataset} has no rows to compare with`);
+  const before = findComparable(previous, draft.table.key);
   const figures = draft.table.kind === 'observations';
   const held = new Set(previous.manifest.table?.columns.map(({ name }) => name));
   const columns = draft.table.columns.filter(({ name, key }) => !key && held.has(name));
-  const changes = await differReleases(
-    database,
-    {
-      before,
-      key: draft.table.key,
-      kind: draft.table.kind,
-      columns: columns.filter(({ role }) => role !== 'lineage').map(({ name }) => name),
-    },
-    path.join(folder, 'changes.parquet'),
-  );
+  const changes =
+    before === null
+      ? allChanged(previous.manifest.coverage?.rows ?? 0, draft.coverage.rows)
+      : await differReleases(
+          database,
+          {
+            before,
+            key: draft.table.key,
+            kind: draft.table.kind,
+            columns: columns.filter(({ role }) => role !== 'lineage').map(({ name }) => name),
+          },
+          path.join(folder, 'changes.parquet'),
+        );
   const structures = {
     before: structureOf(
       previous.manifest,
@@ -138,5 +157,5 @@ export async function compareReleases(
     ),
     raiseTo: candidate.raiseTo,
   });
-  return { verdict, changes, structure };
+  return { verdict, changes, structure, hasCells: before !== null };
 }

@@ -123,6 +123,24 @@ describe('a run', () => {
     });
   });
 
+  test('of a dataset that got another key is major, and takes no cell for what it is not', async () => {
+    await runTiny(home, [{ rows: years(100, 105) }]);
+    const dimension = {
+      id: 'sex',
+      name: 'Sex',
+      codes: [{ code: 'total', name: 'All', level: 0 }],
+    };
+    const kind = { ...dimension, id: 'kind', name: 'Kind' };
+    const dataset = tinyDataset({ dimensions: [dimension, kind] });
+    const rows = years(500, 505).map((row) => ({ ...row, kind: 'total' }));
+    const report = await runTiny(home, [{ rows }], { dataset });
+    expect(report).toMatchObject({ reason: null, versions: ['2.0.0'] });
+    const manifest = await readManifest(home, 'tiny', '2.0.0');
+    expect(manifest.because).toContain('key_changed');
+    expect(manifest.changes).toMatchObject({ added: 2, removed: 2, unchanged: 0 });
+    expect(manifest.files.map((file) => file.path)).toEqual(['data.parquet', 'codes.parquet']);
+  });
+
   test('marks every row of a sample as invented', async () => {
     await runTiny(home, [{ rows: years(100) }], { mode: 'sample' });
     expect((await readManifest(home, 'tiny', '1.0.0')).invented).toBe(true);

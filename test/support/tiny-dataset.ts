@@ -114,6 +114,8 @@ export interface TinyRow {
   readonly area_name?: string;
   readonly period?: string | null;
   readonly sex?: string | null;
+  /** A second dimension, for the declarations that have one. */
+  readonly kind?: string;
   readonly measure?: string | null;
   readonly value?: number | null;
   readonly status?: string | null;
@@ -129,7 +131,7 @@ const cell = (value: string | number | null): string =>
 export async function fillParsed(database: Database, rows: readonly TinyRow[]): Promise<void> {
   await database.run(`CREATE OR REPLACE TABLE parsed (
     source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR, area_type VARCHAR,
-    area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, measure VARCHAR, value DOUBLE,
+    area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, measure VARCHAR, value DOUBLE,
     status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
   const values = rows.map((row, i) => {
     const value = row.value === undefined ? 100 : row.value;
@@ -144,6 +146,7 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
       row.vintage_order ?? 2023,
       row.period === undefined ? '2022' : row.period,
       row.sex === undefined ? 'total' : row.sex,
+      row.kind ?? null,
       row.measure === undefined ? 'tiny_count' : row.measure,
       value,
       row.status === undefined ? 'observed' : row.status,
