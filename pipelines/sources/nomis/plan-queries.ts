@@ -8,6 +8,7 @@ import type { GeographyType } from './choose-types.ts';
 import type { Concepts } from './concepts.ts';
 import type { Metadata } from './take-metadata.ts';
 
+/** The questions to ask of one dataset, and what the service has less of than was declared. */
 export interface Plan {
   readonly types: readonly GeographyType[];
   readonly times: readonly string[];
