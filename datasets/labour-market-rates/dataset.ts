@@ -245,11 +245,6 @@ export default defineDataset({
       what: 'Qualifications are asked on the RQF basis: the NVQ variables end with 2021 and are not continued by the new ones.',
       url: PUBLISHED,
     },
-    {
-      date: '2024-10-01',
-      what: 'Accreditation taken away at the request of ONS; some local estimates paused.',
-      url: PUBLISHED,
-    },
   ],
   reference: 'Residents of private households, mean of a twelve-month window',
   source: {

@@ -42,7 +42,7 @@ async function currentManifest(dataset: string): Promise<Manifest> {
   return readManifest(home, dataset, current);
 }
 
-const Figure = z.object({ value: z.number().nullable(), status: z.string() });
+const Figure = z.object({ value: z.number().nullable(), status: z.string(), flags: z.string() });
 
 async function figures(dataset: string, where: string): Promise<z.infer<typeof Figure>[]> {
   const { version } = await currentManifest(dataset);
@@ -50,7 +50,7 @@ async function figures(dataset: string, where: string): Promise<z.infer<typeof F
   const database = await openTestDatabase();
   try {
     const order = 'ORDER BY area, period, measure';
-    const sql = `SELECT value, status FROM read_parquet(${text(file)}) WHERE ${where} ${order}`;
+    const sql = `SELECT value, status, flags FROM read_parquet(${text(file)}) WHERE ${where} ${order}`;
     return await database.rows(sql, Figure);
   } finally {
     database.close();
@@ -125,7 +125,7 @@ describe('single figures, as the publisher printed them', () => {
   testWithPayloads('England, March 2023: 1,343,645 claimants', async () => {
     const where = "area = 'E92000001' AND period = '2023-03' AND measure = 'claimant_count'";
     expect(await figures('claimant-count', where)).toEqual([
-      { value: 1_343_645, status: 'observed' },
+      { value: 1_343_645, status: 'observed', flags: '' },
     ]);
   });
 
@@ -133,10 +133,10 @@ describe('single figures, as the publisher printed them', () => {
     'Kirklees, February 2026: 13,090, 4.7%, 5.8%, and a rate that is missing',
     async () => {
       expect(await figures('claimant-count', "area = 'E08000034' AND period = '2026-02'")).toEqual([
-        { value: 13_090, status: 'observed' },
-        { value: 4.7, status: 'observed' },
-        { value: 5.8, status: 'observed' },
-        { value: null, status: 'missing' },
+        { value: 13_090, status: 'observed', flags: '' },
+        { value: 4.7, status: 'observed', flags: '' },
+        { value: 5.8, status: 'observed', flags: '' },
+        { value: null, status: 'missing', flags: '' },
       ]);
     },
   );
@@ -145,7 +145,7 @@ describe('single figures, as the publisher printed them', () => {
     const where =
       "area = 'E08000034' AND period = '2024-10/P12M' AND measure = 'employment_rate_16_64'";
     expect(await figures('labour-market-rates', where)).toEqual([
-      { value: 74.9, status: 'observed' },
+      { value: 74.9, status: 'observed', flags: '' },
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('single figures, as the publisher printed them', () => {
       const where =
         "area = 'K02000001' AND period = '2025-04/P3M' AND measure = 'survey_vacancies' AND industry = 'total'";
       expect(await figures('vacancy-survey', where)).toEqual([
-        { value: 726_000, status: 'observed' },
+        { value: 726_000, status: 'observed', flags: '' },
       ]);
     },
   );
