@@ -19,6 +19,7 @@ import { homePage } from './pages/home.tsx';
 import { problemPage, problemsPage } from './pages/problems.tsx';
 import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source.tsx';
+import { wizardPage, wizardSpec } from './pages/wizard/page.tsx';
 import { createSearch } from './search/search-index.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
@@ -106,6 +107,11 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/areas/:code', async (c) =>
     c.html(await areaPage(await contextOf(c), c.req.param('code'))),
   );
+  app.get('/wizard', async (c) => c.html(await wizardPage(await contextOf(c), c.req.query())));
+  app.get('/wizard/vega-lite.json', async (c) => {
+    const spec = await wizardSpec(await contextOf(c), c.req.query());
+    return spec ? c.json(spec) : notFound(c);
+  });
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
   app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));

@@ -17,6 +17,8 @@ const PATHS = [
   '/areas',
   '/areas/E08000034',
   '/developers',
+  '/wizard',
+  '/wizard?dataset=claimant-count&areas=Kirklees;England',
   '/about',
   '/accessibility',
   '/problems',

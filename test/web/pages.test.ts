@@ -16,6 +16,8 @@ const PATHS = [
   '/areas',
   '/areas/E08000034',
   '/developers',
+  '/wizard',
+  '/wizard?dataset=claimant-count',
   '/about',
   '/accessibility',
   '/problems',

@@ -23,6 +23,11 @@ const DOORS = [
     'Find an area',
     'Local authorities, regions and others: what they belong to, what they were before, and which figures exist.',
   ],
+  [
+    '/wizard',
+    'Make a chart',
+    'Choose a dataset, a measure, areas and periods; what would mislead is said before it is drawn.',
+  ],
 ] as const;
 
 const Doors: FC = () => (

@@ -3,13 +3,15 @@ import type { FC } from 'hono/jsx';
 interface SelectProps {
   readonly name: string;
   readonly label: string;
-  /** Pairs of value and words; "any" is added before them. */
+  /** Pairs of value and words. */
   readonly options: readonly (readonly [string, string])[];
   readonly value: string | undefined;
+  /** Words of the choice of none of them, which comes first; null where one must be chosen. */
+  readonly any?: string | null;
 }
 
-/** A choice of one, with "any" first; a value that is not among the options is kept visible. */
-export const Select: FC<SelectProps> = ({ name, label, options, value }) => {
+/** A choice of one, or of any; a value that is not among the options is kept visible. */
+export const Select: FC<SelectProps> = ({ name, label, options, value, any = 'Any' }) => {
   const stray = value !== undefined && value !== '' && !options.some(([code]) => code === value);
   const all = stray ? [...options, [value, value] as const] : options;
   return (
@@ -18,7 +20,7 @@ export const Select: FC<SelectProps> = ({ name, label, options, value }) => {
         {label}
       </label>
       <select class="govuk-select" id={`filter-${name}`} name={name}>
-        <option value="">Any</option>
+        {any !== null && <option value="">{any}</option>}
         {all.map(([code, words]) => (
           <option value={code} selected={code === value}>
             {words}

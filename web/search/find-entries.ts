@@ -85,7 +85,7 @@ async function measureEntries(
       name,
       code: id,
       about: `In ${datasets.map((dataset) => titles.get(dataset) ?? dataset).join(', ')}. ${population}`,
-      href: `/datasets/${datasets[0] ?? ''}`,
+      href: `/wizard?dataset=${datasets[0] ?? ''}&measure=${id}`,
       words: population,
       weight: 1,
     }));
