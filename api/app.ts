@@ -88,7 +88,6 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     folder: warehouse.cache,
     bytes: limits.cacheBytes,
     now,
-    write: (statement, file, format) => warehouse.export(statement, file, format),
   });
   const service: Service = {
     warehouse,

@@ -123,8 +123,16 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
   // Others may be waiting for the same file when the one who asked first goes away.
   const shared = { ...request, signal: undefined };
   return {
-    statement: compileRows(query, format.dialect),
-    format: format.copy(release, coding),
+    write: (file) =>
+      format.write({
+        release,
+        columns: query.columns,
+        statement: compileRows(query, format.dialect),
+        coding,
+        file,
+        warehouse: service.warehouse,
+        now: service.now,
+      }),
     async about(returned) {
       if (query.limit === null) {
         return { ...(await countRows(shared, service, returned)), next: null };

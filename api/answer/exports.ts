@@ -5,7 +5,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Warning } from '../query/warnings.ts';
 import { Busy } from '../pool.ts';
-import type { Statement } from '../sql.ts';
 import { isAbsent } from '../warehouse/absent.ts';
 
 /** What is known of a made file, kept beside it. */
@@ -23,9 +22,8 @@ export type Made = z.infer<typeof Made>;
 
 /** How to make a file that is not there yet. */
 export interface Recipe {
-  readonly statement: Statement;
-  /** Options of COPY. */
-  readonly format: string;
+  /** Writes all of it to a new file; answers how many rows. Files beside it may begin with its name. */
+  readonly write: (file: string) => Promise<number>;
   /** What the rows alone do not tell; asked for once, when the file is made. */
   readonly about: (returned: number) => Promise<Pick<Made, 'total' | 'warnings' | 'next'>>;
 }
@@ -36,7 +34,7 @@ export interface Held extends Made {
   release(): void;
 }
 
-/** Files of whole answers: made once by COPY, complete with length and digest before they are sent. */
+/** Files of whole answers: made once, complete with length and digest before they are sent. */
 export interface Exports {
   /** The file of a key, made when it is not there. Throws `Busy` when the folder is full of files in use. */
   hold(key: string, make: () => Recipe): Promise<Held>;
@@ -47,8 +45,6 @@ export interface ExportsOptions {
   /** Most bytes the folder may hold; files not in use go first, longest unused first. */
   readonly bytes: number;
   readonly now: () => Date;
-  /** Writes the rows of a statement to a file; answers how many. */
-  readonly write: (statement: Statement, file: string, format: string) => Promise<number>;
 }
 
 const MAKING = '.making-';
@@ -115,7 +111,7 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     }
     const temporary = path.join(folder, `${MAKING}${randomBytes(8).toString('hex')}`);
     try {
-      const returned = await options.write(recipe.statement, temporary, recipe.format);
+      const returned = await recipe.write(temporary);
       const about = await recipe.about(returned);
       const { size } = await stat(temporary);
       const made = { bytes: size, sha256: await digestOf(temporary), returned, ...about };

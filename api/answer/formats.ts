@@ -1,6 +1,10 @@
 import type { Release } from '../warehouse/release.ts';
 import type { Dialect } from '../query/dialects.ts';
+import type { TableColumn } from '../query/table.ts';
 import { text } from '../sql.ts';
+import type { Statement } from '../sql.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { writeArrow } from './arrow.ts';
 
 /** A way to write rows. */
 export interface Format {
@@ -11,26 +15,47 @@ export interface Format {
   readonly whole: boolean;
   /** Content codings that its files are also made in. */
   readonly codings: readonly 'gzip'[];
-  /** Options of DuckDB's COPY. Only formats that are `whole` are copied. */
-  copy(release: Release, coding: 'gzip' | 'identity'): string;
+  /** Writes the rows to a file; answers how many. Only formats that are `whole` are written. */
+  write(making: Making): Promise<number>;
+}
+
+/** What a file of rows is made from. */
+export interface Making {
+  readonly release: Release;
+  readonly columns: readonly TableColumn[];
+  /** The rows, in the dialect of the format. */
+  readonly statement: Statement;
+  readonly coding: 'gzip' | 'identity';
+  readonly file: string;
+  readonly warehouse: Warehouse;
+  readonly now: () => Date;
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
 export const ENCODER = 1;
 
-/** What a Parquet file says of itself, whatever it is renamed to. */
-function parquetMetadata({ dataset, version, manifest }: Release): string {
-  const pairs = {
+/** What a file says of itself, whatever it is renamed to. */
+function metadataOf({ dataset, version, manifest }: Release): Readonly<Record<string, string>> {
+  return {
     'alongside.dataset': dataset,
     'alongside.version': version,
     'alongside.invented': String(manifest.invented),
     'alongside.attribution': manifest.label.licence.attribution,
     'alongside.licence': manifest.label.licence.id,
   };
-  return Object.entries(pairs)
+}
+
+function parquetMetadata(release: Release): string {
+  return Object.entries(metadataOf(release))
     .map(([key, value]) => `${text(key)}: ${text(value)}`)
     .join(', ');
 }
+
+/** Writes by DuckDB's COPY with these options. */
+const copied =
+  (options: (making: Making) => string): Format['write'] =>
+  (making) =>
+    making.warehouse.export(making.statement, making.file, options(making));
 
 const compression = (coding: string): string =>
   coding === 'gzip' ? ', COMPRESSION gzip' : ', COMPRESSION none';
@@ -43,9 +68,7 @@ export const FORMATS = {
     dialect: 'json',
     whole: false,
     codings: [],
-    copy: () => {
-      throw new Error('JSON answers are pages, not files');
-    },
+    write: () => Promise.reject(new Error('JSON answers are pages, not files')),
   },
   csv: {
     extension: 'csv',
@@ -53,7 +76,7 @@ export const FORMATS = {
     dialect: 'csv',
     whole: true,
     codings: ['gzip'],
-    copy: (_, coding) => `FORMAT csv, HEADER true${compression(coding)}`,
+    write: copied(({ coding }) => `FORMAT csv, HEADER true${compression(coding)}`),
   },
   ndjson: {
     extension: 'ndjson',
@@ -61,7 +84,7 @@ export const FORMATS = {
     dialect: 'ndjson',
     whole: true,
     codings: ['gzip'],
-    copy: (_, coding) => `FORMAT json${compression(coding)}`,
+    write: copied(({ coding }) => `FORMAT json${compression(coding)}`),
   },
   parquet: {
     extension: 'parquet',
@@ -69,8 +92,21 @@ export const FORMATS = {
     dialect: 'parquet',
     whole: true,
     codings: [],
-    copy: (release) =>
-      `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${parquetMetadata(release)}}`,
+    write: copied(
+      ({ release }) =>
+        `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${parquetMetadata(release)}}`,
+    ),
+  },
+  arrow: {
+    extension: 'arrow',
+    mediaType: 'application/vnd.apache.arrow.stream',
+    dialect: 'parquet',
+    whole: true,
+    codings: [],
+    write: ({ release, columns, statement, file, warehouse, now }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+        writeArrow(spool, columns, metadataOf(release), file),
+      ),
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

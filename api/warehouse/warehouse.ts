@@ -8,6 +8,8 @@ import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
+import { withSpool } from './spool.ts';
+import type { Spool, SpoolOptions } from './spool.ts';
 import { readHierarchy, readValues } from './values.ts';
 
 export interface WarehouseOptions {
@@ -38,6 +40,12 @@ export interface Warehouse {
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
   export(statement: Statement, file: string, format: string): Promise<number>;
+  /** Lends the rows of one SELECT, laid down at `file` in the cache folder for as long. */
+  spool<T>(
+    statement: Statement,
+    place: Pick<SpoolOptions, 'file' | 'now'>,
+    work: (spool: Spool) => Promise<T>,
+  ): Promise<T>;
   /** The values of a text column of a records release; of a classification's code, its hierarchy. */
   values(release: Release, column: string, lists: boolean): Promise<CodeList>;
   /** Folder of the files that answers are made into. */
@@ -122,6 +130,8 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     },
     select: (statement, signal) => reader.select(statement, signal),
     export: (statement, target, format) => exporter.copy(statement, target, format),
+    spool: (statement, place, work) =>
+      withSpool(statement, { ...place, engine: exporter, timeLimitMs: exportTimeLimitMs }, work),
     values(release, column, lists) {
       const { data } = release;
       if (data === null) throw new Error(`${release.dataset} has no rows`);

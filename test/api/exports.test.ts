@@ -20,16 +20,14 @@ const open = (bytes: number): Promise<Exports> =>
     folder,
     bytes,
     now: tickingClock('2026-11-22T12:00:00.000Z'),
-    async write(statement, file) {
-      written.push(statement.sql);
-      if (statement.sql === 'fail') throw new Error('disk full');
-      await writeFile(file, statement.sql);
-      return 1;
-    },
   });
-const recipe = (sql: string) => (): Recipe => ({
-  statement: { sql, values: [] },
-  format: 'csv',
+const recipe = (text: string) => (): Recipe => ({
+  async write(file) {
+    written.push(text);
+    if (text === 'fail') throw new Error('disk full');
+    await writeFile(file, text);
+    return 1;
+  },
   about: (returned) => Promise.resolve({ total: returned, warnings: [], next: null }),
 });
 

@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import { TimeLimit } from '../duckdb.ts';
+import type { Cell, Columns, Engine } from '../duckdb.ts';
+import { name, text } from '../sql.ts';
+import type { Statement } from '../sql.ts';
+
+/** Rows of one SELECT, laid down in a file of our own and read back in pieces. */
+export interface Spool {
+  readonly rows: number;
+  /** One row: `selected` over all rows, as SQL over the columns of the SELECT. */
+  summary(selected: readonly string[]): Promise<readonly Cell[]>;
+  /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
+  pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
+}
+
+export interface SpoolOptions {
+  /** May read and write the folder of `file`. */
+  readonly engine: Pick<Engine, 'select' | 'copy'>;
+  readonly file: string;
+  readonly now: () => Date;
+  /** How long all of the reading may take. */
+  readonly timeLimitMs: number;
+}
+
+const ROW = '#row';
+const GROUP_ROWS = 32_768;
+
+/**
+ * Lays the rows of `statement` down and lends them to `work`; the file is gone afterwards. Every
+ * piece is a bounded SELECT, so an error can never pass for the end of the rows. Throws
+ * {@link TimeLimit}.
+ */
+export async function withSpool<T>(
+  statement: Statement,
+  { engine, file, now, timeLimitMs }: SpoolOptions,
+  work: (spool: Spool) => Promise<T>,
+): Promise<T> {
+  const until = now().getTime() + timeLimitMs;
+  const from = `FROM read_parquet(${text(file)})`;
+  async function* pieces(selected: readonly string[], size: number, rows: number) {
+    for (let first = 0; first === 0 || first < rows; first += size) {
+      if (now().getTime() > until) throw new TimeLimit(`longer than ${timeLimitMs} ms`);
+      const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
+      const sql = `SELECT ${selected.join(', ')} ${from} WHERE ${span} ORDER BY ${name(ROW)}`;
+      yield await engine.select({ sql, values: [] });
+    }
+  }
+  try {
+    const numbered = `SELECT (row_number() OVER ()) - 1 AS ${name(ROW)}, * FROM (${statement.sql})`;
+    const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP_ROWS}`;
+    const rows = await engine.copy({ ...statement, sql: numbered }, file, options);
+    return await work({
+      rows,
+      pieces: (selected, size) => pieces(selected, size, rows),
+      async summary(selected) {
+        if (selected.length === 0) return [];
+        const sql = `SELECT ${selected.join(', ')} ${from}`;
+        const { columns } = await engine.select({ sql, values: [] });
+        return columns.map(([cell]) => cell ?? null);
+      },
+    });
+  } finally {
+    await rm(file, { force: true });
+  }
+}

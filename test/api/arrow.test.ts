@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { tableFromIPC } from 'apache-arrow';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeArrow } from '../../api/answer/arrow.ts';
+import type { OpenedApi } from '../../api/app.ts';
+import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { askAllPages, askRows } from '../support/ask.ts';
+import type { Row } from '../support/ask.ts';
+import { arrowRows } from '../support/read-formats.ts';
+
+const PATH = '/v1/datasets/tiny/data';
+const QUERY = '?measure=tiny_median&sort=-value&with=source_row';
+let home: string;
+let api: OpenedApi;
+let rows: Row[];
+beforeAll(async () => {
+  home = await makeApiStore('sample');
+  api = await openTestApi(home);
+  rows = await askAllPages(api, `${PATH}${QUERY}`);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+test('Arrow, read by its own reader, holds the same rows: words as dictionaries, dates as days', async () => {
+  const response = await api.app.request(`${PATH}.arrow${QUERY}`);
+  expect(response.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream');
+  const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
+  expect(arrowRows(table)).toEqual(rows);
+  const types = Object.fromEntries(
+    table.schema.fields.map(({ name, type }) => [name, String(type)]),
+  );
+  expect(types).toMatchObject({
+    area: 'Dictionary<Int32, Utf8>',
+    area_name: 'Dictionary<Int32, Utf8>',
+    status: 'Dictionary<Int32, Utf8>',
+    flags: 'Dictionary<Int32, Utf8>',
+    period_start: 'Date32<DAY>',
+    value: 'Float64',
+    source_row: 'Utf8',
+  });
+  expect(Object.fromEntries(table.schema.metadata)).toMatchObject({
+    'alongside.dataset': 'tiny',
+    'alongside.version': '1.1.0',
+    'alongside.invented': 'true',
+    'alongside.licence': 'OGL-UK-3.0',
+  });
+});
+
+test('Arrow of no rows is a table of none; of records, lists stay lists', async () => {
+  const none = await api.app.request(`${PATH}.arrow?area=E06000053&status=suppressed`);
+  const empty = tableFromIPC(new Uint8Array(await none.arrayBuffer()));
+  expect([empty.numRows, empty.schema.fields.length]).toEqual([0, 19]);
+  const query = '?columns=parents,in_force_from,lat&limit=5';
+  const records = await api.app.request(`/v1/datasets/areas/data.arrow${query}`);
+  const read = arrowRows(tableFromIPC(new Uint8Array(await records.arrayBuffer())));
+  expect(read).toEqual((await askRows(api, `/v1/datasets/areas/data${query}`)).data);
+});
+
+test('several batches share one dictionary, and no row is lost between them', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'alongside-arrow-'));
+  const file = path.join(folder, 'rows.arrow');
+  const pieces = [
+    {
+      rows: 2,
+      columns: [
+        [0, 1],
+        [1.5, null],
+      ],
+    },
+    { rows: 1, columns: [[null], [-2]] },
+  ];
+  const column = (name: string, role: 'area' | 'value', type: 'text' | 'double') => {
+    return { name, role, type, nullable: true };
+  };
+  const spool = {
+    rows: 3,
+    summary: () => Promise.resolve([['E1', "O'E2"]]),
+    async *pieces() {
+      for (const piece of pieces) yield await Promise.resolve(piece);
+    },
+  };
+  const columns = [column('area', 'area', 'text'), column('value', 'value', 'double')];
+  await writeArrow(spool, columns, {}, file);
+  const table = tableFromIPC(await readFile(file));
+  await rm(folder, { recursive: true });
+  expect(table.batches).toHaveLength(2);
+  expect(table.getChild('area')?.data.map(({ dictionary }) => dictionary?.length)).toEqual([2, 2]);
+  expect(arrowRows(table)).toEqual([
+    { area: 'E1', value: 1.5 },
+    { area: "O'E2", value: null },
+    { area: null, value: -2 },
+  ]);
+});
