@@ -48,7 +48,7 @@ describe('every page', () => {
       expect(wordsIn(html)).toContain(
         'Invented figures. This site is running on its built-in sample.',
       );
-      expect(html).not.toMatch(/<script| style="|\son[a-z]+="/);
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)| style="|\son[a-z]+="/);
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(response.headers.get('etag')).toMatch(/"/);
     },
@@ -135,6 +135,23 @@ describe('the dataset page', () => {
       'put the address of this site for http://localhost:8787',
     );
     expect(wordsIn(without.html)).toContain('Accessed on 22 November 2026');
+  });
+
+  test('is described to search engines as schema.org says, at its version', async () => {
+    const get = open(fixtureApi({ invented: true }), 'https://lmi.example.org');
+    const { html } = await get('/datasets/claimant-count');
+    const text = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(text)).toMatchObject({
+      '@type': 'Dataset',
+      name: 'Claimant count (invented figures)',
+      version: '1.1.0',
+      temporalCoverage: '2021-01-01/2025-12-31',
+      variableMeasured: [{ unitText: 'percent' }],
+    });
+    expect(text).toContain(
+      'https://lmi.example.org/v1/datasets/claimant-count/data.csv?version=1.1.0',
+    );
+    expect(text).not.toContain('<');
   });
 
   test('a linked source says that nothing is held, and names its successor', async () => {

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { readStylesheet } from '../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
@@ -20,6 +20,8 @@ interface PageProps {
   readonly frame: PageFrame;
   readonly title: string;
   readonly description?: string;
+  /** JSON-LD about the page, already safe to stand in a script element; it is data, never run. */
+  readonly jsonLd?: string;
   /** What stands before the main part: breadcrumbs. */
   readonly before?: unknown;
 }
@@ -37,7 +39,7 @@ const Invented: FC = () => (
 
 /** A whole HTML document: the frame that all pages share around what one page says. */
 export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
-  const { frame, title, description, before, children } = props;
+  const { frame, title, description, jsonLd, before, children } = props;
   const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
   const document = (
     <html lang="en-GB" class="govuk-template">
@@ -51,6 +53,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
           <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
         )}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
         <link rel="stylesheet" href={readStylesheet().path} />
       </head>
       <body class="govuk-template__body">

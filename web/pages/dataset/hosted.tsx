@@ -11,6 +11,7 @@ import { ChecksTable } from './checks.tsx';
 import { CoverageFacts } from './coverage.tsx';
 import { LabelFacts } from './label-facts.tsx';
 import { LabelsTable } from './labels.tsx';
+import { datasetJsonLd } from './json-ld.ts';
 import type { DatasetContent } from './load.ts';
 import { PreviewTable } from './preview.tsx';
 import { ApiUse, Citation, Downloads } from './take.tsx';
@@ -80,6 +81,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       frame={context.frame}
       title={record.title}
       description={record.summary}
+      jsonLd={datasetJsonLd(content, context.frame.publicUrl)}
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{record.title}</h1>
