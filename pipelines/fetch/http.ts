@@ -70,6 +70,7 @@ export function openHttp(options: HttpOptions): Http {
         const answer = await http.get<ArrayBuffer>(target);
         const headers: Record<string, string> = {};
         for (const [key, value] of Object.entries(answer.headers)) {
+          if (key.toLowerCase() === 'set-cookie') continue;
           if (value !== undefined && value !== null) headers[key.toLowerCase()] = String(value);
         }
         return { status: answer.status, headers, body: Buffer.from(answer.data) };

@@ -3,9 +3,11 @@ import pRetry, { AbortError } from 'p-retry';
 import type { SnapshotRecord } from '../../schemas/manifest.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Journal } from '../store/journal.ts';
+import { askOnce } from './ask-once.ts';
 import { Unanswered } from './http.ts';
 import type { Answer, Http } from './http.ts';
 import { redact } from './redact.ts';
+import { asRefusal, TryAgain } from './refusal.ts';
 
 /** Bytes as a publisher sent them, kept on disk under their digest. */
 export interface Snapshot extends SnapshotRecord {
@@ -25,31 +27,6 @@ export interface SnapshotRequest {
    * again would not help, {@link TryAgain} when it might (a zero-byte body under load).
    */
   readonly inspect?: (answer: Answer) => { readonly rows: number | null };
-}
-
-/**
- * The publisher's answer is wrong, and asking again would not mend it. `code` names the fault.
- * `transient`: patience ended before a useful answer came; a later run may go on from here.
- */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly transient = false,
-  ) {
-    super(`${code}: ${message}`);
-  }
-}
-
-/** The answer is no use now, and may be in a while. Becomes {@link Refused} when patience ends. */
-export class TryAgain extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly waitSeconds?: number,
-  ) {
-    super(`${code}: ${message}`);
-  }
 }
 
 /** The snapshot stage as an adapter sees it. */
@@ -73,6 +50,7 @@ export interface Manners {
   readonly longestWaitMs: number;
 }
 
+/** What taking snapshots acts on. */
 export interface SnapshotEffects {
   readonly http: Http;
   readonly blobs: BlobStore;
@@ -80,42 +58,6 @@ export interface SnapshotEffects {
   readonly now: () => Date;
   readonly manners: (publisher: 'nomis' | 'ons') => Manners;
   readonly log: (message: string) => void;
-}
-
-function withSecrets(url: string, secrets: Readonly<Record<string, string>> = {}): string {
-  const pairs = Object.entries(secrets).map(
-    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
-  );
-  return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
-}
-
-function judgeStatus({ status, headers }: Answer): void {
-  if (status >= 200 && status < 300) return;
-  if (status === 408 || status === 429 || status >= 500) {
-    const after = Number(headers['retry-after']);
-    throw new TryAgain(
-      `http_${status}`,
-      `the publisher answered ${status}`,
-      after > 0 ? after : undefined,
-    );
-  }
-  throw new Refused(`http_${status}`, `the publisher answered ${status}`);
-}
-
-function asRefusal(error: unknown, url: string): unknown {
-  const named = redact(url);
-  const said = (code: string, message: string): string =>
-    `${message.slice(code.length + 2)} (${named})`;
-  if (error instanceof TryAgain) {
-    return new Refused(error.code, said(error.code, error.message), true);
-  }
-  if (error instanceof Unanswered) {
-    return new Refused('no_answer', `${error.reason} (${named})`, true);
-  }
-  if (error instanceof Refused) {
-    return new Refused(error.code, said(error.code, error.message), error.transient);
-  }
-  return error;
 }
 
 /**
@@ -138,54 +80,6 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
     return queue;
   };
 
-  const ask = async (request: SnapshotRequest): Promise<Snapshot> => {
-    const fetched = effects.now().toISOString();
-    const noted = { publisher: request.publisher, url: request.url, fetched };
-    let answer: Answer;
-    try {
-      answer = await effects.http.get(withSecrets(request.url, request.secrets));
-    } catch (error) {
-      await effects.journal.write({
-        ...noted,
-        outcome: 'failed',
-        reason: error instanceof Unanswered ? error.reason : 'unknown',
-      });
-      throw error;
-    }
-    const { sha256, path } = await effects.blobs.put(answer.body);
-    const record = {
-      ...noted,
-      status: answer.status,
-      headers: answer.headers,
-      sha256,
-      bytes: answer.body.length,
-      role: request.role,
-    };
-    try {
-      judgeStatus(answer);
-      const { rows } = request.inspect?.(answer) ?? { rows: null };
-      await effects.journal.write({ ...record, outcome: 'taken', rows });
-      return {
-        publisher: record.publisher,
-        url: record.url,
-        fetched,
-        status: record.status,
-        headers: record.headers,
-        sha256,
-        bytes: record.bytes,
-        role: record.role,
-        media_type: answer.headers['content-type'] ?? 'application/octet-stream',
-        last_modified: answer.headers['last-modified'] ?? null,
-        rows,
-        path,
-      };
-    } catch (error) {
-      const code = error instanceof Refused || error instanceof TryAgain ? error.code : 'unknown';
-      await effects.journal.write({ ...record, outcome: 'refused', reason: code });
-      throw error;
-    }
-  };
-
   return {
     async take(request) {
       const held = await effects.journal.findTaken(request.url);
@@ -195,7 +89,7 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
         return await pRetry(
           () =>
             queueOf(request.publisher)
-              .add(() => ask(request))
+              .add(() => askOnce(effects, request))
               .catch((error: unknown) => {
                 if (error instanceof TryAgain || error instanceof Unanswered) throw error;
                 throw new AbortError(error instanceof Error ? error : String(error));

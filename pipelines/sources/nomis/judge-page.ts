@@ -1,5 +1,5 @@
 import type { Answer } from '../../fetch/http.ts';
-import { Refused, TryAgain } from '../../fetch/snapshots.ts';
+import { Refused, TryAgain } from '../../fetch/refusal.ts';
 import { judgeBody } from './judge-body.ts';
 
 /** What is known of a query's answer before a page of it is read. */

@@ -1,7 +1,7 @@
 import type { AreaType } from '../../../schemas/area.ts';
 import type { CheckResult } from '../../../schemas/manifest.ts';
 import type { NomisSource } from '../../../schemas/source.ts';
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 import type { Query } from './address.ts';
 import { chooseTypes } from './choose-types.ts';
 import type { GeographyType } from './choose-types.ts';

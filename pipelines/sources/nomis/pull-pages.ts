@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 import type { Snapshot, Snapshots } from '../../fetch/snapshots.ts';
 import { pageAddress } from './address.ts';
 import type { Query } from './address.ts';

@@ -1,4 +1,4 @@
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

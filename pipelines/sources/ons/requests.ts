@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 import type { Snapshot, Snapshots } from '../../fetch/snapshots.ts';
 import { isWorkbook, WorkbookError } from '../workbook.ts';
 import { readTableFigures } from './document.ts';

@@ -1,5 +1,5 @@
 import { TOTAL } from '../../../schemas/code.ts';
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 import type { Cell, Grid } from '../workbook.ts';
 import { findWindowLabel } from './label.ts';
 

@@ -1,5 +1,5 @@
 import { monthIndex } from '../../../schemas/period.ts';
-import { Refused, TryAgain } from '../../fetch/snapshots.ts';
+import { Refused, TryAgain } from '../../fetch/refusal.ts';
 import { readCsv } from './csv.ts';
 
 /** One row as printed: years, quarters and months share the two columns. */

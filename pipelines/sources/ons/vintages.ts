@@ -1,4 +1,4 @@
-import { Refused } from '../../fetch/snapshots.ts';
+import { Refused } from '../../fetch/refusal.ts';
 import type { Document, Figure } from './document.ts';
 
 /** All that was known on one release date, newest document of each subject first. */

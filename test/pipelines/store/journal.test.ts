@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isVerdict } from '../../../pipelines/stages/fetch.ts';
-import { Refused } from '../../../pipelines/fetch/snapshots.ts';
+import { Refused } from '../../../pipelines/fetch/refusal.ts';
 import { findJournalled, findRefusals, openJournal } from '../../../pipelines/store/journal.ts';
 
 const HOUR = 60 * 60 * 1000;

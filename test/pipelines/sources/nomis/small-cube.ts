@@ -7,7 +7,7 @@ import type { CheckResult } from '../../../../schemas/manifest.ts';
 import { openDatabase } from '../../../../pipelines/duckdb.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
 import { ChecksFailed } from '../../../../pipelines/checks/check.ts';
-import { Refused } from '../../../../pipelines/fetch/snapshots.ts';
+import { Refused } from '../../../../pipelines/fetch/refusal.ts';
 import { nomisAdapter } from '../../../../pipelines/sources/nomis/nomis-adapter.ts';
 import type { FetchContext, Vintage } from '../../../../pipelines/sources/source.ts';
 import { nomisStandIn } from '../../../../pipelines/stand-ins/nomis/nomis-stand-in.ts';
