@@ -7,6 +7,8 @@ export interface Limits {
   readonly queryBytes: number;
   /** Longest body that holds a question, in bytes. */
   readonly bodyBytes: number;
+  /** Rows of data that fit on a sheet of a workbook under its header. */
+  readonly sheetRows: number;
   /** Longest that a page, and that a whole file, may take to make. */
   readonly timeLimitMs: number;
   readonly fileTimeLimitMs: number;
@@ -22,6 +24,7 @@ export function limitsFrom(settings: { timeLimitMs: number; cacheMb: number }): 
     mostPageRows: 10_000,
     queryBytes: 8192,
     bodyBytes: 1_048_576,
+    sheetRows: 1_048_575,
     timeLimitMs: settings.timeLimitMs,
     fileTimeLimitMs: settings.timeLimitMs * 20,
     cacheBytes: settings.cacheMb * 1_048_576,

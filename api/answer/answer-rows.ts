@@ -6,6 +6,7 @@ import { describe } from '../query/describe.ts';
 import type { Warning } from '../query/warnings.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
+import { refuseTooLarge } from './too-large.ts';
 import type { Recipe } from './exports.ts';
 import { ENCODER } from './formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
@@ -123,8 +124,9 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
   // Others may be waiting for the same file when the one who asked first goes away.
   const shared = { ...request, signal: undefined };
   return {
-    write: (file) =>
-      format.write({
+    async write(file) {
+      await refuseTooLarge(shared, service);
+      return format.write({
         release,
         columns: query.columns,
         statement: compileRows(query, format.dialect),
@@ -132,7 +134,8 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
         file,
         warehouse: service.warehouse,
         now: service.now,
-      }),
+      });
+    },
     async about(returned) {
       if (query.limit === null) {
         return { ...(await countRows(shared, service, returned)), next: null };

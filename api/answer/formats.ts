@@ -5,6 +5,8 @@ import { text } from '../sql.ts';
 import type { Statement } from '../sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { writeArrow } from './arrow.ts';
+import { workbookWords } from './workbook-words.ts';
+import { writeWorkbook } from './workbook.ts';
 
 /** A way to write rows. */
 export interface Format {
@@ -15,6 +17,8 @@ export interface Format {
   readonly whole: boolean;
   /** Content codings that its files are also made in. */
   readonly codings: readonly 'gzip'[];
+  /** The limit on its rows, if it has one of its own; more is a problem. */
+  readonly rowLimit: 'sheetRows' | null;
   /** Writes the rows to a file; answers how many. Only formats that are `whole` are written. */
   write(making: Making): Promise<number>;
 }
@@ -68,6 +72,7 @@ export const FORMATS = {
     dialect: 'json',
     whole: false,
     codings: [],
+    rowLimit: null,
     write: () => Promise.reject(new Error('JSON answers are pages, not files')),
   },
   csv: {
@@ -76,6 +81,7 @@ export const FORMATS = {
     dialect: 'csv',
     whole: true,
     codings: ['gzip'],
+    rowLimit: null,
     write: copied(({ coding }) => `FORMAT csv, HEADER true${compression(coding)}`),
   },
   ndjson: {
@@ -84,6 +90,7 @@ export const FORMATS = {
     dialect: 'ndjson',
     whole: true,
     codings: ['gzip'],
+    rowLimit: null,
     write: copied(({ coding }) => `FORMAT json${compression(coding)}`),
   },
   parquet: {
@@ -92,6 +99,7 @@ export const FORMATS = {
     dialect: 'parquet',
     whole: true,
     codings: [],
+    rowLimit: null,
     write: copied(
       ({ release }) =>
         `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${parquetMetadata(release)}}`,
@@ -103,9 +111,22 @@ export const FORMATS = {
     dialect: 'parquet',
     whole: true,
     codings: [],
+    rowLimit: null,
     write: ({ release, columns, statement, file, warehouse, now }) =>
       warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
         writeArrow(spool, columns, metadataOf(release), file),
+      ),
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    dialect: 'parquet',
+    whole: true,
+    codings: [],
+    rowLimit: 'sheetRows',
+    write: ({ release, columns, statement, file, warehouse, now }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+        writeWorkbook(spool, columns, workbookWords(release, columns), file),
       ),
   },
 } as const satisfies Readonly<Record<string, Format>>;

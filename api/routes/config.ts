@@ -38,10 +38,11 @@ export function configRoutes({ warehouse, limits }: Service) {
         time_limit_ms: limits.timeLimitMs,
         file_time_limit_ms: limits.fileTimeLimitMs,
       },
-      formats: Object.values<Format>(FORMATS).map(({ extension, mediaType, whole }) => ({
+      formats: Object.values<Format>(FORMATS).map(({ extension, mediaType, whole, rowLimit }) => ({
         extension,
         media_type: mediaType,
         whole,
+        most_rows: rowLimit === null ? null : limits[rowLimit],
       })),
       statuses: words(STATUSES),
       flags: words(FLAGS),

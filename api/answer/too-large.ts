@@ -1,0 +1,23 @@
+import { ProblemError } from '../problem.ts';
+import type { Service } from '../service.ts';
+import { countRows, hrefOf } from './rows.ts';
+import type { RowsRequest } from './rows.ts';
+
+/** 400 when the answer has more rows than fit its format, with addresses that would work. */
+export async function refuseTooLarge(request: RowsRequest, service: Service): Promise<void> {
+  const { format, query, path } = request;
+  if (format.rowLimit === null) return;
+  const limit = service.limits[format.rowLimit];
+  if (query.limit !== null && query.limit <= limit) return;
+  const { total } = await countRows(request, service, undefined);
+  if (total <= limit) return;
+  const bare = path.replace(/\.[a-z-]+$/, '');
+  const others = ['csv', 'parquet'].flatMap((each) => {
+    const href = hrefOf(request, service, `${bare}.${each}`);
+    return href === null ? [] : [href];
+  });
+  const detail = `${total} rows do not fit .${format.extension}, which holds ${limit}. Ask for fewer, or for CSV or Parquet.`;
+  throw new ProblemError('too-large-for-format', detail, {
+    members: { rows: total, limit, alternatives: others },
+  });
+}
