@@ -9,6 +9,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Rows of data that fit on a sheet of a workbook under its header. */
   readonly sheetRows: number;
+  /** Cells of a JSON-stat dataset, empty ones included. */
+  readonly statCells: number;
   /** Longest that a page, and that a whole file, may take to make. */
   readonly timeLimitMs: number;
   readonly fileTimeLimitMs: number;
@@ -25,6 +27,7 @@ export function limitsFrom(settings: { timeLimitMs: number; cacheMb: number }): 
     queryBytes: 8192,
     bodyBytes: 1_048_576,
     sheetRows: 1_048_575,
+    statCells: 500_000,
     timeLimitMs: settings.timeLimitMs,
     fileTimeLimitMs: settings.timeLimitMs * 20,
     cacheBytes: settings.cacheMb * 1_048_576,

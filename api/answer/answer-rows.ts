@@ -6,7 +6,7 @@ import { describe } from '../query/describe.ts';
 import type { Warning } from '../query/warnings.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
-import { refuseTooLarge } from './too-large.ts';
+import { refuseTooLarge, refuseUnfit } from './too-large.ts';
 import type { Recipe } from './exports.ts';
 import { ENCODER } from './formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
@@ -126,14 +126,17 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
   return {
     async write(file) {
       await refuseTooLarge(shared, service);
+      const columns = format.columns?.(query.table) ?? query.columns;
       return format.write({
         release,
-        columns: query.columns,
-        statement: compileRows(query, format.dialect),
+        table: query.table,
+        columns,
+        statement: compileRows({ ...query, columns }, format.dialect),
         coding,
         file,
         warehouse: service.warehouse,
         now: service.now,
+        limits: service.limits,
       });
     },
     async about(returned) {
@@ -147,6 +150,7 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
 }
 
 async function answerFile(c: Context, request: RowsRequest, service: Service): Promise<Response> {
+  refuseUnfit(request);
   const { format } = request;
   const coding = chooseCoding(c.req.header('Accept-Encoding'), format.codings);
   const base = identityOf(request, service);

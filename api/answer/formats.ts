@@ -1,10 +1,12 @@
+import type { Limits } from '../limits.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Dialect } from '../query/dialects.ts';
-import type { TableColumn } from '../query/table.ts';
+import type { Table, TableColumn } from '../query/table.ts';
 import { text } from '../sql.ts';
 import type { Statement } from '../sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { writeArrow } from './arrow.ts';
+import { statColumns, writeStat } from './json-stat.ts';
 import { workbookWords } from './workbook-words.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -19,6 +21,8 @@ export interface Format {
   readonly codings: readonly 'gzip'[];
   /** The limit on its rows, if it has one of its own; more is a problem. */
   readonly rowLimit: 'sheetRows' | null;
+  /** The columns it is made from, where they are its own and not those asked for. */
+  readonly columns: ((table: Table) => readonly TableColumn[]) | null;
   /** Writes the rows to a file; answers how many. Only formats that are `whole` are written. */
   write(making: Making): Promise<number>;
 }
@@ -26,6 +30,7 @@ export interface Format {
 /** What a file of rows is made from. */
 export interface Making {
   readonly release: Release;
+  readonly table: Table;
   readonly columns: readonly TableColumn[];
   /** The rows, in the dialect of the format. */
   readonly statement: Statement;
@@ -33,6 +38,7 @@ export interface Making {
   readonly file: string;
   readonly warehouse: Warehouse;
   readonly now: () => Date;
+  readonly limits: Limits;
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
@@ -73,6 +79,7 @@ export const FORMATS = {
     whole: false,
     codings: [],
     rowLimit: null,
+    columns: null,
     write: () => Promise.reject(new Error('JSON answers are pages, not files')),
   },
   csv: {
@@ -82,6 +89,7 @@ export const FORMATS = {
     whole: true,
     codings: ['gzip'],
     rowLimit: null,
+    columns: null,
     write: copied(({ coding }) => `FORMAT csv, HEADER true${compression(coding)}`),
   },
   ndjson: {
@@ -91,6 +99,7 @@ export const FORMATS = {
     whole: true,
     codings: ['gzip'],
     rowLimit: null,
+    columns: null,
     write: copied(({ coding }) => `FORMAT json${compression(coding)}`),
   },
   parquet: {
@@ -100,6 +109,7 @@ export const FORMATS = {
     whole: true,
     codings: [],
     rowLimit: null,
+    columns: null,
     write: copied(
       ({ release }) =>
         `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${parquetMetadata(release)}}`,
@@ -112,6 +122,7 @@ export const FORMATS = {
     whole: true,
     codings: [],
     rowLimit: null,
+    columns: null,
     write: ({ release, columns, statement, file, warehouse, now }) =>
       warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
         writeArrow(spool, columns, metadataOf(release), file),
@@ -124,9 +135,23 @@ export const FORMATS = {
     whole: true,
     codings: [],
     rowLimit: 'sheetRows',
+    columns: null,
     write: ({ release, columns, statement, file, warehouse, now }) =>
       warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
         writeWorkbook(spool, columns, workbookWords(release, columns), file),
+      ),
+  },
+  'json-stat': {
+    extension: 'json-stat',
+    mediaType: 'application/json',
+    dialect: 'parquet',
+    whole: true,
+    codings: [],
+    rowLimit: null,
+    columns: statColumns,
+    write: ({ release, table, statement, file, warehouse, now, limits }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+        writeStat(spool, { release, table }, limits.statCells, file),
       ),
   },
 } as const satisfies Readonly<Record<string, Format>>;

@@ -58,6 +58,9 @@ export function countedHeaders(
     ...(own === null ? [] : [link(own, 'canonical')]),
     link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
     link(release.manifest.label.licence.url, 'license'),
+    ...(request.format.extension === 'json-stat'
+      ? [link('https://json-stat.org/format/', 'profile')]
+      : []),
     link(`${base}${paths.version(release.dataset, release.version)}`, 'cite-as'),
   ];
   const codes = [...new Set(warnings.map(({ code }) => code))];

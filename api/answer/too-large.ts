@@ -21,3 +21,16 @@ export async function refuseTooLarge(request: RowsRequest, service: Service): Pr
     members: { rows: total, limit, alternatives: others },
   });
 }
+
+/** Refuses rows that a format has no place for: things that are not figures, columns of choice. */
+export function refuseUnfit({ format, query }: RowsRequest): void {
+  if (format.columns === null) return;
+  const { kind, dataset } = query.table;
+  if (kind !== 'observations') {
+    const detail = `.${format.extension} holds figures, and these rows of ${dataset} are none. Ask for CSV or JSON.`;
+    throw new ProblemError('not-acceptable', detail);
+  }
+  if (!query.canonical.has('columns') && !query.canonical.has('with')) return;
+  const detail = `.${format.extension} has columns of its own: leave out columns= and with=.`;
+  throw new ProblemError('malformed-value', detail);
+}

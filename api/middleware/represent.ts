@@ -90,7 +90,8 @@ export function represent({ warehouse, limits, now }: Service): MiddlewareHandle
     await next();
     const { res } = c;
     const json = res.headers.get('Content-Type')?.startsWith('application/json') ?? false;
-    if (res.status !== 200 || !json) return undefined;
+    const file = res.headers.has('Repr-Digest');
+    if (res.status !== 200 || !json || file) return undefined;
     const made = await makeKept(res, coding);
     if (!posted && !(res.headers.get('Cache-Control') ?? '').includes('no-store'))
       kept.set(key, made);

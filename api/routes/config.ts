@@ -35,6 +35,7 @@ export function configRoutes({ warehouse, limits }: Service) {
         most_page_rows: limits.mostPageRows,
         query_bytes: limits.queryBytes,
         body_bytes: limits.bodyBytes,
+        json_stat_cells: limits.statCells,
         time_limit_ms: limits.timeLimitMs,
         file_time_limit_ms: limits.fileTimeLimitMs,
       },
