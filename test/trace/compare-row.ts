@@ -30,6 +30,11 @@ function remember<T>(read: (key: string) => Promise<T>): (key: string) => Promis
 /** A cell of a list; a blank is the empty text. */
 const Printed = z.union([z.string(), z.number(), z.null().transform(() => '')]);
 
+/** A list of areas calls its columns `code`, `name`, `type`; a release says of what. */
+function bare(column: string): string {
+  return column === 'area' ? 'code' : column.replace(/^area_/, '');
+}
+
 /** A record against the line of its file: every declared column that the file has too. */
 function compareRecord(
   { columns }: RecordsDeclaration,
@@ -37,7 +42,7 @@ function compareRecord(
   line: ReadonlyMap<string, unknown>,
 ): string[] {
   return columns.flatMap(({ name, key }) => {
-    const theirs = line.get(name);
+    const theirs = line.get(name) ?? line.get(bare(name));
     if (theirs === undefined) return key ? [`the line has no ${name}`] : [];
     const [ours, printed] = [Printed.parse(row[name]), Printed.parse(theirs)];
     const agrees = typeof ours === 'number' ? ours === Number(printed) : ours === printed;
@@ -72,8 +77,7 @@ export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => 
     }
     if (snapshot.url.endsWith('.parquet') && declaration.kind === 'records') {
       const brought = (await parquet(file))[Number(place) - 1] ?? {};
-      const words = { code: brought.area, name: brought.area_name, type: brought.area_type };
-      const wrong = compareRecord(declaration, row, new Map(Object.entries(words)));
+      const wrong = compareRecord(declaration, row, new Map(Object.entries(brought)));
       return { kind: 'area that a release brought', wrong };
     }
     const all = await lines(file);
