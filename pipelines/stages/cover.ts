@@ -44,26 +44,25 @@ const Counts = z.object({
 const Code = z.object({ period: z.string() });
 const Areas = z.object({ area_type: z.string(), codes: z.coerce.number() });
 
-/** What an observations release holds, counted from its rows. */
+/** What an observations release holds, counted from `figures`: its codes are smaller than text. */
 export async function coverObservations(
   database: Database,
   key: readonly string[],
 ): Promise<Coverage> {
-  const from = 'FROM release';
   const series = key.filter((column) => column !== 'period').map(name);
   const statuses = await database.rows(
-    `SELECT status, count(*) AS rows ${from} GROUP BY status ORDER BY rows DESC`,
+    'SELECT status::VARCHAR AS status, count(*) AS rows FROM figures GROUP BY ALL ORDER BY rows DESC',
     Statuses,
   );
   const counts = await database.row(
     `SELECT count(*) AS rows, count(*) FILTER (value = 0) AS zeros,
-            (SELECT count(*) FROM (SELECT DISTINCT ${series.join(', ')} ${from})) AS series ${from}`,
+            (SELECT count(*) FROM (SELECT DISTINCT ${series.join(', ')} FROM figures)) AS series FROM figures`,
     Counts,
   );
-  const codes = await database.rows(`SELECT DISTINCT period ${from}`, Code);
+  const codes = await database.rows('SELECT period FROM period_list', Code);
   const periods = codes.flatMap(({ period }) => findPeriod(period) ?? []).sort(comparePeriods);
   const areas = await database.rows(
-    `SELECT area_type, count(DISTINCT area) AS codes ${from} GROUP BY area_type ORDER BY area_type`,
+    'SELECT area_type, count(*) AS codes FROM area_list GROUP BY area_type ORDER BY area_type',
     Areas,
   );
   const [first, last] = [periods[0], periods.at(-1)];

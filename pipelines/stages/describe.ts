@@ -32,7 +32,7 @@ export async function describeRelease(
     return { draft, label: labelRelease(declaration, { derived: vintage.labels, ...evidence }) };
   }
   const draft = await draftObservations(database, declaration, codes, engine.mode === 'sample');
-  const periods = await database.rows('SELECT DISTINCT period FROM release', Period);
+  const periods = await database.rows('SELECT period FROM period_list', Period);
   const label = labelRelease(declaration, {
     derived: vintage.labels,
     coverage: draft.coverage,

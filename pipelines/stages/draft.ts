@@ -24,7 +24,8 @@ async function recordMeasures(
   declaration: ObservationsDeclaration,
 ): Promise<MeasureRecord[]> {
   const spans = await database.rows(
-    'SELECT measure, min(period) AS first, max(period) AS last FROM release GROUP BY measure',
+    `SELECT measure::VARCHAR AS measure, min(period)::VARCHAR AS first, max(period)::VARCHAR AS last
+     FROM figures GROUP BY ALL`,
     Span,
   );
   return declaration.measures.map((measure) => {

@@ -62,7 +62,7 @@ export async function writeCodes(
     ORDER BY column_name, sort) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
-/** Coverage by area type, read back from a release's rows, in the order of the area types. */
+/** Coverage by area type, read back from `figures`, in the order of the area types. */
 export async function readSpatialCoverage(database: Database): Promise<
   {
     area_type: string;
@@ -74,8 +74,11 @@ export async function readSpatialCoverage(database: Database): Promise<
 > {
   const rows = await database.rows(
     `SELECT area_type, count(DISTINCT area) AS codes,
-            list_sort(list(DISTINCT area_vintage)) AS vintages, min(period) AS first_period, max(period) AS last_period
-     FROM release GROUP BY area_type`,
+            list_sort(list(DISTINCT area_vintage::VARCHAR)) AS vintages,
+            min(period)::VARCHAR AS first_period, max(period)::VARCHAR AS last_period
+     FROM (SELECT area, area_vintage, min(period) AS period FROM figures GROUP BY ALL
+           UNION ALL SELECT area, area_vintage, max(period) FROM figures GROUP BY ALL)
+     JOIN area_list USING (area) GROUP BY area_type`,
     z.object({
       area_type: z.string(),
       codes: z.coerce.number(),
