@@ -1,22 +1,8 @@
-import { monthIndex, monthOfIndex } from '../../../schemas/period.ts';
+import { dayName, monthIndex, monthOfIndex } from '../../../schemas/period.ts';
 import { makeWorkbook } from '../../sources/workbook.ts';
 import type { Cell } from '../../sources/workbook.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const short = (month: string): string => MONTHS[Number(month.slice(5, 7)) - 1] ?? '';
 
 /** One vintage of a series. `rows` are in the order in which they are printed. */
@@ -37,7 +23,7 @@ export const releaseDate = (iso: string): string => iso.split('-').reverse().joi
 /** `14 October 2025`, as ONS announces the next release; nothing for an unknown date. */
 export function announcement(iso: string): string {
   const [year, month, day] = iso.split('-');
-  return day === undefined ? '' : `${Number(day)} ${LONG_MONTHS[Number(month) - 1]} ${year}`;
+  return day === undefined ? '' : dayName(`${year}-${month}-${day}`);
 }
 
 /** `2025 MAY`: a month row of a series, named by the middle month of its window. */
