@@ -114,7 +114,8 @@ function changeColumn(column: string, title: string, type: Column['type']): Tabl
   };
 }
 
-const CHANGE_COLUMNS: readonly TableColumn[] = [
+/** What is said of each cell that differs, after the columns of its key. */
+export const CHANGE_COLUMNS: readonly TableColumn[] = [
   changeColumn('change', 'How it changed', 'text'),
   changeColumn('value_before', 'Value before', 'double'),
   changeColumn('value_after', 'Value after', 'double'),
@@ -124,7 +125,14 @@ const CHANGE_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** What a cell may have done between two releases, as a code list. */
-const CHANGES = ['added', 'removed', 'revised', 'newly_hidden', 'newly_shown', 'status_changed'];
+export const CHANGES = [
+  'added',
+  'removed',
+  'revised',
+  'newly_hidden',
+  'newly_shown',
+  'status_changed',
+] as const;
 
 const wordList = (words: readonly string[]) =>
   codeListOf(

@@ -56,7 +56,9 @@ const OPTIONAL: readonly Column[] = [
 ];
 
 /** The columns of an observations release, in the order of every format: contract, section 7. */
-export function observationColumns(declaration: ObservationsDeclaration): Column[] {
+export function observationColumns(
+  declaration: Pick<ObservationsDeclaration, 'dimensions'>,
+): Column[] {
   const dimensions = declaration.dimensions.flatMap(({ id, name }) => [
     column(id, `${name} code`, 'dimension', { key: true }),
     column(`${id}_name`, name, 'name'),

@@ -8,7 +8,8 @@ export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-const EXPOSED = [
+/** Headers that a page of another origin may read. */
+export const EXPOSED = [
   'Accept-Ranges',
   'Alongside-Complete',
   'Alongside-Dataset',
@@ -30,12 +31,12 @@ const EXPOSED = [
   'RateLimit-Policy',
   'Repr-Digest',
   'Retry-After',
-].join(', ');
+] as const;
 
 /** CORS headers: anybody may read from anywhere, ranges and conditions included. */
 export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': EXPOSED,
+  'Access-Control-Expose-Headers': EXPOSED.join(', '),
 } as const;
 
 const PREFLIGHT = {

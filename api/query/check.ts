@@ -21,9 +21,17 @@ import type { Table } from './table.ts';
 import { heldPeriods } from './timeline.ts';
 
 /** Parameters of every table beside its filters. */
-const GENERAL = ['columns', 'with', 'names', 'lang', 'sort', 'limit', 'cursor'] as const;
+export const GENERAL_PARAMETERS = [
+  'columns',
+  'with',
+  'names',
+  'lang',
+  'sort',
+  'limit',
+  'cursor',
+] as const;
 /** Words kept for a meaning to be given later. */
-const RESERVED: ReadonlySet<string> = new Set([
+export const RESERVED: ReadonlySet<string> = new Set([
   'layout',
   'convert',
   'group',
@@ -51,7 +59,7 @@ function refuseUnknown(
   others: readonly string[],
   context: CheckContext,
 ): void {
-  const known = [...filterNames(context.table), ...GENERAL, ...others];
+  const known = [...filterNames(context.table), ...GENERAL_PARAMETERS, ...others];
   for (const parameter of parameters.values()) {
     if (known.includes(parameter.name)) continue;
     const shown = quotable(parameter.name, 60);

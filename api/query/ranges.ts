@@ -42,8 +42,12 @@ function englishOf<T>({ low, high }: Bounds<T>): string {
     : `is from ${String(low)} to ${String(high)}`;
 }
 
+/** How one end of a range of numbers is written. */
+export const NUMBER = /-?\d{1,20}(\.\d{1,20})?([eE][-+]?\d{1,3})?/;
+const WHOLE_NUMBER = new RegExp(`^${NUMBER.source}$`);
+
 function readNumber(text: string): number | undefined {
-  if (!/^-?\d{1,20}(\.\d{1,20})?([eE][-+]?\d{1,3})?$/.test(text)) return undefined;
+  if (!WHOLE_NUMBER.test(text)) return undefined;
   const number = Number(text);
   // The one zero has one spelling, so that two spellings of a question have one ETag.
   return Number.isFinite(number) ? number + 0 : undefined;

@@ -14,6 +14,9 @@ import { inForce } from '../warehouse/areas.ts';
 import type { AreaIndex, AreaRecord } from '../warehouse/areas.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 
+/** The parameters of the list of areas, beside those of every list. */
+export const AREA_LIST_PARAMETERS = ['q', 'type', 'at', 'within'] as const;
+
 const summaryOf = ({ code, name, name_cy, type, entity, from, to }: AreaRecord) => ({
   code,
   name,
@@ -68,7 +71,7 @@ export function areaRoutes({ warehouse, limits, baseUrl, areas, now }: Service) 
 
   return new Hono()
     .get('/v1/areas', async (c) => {
-      const known = ['q', 'type', 'at', 'within', ...LIST_PARAMETERS];
+      const known = [...AREA_LIST_PARAMETERS, ...LIST_PARAMETERS];
       const parameters = readParameters(c, limits.queryBytes, known);
       const index = await readIndex(await warehouse.pin());
       const faults: Fault[] = [];

@@ -13,6 +13,9 @@ import type { Service } from '../service.ts';
 import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 
+/** The parameters of a code list, beside those of its release and of every list. */
+export const CODE_LIST_PARAMETERS = ['counts', 'lang'] as const;
+
 /** A code as the list gives it; periods say their days, areas their type. */
 function codeRecord(column: string, entry: CodeEntry, counts: boolean, welsh: boolean) {
   const { code, name_cy, parent, level, sort, publisher_code, rows } = entry;
@@ -63,7 +66,7 @@ async function readList(
 export function codeRoutes(service: Service) {
   const { warehouse, limits, baseUrl } = service;
   return new Hono().get('/v1/datasets/:id/codes/:column', async (c) => {
-    const known = ['counts', 'lang', ...RELEASE_PARAMETERS, ...LIST_PARAMETERS];
+    const known = [...CODE_LIST_PARAMETERS, ...RELEASE_PARAMETERS, ...LIST_PARAMETERS];
     const parameters = readParameters(c, limits.queryBytes, known);
     const faults: Fault[] = [];
     const counts = readWords(parameters.get('counts'), ['true', 'false'], faults)?.[0] === 'true';

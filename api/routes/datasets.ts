@@ -15,14 +15,17 @@ import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
 import type { Service } from '../service.ts';
 
 /** The words of a record that a filter compares with. */
-const FILTERS: Readonly<Record<string, (record: DatasetSummary) => readonly (string | null)[]>> = {
+const FILTERS = {
   theme: ({ themes }) => themes,
   publisher: ({ labels }) => [labels.source.publisher],
   regularity: ({ labels }) => [labels.regularity.value],
   area_type: ({ labels }) => labels.spatial_availability.value,
   hosting: ({ hosting }) => [hosting],
   accreditation: ({ accreditation }) => [accreditation.value],
-};
+} satisfies Readonly<Record<string, (record: DatasetSummary) => readonly (string | null)[]>>;
+
+/** The parameters by which the catalogue is filtered, beside `q`. */
+export type CatalogueFilter = keyof typeof FILTERS;
 
 function wordsFor(filter: string, records: readonly DatasetSummary[]): readonly string[] {
   const fixed: Readonly<Record<string, object>> = {

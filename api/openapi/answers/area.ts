@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { AREA_TYPES } from '../../../schemas/area.ts';
+import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { count, listOf, text } from './list.ts';
+
+const type = z.enum(wordsOf(AREA_TYPES));
+const Related = z.strictObject({ code: text, name: text, type: type.nullable() });
+
+/** An area by its GSS code. */
+export const AreaSummary = z.strictObject({
+  code: text,
+  name: text,
+  name_cy: text.nullable(),
+  type,
+  entity: text.describe('The finer kind, as the Register of Geographic Codes names it.'),
+  in_force: z
+    .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+    .describe('First and last day of the code, inclusive.'),
+});
+
+/** An area with its parents, members, heirs and the datasets that have it. */
+export const AreaRecord = AreaSummary.extend({
+  parents: z.array(Related),
+  members: z.record(z.string(), count).describe('How many areas of each type lie in it.'),
+  predecessors: z.array(Related),
+  successors: z.array(Related),
+  centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
+  datasets: z.array(text),
+  version: text.describe('The release of the dataset areas that this was read from.'),
+});
+
+/** Areas by name, type, day or container. */
+export const AreaList = listOf(AreaSummary).extend({ version: text });

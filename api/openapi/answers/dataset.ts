@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ChartDeclaration } from '../../../schemas/declaration.ts';
+import { Labels, ReleaseLabel } from '../../../schemas/label.ts';
+import {
+  CheckResult,
+  Column,
+  Coverage,
+  RowAccount,
+  TableSchema,
+} from '../../../schemas/manifest.ts';
+import { MeasureRecord } from '../../../schemas/measure.ts';
+import { PERIOD_TYPES } from '../../../schemas/period.ts';
+import { UNITS, wordsOf } from '../../../schemas/vocabulary.ts';
+import { count, listOf, text } from './list.ts';
+
+const links = z.record(z.string(), z.string());
+const { date } = Labels.shape;
+
+/** What the catalogue says of a dataset (contract, section 15). */
+export const DatasetSummary = ReleaseLabel.pick({
+  title: true,
+  summary: true,
+  state: true,
+  succeeded_by: true,
+  hosted_as: true,
+  themes: true,
+  accreditation: true,
+  licence: true,
+  access: true,
+  reference: true,
+  question: true,
+  smallest_safe_area: true,
+  trap: true,
+  not_for: true,
+  quality: true,
+  breaks: true,
+  publisher_notes: true,
+}).extend({
+  id: text,
+  kind: z.enum(['observations', 'records']).nullable(),
+  hosting: z.enum(['hosted', 'linked']),
+  invented: z.boolean(),
+  labels: Labels.extend({ date: date.extend({ overdue: z.boolean().nullable() }) }),
+  contact: z.strictObject({ name: text, url: text }),
+  units: z.array(z.enum(wordsOf(UNITS))),
+  period_type: z.enum(PERIOD_TYPES).nullable(),
+  version: text.nullable(),
+  edition: text.nullable(),
+  published: z.iso.datetime().nullable(),
+  checks: z.strictObject({ passed: count, warned: count, failed: count }).nullable(),
+  coverage: Coverage.omit({ areas: true }).nullable(),
+  links,
+});
+
+/** Everything of a dataset: its columns, code lists, measures, checks and charts too. */
+export const DatasetRecord = DatasetSummary.extend({
+  coverage: Coverage.omit({ areas: true })
+    .extend({ by_area_type: z.record(z.string(), count) })
+    .nullable(),
+  dimensions: TableSchema.shape.dimensions,
+  hierarchy: TableSchema.shape.hierarchy,
+  columns: z.array(Column.extend({ codes: count.optional() })),
+  code_lists: z.array(z.strictObject({ column: text, codes: count, href: text })),
+  measures: z.array(MeasureRecord),
+  charts: z.array(ChartDeclaration),
+  check_results: z.array(CheckResult),
+  row_account: RowAccount.nullable(),
+});
+
+/** The catalogue, whole or a page of it. */
+export const DatasetList = listOf(DatasetSummary).extend({
+  edition: text.nullable(),
+  invented: z.boolean(),
+  unavailable: z
+    .array(z.strictObject({ dataset: text, reason: text }))
+    .describe('Datasets that are here but cannot be served just now.'),
+});
