@@ -24,6 +24,7 @@ import { createSearch } from './search/search-index.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
+import { cleanAddress } from './wizard/clean-address.ts';
 
 export interface PagesOptions {
   /** The API, in process: answers a path such as `/v1/datasets`. */
@@ -107,7 +108,11 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/areas/:code', async (c) =>
     c.html(await areaPage(await contextOf(c), c.req.param('code'))),
   );
-  app.get('/wizard', async (c) => c.html(await wizardPage(await contextOf(c), c.req.query())));
+  app.get('/wizard', async (c) => {
+    const clean = cleanAddress(c.req.query());
+    if (clean !== undefined) return c.redirect(clean);
+    return c.html(await wizardPage(await contextOf(c), c.req.query()));
+  });
   app.get('/wizard/vega-lite.json', async (c) => {
     const spec = await wizardSpec(await contextOf(c), c.req.query());
     return spec ? c.json(spec) : notFound(c);

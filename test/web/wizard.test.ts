@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../web/app.tsx';
 import type { ChartRow } from '../../web/charts/intent.ts';
-import { readChoice } from '../../web/wizard/choice.ts';
+import { createApiClient } from '../../web/api-client.ts';
+import { type Choice, type Held, partsOf, readChoice } from '../../web/wizard/choice.ts';
+import { cleanAddress } from '../../web/wizard/clean-address.ts';
 import { type Judged, judgeChart } from '../../web/wizard/judge.ts';
+import { choiceParameters } from '../../web/wizard/load.ts';
+import { areasText, pickAreas } from '../../web/wizard/pick-areas.ts';
+import { readContainers, readGroup } from '../../web/wizard/read-group.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { jobsManifest } from './fixture/jobs.ts';
 import { claimantManifest } from './fixture/records.ts';
@@ -25,9 +30,17 @@ const chart = (change: Partial<Judged> = {}): Judged => ({
   rows: [row('2024-01-01', '2024-01-31', '2024-01'), row('2024-02-01', '2024-02-29', '2024-02')],
   breaks: [],
   areaTypes: ['lad'],
-  isCount: true,
-  levels: [],
+  nature: 'count',
+  additive: true,
+  brokenDown: false,
+  mixedLevels: false,
   ...change,
+});
+
+/** Two areas of one year whose intervals overlap. */
+const two = [4, 5].map((value): ChartRow => {
+  const near = { low: value - 1, high: value + 1, interval: 'ci95.published' } as const;
+  return { ...row('2024-01-01', '2024-12-31', '2024', value), series: `Area ${value}`, ...near };
 });
 
 describe('a chart that would mislead', () => {
@@ -48,9 +61,12 @@ describe('a chart that would mislead', () => {
       'windows that overlap',
     ],
     [{ areaTypes: ['lad', 'country'] }, 'the larger area is higher because it is larger'],
-    [{ areaTypes: ['lad', 'country'], isCount: false }, 'not independent'],
-    [{ levels: [0, 1] }, 'Totals stand beside their own parts'],
-  ])('says why: %#', (change, why) => {
+    [{ areaTypes: ['lad', 'country'], nature: 'rate' }, 'not independent'],
+    [{ mixedLevels: true }, 'Totals stand beside their own parts'],
+    [{ rows: two, nature: 'median' }, 'Each figure is a median. They can be neither added up'],
+    [{ rows: two, nature: 'rate', additive: false, brokenDown: true }, 'a rate or share'],
+    [{ rows: two, kind: 'bar' }, 'do not say that one is above the other'],
+  ] satisfies [Partial<Judged>, string][])('says why: %#', (change, why) => {
     const [reason, ...more] = judgeChart(chart(change));
     expect(reason).toContain(why);
     expect(more).toEqual([]);
@@ -65,6 +81,11 @@ describe('a chart that would mislead', () => {
         row('2024-01-01', '2024-12-31', '2024-01/P12M'),
       ],
     },
+    { rows: two.slice(0, 1), nature: 'median' as const },
+    {
+      rows: two.map((each) => ({ ...each, low: each.value, high: each.value })),
+      kind: 'bar' as const,
+    },
   ])('is not seen where there is none: %#', (change) => {
     expect(judgeChart(chart(change))).toEqual([]);
   });
@@ -72,66 +93,202 @@ describe('a chart that would mislead', () => {
 
 describe('a choice', () => {
   const manifest = claimantManifest(false);
-  const choose = (query: Record<string, string>) => readChoice(manifest, AREA_CODES, query);
+  const periods = ['2024-01', '2024-02', '2024-03'].map((code) => ({ code, name: code }));
+  const choose = (query: Record<string, string>, held: Partial<Held> = {}) =>
+    readChoice(manifest, { areas: AREA_CODES, periods, ...held }, query);
+  const words = (choice: Choice | undefined) => choice?.faults.map((fault) => fault.words) ?? [];
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ code: `E${n}`, name: `Area ${n}` }));
+  const all = (areas: readonly { code: string }[]) => areas.map(({ code }) => code).join(';');
 
   test('is by default the chart that the dataset declares, at its totals', () => {
     const choice = choose({});
     expect(choice?.areas.map(({ code }) => code)).toEqual(['E08000034', 'E12000003', 'E92000001']);
     expect(choice?.codes).toEqual({ sex: ['total'] });
+    expect(choice?.shape).toBe('line');
     expect(choice?.faults).toEqual([]);
   });
 
-  test('takes areas by code and by name', () => {
-    expect(choose({ areas: 'e92000001; kirklees' })?.areas.map(({ code }) => code)).toEqual([
-      'E92000001',
-      'E08000034',
-    ]);
-  });
-
-  test('says which area it does not know, and the nearest', () => {
-    expect(choose({ areas: 'Kirkles;England' })?.faults).toEqual([
-      expect.stringMatching(/no area “Kirkles”. Nearest: Kirklees/),
-    ]);
-  });
-
-  test('tells two areas of one name apart by their codes', () => {
-    const twins = [
-      { code: 'E08000016', name: 'Barnsley' },
-      { code: 'E08000038', name: 'Barnsley' },
-    ];
-    expect(readChoice(manifest, twins, { areas: 'Barnsley' })?.faults[0]).toContain(
-      '“Barnsley” stands for E08000016 and E08000038',
-    );
-    const one = readChoice(manifest, twins, { areas: 'E08000016' });
-    expect(one?.areas[0]?.code).toBe('E08000016');
-    expect(one?.areasText).toBe('E08000016');
+  test('draws nothing that was not asked for', () => {
+    const choice = choose({ areas: 'Atlantis' });
+    expect(choice?.areas).toEqual([]);
+    expect(choice?.shape).toBe('none');
   });
 
   test('says what it was asked and does not have', () => {
-    const { faults } = choose({ measure: 'x', by: 'y', sex: 'z', time: 'never' }) ?? {};
-    expect(faults?.map((fault) => /“.”/.exec(fault)?.[0])).toEqual([
-      '“x”',
-      '“y”',
-      '“z”',
-      undefined,
+    const faults = words(
+      choose({ measure: 'x', by: 'y', by2: 'u', sex: 'z', from: 'v', to: 'w', time: 't' }),
+    );
+    expect(faults.map((fault) => /“(.)”/.exec(fault)?.[1]).join('')).toBe('xyuzvwt');
+  });
+
+  test('draws up to six lines, then bars, then a table, then gives the data only', () => {
+    const shape = (count: number) => {
+      const areas = many(count);
+      return choose({ areas: all(areas) }, { areas })?.shape;
+    };
+    expect([6, 7, 50, 51, 500, 501].map(shape)).toEqual([
+      'line',
+      'bar',
+      'bar',
+      'table',
+      'table',
+      'none',
     ]);
+    const areas = many(9);
+    expect(words(choose({ areas: all(areas) }, { areas }))[0]).toContain('9 lines');
   });
 
-  test('offers no lines that cannot be told apart', () => {
-    const many = Array.from({ length: 9 }, (_, n) => ({ code: `E0${n}`, name: `Area ${n}` }));
-    const choice = readChoice(manifest, many, { areas: many.map(({ code }) => code).join(',') });
-    expect(choice?.time).toBe('latest');
-    expect(choice?.faults[0]).toContain('9 lines');
+  test('has no line where there is one period', () => {
+    const choice = choose({}, { periods: periods.slice(0, 1) });
+    expect(choice?.shape).toBe('bar');
+    expect(words(choice)).toEqual(['This dataset has one period only, so there is no line.']);
   });
 
-  test('breaks one area down into parts without their total', () => {
-    const choice = readChoice(jobsManifest(false), AREA_CODES, {
+  test('breaks areas down into parts without their total', () => {
+    const held = { areas: AREA_CODES, periods };
+    const choice = readChoice(jobsManifest(false), held, {
       by: 'industry',
       areas: 'Kirklees;England',
     });
     expect(choice?.codes.industry).toEqual(['A', 'C', 'T']);
-    expect(choice?.areas).toHaveLength(1);
-    expect(choice?.faults[0]).toContain('one area at a time');
+    expect(choice?.areas).toHaveLength(2);
+    expect(choice?.shape).toBe('line');
+  });
+
+  test('breaks one code down into its own parts', () => {
+    const items = [
+      ['total', null, 0],
+      ['A', 'total', 1],
+      ['01', 'A', 2],
+      ['02', 'A', 2],
+      ['B', 'total', 1],
+    ] as const;
+    const codes = items.map(([code, parent, level], sort) => {
+      return { code, name: code, name_cy: null, parent, level, sort, publisher_code: null };
+    });
+    expect(partsOf(codes, 'A')).toEqual(['01', '02']);
+    expect(partsOf(codes, 'total')).toEqual(['A', 'B']);
+    expect(partsOf(codes, '01')).toEqual(['A', 'B']);
+  });
+
+  test('takes a range of periods, turned round where it was written backwards', () => {
+    const choice = choose({ from: '2024-03', to: '2024-01' });
+    expect([choice?.from, choice?.to]).toEqual(['2024-01', '2024-03']);
+    expect(words(choice)).toEqual(['The first period came after the last: they are exchanged.']);
+  });
+
+  test('stands for a query of the API with the same areas, codes and periods', () => {
+    const asked = { areas: 'England; Kirklees', from: '2024-02', by: 'sex' };
+    const choice = choose(asked);
+    expect(choice && choiceParameters(choice, '1.1.0')).toEqual({
+      measure: 'claimant_rate_16_64',
+      area: 'E92000001,E08000034',
+      sex: 'female',
+      period: '2024-02..',
+      version: '1.1.0',
+    });
+    const bars = choose({ ...asked, time: 'latest', to: '2024-02' });
+    expect(bars && choiceParameters(bars, '1.1.0').period).toBe('2024-02');
+  });
+});
+
+describe('areas as they are typed', () => {
+  const held = [
+    { code: 'E06000023', name: 'Bristol, City of', area_type: 'lad' },
+    { code: 'E08000034', name: 'Kirklees', area_type: 'lad' },
+    { code: 'E08000035', name: 'Leeds', area_type: 'lad' },
+    { code: 'E30000234', name: 'Leeds', area_type: 'ttwa' },
+    { code: 'E08000016', name: 'Barnsley', area_type: 'lad' },
+    { code: 'E08000038', name: 'Barnsley', area_type: 'lad' },
+    { code: 'W06000015', name: 'Cardiff', name_cy: 'Caerdydd', area_type: 'lad' },
+    { code: 'E92000001', name: 'England', area_type: 'country' },
+  ];
+  const codes = (text: string) => pickAreas(text, held).areas.map(({ code }) => code);
+
+  test.each([
+    ['e92000001; kirklees', ['E92000001', 'E08000034']],
+    ['Kirklees, England', ['E08000034', 'E92000001']],
+    ['Bristol, City of, Kirklees', ['E06000023', 'E08000034']],
+    ['bristol city of', ['E06000023']],
+    ['Bristol', ['E06000023']],
+    ['caerdydd', ['W06000015']],
+    ['England; England', ['E92000001']],
+    ['', []],
+  ])('%j are %j', (text, expected) => {
+    expect(pickAreas(text, held).faults).toEqual([]);
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test('a mistyped name comes with the text that mends it, the others kept', () => {
+    const { areas, faults } = pickAreas('England; Kirkles', held);
+    expect(areas.map(({ name }) => name)).toEqual(['England']);
+    expect(faults).toEqual([
+      {
+        words: 'This dataset has no area “Kirkles”.',
+        tries: [{ name: 'Kirklees', areas: 'England; E08000034' }],
+      },
+    ]);
+  });
+
+  test('of two kinds of one name the wider is taken and the other offered', () => {
+    const { areas, faults } = pickAreas('Leeds', held);
+    expect(areas.map(({ code }) => code)).toEqual(['E08000035']);
+    expect(faults[0]?.words).toBe('“Leeds” is taken as the local authority E08000035.');
+    expect(faults[0]?.tries.map((each) => each.areas)).toEqual(['E30000234']);
+  });
+
+  test('two of one kind are told apart by their codes', () => {
+    const { areas, faults } = pickAreas('Barnsley', held);
+    expect(areas).toEqual([]);
+    expect(faults[0]?.tries.map((each) => each.areas)).toEqual(['E08000016', 'E08000038']);
+    expect(codes('E08000016')).toEqual(['E08000016']);
+    expect(areasText(held.slice(4, 5), held)).toBe('E08000016');
+  });
+});
+
+describe('all areas of a kind', () => {
+  const client = createApiClient(fixtureApi());
+  const ask = async (type: string, within: string) =>
+    readGroup(client, AREA_CODES, await readContainers(client, '2025-12-31'), {
+      type,
+      within,
+      day: '2025-12-31',
+    });
+
+  test('are those of the day that the release has; the others are named', async () => {
+    const { group, faults } = await ask('lad', 'E12000003');
+    expect(group?.areas.map(({ name }) => name)).toEqual([
+      'England',
+      'Kirklees',
+      'Yorkshire and The Humber',
+    ]);
+    expect(group?.parameters).toEqual({
+      area_type: 'lad',
+      within: 'E12000003',
+      area_at: '2025-12-31',
+    });
+    expect(faults[0]?.words).toContain('2 areas of 5 have no figure in this dataset: Cardiff');
+  });
+
+  test.each([
+    ['nonsense', '', 'No kind of area is called “nonsense”.'],
+    ['lad', 'E99', 'No area that holds others is “E99”.'],
+    ['', 'E12000003', 'Choose which kind of area.'],
+  ])('asked as %j within %j is told: %s', async (type, within, words) => {
+    expect((await ask(type, within)).faults[0]?.words).toBe(words);
+  });
+});
+
+describe('the address of a form', () => {
+  test('loses what was left empty, and what belonged to another dataset', () => {
+    expect(cleanAddress({ dataset: 'a', sex: 'x', from: '', of: 'a' })).toBe(
+      '/wizard?dataset=a&sex=x',
+    );
+    expect(cleanAddress({ dataset: 'b', areas: 'Leeds', sex: 'x', of: 'a' })).toBe(
+      '/wizard?dataset=b&areas=Leeds',
+    );
+    expect(cleanAddress({ dataset: 'a', sex: 'x' })).toBeUndefined();
   });
 });
 
@@ -164,6 +321,19 @@ describe('the page', () => {
     expect(text).toContain('Invented figures. Source: Office for National Statistics');
     const { value } = claimantRows(true)[0] ?? {};
     expect(text).toContain(`"value":${value}`);
+  });
+
+  test('a mistyped area is a link to the same chart with the right one', async () => {
+    const html = await (await app.request('/wizard?dataset=claimant-count&areas=Kirkles')).text();
+    expect(html).toContain('href="/wizard?dataset=claimant-count&amp;areas=E08000034"');
+    expect(html).toContain('Nothing is drawn, because no area is chosen.');
+    expect(html).not.toContain('data.csv');
+  });
+
+  test('the answer of its form is taken to its plain address', async () => {
+    const response = await app.request('/wizard?of=claimant-count&dataset=claimant-count&from=');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/wizard?dataset=claimant-count');
   });
 
   test('a dataset that is not here is said, not drawn', async () => {

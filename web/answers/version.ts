@@ -32,4 +32,11 @@ export type VersionRecord = z.infer<typeof VersionRecord>;
 export const VersionList = listOf(VersionRecord);
 
 /** The codes of one column, as far as the pages need them. */
-export const CodeList = listOf(z.object({ code: z.string(), name: z.string() }));
+export const CodeList = listOf(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    name_cy: z.string().nullish().default(null),
+    area_type: z.string().nullish().default(null),
+  }),
+);

@@ -1,169 +1,164 @@
-import type { Manifest } from '../../schemas/manifest.ts';
 import type { CodeItem } from '../../schemas/code.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
 import type { MeasureRecord } from '../../schemas/measure.ts';
-import { nearest } from '../../schemas/nearest.ts';
-import { listWords } from '../words/list.ts';
+import { areasText, type Fault, type NamedArea, pickAreas, plainFault } from './pick-areas.ts';
+import type { FoundGroup } from './read-group.ts';
+import { type Query, strayWords, type Time } from './stray-words.ts';
 
+/** More lines than this cannot be told apart. */
 export const MOST_LINES = 6;
-export const MOST_BARS = 25;
+/** More bars than this are a table. */
+export const MOST_BARS = 50;
+/** More lines of a table than this are a file. */
+export const MOST_CELLS = 500;
 
-/** The times a chart can be of: all periods as lines, or the newest as bars. */
-export const TIMES = { all: 'Over time, as lines', latest: 'Newest period, as bars' } as const;
-type Time = keyof typeof TIMES;
+/** How a choice is shown: drawn, as a table where a chart cannot be read, or as data only. */
+export type Shape = 'line' | 'bar' | 'table' | 'none';
 
-interface Named {
-  readonly code: string;
-  readonly name: string;
+/** What a release has that a choice is made from. */
+export interface Held {
+  readonly areas: readonly NamedArea[];
+  /** In order of time; empty where they do not matter. */
+  readonly periods?: readonly { readonly code: string; readonly name: string }[];
+  readonly found?: FoundGroup;
 }
 
 /** What a chart is to be of, complete, as the address says it or by default. */
 export interface Choice {
   readonly measure: MeasureRecord;
-  readonly areas: readonly Named[];
-  /** The same areas as a person writes them. */
+  readonly areas: readonly NamedArea[];
+  /** The areas that were typed, as a person writes them. */
   readonly areasText: string;
+  readonly group: FoundGroup['group'];
   readonly time: Time;
-  /** The dimension whose codes are the series; undefined when the areas are. */
-  readonly by: string | undefined;
-  /** Codes of every dimension, several for the one that the chart is broken down by. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The dimensions whose codes are series, beside the areas; none, one or two. */
+  readonly by: readonly string[];
+  /** Codes of every dimension, several for those that the chart is broken down by. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** The one code of every dimension: its parts are drawn where the chart is broken down by it. */
+  readonly whole: Readonly<Record<string, string>>;
+  /** How many areas the release has; none where its figures have no place. */
+  readonly heldAreas: number;
+  readonly shape: Shape;
   /** What could not be taken as it was written, in words. */
-  readonly faults: readonly string[];
-}
-
-const listed = (text: string): string[] =>
-  text
-    .split(text.includes(';') ? ';' : ',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-const cut = (word: string): string => `“${word.slice(0, 60)}”`;
-
-function nameFault(word: string, held: readonly Named[], twins: readonly Named[]): string {
-  if (twins.length > 1) {
-    return `${cut(word)} stands for ${listWords(twins.map(({ code }) => code))}: write the code.`;
-  }
-  const names = held.map(({ name }) => name);
-  const near = nearest(word.slice(0, 60), names).slice(0, 3);
-  const hint = near.length > 0 ? ` Nearest: ${near.join('; ')}.` : '';
-  return `This dataset has no area ${cut(word)}.${hint}`;
-}
-
-function chooseAreas(
-  asked: string | undefined,
-  held: readonly Named[],
-  declared: readonly string[],
-) {
-  const said = asked === undefined || asked.trim() === '' ? undefined : listed(asked);
-  const faults: string[] = [];
-  const areas = (said ?? declared).flatMap((word) => {
-    const same = (text: string) => text.toLowerCase() === word.toLowerCase();
-    const area = held.find(({ code }) => same(code));
-    if (area) return [area];
-    const named = held.filter(({ name }) => same(name));
-    if (named.length === 1) return named;
-    if (said) faults.push(nameFault(word, held, named));
-    return [];
-  });
-  return { areas: areas.length > 0 ? areas : held.slice(0, 1), faults };
-}
-
-/** Areas as a person writes them: by name, by code where two have one name. */
-function areasText(areas: readonly Named[], held: readonly Named[]): string {
-  const twin = ({ name, code }: Named) =>
-    held.some((other) => other.name === name && other.code !== code);
-  return areas.map((area) => (twin(area) ? area.code : area.name)).join('; ');
-}
-
-/** Words of an address that this dataset does not have. */
-function strayWords(
-  { measures, table }: Manifest,
-  query: Readonly<Record<string, string>>,
-): string[] {
-  const dimensions = table?.dimensions ?? [];
-  const missing = (name: string, known: readonly { code: string }[], what: string): string[] => {
-    const word = query[name] ?? '';
-    if (word === '' || known.some(({ code }) => code === word)) return [];
-    return [`This dataset has no ${what} ${cut(word)}; another is drawn.`];
-  };
-  const figures = measures.filter(({ role }) => role === 'figure');
-  const times = query.time ?? '';
-  return [
-    ...missing(
-      'measure',
-      figures.map(({ id }) => ({ code: id })),
-      'measure',
-    ),
-    ...missing(
-      'by',
-      dimensions.map(({ id }) => ({ code: id })),
-      'breakdown',
-    ),
-    ...dimensions.flatMap(({ id, name }) =>
-      missing(id, table?.codes[id] ?? [], `${name.toLowerCase()} called`),
-    ),
-    ...(times === '' || Object.hasOwn(TIMES, times)
-      ? []
-      : ['The periods asked for are not offered; all are drawn.']),
-  ];
+  readonly faults: readonly Fault[];
 }
 
 const allOf = (codes: readonly CodeItem[]): string | undefined =>
   (codes.find(({ level }) => level === 0) ?? codes[0])?.code;
 
-/** The codes that become series: those of the first level below the total. */
-export function partsOf(codes: readonly CodeItem[]): string[] {
+/** The codes that become series: the parts of one code, otherwise the first level below the total. */
+export function partsOf(codes: readonly CodeItem[], within?: string): string[] {
+  const children = codes.filter(({ parent }) => parent !== null && parent === within);
+  if (children.length > 0) return children.map(({ code }) => code);
   const parts = codes.filter(({ level }) => level === 1);
   return (parts.length > 0 ? parts : codes).map(({ code }) => code);
+}
+
+function chooseAreas(manifest: Manifest, query: Query, { areas: held, found }: Held) {
+  const text = query.areas?.trim() ?? '';
+  const declared = manifest.charts[0]?.areas ?? [];
+  const known = held.filter(({ code }) => declared.includes(code));
+  const usual = known.length > 0 ? known : held.slice(0, 1);
+  const asked = text !== '' || found?.group !== undefined;
+  const picked = asked ? pickAreas(text, held) : { areas: usual, faults: [] };
+  const all = [...picked.areas, ...(found?.group?.areas ?? [])];
+  return {
+    picked: picked.areas,
+    areas: [...new Map(all.map((area) => [area.code, area])).values()],
+    faults: [...picked.faults, ...(found?.faults ?? [])],
+  };
+}
+
+function chooseShape(asked: Time, lines: number, periods: number): [Shape, Fault[]] {
+  const many = (words: string) => [plainFault(words)];
+  if (lines > MOST_CELLS) {
+    return [
+      'none',
+      many(`${lines} figures for one period are too many for a page: take the data.`),
+    ];
+  }
+  if (lines > MOST_BARS) {
+    return [
+      'table',
+      many(
+        `${lines} bars are too many for one chart: the figures stand in a table. Up to ${MOST_BARS} can be drawn.`,
+      ),
+    ];
+  }
+  if (asked === 'latest') return ['bar', []];
+  if (lines > MOST_LINES) {
+    return [
+      'bar',
+      many(
+        `${lines} lines in one chart cannot be told apart; one period is drawn as bars. Up to ${MOST_LINES} can be drawn over time.`,
+      ),
+    ];
+  }
+  if (periods === 1) return ['bar', many('This dataset has one period only, so there is no line.')];
+  return ['line', []];
+}
+
+function chooseRange(query: Query, periods: readonly { readonly code: string }[]) {
+  const place = (name: string) => periods.findIndex(({ code }) => code === query[name]);
+  const [from, to] = [place('from'), place('to')];
+  const turned = from !== -1 && to !== -1 && from > to;
+  const ends = turned ? [to, from] : [from, to];
+  const [first, last] = ends.map((at) => periods[at ?? -1]?.code);
+  const words = 'The first period came after the last: they are exchanged.';
+  return { from: first, to: last, faults: turned ? [plainFault(words)] : [] };
 }
 
 /**
  * Reads a choice out of an address. What is not said is taken from the dataset's own chart or its
  * totals; what cannot be is left out and told. Undefined for datasets without measures. Pure.
  */
-export function readChoice(
-  manifest: Manifest,
-  held: readonly Named[],
-  query: Readonly<Record<string, string>>,
-): Choice | undefined {
-  const figures = manifest.measures.filter(({ role }) => role === 'figure');
-  const [declared] = manifest.charts;
+export function readChoice(manifest: Manifest, held: Held, query: Query): Choice | undefined {
+  const { measures, charts, table } = manifest;
+  const figures = measures.filter(({ role }) => role === 'figure');
   const measure =
     figures.find(({ id }) => id === query.measure) ??
-    figures.find(({ id }) => id === declared?.measure) ??
+    figures.find(({ id }) => id === charts[0]?.measure) ??
     figures[0];
   if (!measure) return undefined;
-  const found = chooseAreas(query.areas, held, declared?.areas ?? []);
-  const faults = [...strayWords(manifest, query), ...found.faults];
-  const dimensions = manifest.table?.dimensions ?? [];
-  const by = dimensions.find(({ id }) => id === query.by)?.id;
-  let time: Time = query.time === 'latest' ? 'latest' : 'all';
-  const codes = Object.fromEntries(
-    dimensions.map(({ id }) => {
-      const items = manifest.table?.codes[id] ?? [];
-      if (id === by) return [id, partsOf(items)];
-      const asked = items.find(({ code }) => code === query[id])?.code;
-      const code = asked ?? allOf(items);
-      return [id, code === undefined ? [] : [code]];
+  const { picked, areas, faults } = chooseAreas(manifest, query, held);
+  const periods = held.periods ?? [];
+  const dimensions = table?.dimensions ?? [];
+  const named = [query.by, query.by2].filter((id) => dimensions.some((each) => each.id === id));
+  const by = [...new Set(named.filter((id) => id !== undefined))];
+  const whole = Object.fromEntries(
+    dimensions.flatMap(({ id }) => {
+      const items = table?.codes[id] ?? [];
+      const code = items.find((item) => item.code === query[id])?.code ?? allOf(items);
+      return code === undefined ? [] : [[id, code] as const];
     }),
   );
-  const series = by === undefined ? found.areas.length : (codes[by]?.length ?? 0);
-  if (time === 'all' && series > MOST_LINES) {
-    time = 'latest';
-    faults.push(
-      `${series} lines in one chart cannot be told apart; the newest period is drawn as bars. Up to ${MOST_LINES} can be drawn over time.`,
-    );
-  }
-  let areas = found.areas;
-  if (by !== undefined && areas.length > 1) {
-    areas = areas.slice(0, 1);
-    faults.push(
-      `A breakdown is drawn for one area at a time; this is ${areas[0]?.name ?? 'the first'}.`,
-    );
-  }
-  if (areas.length > MOST_BARS) {
-    areas = areas.slice(0, MOST_BARS);
-    faults.push(`Only the first ${MOST_BARS} areas are drawn; the data have them all.`);
-  }
-  return { measure, areas, areasText: areasText(areas, held), time, by, codes, faults };
+  const codes = Object.fromEntries(
+    Object.entries(whole).map(([id, code]) => [
+      id,
+      by.includes(id) ? partsOf(table?.codes[id] ?? [], code) : [code],
+    ]),
+  );
+  const parts = by.reduce((product, id) => product * (codes[id]?.length ?? 1), 1);
+  const lines = parts * (held.areas.length === 0 ? 1 : areas.length);
+  const range = chooseRange(query, periods);
+  const asked: Time = query.time === 'latest' ? 'latest' : 'all';
+  const [shape, unfit] = chooseShape(asked, lines, periods.length);
+  return {
+    measure,
+    areas,
+    areasText: areasText(picked, held.areas),
+    group: held.found?.group,
+    time: shape === 'line' ? 'all' : 'latest',
+    from: range.from,
+    to: range.to,
+    by,
+    codes,
+    whole,
+    heldAreas: held.areas.length,
+    shape: lines === 0 ? 'none' : shape,
+    faults: [...strayWords(manifest, periods, query), ...faults, ...range.faults, ...unfit],
+  };
 }

@@ -1,65 +1,121 @@
 import type { FC } from 'hono/jsx';
+import { AREA_TYPES } from '../../../schemas/area.ts';
 import type { DatasetRecord } from '../../answers/dataset.ts';
 import { Select, TextField } from '../../parts/field.tsx';
-import { TIMES } from '../../wizard/choice.ts';
+import { MOST_BARS, MOST_LINES } from '../../wizard/choice.ts';
 import type { WizardChart } from '../../wizard/load.ts';
+import { TIMES } from '../../wizard/stray-words.ts';
 
 interface WizardFormProps {
   readonly datasets: readonly DatasetRecord[];
   readonly dataset: string | undefined;
   readonly chart: WizardChart | undefined;
 }
+type Details = FC<{ chart: WizardChart }>;
 
-const Details: FC<{ chart: WizardChart }> = ({ chart: { manifest, choice } }) => {
-  const figures = manifest.measures.filter(({ role }) => role === 'figure');
-  const dimensions = manifest.table?.dimensions ?? [];
+const AREAS_HINT = `Names or codes with semicolons between, such as Leeds; E08000034; England. Up to ${MOST_LINES} for lines, ${MOST_BARS} for bars`;
+
+const Areas: Details = ({ chart: { choice, offered, dataset } }) => {
+  const types = Object.entries(AREA_TYPES).filter(([type]) =>
+    dataset.labels.spatial_availability.value.some((held) => held === type),
+  );
   return (
-    <>
-      <Select
-        name="measure"
-        label="2. Measure"
-        options={figures.map(({ id, name }) => [id, name] as const)}
-        value={choice.measure.id}
-        any={null}
-      />
-      {choice.areas.length > 0 && (
-        <TextField
-          name="areas"
-          label="3. Areas"
-          hint="Codes or names, separated by semicolons. Up to 6 for lines, 25 for bars"
-          value={choice.areasText}
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">3. Areas</legend>
+      <TextField name="areas" label="These areas" hint={AREAS_HINT} value={choice.areasText} />
+      <div class="app-pair">
+        <Select
+          name="area_type"
+          label="And all areas of this kind"
+          options={types.map(([type, { plural }]) => [type, plural] as const)}
+          value={choice.group?.type}
+          any="None"
         />
-      )}
+        <Select
+          name="within"
+          label="within"
+          options={offered.containers.map(
+            ({ code, name, type }) => [code, `${name} (${AREA_TYPES[type].name})`] as const,
+          )}
+          value={choice.group?.within}
+          any="Anywhere"
+        />
+      </div>
+    </fieldset>
+  );
+};
+
+const Periods: Details = ({ chart: { choice, offered } }) => {
+  const periods = offered.periods.toReversed().map(({ code, name }) => [code, name] as const);
+  if (periods.length < 2) return <></>;
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">4. Periods</legend>
       <Select
         name="time"
-        label="4. Periods"
+        label="Drawn"
         options={Object.entries(TIMES)}
         value={choice.time}
         any={null}
       />
-      {dimensions.length > 0 && (
+      <div class="app-pair">
+        <Select
+          name="from"
+          label="From (lines only)"
+          options={periods}
+          value={choice.from}
+          any="The first"
+        />
+        <Select
+          name="to"
+          label="To, or the one"
+          options={periods}
+          value={choice.to}
+          any="The newest"
+        />
+      </div>
+    </fieldset>
+  );
+};
+
+const Breakdown: Details = ({ chart: { manifest, choice } }) => {
+  const dimensions = manifest.table?.dimensions ?? [];
+  if (dimensions.length === 0) return <></>;
+  const named = dimensions.map(({ id, name }) => [id, name] as const);
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">5. Breakdown</legend>
+      <div class="app-pair">
         <Select
           name="by"
-          label="5. Broken down by"
-          options={dimensions.map(({ id, name }) => [id, name] as const)}
-          value={choice.by}
-          any="Area"
+          label="A line or bar for each"
+          options={named}
+          value={choice.by[0]}
+          any="Area only"
         />
-      )}
-      {dimensions
-        .filter(({ id }) => id !== choice.by)
-        .map(({ id, name }) => (
+        {dimensions.length > 1 && (
+          <Select
+            name="by2"
+            label="and for each"
+            options={named}
+            value={choice.by[1]}
+            any="Nothing more"
+          />
+        )}
+        {dimensions.map(({ id, name }) => (
           <Select
             name={id}
-            label={name}
+            label={choice.by.includes(id) ? `${name}: parts of` : name}
             options={(manifest.table?.codes[id] ?? []).map(
-              ({ code, name }) => [code, name] as const,
+              ({ code, name: words, level }) =>
+                [code, `${'\u2013 '.repeat(Math.max(0, level - 1))}${words}`] as const,
             )}
-            value={choice.codes[id]?.[0]}
+            value={choice.by.includes(id) ? choice.whole[id] : choice.codes[id]?.[0]}
             any={null}
           />
         ))}
-    </>
+      </div>
+    </fieldset>
   );
 };
 
@@ -74,13 +130,29 @@ export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart }) =>
       value={dataset}
       any="Choose a dataset"
     />
-    {chart && <Details chart={chart} />}
+    {chart && (
+      <>
+        <input type="hidden" name="of" value={chart.dataset.id} />
+        <Select
+          name="measure"
+          label="2. Measure"
+          options={chart.manifest.measures
+            .filter(({ role }) => role === 'figure')
+            .map(({ id, name }) => [id, name] as const)}
+          value={chart.choice.measure.id}
+          any={null}
+        />
+        {chart.choice.heldAreas > 0 && <Areas chart={chart} />}
+        <Periods chart={chart} />
+        <Breakdown chart={chart} />
+      </>
+    )}
     <button type="submit" class="govuk-button">
       {chart ? 'Draw' : 'Go on'}
     </button>
     {chart && (
       <p class="govuk-body-s">
-        After another dataset is chosen, press the button once to see its own choices.
+        Another dataset has choices of its own: pick it, press the button, and they follow.
       </p>
     )}
   </form>

@@ -1,0 +1,146 @@
+import type { FC } from 'hono/jsx';
+import { apiPath } from '../../api-client.ts';
+import type { DrawnChart } from '../../charts/chart.ts';
+import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { ChartTable } from '../../parts/chart-table.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { SnippetList } from '../../parts/snippet-list.tsx';
+import type { WizardChart } from '../../wizard/load.ts';
+import type { Fault } from '../../wizard/pick-areas.ts';
+import type { Query } from '../../wizard/stray-words.ts';
+
+/** What was not taken as it was written, each with addresses that would put it right. */
+const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults, query }) =>
+  faults.length === 0 ? (
+    <></>
+  ) : (
+    <div class="govuk-inset-text app-caution">
+      <h3 class="govuk-heading-s">Not drawn as it was asked</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {faults.map(({ words, tries }) => (
+          <li>
+            {words}
+            {tries.length > 0 && ' Try '}
+            {tries.map(({ name, areas }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a class="govuk-link" href={apiPath('/wizard', { ...query, areas })}>
+                  {name}
+                </a>
+              </>
+            ))}
+            {tries.length > 0 && '.'}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
+const Warnings: FC<{ warnings: readonly string[] }> = ({ warnings }) =>
+  warnings.length === 0 ? (
+    <></>
+  ) : (
+    <div class="govuk-inset-text app-caution">
+      <h3 class="govuk-heading-s">Before you read this chart</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {warnings.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    </div>
+  );
+
+/** The chart, or the table where a chart could not be read, or why there is neither. */
+const Shown: FC<{ chart: WizardChart; drawn: DrawnChart | undefined }> = ({ chart, drawn }) => {
+  const { intent, rows, choice, data, query, dataset } = chart;
+  if (rows.length === 0) {
+    const words =
+      choice.areas.length === 0 && choice.heldAreas > 0
+        ? 'Nothing is drawn, because no area is chosen.'
+        : choice.shape === 'none'
+          ? 'Nothing is drawn. The data below have every figure.'
+          : 'No figure was published for this combination. Choose another measure, area or code.';
+    return <p class="govuk-body">{words}</p>;
+  }
+  if (!drawn) {
+    return (
+      <>
+        <ChartTable id="chart-1-table" intent={intent} rows={rows} />
+        <StatusNotes rows={rows} />
+        <p class="govuk-body-s">{dataset.licence.attribution}</p>
+      </>
+    );
+  }
+  return (
+    <ChartFigure
+      id="chart-1"
+      intent={intent}
+      rows={rows}
+      drawn={drawn}
+      attribution={dataset.licence.attribution}
+      data={data}
+      query={query}
+      leftOut={0}
+    />
+  );
+};
+
+const FORMATS = [
+  ['.csv', 'CSV'],
+  ['.json', 'JSON'],
+  ['.xlsx', 'Excel'],
+  ['', 'API call'],
+] as const;
+
+interface ResultProps {
+  readonly chart: WizardChart;
+  readonly drawn: DrawnChart | undefined;
+  /** Where the site is reached from outside. */
+  readonly base: string;
+  /** The address of the chart, as its parameters. */
+  readonly asked: Query;
+}
+
+/** A chart as it was chosen: what to know first, the chart, and the same as data. */
+export const Result: FC<ResultProps> = ({ chart, drawn, base, asked }) => {
+  const { intent, choice, data, query, dataset } = chart;
+  const chosen = choice.areas.length > 0 || choice.heldAreas === 0;
+  return (
+    <>
+      <h2 class="govuk-heading-l" id="chart">
+        {intent.title}
+      </h2>
+      <Faults faults={choice.faults} query={asked} />
+      <Warnings warnings={chart.warnings} />
+      <Shown chart={chart} drawn={drawn} />
+      {chosen && (
+        <>
+          <h3 class="govuk-heading-m">Open it as data</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {FORMATS.map(([extension, words]) => (
+              <li>
+                <a class="govuk-link" href={`${data}${extension}${query}`}>
+                  These figures: {words}
+                </a>
+              </li>
+            ))}
+            {drawn && (
+              <li>
+                <a class="govuk-link" href={apiPath('/wizard/vega-lite.json', asked)}>
+                  This chart: Vega-Lite
+                </a>
+              </li>
+            )}
+          </ul>
+          <h3 class="govuk-heading-m">The same figures by program</h3>
+          <SnippetList base={base} path={data} query={query} codes={['area', 'period']} />
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          About {dataset.title}
+        </a>
+      </p>
+    </>
+  );
+};
