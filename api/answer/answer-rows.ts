@@ -3,7 +3,7 @@ import { compileRows } from '../query/compile.ts';
 import { canonicalText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
 import { describe } from '../query/describe.ts';
-import type { Warning } from '../query/warnings.ts';
+import type { Warning } from '../query/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import { refuseTooLarge, refuseUnfit } from './too-large.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Warning } from '../query/warnings.ts';
+import { Warning } from '../query/warning.ts';
 import { Busy } from '../pool.ts';
 import { isAbsent } from '../warehouse/absent.ts';
 

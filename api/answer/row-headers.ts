@@ -1,4 +1,4 @@
-import type { Warning } from '../query/warnings.ts';
+import type { Warning } from '../query/warning.ts';
 import type { Service } from '../service.ts';
 import { paths } from './hrefs.ts';
 import { hrefOf } from './rows.ts';

@@ -4,7 +4,7 @@ import { questionDigest, writeCursor } from '../query/cursor.ts';
 import { canonicalText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
 import { columnsInDoubt, warningsOf } from '../query/warnings.ts';
-import type { Warning } from '../query/warnings.ts';
+import type { Warning } from '../query/warning.ts';
 import type { AreaIndex } from '../warehouse/areas.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Service } from '../service.ts';

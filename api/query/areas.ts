@@ -2,6 +2,7 @@ import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
 import { quotable } from '../problem.ts';
 import { inForce } from '../warehouse/areas.ts';
 import type { AreaRecord } from '../warehouse/areas.ts';
+import { readContainers } from './containers.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import { findDay } from './day.ts';
@@ -21,6 +22,8 @@ export interface AreaChoice {
   readonly day: string | null;
   /** The areas release decided the choice, so the answer depends on it. */
   readonly usesIndex: boolean;
+  /** All areas of the types asked for, on that day and within the containers, that the release has not. */
+  readonly lacking: readonly string[];
 }
 
 /** Codes that took the place of one, or had it before, and are in this release. */
@@ -67,15 +70,22 @@ function readTypes(
   context: CheckContext,
 ): ((type: string | null, code: string) => boolean) | undefined {
   const { table, areas } = context;
-  const present = new Set(table.codes.get('area')?.entries.map(({ parent }) => parent));
+  const present = new Set(table.codes.get('area')?.entries.flatMap(({ parent }) => parent ?? []));
+  const held = [...present].sort();
   const words = [...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)];
   const types = new Set<string>();
   let sets = false;
   for (const item of asked.items) {
     if (item === '') continue;
-    const message = `${quotable(item)} is not an area type. This release has ${listed([...present].flatMap((type) => type ?? []).sort(), 'and')}.`;
+    const has = `This release has ${listed(held, 'and')}.`;
+    const parts: readonly string[] = AREA_TYPE_SETS[item]?.types ?? [item];
     if (!words.includes(item)) {
+      const message = `${quotable(item)} is not an area type. ${has}`;
       addFault(context, asked, item, { code: 'unknown-code', message, known: words });
+    } else if (present.size > 0 && !parts.some((type) => present.has(type))) {
+      const message = `This release has no areas of type ${item}. ${has}`;
+      const fault = { code: 'code-not-in-dataset', message, known: held, nearest: [] };
+      addFault(context, asked, item, fault);
     } else if (AREA_TYPE_SETS[item]) sets = true;
     else types.add(item);
   }
@@ -90,57 +100,35 @@ function readDay(asked: Parameter | undefined, context: CheckContext): string | 
   return undefined;
 }
 
-/** Checks `within=`: the containers are areas, and areas of the types asked nest in them. */
-function readContainers(asked: Parameter, parameters: Parameters, context: CheckContext): string[] {
-  const { areas, table } = context;
-  const containers = [...new Set(asked.items)].filter((item) => item !== '').sort();
-  const typesAsked = parameters.get('area_type')?.items;
-  for (const item of containers) {
-    if (!areas?.byCode.has(item)) {
-      const known = [...(areas?.byCode.keys() ?? [])];
-      const message = `No area has the code ${quotable(item)}.`;
-      addFault(context, asked, item, { code: 'unknown-code', message, known, see: '/v1/areas' });
-      continue;
-    }
-    const inside = areas.areas.filter(({ parents }) => parents.includes(item));
-    const held = inside.filter(({ code }) => table.codes.get('area')?.byCode.has(code));
-    const children = [...new Set(held.map(({ type }) => type))].sort();
-    if (!typesAsked) {
-      addFault(context, asked, item, {
-        code: 'malformed-value',
-        message: `within= needs area_type=: say which areas of ${item} are wanted.`,
-        nearest: [],
-        known: children,
-      });
-      continue;
-    }
-    const nests = typesAsked.some((type) =>
-      AREA_TYPE_SETS[type]
-        ? inside.some((area) => isUpperTier(area.type, area.code, areas))
-        : inside.some((area) => area.type === type),
-    );
-    if (nests) continue;
-    addFault(context, asked, item, {
-      code: 'does-not-nest',
-      message: `Areas of type ${listed([...typesAsked].map((t) => quotable(t)))} do not nest in ${item}.`,
-      nearest: [],
-      known: children,
-    });
-  }
-  return containers;
+/** Codes of the areas that were meant and that the release has no code for. */
+function areasLacking(
+  { areas, table }: CheckContext,
+  isMeant: (area: AreaRecord) => boolean,
+): string[] {
+  const held = table.codes.get('area')?.byCode;
+  return (areas?.areas ?? [])
+    .filter((area) => !(held?.has(area.code) ?? false) && isMeant(area))
+    .map(({ code }) => code);
 }
 
 /** Reads `area`, `area_type`, `area_at` and `within` together (contract, section 6). */
 export function readAreas(parameters: Parameters, context: CheckContext): AreaChoice {
-  const none = { chosen: undefined, filter: undefined, canonical: {}, day: null, usesIndex: false };
+  const none = {
+    chosen: undefined,
+    filter: undefined,
+    canonical: {},
+    day: null,
+    usesIndex: false,
+    lacking: [],
+  };
   const given = AREA_PARAMETERS.filter((parameter) => parameters.has(parameter));
   if (given.length === 0) return none;
   const before = context.faults.length;
   const [area, type, at, within] = AREA_PARAMETERS.map((each) => parameters.get(each));
   const codes = area && readCodes(area, context);
+  const containers = within && readContainers(within, parameters, context);
   const isOfType = type && readTypes(type, context);
   const dayAsked = readDay(at, context);
-  const containers = within && readContainers(within, parameters, context);
   const sets = type?.items.some((item) => AREA_TYPE_SETS[item]) ?? false;
   const usesIndex = at !== undefined || within !== undefined || sets;
   if (context.faults.length > before) return none;
@@ -158,10 +146,18 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
     .map(({ code }) => code);
   const sorted = (parameter: Parameter | undefined): string[] =>
     [...new Set(parameter?.items ?? [])].sort();
+  const lacking =
+    isOfType && day !== null && !codes
+      ? areasLacking(context, (record) => {
+          const inside = containers?.some((each) => record.parents.includes(each)) ?? true;
+          return inside && isOfType(record.type, record.code) && inForce(record, day);
+        })
+      : [];
   return {
     chosen,
     day,
     usesIndex,
+    lacking,
     canonical: {
       area: sorted(area),
       area_type: sorted(type),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { observationColumns } from '../../../schemas/columns.ts';
 import type { Column } from '../../../schemas/manifest.ts';
 import { STATUSES, wordsOf } from '../../../schemas/vocabulary.ts';
-import { Warning } from '../../query/warnings.ts';
+import { Warning } from '../../query/warning.ts';
 import { CHANGE_COLUMNS, CHANGES } from '../../tables.ts';
 import { count } from './list.ts';
 
