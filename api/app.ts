@@ -15,9 +15,11 @@ import { codeRoutes } from './routes/codes.ts';
 import { configRoutes } from './routes/config.ts';
 import { dataRoutes } from './routes/data.ts';
 import { datasetRoutes } from './routes/datasets.ts';
+import { discoveryRoutes } from './routes/discovery.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { healthRoutes } from './routes/health.ts';
 import { measureRoutes } from './routes/measures.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { versionRoutes } from './routes/versions.ts';
 import type { Log, Service } from './service.ts';
 import { openWarehouse } from './warehouse/warehouse.ts';
@@ -28,6 +30,8 @@ export interface ApiOptions {
   readonly home: string;
   /** Base of absolute links; relative references without it. Never taken from a request. */
   readonly publicUrl: string | undefined;
+  /** Where the operator is written to; named in the catalogue. */
+  readonly contactEmail?: string | undefined;
   readonly memoryMb: number;
   readonly threads: number;
   readonly limits: Limits;
@@ -40,6 +44,7 @@ function mountRoutes(service: Service) {
   return new Hono()
     .route('/', healthRoutes(service))
     .route('/', configRoutes(service))
+    .route('/', discoveryRoutes(service))
     .route('/', datasetRoutes(service))
     .route('/', dataRoutes(service))
     .route('/', versionRoutes(service))
@@ -47,7 +52,8 @@ function mountRoutes(service: Service) {
     .route('/', codeRoutes(service))
     .route('/', areaRoutes(service))
     .route('/', measureRoutes(service))
-    .route('/', editionRoutes(service));
+    .route('/', editionRoutes(service))
+    .route('/', openApiRoutes(service));
 }
 export type Api = ReturnType<typeof mountRoutes>;
 
@@ -96,6 +102,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,
+    contactEmail: options.contactEmail,
     now,
     log,
   };

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Settings } from '../schemas/settings.ts';
 import { createPages } from '../web/app.tsx';
 import { createApi } from './app.ts';
+import { isRootPath } from './discovery/root-paths.ts';
 import { limitsFrom } from './limits.ts';
 import type { Log } from './service.ts';
 
@@ -25,7 +26,7 @@ const GRACE_MS = 10_000;
 
 /** Whether a path is of the API: everything else is a page of the explorer. */
 export function isApiPath(path: string): boolean {
-  return path === '/v1' || path.startsWith('/v1/');
+  return path === '/v1' || path.startsWith('/v1/') || isRootPath(path);
 }
 
 /**
@@ -37,6 +38,7 @@ export async function serve(settings: Settings, { now, log }: ServeEffects): Pro
   const api = await createApi({
     home: settings.home,
     publicUrl,
+    contactEmail: settings.contactEmail,
     memoryMb: settings.memoryMb,
     threads: settings.threads,
     limits: limitsFrom(settings),

@@ -1,7 +1,9 @@
+import type { KeptAnswers } from './answer/kept-answers.ts';
 import type { Exports } from './answer/exports.ts';
 import type { AreaFinder } from './find-areas.ts';
 import type { Limits } from './limits.ts';
 import type { TableFinder } from './find-table.ts';
+import type { Metrics } from './metrics.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** What is written to the log: pino fits. */
@@ -15,11 +17,15 @@ export interface Log {
 export interface Service {
   readonly warehouse: Warehouse;
   readonly exports: Exports;
+  readonly kept: KeptAnswers;
+  readonly metrics: Metrics;
   readonly areas: AreaFinder;
   readonly tables: TableFinder;
   readonly limits: Limits;
   /** Base of absolute links, or the empty text: links are then relative references. */
   readonly baseUrl: string;
+  /** Where the operator is written to, if it is set. */
+  readonly contactEmail: string | undefined;
   readonly now: () => Date;
   readonly log: Log;
 }

@@ -14,6 +14,10 @@ export const Environment = z.object({
     .describe(
       'base of absolute links, such as https://lmi.example.org; links are relative without it',
     ),
+  ALONGSIDE_CONTACT_EMAIL: z
+    .email()
+    .optional()
+    .describe('where questions about this service are sent; named in the catalogue'),
   ALONGSIDE_HOME: z.string().min(1).default('var').describe('folder of the store'),
   ALONGSIDE_PAYLOADS: z
     .string()
@@ -51,6 +55,7 @@ export const Environment = z.object({
 export interface Settings {
   readonly port: number;
   readonly publicUrl: string | undefined;
+  readonly contactEmail: string | undefined;
   readonly home: string;
   readonly payloads: string;
   readonly memoryMb: number;
@@ -98,6 +103,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
+    contactEmail: env.ALONGSIDE_CONTACT_EMAIL,
     home: env.ALONGSIDE_HOME,
     payloads: env.ALONGSIDE_PAYLOADS,
     memoryMb: env.ALONGSIDE_MEMORY_MB,

@@ -24,5 +24,8 @@ export const paths = {
     `/v1/datasets/${id}/versions/${version}/changes${extension}`,
   file: (id: string, version: string, file: string): string =>
     `/v1/datasets/${id}/versions/${version}/files/${file}`,
+  package: (id: string, version: string): string =>
+    `/v1/datasets/${id}/versions/${version}/package.zip`,
+  feed: (id: string): string => `/v1/datasets/${id}/feed.atom`,
   page: (id: string): string => `/datasets/${id}`,
 };

@@ -21,6 +21,17 @@ export function readAsked(c: Context, most: number): Asked {
   return readQueryString(search);
 }
 
+/**
+ * The query string of a request as it came, with `?`, or the empty text; null for a posted question.
+ * Nothing in it can end a link of a header.
+ */
+export function findSearch(c: Context): string | null {
+  if (c.req.method === 'POST') return null;
+  const at = c.req.url.indexOf('?');
+  const search = at === -1 ? '' : c.req.url.slice(at).replace(/#.*$/, '');
+  return search.replace(/[^\x21-\x7e]|[<>"\\]/g, encodeURIComponent);
+}
+
 /** Faults for the parameters that are none of `known`. */
 export function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Fault[] {
   return [...parameters.values()]

@@ -1,5 +1,6 @@
 import type { Warning } from '../query/warning.ts';
 import type { Service } from '../service.ts';
+import { CSVW_TYPE, metadataPath } from './csvw-place.ts';
 import { paths } from './hrefs.ts';
 import { hrefOf } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
@@ -49,7 +50,7 @@ export function countedHeaders(
   service: Service,
   { total, returned, next, warnings }: Counted,
 ): Record<string, string> {
-  const { release } = request;
+  const { release, format, path, search } = request;
   const link = (href: string, rel: string): string => `<${href}>; rel="${rel}"`;
   const base = service.baseUrl;
   const own = hrefOf(request, service);
@@ -57,10 +58,11 @@ export function countedHeaders(
     ...(next === null ? [] : [link(next, 'next')]),
     ...(own === null ? [] : [link(own, 'canonical')]),
     link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
-    link(release.manifest.label.licence.url, 'license'),
-    ...(request.format.extension === 'json-stat'
-      ? [link('https://json-stat.org/format/', 'profile')]
+    ...(format.extension === 'csv' && search !== null
+      ? [`<${base}${metadataPath(path)}${search}>; rel="describedby"; type="${CSVW_TYPE}"`]
       : []),
+    link(release.manifest.label.licence.url, 'license'),
+    ...(format.extension === 'json-stat' ? [link('https://json-stat.org/format/', 'profile')] : []),
     link(`${base}${paths.version(release.dataset, release.version)}`, 'cite-as'),
   ];
   const codes = [...new Set(warnings.map(({ code }) => code))];

@@ -25,6 +25,11 @@ export interface RowsRequest {
   readonly cursor: string | null;
   /** The request named exactly this release. */
   readonly pinned: boolean;
+  /**
+   * The query string of the request as it came, where its address has an extension; null for a
+   * posted question, whose address does not hold it.
+   */
+  readonly search: string | null;
   /** The format was chosen by `Accept`. */
   readonly negotiated: boolean;
   readonly signal: AbortSignal | undefined;

@@ -5,7 +5,7 @@ import { paths } from '../answer/hrefs.ts';
 import type { Release } from '../warehouse/release.ts';
 
 /** Who runs this store, for questions; the page says how to reach them. */
-const CONTACT = { name: 'Operator of this Alongside', url: '/about' };
+export const CONTACT = { name: 'Operator of this Alongside', url: '/about' };
 
 function countChecks(checks: readonly CheckResult[]) {
   const count = (result: CheckResult['result']): number =>

@@ -4,10 +4,12 @@ import type { CatalogueEntry } from '../../schemas/catalogue.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import { STATUSES } from '../../schemas/vocabulary.ts';
 import { answerRows } from '../answer/answer-rows.ts';
+import { CSVW_EXTENSION } from '../answer/csvw-place.ts';
 import { paths } from '../answer/hrefs.ts';
 import { chooseFormat } from '../answer/negotiate.ts';
-import { readAsked } from '../answer/request.ts';
+import { findSearch, readAsked } from '../answer/request.ts';
 import { differenceBetween, noChanges } from '../changes-relation.ts';
+import { answerCsvw } from '../discovery/answer-csvw.ts';
 import { readSchema } from '../find-table.ts';
 import { problemOfFaults, quotable } from '../problem.ts';
 import { checkQuery } from '../query/check.ts';
@@ -65,7 +67,8 @@ async function answerChanges(
   const schema = readSchema(release);
   const from = parameters.get('from');
   const before = await readBefore(store, entry, release, from);
-  const format = chooseFormat(c, extension);
+  const described = extension === CSVW_EXTENSION;
+  const format = chooseFormat(c, described ? 'csv' : extension);
   const areas = await service.areas(store, {
     version: findCursor(parameters.get('cursor')?.text ?? '')?.areas ?? null,
     needed: needsAreas(parameters),
@@ -94,10 +97,11 @@ async function answerChanges(
     place: from ? [['from', from.text] as const] : [],
     cursor: parameters.get('cursor')?.text ?? null,
     pinned: true,
+    search: extension === undefined ? null : findSearch(c),
     negotiated: extension === undefined,
     signal: c.req.raw.signal,
   };
-  return answerRows(c, request, service);
+  return described ? answerCsvw(c, request, service) : answerRows(c, request, service);
 }
 
 /** `/v1/datasets/{id}/versions/{version}/changes[.ext]`: cell by cell, what a release changed. */

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { answerRows } from '../answer/answer-rows.ts';
+import { CSVW_EXTENSION } from '../answer/csvw-place.ts';
 import { paths } from '../answer/hrefs.ts';
 import { chooseFormat } from '../answer/negotiate.ts';
 import { limitBody, readPosted } from '../answer/posted.ts';
-import { readAsked } from '../answer/request.ts';
+import { findSearch, readAsked } from '../answer/request.ts';
 import type { Format } from '../answer/formats.ts';
+import type { RowsRequest } from '../answer/rows.ts';
+import { answerCsvw } from '../discovery/answer-csvw.ts';
 import { ProblemError, problemOfFaults } from '../problem.ts';
 import { checkQuery } from '../query/check.ts';
 import type { PageSize } from '../query/check.ts';
@@ -62,7 +65,8 @@ async function answerData(
   const place = findCursor(asked.parameters.get('cursor')?.text ?? '');
   const parameters = withCursorVersion(asked.parameters, place?.version);
   const { release, pinned, edition }: Resolved = await resolve(store, id, asked, parameters);
-  const format = chooseFormat(c, extension);
+  const described = extension === CSVW_EXTENSION;
+  const format = chooseFormat(c, described ? 'csv' : extension);
   const areas = await service.areas(store, {
     version: place?.areas ?? null,
     edition,
@@ -78,22 +82,20 @@ async function answerData(
   };
   const query = checkQuery(parameters, RELEASE_PARAMETERS, pageSizeOf(format, service), context);
   if (context.faults.length > 0) throw problemOfFaults(context.faults);
-  return answerRows(
-    c,
-    {
-      release,
-      query,
-      format,
-      areas,
-      path: paths.data(id, extension === undefined ? '' : `.${extension}`),
-      place: [['version', release.version]],
-      cursor: parameters.get('cursor')?.text ?? null,
-      pinned,
-      negotiated: extension === undefined,
-      signal: c.req.raw.signal,
-    },
-    service,
-  );
+  const request: RowsRequest = {
+    release,
+    query,
+    format,
+    areas,
+    path: paths.data(id, extension === undefined ? '' : `.${extension}`),
+    place: [['version', release.version]],
+    cursor: parameters.get('cursor')?.text ?? null,
+    pinned,
+    search: extension === undefined ? null : findSearch(c),
+    negotiated: extension === undefined,
+    signal: c.req.raw.signal,
+  };
+  return described ? answerCsvw(c, request, service) : answerRows(c, request, service);
 }
 
 /** `/v1/datasets/{id}/data[.ext]`: the only place rows come from. Long questions are posted. */

@@ -19,6 +19,7 @@ const whole = new Intl.NumberFormat('en-GB');
 function bounds({ type, ...rule }: z.infer<typeof Property>): string {
   if (rule.enum) return rule.enum.join(', ');
   if (rule.format === 'uri') return 'an http or https address';
+  if (rule.format === 'email') return 'an address of e-mail';
   if (rule.pattern !== undefined) return `text like \`${rule.pattern}\``;
   if (type === 'string') return 'any text';
   const least =
