@@ -5,11 +5,15 @@ import { PROBLEMS, type Problem } from '../schemas/problem.ts';
 import { isOneOf } from '../schemas/vocabulary.ts';
 import { type ApiFetch, ApiProblem, createApiClient } from './api-client.ts';
 import { createChartDrawer } from './charts/chart.ts';
+import { readClassificationById } from './classifications/read-classification.ts';
 import type { PageFrame, Stamp } from './layout/page.tsx';
 import { aboutPage } from './pages/about.tsx';
 import { accessibilityPage } from './pages/accessibility.tsx';
 import { areaPage } from './pages/area/page.tsx';
 import { areasPage } from './pages/areas.tsx';
+import { codePage } from './pages/classifications/code.tsx';
+import { classificationsPage } from './pages/classifications/list.tsx';
+import { treePage } from './pages/classifications/tree.tsx';
 import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
 import { datasetPage } from './pages/dataset/page.tsx';
 import { datasetsPage } from './pages/datasets.tsx';
@@ -101,6 +105,16 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/which-source', async (c) =>
     c.html(await whichSourcePage(await contextOf(c), c.req.query())),
   );
+  app.get('/classifications', async (c) => c.html(await classificationsPage(await contextOf(c))));
+  app.get('/classifications/:id', async (c) => {
+    const found = await readClassificationById(client, c.req.param('id'));
+    return found ? c.html(treePage(await contextOf(c), found)) : notFound(c);
+  });
+  app.get('/classifications/:id/:code', async (c) => {
+    const found = await readClassificationById(client, c.req.param('id'));
+    const page = found && (await codePage(await contextOf(c), found, c.req.param('code')));
+    return page ? c.html(page) : notFound(c);
+  });
   app.get('/areas', async (c) => {
     const { status, page } = await areasPage(await contextOf(c), c.req.query());
     return c.html(<>{page}</>, status);

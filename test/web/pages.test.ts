@@ -18,6 +18,9 @@ const PATHS = [
   '/developers',
   '/wizard',
   '/wizard?dataset=claimant-count',
+  '/classifications',
+  '/classifications/sic-2007',
+  '/classifications/sic-2007/C',
   '/about',
   '/accessibility',
   '/problems',
@@ -167,7 +170,7 @@ describe('lists and areas', () => {
     const asked: string[] = [];
     const { html } = await open(fixtureApi({ asked }))('/datasets?theme=projections&q=&hosting=');
     expect(asked).toContain('/v1/datasets?theme=projections');
-    expect(wordsIn(html)).toContain('1 dataset of 4');
+    expect(wordsIn(html)).toContain('1 dataset of 5');
     expect(html).toMatch(/<option value="projections" selected/);
   });
 

@@ -8,7 +8,7 @@ const app = createPages({ api: fixtureApi(), publicUrl: undefined });
 const search = createSearch(createApiClient(fixtureApi()));
 
 async function found(words: string) {
-  const groups = (await search()).find(words);
+  const { groups } = (await search()).find(words);
   return groups.map(({ kind, entries }) => `${kind}: ${entries[0]?.name ?? ''}`);
 }
 
@@ -37,6 +37,26 @@ describe('the search', () => {
     );
   });
 
+  test('what is spelt right is not mixed with what is spelt nearly so', async () => {
+    const index = await search();
+    expect(index.find('care').groups.flatMap(({ entries }) => entries.map((e) => e.name))).toEqual([
+      'Care workers and home carers',
+    ]);
+    expect(index.find('care').near).toBe(false);
+    expect(index.find('kirkles').near).toBe(true);
+  });
+
+  test('leads from the code of a classification to its page, with what it lies in', async () => {
+    const entry = (await search()).find('6135').groups[0]?.entries[0];
+    expect(entry?.href).toBe('/classifications/soc-2020/6135');
+    expect(entry?.about).toContain('in Caring personal service occupations');
+  });
+
+  test('leads from the code of a dataset to a chart of it', async () => {
+    const { groups } = (await search()).find('women');
+    expect(groups[0]?.entries[0]?.href).toBe('/wizard?dataset=claimant-count&sex=female');
+  });
+
   test('finds nothing for nonsense', async () => {
     expect(await found('zzxqjk')).toEqual([]);
   });
@@ -60,6 +80,12 @@ describe('the page of the search', () => {
       expect(response.headers.get('location')).toBe('/areas/E08000034');
     },
   );
+
+  test('says that it holds no postcodes, rather than nothing', async () => {
+    const html = await (await app.request('/search?q=hd1%202tt')).text();
+    expect(html).toContain('No postcodes are held here');
+    expect(await (await app.request('/search?q=62')).text()).not.toContain('No postcodes');
+  });
 
   test('what was typed stays in the box, as text', async () => {
     const html = await (await app.request('/search?q=%22%3E%3Cb%3Ehello')).text();

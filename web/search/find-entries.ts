@@ -4,15 +4,21 @@ import { Manifest } from '../../schemas/manifest.ts';
 import { AreaList, type AreaItem } from '../answers/area.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { MeasureList } from '../answers/measure.ts';
-import { RecordAnswer, textOf } from '../answers/rows.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { findUses, type Use } from '../classifications/find-uses.ts';
+import {
+  type Classification,
+  codeWords,
+  pathOf,
+  readClassification,
+} from '../classifications/read-classification.ts';
 import { readCatalogue } from '../pages/context.ts';
 
 export const ENTRY_KINDS = {
   area: 'Areas',
   dataset: 'Datasets',
   measure: 'Measures',
-  code: 'Industries and occupations',
+  code: 'Industries, occupations and other codes',
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
@@ -91,44 +97,75 @@ async function measureEntries(
     }));
 }
 
-/** The codes of a classification: a dataset of records that lie in a hierarchy. */
-async function codeEntries(client: ApiClient, dataset: DatasetRecord): Promise<Entry[]> {
-  if (dataset.version === null) return [];
-  const base = `/v1/datasets/${dataset.id}`;
-  const { table } = await client.read(`${base}/versions/${dataset.version}/manifest`, Manifest);
-  const hierarchy = table?.hierarchy;
-  if (!hierarchy) return [];
-  const { data } = await client.read(
-    apiPath(`${base}/data`, { limit: PAGE, version: dataset.version }),
-    RecordAnswer,
-  );
-  return data.map((row) => {
-    const [code, name, parent] = [hierarchy.code, hierarchy.name, hierarchy.parent].map((column) =>
-      textOf(row, column),
-    );
-    const inside = parent === '' ? '' : `, part of ${parent ?? ''}`;
+const MOST_PARENTS = 3;
+
+/** The codes of a classification, each with the names that it lies in. */
+function classificationEntries(classification: Classification): Entry[] {
+  const { dataset, codes } = classification;
+  const standards = dataset.labels.classification.standards.join(' ');
+  return codes.map((code): Entry => {
+    const above = pathOf(classification, code.code).slice(0, -1).slice(-MOST_PARENTS);
+    const inside = above.length === 0 ? '' : `, in ${above.map(({ name }) => name).join(': ')}`;
     return {
-      id: `code ${dataset.id} ${code ?? ''}`,
+      id: `code ${dataset.id} ${code.code}`,
       kind: 'code',
-      name: name ?? '',
-      code: code ?? '',
-      about: `${dataset.title}, code ${code ?? ''}${inside}`,
-      href: `/datasets/${dataset.id}`,
-      words: dataset.title,
+      name: code.name,
+      code: code.code,
+      about: `${dataset.title}, ${codeWords(classification, code)}${inside}`,
+      href: `/classifications/${dataset.id}/${encodeURIComponent(code.code)}`,
+      words: `${dataset.title} ${standards}`,
       weight: 0.9,
     };
   });
+}
+
+/** The codes of a dataset's own dimensions that no classification held here has. */
+async function dimensionEntries(
+  client: ApiClient,
+  dataset: DatasetRecord,
+  uses: readonly Use[],
+): Promise<Entry[]> {
+  if (dataset.version === null || dataset.kind !== 'observations') return [];
+  const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
+  const { table } = await client.read(path, Manifest);
+  const covered = uses.filter((use) => use.dataset.id === dataset.id);
+  return (table?.dimensions ?? [])
+    .filter(({ id }) => !covered.some(({ dimension }) => dimension.id === id))
+    .flatMap(({ id, name: dimension }) =>
+      (table?.codes[id] ?? [])
+        .filter(({ level }) => level > 0)
+        .map(({ code, name }) => ({
+          id: `code ${dataset.id} ${id} ${code}`,
+          kind: 'code' as const,
+          name: `${name} (${dataset.title})`,
+          code,
+          about: `${dimension} in ${dataset.title}`,
+          href: apiPath('/wizard', { dataset: dataset.id, [id]: code }),
+          words: dimension,
+          weight: 0.5,
+        })),
+    );
 }
 
 /** Everything that can be found, read from the API. Throws what the API client throws. */
 export async function findEntries(client: ApiClient): Promise<Entry[]> {
   const catalogue = await readCatalogue(client);
   const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
-  const classifications = catalogue.filter(({ kind }) => kind === 'records');
-  const [areas, measures, ...codes] = await Promise.all([
+  const [areas, measures, ...read] = await Promise.all([
     readAreas(client),
     measureEntries(client, titles),
-    ...classifications.map((dataset) => codeEntries(client, dataset)),
+    ...catalogue.map((dataset) => readClassification(client, dataset)),
   ]);
-  return [...areas.map(areaEntry), ...catalogue.map(datasetEntry), ...measures, ...codes.flat()];
+  const held = read.filter((each) => each !== undefined);
+  const uses = (await Promise.all(held.map((each) => findUses(client, catalogue, each)))).flat();
+  const own = await Promise.all(
+    catalogue.map((dataset) => dimensionEntries(client, dataset, uses)),
+  );
+  return [
+    ...areas.map(areaEntry),
+    ...catalogue.map(datasetEntry),
+    ...measures,
+    ...held.flatMap(classificationEntries),
+    ...own.flat(),
+  ];
 }

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
+import { AREA_TYPES } from '../../schemas/area.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { Entry } from './find-entries.ts';
 import { type EntryKind, ENTRY_KINDS, findEntries } from './find-entries.ts';
@@ -12,16 +13,25 @@ export interface FoundGroup {
   readonly entries: readonly Entry[];
 }
 
+/** What a search found; `near` when nothing is spelt so, and what is spelt nearly so stands in. */
+export interface Found {
+  readonly groups: readonly FoundGroup[];
+  readonly near: boolean;
+}
+
 /** Finds things by name or code, also where a letter or two are wrong. */
 export interface SearchIndex {
   /** The area whose code this is. */
   findArea(code: string): Entry | undefined;
   /** What fits, in groups; the group with the best hit first. */
-  find(words: string): FoundGroup[];
+  find(words: string): Found;
+  /** Whether any area of the store is a postcode district. */
+  readonly hasPostcodes: boolean;
 }
 
 const LEAST_FOR_TYPOS = 4;
 const TYPOS = 0.25;
+const POSTCODES = AREA_TYPES.postcode_district.name;
 
 function buildIndex(entries: readonly Entry[]): SearchIndex {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -30,26 +40,39 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     searchOptions: {
       boost: { name: 3, code: 4 },
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false),
       boostDocument: (id: unknown) => byId.get(String(id))?.weight ?? 1,
     },
   });
   index.addAll(entries);
 
-  function hits(words: string): Entry[] {
-    const all = index.search(words, { combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(words, { combineWith: 'OR' });
-    return found.flatMap(({ id }) => byId.get(String(id)) ?? []);
+  const fuzzy = (term: string): number | false =>
+    term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
+
+  /** All words as they are spelt; then nearly so; then any of them. */
+  function hits(words: string): { found: Entry[]; near: boolean } {
+    const ways = [
+      { combineWith: 'AND', fuzzy: false },
+      { combineWith: 'AND', fuzzy },
+      { combineWith: 'OR', fuzzy: false },
+      { combineWith: 'OR', fuzzy },
+    ] as const;
+    for (const way of ways) {
+      const found = index.search(words, way).flatMap(({ id }) => byId.get(String(id)) ?? []);
+      if (found.length > 0) return { found, near: way !== ways[0] };
+    }
+    return { found: [], near: false };
   }
 
   return {
+    hasPostcodes: entries.some(({ kind, about }) => kind === 'area' && about.startsWith(POSTCODES)),
     findArea: (code) => byId.get(`area ${code.trim().toUpperCase()}`),
     find(words) {
-      const found = hits(words);
+      const { found, near } = hits(words);
       const kinds = [...new Set(found.map(({ kind }) => kind))];
-      return kinds.map((kind) => {
+      const groups = kinds.map((kind) => {
         return { kind, entries: found.filter((entry) => entry.kind === kind) };
       });
+      return { groups, near };
     },
   };
 }

@@ -40,7 +40,7 @@ function intentOf(manifest: Manifest, { measure, areas, group, by, shape }: Choi
   const dimensions = (manifest.table?.dimensions ?? []).filter(({ id }) => by.includes(id));
   const parts = dimensions.map((each) => each.name.toLowerCase()).join(' and ');
   const only = areas.length === 1 ? areas[0]?.name : undefined;
-  const where = only ?? (group && areas.length === group.areas.length ? group.name : undefined);
+  const where = only ?? (areas.length === group?.areas.length ? group.name : undefined);
   return {
     title: `${name}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
     kind: shape === 'line' ? 'line' : 'bar',
@@ -58,10 +58,10 @@ function periodOf({ time, from, to }: Choice): string | undefined {
 /** The parameters of `/data` that a choice stands for, in a release of this version. Pure. */
 export function choiceParameters(choice: Choice, version: string) {
   const { areas, group } = choice;
-  const all = group && areas.length === group.areas.length;
+  const whole = areas.length === group?.areas.length ? group : undefined;
   return {
     measure: choice.measure.id,
-    ...(all ? group.parameters : { area: areas.map(({ code }) => code).join(',') }),
+    ...(whole ? whole.parameters : { area: areas.map(({ code }) => code).join(',') }),
     ...Object.fromEntries(
       Object.entries(choice.codes).map(([id, list]) => [id, list.join(',')] as const),
     ),

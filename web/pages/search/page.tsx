@@ -11,6 +11,8 @@ import type { PageContext } from '../context.ts';
 const FIRST = 6;
 const MOST = 100;
 const LONGEST = 100;
+/** A postcode or its first half, such as `HD1` or `HD1 2TT` (as Royal Mail writes them). */
+const POSTCODE = /^[A-Z]{1,2}[0-9][0-9A-Z]?( ?[0-9][A-Z]{2})?$/i;
 
 const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, most }) => (
   <section aria-labelledby={`found-${group.kind}`}>
@@ -32,7 +34,9 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
     {group.entries.length > most && most < MOST && (
       <p class="govuk-body">
         <a class="govuk-link" href={apiPath('/search', { q, kind: group.kind })}>
-          {`All ${group.entries.length > MOST ? `first ${MOST}` : group.entries.length} of ${ENTRY_KINDS[group.kind].toLowerCase()}`}
+          {group.entries.length > MOST
+            ? `The first ${MOST} of ${group.entries.length}: ${ENTRY_KINDS[group.kind].toLowerCase()}`
+            : `All ${group.entries.length}: ${ENTRY_KINDS[group.kind].toLowerCase()}`}
         </a>
       </p>
     )}
@@ -53,8 +57,9 @@ export async function searchPage(
   const exact = index.findArea(q);
   if (exact) return { redirect: exact.href };
   const kind = query.kind ?? '';
-  const all = q === '' ? [] : index.find(q);
+  const { groups: all, near } = q === '' ? { groups: [], near: false } : index.find(q);
   const groups = isEntryKind(kind) ? all.filter((group) => group.kind === kind) : all;
+  const postcode = POSTCODE.test(q) && !index.hasPostcodes;
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const page = (
     <Page
@@ -70,6 +75,31 @@ export async function searchPage(
           {total === 0 &&
             '. Try part of a name, fewer words, or look through the lists of datasets and areas.'}
         </p>
+      )}
+      {postcode && (
+        <p class="govuk-inset-text">
+          “{q}” looks like a postcode. No postcodes are held here, so it leads to no area. Search
+          for the local authority instead; the Office for National Statistics and the council’s own
+          site tell which one a postcode lies in.
+        </p>
+      )}
+      {near && (
+        <p class="govuk-body">
+          Nothing is spelt just so. This is spelt nearly so, or has some of it.
+        </p>
+      )}
+      {groups.length > 1 && (
+        <nav aria-label="Kinds of results">
+          <ul class="app-jumps">
+            {groups.map(({ kind: each, entries }) => (
+              <li>
+                <a class="govuk-link" href={`#found-${each}`}>
+                  {ENTRY_KINDS[each]} ({entries.length})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       {groups.map((group) => (
         <Group group={group} q={q} most={isEntryKind(kind) ? MOST : FIRST} />

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createApiClient } from '../../web/api-client.ts';
+import { createPages } from '../../web/app.tsx';
+import { findUses } from '../../web/classifications/find-uses.ts';
+import {
+  childrenOf,
+  pathOf,
+  readClassificationById,
+} from '../../web/classifications/read-classification.ts';
+import { heldCode } from '../../web/pages/classifications/code.tsx';
+import { readCatalogue } from '../../web/pages/context.ts';
+import { fixtureApi } from './fixture/api.ts';
+
+const client = createApiClient(fixtureApi());
+const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+
+async function read(path: string) {
+  const response = await app.request(path);
+  const html = await response.text();
+  return {
+    status: response.status,
+    html,
+    words: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+  };
+}
+async function sic() {
+  const found = await readClassificationById(client, 'sic-2007');
+  if (!found) throw new Error('the fixture has a classification');
+  return found;
+}
+
+describe('a classification', () => {
+  test('is a tree', async () => {
+    const found = await sic();
+    expect(codes(childrenOf(found, null))).toEqual(['A', 'C', 'T', 'U']);
+    expect(codes(childrenOf(found, 'C'))).toEqual(['10']);
+    expect(codes(pathOf(found, '10'))).toEqual(['C', '10']);
+    expect(pathOf(found, 'nonsense')).toEqual([]);
+  });
+
+  test('has no code hidden because what it lies in is not held', async () => {
+    const soc = await readClassificationById(client, 'soc-2020');
+    expect(soc && codes(childrenOf(soc, null))).toEqual(['61']);
+  });
+
+  test('is used by the datasets that name its standard and have its codes', async () => {
+    const catalogue = await readCatalogue(client);
+    const uses = await findUses(client, catalogue, await sic());
+    expect(uses.map(({ dataset, dimension }) => [dataset.id, dimension.id])).toEqual([
+      ['jobs-by-industry', 'industry'],
+    ]);
+  });
+
+  test('gives the narrowest code that a dataset has figures for', async () => {
+    const path = pathOf(await sic(), '10');
+    expect(heldCode(path, { codes: new Set(['C', '10']) })?.code).toBe('10');
+    expect(heldCode(path, { codes: new Set(['C']) })?.code).toBe('C');
+    expect(heldCode(path, { codes: new Set(['A']) })).toBeUndefined();
+  });
+});
+
+describe('the page of a code', () => {
+  test('shows what it lies in and the newest figures, of a wider code where it has none', async () => {
+    const { words, html } = await read('/classifications/sic-2007/10');
+    expect(words).toContain('Division 10 of the Industries.');
+    expect(html).toContain('href="/classifications/sic-2007/C"');
+    expect(words).toContain('no figures as fine as that. These are of C, Manufacturing.');
+    expect(html).toContain('href="/wizard?dataset=jobs-by-industry&amp;industry=C"');
+  });
+
+  test('says where there are none', async () => {
+    expect((await read('/classifications/sic-2007/U')).words).toContain(
+      'Without figures for it: Jobs by industry.',
+    );
+    expect((await read('/classifications/soc-2020/6135')).words).toContain(
+      'No dataset held here has figures by this classification.',
+    );
+  });
+
+  test.each([
+    '/classifications/sic-2007/X',
+    '/classifications/claimant-count',
+    '/classifications/x',
+  ])('%s is not found', async (path) => {
+    expect((await read(path)).status).toBe(404);
+  });
+});

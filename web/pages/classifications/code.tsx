@@ -1,0 +1,181 @@
+import type { FC } from 'hono/jsx';
+import { UNITS } from '../../../schemas/vocabulary.ts';
+import type { DatasetRecord } from '../../answers/dataset.ts';
+import { apiPath } from '../../api-client.ts';
+import { findUses, sharesStandard, type Use } from '../../classifications/find-uses.ts';
+import {
+  childrenOf,
+  type Classification,
+  type ClassificationCode,
+  codeWords,
+  pathOf,
+} from '../../classifications/read-classification.ts';
+import { type CodeFigures, readCodeFigures } from '../../classifications/read-figures.ts';
+import { Page } from '../../layout/page.tsx';
+import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Figure } from '../../parts/figure.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { Table } from '../../parts/table.tsx';
+import { capital, listWords } from '../../words/list.ts';
+import { type PageContext, readCatalogue } from '../context.ts';
+import { CodeLink, codeHref, Inside } from './tree.tsx';
+
+/** The narrowest code of a path that a dataset has figures for: the code itself, or one above it. */
+export function heldCode(
+  path: readonly ClassificationCode[],
+  { codes }: Pick<Use, 'codes'>,
+): ClassificationCode | undefined {
+  return path.findLast(({ code }) => codes.has(code));
+}
+
+const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: boolean }> = (props) => {
+  const { found, about, own } = props;
+  const { use, figures, data, query } = found;
+  const { dataset, dimension } = use;
+  const rows = figures.flatMap(({ row }) => (row ? [row] : []));
+  const [first] = rows;
+  const shown = rows.length > 0 ? figures.filter(({ row }) => row) : figures;
+  const chart = apiPath('/wizard', { dataset: dataset.id, [dimension.id]: about.code });
+  const where = first?.area_name === undefined ? '' : `${first.area_name}, `;
+  return (
+    <section aria-labelledby={`use-${dataset.id}`}>
+      <h3 class="govuk-heading-m" id={`use-${dataset.id}`}>
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          {dataset.title}
+        </a>
+      </h3>
+      {!own && (
+        <p class="govuk-body">
+          This dataset has no figures as fine as that. These are of {about.code}, {about.name}.
+        </p>
+      )}
+      <Table
+        id={`figures-${dataset.id}`}
+        caption={`${where}${first?.period_name ?? 'no period'}${use.manifest.invented ? ' (invented figures)' : ''}`}
+        columns={[
+          { head: 'Measure', words: true },
+          { head: 'Figure', numeric: true },
+        ]}
+        rows={shown.map(({ measure, row }) => [
+          <>
+            {measure.name}
+            <span class="app-source">{UNITS[measure.unit]}</span>
+          </>,
+          <Figure row={row} decimals={measure.decimals} />,
+        ])}
+      />
+      <StatusNotes rows={rows} />
+      <p class="govuk-body-s">{dataset.licence.attribution}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={chart}>
+          Chart of {dataset.title} for {about.code}
+        </a>
+        {', '}
+        <a class="govuk-link" href={`${data}.csv${query}`}>
+          these figures as CSV
+        </a>
+        {', '}
+        <a class="govuk-link" href={`${data}.csv?${dimension.id}=${about.code}&period=latest`}>
+          every area as CSV
+        </a>
+      </p>
+    </section>
+  );
+};
+
+const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
+  <>
+    <p class="govuk-body">No dataset held here has figures by this classification.</p>
+    {linked.length > 0 && (
+      <>
+        <p class="govuk-body">Sources that are described here and use it:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {linked.map(({ id, title }) => (
+            <li>
+              <a class="govuk-link" href={`/datasets/${id}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </>
+);
+
+/** One code: where it lies, what lies in it, and the figures that use it; undefined if unknown. */
+export async function codePage(context: PageContext, classification: Classification, code: string) {
+  const { client, frame } = context;
+  const { dataset } = classification;
+  const path = pathOf(classification, code);
+  const own = path.at(-1);
+  if (!own) return undefined;
+  const catalogue = await readCatalogue(client);
+  const uses = await findUses(client, catalogue, classification);
+  const held = uses.flatMap((use) => {
+    const about = heldCode(path, use);
+    return about ? [{ use, about }] : [];
+  });
+  const figures = await Promise.all(
+    held.map(async ({ use, about }) => ({
+      about,
+      found: await readCodeFigures(client, use, about.code),
+    })),
+  );
+  const lacking = uses.filter((use) => !held.some((each) => each.use === use));
+  const above = path.slice(0, -1);
+  return (
+    <Page
+      frame={frame}
+      title={`${own.code} ${own.name}`}
+      before={
+        <Breadcrumbs
+          links={[
+            ['/classifications', 'Classifications'],
+            [`/classifications/${dataset.id}`, dataset.title],
+            ...above.map((each) => [codeHref(classification, each.code), each.name] as const),
+          ]}
+        />
+      }
+    >
+      <h1 class="govuk-heading-xl">{own.name}</h1>
+      <p class="govuk-body-l">
+        {capital(codeWords(classification, own))} of the {dataset.title}.
+      </p>
+      {above.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Lies in</h2>
+          <ul class="govuk-list">
+            {above.map((each) => (
+              <li>
+                <CodeLink classification={classification} code={each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">Holds</h2>
+      {childrenOf(classification, own.code).length > 0 ? (
+        <Inside classification={classification} code={own} />
+      ) : (
+        <p class="govuk-body">Nothing finer is held here.</p>
+      )}
+      <h2 class="govuk-heading-l">Figures that use it</h2>
+      {uses.length === 0 && (
+        <Described
+          linked={catalogue.filter(
+            (each) => each.hosting === 'linked' && sharesStandard(each, dataset),
+          )}
+        />
+      )}
+      {figures.map(({ found, about }) => (
+        <Figures found={found} about={about} own={about.code === own.code} />
+      ))}
+      {lacking.length > 0 && (
+        <p class="govuk-body">
+          Without figures for it: {listWords(lacking.map((use) => use.dataset.title))}.
+        </p>
+      )}
+    </Page>
+  );
+}
