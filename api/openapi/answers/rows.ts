@@ -4,6 +4,7 @@ import type { Column } from '../../../schemas/manifest.ts';
 import { STATUSES, wordsOf } from '../../../schemas/vocabulary.ts';
 import { Warning } from '../../query/warning.ts';
 import { CHANGE_COLUMNS, CHANGES } from '../../tables.ts';
+import { JsonStat } from './json-stat.ts';
 import { count } from './list.ts';
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -72,6 +73,9 @@ function envelopeOf(row: z.ZodType) {
 export const RowsAnswer = envelopeOf(Row);
 /** What a release changed, as JSON. */
 export const ChangesAnswer = envelopeOf(ChangeRow);
+
+/** Rows as JSON or JSON-stat, which share a media type; the extension says which. */
+export const RowsOrStat = z.union([RowsAnswer, JsonStat]);
 
 /** A long question in a body: the parameters of the address, lists as arrays. */
 const Word = z.union([z.string(), z.number(), z.boolean()]);

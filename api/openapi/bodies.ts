@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { wordsOf } from '../../schemas/vocabulary.ts';
+import { FORMATS } from '../answer/formats.ts';
+import { RowsAnswer, RowsOrStat } from './answers/rows.ts';
+import type { Bodies } from './operation.ts';
+
+/** What a body of rows in each format is; JSON is the envelope of the place. */
+const BY_FORMAT: Readonly<Record<keyof typeof FORMATS, 'envelope' | 'text' | 'bytes' | 'stat'>> = {
+  json: 'envelope',
+  csv: 'text',
+  ndjson: 'text',
+  parquet: 'bytes',
+  arrow: 'bytes',
+  xlsx: 'bytes',
+  'json-stat': 'stat',
+};
+
+/** A format by its extension, in a path. */
+export const Extension = z.enum(wordsOf(BY_FORMAT));
+
+/**
+ * The bodies that rows come in, by media type. With an extension JSON-stat is one of them, for
+ * figures: it has no media type of its own to negotiate by.
+ */
+export function rowBodies(envelope: z.ZodType, extension: boolean): Bodies {
+  const bodies: Record<string, z.ZodType | 'text' | 'bytes'> = {};
+  for (const format of Object.values(FORMATS)) {
+    const body = BY_FORMAT[format.extension];
+    if (body === 'envelope') bodies[format.mediaType] = envelope;
+    else if (body !== 'stat') bodies[format.mediaType] = body;
+    else if (extension && envelope === RowsAnswer) bodies[format.mediaType] = RowsOrStat;
+  }
+  return bodies;
+}

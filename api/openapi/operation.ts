@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { ProblemType } from '../../schemas/problem.ts';
+import type { HeaderSet } from './headers.ts';
+import type { ParameterEntry } from './parameter.ts';
+
+/** Groups of operations, in the order of the document. */
+export const TAGS = {
+  Catalogue: 'Which datasets there are, hosted and linked, and what they are about.',
+  Rows: 'Figures: the one place that rows come from, in every format.',
+  Versions: 'Releases, which never change, and what changed between them.',
+  Vocabulary: 'Areas, measures and code lists: what the codes mean.',
+  Service: 'Limits, words, state and this document.',
+} as const;
+export type Tag = keyof typeof TAGS;
+
+/** A request that answers as the document says; a test runs every one. */
+export interface Example {
+  readonly summary: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly accept?: string;
+  /** A body, for POST. */
+  readonly body?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** Bodies by media type: a schema for JSON, `text`, or `bytes` for what only a reader can check. */
+export type Bodies = Readonly<Record<string, z.ZodType | 'text' | 'bytes'>>;
+
+/**
+ * One operation of the document: an entry for a route of the router. To describe a new route, add
+ * one to a file of `operations/`; a test names every route that has none.
+ */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** The path as the router has it. */
+  readonly route: string;
+  /** The path as the document has it. */
+  readonly path: string;
+  readonly id: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterEntry[];
+  /** What is posted, as JSON. */
+  readonly body?: z.ZodType;
+  readonly answers: Bodies;
+  readonly headers: HeaderSet;
+  /** A file, of which ranges may be asked for. */
+  readonly ranges?: true;
+  /** Beside {@link USUAL_PROBLEMS}. */
+  readonly problems: readonly ProblemType[];
+  readonly examples: readonly Example[];
+}
+
+/** Problems that any operation may answer with. */
+export const USUAL_PROBLEMS = [
+  'unknown-parameter',
+  'repeated-parameter',
+  'malformed-value',
+  'uri-too-long',
+  'too-many-requests',
+  'internal',
+  'dataset-unavailable',
+  'busy',
+  'time-limit',
+] as const satisfies readonly ProblemType[];
+
+/** Problems of the parameters that choose a release. */
+export const RELEASE_PROBLEMS = [
+  'unknown-version',
+  'unknown-dataset',
+  'before-first-release',
+  'withdrawn',
+  'pruned',
+] as const satisfies readonly ProblemType[];

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** A parameter as the document describes it. `schema` says what is accepted as written. */
+export interface ParameterEntry {
+  readonly name: string;
+  readonly in: 'query' | 'path' | 'header';
+  /** What it means, in one or two plain sentences. */
+  readonly description: string;
+  readonly schema: z.ZodType;
+  /** A list, its items separated by commas. */
+  readonly list: boolean;
+}
+
+/** What a table of parameters says of one; its name is the key. */
+export type ParameterWords = Pick<ParameterEntry, 'description' | 'schema'> & {
+  readonly list?: boolean;
+};
+
+/** A table of parameters, by name, as a list. */
+export function parametersOf(
+  table: Readonly<Record<string, ParameterWords>>,
+  place: ParameterEntry['in'] = 'query',
+): ParameterEntry[] {
+  return Object.entries(table).map(([name, { description, schema, list = false }]) => ({
+    name,
+    in: place,
+    description,
+    schema,
+    list,
+  }));
+}
+
+/** What every text of an address may hold: no control character and no broken escape. */
+// eslint-disable-next-line no-control-regex -- control characters are what is excluded
+export const Text = z.string().regex(/^[^\u0000-\u001f\u007f\ufffd]+$/);
+/** A text that stands in a list, where a comma ends it. */
+// eslint-disable-next-line no-control-regex -- control characters are what is excluded
+export const Item = z.string().regex(/^[^\u0000-\u001f\u007f\ufffd,]+$/);
+
+/** A list of one item or more. */
+export function listOfItems(item: z.ZodType = Item): Pick<ParameterWords, 'schema' | 'list'> {
+  return { schema: z.array(item).min(1), list: true };
+}
