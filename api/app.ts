@@ -1,14 +1,22 @@
 import { Hono } from 'hono';
+import { createAccount } from './account.ts';
+import type { Account } from './account.ts';
 import { openExports } from './answer/exports.ts';
+import { openKeptAnswers } from './answer/kept-answers.ts';
 import { createAreaFinder } from './find-areas.ts';
 import { createTableFinder } from './find-table.ts';
+import { gaugeService } from './gauges.ts';
 import type { Limits } from './limits.ts';
-import { accessLog } from './middleware/access-log.ts';
+import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import { attend } from './middleware/attend.ts';
 import { answerProblem } from './middleware/problems.ts';
 import { represent } from './middleware/represent.ts';
-import { requestId } from './middleware/request-id.ts';
+import { refuseTooMany } from './middleware/rate-limit.ts';
 import { openAndSafe } from './middleware/security.ts';
 import { ProblemError } from './problem.ts';
+import { createRecall } from './recall.ts';
+import type { Recall } from './recall.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { codeRoutes } from './routes/codes.ts';
@@ -37,6 +45,8 @@ export interface ApiOptions {
   readonly limits: Limits;
   readonly now: () => Date;
   readonly log: Log;
+  /** Where to count; counters of its own when left out. */
+  readonly metrics?: Metrics;
 }
 
 /** All routes; the type from which a typed client (`hc`) knows them. */
@@ -60,6 +70,12 @@ export type Api = ReturnType<typeof mountRoutes>;
 /** The API as opened: an app to ask, and what to call when nobody asks any more. */
 export interface OpenedApi {
   readonly app: Hono;
+  /** What routes are given, for those beside `/v1`. */
+  readonly service: Service;
+  /** The short way to an answer that is kept. */
+  readonly recall: Recall;
+  /** The log line and the counters of a request. */
+  readonly account: Account;
   close(): void;
 }
 
@@ -81,7 +97,7 @@ function refuseOtherMethods(app: Hono, routes: Api): void {
 
 /** Opens the store and the API over it. Nothing listens yet: `app.request(path)` answers. */
 export async function createApi(options: ApiOptions): Promise<OpenedApi> {
-  const { limits, now, log } = options;
+  const { limits, now, log, metrics = createMetrics() } = options;
   const baseUrl = options.publicUrl ?? '';
   const warehouse = await openWarehouse({
     home: options.home,
@@ -89,15 +105,19 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     threads: options.threads,
     timeLimitMs: limits.timeLimitMs,
     exportTimeLimitMs: limits.fileTimeLimitMs,
+    watch: (kind, outcome, seconds) => metrics.queried(kind, outcome, seconds),
   });
   const exports = await openExports({
     folder: warehouse.cache,
     bytes: limits.cacheBytes,
     now,
+    watch: (made) => metrics.exported(made),
   });
   const service: Service = {
     warehouse,
     exports,
+    kept: openKeptAnswers(limits.keptBytes, now),
+    metrics,
     areas: createAreaFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
@@ -107,9 +127,11 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     log,
   };
   const app = new Hono();
-  app.use(requestId());
-  app.use(accessLog(log, now));
+  const account = createAccount(log, metrics);
+  gaugeService(service);
+  app.use(attend(account));
   app.use(openAndSafe());
+  app.use(refuseTooMany(metrics));
   app.use(represent(service));
   const routes = mountRoutes(service);
   app.route('/', routes);
@@ -121,5 +143,6 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     return answerProblem(c, error, service);
   });
   app.onError((error, c) => answerProblem(c, error, service));
-  return { app, close: () => warehouse.close() };
+  const recall = createRecall(service, account);
+  return { app, service, recall, account, close: () => warehouse.close() };
 }

@@ -1,6 +1,7 @@
 import { DuckDBInstance, DuckDBListValue, StatementType, listValue } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
 import { openPool } from './pool.ts';
+import type { Load } from './pool.ts';
 import { name, text } from './sql.ts';
 import type { Bound, Statement } from './sql.ts';
 
@@ -33,7 +34,12 @@ export interface EngineOptions {
   readonly connections: number;
   readonly waiting: number;
   readonly timeLimitMs: number;
+  /** Told of every statement when it has ended: its kind, how it ended, and its seconds. */
+  readonly watch?: Watch;
 }
+
+/** How a statement ended: `ok`, `time_limit`, `abandoned` or `failed`. */
+export type Watch = (kind: 'select' | 'copy', outcome: string, seconds: number) => void;
 
 /** The reading side's only doorway to DuckDB. */
 export interface Engine {
@@ -43,6 +49,8 @@ export interface Engine {
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of exactly one SELECT to a file inside the folders; answers how many. */
   copy(statement: Statement, file: string, options: string, signal?: AbortSignal): Promise<number>;
+  /** How busy its connections are. */
+  load(): Load;
   close(): void;
 }
 
@@ -68,6 +76,11 @@ function failure(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   const known = FAILURES.find(([pattern]) => pattern.test(message));
   return known ? new known[1](message) : error;
+}
+
+function outcomeOf(error: unknown): string {
+  if (error instanceof TimeLimit) return 'time_limit';
+  return error instanceof Abandoned ? 'abandoned' : 'failed';
 }
 
 async function prepareOneSelect(
@@ -136,37 +149,54 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     SET enable_progress_bar = false; SET allowed_directories = [${folders}];
     SET enable_external_access = false; SET lock_configuration = true`);
   const pool = openPool(connections, options.waiting);
+  const { timeLimitMs, watch } = options;
+
+  /** Lends a connection to a statement, bounds it, and tells how it ended. */
+  const run = <T>(
+    kind: 'select' | 'copy',
+    signal: AbortSignal | undefined,
+    work: (connection: DuckDBConnection) => Promise<T>,
+  ): Promise<T> =>
+    pool.use(async (connection) => {
+      const started = performance.now();
+      let outcome = 'ok';
+      try {
+        return await bounded(connection, timeLimitMs, signal, () => work(connection));
+      } catch (error) {
+        outcome = outcomeOf(error);
+        throw error;
+      } finally {
+        watch?.(kind, outcome, (performance.now() - started) / 1000);
+      }
+    });
 
   return {
+    load: () => pool.load(),
     async expose(relation, files) {
       const list = files.map(text).join(', ');
       const sql = `CREATE OR REPLACE VIEW ${name(relation)} AS SELECT * FROM read_parquet([${list}])`;
       await pool.use((connection) =>
-        bounded(connection, options.timeLimitMs, undefined, () => connection.run(sql)),
+        bounded(connection, timeLimitMs, undefined, () => connection.run(sql)),
       );
     },
     select: ({ sql, values }, signal) =>
-      pool.use((connection) =>
-        bounded(connection, options.timeLimitMs, signal, async () => {
-          const prepared = await prepareOneSelect(connection, sql);
-          try {
-            prepared.bind(values.map(toValue));
-            const reader = await prepared.runAndReadAll();
-            const columns = reader.getColumns().map((column) => column.map(toCell));
-            return { rows: reader.currentRowCount, columns };
-          } finally {
-            prepared.destroySync();
-          }
-        }),
-      ),
+      run('select', signal, async (connection) => {
+        const prepared = await prepareOneSelect(connection, sql);
+        try {
+          prepared.bind(values.map(toValue));
+          const reader = await prepared.runAndReadAll();
+          const columns = reader.getColumns().map((column) => column.map(toCell));
+          return { rows: reader.currentRowCount, columns };
+        } finally {
+          prepared.destroySync();
+        }
+      }),
     copy: ({ sql, values }, file, format, signal) =>
-      pool.use((connection) =>
-        bounded(connection, options.timeLimitMs, signal, async () => {
-          (await prepareOneSelect(connection, sql)).destroySync();
-          const copy = `COPY (${sql}) TO ${text(file)} (${format})`;
-          return (await connection.run(copy, values.map(toValue))).rowsChanged;
-        }),
-      ),
+      run('copy', signal, async (connection) => {
+        (await prepareOneSelect(connection, sql)).destroySync();
+        const copy = `COPY (${sql}) TO ${text(file)} (${format})`;
+        return (await connection.run(copy, values.map(toValue))).rowsChanged;
+      }),
     close() {
       for (const connection of connections) connection.closeSync();
       instance.closeSync();

@@ -1,5 +1,9 @@
+import type { RateLimit } from './rate-limit.ts';
+
 /** What the service will do at most; in machine form at `/v1/config`. */
 export interface Limits {
+  /** How often a client may ask; null: as often as it likes. */
+  readonly rate: RateLimit | null;
   /** Rows of a JSON page: usual, and most for any page. */
   readonly pageRows: number;
   readonly mostPageRows: number;
@@ -20,8 +24,15 @@ export interface Limits {
 }
 
 /** The limits that follow from the settings. A whole file may take twenty times as long as a page. */
-export function limitsFrom(settings: { timeLimitMs: number; cacheMb: number }): Limits {
+export function limitsFrom(settings: {
+  timeLimitMs: number;
+  cacheMb: number;
+  /** Requests a minute; 0 or left out: no limit. */
+  rateLimit?: number;
+}): Limits {
+  const { rateLimit = 0 } = settings;
   return {
+    rate: rateLimit === 0 ? null : { requests: rateLimit, seconds: 60 },
     pageRows: 1000,
     mostPageRows: 10_000,
     queryBytes: 8192,

@@ -1,59 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { serve as listen } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { PROBLEMS } from '../schemas/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
+import { ApiProblem } from '../web/api-client.ts';
 import { createPages } from '../web/app.tsx';
 import { createApi } from './app.ts';
 import { isRootPath } from './discovery/root-paths.ts';
+import { openDoor } from './door.ts';
 import { limitsFrom } from './limits.ts';
+import { createMetrics } from './metrics.ts';
+import { attend } from './middleware/attend.ts';
+import { refuseTooMany, tooOften } from './middleware/rate-limit.ts';
+import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
+import { stopServer } from './stop-server.ts';
 
 /** What `serve` needs from outside: a clock and a log. */
 export interface ServeEffects {
   readonly now: () => Date;
   readonly log: Log;
+  /** Waits; real time when left out. */
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
 
 /** A running service. */
 export interface Served {
   /** Where it answers, such as `http://localhost:8787`. */
   readonly url: string;
-  /** Stops taking requests, lets those under way finish, then closes the store. */
+  /**
+   * Says at `/readyz` that it is not ready, stops taking requests after the time to drain, lets
+   * those under way finish, then closes the store.
+   */
   close(): Promise<void>;
 }
-
-/** How long requests under way may still take once the service is told to stop. */
-const GRACE_MS = 10_000;
 
 /** Whether a path is of the API: everything else is a page of the explorer. */
 export function isApiPath(path: string): boolean {
   return path === '/v1' || path.startsWith('/v1/') || isRootPath(path);
 }
 
+/** The problem of a visitor who opens pages too often, as a page shows it. */
+function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
+  const { title, status } = PROBLEMS['too-many-requests'];
+  return new ApiProblem({
+    type: '/problems/too-many-requests',
+    title,
+    status,
+    detail: tooOften(retryAfter),
+    instance: c.req.path,
+    request_id: String(c.get('requestId')),
+    errors: [],
+  });
+}
+
 /**
  * Serves API and explorer on one port. The pages ask the API in process. Throws when the port is
  * taken. Prints nothing.
  */
-export async function serve(settings: Settings, { now, log }: ServeEffects): Promise<Served> {
-  const { publicUrl } = settings;
+export async function serve(settings: Settings, effects: ServeEffects): Promise<Served> {
+  const { now, log, wait = pause } = effects;
+  const { publicUrl, trustedProxies } = settings;
+  const limits = limitsFrom(settings);
+  const metrics = createMetrics({ process: true });
   const api = await createApi({
     home: settings.home,
     publicUrl,
     contactEmail: settings.contactEmail,
     memoryMb: settings.memoryMb,
     threads: settings.threads,
-    limits: limitsFrom(settings),
+    limits,
     now,
     log,
+    metrics,
   });
   const pages = createPages({
     api: async (path, init) => api.app.request(path, init),
     now,
     publicUrl,
+    guards: [attend(api.account), refuseTooMany(metrics, refusalOfPage)],
     onError: (error) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page failed'),
   });
-  const all = new Hono();
-  all.all('*', (c) => (isApiPath(c.req.path) ? api.app : pages).fetch(c.req.raw));
+  let stopping = false;
+  const operations = operationRoutes(api.service, () => stopping);
+  const door = openDoor({ rate: limits.rate, trustedProxies });
+  const all = new Hono<{ Bindings: HttpBindings }>();
+  all.all('*', async (c) => {
+    const { path, raw } = c.req;
+    if (isOperationPath(path)) return operations.fetch(raw);
+    const visit = await door(raw, c.env.incoming);
+    return api.recall(c.env.incoming, visit) ?? (isApiPath(path) ? api.app : pages).fetch(raw);
+  });
 
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: all.fetch, port: settings.port }, ({ port }) => {
@@ -61,16 +101,9 @@ export async function serve(settings: Settings, { now, log }: ServeEffects): Pro
       resolve({
         url: publicUrl ?? `http://localhost:${port}`,
         async close() {
-          await new Promise<void>((done) => {
-            const timer = setTimeout(() => {
-              if ('closeAllConnections' in server) server.closeAllConnections();
-            }, GRACE_MS);
-            server.close(() => {
-              clearTimeout(timer);
-              done();
-            });
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
-          });
+          stopping = true;
+          if (settings.drainMs > 0) await wait(settings.drainMs);
+          await stopServer(server, settings.graceMs);
           api.close();
         },
       });

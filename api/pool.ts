@@ -5,6 +5,14 @@ export class Busy extends Error {}
 export interface Pool<T> {
   /** Waits for a free one, or throws {@link Busy} when too many wait already. */
   use<R>(work: (item: T) => Promise<R>): Promise<R>;
+  /** How many are lent just now, and how many callers wait. */
+  load(): Load;
+}
+
+/** How busy a pool is. */
+export interface Load {
+  readonly inUse: number;
+  readonly waiting: number;
 }
 
 /** A pool of `items`; at most `waiting` callers may stand in line. */
@@ -22,6 +30,7 @@ export function openPool<T>(items: readonly T[], waiting: number): Pool<T> {
   }
 
   return {
+    load: () => ({ inUse: items.length - free.length, waiting: line.length }),
     async use(work) {
       const item = await take();
       try {

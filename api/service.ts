@@ -1,5 +1,5 @@
-import type { KeptAnswers } from './answer/kept-answers.ts';
 import type { Exports } from './answer/exports.ts';
+import type { KeptAnswers } from './answer/kept-answers.ts';
 import type { AreaFinder } from './find-areas.ts';
 import type { Limits } from './limits.ts';
 import type { TableFinder } from './find-table.ts';

@@ -28,6 +28,29 @@ export const Environment = z.object({
   ALONGSIDE_THREADS: whole(1, 256, 2).describe('threads that DuckDB may use'),
   ALONGSIDE_CACHE_MB: whole(1, 1_048_576, 1024).describe('size of the folder of made files, in MB'),
   ALONGSIDE_TIME_LIMIT_MS: whole(100, 3_600_000, 30_000).describe('longest a query may run'),
+  ALONGSIDE_RATE_LIMIT: whole(0, 1_000_000_000, 3000).describe(
+    'requests a minute from one client address (one /64 network of IPv6); 0 sets no limit',
+  ),
+  ALONGSIDE_TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+          error: 'must be addresses or ranges such as 127.0.0.1,10.0.0.0/8',
+        }),
+      ),
+    )
+    .optional()
+    .describe(
+      'addresses or ranges of your reverse proxies, with commas; X-Forwarded-For is believed from them and nobody else',
+    ),
+  ALONGSIDE_DRAIN_MS: whole(0, 600_000, 0).describe(
+    'how long to go on answering, not ready, after being told to stop: so that a load balancer notices',
+  ),
+  ALONGSIDE_GRACE_MS: whole(0, 3_600_000, 30_000).describe(
+    'how long answers under way may take to end after that; what is left is then cut',
+  ),
   ALONGSIDE_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -62,6 +85,10 @@ export interface Settings {
   readonly threads: number;
   readonly cacheMb: number;
   readonly timeLimitMs: number;
+  readonly rateLimit: number;
+  readonly trustedProxies: readonly string[];
+  readonly drainMs: number;
+  readonly graceMs: number;
   readonly logLevel: z.infer<typeof Environment>['ALONGSIDE_LOG_LEVEL'];
   readonly nomisUid: string | undefined;
   readonly requestsPerSecond: { readonly nomis: number; readonly ons: number };
@@ -110,6 +137,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     threads: env.ALONGSIDE_THREADS,
     cacheMb: env.ALONGSIDE_CACHE_MB,
     timeLimitMs: env.ALONGSIDE_TIME_LIMIT_MS,
+    rateLimit: env.ALONGSIDE_RATE_LIMIT,
+    trustedProxies: env.ALONGSIDE_TRUSTED_PROXIES ?? [],
+    drainMs: env.ALONGSIDE_DRAIN_MS,
+    graceMs: env.ALONGSIDE_GRACE_MS,
     logLevel: env.ALONGSIDE_LOG_LEVEL,
     nomisUid: env.NOMIS_UID,
     requestsPerSecond: { nomis: env.NOMIS_REQUESTS_PER_SECOND, ons: env.ONS_REQUESTS_PER_SECOND },

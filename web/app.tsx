@@ -1,8 +1,10 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { PROBLEMS, type Problem } from '../schemas/problem.ts';
 import { isOneOf } from '../schemas/vocabulary.ts';
+import { assetRoutes } from './assets/routes.ts';
+import { readBrowserBundle } from './assets/browser-bundle.ts';
 import { type ApiFetch, ApiProblem, createApiClient } from './api-client.ts';
 import { createChartDrawer } from './charts/chart.ts';
 import { readClassificationById } from './classifications/read-classification.ts';
@@ -21,9 +23,11 @@ import { developersPage } from './pages/developers/page.tsx';
 import { Failed, NotFound } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { problemPage, problemsPage } from './pages/problems.tsx';
+import { releasePage } from './pages/release/page.tsx';
 import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source.tsx';
 import { wizardPage, wizardSpec } from './pages/wizard/page.tsx';
+import { shareRoutes } from './share/routes.tsx';
 import { createSearch } from './search/search-index.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
@@ -36,6 +40,8 @@ export interface PagesOptions {
   /** The clock, for the date of access in citations; they go without one otherwise. */
   readonly now?: () => Date;
   readonly publicUrl: string | undefined;
+  /** Run before every page: who serves the pages attends, counts and refuses requests with them. */
+  readonly guards?: readonly MiddlewareHandler[];
   /** Told of every failure that a visitor sees as a 500 page. */
   readonly onError?: (error: unknown) => void;
 }
@@ -51,12 +57,25 @@ const statusOf = ({ status }: Problem) => STATUSES.find((known) => known === sta
  * The explorer: server-rendered pages that work without JavaScript. Every figure in them is asked
  * from the API; they have none of their own.
  */
-export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hono {
+export function createPages({ api, now, publicUrl, onError, guards = [] }: PagesOptions): Hono {
   const client = createApiClient(api);
   const charts = createChartDrawer();
   const search = createSearch(client);
   const stylesheet = readStylesheet();
   let known: Stamp = 'unknown';
+  let loader: Promise<string | undefined> | undefined;
+
+  /** Charts are pictures where no script can be made; the operator is told why. */
+  function readLoader(): Promise<string | undefined> {
+    loader ??= readBrowserBundle().then(
+      (bundle) => bundle.loader,
+      (error: unknown) => {
+        onError?.(error);
+        return undefined;
+      },
+    );
+    return loader;
+  }
 
   /** A store is sample or real from its making, so what was once read stays true. */
   async function readStamp(): Promise<Stamp> {
@@ -68,7 +87,7 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   const contextOf = async (c: Context): Promise<PageContext> => ({
     client,
     charts,
-    frame: frameOf(c, await readStamp()),
+    frame: { ...frameOf(c, await readStamp()), loader: await readLoader() },
     today: now?.().toISOString().slice(0, 10),
   });
   const notFound = (c: Context, problem?: Problem) => {
@@ -77,6 +96,7 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   };
 
   const app = new Hono({ strict: false });
+  for (const guard of guards) app.use(guard);
   app.use(contentPolicy());
   app.use(compress());
   app.use(etag());
@@ -88,6 +108,7 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get(stylesheet.path, (c) =>
     c.body(stylesheet.css, 200, { 'Content-Type': 'text/css', 'Cache-Control': FOR_EVER }),
   );
+  app.route('/', assetRoutes());
   app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
 
   app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
@@ -102,6 +123,10 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
   app.get('/datasets/:id', async (c) =>
     c.html(await datasetPage(await contextOf(c), c.req.param('id'))),
   );
+  app.get('/datasets/:id/versions/:version', async (c) => {
+    const { id, version } = c.req.param();
+    return c.html(await releasePage(await contextOf(c), id, version));
+  });
   app.get('/which-source', async (c) =>
     c.html(await whichSourcePage(await contextOf(c), c.req.query())),
   );
@@ -131,6 +156,7 @@ export function createPages({ api, now, publicUrl, onError }: PagesOptions): Hon
     const spec = await wizardSpec(await contextOf(c), c.req.query());
     return spec ? c.json(spec) : notFound(c);
   });
+  app.route('/', shareRoutes({ contextOf, notFound }));
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
   app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));

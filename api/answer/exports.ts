@@ -38,6 +38,8 @@ export interface Held extends Made {
 export interface Exports {
   /** The file of a key, made when it is not there. Throws `Busy` when the folder is full of files in use. */
   hold(key: string, make: () => Recipe): Promise<Held>;
+  /** How many files there are, and their bytes together. */
+  size(): { readonly files: number; readonly bytes: number };
 }
 
 export interface ExportsOptions {
@@ -45,6 +47,8 @@ export interface ExportsOptions {
   /** Most bytes the folder may hold; files not in use go first, longest unused first. */
   readonly bytes: number;
   readonly now: () => Date;
+  /** Told of each file asked for: made now (true), or held already. */
+  readonly watch?: (made: boolean) => void;
 }
 
 const MAKING = '.making-';
@@ -128,13 +132,20 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     const under = making.get(key);
     if (under) return under;
     const work = findMade(key)
-      .then((made) => made ?? make(key, recipe()))
+      .then((made) => {
+        options.watch?.(!made);
+        return made ?? make(key, recipe());
+      })
       .finally(() => making.delete(key));
     making.set(key, work);
     return work;
   }
 
   return {
+    size: () => ({
+      files: files.size,
+      bytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+    }),
     async hold(name, recipe) {
       const key = createHash('sha256').update(name).digest('hex');
       const made = await makeOnce(key, recipe);

@@ -38,6 +38,7 @@ export function configRoutes({ warehouse, limits }: Service) {
         json_stat_cells: limits.statCells,
         time_limit_ms: limits.timeLimitMs,
         file_time_limit_ms: limits.fileTimeLimitMs,
+        rate: limits.rate && { ...limits.rate, per: 'client address' },
       },
       formats: Object.values<Format>(FORMATS).map(({ extension, mediaType, whole, rowLimit }) => ({
         extension,

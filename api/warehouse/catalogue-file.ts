@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Catalogue } from '../../schemas/catalogue.ts';
-import { isAbsent } from './absent.ts';
 
 /** The store's pointer is damaged; nothing is guessed in its place. */
 export class DamagedCatalogue extends Error {}
@@ -10,6 +10,8 @@ export class DamagedCatalogue extends Error {}
 export interface CatalogueFile {
   /** The catalogue as it is now; undefined for a store that has never published. */
   find(): Promise<Catalogue | undefined>;
+  /** Names the file as it is now; another name, another catalogue. Empty for none. */
+  stamp(): string;
 }
 
 async function readCatalogue(file: string): Promise<Catalogue> {
@@ -21,20 +23,25 @@ async function readCatalogue(file: string): Promise<Catalogue> {
   }
 }
 
-/** A {@link CatalogueFile}; a `stat` a request is all that an unchanged file costs. */
+/**
+ * A {@link CatalogueFile}. An unchanged file costs one look at its entry in the folder, which is
+ * taken while the request waits: it needs 2 µs, handing it to another thread and back 30.
+ */
 export function openCatalogueFile(file: string): CatalogueFile {
   let known: { stamp: string; catalogue: Promise<Catalogue> } | undefined;
+
+  function stamp(): string {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+  }
+
   return {
-    async find() {
-      try {
-        const { ino, size, mtimeMs } = await stat(file);
-        const stamp = `${ino} ${size} ${mtimeMs}`;
-        if (known?.stamp !== stamp) known = { stamp, catalogue: readCatalogue(file) };
-        return await known.catalogue;
-      } catch (error) {
-        if (isAbsent(error)) return undefined;
-        throw error;
-      }
+    stamp,
+    find() {
+      const now = stamp();
+      if (now === '') return Promise.resolve(undefined);
+      if (known?.stamp !== now) known = { stamp: now, catalogue: readCatalogue(file) };
+      return known.catalogue;
     },
   };
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../../schemas/catalogue.ts';
-import type { Columns, Engine } from '../duckdb.ts';
+import type { Columns, Engine, Watch } from '../duckdb.ts';
 import { openEngine } from '../duckdb.ts';
+import type { Load } from '../pool.ts';
 import type { Statement } from '../sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
@@ -20,6 +21,7 @@ export interface WarehouseOptions {
   readonly timeLimitMs: number;
   /** A file of everything may take longer than a page. */
   readonly exportTimeLimitMs: number;
+  readonly watch?: Watch;
 }
 
 /** The store as it was at one moment: a publish later does not change it. */
@@ -36,6 +38,10 @@ export interface Store {
 export interface Warehouse {
   /** Pins the store for one request. */
   pin(): Promise<Store>;
+  /** Names the store as it is now: every publish gives it another name. */
+  stamp(): string;
+  /** How busy the connections for pages and for files are. */
+  load(): Readonly<Record<'pages' | 'files', Load>>;
   /** Rows of one SELECT; the caller bounds their number. */
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
@@ -68,6 +74,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   const releases = path.join(root, 'releases');
   const cache = path.join(root, 'cache');
   const { threads, timeLimitMs, exportTimeLimitMs } = options;
+  const watched = options.watch === undefined ? {} : { watch: options.watch };
   // Two engines share the memory: pages are many and small, files are few and large.
   const memoryMb = Math.max(64, Math.floor(options.memoryMb / 2));
   const reader = await openEngine({
@@ -77,6 +84,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     connections: Math.max(2, threads),
     waiting: 256,
     timeLimitMs,
+    ...watched,
   });
   const exporter = await openEngine({
     folders: [releases, cache],
@@ -85,6 +93,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     connections: 1,
     waiting: 16,
     timeLimitMs: exportTimeLimitMs,
+    ...watched,
   });
   const both: Engine = {
     ...reader,
@@ -113,6 +122,8 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
 
   return {
     cache,
+    stamp: () => file.stamp(),
+    load: () => ({ pages: reader.load(), files: exporter.load() }),
     async pin() {
       const catalogue = (await file.find()) ?? EMPTY;
       return {

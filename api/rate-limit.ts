@@ -1,0 +1,40 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How many requests a client may send in a window of time. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** What a request is told of its limit; `retryAfter` in seconds when it is refused. */
+export interface Admission {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly retryAfter: number | null;
+}
+
+/** Counts a request of a client and says whether it may go on. */
+export type Admit = (client: string) => Promise<Admission>;
+
+/**
+ * A limit on how often each client may ask, counted in memory in fixed windows. The headers are
+ * those of draft-ietf-httpapi-ratelimit-headers-10: the policy, and what is left of it.
+ */
+export function createAdmit({ requests, seconds }: RateLimit): Admit {
+  const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
+  const policy = `"client";q=${requests};w=${seconds}`;
+
+  function tell({ remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {
+    const left = Math.max(1, Math.ceil(msBeforeNext / 1000));
+    return { 'ratelimit-policy': policy, ratelimit: `"client";r=${remainingPoints};t=${left}` };
+  }
+
+  return async (client) => {
+    try {
+      return { headers: tell(await limiter.consume(client)), retryAfter: null };
+    } catch (over) {
+      if (!(over instanceof RateLimiterRes)) throw over;
+      const retryAfter = Math.max(1, Math.ceil(over.msBeforeNext / 1000));
+      return { headers: tell(over), retryAfter };
+    }
+  };
+}
