@@ -102,6 +102,19 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
     LEFT JOIN nomis_vintages AS v ON v.vintage = r.GEOGRAPHY_TYPE`;
 }
 
+/**
+ * Runs joins as they are written: rows stream past the lists. DuckDB takes a CSV of millions of rows
+ * for one of dozens, and left to itself would hold the rows in memory to stream a list past them.
+ */
+async function inWrittenOrder(database: Database, sql: string): Promise<void> {
+  await database.run(`SET disabled_optimizers = 'join_order,build_side_probe_side'`);
+  try {
+    await database.run(sql);
+  } finally {
+    await database.run('RESET disabled_optimizers');
+  }
+}
+
 /** Names of the geography types as the service lists them: what GEOGRAPHY_TYPE of a row says. */
 async function readTypeNames(snapshots: readonly Snapshot[]): Promise<string[]> {
   const lists = snapshots.filter(({ url }) => url.endsWith('/geography/TYPE.def.sdmx.json'));
@@ -132,5 +145,5 @@ export async function parsePages(
   await makeJoins(database, snapshots, declaration);
   await makeCells(database, declaration, concepts);
   const scan = scanPages(pages, await readColumns(first));
-  await database.run(parsedSql(scan, declaration, concepts));
+  await inWrittenOrder(database, parsedSql(scan, declaration, concepts));
 }
