@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { findEdition } from '../schemas/catalogue.ts';
+import { findEdition, findReleaseAsOf } from '../schemas/catalogue.ts';
 import { AREAS_DATASET, readAreas } from './warehouse/areas.ts';
 import type { AreaIndex } from './warehouse/areas.ts';
 import { UnavailableRelease } from './warehouse/release.ts';
@@ -10,6 +10,8 @@ export interface AreasWanted {
   /** The release of `areas` that a cursor carries. */
   readonly version?: string | null;
   readonly edition?: string | null;
+  /** The instant (ISO) as of which the store is asked. */
+  readonly asOf?: string | null;
   /** The question cannot be answered without them: a damaged release is then a problem. */
   readonly needed?: boolean;
 }
@@ -32,13 +34,14 @@ export function createAreaFinder(warehouse: Warehouse): AreaFinder {
     return index;
   }
 
-  return async (store, { version, edition, needed = false } = {}) => {
+  return async (store, { version, edition, asOf, needed = false } = {}) => {
     const entry = store.catalogue.datasets[AREAS_DATASET];
     const inEdition =
       edition === null || edition === undefined
         ? undefined
         : findEdition(store.catalogue, edition)?.datasets[AREAS_DATASET];
-    const wanted = version ?? inEdition ?? entry?.current;
+    const then = entry && asOf ? findReleaseAsOf(entry, asOf)?.version : undefined;
+    const wanted = version ?? inEdition ?? then ?? entry?.current;
     const state = entry?.releases.find((each) => each.version === wanted && each.state === 'held');
     if (!state) return undefined;
     try {

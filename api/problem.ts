@@ -41,12 +41,15 @@ export function quotable(value: string, limit = 100): string {
 }
 
 /** A problem that lists every fault of a request; its type is that of the first. */
-export function problemOfFaults(faults: readonly Fault[]): ProblemError {
+export function problemOfFaults(
+  faults: readonly Fault[],
+  members: Readonly<Record<string, unknown>> = {},
+): ProblemError {
   const [first, ...rest] = faults;
   if (!first) throw new Error('a problem of no faults');
   const type = isProblemType(first.code) ? first.code : 'malformed-value';
   const more = rest.length === 0 ? '' : ` ${rest.length} more: see errors.`;
-  return new ProblemError(type, `${first.message}${more}`, { errors: faults });
+  return new ProblemError(type, `${first.message}${more}`, { errors: faults, members });
 }
 
 function isProblemType(word: string): word is ProblemType {

@@ -19,6 +19,8 @@ export interface Resolved {
   readonly pinned: boolean;
   /** The edition that was asked for, which chooses other releases too. */
   readonly edition: string | null;
+  /** The instant (ISO) of `as_of`, which chooses other releases too. */
+  readonly asOf: string | null;
 }
 
 /** The catalogue's entry of a dataset in a path, or 404 with the nearest ids. */
@@ -44,7 +46,8 @@ function unknownVersion(parameter: Parameter, message: string, known: readonly s
 interface Chosen {
   readonly state: ReleaseState;
   readonly pinned: boolean;
-  readonly edition: string | null;
+  readonly edition?: string;
+  readonly asOf?: string;
 }
 type Chooser = (
   parameter: Parameter,
@@ -55,7 +58,7 @@ const chooseVersion: Chooser = (parameter, { entry }) => {
   const held = entry.releases.map(({ version }) => version);
   const wanted = parameter.text === 'latest' ? entry.current : resolveVersion(parameter.text, held);
   const state = entry.releases.find(({ version }) => version === wanted);
-  if (state) return { state, pinned: findVersion(parameter.text) !== undefined, edition: null };
+  if (state) return { state, pinned: findVersion(parameter.text) !== undefined };
   const message = `This dataset has no version ${quotable(parameter.text)}.`;
   throw problemOfFaults([unknownVersion(parameter, message, held)]);
 };
@@ -71,8 +74,9 @@ const chooseAsOf: Chooser = (parameter, { entry, dataset }) => {
     const message = 'as_of is a day or a time, such as 2026-06-30 or 2026-06-30T12:00:00Z.';
     throw problemOfFaults([faultOf(parameter, text, 'malformed-value', message)]);
   }
-  const state = findReleaseAsOf(entry, new Date(ms).toISOString());
-  if (state) return { state, pinned: false, edition: null };
+  const asOf = new Date(ms).toISOString();
+  const state = findReleaseAsOf(entry, asOf);
+  if (state) return { state, pinned: false, asOf };
   const first = entry.releases[0]?.published ?? null;
   const detail = `${dataset} was first published here on ${first?.slice(0, 10) ?? 'no day yet'}.`;
   throw new ProblemError('before-first-release', detail, {
@@ -124,7 +128,7 @@ function choose(
   if (first) return CHOOSERS[first.name](first.parameter, { store, dataset, entry });
   const state = entry.releases.find(({ version }) => version === entry.current);
   if (!state) throw new Error(`${dataset} has no current release`);
-  return { state, pinned: false, edition: null };
+  return { state, pinned: false };
 }
 
 /** 410 for a release whose rows are gone, with a version that answers. */
@@ -150,10 +154,10 @@ export async function resolveRelease(
   parameters: Parameters,
 ): Promise<Resolved> {
   const entry = readEntry(store, dataset);
-  const { state, pinned, edition } = choose(store, dataset, entry, parameters);
+  const { state, pinned, edition, asOf } = choose(store, dataset, entry, parameters);
   refuseGone(entry, dataset, state);
   const release = await store.release(dataset, state.version);
-  return { release, pinned, edition };
+  return { release, pinned, edition: edition ?? null, asOf: asOf ?? null };
 }
 
 /** The release of an exact version in a path, or 404. Its rows may be gone. */

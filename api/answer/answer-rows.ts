@@ -6,7 +6,8 @@ import { describe } from '../query/describe.ts';
 import type { Warning } from '../query/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
-import { refuseTooLarge, refuseUnfit } from './too-large.ts';
+import { refuseTooSlow } from './too-slow.ts';
+import { addressesInstead, refuseTooLarge, refuseUnfit } from './too-large.ts';
 import type { Recipe } from './exports.ts';
 import { ENCODER } from './formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
@@ -137,6 +138,8 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
         warehouse: service.warehouse,
         now: service.now,
         limits: service.limits,
+        lang: query.lang,
+        instead: () => addressesInstead(request, service),
       });
     },
     async about(returned) {
@@ -178,8 +181,19 @@ async function answerFile(c: Context, request: RowsRequest, service: Service): P
   });
 }
 
-/** Answers a checked question in its format: a page, or a whole file made first. */
-export function answerRows(c: Context, request: RowsRequest, service: Service): Promise<Response> {
+/**
+ * Answers a checked question in its format: a page, or a whole file made first. What takes too
+ * long is a problem with an estimate of its rows and addresses that would do.
+ */
+export async function answerRows(
+  c: Context,
+  request: RowsRequest,
+  service: Service,
+): Promise<Response> {
   const answer = request.format.whole ? answerFile : answerPage;
-  return answer(c, request, service);
+  try {
+    return await answer(c, request, service);
+  } catch (error) {
+    throw refuseTooSlow(error, request, service);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Dialect } from '../query/dialects.ts';
+import type { Language } from '../query/query.ts';
 import type { Table, TableColumn } from '../query/table.ts';
 import { text } from '../sql.ts';
 import type { Statement } from '../sql.ts';
@@ -39,6 +40,9 @@ export interface Making {
   readonly warehouse: Warehouse;
   readonly now: () => Date;
   readonly limits: Limits;
+  readonly lang: Language;
+  /** Addresses of the same rows in formats that hold any number of them. */
+  readonly instead: () => readonly string[];
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
@@ -149,9 +153,9 @@ export const FORMATS = {
     codings: [],
     rowLimit: null,
     columns: statColumns,
-    write: ({ release, table, statement, file, warehouse, now, limits }) =>
+    write: ({ release, table, statement, file, warehouse, now, limits, lang, instead }) =>
       warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
-        writeStat(spool, { release, table }, limits.statCells, file),
+        writeStat(spool, { release, table, lang, most: limits.statCells, instead }, file),
       ),
   },
 } as const satisfies Readonly<Record<string, Format>>;

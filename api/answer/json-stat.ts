@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import type { Cell } from '../duckdb.ts';
 import { ProblemError } from '../problem.ts';
 import { findColumn } from '../query/table.ts';
+import type { Language } from '../query/query.ts';
 import type { Table, TableColumn } from '../query/table.ts';
 import { name } from '../sql.ts';
+import type { CodeEntry } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Spool } from '../warehouse/spool.ts';
 
@@ -29,7 +31,10 @@ function cellIndex(sizes: readonly number[], places: readonly number[]): number 
   return places.reduce((index, place, i) => index * (sizes[i] ?? 1) + place, 0);
 }
 
-async function readAxes(spool: Spool, table: Table): Promise<Axis[]> {
+const nameIn = ({ name: english, name_cy }: CodeEntry, lang: Language): string =>
+  lang === 'cy' ? (name_cy ?? english) : english;
+
+async function readAxes(spool: Spool, table: Table, lang: Language): Promise<Axis[]> {
   const others = table.key.filter((column) => column !== 'measure');
   const selected = (column: string): string => `list(DISTINCT ${name(column)})`;
   const beside = BESIDE.map(
@@ -44,7 +49,7 @@ async function readAxes(spool: Spool, table: Table): Promise<Axis[]> {
     return {
       column,
       codes: codes.map(({ code }) => code),
-      labels: new Map(codes.map((entry) => [entry.code, entry.name])),
+      labels: new Map(codes.map((entry) => [entry.code, nameIn(entry, lang)])),
     };
   });
   const metric = axes.at(-1);
@@ -100,24 +105,36 @@ async function readCells(spool: Spool, axes: readonly Axis[]) {
   return { value, ...words };
 }
 
+/** What a JSON-stat dataset is written from, beside its rows. */
+export interface StatOptions {
+  readonly release: Release;
+  readonly table: Table;
+  /** Language of labels, where there is an official name in it. */
+  readonly lang: Language;
+  /** Most cells that it may have, empty ones included. */
+  readonly most: number;
+  /** Addresses of the same rows in formats without that limit. */
+  readonly instead: () => readonly string[];
+}
+
 /**
  * Writes spooled figures to `file` as one JSON-stat 2.0 dataset (https://json-stat.org/format/):
  * a status for the cell of every row, flags and kinds of interval in `extension`. A cell without
- * a status has no row. Throws the problem of more than `most` cells. Answers how many rows.
+ * a status has no row. Throws the problem of more than `most` cells, with the addresses that
+ * `instead` gives. Answers how many rows.
  */
 export async function writeStat(
   spool: Spool,
-  { release, table }: { readonly release: Release; readonly table: Table },
-  most: number,
+  { release, table, lang, most, instead }: StatOptions,
   file: string,
 ): Promise<number> {
-  const axes = await readAxes(spool, table);
+  const axes = await readAxes(spool, table, lang);
   const size = axes.map(({ codes }) => codes.length);
   const cells = size.reduce((product, each) => product * each, 1);
   if (cells > most) {
     const detail = `${spool.rows} rows span ${cells} cells, and .json-stat holds ${most}. Ask for fewer areas or periods, or for CSV or Parquet.`;
     throw new ProblemError('too-large-for-format', detail, {
-      members: { rows: spool.rows, cells, limit: most, alternatives: [] },
+      members: { rows: spool.rows, cells, limit: most, alternatives: instead() },
     });
   }
   const { value, status, interval, flags } = await readCells(spool, axes);

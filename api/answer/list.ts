@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Fault } from '../../schemas/problem.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import { problemOfFaults, quotable } from '../problem.ts';
+import { questionDigest } from '../query/cursor.ts';
 import { faultOf } from '../query/parameters.ts';
 import type { Parameter, Parameters } from '../query/parameters.ts';
 import { queryString } from './hrefs.ts';
@@ -25,6 +27,8 @@ interface ListOptions<T> {
   readonly usual: number | null;
   readonly most: number;
   readonly keyOf: (item: T) => string;
+  /** What the list is taken from, where it can change between two pages: a version. */
+  readonly of?: string;
 }
 
 function readLimit({ parameters, usual, most }: ListOptions<never>, faults: Fault[]) {
@@ -37,16 +41,37 @@ function readLimit({ parameters, usual, most }: ListOptions<never>, faults: Faul
   return usual;
 }
 
-/** One page of a list, in the list's order. A cursor is the key of the last item before it. */
+/** A place in a list: which list it is (its filters, what it is taken from), and the last key. */
+const Place = z.tuple([z.string(), z.string()]);
+
+function findPlace(cursor: string): z.infer<typeof Place> | undefined {
+  try {
+    const json: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Place.safeParse(json).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells a cursor of this list from one of another: by its filters, not by the size of a page. */
+function listDigest({ parameters, href, of = '' }: ListOptions<never>): string {
+  const filters = [...parameters.values()]
+    .filter(({ name }) => name !== 'cursor' && name !== 'limit')
+    .map(({ name, items }) => `${name}=${items.toSorted().join(',')}`);
+  return questionDigest([href, of, ...filters.sort()].join('&'));
+}
+
+/** One page of a list, in the list's order. A cursor of another list is a fault. */
 export function pageOf<T>(items: readonly T[], options: ListOptions<T>): ListEnvelope<T> {
   const { parameters, href, keyOf } = options;
   const faults: Fault[] = [];
   const limit = readLimit(options, faults);
   const cursor = parameters.get('cursor');
+  const digest = listDigest(options);
   let start = 0;
   if (cursor) {
-    const key = Buffer.from(cursor.text, 'base64url').toString('utf8');
-    start = items.findIndex((item) => keyOf(item) === key) + 1;
+    const [list, key] = findPlace(cursor.text) ?? [];
+    start = list === digest ? items.findIndex((item) => keyOf(item) === key) + 1 : 0;
     if (start === 0) {
       const message = 'cursor belongs to another list. Start again without it.';
       faults.push(faultOf(cursor, cursor.text, 'cursor-mismatch', message));
@@ -59,7 +84,8 @@ export function pageOf<T>(items: readonly T[], options: ListOptions<T>): ListEnv
   const others = [...parameters.values()]
     .filter(({ name }) => name !== 'cursor')
     .map(({ name, items: values }) => [name, values] as const);
-  const following = more ? Buffer.from(keyOf(last)).toString('base64url') : '';
+  const place = JSON.stringify([digest, more ? keyOf(last) : '']);
+  const following = Buffer.from(place).toString('base64url');
   return {
     total: items.length,
     returned: data.length,

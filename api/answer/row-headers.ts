@@ -14,15 +14,25 @@ export const CACHE = {
   gone: 'public, max-age=60',
 } as const;
 
+/** Parameters that change how rows are written, not which. */
+const LOOKS: ReadonlySet<string> = new Set(['columns', 'with', 'names', 'lang', 'sort']);
+
+/** True when a file does not hold the whole table: rows were chosen, or it is one page. */
+function isPart({ query, format, cursor }: RowsRequest, { limits }: Service): boolean {
+  const usual = format.whole ? null : limits.pageRows;
+  const chosen = [...query.canonical.keys()].some((name) => !LOOKS.has(name));
+  return chosen || cursor !== null || query.limit !== usual;
+}
+
 /** Headers that the request alone decides: also those of a 304. */
 export function fixedHeaders(request: RowsRequest, service: Service): Record<string, string> {
   const { release, format, pinned, negotiated } = request;
   const { manifest } = release;
   const extension = format.extension;
-  const filtered = request.query.canonical.size > 0 || request.query.limit !== null;
-  const href = pinned ? null : hrefOf(request, service);
-  const kind = request.query.table.kind === 'changes' ? '_changes' : '';
-  const part = filtered && extension !== 'json' ? '_filtered' : '';
+  const { query } = request;
+  const href = pinned && !query.latest ? null : hrefOf(request, service);
+  const kind = query.table.kind === 'changes' ? '_changes' : '';
+  const part = isPart(request, service) ? '_filtered' : '';
   return {
     'Alongside-Dataset': release.dataset,
     'Alongside-Version': release.version,
@@ -30,6 +40,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
     ...(manifest.invented ? { 'Alongside-Invented': 'true' } : {}),
     'Cache-Control': pinned ? CACHE.pinned : CACHE.loose,
     ...(href === null ? {} : { 'Content-Location': href }),
+    'Content-Language': query.lang === 'cy' ? 'cy, en' : 'en',
     'Content-Disposition': `inline; filename="${release.dataset}_${release.version}${kind}${part}.${extension}"`,
     'Last-Modified': new Date(release.state.published).toUTCString(),
     Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',

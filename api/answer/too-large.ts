@@ -3,22 +3,26 @@ import type { Service } from '../service.ts';
 import { countRows, hrefOf } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
 
+/** Addresses of the same rows in formats that hold any number of them. */
+export function addressesInstead(request: RowsRequest, service: Service): string[] {
+  const bare = request.path.replace(/\.[a-z-]+$/, '');
+  return ['csv', 'parquet'].flatMap((each) => {
+    const href = hrefOf(request, service, `${bare}.${each}`);
+    return href === null ? [] : [href];
+  });
+}
+
 /** 400 when the answer has more rows than fit its format, with addresses that would work. */
 export async function refuseTooLarge(request: RowsRequest, service: Service): Promise<void> {
-  const { format, query, path } = request;
+  const { format, query } = request;
   if (format.rowLimit === null) return;
   const limit = service.limits[format.rowLimit];
   if (query.limit !== null && query.limit <= limit) return;
   const { total } = await countRows(request, service, undefined);
   if (total <= limit) return;
-  const bare = path.replace(/\.[a-z-]+$/, '');
-  const others = ['csv', 'parquet'].flatMap((each) => {
-    const href = hrefOf(request, service, `${bare}.${each}`);
-    return href === null ? [] : [href];
-  });
   const detail = `${total} rows do not fit .${format.extension}, which holds ${limit}. Ask for fewer, or for CSV or Parquet.`;
   throw new ProblemError('too-large-for-format', detail, {
-    members: { rows: total, limit, alternatives: others },
+    members: { rows: total, limit, alternatives: addressesInstead(request, service) },
   });
 }
 

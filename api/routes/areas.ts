@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { AREA_TYPES } from '../../schemas/area.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Fault } from '../../schemas/problem.ts';
 import { LIST_PARAMETERS, pageOf, readWords } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
+import { isUpperTier } from '../query/area-words.ts';
 import { findDay } from '../query/day.ts';
 import { faultOf } from '../query/parameters.ts';
 import { openCurrent } from '../records/open-all.ts';
@@ -75,7 +76,9 @@ export function areaRoutes({ warehouse, limits, baseUrl, areas, now }: Service) 
       const parameters = readParameters(c, limits.queryBytes, known);
       const index = await readIndex(await warehouse.pin());
       const faults: Fault[] = [];
-      const types = readWords(parameters.get('type'), Object.keys(AREA_TYPES), faults);
+      const words = [...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)];
+      const types = readWords(parameters.get('type'), words, faults);
+      const upper = types?.some((type) => AREA_TYPE_SETS[type]) ?? false;
       const containers = readWords(parameters.get('within'), [...index.byCode.keys()], faults);
       const at = parameters.get('at');
       if (at && findDay(at.text) === undefined) {
@@ -86,7 +89,9 @@ export function areaRoutes({ warehouse, limits, baseUrl, areas, now }: Service) 
       const day = at?.text ?? (containers ? today() : undefined);
       const found = findMatching(index, parameters.get('q')?.text).filter(
         (area) =>
-          (types?.includes(area.type) ?? true) &&
+          (!types ||
+            types.includes(area.type) ||
+            (upper && isUpperTier(area.type, area.code, index))) &&
           (day === undefined || inForce(area, day)) &&
           (containers?.some((code) => area.parents.includes(code)) ?? true),
       );
@@ -99,6 +104,7 @@ export function areaRoutes({ warehouse, limits, baseUrl, areas, now }: Service) 
           usual: limits.pageRows,
           most: limits.mostPageRows,
           keyOf: ({ code }) => code,
+          of: index.version,
         }),
       });
     })

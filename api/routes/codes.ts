@@ -7,6 +7,7 @@ import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { readSchema } from '../find-table.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
+import { TREE_PARAMETERS, chooseCodes } from '../query/code-tree.ts';
 import { queryParameter } from '../query/parameters.ts';
 import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
 import type { Service } from '../service.ts';
@@ -14,7 +15,7 @@ import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 
 /** The parameters of a code list, beside those of its release and of every list. */
-export const CODE_LIST_PARAMETERS = ['counts', 'lang'] as const;
+export const CODE_LIST_PARAMETERS = ['counts', 'lang', ...TREE_PARAMETERS] as const;
 
 /** A code as the list gives it; periods say their days, areas their type. */
 function codeRecord(column: string, entry: CodeEntry, counts: boolean, welsh: boolean) {
@@ -74,11 +75,18 @@ export function codeRoutes(service: Service) {
     if (faults.length > 0) throw problemOfFaults(faults);
     const store = await warehouse.pin();
     const { id, column } = c.req.param();
-    const { release, pinned, edition } = await resolveRelease(store, id, parameters);
-    const list = await readList(service, release, column, await service.areas(store, { edition }));
+    const { release, pinned, edition, asOf } = await resolveRelease(store, id, parameters);
+    const list = await readList(
+      service,
+      release,
+      column,
+      await service.areas(store, { edition, asOf }),
+    );
     const { kind } = readSchema(release);
-    const items = list.entries.map((entry) => codeRecord(column, entry, counts, welsh));
+    const entries = chooseCodes(list, column, parameters);
+    const items = entries.map((entry) => codeRecord(column, entry, counts, welsh));
     c.header('Cache-Control', pinned ? CACHE.pinned : CACHE.loose);
+    c.header('Content-Language', welsh ? 'cy, en' : 'en');
     c.header('Last-Modified', new Date(release.state.published).toUTCString());
     const pin = RELEASE_PARAMETERS.some((name) => parameters.has(name))
       ? parameters

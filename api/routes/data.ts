@@ -16,7 +16,6 @@ import { findCursor } from '../query/cursor.ts';
 import { queryParameter } from '../query/parameters.ts';
 import type { Asked, Parameters } from '../query/parameters.ts';
 import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
-import type { Resolved } from '../resolve.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 
@@ -64,12 +63,13 @@ async function answerData(
   const asked = await readQuestion(c, service);
   const place = findCursor(asked.parameters.get('cursor')?.text ?? '');
   const parameters = withCursorVersion(asked.parameters, place?.version);
-  const { release, pinned, edition }: Resolved = await resolve(store, id, asked, parameters);
+  const { release, pinned, edition, asOf } = await resolve(store, id, asked, parameters);
   const described = extension === CSVW_EXTENSION;
   const format = chooseFormat(c, described ? 'csv' : extension);
   const areas = await service.areas(store, {
     version: place?.areas ?? null,
     edition,
+    asOf,
     needed: needsAreas(parameters),
   });
   const table = await service.tables(release, areas, parameters);
@@ -81,14 +81,21 @@ async function answerData(
     see: (column: string): string => paths.codes(id, column),
   };
   const query = checkQuery(parameters, RELEASE_PARAMETERS, pageSizeOf(format, service), context);
-  if (context.faults.length > 0) throw problemOfFaults(context.faults);
+  if (context.faults.length > 0) {
+    throw problemOfFaults(context.faults, { version: release.version });
+  }
   const request: RowsRequest = {
     release,
     query,
     format,
     areas,
     path: paths.data(id, extension === undefined ? '' : `.${extension}`),
-    place: [['version', release.version]],
+    // An edition pins the areas too, where they decided which rows are meant.
+    place: [
+      edition !== null && query.areas.usesIndex
+        ? ['edition', edition]
+        : ['version', release.version],
+    ],
     cursor: parameters.get('cursor')?.text ?? null,
     pinned,
     search: extension === undefined ? null : findSearch(c),
