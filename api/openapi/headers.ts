@@ -34,6 +34,7 @@ export const HEADERS = {
   },
   'Cache-Control': { schema: string, description: 'How long the answer may be kept.' },
   'Content-Disposition': { schema: string, description: 'The name for a file.' },
+  'Content-Language': { schema: string, description: 'Languages of the names in the answer.' },
   'Content-Length': { schema: integer, description: 'Bytes of the body.' },
   'Content-Location': { schema: string, description: 'The pinned address of this same answer.' },
   'Content-Range': { schema: string, description: 'Which bytes of how many.' },
@@ -61,7 +62,7 @@ export const HEADERS = {
   'Retry-After': { schema: integer, description: 'Seconds to wait before asking again.' },
   Vary: { schema: string, description: 'Request headers that chose this answer.' },
 } as const satisfies Readonly<
-  Record<(typeof EXPOSED)[number] | 'Cache-Control' | 'Vary', HeaderEntry>
+  Record<(typeof EXPOSED)[number] | 'Cache-Control' | 'Content-Language' | 'Vary', HeaderEntry>
 >;
 /** The name of a header of an answer. */
 export type HeaderName = keyof typeof HEADERS;
@@ -73,6 +74,7 @@ export const HEADER_SETS = {
   json: [
     ...ALWAYS,
     'Cache-Control',
+    'Content-Language',
     'Content-Length',
     'Content-Location',
     'ETag',
@@ -92,6 +94,7 @@ export const HEADER_SETS = {
     'Alongside-Warnings',
     'Cache-Control',
     'Content-Disposition',
+    'Content-Language',
     'Content-Length',
     'Content-Location',
     'ETag',

@@ -9,6 +9,7 @@ export const TAGS = {
   Rows: 'Figures: the one place that rows come from, in every format.',
   Versions: 'Releases, which never change, and what changed between them.',
   Vocabulary: 'Areas, measures and code lists: what the codes mean.',
+  Discovery: 'The same records for harvesters and tools: DCAT, CSV on the Web, Data Package.',
   Service: 'Limits, words, state and this document.',
 } as const;
 export type Tag = keyof typeof TAGS;

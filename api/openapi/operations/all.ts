@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Operation } from '../operation.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { discoveryOperations } from './discovery.ts';
 import { rowOperations } from './rows.ts';
 import { serviceOperations } from './service.ts';
 import { versionOperations } from './versions.ts';
@@ -13,6 +14,7 @@ export function allOperations(facts: Facts): Operation[] {
     ...rowOperations(facts),
     ...versionOperations(facts),
     ...vocabularyOperations(facts),
+    ...discoveryOperations(),
     ...serviceOperations(),
   ];
 }

@@ -1,5 +1,5 @@
 import { RowsAnswer, Question } from '../answers/rows.ts';
-import { Extension, rowBodies } from '../bodies.ts';
+import { Extension, ReadExtension, rowBodies } from '../bodies.ts';
 import type { Facts } from '../facts.ts';
 import { filterParameters } from '../filters.ts';
 import { RELEASE_PROBLEMS } from '../operation.ts';
@@ -25,13 +25,14 @@ export const ROW_PROBLEMS = [
 /** Problems of a body. */
 const BODY_PROBLEMS = ['body-too-large', 'unsupported-media-type', 'invalid-body'] as const;
 
-/** The extension of a path. */
+/** The extension of a path that is read. */
 export const EXTENSION: ParameterEntry = {
   name: 'extension',
   in: 'path',
   list: false,
-  schema: Extension,
-  description: 'The format. It decides, whatever Accept says.',
+  schema: ReadExtension,
+  description:
+    'The format. It decides, whatever Accept says. csvm is the metadata of the CSV at the same address.',
 };
 
 const DATA = '/v1/datasets/earnings-by-residence/data';
@@ -62,7 +63,7 @@ const EXAMPLES: readonly Example[] = [
   },
 ];
 
-const FILES: readonly Example[] = Extension.options.map((extension) => ({
+const FILES: readonly Example[] = ReadExtension.options.map((extension) => ({
   summary: `All figures of Kirklees as .${extension}`,
   path: `${DATA}.${extension}?area=E08000034`,
 }));
@@ -92,14 +93,14 @@ export function rowOperations({ limits, tables }: Facts): Operation[] {
     route: '/v1/datasets/:id/data',
     path: '/v1/datasets/{id}/data',
     parameters: [...place, ...query],
-    answers: rowBodies(RowsAnswer, false),
+    answers: rowBodies(RowsAnswer, 'accept'),
   };
   const named = {
     ...common,
     route: '/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}',
     path: '/v1/datasets/{id}/data.{extension}',
     parameters: [...place, EXTENSION, ...query],
-    answers: rowBodies(RowsAnswer, true),
+    answers: rowBodies(RowsAnswer, 'extension'),
     problems: [...common.problems, 'unknown-route'],
   } as const;
   const posted = {
@@ -136,6 +137,8 @@ export function rowOperations({ limits, tables }: Facts): Operation[] {
     {
       ...named,
       ...posted,
+      parameters: [...place, { ...EXTENSION, schema: Extension }, ...query],
+      answers: rowBodies(RowsAnswer, 'posted'),
       method: 'post',
       id: 'postRowsAs',
       summary: 'Rows of a dataset as a file, the question in a body',

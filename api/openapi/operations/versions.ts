@@ -44,7 +44,7 @@ function changeOperations({ limits, tables }: Facts): Operation[] {
       id: 'readChanges',
       summary: 'What a release changed, cell by cell',
       parameters: [...place, ...query],
-      answers: rowBodies(ChangesAnswer, false),
+      answers: rowBodies(ChangesAnswer, 'accept'),
       examples: [
         { summary: 'Everything, a page at a time', path: `${RELEASE}/changes?limit=10` },
         { summary: 'Revised figures of one area', path: `${RELEASE}/changes?change=revised` },
@@ -57,7 +57,7 @@ function changeOperations({ limits, tables }: Facts): Operation[] {
       id: 'readChangesAs',
       summary: 'What a release changed, as a file of one format',
       parameters: [...place, EXTENSION, ...query],
-      answers: rowBodies(ChangesAnswer, true),
+      answers: rowBodies(ChangesAnswer, 'extension'),
       problems: [...common.problems, 'unknown-route'],
       examples: [{ summary: 'As CSV', path: `${RELEASE}/changes.csv` }],
     },

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenedApi } from '../../../api/app.ts';
+import { readFacts } from '../../../api/openapi/facts.ts';
+import { HEADERS } from '../../../api/openapi/headers.ts';
+import { allOperations } from '../../../api/openapi/operations/all.ts';
+import { valuesOf } from '../../../api/openapi/requests.ts';
+import { problemName } from '../../../api/openapi/schemas.ts';
+import { EXPOSED } from '../../../api/middleware/security.ts';
+import { operatorOf } from '../../../api/query/operators.ts';
+import { PROBLEMS } from '../../../schemas/problem.ts';
+import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { askJson, askProblem } from '../../support/ask.ts';
+import { openJudge } from '../../support/openapi.ts';
+import type { OpenApiJudge } from '../../support/openapi.ts';
+
+let home: string;
+let api: OpenedApi;
+let judge: OpenApiJudge;
+beforeAll(async () => {
+  home = await makeApiStore();
+  api = await openTestApi(home);
+  judge = await openJudge(api);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+/** Problems that are no answer of an operation, and why. */
+const NOT_OF_AN_OPERATION = {
+  'method-not-allowed': 'the answer to a method that no operation has',
+  unauthorised: 'kept for intake, which is not built',
+  forbidden: 'kept for intake, which is not built',
+} as const;
+
+/** A real path of the store for each operation, to ask what it takes. */
+const PLACES: Readonly<Record<string, string>> = {
+  id: 'tiny',
+  version: '1.1.0',
+  column: 'sex',
+  code: 'E08000034',
+  measure: 'tiny_median',
+  file: 'data.parquet',
+  extension: 'csv',
+};
+
+async function operationsNow() {
+  return allOperations(await readFacts(api.service));
+}
+
+const Editions = z.object({ data: z.array(z.object({ edition: z.string() })) });
+
+async function placeOf(path: string): Promise<string> {
+  const { data } = await askJson(api, '/v1/editions', Editions);
+  const known: Readonly<Record<string, string>> = { ...PLACES, edition: data[0]?.edition ?? '' };
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name);
+}
+
+test('every route of the router has its operation, and every operation its route', async () => {
+  const routed = api.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method.toLowerCase()} ${path}`);
+  const described = (await operationsNow()).map(({ method, route }) => `${method} ${route}`);
+  expect([...new Set(routed)].sort()).toEqual([...new Set(described)].sort());
+});
+
+test('operations have an id, a summary and an example each, and one tag of the list', () => {
+  const ids = judge.operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const tags = judge.document.tags.map(({ name }) => name);
+  for (const operation of judge.operations) {
+    expect(operation.summary.length).toBeGreaterThan(5);
+    expect(operation['x-examples'].length, operation.operationId).toBeGreaterThan(0);
+    expect(tags).toContain(operation.tags[0]);
+  }
+});
+
+test('what an operation says it takes is what the service says it takes', async () => {
+  const Allowed = z.object({ errors: z.array(z.object({ allowed: z.array(z.string()) })) });
+  for (const operation of judge.operations.filter(({ method }) => method === 'get')) {
+    const path = await placeOf(operation.path);
+    const { errors } = Allowed.parse(await askProblem(api, `${path}?nonsense=1`));
+    const own = operation.parameters.filter((each) => each.in === 'query');
+    const names = own.map(({ name }) => name);
+    expect(names, path).toEqual(expect.arrayContaining(errors[0]?.allowed ?? ['nothing']));
+    // Rows of other datasets have columns of their own, which the document names too.
+    const theirs = own.filter(({ description }) => / Of [a-z0-9-, ]+\.$/.test(description));
+    const others = theirs.map(({ name }) => name).filter((n) => !errors[0]?.allowed.includes(n));
+    const rest = names.filter((name) => !others.includes(name)).sort();
+    expect(rest, path).toEqual([...(errors[0]?.allowed ?? [])].sort());
+  }
+});
+
+test('every column that filters rows is a parameter of the rows', async () => {
+  const { tables } = await readFacts(api.service);
+  const rows = judge.operations.find(({ operationId }) => operationId === 'readRows');
+  const names = rows?.parameters.map(({ name }) => name);
+  for (const { columns } of tables) {
+    for (const column of columns.filter((each) => operatorOf(each) !== undefined)) {
+      expect(names).toContain(column.name);
+    }
+  }
+});
+
+test('every format of the service is a media type of the rows, and an extension', async () => {
+  const Config = z.object({
+    formats: z.array(z.object({ extension: z.string(), media_type: z.string() })),
+  });
+  const { formats } = await askJson(api, '/v1/config', Config);
+  for (const id of ['readRows', 'readRowsAs', 'readChanges', 'readChangesAs']) {
+    const operation = judge.operations.find(({ operationId }) => operationId === id);
+    const types = new Set(formats.map(({ media_type }) => media_type));
+    if (id.endsWith('As')) types.add('application/csvm+json');
+    expect(Object.keys(operation?.responses[200]?.content ?? {}).sort()).toEqual([...types].sort());
+    const extension = operation?.parameters.find(({ name }) => name === 'extension');
+    if (!extension) continue;
+    expect(extension.schema.enum).toEqual([...formats.map((f) => f.extension), 'csvm']);
+  }
+});
+
+describe('problems', () => {
+  test('every type has its schema, and an operation that answers with it', () => {
+    const text = JSON.stringify(judge.document.paths);
+    for (const type of wordsOf(PROBLEMS)) {
+      const name = problemName(type);
+      const answered = text.includes(`"#/components/schemas/${name}"`);
+      expect(answered, type).toBe(!Object.hasOwn(NOT_OF_AN_OPERATION, type));
+      if (answered) expect(judge.document.components.schemas).toHaveProperty(name);
+    }
+  });
+});
+
+test('every header that another origin may read is described', () => {
+  expect(Object.keys(HEADERS)).toEqual(expect.arrayContaining([...EXPOSED]));
+  expect(Object.keys(judge.document.components.headers)).toEqual(Object.keys(HEADERS));
+});
+
+test('examples are of their own operation, and use parameters that it has', async () => {
+  for (const operation of await operationsNow()) {
+    for (const example of operation.examples) {
+      const { path, query } = valuesOf(operation, example);
+      expect(
+        [...path.values()].every((value) => value !== ''),
+        example.path,
+      ).toBe(true);
+      const names = operation.parameters.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining([...query.keys()]));
+    }
+  }
+});
+
+test('an empty store has a document too', async () => {
+  const empty = await openTestApi(`${home}-nothing`);
+  try {
+    expect((await openJudge(empty)).operations).toHaveLength(judge.operations.length);
+  } finally {
+    empty.close();
+    await dropStore(`${home}-nothing`);
+  }
+});
