@@ -1,11 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { shortFigure } from '../words/number.ts';
-import { STATUS_WORDS } from '../words/status.ts';
 import { figureAxis, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
-import { SIZES, isConfidence } from './intent.ts';
-import { LINE_PX, LOOK, textLayer, textWidth, titleLines, wrap } from './look.ts';
+import { PICKED, SIZES, isConfidence } from './intent.ts';
+import { LINE_PX, LOOK, type Layers, textLayer, textWidth, titleLines, wrap } from './look.ts';
 import { INK, QUIET, seriesStyle } from './palette.ts';
+import { rowWords } from './row-words.ts';
 
 const BAR_PX = 20;
 const GAP_PX = 18;
@@ -27,14 +26,6 @@ export interface DrawnBar {
   readonly figure: string;
   readonly empty: boolean;
   readonly confidence: boolean;
-}
-
-function wordsOf(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
-  if (row.value !== null) return shortFigure(row.value, unit, decimals);
-  if (row.status === 'bounded' && row.low !== null && row.high !== null) {
-    return `${shortFigure(row.low, unit, decimals)} to ${shortFigure(row.high, unit, decimals)}`;
-  }
-  return STATUS_WORDS[row.status];
 }
 
 /** The rows of a bar chart made ready to draw, one below the other in the order given. */
@@ -60,7 +51,7 @@ export function drawnBars(
       low: row.low,
       high: row.high,
       end: Math.max(row.value ?? 0, row.high ?? 0, 0),
-      figure: wordsOf(row, intent.measure),
+      figure: rowWords(row, intent.measure),
       empty: row.value === null && row.low === null,
       confidence: isConfidence(row.interval),
     };
@@ -69,12 +60,14 @@ export function drawnBars(
 
 /**
  * The Vega-Lite spec of one bar a row: its name above it, its figure behind it. Its data set `rows`
- * is left empty for {@link drawnBars}. A row without a number has words instead of a bar.
+ * is left empty for {@link drawnBars}. A row without a number has words instead of a bar. A
+ * `pointed` spec frames the row whose middle its parameter {@link PICKED} holds.
  */
 export function barSpec(
   intent: ChartIntent,
   rows: readonly ChartRow[],
   drawing: Drawing,
+  pointed = false,
 ): TopLevelSpec {
   const { width } = SIZES[drawing];
   const bars = drawnBars(intent, rows, drawing);
@@ -96,8 +89,25 @@ export function barSpec(
     x2: { field: 'high' },
     y: { ...place, field: 'under' },
   } as const;
+  const marks: Layers = [
+    {
+      transform: [
+        { filter: `datum.middle === ${PICKED}` },
+        { calculate: `datum.nameAt - ${LINE_PX - 2}`, as: 'above' },
+        { calculate: `datum.bottom + ${GAP_PX / 2}`, as: 'below' },
+      ],
+      mark: { type: 'rect', filled: false, stroke: INK, strokeWidth: 2 },
+      encoding: {
+        x: { value: -1 },
+        x2: { value: width - 4 },
+        y: { ...place, field: 'above' },
+        y2: { field: 'below' },
+      },
+    },
+  ];
   return {
     ...LOOK,
+    ...(pointed && { params: [{ name: PICKED, value: null }] }),
     padding: { left: 2, right: right + 2, top: head.length * LINE_PX + 4, bottom: 0 },
     width: width - right - 4,
     height: (bars.at(-1)?.bottom ?? 0) + 6,
@@ -147,6 +157,7 @@ export function barSpec(
         },
       },
       textLayer(title),
+      ...(pointed ? marks : []),
     ],
   };
 }

@@ -7,13 +7,18 @@ import { lineSpec } from './line.ts';
 import { drawnRows } from './series.ts';
 import { cleanSvg, drawSvg } from './svg.ts';
 
-/** The spec of a chart, with its data named `rows` and empty. Pure. */
+/**
+ * The spec of a chart, with its data named `rows` and empty; a `pointed` one marks a place of it
+ * for those who read it point by point. Pure.
+ */
 export function chartSpec(
   intent: ChartIntent,
   rows: readonly ChartRow[],
   drawing: Drawing,
+  pointed = false,
 ): TopLevelSpec {
-  return intent.kind === 'bar' ? barSpec(intent, rows, drawing) : lineSpec(intent, rows, drawing);
+  const spec = intent.kind === 'bar' ? barSpec : lineSpec;
+  return spec(intent, rows, drawing, pointed);
 }
 
 /** The rows as the spec of the same drawing reads them. Pure. */

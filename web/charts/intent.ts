@@ -34,6 +34,9 @@ export const SIZES = {
   wide: { width: 704, height: 380 },
 } as const satisfies Record<Drawing, { width: number; height: number }>;
 
+/** The parameter of a spec that holds the place pointed at: a time, or pixels from the top. */
+export const PICKED = 'picked';
+
 /** A confidence interval and a bracket of bounds are different things and never drawn alike. */
 export function isConfidence(interval: Interval | null): boolean {
   return interval?.startsWith('ci95.') ?? false;

@@ -1,10 +1,18 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
-import { SIZES } from './intent.ts';
+import { PICKED, SIZES } from './intent.ts';
 import { endLabels, keyAbove } from './labels.ts';
-import { LINE_PX, LOOK, labelExpression, textLayer, textWidth, titleLines } from './look.ts';
-import { QUIET, seriesStyle } from './palette.ts';
+import {
+  LINE_PX,
+  LOOK,
+  type Layers,
+  labelExpression,
+  textLayer,
+  textWidth,
+  titleLines,
+} from './look.ts';
+import { INK, QUIET, seriesStyle } from './palette.ts';
 import { seriesNames } from './series.ts';
 
 /** Room for the names of the series beside the wide drawing, in pixels. */
@@ -16,12 +24,14 @@ const PATHS = { invalid: 'break-paths-show-path-domains' } as const;
 
 /**
  * The Vega-Lite spec of lines over time. `rows` decide its axes and labels; its data set `rows` is
- * left empty for them. Confidence is a band, bounds are bars, breaks are upright dashed rules.
+ * left empty for them. Confidence is a band, bounds are bars, breaks are upright dashed rules. A
+ * `pointed` spec marks the time that its parameter {@link PICKED} holds.
  */
 export function lineSpec(
   intent: ChartIntent,
   rows: readonly ChartRow[],
   drawing: Drawing,
+  pointed = false,
 ): TopLevelSpec {
   const names = seriesNames(rows);
   const beside = drawing === 'wide' && names.length > 1;
@@ -43,7 +53,8 @@ export function lineSpec(
   const top = head.length * LINE_PX + 10 - key.top;
   const ends = rows.map(({ period_end }) => Date.parse(`${period_end}T00:00:00Z`));
   const [from, until] = [Math.min(...ends), Math.max(...ends)];
-  const span = [from, until];
+  // Times are expressions: Vega's interpreter takes the lone number of a date for its year.
+  const span = { expr: `[${from}, ${until}]` };
   const breaks = intent.breaks
     .map(({ date }) => Date.parse(`${date}T00:00:00Z`))
     .filter((at) => at > from && at <= until);
@@ -57,7 +68,7 @@ export function lineSpec(
     type: 'temporal',
     scale: { type: 'utc', domain: span, nice: false },
     axis: {
-      values: times.map(({ at }) => at),
+      values: { expr: JSON.stringify(times.map(({ at }) => at)) },
       labelExpr: labelExpression(times),
       title,
       grid: false,
@@ -78,8 +89,21 @@ export function lineSpec(
   } as const;
   const range = { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color } as const;
   const place = { type: 'quantitative', scale: null, axis: null } as const;
+  const marks: Layers = [
+    {
+      transform: [{ filter: `datum.time === ${PICKED}` }],
+      mark: { type: 'rule', color: INK, strokeWidth: 1 },
+      encoding: { x },
+    },
+    {
+      transform: [{ filter: `datum.time === ${PICKED} && isValid(datum.value)` }],
+      mark: { type: 'point', size: 110, strokeWidth: 3, stroke: INK, fill: 'white', opacity: 1 },
+      encoding: { x, y },
+    },
+  ];
   return {
     ...LOOK,
+    ...(pointed && { params: [{ name: PICKED, value: null }] }),
     padding: { left, right, top, bottom: title === null ? 36 : 60 },
     width: plot.width,
     height: plot.height,
@@ -122,6 +146,7 @@ export function lineSpec(
         ...key.texts,
         ...(beside ? endLabels(rows, names, plot, NAMES_WIDTH) : []),
       ]),
+      ...(pointed ? marks : []),
     ],
     resolve: { scale: { color: 'shared' } },
   };

@@ -1,3 +1,4 @@
+import type { TopLevelSpec } from 'vega-lite';
 import type { Tick } from './axis.ts';
 import type { ChartIntent } from './intent.ts';
 import { GRID, INK, QUIET } from './palette.ts';
@@ -22,6 +23,9 @@ export function wrap(words: string, width: number): string[] {
   }
   return lines;
 }
+
+/** The layers of a spec that has layers. */
+export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
 /** What all charts share. Sizes are exact (`autosize: none`), so text is never shrunk to fit. */
 export const LOOK = {

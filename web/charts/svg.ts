@@ -12,7 +12,8 @@ export interface ChartNames {
   readonly describedBy: string;
 }
 
-function escapeAttribute(text: string): string {
+/** A text made safe to stand in an attribute or an element of XML. */
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
@@ -33,7 +34,7 @@ export function cleanSvg(svg: string, { id, name, describedBy }: ChartNames): st
     .replace(/ (?:pointer-events="none"|opacity="1"|font-family="[^"]*")/g, '')
     .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`);
-  const names = `role="img" aria-label="${escapeAttribute(name)}" aria-describedby="${describedBy}"`;
+  const names = `role="img" aria-label="${escapeXml(name)}" aria-describedby="${describedBy}"`;
   return inner.replace('<svg ', `<svg ${names} focusable="false" `);
 }
 

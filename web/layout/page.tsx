@@ -1,8 +1,10 @@
 import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { ChartAddress } from '../share/address.ts';
 import { readStylesheet } from '../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { SharePreview } from './share-preview.tsx';
 
 /** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
 export type Stamp = 'sample' | 'real' | 'unknown';
@@ -14,6 +16,14 @@ export interface PageFrame {
   readonly stamp: Stamp;
   /** Base of absolute links, where the operator has set one. */
   readonly publicUrl: string | undefined;
+  /** Address of the script that makes charts interactive; undefined where there is none. */
+  readonly loader?: string | undefined;
+}
+
+/** The chart that stands for a page where it is shared, and what it says in words. */
+export interface PageChart {
+  readonly address: ChartAddress;
+  readonly words: string;
 }
 
 interface PageProps {
@@ -22,6 +32,8 @@ interface PageProps {
   readonly description?: string;
   /** JSON-LD about the page, already safe to stand in a script element; it is data, never run. */
   readonly jsonLd?: string;
+  /** The main chart of a page; a page without one loads no script. */
+  readonly chart?: PageChart | undefined;
   /** What stands before the main part: breadcrumbs. */
   readonly before?: unknown;
 }
@@ -39,7 +51,7 @@ const Invented: FC = () => (
 
 /** A whole HTML document: the frame that all pages share around what one page says. */
 export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
-  const { frame, title, description, jsonLd, before, children } = props;
+  const { frame, title, description, jsonLd, chart, before, children } = props;
   const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
   const document = (
     <html lang="en-GB" class="govuk-template">
@@ -54,7 +66,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
         )}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
+        <SharePreview frame={frame} title={name} description={description} chart={chart} />
         <link rel="stylesheet" href={readStylesheet().path} />
+        {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
       </head>
       <body class="govuk-template__body">
         <a href="#main-content" class="govuk-skip-link">

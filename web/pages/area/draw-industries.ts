@@ -1,5 +1,6 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Industries } from './read-industries.ts';
@@ -9,16 +10,18 @@ const MOST_BARS = 10;
 /** The largest industries as bars; the table beside it holds them all. */
 export interface IndustryChart {
   readonly id: string;
+  readonly address: ChartAddress;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly drawn: DrawnChart;
 }
 
-/** Draws the industries with most jobs, the largest first. */
-export async function drawIndustries(
-  { charts }: PageContext,
-  { industries, dataset, manifest, measure }: Industries,
-): Promise<IndustryChart> {
+/** The industries with most jobs as a chart, the largest first. */
+export function chartOfIndustries({
+  industries,
+  manifest,
+  measure,
+}: Industries): Omit<IndustryChart, 'drawn' | 'address'> {
   const largest = industries
     .toSorted((a, b) => (b.row.value ?? -1) - (a.row.value ?? -1))
     .slice(0, MOST_BARS);
@@ -33,6 +36,20 @@ export async function drawIndustries(
     breaks: [],
     invented: manifest.invented,
   };
-  const release = `${dataset.id}@${manifest.version}`;
-  return { id, intent, rows, drawn: await charts({ release, id, intent, rows }) };
+  return { id, intent, rows };
+}
+
+/** Draws the industries of an area with most jobs. */
+export async function drawIndustries(
+  { charts }: PageContext,
+  found: Industries,
+  area: string,
+): Promise<IndustryChart> {
+  const chart = chartOfIndustries(found);
+  const { version } = found.manifest;
+  return {
+    ...chart,
+    address: { path: `/areas/${area}/${found.measure.id}`, query: { version } },
+    drawn: await charts({ ...chart, release: `${found.dataset.id}@${version}` }),
+  };
 }

@@ -5,6 +5,7 @@ import type { Told } from '../../figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart-figure.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
+import { ShareChart } from '../../parts/share-chart.tsx';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
 import type { IndustryChart } from './draw-industries.ts';
@@ -87,10 +88,12 @@ interface IndustryTableProps {
   readonly found: Industries;
   readonly area: AreaRecord;
   readonly chart: IndustryChart;
+  /** Base of absolute links, where the operator has set one. */
+  readonly base: string | undefined;
 }
 
 /** Jobs by section of industry with the area's share and the location quotient, as a table. */
-export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart }) => {
+export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base: site }) => {
   const { dataset, measure, manifest, industries, base, data, query } = found;
   const period = industries[0]?.row.period_name ?? 'no period';
   return (
@@ -102,6 +105,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart }) =>
         intent={chart.intent}
         drawn={chart.drawn}
         attribution={`${dataset.licence.attribution}. ${chart.intent.title}, ${period}.`}
+        address={chart.address}
       />
       <Table
         id="industries"
@@ -121,17 +125,17 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart }) =>
       />
       <How found={found} />
       <StatusNotes rows={industries.map(({ row }) => row)} />
+      <ShareChart
+        id={chart.id}
+        intent={chart.intent}
+        address={chart.address}
+        base={site}
+        data={data}
+        query={query}
+      />
       <p class="govuk-body-s">
         {manifest.invented && <strong>Invented figures. </strong>}
-        {dataset.licence.attribution}. The counts as data:{' '}
-        <a class="govuk-link" href={`${data}.csv${query}`}>
-          CSV<span class="govuk-visually-hidden"> of jobs by industry</span>
-        </a>
-        {', '}
-        <a class="govuk-link" href={`${data}.json${query}`}>
-          JSON<span class="govuk-visually-hidden"> of jobs by industry</span>
-        </a>
-        {'. '}
+        {dataset.licence.attribution}.{' '}
         <a class="govuk-link" href={`/datasets/${dataset.id}`}>
           About {dataset.title.toLowerCase()}
         </a>

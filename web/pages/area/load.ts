@@ -72,7 +72,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     charts: drawn.filter((chart) => chart !== undefined),
     industries: industries && {
       found: industries,
-      chart: await drawIndustries(context, industries),
+      chart: await drawIndustries(context, industries, area.code),
     },
     notHeld: [
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),

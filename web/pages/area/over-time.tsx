@@ -3,6 +3,7 @@ import type { AreaRecord } from '../../answers/area.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
+import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Series } from './read-series.ts';
@@ -12,19 +13,19 @@ const OPEN_PERIODS = 5;
 /** A series as it is drawn: the area's line first, those beside it after. */
 export interface SeriesChart {
   readonly id: string;
+  readonly address: ChartAddress;
   readonly series: Series;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly drawn: DrawnChart;
 }
 
-/** Draws a series over time; undefined when the area itself has no figure in it. */
-export async function drawSeries(
-  { charts }: PageContext,
+/** What a series says as a chart; undefined when the first of the areas has no figure in it. */
+export function chartOfSeries(
   series: Series,
   areas: readonly AreaRecord[],
-): Promise<SeriesChart | undefined> {
-  const { dataset, manifest, measure, about, rows: found } = series;
+): Omit<SeriesChart, 'drawn' | 'address'> | undefined {
+  const { manifest, measure, about, rows: found } = series;
   const [own] = areas;
   if (!found.some(({ area }) => area === own?.code)) return undefined;
   const rows = toChartRows(
@@ -44,14 +45,29 @@ export async function drawSeries(
     breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
     invented: manifest.invented,
   };
-  const id = `chart-${measure.id.replaceAll('_', '-')}`;
-  const release = `${dataset.id}@${manifest.version}`;
-  return { id, series, intent, rows, drawn: await charts({ release, id, intent, rows }) };
+  return { id: `chart-${measure.id.replaceAll('_', '-')}`, series, intent, rows };
+}
+
+/** Draws a series over time; undefined when the area itself has no figure in it. */
+export async function drawSeries(
+  { charts }: PageContext,
+  series: Series,
+  areas: readonly AreaRecord[],
+): Promise<SeriesChart | undefined> {
+  const chart = chartOfSeries(series, areas);
+  if (!chart) return undefined;
+  const { dataset, manifest, measure } = series;
+  const { version } = manifest;
+  return {
+    ...chart,
+    address: { path: `/areas/${areas[0]?.code ?? ''}/${measure.id}`, query: { version } },
+    drawn: await charts({ ...chart, release: `${dataset.id}@${version}` }),
+  };
 }
 
 /** A measure over time: sentence, chart, table, source. */
-export const OverTime: FC<{ chart: SeriesChart }> = ({ chart }) => {
-  const { id, series, intent, rows, drawn } = chart;
+export const OverTime: FC<{ chart: SeriesChart; base: string | undefined }> = ({ chart, base }) => {
+  const { id, address, series, intent, rows, drawn } = chart;
   return (
     <div class="app-over-time">
       <h3 class="govuk-heading-m">{intent.title}</h3>
@@ -60,6 +76,8 @@ export const OverTime: FC<{ chart: SeriesChart }> = ({ chart }) => {
         intent={intent}
         rows={rows}
         drawn={drawn}
+        address={address}
+        base={base}
         attribution={series.dataset.licence.attribution}
         data={series.data}
         query={series.query}

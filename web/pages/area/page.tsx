@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/area.ts';
-import { Page } from '../../layout/page.tsx';
+import { chartSentence } from '../../charts/sentence.ts';
+import { Page, type PageChart } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { listWords } from '../../words/list.ts';
@@ -28,7 +29,7 @@ const Missing: FC<{ content: AreaContent }> = ({ content: { area, notHeld, notHe
 const chartsOf = ({ charts }: AreaContent, section: string) =>
   charts.filter(({ series }) => series.shown.section === section);
 
-const Charts: FC<{ content: AreaContent }> = ({ content }) => (
+const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ content, base }) => (
   <div class="app-charts">
     {Object.entries(SECTION_TITLES).map(([section, title]) => {
       const charts = chartsOf(content, section);
@@ -40,7 +41,7 @@ const Charts: FC<{ content: AreaContent }> = ({ content }) => (
             {title}
           </h2>
           {charts.map((chart) => (
-            <OverTime chart={chart} />
+            <OverTime chart={chart} base={base} />
           ))}
         </section>
       );
@@ -57,6 +58,12 @@ function sectionsOf(content: AreaContent): [string, string][] {
   ];
 }
 
+/** The chart that stands for the page of an area where it is shared. */
+function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined {
+  const chart = charts[0] ?? industries?.chart;
+  return chart && { address: chart.address, words: chartSentence(chart.intent, chart.rows) };
+}
+
 /** One area: its figures beside region and country, over time, by industry, and what it is. */
 export async function areaPage(context: PageContext, code: string) {
   const content = await readArea(context, code);
@@ -68,6 +75,7 @@ export async function areaPage(context: PageContext, code: string) {
       frame={frame}
       title={area.name}
       description={`Claimants, employment, pay, industries and businesses in ${area.name}, beside ${listWords(beside.map(({ name }) => name)) || 'nothing else'}.`}
+      chart={pageChartOf(content)}
       before={<Breadcrumbs links={[['/areas', 'Areas']]} />}
     >
       <div class="app-area">
@@ -93,13 +101,13 @@ export async function areaPage(context: PageContext, code: string) {
           )}
           <Missing content={content} />
         </section>
-        <Charts content={content} />
+        <Charts content={content} base={frame.publicUrl} />
         {industries && (
           <section aria-labelledby="by-industry" class="app-industries">
             <h2 class="govuk-heading-l" id="by-industry">
               Industries
             </h2>
-            <IndustryTable {...industries} area={area} />
+            <IndustryTable {...industries} area={area} base={frame.publicUrl} />
           </section>
         )}
         <section aria-labelledby="what" class="app-about-area">

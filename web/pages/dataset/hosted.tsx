@@ -1,10 +1,12 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
-import { Page } from '../../layout/page.tsx';
+import { chartSentence } from '../../charts/sentence.ts';
+import { Page, type PageChart } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { Tags } from '../../parts/tags.tsx';
+import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { ChecksTable } from './checks.tsx';
@@ -38,10 +40,18 @@ const Section: FC<PropsWithChildren<{ id: (typeof SECTIONS)[number][0] }>> = ({ 
   </section>
 );
 
-const ChartPart: FC<{ content: DatasetContent; drawn: DrawnChart | undefined }> = ({
-  content: { chart, record },
-  drawn,
-}) => {
+interface ChartPartProps {
+  readonly content: DatasetContent;
+  readonly drawn: DrawnChart | undefined;
+  readonly base: string | undefined;
+}
+
+const addressOf = ({ record, manifest }: DatasetContent): ChartAddress => {
+  return { path: `/datasets/${record.id}`, query: { version: manifest.version } };
+};
+
+const ChartPart: FC<ChartPartProps> = ({ content, drawn, base }) => {
+  const { chart, record } = content;
   if (!chart) return <></>;
   if ('refused' in chart) {
     return <p class="govuk-body">The chart of this dataset cannot be drawn. {chart.refused}</p>;
@@ -56,6 +66,8 @@ const ChartPart: FC<{ content: DatasetContent; drawn: DrawnChart | undefined }> 
         rows={chart.rows}
         drawn={drawn}
         attribution={record.licence.attribution}
+        address={addressOf(content)}
+        base={base}
         data={`/v1/datasets/${record.id}/data`}
         query={chart.query}
         leftOut={chart.leftOut}
@@ -63,6 +75,12 @@ const ChartPart: FC<{ content: DatasetContent; drawn: DrawnChart | undefined }> 
     </>
   );
 };
+
+function pageChartOf(content: DatasetContent): PageChart | undefined {
+  const { chart } = content;
+  if (!chart || 'refused' in chart) return undefined;
+  return { address: addressOf(content), words: chartSentence(chart.intent, chart.rows) };
+}
 
 async function drawChart({ charts }: PageContext, content: DatasetContent) {
   const { chart, manifest } = content;
@@ -82,6 +100,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       title={record.title}
       description={record.summary}
       jsonLd={datasetJsonLd(content, context.frame.publicUrl)}
+      {...(drawn && { chart: pageChartOf(content) })}
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{record.title}</h1>
@@ -91,7 +110,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       <Contents sections={sections} />
       {chart && (
         <Section id="chart">
-          <ChartPart content={content} drawn={drawn} />
+          <ChartPart content={content} drawn={drawn} base={context.frame.publicUrl} />
         </Section>
       )}
       <Section id="before">

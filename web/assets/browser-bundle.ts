@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** A file that browsers load, as it is and compressed; its address changes when it does. */
+export interface Asset {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Compressed once, when first asked for. */
+  compressed(encoding: Encoding): Promise<Uint8Array>;
+}
+export type Encoding = 'br' | 'gzip';
+
+/** What runs in the browser: a small loader, and what it fetches when a chart comes into view. */
+export interface BrowserBundle {
+  /** Address of the loader. */
+  readonly loader: string;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ENTRY = path.join(HERE, '../browser/loader.ts');
+const OUT = '/assets';
+const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
+
+function assetOf(address: string, bytes: Uint8Array): Asset {
+  const kept = new Map<Encoding, Promise<Uint8Array>>();
+  return {
+    path: address,
+    bytes,
+    compressed(encoding) {
+      const made = kept.get(encoding) ?? COMPRESS[encoding](bytes);
+      kept.set(encoding, made);
+      return made;
+    },
+  };
+}
+
+async function bundle(): Promise<BrowserBundle> {
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    outdir: OUT,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  const assets = outputFiles.map(({ path: file, contents }) =>
+    assetOf(`${OUT}/${path.basename(file)}`, contents),
+  );
+  const loader = assets.find(({ path: address }) => address.startsWith(`${OUT}/loader-`));
+  if (!loader) throw new Error('the bundle has no loader');
+  return { loader: loader.path, assets: new Map(assets.map((asset) => [asset.path, asset])) };
+}
+
+let made: Promise<BrowserBundle> | undefined;
+
+/** The bundle of `web/browser`, made the first time it is asked for (a second) and kept. */
+export function readBrowserBundle(): Promise<BrowserBundle> {
+  made ??= bundle();
+  return made;
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { accepts } from 'hono/accepts';
+import { type Encoding, readBrowserBundle } from './browser-bundle.ts';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const HEADERS = {
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'Cache-Control': FOR_EVER,
+  Vary: 'Accept-Encoding',
+} as const;
+
+const isEncoding = (word: string): word is Encoding => word === 'br' || word === 'gzip';
+
+/** The files that run in browsers: made once, compressed once, kept by browsers for ever. */
+export function assetRoutes(): Hono {
+  const app = new Hono();
+  app.get('/assets/:file{.+\\.js}', async (c) => {
+    const { assets } = await readBrowserBundle();
+    const asset = assets.get(c.req.path);
+    if (!asset) return c.notFound();
+    const encoding = accepts(c, {
+      header: 'Accept-Encoding',
+      supports: ['br', 'gzip'],
+      default: 'identity',
+    });
+    if (!isEncoding(encoding)) return c.body(new Uint8Array(asset.bytes), 200, HEADERS);
+    const body = new Uint8Array(await asset.compressed(encoding));
+    return c.body(body, 200, { ...HEADERS, 'Content-Encoding': encoding });
+  });
+  return app;
+}

@@ -1,0 +1,99 @@
+import type { LiveChart } from '../charts/live-chart.ts';
+import { createTooltip } from './tooltip.ts';
+
+/** What a figure says about the place that is pointed at, by pointer or by keyboard. */
+export interface Readout {
+  /** Goes to a step. */
+  pick(index: number): void;
+  /** Shows the words beside the pointer. */
+  point(x: number, y: number): void;
+  /** The pointer left; the words go unless it went to them. */
+  leave(to: EventTarget | null): void;
+  /** Calls back at every step gone to; the first one at once when there is one. */
+  onPick(told: (index: number) => void): void;
+}
+
+const kept = new WeakMap<HTMLElement, Readout>();
+let made = 0;
+
+function elementOf(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
+
+/** The heading and lines of a step, as elements of text. */
+function wordsOf({ steps, about }: LiveChart, index: number): HTMLElement[] {
+  const step = steps[index];
+  const head = elementOf('strong', 'app-readout__name');
+  head.textContent = step?.name ?? '';
+  const what = elementOf('span', 'app-readout__about');
+  what.textContent = about;
+  const lines = (step?.lines ?? []).map((words) => {
+    const line = elementOf('span', 'app-readout__line');
+    line.textContent = words;
+    return line;
+  });
+  return [head, what, ...lines];
+}
+
+/** A range field: what a pointer does over the picture, the arrow keys do here. */
+function createRange(chart: LiveChart) {
+  const id = `readout-${(made += 1)}`;
+  const label = document.createElement('label');
+  label.className = 'govuk-label';
+  label.htmlFor = id;
+  label.textContent =
+    chart.kind === 'line' ? 'Read the chart period by period' : 'Read the chart bar by bar';
+  const range = document.createElement('input');
+  range.type = 'range';
+  range.id = id;
+  range.className = 'app-readout__range';
+  range.min = '0';
+  range.max = String(chart.steps.length - 1);
+  range.step = '1';
+  range.value = chart.kind === 'line' ? range.max : '0';
+  return { label, range };
+}
+
+function createReadout(figure: HTMLElement, chart: LiveChart): Readout {
+  const { label, range } = createRange(chart);
+  const output = elementOf('output', 'app-readout__words');
+  output.setAttribute('for', range.id);
+  const controls = elementOf('div', 'app-readout');
+  controls.append(label, range, output);
+  figure.querySelector('figcaption')?.before(controls);
+  const tooltip = createTooltip(figure);
+  const listeners: ((index: number) => void)[] = [];
+  let current = -1;
+
+  function show(index: number): void {
+    if (index === current) return;
+    current = index;
+    range.value = String(index);
+    range.setAttribute('aria-valuetext', chart.steps[index]?.name ?? '');
+    output.replaceChildren(...wordsOf(chart, index));
+    tooltip.say(wordsOf(chart, index));
+    for (const told of listeners) told(index);
+  }
+
+  range.addEventListener('input', () => show(Number(range.value)));
+  return {
+    pick: show,
+    point: (x, y) => tooltip.moveTo(x, y),
+    leave: (to) => tooltip.leave(to),
+    onPick(told) {
+      listeners.push(told);
+      if (current >= 0) told(current);
+    },
+  };
+}
+
+/** The readout of a figure, made once for its narrow and its wide drawing together. */
+export function readoutOf(figure: HTMLElement, chart: LiveChart): Readout {
+  const before = kept.get(figure);
+  if (before) return before;
+  const readout = createReadout(figure, chart);
+  kept.set(figure, readout);
+  return readout;
+}

@@ -1,0 +1,19 @@
+/** One place of a chart that can be pointed at: a period of a line chart, a bar of a bar chart. */
+export interface Step {
+  /** Where it is: milliseconds UTC under a line chart, pixels from the top of a bar chart. */
+  readonly at: number;
+  /** The period, or the bar with its period. */
+  readonly name: string;
+  /** What is held there, a line of words each, as the table has it. */
+  readonly lines: readonly string[];
+}
+
+/** What a browser needs to make one drawing interactive: no compiler, no formatting of numbers. */
+export interface LiveChart {
+  /** A compiled Vega spec with its rows in it; its signal `picked` holds the place pointed at. */
+  readonly spec: object;
+  readonly kind: 'line' | 'bar';
+  /** The measure and its unit. */
+  readonly about: string;
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,79 @@
+import { html } from 'hono/html';
+import { readingNotes } from '../../charts/reading-notes.ts';
+import { chartSentence } from '../../charts/sentence.ts';
+import { ChartPicture } from '../../parts/chart-figure.tsx';
+import { ChartTable } from '../../parts/chart-table.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { periodWordsOf } from '../../share/picture.ts';
+import type { SharedChart } from '../../share/shared-chart.ts';
+import { readStylesheet } from '../../style/stylesheet.ts';
+import { dateWords } from '../../words/date.ts';
+import type { PageContext } from '../context.ts';
+
+const OPEN_PERIODS = 5;
+
+/**
+ * A page of one chart, made to stand in the pages of others: what it shows, where it comes from,
+ * how far it may be trusted, and the way back. Links open outside of the frame.
+ */
+export async function embedPage({ charts, frame }: PageContext, chart: SharedChart) {
+  const { id, dataset, version, intent, rows, address, cautions, page } = chart;
+  const drawn = await charts({ release: `${dataset.id}@${version}`, id, intent, rows });
+  const published = dataset.version === version ? dataset.published : null;
+  const site = frame.publicUrl ?? '';
+  const document = (
+    <html lang="en-GB" class="govuk-template app-embed-root">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${intent.title}${intent.invented ? ' (invented figures)' : ''} – Alongside`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        {frame.publicUrl !== undefined && <link rel="canonical" href={`${site}${page}`} />}
+        <link rel="stylesheet" href={readStylesheet().path} />
+        {frame.loader !== undefined && <script type="module" src={frame.loader} />}
+      </head>
+      <body class="govuk-template__body app-embed">
+        <main>
+          <h1 class="govuk-heading-m">{intent.title}</h1>
+          <p class="govuk-body" id={`${id}-sentence`}>
+            {chartSentence(intent, rows)}
+          </p>
+          <ChartPicture
+            intent={intent}
+            drawn={drawn}
+            attribution={`${dataset.licence.attribution}. ${dataset.title}, version ${version}${published === null ? '' : `, published ${dateWords(published)}`}. Period: ${periodWordsOf(chart)}.`}
+            address={address}
+          />
+          {[...readingNotes(intent, rows), ...cautions].map((words) => (
+            <p class="govuk-body-s">{words}</p>
+          ))}
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">The figures as a table</span>
+            </summary>
+            <div class="govuk-details__text">
+              <ChartTable
+                id={`${id}-table`}
+                intent={intent}
+                rows={rows}
+                openPeriods={OPEN_PERIODS}
+              />
+              <StatusNotes rows={rows} />
+            </div>
+          </details>
+          <p class="govuk-body-s">
+            Licence:{' '}
+            <a class="govuk-link" href={dataset.licence.url} target="_blank" rel="noopener">
+              {dataset.licence.id} (opens in a new tab)
+            </a>
+            {'. '}
+            <a class="govuk-link" href={`${site}${page}`} target="_blank" rel="noopener">
+              More at Alongside (opens in a new tab)
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+  return html`<!doctype html>${document}`;
+}
