@@ -9,6 +9,7 @@ const PATHS = [
   '/',
   '/datasets',
   '/datasets/claimant-count',
+  '/datasets/claimant-count/versions/1.1.0',
   '/datasets/working-futures',
   '/which-source',
   '/search',
@@ -165,6 +166,27 @@ describe('the dataset page', () => {
   });
 });
 
+describe('the page of a release', () => {
+  const read = async (version: string) =>
+    wordsIn((await open()(`/datasets/claimant-count/versions/${version}`)).html);
+
+  test('says what each cell was before, a hidden one in words', async () => {
+    const words = await read('1.1.0');
+    expect(words).toContain('New codes: period December 2025');
+    expect(words).toContain('Revised: 1. Kirklees, All, Claimants as a share');
+    expect(words).toMatch(/period Before Now November 2025 4\.1% 4\.3%/i);
+    expect(words).toMatch(/Newly hidden: 1.*October 2025 4\.0% suppressed/);
+    expect(words).toContain('224 stayed as they were');
+  });
+
+  test('that was withdrawn gives its reason and no figures', async () => {
+    const { html } = await open()('/datasets/claimant-count/versions/1.0.0');
+    expect(wordsIn(html)).toContain('Withdrawn: a disclosure slip');
+    expect(wordsIn(html)).toContain('no longer served');
+    expect(html).not.toContain('data.csv');
+  });
+});
+
 describe('lists and areas', () => {
   test('the catalogue filters through the API and keeps what was chosen', async () => {
     const asked: string[] = [];
@@ -185,6 +207,16 @@ describe('lists and areas', () => {
     expect(words).toContain('How many people here claim because they are out of work?');
     expect(words).toContain('Smallest area it is safe for Electoral ward');
     expect(words).not.toContain('Which occupations will grow');
+  });
+
+  test('areas can be browsed by region and by kind', async () => {
+    const asked: string[] = [];
+    const { html } = await open(fixtureApi({ asked }))('/areas');
+    expect(html).toContain('href="/areas?type=lad&amp;within=E12000003"');
+    expect(html).toMatch(/href="\/areas\?type=region">Regions/);
+    const { html: within } = await open()('/areas?type=lad&within=E12000003');
+    expect(wordsIn(within)).toContain('Areas within Yorkshire and The Humber');
+    expect(asked).toContain('/v1/areas?type=lad&within=E12000003&limit=1');
   });
 
   test('the next page of areas carries the cursor of the API', async () => {

@@ -6,7 +6,8 @@ import { bytesWords, countWords, figureWords, shortFigure } from '../../web/word
 describe('British words', () => {
   test('figures carry their unit and the decimals of their measure', () => {
     expect(figureWords(1_343_645, 'people', 0)).toBe('1,343,645 people');
-    expect(figureWords(530.3, 'gbp_per_week', 1)).toBe('£530.3 a week');
+    expect(figureWords(530.3, 'gbp_per_week', 1)).toBe('£530.30 a week');
+    expect(shortFigure(1250, 'gbp_per_year', 0)).toBe('£1,250');
     expect(figureWords(4.7, 'percent', 1)).toBe('4.7%');
     expect(shortFigure(-1.25, 'gbp_per_hour', 2)).toBe('-£1.25');
     expect(shortFigure(0.004, 'percent', 1)).toBe('0.0%');

@@ -47,4 +47,12 @@ export function listOf<T extends z.ZodType>(item: T) {
     data: z.array(item),
   });
 }
-export const DatasetList = listOf(DatasetRecord);
+
+/** A dataset of the store that cannot be served just now, and why. */
+const UnavailableDataset = z.object({ dataset: z.string(), reason: z.string() });
+export type UnavailableDataset = z.infer<typeof UnavailableDataset>;
+
+/** The catalogue; what is in the store and cannot be served is named apart. */
+export const DatasetList = listOf(DatasetRecord).extend({
+  unavailable: z.array(UnavailableDataset).default([]),
+});

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { VERSION_KINDS } from '../../schemas/version.ts';
+import { STATUSES, wordsOf } from '../../schemas/vocabulary.ts';
 import { listOf } from './dataset.ts';
 
 const count = z.number().default(0);
+
+const names = z.array(z.string()).default([]);
+const named = z.record(z.string(), z.array(z.string())).default({});
+
+/** What of columns, codes and measures came and went. */
+const Structure = z.object({
+  columns: z.object({ added: names, removed: names }),
+  codes: z.object({ added: named, removed: named }),
+  measures: z.object({ added: names, removed: names, redefined: names }),
+});
 
 /** One version record (contract, section 16). */
 export const VersionRecord = z.object({
@@ -26,6 +37,7 @@ export const VersionRecord = z.object({
     })
     .nullish()
     .default(null),
+  structure: Structure.nullish().default(null),
   rows: z.number().nullish().default(null),
 });
 export type VersionRecord = z.infer<typeof VersionRecord>;
@@ -40,3 +52,25 @@ export const CodeList = listOf(
     area_type: z.string().nullish().default(null),
   }),
 );
+
+/** What can have happened to a cell between two releases. */
+export const CHANGES = {
+  revised: 'Revised',
+  newly_hidden: 'Newly hidden',
+  newly_shown: 'Newly shown',
+  status_changed: 'With another status',
+  removed: 'Removed',
+  added: 'Added',
+} as const;
+export type Change = keyof typeof CHANGES;
+
+/** One cell that changed; its key columns are further keys. */
+export const ChangeRow = z.looseObject({
+  change: z.enum(wordsOf(CHANGES)),
+  value_before: z.number().nullish().default(null),
+  value_after: z.number().nullish().default(null),
+  status_before: z.enum(wordsOf(STATUSES)).nullish().default(null),
+  status_after: z.enum(wordsOf(STATUSES)).nullish().default(null),
+});
+export type ChangeRow = z.infer<typeof ChangeRow>;
+export const ChangeList = listOf(ChangeRow);

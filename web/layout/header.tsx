@@ -4,6 +4,7 @@ const LINKS = [
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],
+  ['/wizard', 'Make a chart'],
   ['/developers', 'Developers'],
   ['/about', 'About'],
 ] as const;

@@ -10,10 +10,12 @@ import { ProblemSummary } from '../parts/problem-summary.tsx';
 import { Table } from '../parts/table.tsx';
 import { dateWords } from '../words/date.ts';
 import { countWords } from '../words/number.ts';
+import { readContainers } from '../wizard/read-group.ts';
+import { BrowseLists, readBrowse } from './areas/browse.tsx';
 import type { PageContext } from './context.ts';
 
 const PAGE_SIZE = '50';
-const FIELDS = ['q', 'type'] as const;
+const FIELDS = ['q', 'type', 'within'] as const;
 
 /** When a code stood for its area, in words. */
 export function inForceWords({ from, to }: AreaItem['in_force']): string {
@@ -51,13 +53,14 @@ const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
 function nextHref(next: string | null, query: Readonly<Record<string, string>>): string | null {
   const cursor = new URLSearchParams(next?.split('?')[1] ?? '').get('cursor');
   if (cursor === null) return null;
-  return apiPath('/areas', { q: query.q, type: query.type, cursor });
+  return apiPath('/areas', { q: query.q, type: query.type, within: query.within, cursor });
 }
 
 async function findAreas({ client }: PageContext, query: Readonly<Record<string, string>>) {
   const path = apiPath('/v1/areas', {
     q: query.q?.trim(),
     type: query.type,
+    within: query.within,
     limit: PAGE_SIZE,
     cursor: query.cursor,
   });
@@ -105,7 +108,13 @@ export async function areasPage(
   context: PageContext,
   query: Readonly<Record<string, string>>,
 ): Promise<{ status: 200 | 400; page: unknown }> {
-  const result = await findAreas(context, query);
+  const asked = ['q', 'type', 'within', 'cursor'].some((name) => (query[name] ?? '').trim() !== '');
+  const [result, containers, browse] = await Promise.all([
+    findAreas(context, query),
+    readContainers(context.client, context.today),
+    asked ? undefined : readBrowse(context.client),
+  ]);
+  const inside = containers.find(({ code }) => code === query.within);
   const problem: Problem | undefined = 'problem' in result ? result.problem : undefined;
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
   const page = (
@@ -120,10 +129,22 @@ export async function areasPage(
           value={query.q}
         />
         <Select name="type" label="Kind of area" options={types} value={query.type} />
+        <Select
+          name="within"
+          label="Within"
+          options={containers.map(
+            ({ code, name, type }) => [code, `${name} (${AREA_TYPES[type].name})`] as const,
+          )}
+          value={query.within}
+          any="Anywhere"
+        />
         <button type="submit" class="govuk-button">
           Find areas
         </button>
       </form>
+      {browse && <BrowseLists browse={browse} />}
+      {asked && <h2 class="govuk-heading-l">{inside ? `Areas within ${inside.name}` : 'Found'}</h2>}
+      {!asked && <h2 class="govuk-heading-l">All areas</h2>}
       <Results result={result} query={query} />
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { ApiClient } from '../api-client.ts';
-import { DatasetList, type DatasetRecord } from '../answers/dataset.ts';
+import { DatasetList, type DatasetRecord, type UnavailableDataset } from '../answers/dataset.ts';
 import type { ChartDrawer } from '../charts/chart.ts';
 import type { PageFrame, Stamp } from '../layout/page.tsx';
 
@@ -15,6 +15,11 @@ export interface PageContext {
 /** Every dataset of the catalogue, hosted and linked. */
 export async function readCatalogue(client: ApiClient): Promise<DatasetRecord[]> {
   return (await client.read('/v1/datasets', DatasetList)).data;
+}
+
+/** Datasets that are in the store and cannot be served just now. */
+export async function readUnavailable(client: ApiClient): Promise<readonly UnavailableDataset[]> {
+  return (await client.read('/v1/datasets', DatasetList)).unavailable;
 }
 
 /** Whether a catalogue is of invented or of real figures: a store never mixes the two. */

@@ -1,65 +1,17 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../schemas/area.ts';
 import type { Problem } from '../../schemas/problem.ts';
-import { REGULARITIES, THEMES } from '../../schemas/vocabulary.ts';
 import { DatasetList, type DatasetRecord } from '../answers/dataset.ts';
 import { ApiProblem, apiPath } from '../api-client.ts';
 import { Page } from '../layout/page.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
-import { Select, TextField } from '../parts/field.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 import { Tags } from '../parts/tags.tsx';
-import { countWords } from '../words/number.ts';
+import { Unavailable } from '../parts/unavailable.tsx';
 import { periodWords } from '../words/date.ts';
-import { type PageContext, readCatalogue } from './context.ts';
-
-/** The filters of the list, named as the API names them. */
-export const FILTERS = ['q', 'theme', 'publisher', 'regularity', 'area_type', 'hosting'] as const;
-type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
-
-const HOSTING = [
-  ['hosted', 'Held here'],
-  ['linked', 'Linked only'],
-] as const;
-
-const FilterForm: FC<{ filters: Filters; catalogue: readonly DatasetRecord[] }> = ({
-  filters,
-  catalogue,
-}) => {
-  const publishers = [...new Set(catalogue.map(({ labels }) => labels.source.publisher))].sort();
-  const types = Object.entries(AREA_TYPES)
-    .filter(([type]) => type !== 'none')
-    .map(([type, { plural }]) => [type, plural] as const);
-  return (
-    <form class="app-filters" method="get" action="/datasets">
-      <h2 class="govuk-heading-m">Filter</h2>
-      <TextField name="q" label="Words" value={filters.q} />
-      <Select name="theme" label="Theme" options={Object.entries(THEMES)} value={filters.theme} />
-      <Select
-        name="publisher"
-        label="Publisher"
-        options={publishers.map((name) => [name, name] as const)}
-        value={filters.publisher}
-      />
-      <Select
-        name="regularity"
-        label="How often it is published"
-        options={Object.entries(REGULARITIES)}
-        value={filters.regularity}
-      />
-      <Select name="area_type" label="Has figures for" options={types} value={filters.area_type} />
-      <Select name="hosting" label="Held or linked" options={HOSTING} value={filters.hosting} />
-      <button type="submit" class="govuk-button">
-        Apply filters
-      </button>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/datasets">
-          Clear filters
-        </a>
-      </p>
-    </form>
-  );
-};
+import { countWords } from '../words/number.ts';
+import { type Filters, FILTERS } from './catalogue/facets.ts';
+import { ChosenFilters, FilterForm } from './catalogue/filter-form.tsx';
+import { type PageContext, readCatalogue, readUnavailable } from './context.ts';
 
 const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
   const { labels } = dataset;
@@ -83,7 +35,10 @@ const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
 
 function givenFilters(query: Readonly<Record<string, string>>): Filters {
   return Object.fromEntries(
-    FILTERS.flatMap((name) => (query[name] ? [[name, query[name].trim()]] : [])),
+    FILTERS.flatMap((name) => {
+      const value = query[name]?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
   );
 }
 
@@ -108,7 +63,9 @@ export async function datasetsPage(
 ): Promise<{ status: 200 | 400; page: unknown }> {
   const filters = givenFilters(query);
   const catalogue = await readCatalogue(context.client);
+  const unavailable = await readUnavailable(context.client);
   const { found, problem } = await findDatasets(context, filters);
+  const { found: records } = await findDatasets(context, filters.q ? { q: filters.q } : {});
   const filtered = Object.keys(filters).length > 0;
   const count = countWords(found.length, 'dataset');
   const page = (
@@ -126,7 +83,7 @@ export async function datasetsPage(
       </p>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-third">
-          <FilterForm filters={filters} catalogue={catalogue} />
+          <FilterForm filters={filters} records={records} />
         </div>
         <div class="govuk-grid-column-two-thirds">
           <p class="govuk-body" id="list">
@@ -136,6 +93,8 @@ export async function datasetsPage(
               This list as JSON
             </a>
           </p>
+          <ChosenFilters filters={filters} />
+          <Unavailable datasets={unavailable} />
           {found.length === 0 && !problem && (
             <p class="govuk-body">
               No dataset fits all of these filters. Take one away, or look at{' '}

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import type { DatasetRecord, UnavailableDataset } from '../answers/dataset.ts';
 import { Page, type PageFrame } from '../layout/page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Table } from '../parts/table.tsx';
+import { Unavailable } from '../parts/unavailable.tsx';
 import { dateWords, periodWords } from '../words/date.ts';
 import { numberWords } from '../words/number.ts';
-import { type PageContext, readCatalogue } from './context.ts';
+import { type PageContext, readCatalogue, readUnavailable } from './context.ts';
 
 const DOORS = [
   [
@@ -27,6 +28,11 @@ const DOORS = [
     '/wizard',
     'Make a chart',
     'Choose a dataset, a measure, areas and periods; what would mislead is said before it is drawn.',
+  ],
+  [
+    '/classifications',
+    'Find an industry or occupation',
+    'The codes by which jobs, businesses and vacancies are counted, with the figures that use them.',
   ],
 ] as const;
 
@@ -77,10 +83,13 @@ const Freshness: FC<{ hosted: readonly DatasetRecord[] }> = ({ hosted }) => (
   />
 );
 
-const Home: FC<{ frame: PageFrame; catalogue: readonly DatasetRecord[] }> = ({
-  frame,
-  catalogue,
-}) => {
+interface HomeProps {
+  readonly frame: PageFrame;
+  readonly catalogue: readonly DatasetRecord[];
+  readonly unavailable: readonly UnavailableDataset[];
+}
+
+const Home: FC<HomeProps> = ({ frame, catalogue, unavailable }) => {
   const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
   const linked = catalogue.length - hosted.length;
   const rows = hosted.reduce((sum, { coverage }) => sum + (coverage?.rows ?? 0), 0);
@@ -115,6 +124,7 @@ const Home: FC<{ frame: PageFrame; catalogue: readonly DatasetRecord[] }> = ({
       <h2 class="govuk-heading-l">Where to start</h2>
       <Doors />
       <h2 class="govuk-heading-l">What is held here</h2>
+      <Unavailable datasets={unavailable} />
       {hosted.length === 0 ? (
         <p class="govuk-body">Nothing has been published into this store yet.</p>
       ) : (
@@ -126,5 +136,9 @@ const Home: FC<{ frame: PageFrame; catalogue: readonly DatasetRecord[] }> = ({
 
 /** The home page: what is here, how fresh it is, and whether it is sample or real. */
 export async function homePage({ client, frame }: PageContext) {
-  return <Home frame={frame} catalogue={await readCatalogue(client)} />;
+  const [catalogue, unavailable] = await Promise.all([
+    readCatalogue(client),
+    readUnavailable(client),
+  ]);
+  return <Home frame={frame} catalogue={catalogue} unavailable={unavailable} />;
 }

@@ -36,8 +36,11 @@ export interface FoundGroup {
   readonly faults: readonly Fault[];
 }
 
-/** Areas in force that others may lie in. Throws what the API client throws. */
-export async function readContainers(client: ApiClient, day: string): Promise<AreaItem[]> {
+/** Areas that others may lie in, in force on a day where one is given. Throws what the client throws. */
+export async function readContainers(
+  client: ApiClient,
+  day: string | undefined,
+): Promise<AreaItem[]> {
   const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), at: day, limit: ALL });
   const { data } = await client.read(path, AreaList);
   const rank = ({ type }: AreaItem) => CONTAINERS.findIndex((known) => known === type);

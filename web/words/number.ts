@@ -34,14 +34,21 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   grade: after(''),
 };
 
-/** A figure with its unit in words, `£530.3 a week` or `13,090 people`. */
+/**
+ * Pounds have no pence or two digits of them: `£530.30`, never `£530.3`. The number is the one that
+ * was published; the last nought is how money is written, and says nothing of how exact it is.
+ */
+const placesOf = (unit: Unit, decimals: number): number =>
+  unit.startsWith('gbp_') && decimals === 1 ? 2 : decimals;
+
+/** A figure with its unit in words, `£530.30 a week` or `13,090 people`. */
 export function figureWords(value: number, unit: Unit, decimals: number): string {
-  return SAID[unit](numberWords(value, decimals));
+  return SAID[unit](numberWords(value, placesOf(unit, decimals)));
 }
 
-/** A figure with its sign only (`£530.3`, `4.7%`), for a table or axis whose heading says the unit. */
+/** A figure with its sign only (`£530.30`, `4.7%`), for a table or axis whose heading says the unit. */
 export function shortFigure(value: number, unit: Unit, decimals: number): string {
-  const number = numberWords(value, decimals);
+  const number = numberWords(value, placesOf(unit, decimals));
   if (unit.startsWith('gbp_')) return pounds('')(number);
   return unit === 'percent' ? `${number}%` : number;
 }

@@ -14,7 +14,8 @@ const COUNTED = [
   ['status_changed', 'with another status'],
 ] as const;
 
-function changesWords({ kind, changes }: VersionRecord): string {
+/** How many cells changed in which way, as a sentence without its end. */
+export function changesWords({ kind, changes }: VersionRecord): string {
   if (kind === 'first') return 'First release: nothing before it';
   if (!changes) return 'Not counted';
   const parts = COUNTED.flatMap(([key, words]) =>
@@ -23,13 +24,15 @@ function changesWords({ kind, changes }: VersionRecord): string {
   return parts.length === 0 ? 'No figure changed' : `Figures: ${listWords(parts)}`;
 }
 
-function whyWords({ kind, because, note }: VersionRecord): string {
+/** Why there is this version, in words. */
+export function whyWords({ kind, because, note }: VersionRecord): string {
   const reasons = because.map((reason) => reason.replaceAll('_', ' '));
   const why = capital(reasons.length > 0 ? listWords(reasons) : `${kind} release`);
   return note === null ? why : `${why}. ${note}`;
 }
 
-function stateWords({ state, state_reason: reason }: VersionRecord): string {
+/** Whether it can still be read, and why not. */
+export function stateWords({ state, state_reason: reason }: VersionRecord): string {
   return reason === null ? capital(state) : `${capital(state)}: ${reason}`;
 }
 
@@ -54,7 +57,10 @@ export const VersionsTable: FC<{ id: string; versions: readonly VersionRecord[] 
       const { version, published, state } = record;
       const gone = state === 'withdrawn' || state === 'pruned';
       return [
-        version,
+        <a class="govuk-link" href={`/datasets/${id}/versions/${version}`}>
+          {version}
+          <span class="govuk-visually-hidden">: what changed</span>
+        </a>,
         dateWords(published),
         whyWords(record),
         changesWords(record),

@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx';
+import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
+import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { type AreaItem, AreaList } from '../../answers/area.ts';
+import { type ApiClient, apiPath } from '../../api-client.ts';
+import { countWords, numberWords } from '../../words/number.ts';
+
+/** The widest areas with how many local authorities lie in them, and every kind with its number. */
+export interface Browse {
+  readonly wide: readonly { readonly area: AreaItem; readonly authorities: number }[];
+  readonly kinds: readonly { readonly type: AreaType; readonly count: number }[];
+}
+
+/** Countries that are split into regions are shown by those. */
+const SPLIT = new Set(['E92000001']);
+const NATION = /^[EWSN]92/;
+
+const count = async (client: ApiClient, query: Record<string, string>): Promise<number> =>
+  (await client.read(apiPath('/v1/areas', { ...query, limit: '1' }), AreaList)).total;
+
+/** Reads what there is to browse. Throws what the API client throws. */
+export async function readBrowse(client: ApiClient): Promise<Browse> {
+  const path = apiPath('/v1/areas', { type: 'country,region', limit: '10000' });
+  const { data } = await client.read(path, AreaList);
+  const wide = data.filter(
+    ({ code, type, in_force: { to } }) =>
+      to === null && (type === 'region' || (NATION.test(code) && !SPLIT.has(code))),
+  );
+  const types = wordsOf(AREA_TYPES).filter((type) => type !== 'none');
+  const [authorities, counts] = await Promise.all([
+    Promise.all(wide.map(({ code }) => count(client, { type: 'lad', within: code }))),
+    Promise.all(types.map((type) => count(client, { type }))),
+  ]);
+  return {
+    wide: wide.map((area, index) => ({ area, authorities: authorities[index] ?? 0 })),
+    kinds: types.flatMap((type, index) => {
+      const held = counts[index] ?? 0;
+      return held > 0 ? [{ type, count: held }] : [];
+    }),
+  };
+}
+
+/** Ways into the list of areas: by region or country, and by kind. */
+export const BrowseLists: FC<{ browse: Browse }> = ({ browse: { wide, kinds } }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-one-half">
+      <h2 class="govuk-heading-m">By region or country</h2>
+      <ul class="govuk-list">
+        {wide.map(({ area, authorities }) => (
+          <li>
+            <a class="govuk-link" href={`/areas/${area.code}`}>
+              {area.name}
+            </a>
+            {authorities > 0 && (
+              <>
+                {': '}
+                <a class="govuk-link" href={apiPath('/areas', { type: 'lad', within: area.code })}>
+                  {countWords(authorities, 'local authority', 'local authorities')}
+                  <span class="govuk-visually-hidden"> in {area.name}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+    <div class="govuk-grid-column-one-half">
+      <h2 class="govuk-heading-m">By kind</h2>
+      <ul class="govuk-list">
+        {kinds.map(({ type, count: held }) => (
+          <li>
+            <a class="govuk-link" href={apiPath('/areas', { type })}>
+              {AREA_TYPES[type].plural}
+            </a>{' '}
+            ({numberWords(held)})
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">Old codes are counted with new ones.</p>
+    </div>
+  </div>
+);

@@ -1,0 +1,73 @@
+import { Manifest } from '../../../schemas/manifest.ts';
+import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { DatasetRecord } from '../../answers/dataset.ts';
+import {
+  CHANGES,
+  type Change,
+  ChangeList,
+  type ChangeRow,
+  CodeList,
+  VersionRecord,
+} from '../../answers/version.ts';
+import { type ApiClient, apiPath } from '../../api-client.ts';
+
+/** Cells of one kind of change that stand on the page; the rest is in the file. */
+export const MOST_SHOWN = 25;
+const ALL = '10000';
+
+/** The first cells that changed in one way, and how many there are. */
+export interface ChangedCells {
+  readonly change: Change;
+  readonly total: number;
+  readonly rows: readonly ChangeRow[];
+}
+
+/** One release with what it changed. */
+export interface ReleaseContent {
+  readonly record: DatasetRecord;
+  readonly release: VersionRecord;
+  /** Undefined where the rows are no longer kept. */
+  readonly manifest: Manifest | undefined;
+  readonly cells: readonly ChangedCells[];
+  readonly areaNames: ReadonlyMap<string, string>;
+}
+
+/** Cells that came with new periods or areas are told by those; only what changed is listed. */
+const LISTED = wordsOf(CHANGES).filter((change) => change !== 'added');
+
+/** Reads one release. Throws what the API client throws: an unknown version is its 404. */
+export async function readRelease(
+  client: ApiClient,
+  id: string,
+  version: string,
+): Promise<ReleaseContent> {
+  const base = `/v1/datasets/${encodeURIComponent(id)}`;
+  const one = `${base}/versions/${encodeURIComponent(version)}`;
+  const [record, release] = await Promise.all([
+    client.read(base, DatasetRecord),
+    client.read(one, VersionRecord),
+  ]);
+  const gone = release.state === 'withdrawn' || release.state === 'pruned';
+  if (gone) return { record, release, manifest: undefined, cells: [], areaNames: new Map() };
+  const manifest = await client.read(`${one}/manifest`, Manifest);
+  const { changes } = release;
+  const cells = await Promise.all(
+    LISTED.filter((change) => (changes?.[change] ?? 0) > 0).map(async (change) => {
+      const path = apiPath(`${one}/changes`, { change, limit: String(MOST_SHOWN) });
+      const { total, data } = await client.read(path, ChangeList);
+      return { change, total, rows: data };
+    }),
+  );
+  const hasAreas = manifest.table?.kind === 'observations' && manifest.table.key.includes('area');
+  const areas =
+    hasAreas && cells.length > 0
+      ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL, version }), CodeList)).data
+      : [];
+  return {
+    record,
+    release,
+    manifest,
+    cells,
+    areaNames: new Map(areas.map(({ code, name }) => [code, name])),
+  };
+}
