@@ -64,13 +64,14 @@ export function packageRecipe(
     return list ? [{ column, at: `codes/${column}.csv`, text: codeListCsv(column, list) }] : [];
   });
   return {
-    async write(file) {
+    async write(file, gone) {
       const csv = `${file}.csv`;
       try {
         const rows = await warehouse.export(
           compileRows(query, 'csv'),
           csv,
           'FORMAT csv, HEADER true',
+          gone,
         );
         const { size } = await stat(csv);
         const files = {

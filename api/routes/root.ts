@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { paths } from '../answer/hrefs.ts';
+import { readParameters } from '../answer/request.ts';
+import { CACHE } from '../answer/row-headers.ts';
+import { LINKSET_TYPE, apiCatalog } from '../discovery/api-catalog.ts';
+import { recentReleases, writeFeed } from '../discovery/feed.ts';
+import { listPages } from '../discovery/listed-pages.ts';
+import { writeLlms } from '../discovery/llms.ts';
+import { writeRobots } from '../discovery/robots.ts';
+import { ROOT } from '../discovery/root-paths.ts';
+import { portionsOf, writeSitemap, writeSitemapIndex } from '../discovery/sitemap.ts';
+import { ProblemError } from '../problem.ts';
+import { datasetSummary } from '../records/dataset-record.ts';
+import { openCurrent } from '../records/open-all.ts';
+import { readEntry } from '../resolve.ts';
+import type { Service } from '../service.ts';
+import { UnavailableRelease } from '../warehouse/release.ts';
+import type { Store } from '../warehouse/warehouse.ts';
+
+const ATOM = 'application/atom+xml; charset=utf-8';
+const XML = 'application/xml; charset=utf-8';
+
+/** A release, or undefined when it cannot be served: a damaged one does not hide the others. */
+async function findRelease(store: Store, dataset: string, version: string) {
+  try {
+    return await store.release(dataset, version);
+  } catch (error) {
+    if (error instanceof UnavailableRelease) return undefined;
+    throw error;
+  }
+}
+
+/** A sitemap needs absolute addresses, and ours are known from the settings alone. */
+function refuseWithoutAddress(baseUrl: string): void {
+  if (baseUrl !== '') return;
+  const detail = 'A sitemap needs absolute addresses. Set PUBLIC_URL to the address of this site.';
+  throw new ProblemError('unknown-route', detail, { members: { see: '/v1/datasets' } });
+}
+
+/** Feeds of releases, and the files that programs look for at the root of a site. */
+export function rootRoutes({ warehouse, limits, baseUrl, now }: Service) {
+  const today = (): string => now().toISOString().slice(0, 10);
+  const send = (c: Context, type: string, body: string): Response => {
+    readParameters(c, limits.queryBytes, []);
+    return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': CACHE.loose });
+  };
+
+  async function answerFeed(c: Context, only: string | null): Promise<Response> {
+    const store = await warehouse.pin();
+    if (only !== null) readEntry(store, only);
+    const { recent, total } = recentReleases(store.catalogue, only);
+    const entries = await Promise.all(
+      recent.map(async (told) => {
+        const release = await findRelease(store, told.dataset, told.state.version);
+        return { ...told, manifest: release?.manifest ?? null };
+      }),
+    );
+    const title = entries.find(({ manifest }) => manifest)?.manifest?.label.title ?? only;
+    const feed = writeFeed({
+      catalogue: store.catalogue,
+      baseUrl,
+      path: only === null ? ROOT.feed : paths.feed(only),
+      page: only === null ? '/datasets' : paths.page(only),
+      title: `Alongside: ${only === null ? 'releases' : title}`,
+      total,
+      entries,
+    });
+    return send(c, ATOM, feed);
+  }
+
+  async function readPortions() {
+    refuseWithoutAddress(baseUrl);
+    const store = await warehouse.pin();
+    const { releases } = await openCurrent(store);
+    return portionsOf(listPages(store.catalogue, releases));
+  }
+
+  return new Hono()
+    .get(ROOT.apiCatalog, (c) => {
+      c.header('Link', `<${baseUrl}${ROOT.apiCatalog}>; rel="api-catalog"`);
+      return send(c, LINKSET_TYPE, apiCatalog(baseUrl));
+    })
+    .get(ROOT.llms, async (c) => {
+      const store = await warehouse.pin();
+      const { releases } = await openCurrent(store);
+      const records = releases.map((release) => datasetSummary(release, baseUrl, today()));
+      const invented = store.catalogue.stamp === 'sample';
+      return send(c, 'text/plain; charset=utf-8', writeLlms(records, { baseUrl, invented }));
+    })
+    .get(ROOT.robots, (c) => send(c, 'text/plain; charset=utf-8', writeRobots(baseUrl)))
+    .get(ROOT.feed, (c) => answerFeed(c, null))
+    .get('/v1/datasets/:id/feed.atom', (c) => answerFeed(c, c.req.param('id')))
+    .get(ROOT.sitemap, async (c) => {
+      const portions = await readPortions();
+      const [only, ...more] = portions;
+      const body =
+        only && more.length === 0
+          ? writeSitemap(only, baseUrl)
+          : writeSitemapIndex(portions, { baseUrl, folder: ROOT.sitemaps });
+      return send(c, XML, body);
+    })
+    .get(`${ROOT.sitemaps}:file{[1-9][0-9]*\\.xml}`, async (c) => {
+      const portions = await readPortions();
+      const pages = portions[Number.parseInt(c.req.param('file'), 10) - 1];
+      if (!pages) {
+        const detail = `Sitemaps are numbered from 1 to ${portions.length}.`;
+        throw new ProblemError('unknown-route', detail, { members: { see: ROOT.sitemap } });
+      }
+      return send(c, XML, writeSitemap(pages, baseUrl));
+    });
+}
