@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Feed } from 'feed';
-import type { Item } from 'feed';
 import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { paths } from '../answer/hrefs.ts';
 import { CONTACT } from '../records/dataset-record.ts';
 import { tellChanges } from './tell-changes.ts';
+import { writeXml } from './xml.ts';
+import type { Xml } from './xml.ts';
 
 /** Entries of one feed; it says so when there are more releases. */
 const MOST_ENTRIES = 100;
@@ -30,10 +30,6 @@ export function recentReleases(
     .sort((a, b) => (eventTime(a) < eventTime(b) ? 1 : -1));
   return { recent: all.slice(0, MOST_ENTRIES), total: all.length };
 }
-
-/** Text that stands in a feed as HTML: nothing in it is an element or ends its section. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * An address that names a release for ever, whatever host it is served from: its manifest never
@@ -66,28 +62,33 @@ interface FeedParts {
   readonly entries: readonly (Told & { readonly manifest: Manifest | null })[];
 }
 
-function itemOf({ dataset, state, manifest }: FeedParts['entries'][number], baseUrl: string): Item {
-  const words = escaped(
-    manifest ? tellChanges(manifest, state) : 'This release cannot be read just now.',
-  );
+const link = (rel: string, type: string, href: string): Xml => ({
+  '@rel': rel,
+  '@type': type,
+  '@href': href,
+});
+
+function entryOf({ dataset, state, manifest }: FeedParts['entries'][number], baseUrl: string): Xml {
+  const { version } = state;
   const gone = state.state === 'held' ? '' : ` (${state.state})`;
   const mark = manifest?.invented === true ? ' (invented figures)' : '';
-  const changes = `${baseUrl}${paths.changes(dataset, state.version, '.csv')}`;
-  const more =
-    manifest?.hosting === 'hosted' && state.state === 'held'
-      ? ` <a href="${changes}">Every change as CSV</a>.`
-      : '';
+  const shown = manifest?.hosting === 'hosted' && state.state === 'held';
   return {
     id: releaseId(state),
-    title: escaped(`${manifest?.label.title ?? dataset} ${state.version}${gone}${mark}`),
-    link: `${baseUrl}${paths.page(dataset)}#versions-heading`,
-    date: new Date(eventTime({ dataset, state })),
-    published: new Date(state.published),
-    author: [{ name: manifest?.label.labels.source.publisher ?? CONTACT.name }],
-    category: [{ term: dataset }],
-    description: words,
-    content: `<p>${words}${more}</p>`,
-    ...(manifest ? { copyright: manifest.label.licence.attribution } : {}),
+    title: `${manifest?.label.title ?? dataset} ${version}${gone}${mark}`,
+    updated: eventTime({ dataset, state }),
+    published: state.published,
+    author: { name: manifest?.label.labels.source.publisher ?? CONTACT.name },
+    link: [
+      link('alternate', 'text/html', `${baseUrl}${paths.page(dataset)}`),
+      link('related', 'application/json', `${baseUrl}${paths.version(dataset, version)}`),
+      ...(shown
+        ? [link('related', 'text/csv', `${baseUrl}${paths.changes(dataset, version, '.csv')}`)]
+        : []),
+    ],
+    category: { '@term': dataset },
+    summary: manifest ? tellChanges(manifest, state) : 'This release cannot be read just now.',
+    ...(manifest ? { rights: manifest.label.licence.attribution } : {}),
   };
 }
 
@@ -95,19 +96,21 @@ function itemOf({ dataset, state, manifest }: FeedParts['entries'][number], base
 export function writeFeed(parts: FeedParts): string {
   const { catalogue, baseUrl, path, page, title, total, entries } = parts;
   const [latest] = entries;
-  const invented = catalogue.stamp === 'sample';
+  const mark = catalogue.stamp === 'sample' ? ' (invented figures)' : '';
   const held = entries.length < total ? ` The newest ${entries.length} of ${total}.` : '';
-  const feed = new Feed({
+  return writeXml('feed', {
+    '@xmlns': 'http://www.w3.org/2005/Atom',
+    '@xml:lang': 'en-GB',
     id: feedId(catalogue, path),
-    title: invented ? `${title} (invented figures)` : title,
-    description: `Releases, and what changed in them.${held}`,
-    link: `${baseUrl}${page}`,
-    feedLinks: { atom: `${baseUrl}${path}` },
+    title: `${title}${mark}`,
+    subtitle: `Releases, and what changed in them.${held}`,
+    updated: latest ? eventTime(latest) : '1970-01-01T00:00:00Z',
     author: { name: CONTACT.name },
-    updated: new Date(latest ? eventTime(latest) : 0),
     generator: 'Alongside',
-    copyright: 'Each dataset names its own licence.',
+    link: [
+      link('self', 'application/atom+xml', `${baseUrl}${path}`),
+      link('alternate', 'text/html', `${baseUrl}${page}`),
+    ],
+    entry: entries.map((entry) => entryOf(entry, baseUrl)),
   });
-  for (const entry of entries) feed.addItem(itemOf(entry, baseUrl));
-  return feed.atom1();
 }

@@ -1,3 +1,6 @@
+import { writeXml } from './xml.ts';
+import type { Xml } from './xml.ts';
+
 /** A page as a sitemap lists it. */
 export interface ListedPage {
   readonly path: string;
@@ -8,21 +11,12 @@ export interface ListedPage {
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
 export const MOST_LISTED = 50_000;
 
-const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
-
-function element(name: 'url' | 'sitemap', { path, changed }: ListedPage, baseUrl: string): string {
-  const date = changed === null ? '' : `<lastmod>${escaped(changed)}</lastmod>`;
-  return `<${name}><loc>${escaped(`${baseUrl}${path}`)}</loc>${date}</${name}>`;
-}
+const located = ({ path, changed }: ListedPage, baseUrl: string): Xml => ({
+  loc: `${baseUrl}${path}`,
+  ...(changed === null ? {} : { lastmod: changed }),
+});
 
 /** Pages in portions that one sitemap each can hold; at least one. */
 export function portionsOf(pages: readonly ListedPage[]): (readonly ListedPage[])[] {
@@ -34,8 +28,8 @@ export function portionsOf(pages: readonly ListedPage[]): (readonly ListedPage[]
 
 /** One sitemap. `baseUrl` is absolute: the protocol knows no relative addresses. */
 export function writeSitemap(pages: readonly ListedPage[], baseUrl: string): string {
-  const urls = pages.map((page) => element('url', page, baseUrl));
-  return `${XML}<urlset xmlns="${NAMESPACE}">\n${urls.join('\n')}\n</urlset>\n`;
+  const url = pages.map((page) => located(page, baseUrl));
+  return writeXml('urlset', { '@xmlns': NAMESPACE, url });
 }
 
 /** The list of sitemaps, for a site whose pages do not fit one. */
@@ -43,10 +37,12 @@ export function writeSitemapIndex(
   portions: readonly (readonly ListedPage[])[],
   { baseUrl, folder }: { readonly baseUrl: string; readonly folder: string },
 ): string {
-  const maps = portions.map((pages, i) => {
+  const sitemap = portions.map((pages, i) => {
     const changes = pages.flatMap(({ changed }) => (changed === null ? [] : [changed]));
-    const changed = changes.sort().at(-1) ?? null;
-    return element('sitemap', { path: `${folder}${i + 1}.xml`, changed }, baseUrl);
+    return located(
+      { path: `${folder}${i + 1}.xml`, changed: changes.sort().at(-1) ?? null },
+      baseUrl,
+    );
   });
-  return `${XML}<sitemapindex xmlns="${NAMESPACE}">\n${maps.join('\n')}\n</sitemapindex>\n`;
+  return writeXml('sitemapindex', { '@xmlns': NAMESPACE, sitemap });
 }

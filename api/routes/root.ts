@@ -34,7 +34,7 @@ async function findRelease(store: Store, dataset: string, version: string) {
 /** A sitemap needs absolute addresses, and ours are known from the settings alone. */
 function refuseWithoutAddress(baseUrl: string): void {
   if (baseUrl !== '') return;
-  const detail = 'A sitemap needs absolute addresses. Set PUBLIC_URL to the address of this site.';
+  const detail = 'A sitemap needs absolute addresses, and this service was not told its own (PUBLIC_URL).';
   throw new ProblemError('unknown-route', detail, { members: { see: '/v1/datasets' } });
 }
 

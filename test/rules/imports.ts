@@ -10,7 +10,9 @@ const MAINS = new Set(['pipelines/main.ts', 'api/main.ts']);
 const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   axios: ['pipelines/fetch/http.ts'],
   'node-cron': 'one file',
-  'fast-xml-parser': 'one file',
+  'fast-xml-parser': ['pipelines/sources/xml.ts', 'api/discovery/xml.ts'],
+  n3: ['api/discovery/turtle.ts'],
+  yazl: ['api/discovery/zip.ts'],
   '@e965/xlsx': 'one file',
   'apache-arrow': 'one file',
   '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/duckdb.ts'],
