@@ -16,6 +16,7 @@ import { areasPage } from './pages/areas.tsx';
 import { codePage } from './pages/classifications/code.tsx';
 import { classificationsPage } from './pages/classifications/list.tsx';
 import { treePage } from './pages/classifications/tree.tsx';
+import { comparePage } from './pages/compare/page.tsx';
 import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
 import { datasetPage } from './pages/dataset/page.tsx';
 import { datasetsPage } from './pages/datasets.tsx';
@@ -155,6 +156,10 @@ export function createPages({ api, now, publicUrl, onError, guards = [] }: Pages
   app.get('/wizard/vega-lite.json', async (c) => {
     const spec = await wizardSpec(await contextOf(c), c.req.query());
     return spec ? c.json(spec) : notFound(c);
+  });
+  app.get('/compare', async (c) => {
+    const { redirect, page } = await comparePage(await contextOf(c), c.req.query());
+    return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
   });
   app.route('/', shareRoutes({ contextOf, notFound }));
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));

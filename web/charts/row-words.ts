@@ -2,7 +2,9 @@ import { shortFigure } from '../words/number.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { type ChartIntent, type ChartRow, isConfidence } from './intent.ts';
 
-type Measure = ChartIntent['measure'];
+type Measure = Pick<ChartIntent['measure'], 'unit' | 'decimals'>;
+/** What of a figure is told: its number or why there is none, and its interval. */
+export type Told = Pick<ChartRow, 'value' | 'low' | 'high' | 'interval' | 'status'>;
 
 /** `4.1% to 5.3%`: the two ends of an interval or a bracket. */
 function rangeWords(low: number, high: number, { unit, decimals }: Measure): string {
@@ -10,7 +12,7 @@ function rangeWords(low: number, high: number, { unit, decimals }: Measure): str
 }
 
 /** A figure as the table prints it, or in words why there is no number. Never a zero for a gap. */
-export function rowWords(row: ChartRow, measure: Measure): string {
+export function rowWords(row: Told, measure: Measure): string {
   if (row.value !== null) return shortFigure(row.value, measure.unit, measure.decimals);
   if (row.status === 'bounded' && row.low !== null && row.high !== null) {
     return rangeWords(row.low, row.high, measure);
@@ -19,14 +21,14 @@ export function rowWords(row: ChartRow, measure: Measure): string {
 }
 
 /** The interval of a figure, `likely 4.1% to 5.3%`; empty where none is published. */
-export function intervalWords(row: ChartRow, measure: Measure): string {
+export function intervalWords(row: Told, measure: Measure): string {
   if (row.value === null || row.low === null || row.high === null) return '';
   const kind = isConfidence(row.interval) ? 'likely' : 'between';
   return `${kind} ${rangeWords(row.low, row.high, measure)}`;
 }
 
 /** A figure with its interval and its status, `4.7% (likely 4.1% to 5.3%), published`. */
-export function toldWords(row: ChartRow, measure: Measure): string {
+export function toldWords(row: Told, measure: Measure): string {
   const range = intervalWords(row, measure);
   const figure = `${rowWords(row, measure)}${range === '' ? '' : ` (${range})`}`;
   if (row.value !== null) return `${figure}, ${STATUS_WORDS[row.status]}`;

@@ -1,4 +1,5 @@
 import type { PageContext } from '../pages/context.ts';
+import { findCompareChart } from '../pages/compare/find-compare-chart.ts';
 import type { ChartAddress } from './address.ts';
 import { findAreaChart } from './find-area-chart.ts';
 import { findDatasetChart } from './find-dataset-chart.ts';
@@ -9,6 +10,7 @@ import type { FindChart, SharedChart } from './shared-chart.ts';
 const KINDS: Readonly<Record<string, { readonly find: FindChart; readonly words: number }>> = {
   datasets: { find: findDatasetChart, words: 2 },
   areas: { find: findAreaChart, words: 3 },
+  compare: { find: findCompareChart, words: 1 },
   wizard: { find: findWizardChart, words: 1 },
 };
 

@@ -10,7 +10,11 @@ import { shortFigure } from '../../words/number.ts';
 import { latestOf, sameTime, yearBefore } from './latest.ts';
 import type { Series } from './read-series.ts';
 
-const Cell: FC<{ row: FigureRow | undefined; decimals: number }> = ({ row, decimals }) => {
+/** A figure with its interval below it. */
+export const GlanceCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
+  row,
+  decimals,
+}) => {
   const { value = null, low = null, high = null, interval = null } = row ?? {};
   const figure = <Figure row={row} decimals={decimals} />;
   if (!row || value === null || low === null || high === null) return figure;
@@ -76,9 +80,9 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented }) => {
               </span>
             </span>
           </>,
-          <Cell row={found.now} decimals={measure.decimals} />,
-          <Cell row={found.before} decimals={measure.decimals} />,
-          ...found.beside.map((row) => <Cell row={row} decimals={measure.decimals} />),
+          <GlanceCell row={found.now} decimals={measure.decimals} />,
+          <GlanceCell row={found.before} decimals={measure.decimals} />,
+          ...found.beside.map((row) => <GlanceCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
             CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
           </a>,

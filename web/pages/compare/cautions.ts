@@ -1,0 +1,29 @@
+import { AREA_TYPES } from '../../../schemas/area.ts';
+import type { AreaRecord } from '../../answers/area.ts';
+import { dateWords } from '../../words/date.ts';
+import { listWords } from '../../words/list.ts';
+
+/** Why areas may not be alike enough to be set side by side, a sentence each. Pure. */
+export function areaCautions(areas: readonly AreaRecord[]): string[] {
+  const types = [...new Set(areas.map(({ type }) => type))];
+  const kinds = types.map((type) => AREA_TYPES[type].plural.toLowerCase());
+  const inside = areas.flatMap((area) =>
+    areas
+      .filter(({ code }) => area.parents.some((parent) => parent.code === code))
+      .map(({ name }) => `${area.name} lies inside ${name}`),
+  );
+  const gone = areas.flatMap(({ name, in_force: { to } }) =>
+    to === null ? [] : [`${name} ended on ${dateWords(to)}`],
+  );
+  return [
+    ...(types.length > 1
+      ? [
+          `These areas are of different kinds (${listWords(kinds)}). They differ in size and in what they are responsible for: compare rates only, and with care.`,
+        ]
+      : []),
+    ...(inside.length > 0
+      ? [`${listWords(inside)}: a part is set against its whole, so the two are not independent.`]
+      : []),
+    ...(gone.length > 0 ? [`${listWords(gone)}: its figures stop there.`] : []),
+  ];
+}

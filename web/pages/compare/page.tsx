@@ -1,0 +1,170 @@
+import type { FC } from 'hono/jsx';
+import { chartSentence } from '../../charts/sentence.ts';
+import { Page } from '../../layout/page.tsx';
+import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { listWords } from '../../words/list.ts';
+import type { PageContext } from '../context.ts';
+import { type CompareChart, compareChart } from './charts.ts';
+import { LEAST_AREAS, MOST_AREAS, readAsked } from './choice.ts';
+import { findAdded } from './find-added.ts';
+import { Headline } from './headline.tsx';
+import { type Comparison, readComparison } from './load.ts';
+import { Picker, compareHref } from './picker.tsx';
+import { readHeadline } from './read-headline.ts';
+import { Verdicts } from './verdicts.tsx';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const How: FC = () => (
+  <section aria-labelledby="how">
+    <h2 class="govuk-heading-l" id="how">
+      How it is told whether two figures differ
+    </h2>
+    <p class="govuk-body">
+      Where a 95% confidence interval is published for both, figures whose intervals share a value
+      cannot be told apart, and none is called higher. The rule errs towards not telling. Where none
+      is published, the difference is given as published, and how much of it is chance is not known.
+      Counts are not compared, because they grow with the size of the area. A figure that is
+      suppressed, unreliable or missing is never taken for a zero.
+    </p>
+  </section>
+);
+
+interface DrawnProps {
+  readonly context: PageContext;
+  readonly comparison: Comparison;
+  readonly chart: CompareChart;
+}
+
+async function Drawn({ context, comparison: { series }, chart }: DrawnProps) {
+  if (!series) return <></>;
+  const { dataset, manifest } = series;
+  const drawn = await context.charts({ ...chart, release: `${dataset.id}@${manifest.version}` });
+  return (
+    <div class="app-over-time">
+      <h3 class="govuk-heading-m">{chart.intent.title}</h3>
+      {chart.leftOut.length > 0 && (
+        <p class="govuk-body-s">
+          Not drawn, so that the lines can be told apart: {listWords(chart.leftOut)}. The tables
+          have them.
+        </p>
+      )}
+      <ChartFigure
+        id={chart.id}
+        intent={chart.intent}
+        rows={chart.rows}
+        drawn={drawn}
+        attribution={`${dataset.licence.attribution}. ${dataset.title}, version ${manifest.version}`}
+        address={chart.address}
+        base={context.frame.publicUrl}
+        data={chart.data}
+        query={chart.query}
+        leftOut={0}
+        openPeriods={5}
+      />
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly context: PageContext;
+  readonly comparison: Comparison;
+  readonly charts: readonly CompareChart[];
+}
+
+const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
+  const { series, asked } = comparison;
+  if (!series || charts.length === 0) {
+    return (
+      <p class="govuk-body">No figure of “{asked.measure.slice(0, 60)}” is held for these areas.</p>
+    );
+  }
+  return (
+    <section aria-labelledby="compared">
+      <h2 class="govuk-heading-l" id="compared">
+        {series.measure.name}
+      </h2>
+      <Verdicts comparison={comparison} />
+      {charts.map((chart) => (
+        <Drawn context={context} comparison={comparison} chart={chart} />
+      ))}
+      <p class="govuk-body-s">
+        {series.dataset.trap}{' '}
+        <a class="govuk-link" href={`/datasets/${series.dataset.id}`}>
+          About {series.dataset.title.toLowerCase()}
+        </a>
+      </p>
+    </section>
+  );
+};
+
+/** The address that a name added leads to, where it stands for one area; undefined otherwise. */
+async function readAdded({ client }: PageContext, query: Query) {
+  const asked = readAsked(query);
+  if (asked.add === '' || asked.codes.length >= MOST_AREAS) return {};
+  const found = await findAdded(client, asked.add, asked.codes);
+  return found.one
+    ? { redirect: compareHref([...asked.codes, found.one.code], asked.measure) }
+    : { found };
+}
+
+/** Chosen areas side by side, with their regions and countries. The address is the comparison. */
+export async function comparePage(context: PageContext, query: Query) {
+  const { redirect, found } = await readAdded(context, query);
+  if (redirect !== undefined) return { redirect };
+  const comparison = await readComparison(context.client, readAsked(query));
+  const { areas, beside, faults } = comparison;
+  const names = listWords(areas.map(({ name }) => name));
+  const enough = areas.length >= LEAST_AREAS;
+  const charts = enough
+    ? (['latest', 'all'] as const).flatMap((time) => compareChart(comparison, time) ?? [])
+    : [];
+  const [main] = charts;
+  const page = (
+    <Page
+      frame={context.frame}
+      title={enough ? `Compare ${names}` : 'Compare areas'}
+      description="The labour market of chosen areas side by side, with their region and country: figures, intervals, and what can and cannot be told apart."
+      {...(main && {
+        chart: { address: main.address, words: chartSentence(main.intent, main.rows) },
+      })}
+      before={<Breadcrumbs links={[['/areas', 'Areas']]} />}
+    >
+      <div class="app-compare">
+        <h1 class="govuk-heading-xl">{enough ? `Compare ${names}` : 'Compare areas'}</h1>
+        {enough && beside.length > 0 && (
+          <p class="govuk-body-l">Beside them: {listWords(beside.map(({ name }) => name))}.</p>
+        )}
+        {faults.map((words) => (
+          <p class="govuk-inset-text app-caution">{words}</p>
+        ))}
+        <Picker comparison={comparison} found={found} />
+        {!enough && (
+          <p class="govuk-body">
+            Choose{' '}
+            {areas.length === 0 ? `${LEAST_AREAS} to ${MOST_AREAS} areas` : 'at least one more'}.
+            Their figures then stand side by side, with what can and cannot be told apart.
+          </p>
+        )}
+        {enough && (
+          <>
+            <Result context={context} comparison={comparison} charts={charts} />
+            <section aria-labelledby="headline">
+              <h2 class="govuk-heading-l" id="headline">
+                Headline measures
+              </h2>
+              <Headline
+                chosen={comparison}
+                series={await readHeadline(context.client, comparison)}
+                invented={context.frame.stamp === 'sample'}
+              />
+            </section>
+            <How />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+  return { page };
+}

@@ -1,0 +1,140 @@
+import type { FC } from 'hono/jsx';
+import type { AreaItem, AreaRecord } from '../../answers/area.ts';
+import { apiPath } from '../../api-client.ts';
+import { Select, TextField } from '../../parts/field.tsx';
+import { areaTypeWords } from '../../words/area.ts';
+import { countWords } from '../../words/number.ts';
+import { MOST_AREAS } from './choice.ts';
+import type { Found } from './find-added.ts';
+import type { Comparison } from './load.ts';
+
+/** The address of a comparison of these areas. */
+export function compareHref(codes: readonly string[], measure: string): string {
+  return apiPath('/compare', { areas: codes.join(','), measure });
+}
+
+interface ChosenProps {
+  readonly areas: readonly AreaRecord[];
+  readonly measure: string;
+}
+
+/** The areas chosen, each with a way to leave it out and to put it first. */
+const Chosen: FC<ChosenProps> = ({ areas, measure }) => {
+  const codes = areas.map(({ code }) => code);
+  return (
+    <ol class="govuk-list govuk-list--number">
+      {areas.map(({ code, name, type }, index) => (
+        <li>
+          <a class="govuk-link" href={`/areas/${code}`}>
+            {name}
+          </a>{' '}
+          ({areaTypeWords(type)}){' '}
+          <a
+            class="govuk-link"
+            href={compareHref(
+              codes.filter((other) => other !== code),
+              measure,
+            )}
+          >
+            Leave out<span class="govuk-visually-hidden"> {name}</span>
+          </a>
+          {index > 0 && (
+            <>
+              {', '}
+              <a
+                class="govuk-link"
+                href={compareHref([code, ...codes.filter((other) => other !== code)], measure)}
+              >
+                put first<span class="govuk-visually-hidden">: {name}</span>
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+interface OfferProps {
+  readonly found: Found;
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly measure: string;
+}
+
+/** What the name that was typed may stand for. */
+const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
+  <div class="govuk-inset-text" id="found">
+    {found.several.length === 0 ? (
+      <p class="govuk-body">No other area is called “{name}”.</p>
+    ) : (
+      <>
+        <p class="govuk-body">Which “{name}”?</p>
+        <ul class="govuk-list">
+          {found.several.map((area: AreaItem) => (
+            <li>
+              <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
+                Add {area.name}
+              </a>{' '}
+              ({areaTypeWords(area.type)}, {area.code})
+            </li>
+          ))}
+        </ul>
+        {found.more > 0 && (
+          <p class="govuk-body-s">{countWords(found.more, 'more area')}: write more of the name.</p>
+        )}
+      </>
+    )}
+  </div>
+);
+
+interface PickerProps {
+  readonly comparison: Comparison;
+  readonly found: Found | undefined;
+}
+
+/** Chooses areas, one at a time, and the measure: forms that lead to an address, without a script. */
+export const Picker: FC<PickerProps> = ({ comparison, found }) => {
+  const { areas, asked, offered, series } = comparison;
+  const codes = areas.map(({ code }) => code);
+  const list = codes.join(',');
+  return (
+    <div class="app-filters">
+      <h2 class="govuk-heading-m">Areas</h2>
+      {areas.length > 0 && <Chosen areas={areas} measure={asked.measure} />}
+      {found && <Offer found={found} name={asked.add} codes={codes} measure={asked.measure} />}
+      {codes.length < MOST_AREAS ? (
+        <form method="get" action="/compare">
+          {list !== '' && <input type="hidden" name="areas" value={list} />}
+          <input type="hidden" name="measure" value={asked.measure} />
+          <TextField
+            name="add"
+            label={areas.length === 0 ? 'First area' : 'Add an area'}
+            hint="A name or a code, such as Leeds or E08000035"
+            value={found ? asked.add : undefined}
+          />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            Add
+          </button>
+        </form>
+      ) : (
+        <p class="govuk-body">{MOST_AREAS} areas are the most: leave one out to add another.</p>
+      )}
+      {offered.length > 0 && areas.length > 1 && (
+        <form method="get" action="/compare">
+          <input type="hidden" name="areas" value={list} />
+          <Select
+            name="measure"
+            label="Measure"
+            options={offered.map(({ id, name, dataset }) => [id, `${name} (${dataset})`] as const)}
+            value={series?.measure.id ?? asked.measure}
+            any={null}
+          />
+          <button type="submit" class="govuk-button">
+            Compare
+          </button>
+        </form>
+      )}
+    </div>
+  );
+};

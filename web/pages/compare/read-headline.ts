@@ -1,0 +1,22 @@
+import { MeasureList } from '../../answers/measure.ts';
+import type { ApiClient } from '../../api-client.ts';
+import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
+import { SHOWN } from '../area/shown.ts';
+import { readCatalogue } from '../context.ts';
+import type { ChosenAreas } from './load.ts';
+
+/** The measures of an area's page for all areas of a comparison; those that the store lacks are left out. */
+export async function readHeadline(client: ApiClient, chosen: ChosenAreas): Promise<Series[]> {
+  const [catalogue, dictionary] = await Promise.all([
+    readCatalogue(client),
+    client.read('/v1/measures', MeasureList),
+  ]);
+  const areas = [...chosen.areas, ...chosen.beside];
+  const read = await Promise.all(
+    SHOWN.map(async (shown) => {
+      const held = await findMeasure(client, shown.measure, dictionary.data, catalogue);
+      return held && readSeries(client, held, shown, areas);
+    }),
+  );
+  return read.filter((series) => series !== undefined);
+}

@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx';
+import { listWords } from '../../words/list.ts';
+import { NO_RANKING } from './find-compare-chart.ts';
+import { areaCautions } from './cautions.ts';
+import { periodOf } from './charts.ts';
+import { judgePair } from './judge-pair.ts';
+import type { Comparison } from './load.ts';
+import { areaNames } from './names.ts';
+
+/** The period compared, and what there is beyond it. */
+const Period: FC<{ comparison: Comparison }> = ({ comparison }) => {
+  const period = periodOf(comparison);
+  if (!period) return <></>;
+  const names = areaNames(comparison.areas);
+  const without = period.without.map((code) => names.get(code) ?? code);
+  return (
+    <p class="govuk-body">
+      All figures here are of {period.name}.
+      {period.newer !== undefined && ` Some areas have a newer one (${period.newer}), not all.`}
+      {without.length > 0 && ` No figure of it is held for ${listWords(without)}.`}
+    </p>
+  );
+};
+
+/** The first area set against each of the others, in words that say no more than the figures do. */
+export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
+  const { areas, beside, series } = comparison;
+  const period = periodOf(comparison);
+  const [first, ...others] = areas;
+  if (!series || !period || !first) return <></>;
+  const all = [...areas, ...beside];
+  const names = areaNames(all);
+  const sideOf = (code: string) => ({
+    name: names.get(code) ?? code,
+    row: series.rows.find((row) => row.area === code && row.period === period.code),
+  });
+  return (
+    <>
+      <Period comparison={comparison} />
+      <h3 class="govuk-heading-s">{names.get(first.code)} against each of the others</h3>
+      <ul class="govuk-list govuk-list--bullet" id="verdicts">
+        {[...others, ...beside].map(({ code }) => (
+          <li>{judgePair(sideOf(first.code), sideOf(code), series.measure).words}</li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">
+        {NO_RANKING}{' '}
+        <a class="govuk-link" href="#how">
+          How it is told whether two figures differ
+        </a>
+      </p>
+      {areaCautions(all.slice(0, areas.length)).map((words) => (
+        <p class="govuk-inset-text app-caution">{words}</p>
+      ))}
+    </>
+  );
+};
