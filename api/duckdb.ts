@@ -1,6 +1,6 @@
 import { DuckDBInstance, DuckDBListValue, StatementType, listValue } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
-import { openPool } from './pool.ts';
+import { Abandoned, openPool } from './pool.ts';
 import type { Load } from './pool.ts';
 import { name, text } from './sql.ts';
 import type { Bound, Statement } from './sql.ts';
@@ -16,8 +16,6 @@ export interface Columns {
 
 /** The question ran longer than it may. */
 export class TimeLimit extends Error {}
-/** Nobody waits for the answer any more. */
-export class Abandoned extends Error {}
 /** A stored file cannot be read: it is gone, cut short or not what it was. */
 export class Unreadable extends Error {}
 /** The memory that the settings give was not enough. */
@@ -105,7 +103,7 @@ async function bounded<T>(
   signal: AbortSignal | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (signal?.aborted) throw new Abandoned('nobody waits for the answer');
+  if (signal?.aborted) throw new Abandoned();
   let reason: Error | undefined;
   let repeat: NodeJS.Timeout | undefined;
   const stop = (why: Error): void => {
@@ -114,7 +112,7 @@ async function bounded<T>(
     connection.interrupt();
     repeat = setInterval(() => connection.interrupt(), 25);
   };
-  const abandon = (): void => stop(new Abandoned('nobody waits for the answer'));
+  const abandon = (): void => stop(new Abandoned());
   const timer = setTimeout(() => stop(new TimeLimit(`longer than ${limitMs} ms`)), limitMs);
   signal?.addEventListener('abort', abandon, { once: true });
   try {
@@ -168,7 +166,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       } finally {
         watch?.(kind, outcome, (performance.now() - started) / 1000);
       }
-    });
+    }, signal);
 
   return {
     load: () => pool.load(),

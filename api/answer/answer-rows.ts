@@ -123,10 +123,10 @@ function keysOnly(query: Query): Query {
 function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'identity'): Recipe {
   const { query, format, release } = request;
   // Others may be waiting for the same file when the one who asked first goes away.
-  const shared = { ...request, signal: undefined };
+  const shared = (gone: AbortSignal): RowsRequest => ({ ...request, signal: gone });
   return {
-    async write(file) {
-      await refuseTooLarge(shared, service);
+    async write(file, gone) {
+      await refuseTooLarge(shared(gone), service);
       const columns = format.columns?.(query.table) ?? query.columns;
       return format.write({
         release,
@@ -139,14 +139,15 @@ function recipeOf(request: RowsRequest, service: Service, coding: 'gzip' | 'iden
         now: service.now,
         limits: service.limits,
         lang: query.lang,
+        signal: gone,
         instead: () => addressesInstead(request, service),
       });
     },
-    async about(returned) {
+    async about(returned, gone) {
       if (query.limit === null) {
-        return { ...(await countRows(shared, service, returned)), next: null };
+        return { ...(await countRows(shared(gone), service, returned)), next: null };
       }
-      const page = await readPage({ ...shared, query: keysOnly(query) }, service);
+      const page = await readPage({ ...shared(gone), query: keysOnly(query) }, service);
       return { total: page.total, warnings: [...page.warnings], next: page.next };
     },
   };
@@ -164,8 +165,10 @@ async function answerFile(c: Context, request: RowsRequest, service: Service): P
   };
   const known = findKnownTag(conditionOf(c, 'If-None-Match'), base);
   if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
-  const held = await service.exports.hold(`${base}.${coding}.${format.extension}`, () =>
-    recipeOf(request, service, coding),
+  const held = await service.exports.hold(
+    `${base}.${coding}.${format.extension}`,
+    () => recipeOf(request, service, coding),
+    request.signal,
   );
   return sendFile(c, {
     file: held.file,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Warning } from '../query/warning.ts';
 import { Busy } from '../pool.ts';
 import { isAbsent } from '../warehouse/absent.ts';
+import { shareWork } from './shared-work.ts';
 
 /** What is known of a made file, kept beside it. */
 const Made = z.strictObject({
@@ -23,9 +24,12 @@ export type Made = z.infer<typeof Made>;
 /** How to make a file that is not there yet. */
 export interface Recipe {
   /** Writes all of it to a new file; answers how many rows. Files beside it may begin with its name. */
-  readonly write: (file: string) => Promise<number>;
+  readonly write: (file: string, gone: AbortSignal) => Promise<number>;
   /** What the rows alone do not tell; asked for once, when the file is made. */
-  readonly about: (returned: number) => Promise<Pick<Made, 'total' | 'warnings' | 'next'>>;
+  readonly about: (
+    returned: number,
+    gone: AbortSignal,
+  ) => Promise<Pick<Made, 'total' | 'warnings' | 'next'>>;
 }
 
 /** A made file, held until `release` is called: it is not removed while somebody reads it. */
@@ -34,10 +38,13 @@ export interface Held extends Made {
   release(): void;
 }
 
-/** Files of whole answers: made once, complete with length and digest before they are sent. */
+/**
+ * Files of whole answers: made once, complete with length and digest before they are sent; given up
+ * when all who waited for one have gone.
+ */
 export interface Exports {
   /** The file of a key, made when it is not there. Throws `Busy` when the folder is full of files in use. */
-  hold(key: string, make: () => Recipe): Promise<Held>;
+  hold(key: string, make: () => Recipe, signal?: AbortSignal): Promise<Held>;
   /** How many files there are, and their bytes together. */
   size(): { readonly files: number; readonly bytes: number };
 }
@@ -67,7 +74,7 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
   const { folder } = options;
   await mkdir(folder, { recursive: true });
   const files = new Map<string, { bytes: number; used: number; readers: number }>();
-  const making = new Map<string, Promise<Made>>();
+  const making = shareWork<Made>();
 
   for (const entry of await readdir(folder)) {
     const file = path.join(folder, entry);
@@ -108,15 +115,15 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     }
   }
 
-  async function make(key: string, recipe: Recipe): Promise<Made> {
+  async function make(key: string, recipe: Recipe, gone: AbortSignal): Promise<Made> {
     const inUse = [...files.values()].filter(({ readers }) => readers > 0);
     if (inUse.reduce((sum, { bytes }) => sum + bytes, 0) >= options.bytes) {
       throw new Busy('the folder of made files is full of files in use');
     }
     const temporary = path.join(folder, `${MAKING}${randomBytes(8).toString('hex')}`);
     try {
-      const returned = await recipe.write(temporary);
-      const about = await recipe.about(returned);
+      const returned = await recipe.write(temporary, gone);
+      const about = await recipe.about(returned, gone);
       const { size } = await stat(temporary);
       const made = { bytes: size, sha256: await digestOf(temporary), returned, ...about };
       await rename(temporary, path.join(folder, key));
@@ -127,18 +134,10 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     }
   }
 
-  /** One making a key at a time, however many ask. */
-  function makeOnce(key: string, recipe: () => Recipe): Promise<Made> {
-    const under = making.get(key);
-    if (under) return under;
-    const work = findMade(key)
-      .then((made) => {
-        options.watch?.(!made);
-        return made ?? make(key, recipe());
-      })
-      .finally(() => making.delete(key));
-    making.set(key, work);
-    return work;
+  async function findOrMake(key: string, recipe: () => Recipe, gone: AbortSignal): Promise<Made> {
+    const made = await findMade(key);
+    options.watch?.(!made);
+    return made ?? make(key, recipe(), gone);
   }
 
   return {
@@ -146,9 +145,9 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
       files: files.size,
       bytes: [...files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     }),
-    async hold(name, recipe) {
+    async hold(name, recipe, signal) {
       const key = createHash('sha256').update(name).digest('hex');
-      const made = await makeOnce(key, recipe);
+      const made = await making.wait(key, (gone) => findOrMake(key, recipe, gone), signal);
       const now = options.now();
       const file = files.get(key) ?? { bytes: made.bytes, used: 0, readers: 0 };
       file.used = now.getTime();

@@ -41,6 +41,8 @@ export interface Making {
   readonly now: () => Date;
   readonly limits: Limits;
   readonly lang: Language;
+  /** Gives up when nobody waits any more. */
+  readonly signal: AbortSignal;
   /** Addresses of the same rows in formats that hold any number of them. */
   readonly instead: () => readonly string[];
 }
@@ -69,7 +71,7 @@ function parquetMetadata(release: Release): string {
 const copied =
   (options: (making: Making) => string): Format['write'] =>
   (making) =>
-    making.warehouse.export(making.statement, making.file, options(making));
+    making.warehouse.export(making.statement, making.file, options(making), making.signal);
 
 const compression = (coding: string): string =>
   coding === 'gzip' ? ', COMPRESSION gzip' : ', COMPRESSION none';
@@ -127,8 +129,8 @@ export const FORMATS = {
     codings: [],
     rowLimit: null,
     columns: null,
-    write: ({ release, columns, statement, file, warehouse, now }) =>
-      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+    write: ({ release, columns, statement, file, warehouse, now, signal }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now, signal }, (spool) =>
         writeArrow(spool, columns, metadataOf(release), file),
       ),
   },
@@ -140,8 +142,8 @@ export const FORMATS = {
     codings: [],
     rowLimit: 'sheetRows',
     columns: null,
-    write: ({ release, columns, statement, file, warehouse, now }) =>
-      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+    write: ({ release, columns, statement, file, warehouse, now, signal }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now, signal }, (spool) =>
         writeWorkbook(spool, columns, workbookWords(release, columns), file),
       ),
   },
@@ -153,8 +155,8 @@ export const FORMATS = {
     codings: [],
     rowLimit: null,
     columns: statColumns,
-    write: ({ release, table, statement, file, warehouse, now, limits, lang, instead }) =>
-      warehouse.spool(statement, { file: `${file}.rows`, now }, (spool) =>
+    write: ({ release, table, statement, file, warehouse, now, signal, limits, lang, instead }) =>
+      warehouse.spool(statement, { file: `${file}.rows`, now, signal }, (spool) =>
         writeStat(spool, { release, table, lang, most: limits.statCells, instead }, file),
       ),
   },

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { PROBLEMS } from '../../schemas/problem.ts';
 import { CACHE } from '../answer/row-headers.ts';
-import { Abandoned, OutOfMemory, TimeLimit, Unreadable } from '../duckdb.ts';
-import { Busy } from '../pool.ts';
+import { OutOfMemory, TimeLimit, Unreadable } from '../duckdb.ts';
+import { Abandoned, Busy } from '../pool.ts';
 import { ProblemError, quotable } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { DamagedCatalogue } from '../warehouse/catalogue-file.ts';
@@ -60,7 +60,9 @@ export function answerProblem(c: Context, error: unknown, service: Service): Res
   const requestId = c.get('requestId');
   if (status >= 500) {
     const fields = { request_id: requestId, url: instanceOf(c), problem: type };
-    service.log.error({ ...fields, error: causeOf(problem) ?? problem.stack }, detail);
+    // One who has gone away is no fault of this service.
+    if (problem.cause instanceof Abandoned) service.log.info(fields, 'nobody waits any more');
+    else service.log.error({ ...fields, error: causeOf(problem) ?? problem.stack }, detail);
   }
   const { id, version } = c.req.param();
   const body = {

@@ -25,8 +25,10 @@ export function packageRoutes(service: Service) {
     const index = await areas(store, {});
     const table = await tables(release, index, new Map());
     const base = etagBase(release.digest, index?.digest ?? null, ENCODER, PACKER, baseUrl, 'zip');
-    const held = await exports.hold(`${base}.zip`, () =>
-      packageRecipe(release, { table, areas: index }, service),
+    const held = await exports.hold(
+      `${base}.zip`,
+      () => packageRecipe(release, { table, areas: index }, service),
+      c.req.raw.signal,
     );
     return sendFile(c, {
       file: held.file,

@@ -20,6 +20,8 @@ export interface SpoolOptions {
   readonly now: () => Date;
   /** How long all of the reading may take. */
   readonly timeLimitMs: number;
+  /** Gives up when nobody waits any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const ROW = '#row';
@@ -32,7 +34,7 @@ const GROUP_ROWS = 32_768;
  */
 export async function withSpool<T>(
   statement: Statement,
-  { engine, file, now, timeLimitMs }: SpoolOptions,
+  { engine, file, now, timeLimitMs, signal }: SpoolOptions,
   work: (spool: Spool) => Promise<T>,
 ): Promise<T> {
   const until = now().getTime() + timeLimitMs;
@@ -42,20 +44,20 @@ export async function withSpool<T>(
       if (now().getTime() > until) throw new TimeLimit(`longer than ${timeLimitMs} ms`);
       const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
       const sql = `SELECT ${selected.join(', ')} ${from} WHERE ${span} ORDER BY ${name(ROW)}`;
-      yield await engine.select({ sql, values: [] });
+      yield await engine.select({ sql, values: [] }, signal);
     }
   }
   try {
     const numbered = `SELECT (row_number() OVER ()) - 1 AS ${name(ROW)}, * FROM (${statement.sql})`;
     const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP_ROWS}`;
-    const rows = await engine.copy({ ...statement, sql: numbered }, file, options);
+    const rows = await engine.copy({ ...statement, sql: numbered }, file, options, signal);
     return await work({
       rows,
       pieces: (selected, size) => pieces(selected, size, rows),
       async summary(selected) {
         if (selected.length === 0) return [];
         const sql = `SELECT ${selected.join(', ')} ${from}`;
-        const { columns } = await engine.select({ sql, values: [] });
+        const { columns } = await engine.select({ sql, values: [] }, signal);
         return columns.map(([cell]) => cell ?? null);
       },
     });

@@ -45,11 +45,11 @@ export interface Warehouse {
   /** Rows of one SELECT; the caller bounds their number. */
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
-  export(statement: Statement, file: string, format: string): Promise<number>;
+  export(statement: Statement, file: string, format: string, signal?: AbortSignal): Promise<number>;
   /** Lends the rows of one SELECT, laid down at `file` in the cache folder for as long. */
   spool<T>(
     statement: Statement,
-    place: Pick<SpoolOptions, 'file' | 'now'>,
+    place: Pick<SpoolOptions, 'file' | 'now' | 'signal'>,
     work: (spool: Spool) => Promise<T>,
   ): Promise<T>;
   /** The values of a text column of a records release; of a classification's code, its hierarchy. */
@@ -140,7 +140,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
       };
     },
     select: (statement, signal) => reader.select(statement, signal),
-    export: (statement, target, format) => exporter.copy(statement, target, format),
+    export: (statement, target, format, signal) => exporter.copy(statement, target, format, signal),
     spool: (statement, place, work) =>
       withSpool(statement, { ...place, engine: exporter, timeLimitMs: exportTimeLimitMs }, work),
     values(release, column, lists) {
