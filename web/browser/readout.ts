@@ -53,6 +53,7 @@ function createRange(chart: LiveChart) {
   range.max = String(chart.steps.length - 1);
   range.step = '1';
   range.value = chart.kind === 'line' ? range.max : '0';
+  range.setAttribute('aria-valuetext', chart.steps[Number(range.value)]?.name ?? '');
   return { label, range };
 }
 

@@ -11,7 +11,7 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
   );
   const notes = shown.map(
     ({ date, what }) =>
-      `Dashed upright line, ${dateWords(date)}: ${what}. Figures on both sides of it are not one series.`,
+      `Dashed upright line, ${dateWords(date)}: ${what.replace(/\.$/, '')}. Figures on both sides of it are not one series.`,
   );
   const { unit } = intent.measure;
   if (intent.kind === 'line' && !figureAxis(valuesOf(rows), unit, false).zero) {

@@ -28,6 +28,12 @@ const overlap = (a: ChartRow, b: ChartRow): boolean =>
   (a.low ?? 0) <= (b.high ?? 0) &&
   (b.low ?? 0) <= (a.high ?? 0);
 
+/** Said of the ends of a range that may not be apart at all. */
+const untold = (least: ChartRow, most: ChartRow): string =>
+  overlap(least, most)
+    ? '; their confidence intervals overlap, so these two cannot be told apart'
+    : '';
+
 function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
   const then = `${said(before, intent.measure)} in ${before.period_name}`;
   const broken = intent.breaks.find(
@@ -74,7 +80,7 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
     const each = ordered.map((row) => `${said(row, intent.measure)} for ${row.series}`);
     return `${measure} in ${period}: ${listWords(each)}.`;
   }
-  return `${measure} in ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}.`;
+  return `${measure} in ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}${untold(least, most)}.`;
 }
 
 /** What the chart shows, in words. Every number in it is a cell of the table beside the chart. */

@@ -4,6 +4,7 @@ const LINKS = [
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],
+  ['/compare', 'Compare'],
   ['/wizard', 'Make a chart'],
   ['/developers', 'Developers'],
   ['/about', 'About'],

@@ -84,6 +84,11 @@ export async function areaPage(context: PageContext, code: string) {
           {`The labour market of this ${kind} (${area.code})`}
           {beside.length > 0 && ` beside ${listWords(beside.map(({ name }) => name))}`}.
         </p>
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`/compare?areas=${area.code}`}>
+            Compare {area.name} with other areas
+          </a>
+        </p>
         <Contents sections={sectionsOf(content)} />
         <section aria-labelledby="latest">
           <h2 class="govuk-heading-l" id="latest">

@@ -99,7 +99,7 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
   const codes = areas.map(({ code }) => code);
   const list = codes.join(',');
   return (
-    <div class="app-filters">
+    <div class="app-filters app-compare__picker">
       <h2 class="govuk-heading-m">Areas</h2>
       {areas.length > 0 && <Chosen areas={areas} measure={asked.measure} />}
       {found && <Offer found={found} name={asked.add} codes={codes} measure={asked.measure} />}
@@ -113,7 +113,7 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
             hint="A name or a code, such as Leeds or E08000035"
             value={found ? asked.add : undefined}
           />
-          <button type="submit" class="govuk-button govuk-button--secondary">
+          <button type="submit" class="govuk-button">
             Add
           </button>
         </form>
