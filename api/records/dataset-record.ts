@@ -28,6 +28,9 @@ function linksOf({ dataset, version, manifest }: Release, baseUrl: string) {
     self: at(paths.dataset(dataset)),
     versions: at(paths.versions(dataset)),
     page: at(paths.page(dataset)),
+    feed: at(paths.feed(dataset)),
+    jsonld: at(`${paths.dataset(dataset)}.jsonld`),
+    turtle: at(`${paths.dataset(dataset)}.ttl`),
     source: manifest.label.labels.source.url,
   };
   if (manifest.hosting === 'linked') return common;
@@ -39,6 +42,7 @@ function linksOf({ dataset, version, manifest }: Release, baseUrl: string) {
     parquet: at(paths.file(dataset, version, 'data.parquet')),
     changes: at(paths.changes(dataset, version)),
     manifest: at(paths.manifest(dataset, version)),
+    package: at(paths.package(dataset, version)),
   };
 }
 

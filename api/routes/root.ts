@@ -34,7 +34,8 @@ async function findRelease(store: Store, dataset: string, version: string) {
 /** A sitemap needs absolute addresses, and ours are known from the settings alone. */
 function refuseWithoutAddress(baseUrl: string): void {
   if (baseUrl !== '') return;
-  const detail = 'A sitemap needs absolute addresses, and this service was not told its own (PUBLIC_URL).';
+  const detail =
+    'A sitemap needs absolute addresses, and this service was not told its own (PUBLIC_URL).';
   throw new ProblemError('unknown-route', detail, { members: { see: '/v1/datasets' } });
 }
 

@@ -21,6 +21,11 @@ export const Footer: FC = () => (
           </a>
         </li>
         <li>
+          <a class="govuk-link" href="/feed.atom">
+            Releases as a feed
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href="/problems">
             Problems and what they mean
           </a>

@@ -26,12 +26,30 @@ export interface PageChart {
   readonly words: string;
 }
 
+/** The same thing in a form for programs, or its description. */
+export interface PageLink {
+  readonly rel: 'alternate' | 'describedby';
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What changed in the store, for whoever wants to be told. */
+const FEED: PageLink = {
+  rel: 'alternate',
+  type: 'application/atom+xml',
+  title: 'Releases of all datasets',
+  href: '/feed.atom',
+};
+
 interface PageProps {
   readonly frame: PageFrame;
   readonly title: string;
   readonly description?: string;
   /** JSON-LD about the page, already safe to stand in a script element; it is data, never run. */
   readonly jsonLd?: string;
+  /** Where programs find what the page is about. */
+  readonly links?: readonly PageLink[];
   /** The main chart of a page; a page without one loads no script. */
   readonly chart?: PageChart | undefined;
   /** What stands before the main part: breadcrumbs. */
@@ -51,7 +69,7 @@ const Invented: FC = () => (
 
 /** A whole HTML document: the frame that all pages share around what one page says. */
 export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
-  const { frame, title, description, jsonLd, chart, before, children } = props;
+  const { frame, title, description, jsonLd, links = [], chart, before, children } = props;
   const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
   const document = (
     <html lang="en-GB" class="govuk-template">
@@ -64,6 +82,9 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
         {frame.publicUrl !== undefined && (
           <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
         )}
+        {[...links, FEED].map((link) => (
+          <link {...link} />
+        ))}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
         <SharePreview frame={frame} title={name} description={description} chart={chart} />

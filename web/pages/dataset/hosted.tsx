@@ -15,6 +15,7 @@ import { LabelFacts } from './label-facts.tsx';
 import { LabelsTable } from './labels.tsx';
 import { datasetJsonLd } from './json-ld.ts';
 import type { DatasetContent } from './load.ts';
+import { datasetLinks } from './page-links.ts';
 import { PreviewTable } from './preview.tsx';
 import { ApiUse, Citation, Downloads } from './take.tsx';
 import { VersionsTable } from './versions.tsx';
@@ -101,6 +102,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       description={record.summary}
       jsonLd={datasetJsonLd(content, context.frame.publicUrl)}
       {...(drawn && { chart: pageChartOf(content) })}
+      links={datasetLinks(record.id)}
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{record.title}</h1>

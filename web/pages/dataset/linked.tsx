@@ -7,6 +7,7 @@ import { type PageContext, readCatalogue } from '../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { LabelFacts } from './label-facts.tsx';
 import { LabelsTable } from './labels.tsx';
+import { datasetLinks } from './page-links.ts';
 
 interface Named {
   readonly dataset: DatasetRecord;
@@ -57,6 +58,7 @@ export async function linkedPage({ client, frame }: PageContext, dataset: Datase
       frame={frame}
       title={dataset.title}
       description={dataset.summary}
+      links={datasetLinks(dataset.id)}
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{dataset.title}</h1>

@@ -38,6 +38,17 @@ export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
         </a>{' '}
         ({rows})
       </li>
+      <li>
+        <a
+          class="govuk-link"
+          href={`/v1/datasets/${record.id}/versions/${manifest.version}/package.zip`}
+          download
+        >
+          Everything in one zip file
+        </a>{' '}
+        (CSV, Parquet, code lists, columns, and a page on what to mind and how to cite: a Data
+        Package)
+      </li>
       {manifest.files.map(({ path, bytes, rows: held }) => (
         <li>
           <a
@@ -90,6 +101,16 @@ export const ApiUse: FC<TakeProps> = ({ content, context }) => {
         <li>
           <a class="govuk-link" href={`/v1/datasets/${record.id}`}>
             This record as JSON
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`/v1/datasets/${record.id}.jsonld`}>
+            This dataset as DCAT, in JSON-LD
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={`/v1/datasets/${record.id}/feed.atom`}>
+            Releases of this dataset as an Atom feed
           </a>
         </li>
         <li>
