@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { DatasetRecord } from '../../web/answers/dataset.ts';
 import { DatasetRecord as Record } from '../../web/answers/dataset.ts';
 import { createPages } from '../../web/app.tsx';
@@ -64,7 +65,7 @@ describe('the page of datasets', () => {
       api: async (path, init) => {
         const response = await api(path, init);
         if (!path.startsWith('/v1/datasets?') && path !== '/v1/datasets') return response;
-        const body: object = await response.json();
+        const body = z.looseObject({}).parse(await response.json());
         return Response.json({
           ...body,
           unavailable: [{ dataset: 'x', reason: 'It is damaged.' }],

@@ -52,7 +52,8 @@ describe('every page', () => {
       expect(wordsIn(html)).toContain(
         'Invented figures. This site is running on its built-in sample.',
       );
-      expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)| style="|\son[a-z]+="/);
+      const ours = / type="(?:application\/ld\+json">|module" src="\/assets\/)/.source;
+      expect(html).not.toMatch(new RegExp(`<script(?!${ours})| style="|\\son[a-z]+="`));
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(response.headers.get('etag')).toMatch(/"/);
     },
@@ -177,6 +178,21 @@ describe('the page of a release', () => {
     expect(words).toMatch(/period Before Now November 2025 4\.1% 4\.3%/i);
     expect(words).toMatch(/Newly hidden: 1.*October 2025 4\.0% suppressed/);
     expect(words).toContain('224 stayed as they were');
+  });
+
+  test('whose rows have other keys says so instead of comparing', async () => {
+    const api = fixtureApi();
+    const detail = 'The rows have other keys, so cells cannot be compared.';
+    const type = '/problems/malformed-value';
+    const body = { type, title: 'x', status: 400, detail, instance: '/', request_id: 'R' };
+    const { html, status } = await open((path, init) =>
+      path.includes('/changes')
+        ? Promise.resolve(Response.json({ ...body, errors: [] }, { status: 400 }))
+        : api(path, init),
+    )('/datasets/claimant-count/versions/1.1.0');
+    expect(status).toBe(200);
+    expect(wordsIn(html)).toContain(detail);
+    expect(html).not.toContain('changes.csv');
   });
 
   test('that was withdrawn gives its reason and no figures', async () => {

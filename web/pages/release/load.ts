@@ -9,7 +9,7 @@ import {
   CodeList,
   VersionRecord,
 } from '../../answers/version.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
 
 /** Cells of one kind of change that stand on the page; the rest is in the file. */
 export const MOST_SHOWN = 25;
@@ -29,11 +29,33 @@ export interface ReleaseContent {
   /** Undefined where the rows are no longer kept. */
   readonly manifest: Manifest | undefined;
   readonly cells: readonly ChangedCells[];
+  /** Why the cells cannot be compared with those before: other keys. */
+  readonly refused: string | undefined;
   readonly areaNames: ReadonlyMap<string, string>;
 }
 
 /** Cells that came with new periods or areas are told by those; only what changed is listed. */
 const LISTED = wordsOf(CHANGES).filter((change) => change !== 'added');
+
+async function readCells(
+  client: ApiClient,
+  one: string,
+  { changes }: VersionRecord,
+): Promise<Pick<ReleaseContent, 'cells' | 'refused'>> {
+  const listed = LISTED.filter((change) => (changes?.[change] ?? 0) > 0);
+  try {
+    const cells = listed.map(async (change) => {
+      const path = apiPath(`${one}/changes`, { change, limit: String(MOST_SHOWN) });
+      const { total, data } = await client.read(path, ChangeList);
+      return { change, total, rows: data };
+    });
+    return { cells: await Promise.all(cells), refused: undefined };
+  } catch (error) {
+    // Releases whose rows have other keys cannot be compared cell by cell; the API says which.
+    if (!(error instanceof ApiProblem) || error.problem.status !== 400) throw error;
+    return { cells: [], refused: error.problem.detail };
+  }
+}
 
 /** Reads one release. Throws what the API client throws: an unknown version is its 404. */
 export async function readRelease(
@@ -48,16 +70,17 @@ export async function readRelease(
     client.read(one, VersionRecord),
   ]);
   const gone = release.state === 'withdrawn' || release.state === 'pruned';
-  if (gone) return { record, release, manifest: undefined, cells: [], areaNames: new Map() };
+  if (gone)
+    return {
+      record,
+      release,
+      manifest: undefined,
+      cells: [],
+      refused: undefined,
+      areaNames: new Map(),
+    };
   const manifest = await client.read(`${one}/manifest`, Manifest);
-  const { changes } = release;
-  const cells = await Promise.all(
-    LISTED.filter((change) => (changes?.[change] ?? 0) > 0).map(async (change) => {
-      const path = apiPath(`${one}/changes`, { change, limit: String(MOST_SHOWN) });
-      const { total, data } = await client.read(path, ChangeList);
-      return { change, total, rows: data };
-    }),
-  );
+  const { cells, refused } = await readCells(client, one, release);
   const hasAreas = manifest.table?.kind === 'observations' && manifest.table.key.includes('area');
   const areas =
     hasAreas && cells.length > 0
@@ -68,6 +91,7 @@ export async function readRelease(
     release,
     manifest,
     cells,
+    refused,
     areaNames: new Map(areas.map(({ code, name }) => [code, name])),
   };
 }

@@ -41,7 +41,7 @@ function structureFacts({ structure }: VersionRecord): (readonly [string, Child]
 }
 
 const Changed: FC<{ content: ReleaseContent }> = ({ content }) => {
-  const { cells, record, release } = content;
+  const { cells, record, release, refused } = content;
   const all = `/v1/datasets/${record.id}/versions/${release.version}/changes`;
   if (release.kind === 'first') {
     return <p class="govuk-body">This was the first release: there is nothing before it.</p>;
@@ -52,19 +52,22 @@ const Changed: FC<{ content: ReleaseContent }> = ({ content }) => {
         {changesWords(release)}
         {release.changes && `; ${numberWords(release.changes.unchanged)} stayed as they were`}.
       </p>
+      {refused !== undefined && <p class="govuk-body">{refused}</p>}
       {cells.map((found) => (
         <ChangedTable content={content} found={found} />
       ))}
-      <p class="govuk-body">
-        Every cell that changed, with what stood there before:{' '}
-        <a class="govuk-link" href={`${all}.csv`}>
-          changes as CSV
-        </a>
-        {', '}
-        <a class="govuk-link" href={all}>
-          changes as JSON
-        </a>
-      </p>
+      {refused === undefined && (
+        <p class="govuk-body">
+          Every cell that changed, with what stood there before:{' '}
+          <a class="govuk-link" href={`${all}.csv`}>
+            changes as CSV
+          </a>
+          {', '}
+          <a class="govuk-link" href={all}>
+            changes as JSON
+          </a>
+        </p>
+      )}
     </>
   );
 };

@@ -1,7 +1,8 @@
 import { chartData, chartSpec } from '../../charts/chart.ts';
+import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { PLACEHOLDER } from '../../snippets/snippets.ts';
+import type { ChartAddress } from '../../share/address.ts';
 import { readWizardChart, type WizardChart } from '../../wizard/load.ts';
 import type { Query } from '../../wizard/stray-words.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
@@ -26,15 +27,29 @@ async function draw({ charts }: PageContext, chart: WizardChart | undefined) {
   return charts({ release: `${dataset.id}@${manifest.version}`, id: 'chart-1', intent, rows });
 }
 
+/** Where this one chart lives as a picture and to be embedded: at the release that is shown. */
+const addressOf = ({ manifest }: WizardChart, query: Query): ChartAddress => ({
+  path: '/wizard',
+  query: { ...query, version: manifest.version },
+});
+
 /** From dataset to measure, areas, periods and breakdown to a chart; the address is the chart. */
 export async function wizardPage(context: PageContext, query: Query) {
   const { datasets, dataset, chart } = await readWizard(context, query);
   const { frame } = context;
+  const drawn = await draw(context, chart);
   const unknown = query.dataset !== undefined && query.dataset !== '' && !dataset;
   return (
     <Page
       frame={frame}
       title={chart ? `Chart: ${chart.intent.title}` : 'Make a chart'}
+      chart={
+        chart &&
+        drawn && {
+          address: addressOf(chart, query),
+          words: chartSentence(chart.intent, chart.rows),
+        }
+      }
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Make a chart</h1>
@@ -56,8 +71,9 @@ export async function wizardPage(context: PageContext, query: Query) {
       {chart && (
         <Result
           chart={chart}
-          drawn={await draw(context, chart)}
-          base={frame.publicUrl ?? PLACEHOLDER}
+          drawn={drawn}
+          publicUrl={frame.publicUrl}
+          address={addressOf(chart, query)}
           asked={query}
         />
       )}

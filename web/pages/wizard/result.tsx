@@ -5,6 +5,8 @@ import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart-table.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
+import type { ChartAddress } from '../../share/address.ts';
+import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import type { WizardChart } from '../../wizard/load.ts';
 import type { Fault } from '../../wizard/pick-areas.ts';
 import type { Query } from '../../wizard/stray-words.ts';
@@ -50,8 +52,19 @@ const Warnings: FC<{ warnings: readonly string[] }> = ({ warnings }) =>
     </div>
   );
 
+interface ResultProps {
+  readonly chart: WizardChart;
+  readonly drawn: DrawnChart | undefined;
+  /** Base of absolute links, where the operator has set one. */
+  readonly publicUrl: string | undefined;
+  readonly address: ChartAddress;
+  /** The address of the chart, as its parameters. */
+  readonly asked: Query;
+}
+
 /** The chart, or the table where a chart could not be read, or why there is neither. */
-const Shown: FC<{ chart: WizardChart; drawn: DrawnChart | undefined }> = ({ chart, drawn }) => {
+const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> = (props) => {
+  const { chart, drawn, publicUrl, address } = props;
   const { intent, rows, choice, data, query, dataset } = chart;
   if (rows.length === 0) {
     const words =
@@ -78,6 +91,8 @@ const Shown: FC<{ chart: WizardChart; drawn: DrawnChart | undefined }> = ({ char
       rows={rows}
       drawn={drawn}
       attribution={dataset.licence.attribution}
+      address={address}
+      base={publicUrl}
       data={data}
       query={query}
       leftOut={0}
@@ -92,17 +107,9 @@ const FORMATS = [
   ['', 'API call'],
 ] as const;
 
-interface ResultProps {
-  readonly chart: WizardChart;
-  readonly drawn: DrawnChart | undefined;
-  /** Where the site is reached from outside. */
-  readonly base: string;
-  /** The address of the chart, as its parameters. */
-  readonly asked: Query;
-}
-
 /** A chart as it was chosen: what to know first, the chart, and the same as data. */
-export const Result: FC<ResultProps> = ({ chart, drawn, base, asked }) => {
+export const Result: FC<ResultProps> = (props) => {
+  const { chart, drawn, publicUrl, address, asked } = props;
   const { intent, choice, data, query, dataset } = chart;
   const chosen = choice.areas.length > 0 || choice.heldAreas === 0;
   return (
@@ -112,7 +119,7 @@ export const Result: FC<ResultProps> = ({ chart, drawn, base, asked }) => {
       </h2>
       <Faults faults={choice.faults} query={asked} />
       <Warnings warnings={chart.warnings} />
-      <Shown chart={chart} drawn={drawn} />
+      <Shown chart={chart} drawn={drawn} publicUrl={publicUrl} address={address} />
       {chosen && (
         <>
           <h3 class="govuk-heading-m">Open it as data</h3>
@@ -133,7 +140,12 @@ export const Result: FC<ResultProps> = ({ chart, drawn, base, asked }) => {
             )}
           </ul>
           <h3 class="govuk-heading-m">The same figures by program</h3>
-          <SnippetList base={base} path={data} query={query} codes={['area', 'period']} />
+          <SnippetList
+            base={publicUrl ?? PLACEHOLDER}
+            path={data}
+            query={query}
+            codes={['area', 'period']}
+          />
         </>
       )}
       <p class="govuk-body">
