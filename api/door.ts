@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { createFindClient } from './client-address.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createAdmit } from './rate-limit.ts';
-import { newRequestId, noteVisit } from './visits.ts';
+import { newRequestId } from './visits.ts';
 import type { Visit } from './visits.ts';
 
 /** What the door goes by. */
@@ -13,20 +13,18 @@ export interface DoorOptions {
 }
 
 /** Names a request that came over a socket and counts it against the limit of its client, once. */
-export type Door = (request: Request, incoming: IncomingMessage) => Promise<Visit>;
+export type Door = (incoming: IncomingMessage) => Promise<Visit>;
 
 /** The {@link Door} of a service. What its own pages ask in this process does not come by it. */
 export function openDoor({ rate, trustedProxies }: DoorOptions): Door {
   const findClient = createFindClient(trustedProxies);
   const admit = rate === null ? undefined : createAdmit(rate);
-  return async (request, { socket, headers }) => {
+  return async ({ socket, headers }) => {
     const forwarded = headers['x-forwarded-for'];
     const client = findClient(
       socket.remoteAddress,
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
     );
-    const visit = { id: newRequestId(), admission: admit ? await admit(client) : null };
-    noteVisit(request, visit);
-    return visit;
+    return { id: newRequestId(), admission: admit ? await admit(client) : null };
   };
 }

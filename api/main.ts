@@ -1,5 +1,7 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { serve as listen } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -17,6 +19,14 @@ import { refuseTooMany, tooOften } from './middleware/rate-limit.ts';
 import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
 import { stopServer } from './stop-server.ts';
+import { noteVisit } from './visits.ts';
+import type { Visit } from './visits.ts';
+
+/**
+ * How the log of a service is written by pino: on standard error, in pieces, at least every quarter
+ * of a second and when the process ends. A line at a time would cost more than a kept answer.
+ */
+export const SERVE_LOG = { dest: 2, sync: false, minLength: 4096, periodicFlush: 250 } as const;
 
 /** What `serve` needs from outside: a clock and a log. */
 export interface ServeEffects {
@@ -87,16 +97,36 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
   let stopping = false;
   const operations = operationRoutes(api.service, () => stopping);
   const door = openDoor({ rate: limits.rate, trustedProxies });
+  const visits = new WeakMap<IncomingMessage, Visit>();
   const all = new Hono<{ Bindings: HttpBindings }>();
-  all.all('*', async (c) => {
+  all.all('*', (c) => {
     const { path, raw } = c.req;
+    const visit = visits.get(c.env.incoming);
+    if (visit) noteVisit(raw, visit);
     if (isOperationPath(path)) return operations.fetch(raw);
-    const visit = await door(raw, c.env.incoming);
-    return api.recall(c.env.incoming, visit) ?? (isApiPath(path) ? api.app : pages).fetch(raw);
+    return (isApiPath(path) ? api.app : pages).fetch(raw);
   });
+  const theLongWay = getRequestListener(all.fetch);
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (!isOperationPath(incoming.url ?? '')) {
+      const visit = await door(incoming);
+      if (api.recall(incoming, outgoing, visit)) return;
+      visits.set(incoming, visit);
+    }
+    await theLongWay(incoming, outgoing);
+  }
 
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: all.fetch, port: settings.port }, ({ port }) => {
+    const server = createServer((incoming, outgoing) => {
+      answer(incoming, outgoing).catch((error: unknown) => {
+        log.error({ error: String(error) }, 'an answer was cut');
+        outgoing.destroy();
+      });
+    });
+    server.listen(settings.port, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : settings.port;
       server.off('error', reject);
       resolve({
         url: publicUrl ?? `http://localhost:${port}`,

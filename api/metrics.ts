@@ -40,7 +40,7 @@ export interface Metrics {
   /** A gauge whose lines are read at the moment of looking; one without labels has one line. */
   gauge(gauge: GaugeOf): void;
   /** Everything counted, in Prometheus' text format, and its media type. */
-  render(): Promise<{ readonly text: string; readonly mediaType: string }>;
+  readonly render: () => Promise<{ readonly text: string; readonly mediaType: string }>;
 }
 
 /** From a cached answer to the longest file: seconds. */

@@ -9,6 +9,8 @@ export interface RateLimit {
 /** What a request is told of its limit; `retryAfter` in seconds when it is refused. */
 export interface Admission {
   readonly headers: Readonly<Record<string, string>>;
+  /** The same headers, name and value in turn. */
+  readonly lines: readonly string[];
   readonly retryAfter: number | null;
 }
 
@@ -23,18 +25,21 @@ export function createAdmit({ requests, seconds }: RateLimit): Admit {
   const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
   const policy = `"client";q=${requests};w=${seconds}`;
 
-  function tell({ remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {
-    const left = Math.max(1, Math.ceil(msBeforeNext / 1000));
-    return { 'ratelimit-policy': policy, ratelimit: `"client";r=${remainingPoints};t=${left}` };
+  function tell(left: RateLimiterRes): Omit<Admission, 'retryAfter'> {
+    const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
+    const now = `"client";r=${left.remainingPoints};t=${seconds}`;
+    return {
+      headers: { 'ratelimit-policy': policy, ratelimit: now },
+      lines: ['ratelimit-policy', policy, 'ratelimit', now],
+    };
   }
 
   return async (client) => {
     try {
-      return { headers: tell(await limiter.consume(client)), retryAfter: null };
+      return { ...tell(await limiter.consume(client)), retryAfter: null };
     } catch (over) {
       if (!(over instanceof RateLimiterRes)) throw over;
-      const retryAfter = Math.max(1, Math.ceil(over.msBeforeNext / 1000));
-      return { headers: tell(over), retryAfter };
+      return { ...tell(over), retryAfter: Math.max(1, Math.ceil(over.msBeforeNext / 1000)) };
     }
   };
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { discoverDatasets } from '../datasets/discover.ts';
 import { readSettings, SettingsError } from '../schemas/settings.ts';
 import type { Settings } from '../schemas/settings.ts';
+import type { Served } from '../api/main.ts';
 import { EXIT } from './commands/cli.ts';
 import type { Cli } from './commands/cli.ts';
 import { execute } from './commands/execute.ts';
@@ -45,6 +46,12 @@ function listenForStop(): Cli['untilStopped'] {
   };
 }
 
+async function serveAll(settings: Settings, now: () => Date): Promise<Served> {
+  const { SERVE_LOG, serve } = await import('../api/main.ts');
+  const log = pino({ level: settings.logLevel }, pino.destination(SERVE_LOG));
+  return serve(settings, { now, log });
+}
+
 async function compose(settings: Settings): Promise<Cli> {
   const limits = { memoryMb: settings.memoryMb, threads: settings.threads };
   const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -79,7 +86,7 @@ async function compose(settings: Settings): Promise<Cli> {
       ons: onsAdapter,
       files: filesAdapter,
     },
-    serve: async () => (await import('../api/main.ts')).serve(settings, { now, log: logger }),
+    serve: () => serveAll(settings, now),
     untilStopped: listenForStop(),
   };
 }

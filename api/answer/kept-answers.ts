@@ -5,13 +5,23 @@ import type { Coding } from './etag.ts';
 /** An answer as bytes, in one coding. */
 export interface KeptAnswer {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer<ArrayBuffer>;
-  readonly etag: string;
+  /** The same headers, name and value in turn, as Node writes them fastest. */
+  readonly lines: readonly string[];
+  /** The bytes, as Latin-1 text: Node sends that in one piece with the head. */
+  readonly text: string;
   /** The ETag before its coding. */
   readonly base: string;
   /** How it is accounted for: the template of its address, and its format. */
   readonly route: string;
   readonly format: string;
+}
+
+/** The headers of 304 for one who holds the answer under the tag `known`. */
+export function headersKnown({ headers }: KeptAnswer, known: string): Record<string, string> {
+  const rest = Object.entries(headers).filter(
+    ([name]) => !name.startsWith('content-') || name === 'content-location',
+  );
+  return { ...Object.fromEntries(rest), etag: known };
 }
 
 /** What decides the bytes of an answer to GET, but for the store. */
@@ -35,19 +45,24 @@ export interface KeptAnswers {
   bytes(): number;
 }
 
+const DAY_MS = 86_400_000;
 const OFFERED: readonly Coding[] = ['br', 'gzip'];
 /** What an answer costs beside its body: headers and the places that hold them. */
 const OVERHEAD_BYTES = 2048;
+
+/** Days since 1970 in UTC. */
+const dayOf = (time: Date): number => Math.floor(time.getTime() / DAY_MS);
 
 /** Keeps at most `bytes` of answers; the longest unused go first. */
 export function openKeptAnswers(bytes: number, now: () => Date): KeptAnswers {
   const kept = new LRUCache<string, KeptAnswer>({
     maxSize: bytes,
-    sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD_BYTES,
+    sizeCalculation: ({ text }, key) => text.length + key.length + OVERHEAD_BYTES,
   });
   // Clients are few kinds: what each kind accepts is read once.
   const codings = new LRUCache<string, Coding>({ max: 200 });
-  let of = '';
+  let ofStamp = '';
+  let ofDay = 0;
 
   function coding(acceptEncoding: string | undefined): Coding {
     const header = acceptEncoding ?? '';
@@ -59,11 +74,12 @@ export function openKeptAnswers(bytes: number, now: () => Date): KeptAnswers {
   }
 
   /** Forgets everything when the store or the day is another. */
-  function turnTo(stamp: string): string {
-    const today = `${stamp} ${now().toISOString().slice(0, 10)}`;
-    if (of !== today) kept.clear();
-    of = today;
-    return today;
+  function turnTo(stamp: string): void {
+    const day = dayOf(now());
+    if (stamp === ofStamp && day === ofDay) return;
+    kept.clear();
+    ofStamp = stamp;
+    ofDay = day;
   }
 
   const keyOf = ({ address, accept = '', acceptEncoding }: Asking): string =>
@@ -77,7 +93,7 @@ export function openKeptAnswers(bytes: number, now: () => Date): KeptAnswers {
     },
     keep(stamp, asking, answer) {
       // Made while the store or the day changed: it may be of either.
-      if (of === `${stamp} ${now().toISOString().slice(0, 10)}`) kept.set(keyOf(asking), answer);
+      if (stamp === ofStamp && dayOf(now()) === ofDay) kept.set(keyOf(asking), answer);
     },
     bytes: () => kept.calculatedSize,
   };

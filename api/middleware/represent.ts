@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { formatOfType } from '../account.ts';
 import { conditionOf, etagBase, etagOf, findKnownTag } from '../answer/etag.ts';
 import type { Coding } from '../answer/etag.ts';
+import { headersKnown } from '../answer/kept-answers.ts';
 import type { Asking, KeptAnswer } from '../answer/kept-answers.ts';
 import type { Service } from '../service.ts';
 import { routeOf } from './attend.ts';
@@ -43,33 +44,16 @@ async function encodeAnswer(c: Context, coding: Coding): Promise<KeptAnswer> {
     ...(chosen === 'identity' ? {} : { 'content-encoding': chosen }),
   };
   const format = formatOfType(own['content-type'] ?? null);
-  return { headers, body, etag, base, route: routeOf(c), format };
+  const lines = Object.entries(headers).flat();
+  return { headers, lines, text: body.toString('latin1'), base, route: routeOf(c), format };
 }
 
-/**
- * A kept answer with more headers, or 304 to one who holds it already. The headers go out as they
- * are, without a `Headers` object, which costs more than all the rest of a kept answer.
- */
-export function answerKept(
-  { headers, body, base }: KeptAnswer,
-  ifNoneMatch: string | undefined,
-  more: Readonly<Record<string, string>> = {},
-): Response {
-  const known = ifNoneMatch === undefined ? undefined : findKnownTag(ifNoneMatch, base);
-  if (known === undefined) return new Response(body, { headers: { ...headers, ...more } });
-  const rest = Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !name.startsWith('content-')),
-  );
-  const location = headers['content-location'];
-  return new Response(null, {
-    status: 304,
-    headers: {
-      ...rest,
-      ...more,
-      etag: known,
-      ...(location ? { 'content-location': location } : {}),
-    },
-  });
+/** A kept answer, or 304 to one who holds it already. */
+function answerKept(c: Context, answer: KeptAnswer): Response {
+  const known = findKnownTag(conditionOf(c, 'If-None-Match'), answer.base);
+  return known === undefined
+    ? new Response(Buffer.from(answer.text, 'latin1'), { headers: answer.headers })
+    : new Response(null, { status: 304, headers: headersKnown(answer, known) });
 }
 
 function askingOf(c: Context): Asking {
@@ -96,7 +80,7 @@ export function represent({ warehouse, kept, metrics }: Service): MiddlewareHand
     const again = posted ? undefined : kept.find(stamp, asking);
     if (again) {
       metrics.recalled(true);
-      c.res = answerKept(again, conditionOf(c, 'If-None-Match'));
+      c.res = answerKept(c, again);
       return undefined;
     }
     await next();
@@ -109,7 +93,7 @@ export function represent({ warehouse, kept, metrics }: Service): MiddlewareHand
       kept.keep(stamp, asking, made);
     }
     c.res = undefined;
-    c.res = answerKept(made, conditionOf(c, 'If-None-Match'));
+    c.res = answerKept(c, made);
     return undefined;
   };
 }

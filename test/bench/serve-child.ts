@@ -1,7 +1,7 @@
 import { serve as listen } from '@hono/node-server';
 import { Hono } from 'hono';
 import { pino } from 'pino';
-import { serve } from '../../api/main.ts';
+import { SERVE_LOG, serve } from '../../api/main.ts';
 import { readSettings } from '../../schemas/settings.ts';
 import { peakMemoryMb } from './report.ts';
 
@@ -15,12 +15,14 @@ const [what = ''] = process.argv.slice(2);
 function serveEmpty(): Promise<string> {
   const app = new Hono().get('/', (c) => c.json({}));
   return new Promise((resolve) => {
-    listen({ fetch: app.fetch, port: 0 }, ({ port }) => resolve(`http://localhost:${port}`));
+    listen({ fetch: app.fetch, port: Number(process.env.PORT ?? 0) }, ({ port }) =>
+      resolve(`http://localhost:${port}`),
+    );
   });
 }
 
 async function serveAll(): Promise<string> {
-  const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
+  const log = pino({ level: 'info' }, pino.destination(SERVE_LOG));
   const served = await serve(readSettings(process.env), { now: () => new Date(), log });
   return served.url;
 }
@@ -30,7 +32,13 @@ say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
 process.stdin.on('data', () => {
   globalThis.gc?.();
   void peakMemoryMb().then((peakMb) => {
-    say({ peakMb, rssMb: process.memoryUsage.rss() / 1_048_576 });
+    say({
+      peakMb,
+      rssMb: process.memoryUsage.rss() / 1_048_576,
+      cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000,
+      user: process.cpuUsage().user,
+      sys: process.cpuUsage().system,
+    });
   });
 });
 process.stdin.on('end', () => process.exit(0));
