@@ -66,12 +66,13 @@ export function countedHeaders(
   const base = service.baseUrl;
   const own = hrefOf(request, service);
   const links = [
-    ...(next === null ? [] : [link(next, 'next')]),
-    ...(own === null ? [] : [link(own, 'canonical')]),
-    link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
+    // Some readers of CSV on the Web take any link before the one they want for a fault.
     ...(format.extension === 'csv' && search !== null
       ? [`<${base}${metadataPath(path)}${search}>; rel="describedby"; type="${CSVW_TYPE}"`]
       : []),
+    ...(next === null ? [] : [link(next, 'next')]),
+    ...(own === null ? [] : [link(own, 'canonical')]),
+    link(`${base}${paths.dataset(release.dataset)}?version=${release.version}`, 'describedby'),
     link(release.manifest.label.licence.url, 'license'),
     ...(format.extension === 'json-stat' ? [link('https://json-stat.org/format/', 'profile')] : []),
     link(`${base}${paths.version(release.dataset, release.version)}`, 'cite-as'),
