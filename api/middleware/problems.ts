@@ -53,6 +53,9 @@ function causeOf(problem: ProblemError): unknown {
   return cause instanceof Error ? { message: cause.message, stack: cause.stack } : cause;
 }
 
+/** Headers that a route may have set before it found what is wrong. */
+const OF_AN_ANSWER = ['Content-Language', 'Content-Location', 'ETag', 'Last-Modified', 'Link'];
+
 /** Answers with `application/problem+json` (RFC 9457); server faults go to the log. */
 export function answerProblem(c: Context, error: unknown, service: Service): Response {
   const problem = toProblem(error, service);
@@ -78,6 +81,7 @@ export function answerProblem(c: Context, error: unknown, service: Service): Res
     ...members,
     errors,
   };
+  for (const name of OF_AN_ANSWER) c.header(name, undefined);
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
     'Cache-Control': status === 404 || status === 410 ? CACHE.gone : CACHE.problem,
