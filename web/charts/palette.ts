@@ -5,16 +5,18 @@ export interface SeriesStyle {
 }
 
 /**
- * Colours of at least 4.5:1 on white, dark and light in turn so that they stay apart without hue;
- * each with its own dashes. No chart draws more series than this.
+ * Colours of at least 4.5:1 on white that stay apart for people without one kind of cone: any two
+ * differ by 20 or more in CIE 1976 colour difference as seen with protanopia, deuteranopia and
+ * tritanopia (Machado, Oliveira and Fernandes 2009; `test/web/palette.test.ts`). Each has its own
+ * dashes as well. No chart draws more series than this.
  */
 export const SERIES_STYLES: readonly SeriesStyle[] = [
   { colour: '#0b3c5d', dash: [1, 0] },
   { colour: '#c2410c', dash: [8, 3] },
   { colour: '#6d5bd0', dash: [2, 3] },
-  { colour: '#1b6e3c', dash: [10, 3, 2, 3] },
-  { colour: '#a3195b', dash: [5, 5] },
-  { colour: '#5f5f5f', dash: [14, 4] },
+  { colour: '#007777', dash: [10, 3, 2, 3] },
+  { colour: '#332211', dash: [5, 5] },
+  { colour: '#776644', dash: [14, 4] },
 ];
 
 export const INK = '#1c1c1c';

@@ -64,7 +64,7 @@ export const ShareChart: FC<ShareChartProps> = (props) => {
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">
             Put this chart into a page, or call it by program
-            <Hidden of={intent.title} />
+            <span class="govuk-visually-hidden">: {intent.title}</span>
           </span>
         </summary>
         <div class="govuk-details__text">

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FigureRow } from '../../web/answers/rows.ts';
+import { createPages } from '../../web/app.tsx';
+import { readAsked } from '../../web/pages/compare/choice.ts';
+import { judgePair, overlaps } from '../../web/pages/compare/judge-pair.ts';
+import { samePeriod } from '../../web/pages/compare/same-period.ts';
+import { fixtureApi } from './fixture/api.ts';
+
+const RATE = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
+
+function row(value: number | null, more: Partial<FigureRow> = {}): FigureRow {
+  return {
+    area: 'E08000034',
+    period: '2025',
+    period_name: '2025',
+    period_start: '2025-01-01',
+    period_end: '2025-12-31',
+    measure: 'x',
+    measure_name: 'X',
+    value,
+    low: null,
+    high: null,
+    interval: null,
+    n: null,
+    unit: 'percent',
+    status: value === null ? 'suppressed' : 'observed',
+    flags: [],
+    ...more,
+  };
+}
+const sure = (value: number, half: number) =>
+  row(value, { low: value - half, high: value + half, interval: 'ci95.published' });
+const judge = (a: FigureRow | undefined, b: FigureRow | undefined, measure = {}) =>
+  judgePair({ name: 'Kirklees', row: a }, { name: 'Leeds', row: b }, { ...RATE, ...measure });
+
+describe('two figures', () => {
+  test('whose intervals share a value cannot be told apart, and none is called higher', () => {
+    const { kind, words } = judge(sure(74.9, 4), sure(70.2, 3));
+    expect(kind).toBe('not_told_apart');
+    expect(words).toBe(
+      'Cannot be told apart: 74.9% (likely 70.9% to 78.9%) in Kirklees; 70.2% (likely 67.2% to 73.2%) in Leeds. Their 95% confidence intervals overlap.',
+    );
+    expect(words).not.toMatch(/higher|lower/i);
+  });
+
+  test('whose intervals part are called higher or lower', () => {
+    expect(judge(sure(74.9, 1), sure(70.2, 1)).kind).toBe('higher');
+    expect(judge(sure(70.2, 1), sure(74.9, 1)).kind).toBe('lower');
+  });
+
+  test('without intervals differ as published, and chance is said to be unknown', () => {
+    const { kind, words } = judge(row(5.1), row(4.2));
+    expect(kind).toBe('higher');
+    expect(words).toContain('how much of the difference is chance cannot be said');
+    expect(judge(row(5.1), sure(4.2, 0.1)).words).toContain('cannot be said');
+  });
+
+  test('a bracket of bounds is no confidence interval', () => {
+    const bounds = row(5, { low: 1, high: 9, interval: 'bounds.rounding' });
+    expect(judge(bounds, bounds).kind).toBe('same');
+    expect(judge(bounds, { ...bounds, value: 6 }).kind).toBe('lower');
+  });
+
+  test('that print the same are the same', () => {
+    expect(judge(row(5.11), row(5.14)).kind).toBe('same');
+  });
+
+  test('are not compared where one is hidden or not held, and a hidden one is no zero', () => {
+    expect(judge(row(null), row(4.2))).toMatchObject({
+      kind: 'refused',
+      words: /suppressed.*It is not a zero, and it is not compared/,
+    });
+    expect(judge(undefined, row(4.2)).words).toBe(
+      'No figure is held for Kirklees, so it is not compared.',
+    );
+  });
+
+  test('that are counts, or must not be ranked, are said and not put in an order', () => {
+    for (const measure of [{ nature: 'count' }, { ranking: 'refused' }] as const) {
+      const { kind, words } = judge(row(900), row(100), measure);
+      expect(kind).toBe('refused');
+      expect(words).not.toMatch(/higher|lower/i);
+    }
+  });
+
+  test('are judged the same from either side', () => {
+    const figure = fc.record({
+      value: fc.integer({ min: 0, max: 1000 }),
+      half: fc.integer({ min: 0, max: 200 }),
+    });
+    const turned = { higher: 'lower', lower: 'higher' } as const;
+    fc.assert(
+      fc.property(figure, figure, (a, b) => {
+        const [one, other] = [sure(a.value, a.half), sure(b.value, b.half)];
+        const { kind } = judge(one, other);
+        const back = judge(other, one).kind;
+        expect(back).toBe(kind === 'higher' || kind === 'lower' ? turned[kind] : kind);
+        const meet = Math.abs(a.value - b.value) <= a.half + b.half;
+        const range = ({ value, half }: typeof a) => ({ low: value - half, high: value + half });
+        expect(overlaps(range(a), range(b))).toBe(meet);
+        if (kind === 'higher' || kind === 'lower') expect(meet).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('the period compared', () => {
+  const at = (area: string, year: number) =>
+    row(1, { area, period: String(year), period_end: `${year}-12-31` });
+
+  test('is the newest that all have, and a newer one of some is told', () => {
+    const rows = [at('a', 2023), at('b', 2023), at('a', 2024), at('b', 2024), at('a', 2025)];
+    expect(samePeriod(rows, ['a', 'b'])).toMatchObject({
+      code: '2024',
+      without: [],
+      newer: '2025',
+    });
+  });
+
+  test('names the areas that have none', () => {
+    expect(samePeriod([at('a', 2024)], ['a', 'b'])).toMatchObject({ code: '2024', without: ['b'] });
+    expect(samePeriod([], ['a'])).toBeUndefined();
+  });
+});
+
+test('an address holds at most six areas, each once, and names what it leaves out', () => {
+  const asked = readAsked({ areas: 'a,b,,B,c,d,e,f,g' });
+  expect(asked.codes).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+  expect(asked.tooMany).toEqual(['G']);
+});
+
+describe('the page', () => {
+  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+  const ask = async (query: string) => {
+    const response = await app.request(`/compare${query}`);
+    const html = await response.text();
+    return { response, html, words: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+  };
+
+  test('adds an area by its name, without a script, and keeps the measure', async () => {
+    const { response } = await ask('?areas=E08000034&measure=claimant_rate_16_64&add=cardiff');
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(
+      '/compare?areas=E08000034,W06000015&measure=claimant_rate_16_64',
+    );
+  });
+
+  test('offers all that a name may stand for', async () => {
+    const { html } = await ask('?add=i');
+    expect(html).toContain('href="/compare?areas=E08000034&amp;measure=claimant_rate_16_64"');
+    expect(html).toContain('href="/compare?areas=W06000015&amp;measure=claimant_rate_16_64"');
+  });
+
+  test('sets areas side by side, each figure with period, unit and source', async () => {
+    const { words, html } = await ask('?areas=E08000034,E12000003');
+    expect(words).toContain('Compare Kirklees and Yorkshire and The Humber');
+    expect(words).toContain('All figures here are of December 2025.');
+    expect(words).toMatch(
+      /Higher as published: 4\.3% \(likely 3\.9% to 4\.7%\) in Kirklees; 4\.1%/,
+    );
+    expect(words).toContain('December 2025, percent. Office for National Statistics');
+    expect(html).toContain('/charts/compare/chart.png?areas=E08000034,E12000003&amp;');
+  });
+
+  test('says what is not alike, and that it is no ranking', async () => {
+    const { words } = await ask('?areas=E08000034,E12000003');
+    expect(words).toContain('These areas are of different kinds (local authorities and regions).');
+    expect(words).toContain('Kirklees lies inside Yorkshire and The Humber');
+    expect(words).toContain('This is not a ranking.');
+  });
+
+  test('every number of its sentences stands in a table', async () => {
+    const { html } = await ask('?areas=E08000034,E12000003');
+    const sentences = [
+      ...html.matchAll(/id="(?:chart-[a-z]+-sentence|verdicts)">(.*?)<\/(?:p|ul)>/gs),
+    ]
+      .map(([, words]) => words)
+      .join(' ');
+    const tables = [...html.matchAll(/<table.*?<\/table>/gs)].map(([table]) => table).join(' ');
+    const numbers = sentences.match(/\d+\.\d%/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(6);
+    for (const number of numbers) expect(tables).toContain(number);
+  });
+
+  test('tells of a code or a measure that nobody knows, and draws the rest', async () => {
+    const { response, words } = await ask('?areas=E08000034,E12000003,X99&measure=nonesuch');
+    expect(response.status).toBe(200);
+    expect(words).toContain('No area has the code “X99”.');
+    expect(words).toContain('No measure held here is called “nonesuch”.');
+  });
+});
