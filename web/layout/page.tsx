@@ -57,11 +57,11 @@ interface PageProps {
 }
 
 const Invented: FC = () => (
-  <aside class="app-invented" aria-label="Sample data">
+  <aside class="app-invented" aria-labelledby="sample-mark">
     <div class="govuk-width-container">
       <p>
-        <strong>Invented figures.</strong> This site is running on its built-in sample. Nobody ever
-        measured these numbers: do not quote them.
+        <strong id="sample-mark">Invented figures.</strong> This site is running on its built-in
+        sample. Nobody ever measured these numbers: do not quote them.
       </p>
     </div>
   </aside>

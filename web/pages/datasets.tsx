@@ -104,11 +104,13 @@ export async function datasetsPage(
               .
             </p>
           )}
-          <ul class="app-cards">
-            {found.map((dataset) => (
-              <Card dataset={dataset} />
-            ))}
-          </ul>
+          {found.length > 0 && (
+            <ul class="app-cards">
+              {found.map((dataset) => (
+                <Card dataset={dataset} />
+              ))}
+            </ul>
+          )}
         </div>
       </div>
     </Page>

@@ -69,14 +69,7 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
         <p class="govuk-body-s">{leftOut} more are in the data and not drawn here.</p>
       )}
       {address && (
-        <ShareChart
-          id={id}
-          intent={intent}
-          address={address}
-          base={base}
-          data={data}
-          query={query}
-        />
+        <ShareChart intent={intent} address={address} base={base} data={data} query={query} />
       )}
       <ChartTable
         id={`${id}-table`}

@@ -10,7 +10,6 @@ import {
 import { PLACEHOLDER } from '../snippets/snippets.ts';
 
 interface ShareChartProps {
-  readonly id: string;
   readonly intent: ChartIntent;
   readonly address: ChartAddress;
   /** Base of absolute links, where the operator has set one. */
@@ -36,7 +35,7 @@ const FILES: readonly ChartFile[] = ['chart.png', 'chart.svg', 'chart.vl.json'];
 
 /** One chart as picture, as data, as a specification, as a call, and as a part of other pages. */
 export const ShareChart: FC<ShareChartProps> = (props) => {
-  const { id, intent, address, base = PLACEHOLDER, data, query } = props;
+  const { intent, address, base = PLACEHOLDER, data, query } = props;
   return (
     <div class="app-share">
       <p class="govuk-body-s">
@@ -68,17 +67,25 @@ export const ShareChart: FC<ShareChartProps> = (props) => {
           </span>
         </summary>
         <div class="govuk-details__text">
-          <p class="govuk-body" id={`${id}-embed`}>
+          <p class="govuk-body">
             Embed code. It shows the newest release; add <code>version=</code> to its address to
             keep this one ({address.query.version ?? 'newest'}).
           </p>
-          <pre class="app-code" tabindex={0} role="region" aria-labelledby={`${id}-embed`}>
+          <pre
+            class="app-code"
+            tabindex={0}
+            role="region"
+            aria-label={`Embed code of ${intent.title}`}
+          >
             <code>{embedCode(address, intent.title, base)}</code>
           </pre>
-          <p class="govuk-body" id={`${id}-call`}>
-            API call, the same rows:
-          </p>
-          <pre class="app-code" tabindex={0} role="region" aria-labelledby={`${id}-call`}>
+          <p class="govuk-body">API call, the same rows:</p>
+          <pre
+            class="app-code"
+            tabindex={0}
+            role="region"
+            aria-label={`API call of ${intent.title}`}
+          >
             <code>{`curl '${base}${data}.json${query}'`}</code>
           </pre>
         </div>

@@ -126,7 +126,6 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
       <How found={found} />
       <StatusNotes rows={industries.map(({ row }) => row)} />
       <ShareChart
-        id={chart.id}
         intent={chart.intent}
         address={chart.address}
         base={site}
