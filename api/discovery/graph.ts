@@ -64,24 +64,29 @@ export const isResource = (value: Value): value is Resource => 'types' in value;
 export const isLiteral = (value: Value): value is Literal => 'language' in value;
 
 /**
- * The same graph with every named thing described once, the first description counting, and
- * pointed at everywhere else. Things without a name stay where they are.
+ * The same graph with every named thing described once, and pointed at everywhere else. What is
+ * said of it in several places comes together. Things without a name stay where they are.
  */
 export function gather(resources: readonly Resource[]): Resource[] {
   const found = new Map<string, Resource>();
   const visit = (resource: Resource): Resource => {
-    const { iri, says } = resource;
-    if (iri !== null) found.set(iri, resource);
+    const { iri, types, says } = resource;
+    const known = iri === null ? undefined : found.get(iri);
+    // Its place is taken before what it says is looked at, so that the graph keeps its order.
+    if (iri !== null && !known) found.set(iri, resource);
     const flat = Object.entries(says).map(([property, values]): [string, readonly Value[]] => [
       property,
       values.map((value) => {
         if (!isResource(value)) return value;
-        if (value.iri === null) return visit(value);
-        if (!found.has(value.iri)) visit(value);
-        return pointer(value.iri);
+        const inner = visit(value);
+        return inner.iri === null ? inner : pointer(inner.iri);
       }),
     ]);
-    const gathered: Resource = { ...resource, says: Object.fromEntries(flat) };
+    const gathered: Resource = {
+      iri,
+      types: [...new Set([...(known?.types ?? []), ...types])],
+      says: { ...Object.fromEntries(flat), ...known?.says },
+    };
     if (iri !== null) found.set(iri, gathered);
     return gathered;
   };
