@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** A row as a reader of somebody else found it: values of whatever kind that reader makes. */
+export const PlainRow = z.record(z.string(), z.unknown());
+export type PlainRow = z.infer<typeof PlainRow>;
+
+/** Numbers that every format carries beside the codes. */
+export const FIGURES = ['value', 'low', 'high', 'n', 'status', 'flags'] as const;
+
+/** What every format says alike: nothing for null, a list joined as CSV joins it. */
+export function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return Array.isArray(cell) ? cell.join(' ') : z.coerce.string().parse(cell);
+}
+
+/** One hash of rows by these columns, whatever order they came in. */
+export function hashOf(rows: readonly PlainRow[], columns: readonly string[]): string {
+  const lines = rows.map((row) => columns.map((column) => textOf(row[column])).join('\t'));
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
+}
