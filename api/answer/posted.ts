@@ -6,6 +6,7 @@ import type { Limits } from '../limits.ts';
 import { ProblemError, quotable } from '../problem.ts';
 import { faultOf, readBodyParameter } from '../query/parameters.ts';
 import type { Asked, Parameter } from '../query/parameters.ts';
+import { findRepeatedMembers } from './repeated-members.ts';
 import { readAsked } from './request.ts';
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
@@ -24,7 +25,13 @@ export function limitBody(most: number): MiddlewareHandler {
   });
 }
 
-async function readMembers(c: Context): Promise<[string, unknown][]> {
+/** The members of a body, and the names that it gives twice. */
+interface Body {
+  readonly members: readonly [string, unknown][];
+  readonly repeated: readonly string[];
+}
+
+async function readMembers(c: Context): Promise<Body> {
   if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '')) {
     const detail = 'The question in a body is written as application/json.';
     throw new ProblemError('unsupported-media-type', detail, {
@@ -33,7 +40,7 @@ async function readMembers(c: Context): Promise<[string, unknown][]> {
   }
   const text = await c.req.text();
   const members = findMembers(text);
-  if (members) return members;
+  if (members) return { members, repeated: findRepeatedMembers(text) };
   const detail =
     'The body is one JSON object with the names of the parameters, lists as arrays: {"area": ["E08000034"], "period": "2022..latest"}.';
   throw new ProblemError('invalid-body', detail);
@@ -51,6 +58,12 @@ function findMembers(text: string): [string, unknown][] | undefined {
   }
 }
 
+function faultOfRepeated(name: string): Fault {
+  const place = { in: 'body' as const, at: pointer(name) };
+  const message = `${place.at} is given more than once. Put all its values in one array.`;
+  return faultOf(place, null, 'repeated-parameter', message);
+}
+
 /** Where a member stands, as a JSON pointer (RFC 6901). */
 function pointer(name: string): string {
   return quotable(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
@@ -61,8 +74,8 @@ function readMember(name: string, value: unknown): { parameter?: Parameter; faul
   const parsed = Value.safeParse(value);
   if (!parsed.success) {
     const message = `${place.at} is a text, a number, true, false, or an array of them.`;
-    const shown = quotable(JSON.stringify(value) ?? '');
-    return { faults: [faultOf(place, shown, 'invalid-body', message)] };
+    // What stands there may be nested deeper than it could be printed.
+    return { faults: [faultOf(place, null, 'invalid-body', message)] };
   }
   if (!Array.isArray(parsed.data)) return readBodyParameter(name, place.at, String(parsed.data));
   const items = parsed.data.map(String);
@@ -79,9 +92,9 @@ function readMember(name: string, value: unknown): { parameter?: Parameter; faul
  */
 export async function readPosted(c: Context, { queryBytes }: Limits): Promise<Asked> {
   const address = readAsked(c, queryBytes);
-  const members = await readMembers(c);
+  const { members, repeated } = await readMembers(c);
   const parameters = new Map(address.parameters);
-  const faults = [...address.faults];
+  const faults = [...address.faults, ...repeated.map(faultOfRepeated)];
   for (const [name, value] of members) {
     const read = readMember(name, value);
     faults.push(...read.faults);

@@ -1,7 +1,7 @@
 import type { Cell, Columns } from '../duckdb.ts';
 import { compileFacts, compileRows } from '../query/compile.ts';
 import { questionDigest, writeCursor } from '../query/cursor.ts';
-import { canonicalText } from '../query/query.ts';
+import { questionText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
 import { columnsInDoubt, warningsOf } from '../query/warnings.ts';
 import type { Warning } from '../query/warning.ts';
@@ -66,7 +66,7 @@ export function nextHref(request: RowsRequest, service: Service, key: readonly C
   const cursor = writeCursor({
     version: release.version,
     areas: query.areas.usesIndex ? (areas?.version ?? null) : null,
-    question: questionDigest(canonicalText(query)),
+    question: questionDigest(questionText(query)),
     key,
   });
   const own = addressOf(request, service, query.limit);

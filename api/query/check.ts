@@ -12,7 +12,7 @@ import { OPERATORS, operatorOf } from './operators.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 import { LATEST_EACH, readPeriods } from './periods.ts';
 import type { PeriodChoice } from './periods.ts';
-import { canonicalText } from './query.ts';
+import { questionText } from './query.ts';
 import type { Query } from './query.ts';
 import { readSort } from './sort.ts';
 import type { SortKey } from './sort.ts';
@@ -157,7 +157,7 @@ export function checkQuery(
       .filter(([, items]) => items.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const question = questionDigest(canonicalText({ canonical: spelt }));
+  const question = questionDigest(questionText({ table, canonical: spelt }));
   const cursor = parameters.get('cursor');
   const latestEach = periods?.latestEach ?? false;
   if (cursor && limit === null) {

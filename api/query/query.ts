@@ -44,6 +44,14 @@ export function canonicalText(query: Pick<Query, 'canonical'>): string {
     .join('&');
 }
 
+/**
+ * A question with the rows it is about, as a cursor knows it: the same words about another dataset,
+ * or about what changed, are another question.
+ */
+export function questionText({ table, canonical }: Pick<Query, 'table' | 'canonical'>): string {
+  return [table.dataset, table.kind, table.relation, canonicalText({ canonical })].join(' ');
+}
+
 /** Escapes what a query string cannot hold; `/` of a period, `,` and `..` stay readable. */
 export function encodeItem(item: string): string {
   return encodeURIComponent(item).replaceAll('%2F', '/').replaceAll('%2C', ',');
