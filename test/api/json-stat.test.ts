@@ -78,5 +78,26 @@ test('what JSON-stat has no room for is refused: records, columns of choice, too
   const small = await openTestApi(home, { limits: { ...usual, statCells: 10 } });
   const large = await askProblem(small, `${PATH}.json-stat?sex=female`);
   expect(large).toMatchObject({ type: '/problems/too-large-for-format', limit: 10 });
+  const instead = z.array(z.string()).parse(large.alternatives);
+  expect(instead.map((href) => /\.([a-z]+)\?/.exec(href)?.[1])).toEqual(['csv', 'parquet']);
+  for (const href of instead) {
+    const { status, headers } = await small.app.request(href);
+    expect([status, headers.get('alongside-total')]).toEqual([200, String(large.rows)]);
+  }
   small.close();
+});
+
+test('labels are in Welsh where the name is official', async () => {
+  const Labels = z.object({
+    dimension: z.record(
+      z.string(),
+      z.object({ category: z.object({ label: z.record(z.string(), z.string()) }) }),
+    ),
+  });
+  const query = '?area=W06000015,E08000034&sex=total&lang=cy';
+  const response = await api.app.request(`${PATH}.json-stat${query}`);
+  const { dimension } = Labels.parse(await response.json());
+  expect(dimension.area?.category.label).toEqual({ W06000015: 'Caerdydd', E08000034: 'Kirklees' });
+  expect(response.headers.get('content-language')).toBe('cy, en');
+  expect(response.headers.get('alongside-warnings')).toContain('names_not_in_welsh');
 });

@@ -129,13 +129,16 @@ export async function makeApiStore(mode: Effects['mode'] = 'replay'): Promise<st
   return home;
 }
 
+const raise = (row: TinyRow): TinyRow =>
+  row.measure === 'tiny_median' && typeof row.value === 'number'
+    ? { ...row, value: row.value + 2 }
+    : row;
+
 /** A third release of `tiny`, as a publish while the API is running makes it. */
-export async function publishAgain(home: string): Promise<void> {
-  const rows = tinyRows((row) =>
-    row.measure === 'tiny_median' && typeof row.value === 'number'
-      ? { ...row, value: row.value + 2 }
-      : row,
-  );
+export async function publishAgain(
+  home: string,
+  rows: readonly TinyRow[] = tinyRows(raise),
+): Promise<void> {
   const tiny = tinyDataset({ breaks: [BREAK] });
   await publish(home, [tiny], { rows }, tickingClock('2026-11-22T09:00:00.000Z'), 'replay');
 }

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenedApi } from '../../api/app.ts';
+import {
+  dropStore,
+  makeApiStore,
+  openTestApi,
+  publishAgain,
+  tinyRows,
+} from '../support/api-store.ts';
+import { askProblem, askRows } from '../support/ask.ts';
+import type { RowsAnswer } from '../support/ask.ts';
+
+const DATA = '/v1/datasets/tiny/data';
+let home: string;
+let api: OpenedApi;
+beforeAll(async () => {
+  home = await makeApiStore();
+  // A district that ended in 2023 beside one that began in 2025: never on one map.
+  const ended = tinyRows()
+    .filter(({ area }) => area === 'E08000034')
+    .map((row) => ({ ...row, area: 'E07000031', area_name: 'South Lakeland' }));
+  await publishAgain(home, [...tinyRows(), ...ended]);
+  api = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+const ONE = 'sex=total&measure=tiny_count&period=2022';
+const warned = async (query: string): Promise<RowsAnswer['warnings']> =>
+  (await askRows(api, `${DATA}?${query}`)).warnings;
+const codesOf = (warnings: RowsAnswer['warnings']): string[] => warnings.map(({ code }) => code);
+
+test('areas that were never in force together are of several boundary sets', async () => {
+  const warnings = await warned(`${ONE}&area=E07000031,E08000038,E08000035`);
+  expect(codesOf(warnings)).toEqual(['mixed_vintages']);
+  expect(warnings[0]?.codes).toEqual(['E07000031', 'E08000038']);
+  expect(await warned(`${ONE}&area=E07000031,E08000035`)).toEqual([]);
+  expect(await warned(`${ONE}&area=E08000038,E08000035`)).toEqual([]);
+});
+
+test('an area beside its successor overlaps, and is not named twice', async () => {
+  const warnings = await warned(`${ONE}&area=E08000016,E08000038`);
+  expect(codesOf(warnings)).toEqual(['overlapping_areas']);
+});
+
+test('a day chooses one boundary set, and areas that the release lacks on it are named', async () => {
+  const all = await warned(`${ONE}&area_type=lad&within=E12000003&area_at=2024-04-01`);
+  expect(codesOf(all)).toEqual(['areas_without_rows']);
+  expect(all[0]?.codes).toHaveLength(15 - 3);
+  expect(all[0]?.codes).not.toContain('E08000016');
+  expect(all[0]?.codes).toContain('E08000036');
+  expect(await warned(`${ONE}&area=E08000034&area_at=2024-04-01`)).toEqual([]);
+});
+
+test('a long list of codes is cut where it says so', async () => {
+  const [warning] = await warned(`${ONE}&area_type=lad&area_at=2024-04-01`);
+  expect(warning?.codes).toHaveLength(50);
+  expect(warning?.message).toMatch(/The first 50 of \d{3} are listed\./);
+});
+
+test('an area type that the release has none of is not an empty answer', async () => {
+  for (const type of ['ward', 'region']) {
+    const problem = await askProblem(api, `${DATA}?area_type=lad,${type}`);
+    expect(problem.type).toBe('/problems/code-not-in-dataset');
+    expect(problem.errors).toMatchObject([{ name: 'area_type', value: type, allowed: ['lad'] }]);
+  }
+});
+
+test('under lang=cy everything that is still in English is said', async () => {
+  const warnings = await warned(`${ONE}&area=W06000015&names=false&lang=cy`);
+  expect(warnings).toMatchObject([{ code: 'names_not_in_welsh', codes: [] }]);
+  expect(warnings[0]?.message).toMatch(/^Messages, titles and descriptions are in English/);
+});
