@@ -10,6 +10,9 @@ const MAINS = new Set(['pipelines/main.ts', 'api/main.ts']);
 const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   axios: ['pipelines/fetch/http.ts'],
   'node-cron': 'one file',
+  esbuild: 'one file',
+  '@resvg/resvg-js': 'one file',
+  'vega-interpreter': 'one file',
   'fast-xml-parser': ['pipelines/sources/xml.ts', 'api/discovery/xml.ts'],
   n3: ['api/discovery/turtle.ts'],
   yazl: ['api/discovery/zip.ts'],

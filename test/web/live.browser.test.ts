@@ -1,15 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readBrowserBundle } from '../../web/assets/browser-bundle.ts';
 import { createPages } from '../../web/app.tsx';
-import { browserTest, openBrowser, openPort } from '../support/browser.ts';
+import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantRows } from './fixture/rows.ts';
 
 /** Bytes that the upgrade may take, gzipped, and that the part loaded with every chart may take. */
 const MOST_BYTES = 250_000;
 const MOST_LOADER_BYTES = 3_000;
+const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`;
 const COMPARE = '/compare?areas=E08000034,E12000003';
 
 let site: Awaited<ReturnType<typeof openPort>> | undefined;
@@ -171,7 +174,7 @@ describe('a chart in a browser', () => {
       await upgrade(page);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-      await page.locator('figure.app-chart').scrollIntoViewIfNeeded();
+        await page.locator('figure.app-chart').scrollIntoViewIfNeeded();
         const picture = page.locator('.app-chart__live svg:visible');
         await picture.waitFor();
         expect(await picture.count()).toBe(1);
@@ -213,6 +216,21 @@ describe('a chart in a browser', () => {
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
     await page.context().close();
   });
+
+  for (const width of [320, 1280]) {
+    for (const path of ['/areas/E08000034', COMPARE, `/embed${COMPARE}`]) {
+      browserTest(`${path} at ${width} px, interactive: axe finds nothing`, async () => {
+        const page = await open(path, { width });
+        const charts = await page.locator('figure.app-chart').count();
+        for (let index = 0; index < charts; index += 1) await upgrade(page, index);
+        await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
+        expect(charts).toBeGreaterThan(0);
+        expect(await page.evaluate(RUN_AXE)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        await page.context().close();
+      });
+    }
+  }
 
   for (const path of ['/datasets/claimant-count', '/areas/E08000034', COMPARE]) {
     browserTest(`${path} says the same without a script`, async () => {

@@ -29,6 +29,7 @@ export async function embedPage({ charts, frame }: PageContext, chart: SharedCha
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         {frame.publicUrl !== undefined && <link rel="canonical" href={`${site}${page}`} />}
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={readStylesheet().path} />
         {frame.loader !== undefined && <script type="module" src={frame.loader} />}
       </head>
