@@ -7,6 +7,9 @@ import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { readManifest } from '../../pipelines/store/release-folder.ts';
 import { findReleaseAsOf } from '../../schemas/catalogue.ts';
+import { findBroken } from '../readers/invariants.ts';
+import { openTestApi } from '../support/api-store.ts';
+import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
 import { temporaryHome, tickingClock } from '../support/fake-source.ts';
 import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
 import { replayInto } from '../support/real-store.ts';
@@ -36,6 +39,36 @@ async function layOutVintage(column: string, file: string): Promise<void> {
     );
   } finally {
     database.close();
+  }
+}
+
+/** What the two releases say to somebody who asks the API. */
+async function proveThroughApi(root: string): Promise<void> {
+  const api = await openTestApi(root);
+  try {
+    const dataset = '/v1/datasets/claimant-count';
+    const changes = await askAllPages(api, `${dataset}/versions/1.1.0/changes`);
+    expect(changes.map(({ change }) => change)).toEqual(Array(32).fill('revised'));
+    const [one] = changes;
+    const { area, period, measure } = one ?? {};
+    const cell = `area=${String(area)}&period=${String(period)}&measure=${String(measure)}`;
+    const valueAt = async (when: string): Promise<[string, unknown]> => {
+      const { version, data } = await askRows(api, `${dataset}/data?${cell}&${when}`);
+      return [version, data[0]?.value];
+    };
+    expect(await valueAt('as_of=2026-10-15')).toEqual(['1.0.0', one?.value_before]);
+    expect(await valueAt('as_of=2026-11-15')).toEqual(['1.1.0', one?.value_after]);
+    const before = await askProblem(api, `${dataset}/data?${cell}&as_of=2026-09-30`);
+    expect(before.type).toBe('/problems/before-first-release');
+    expect(before.date).toMatch(/^2026-10-01T/);
+    const Digest = z.object({ rows_digest: z.string() });
+    const record = await askJson(api, `${dataset}/versions/1.0.0`, Digest);
+    const manifest = await askJson(api, `${dataset}/versions/1.0.0/manifest`, Digest);
+    expect(record).toEqual(manifest);
+    expect(await findBroken(api, 'claimant-count', '1.0.0')).toEqual([]);
+    expect(await findBroken(api, 'claimant-count', '1.1.0')).toEqual([]);
+  } finally {
+    api.close();
   }
 }
 
@@ -76,6 +109,7 @@ testWithPayloads(
       (await readManifest(home, 'claimant-count', '1.0.0')).rows_digest,
     );
     expect(between?.rows_digest).not.toBe(later.rows_digest);
+    await proveThroughApi(home.root);
     await rm(home.root, { recursive: true });
     await rm(folder, { recursive: true });
   },
