@@ -21,6 +21,8 @@ import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
 import { datasetPage } from './pages/dataset/page.tsx';
 import { datasetsPage } from './pages/datasets.tsx';
 import { developersPage } from './pages/developers/page.tsx';
+import { operationPage } from './pages/developers/reference/operation.tsx';
+import { referencePage } from './pages/developers/reference/page.tsx';
 import { Failed, NotFound } from './pages/failure.tsx';
 import { homePage } from './pages/home.tsx';
 import { problemPage, problemsPage } from './pages/problems.tsx';
@@ -163,6 +165,11 @@ export function createPages({ api, now, publicUrl, onError, guards = [] }: Pages
   });
   app.route('/', shareRoutes({ contextOf, notFound }));
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
+  app.get('/developers/reference', async (c) => c.html(await referencePage(await contextOf(c))));
+  app.get('/developers/reference/:id', async (c) => {
+    const page = await operationPage(await contextOf(c), c.req.param('id'));
+    return page ? c.html(page) : notFound(c);
+  });
   app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
   app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));

@@ -120,6 +120,11 @@ export async function developersPage({ client, frame }: PageContext) {
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">For developers</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/developers/reference">
+          API reference: every address with its parameters, examples and problems
+        </a>
+      </p>
       <Contents sections={SECTIONS} />
       <Section id="start">
         <Start base={frame.publicUrl ?? PLACEHOLDER} example={example} />

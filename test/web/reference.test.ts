@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import type { Hono } from 'hono';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenedApi } from '../../api/app.ts';
+import { createPages } from '../../web/app.tsx';
+import { writeRequest } from '../../web/snippets/request-snippets.ts';
+import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
+import { openJudge } from '../support/openapi.ts';
+import type { OpenApiJudge } from '../support/openapi.ts';
+
+let home: string;
+let api: OpenedApi;
+let pages: Hono;
+let judge: OpenApiJudge;
+beforeAll(async () => {
+  home = await makeApiStore();
+  api = await openTestApi(home);
+  pages = createPages({
+    api: async (path, init) => api.app.request(path, init),
+    publicUrl: undefined,
+  });
+  judge = await openJudge(api);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+/** The words of a page, as a reader has them. */
+async function wordsOf(path: string): Promise<string> {
+  const response = await pages.request(path);
+  expect(response.status, path).toBe(200);
+  const html = (await response.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+test('the reference lists every operation and leads to its page', async () => {
+  const html = await (await pages.request('/developers/reference')).text();
+  for (const { operationId } of judge.operations) {
+    expect(html).toContain(`href="/developers/reference/${operationId}"`);
+  }
+  expect(html).toContain('href="/v1/openapi.json"');
+  expect(await (await pages.request('/developers')).text()).toContain('"/developers/reference"');
+});
+
+test('the page of an operation has each parameter with its meaning, each example, each problem', async () => {
+  for (const operation of judge.operations) {
+    const words = await wordsOf(`/developers/reference/${operation.operationId}`);
+    for (const { name, description } of operation.parameters) {
+      expect(words).toContain(name);
+      expect(words).toContain(description.replace(/\s+/g, ' '));
+    }
+    for (const { path, summary } of operation['x-examples']) {
+      expect(words).toContain(path);
+      expect(words).toContain(summary);
+    }
+    for (const language of ['curl', 'Python', 'R', 'JavaScript']) expect(words).toContain(language);
+  }
+  expect(await wordsOf('/developers/reference/readRows')).toContain('A code is not known');
+});
+
+test('an operation that is not there is 404', async () => {
+  expect((await pages.request('/developers/reference/nothing')).status).toBe(404);
+});
+
+describe('a request as code', () => {
+  const BASE = 'https://lmi.example.org';
+  test('rows are read as a table, in pages or as CSV', () => {
+    const path = '/v1/datasets/x/data?area=E08000034';
+    const { python, javascript } = writeRequest(BASE, { method: 'get', path }, true);
+    expect(python).toContain(`pd.read_csv("${BASE}/v1/datasets/x/data.csv?area=E08000034"`);
+    expect(javascript).toContain('answer.next');
+  });
+  test('a file is kept, and only what DuckDB can read is given to it', () => {
+    const zip = writeRequest(BASE, { method: 'get', path: '/v1/x/package.zip' }, false);
+    expect(zip.curl).toBe(`curl --fail --output 'package.zip' '${BASE}/v1/x/package.zip'`);
+    expect(zip.duckdb).toBeUndefined();
+    const parquet = writeRequest(BASE, { method: 'get', path: '/v1/x/data.parquet?a=1' }, false);
+    expect(parquet.duckdb).toContain(`read_parquet('${BASE}/v1/x/data.parquet?a=1')`);
+  });
+  test('a body goes through a shell as it is', () => {
+    const request = { method: 'post', path: '/v1/x/data', body: { area: ["O'Brien"] } } as const;
+    expect(writeRequest(BASE, request, true).curl).toContain(`'{"area":["O'\\''Brien"]}'`);
+  });
+});
+
+const Violations = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
+
+describe('in a real browser', () => {
+  let site: Awaited<ReturnType<typeof openPort>> | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    site = await openPort(pages);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  for (const width of [320, 1280]) {
+    for (const path of ['', '/readRows', '/postRowsAs', '/readConfig', '/readFile']) {
+      browserTest(
+        `the reference${path} at ${width} px: axe finds nothing, nothing scrolls sideways`,
+        async () => {
+          if (!browser || !site) throw new Error('the browser did not start');
+          const page = await browser.newPage({ viewport: { width, height: 900 } });
+          await page.goto(`${site.url}/developers/reference${path}`);
+          await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
+          const violations = Violations.parse(await page.evaluate(RUN_AXE));
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          await page.close();
+        },
+      );
+    }
+  }
+});

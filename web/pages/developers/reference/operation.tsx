@@ -1,0 +1,159 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { PROBLEMS } from '../../../../schemas/problem.ts';
+import type { ProblemType } from '../../../../schemas/problem.ts';
+import { wordsOf } from '../../../../schemas/vocabulary.ts';
+import { OpenApiAnswer, operationsOf } from '../../../answers/openapi.ts';
+import type { OpenApiExample, OpenApiOperation } from '../../../answers/openapi.ts';
+import { Page } from '../../../layout/page.tsx';
+import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
+import { SnippetFolds } from '../../../parts/snippets.tsx';
+import { Table } from '../../../parts/table.tsx';
+import { writeRequest } from '../../../snippets/request-snippets.ts';
+import { PLACEHOLDER } from '../../../snippets/snippets.ts';
+import type { PageContext } from '../../context.ts';
+import { schemaWords } from './schema-words.ts';
+
+const PLACES = { path: 'in the path', query: 'in the query', header: 'a header' } as const;
+
+const Section: FC<PropsWithChildren<{ id: string; title: string }>> = ({ id, title, children }) => (
+  <section aria-labelledby={id}>
+    <h2 class="govuk-heading-l" id={id}>
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { parameters } }) => (
+  <Table
+    id="parameter-list"
+    caption="Parameters, what they mean and how they are written"
+    captionSize="hidden"
+    columns={[
+      { head: 'Parameter', words: true },
+      { head: 'Meaning', words: true },
+      { head: 'Written as', words: true },
+    ]}
+    rows={parameters.map(({ name, in: place, description, schema }) => [
+      <>
+        <code class="app-code-inline">{name}</code>
+        <br />
+        {PLACES[place]}
+      </>,
+      description,
+      schemaWords(schema),
+    ])}
+  />
+);
+
+const Example: FC<{ base: string; operation: OpenApiOperation; example: OpenApiExample }> = ({
+  base,
+  operation: { method, responses },
+  example: { summary, path, accept, body },
+}) => {
+  const isJson = Object.keys(responses[200]?.content ?? {}).some((type) => type.endsWith('json'));
+  return (
+    <>
+      <h3 class="govuk-heading-m">{summary}</h3>
+      <p class="govuk-body">
+        {method === 'get' ? (
+          <a class="govuk-link app-code-inline" href={path}>
+            {path}
+          </a>
+        ) : (
+          <code class="app-code-inline">POST {path}</code>
+        )}
+        {accept !== undefined && ` with Accept: ${accept}`}
+      </p>
+      <SnippetFolds
+        about={summary}
+        snippets={writeRequest(base, { method, path, ...(body && { body }) }, isJson)}
+      />
+    </>
+  );
+};
+
+const Answers: FC<{ operation: OpenApiOperation }> = ({ operation: { responses } }) => (
+  <Table
+    id="answer-list"
+    caption="Answers by status"
+    captionSize="hidden"
+    columns={[
+      { head: 'Status' },
+      { head: 'Media types', words: true },
+      { head: 'Headers', words: true },
+    ]}
+    rows={Object.entries(responses)
+      .filter(([status]) => Number(status) < 400)
+      .map(([status, { content, headers }]) => [
+        status,
+        Object.keys(content).join(', ') || 'no body',
+        Object.keys(headers).join(', '),
+      ])}
+  />
+);
+
+function problemsOf({ responses }: OpenApiOperation): ProblemType[] {
+  const refused = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+  const words = refused.map(([, { description }]) => description).join(' ');
+  return wordsOf(PROBLEMS).filter((type) => words.includes(`\`${type}\``));
+}
+
+const Problems: FC<{ operation: OpenApiOperation }> = ({ operation }) => (
+  <Table
+    id="problem-list"
+    caption="Problems that this may answer with"
+    captionSize="hidden"
+    columns={[{ head: 'Problem', words: true }, { head: 'Status' }]}
+    rows={problemsOf(operation).map((type) => [
+      <a class="govuk-link" href={`/problems/${type}`}>
+        {PROBLEMS[type].title}
+      </a>,
+      String(PROBLEMS[type].status),
+    ])}
+  />
+);
+
+/** One operation of the API: its address, parameters, examples, answers and problems. Undefined for none. */
+export async function operationPage({ client, frame }: PageContext, id: string) {
+  const document = await client.read('/v1/openapi.json', OpenApiAnswer);
+  const operation = operationsOf(document).find(({ operationId }) => operationId === id);
+  if (!operation) return undefined;
+  const { method, path, summary, description, parameters } = operation;
+  const links = [
+    ['/developers', 'Developers'],
+    ['/developers/reference', 'Reference'],
+  ] as const;
+  return (
+    <Page
+      frame={frame}
+      title={summary}
+      description={description}
+      before={<Breadcrumbs links={links} />}
+    >
+      <h1 class="govuk-heading-xl">{summary}</h1>
+      <p class="govuk-body-l">
+        <code class="app-code-inline">
+          {method.toUpperCase()} {path}
+        </code>
+      </p>
+      <p class="govuk-body">{description}</p>
+      {parameters.length > 0 && (
+        <Section id="parameters" title="Parameters">
+          <Parameters operation={operation} />
+        </Section>
+      )}
+      <Section id="examples" title="Examples">
+        {operation['x-examples'].map((example) => (
+          <Example base={frame.publicUrl ?? PLACEHOLDER} operation={operation} example={example} />
+        ))}
+      </Section>
+      <Section id="answers" title="Answers">
+        <Answers operation={operation} />
+      </Section>
+      <Section id="problems" title="Problems">
+        <Problems operation={operation} />
+      </Section>
+    </Page>
+  );
+}
