@@ -22,7 +22,7 @@ export interface GaugeOf {
   readonly name: string;
   readonly help: string;
   readonly labels?: readonly string[];
-  read(): readonly Reading[] | Promise<readonly Reading[]>;
+  readonly read: () => readonly Reading[] | Promise<readonly Reading[]>;
 }
 
 /** Counts what the service does, for a Prometheus server to collect. */

@@ -20,9 +20,11 @@ export interface ApiClient {
   read<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>>;
 }
 
+/** What was answered before: its text once parsed, and as each schema that was asked for has it. */
 interface Kept {
   readonly etag: string;
   readonly body: unknown;
+  readonly checked: Map<z.ZodType, unknown>;
 }
 
 /** `/v1/datasets?theme=pay`: a path with the parameters that have a value. */
@@ -47,28 +49,34 @@ async function readBody(path: string, response: Response): Promise<unknown> {
   }
 }
 
+/** What is kept under a schema is what that schema made. */
+function isOf<T extends z.ZodType>(_: T, known: unknown): known is z.infer<T> {
+  return known !== undefined;
+}
+
 /**
  * The pages' way to the API. An answer is kept with its ETag and asked for again conditionally, so
- * that what has not changed is neither made nor read twice; at most `keep` answers are kept.
+ * that what has not changed is neither made nor checked twice; at most `keep` answers are kept.
+ * What is read is shared between pages: they do not change it.
  */
 export function createApiClient(api: ApiFetch, keep = 200): ApiClient {
   const kept = new Map<string, Kept>();
 
-  function remember(path: string, etag: string, body: unknown): void {
+  function remember(path: string, answer: Kept): void {
     kept.delete(path);
-    kept.set(path, { etag, body });
+    kept.set(path, answer);
     const oldest = kept.keys().next();
     if (kept.size > keep && !oldest.done) kept.delete(oldest.value);
   }
 
-  async function readJson(path: string): Promise<unknown> {
+  async function readAnswer(path: string): Promise<Omit<Kept, 'etag'>> {
     const before = kept.get(path);
     const headers = new Headers({ accept: 'application/json' });
     if (before) headers.set('if-none-match', before.etag);
     const response = await api(path, { headers });
     if (response.status === 304 && before) {
-      remember(path, before.etag, before.body);
-      return before.body;
+      remember(path, before);
+      return before;
     }
     const body = await readBody(path, response);
     if (!response.ok) {
@@ -77,15 +85,20 @@ export function createApiClient(api: ApiFetch, keep = 200): ApiClient {
       throw new ApiMismatch(`${path} answered ${response.status} without a problem`);
     }
     const etag = response.headers.get('etag');
-    if (etag !== null) remember(path, etag, body);
-    return body;
+    const answer = { body, checked: new Map<z.ZodType, unknown>() };
+    if (etag !== null) remember(path, { etag, ...answer });
+    return answer;
   }
 
   return {
     async read(path, schema) {
-      const parsed = schema.safeParse(await readJson(path));
-      if (parsed.success) return parsed.data;
-      throw new ApiMismatch(`${path}: ${z.prettifyError(parsed.error)}`);
+      const { body, checked } = await readAnswer(path);
+      const known = checked.get(schema);
+      if (isOf(schema, known)) return known;
+      const parsed = schema.safeParse(body);
+      if (!parsed.success) throw new ApiMismatch(`${path}: ${z.prettifyError(parsed.error)}`);
+      checked.set(schema, parsed.data);
+      return parsed.data;
     },
   };
 }

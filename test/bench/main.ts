@@ -1,19 +1,49 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchArea } from './area.ts';
+import { benchBulk } from './bulk.ts';
+import { benchCached } from './cached.ts';
 import { benchIngest } from './ingest.ts';
+import { benchRemote } from './remote.ts';
 import { printRatios } from './report.ts';
+import type { Ratio } from './report.ts';
 import { benchSeries } from './series.ts';
+import { benchWeights } from './weights.ts';
 
-/** `npm run bench`: every figure is a ratio to something measured in the same run. */
+/** The parts of `npm run bench`, by name; each may write to a folder of its own. */
+const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
+  ingest: (folder) => benchIngest(folder, 2_000_000),
+  series: () => benchSeries(20_000_000),
+  cached: () => benchCached(),
+  bulk: () => benchBulk(2_000_000),
+  weights: (folder) => benchWeights(folder),
+  area: (folder) => benchArea(folder),
+  remote: () => benchRemote(20_000_000),
+};
+
 const write = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-'));
-try {
-  const ratios = [...(await benchIngest(folder, 2_000_000)), ...(await benchSeries(20_000_000))];
-  const over = printRatios(ratios, write);
+
+async function runPart(name: string): Promise<number> {
+  const part = PARTS[name];
+  if (!part) throw new Error(`no part ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'alongside-bench-'));
+  try {
+    write(`== ${name}`);
+    return printRatios(await part(folder), write);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** `npm run bench -- [PART…]`: every figure is a ratio to something measured in the same run. */
+const asked = process.argv.slice(2);
+if (asked.includes('list')) {
+  write(Object.keys(PARTS).join('\n'));
+} else {
+  let over = 0;
+  for (const name of asked.length > 0 ? asked : Object.keys(PARTS)) over += await runPart(name);
   process.exitCode = over === 0 ? 0 : 1;
-} finally {
-  await rm(folder, { recursive: true });
 }

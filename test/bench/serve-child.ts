@@ -6,39 +6,31 @@ import { readSettings } from '../../schemas/settings.ts';
 import { peakMemoryMb } from './report.ts';
 
 /**
- * A server of its own for a benchmark: `empty` is one JSON route and nothing else, `service` the
- * whole service with its log over the store that the environment names. Prints where it answers;
- * answers each line of its input with its memory; ends with its input.
+ * A server for a benchmark: `empty` is one JSON route and nothing else, `service` the whole service
+ * with its log over the store that the environment names. Prints where it answers; answers each
+ * line of its input with its memory; ends with its input.
  */
 const [what = ''] = process.argv.slice(2);
 
 function serveEmpty(): Promise<string> {
   const app = new Hono().get('/', (c) => c.json({}));
   return new Promise((resolve) => {
-    listen({ fetch: app.fetch, port: Number(process.env.PORT ?? 0) }, ({ port }) =>
-      resolve(`http://localhost:${port}`),
-    );
+    listen({ fetch: app.fetch, port: 0 }, ({ port }) => resolve(`http://localhost:${port}`));
   });
 }
 
 async function serveAll(): Promise<string> {
   const log = pino({ level: 'info' }, pino.destination(SERVE_LOG));
-  const served = await serve(readSettings(process.env), { now: () => new Date(), log });
-  return served.url;
+  return (await serve(readSettings(process.env), { now: () => new Date(), log })).url;
 }
 
 const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
-say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
-process.stdin.on('data', () => {
+
+async function tellMemory(): Promise<void> {
   globalThis.gc?.();
-  void peakMemoryMb().then((peakMb) => {
-    say({
-      peakMb,
-      rssMb: process.memoryUsage.rss() / 1_048_576,
-      cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1000,
-      user: process.cpuUsage().user,
-      sys: process.cpuUsage().system,
-    });
-  });
-});
+  say({ peakMb: await peakMemoryMb(), rssMb: process.memoryUsage.rss() / 1_048_576 });
+}
+
+say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
+process.stdin.on('data', () => void tellMemory());
 process.stdin.on('end', () => process.exit(0));

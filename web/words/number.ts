@@ -1,11 +1,22 @@
 import type { Unit } from '../../schemas/vocabulary.ts';
 
-/** A number as a British reader writes it, `1,343,645`, with exactly `decimals` places. */
-export function numberWords(value: number, decimals = 0): string {
-  return value.toLocaleString('en-GB', {
+/** Making a formatter costs more than a hundred numbers through it: one is kept for each precision. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
+  formatters.set(decimals, made);
+  return made;
+}
+
+/** A number as a British reader writes it, `1,343,645`, with exactly `decimals` places. */
+export function numberWords(value: number, decimals = 0): string {
+  return formatterOf(decimals).format(value);
 }
 
 const pounds = (rest: string) => (number: string) =>

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+const Address = z.object({ url: z.string() });
+/** Memory of a serving process in megabytes: the most so far, and now. */
+const Memory = z.object({ peakMb: z.number(), rssMb: z.number() });
+export type Memory = z.infer<typeof Memory>;
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly url: string;
+  memory(): Promise<Memory>;
+}
+
+/** What to serve: an empty JSON route, or the whole service over a store with these settings. */
+export type Serving =
+  'empty' | { readonly home: string; readonly settings?: Readonly<Record<string, string>> };
+
+/** More requests than any benchmark sends: the limit is counted, and never reached. */
+const NO_LIMIT = '1000000000';
+
+/** Runs `work` against a server in a process of its own, and ends it. */
+export async function withServer<T>(
+  serving: Serving,
+  work: (server: Server) => Promise<T>,
+): Promise<T> {
+  const file = path.join(import.meta.dirname, 'serve-child.ts');
+  const own =
+    serving === 'empty'
+      ? {}
+      : { ALONGSIDE_HOME: serving.home, ALONGSIDE_RATE_LIMIT: NO_LIMIT, ...serving.settings };
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', 'tsx', file, serving === 'empty' ? 'empty' : 'service'],
+    { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, PORT: '0', ...own } },
+  );
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const next = async (): Promise<unknown> => {
+    const line = await lines.next();
+    if (line.done === true) throw new Error('the server ended');
+    return JSON.parse(line.value);
+  };
+  try {
+    const { url } = Address.parse(await next());
+    return await work({
+      url,
+      async memory() {
+        child.stdin.write('memory\n');
+        return Memory.parse(await next());
+      },
+    });
+  } finally {
+    child.stdin.end();
+    await ended;
+  }
+}
