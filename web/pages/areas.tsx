@@ -21,7 +21,7 @@ const FIELDS = ['q', 'type', 'within'] as const;
 export function inForceWords({ from, to }: AreaItem['in_force']): string {
   if (to !== null)
     return from === null ? `until ${dateWords(to)}` : `${dateWords(from)} to ${dateWords(to)}`;
-  return from === null ? 'in force, since when is not known' : `since ${dateWords(from)}`;
+  return from === null ? 'in force' : `since ${dateWords(from)}`;
 }
 
 const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
@@ -29,7 +29,12 @@ const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
     id="areas"
     caption="Areas found"
     captionSize="hidden"
-    columns={[{ head: 'Name' }, { head: 'Type' }, { head: 'Code' }, { head: 'In force' }]}
+    columns={[
+      { head: 'Name' },
+      { head: 'Type' },
+      { head: 'Code' },
+      { head: 'In force', words: true },
+    ]}
     rows={areas.map((area) => [
       <>
         <a class="govuk-link" href={`/areas/${area.code}`}>
@@ -110,12 +115,12 @@ export async function areasPage(
 ): Promise<{ status: 200 | 400; page: unknown }> {
   const asked = ['q', 'type', 'within', 'cursor'].some((name) => (query[name] ?? '').trim() !== '');
   const [result, containers, browse] = await Promise.all([
-    findAreas(context, query),
+    asked ? findAreas(context, query) : undefined,
     readContainers(context.client, context.today),
     asked ? undefined : readBrowse(context.client),
   ]);
   const inside = containers.find(({ code }) => code === query.within);
-  const problem: Problem | undefined = 'problem' in result ? result.problem : undefined;
+  const problem: Problem | undefined = result && 'problem' in result ? result.problem : undefined;
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
   const page = (
     <Page frame={context.frame} title="Areas" before={<Breadcrumbs links={[]} />}>
@@ -144,8 +149,7 @@ export async function areasPage(
       </form>
       {browse && <BrowseLists browse={browse} />}
       {asked && <h2 class="govuk-heading-l">{inside ? `Areas within ${inside.name}` : 'Found'}</h2>}
-      {!asked && <h2 class="govuk-heading-l">All areas</h2>}
-      <Results result={result} query={query} />
+      {result && <Results result={result} query={query} />}
     </Page>
   );
   return { status: problem ? 400 : 200, page };

@@ -96,6 +96,11 @@ interface IndustryTableProps {
 export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base: site }) => {
   const { dataset, measure, manifest, industries, base, data, query } = found;
   const period = industries[0]?.row.period_name ?? 'no period';
+  // A column in which nothing can be told is only a reason, and reasons stand below the table.
+  const told = {
+    share: industries.some((each) => each.share.told),
+    quotient: industries.some((each) => each.quotient.told),
+  };
   return (
     <>
       <p class="govuk-body" id={`${chart.id}-sentence`}>
@@ -113,14 +118,16 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
         columns={[
           { head: 'Industry', words: true },
           { head: 'Jobs', numeric: true },
-          { head: 'Share of all here', numeric: true },
-          { head: `Location quotient${base ? `, ${base.name} = 1` : ''}`, numeric: true },
+          ...(told.share ? [{ head: 'Share of all here', numeric: true }] : []),
+          ...(told.quotient
+            ? [{ head: `Location quotient${base ? `, ${base.name} = 1` : ''}`, numeric: true }]
+            : []),
         ]}
         rows={industries.map(({ name, row, share, quotient }) => [
           name,
           <Figure row={row} decimals={measure.decimals} />,
-          <ToldNumber told={share} decimals={SHARE_DECIMALS} after="%" />,
-          <ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />,
+          ...(told.share ? [<ToldNumber told={share} decimals={SHARE_DECIMALS} after="%" />] : []),
+          ...(told.quotient ? [<ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />] : []),
         ])}
       />
       <How found={found} />

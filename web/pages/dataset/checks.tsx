@@ -39,35 +39,58 @@ const What: FC<{ check: CheckResult }> = ({ check }) => (
   </>
 );
 
-/** Every check of the release with what it measured, those that did not pass first. */
+interface RowsProps {
+  readonly id: string;
+  readonly caption: string;
+  readonly checks: readonly CheckResult[];
+}
+
+const CheckRows: FC<RowsProps> = ({ id, caption, checks }) => (
+  <Table
+    id={id}
+    caption={caption}
+    captionSize="hidden"
+    columns={[
+      { head: 'What was checked' },
+      { head: 'Result' },
+      { head: 'Measured' },
+      { head: 'Limit' },
+    ]}
+    rows={checks
+      .toSorted((a, b) => ORDER[a.result] - ORDER[b.result])
+      .map((check) => [
+        <What check={check} />,
+        check.result === 'pass' ? RESULTS.pass : <strong>{RESULTS[check.result]}</strong>,
+        measuredWords(check.measured, check.unit),
+        measuredWords(check.limit, null),
+      ])}
+  />
+);
+
+/** Every check of the release with what it measured: those to note open, those passed folded. */
 export const ChecksTable: FC<{ checks: readonly CheckResult[] }> = ({ checks }) => {
   if (checks.length === 0) return <p class="govuk-body">This release was published unchecked.</p>;
-  const noted = checks.filter(({ result }) => result !== 'pass').length;
+  const noted = checks.filter(({ result }) => result !== 'pass');
+  const passed = checks.filter(({ result }) => result === 'pass');
   return (
     <>
       <p class="govuk-body">
-        {countWords(checks.length - noted, 'check')} passed, {numberWords(noted)} to note. A check
+        {countWords(passed.length, 'check')} passed, {numberWords(noted.length)} to note. A check
         that fails stops a release from being published.
       </p>
-      <Table
-        id="checks"
-        caption="Checks of this release"
-        captionSize="hidden"
-        columns={[
-          { head: 'What was checked' },
-          { head: 'Result' },
-          { head: 'Measured' },
-          { head: 'Limit' },
-        ]}
-        rows={checks
-          .toSorted((a, b) => ORDER[a.result] - ORDER[b.result])
-          .map((check) => [
-            <What check={check} />,
-            check.result === 'pass' ? RESULTS.pass : <strong>{RESULTS[check.result]}</strong>,
-            measuredWords(check.measured, check.unit),
-            measuredWords(check.limit, null),
-          ])}
-      />
+      {noted.length > 0 && <CheckRows id="checks" caption="Checks to note" checks={noted} />}
+      {passed.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {countWords(passed.length, 'check')} that passed
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <CheckRows id="checks-passed" caption="Checks that passed" checks={passed} />
+          </div>
+        </details>
+      )}
     </>
   );
 };

@@ -11,9 +11,20 @@ import type { Preview } from './load.ts';
 
 function rangeWords(row: FigureRow, decimals: number): string {
   if (row.low === null || row.high === null || row.interval === null) return 'none published';
-  const ends = [row.low, row.high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ');
-  return `${ends} (${INTERVALS[row.interval]})`;
+  return [row.low, row.high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ');
 }
+
+/** What the ranges in the table are, once for all of them. */
+const RangeNotes: FC<{ rows: readonly FigureRow[] }> = ({ rows }) => {
+  const kinds = new Set(rows.flatMap(({ interval }) => (interval === null ? [] : [interval])));
+  return (
+    <>
+      {[...kinds].map((kind) => (
+        <p class="govuk-body-s">Range: {INTERVALS[kind]}.</p>
+      ))}
+    </>
+  );
+};
 
 const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: string }> = ({
   manifest,
@@ -54,6 +65,7 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
           ];
         })}
       />
+      <RangeNotes rows={rows} />
       <StatusNotes rows={rows} />
     </>
   );
