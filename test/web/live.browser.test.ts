@@ -69,6 +69,9 @@ describe('the bundle', () => {
       expect(response.headers.get('content-type')).toContain('text/javascript');
     }
     expect((await app.request('/assets/loader-NONESUCH.js')).status).toBe(404);
+    const licences = await (await app.request('/assets/licences.txt')).text();
+    expect(licences).toContain('University of Washington Interactive Data Lab');
+    expect(licences).toContain('Mike Bostock');
   });
 });
 

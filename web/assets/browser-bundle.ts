@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.ts';
 
 /** A file that browsers load, as it is and compressed; its address changes when it does. */
 export interface Asset {
@@ -18,9 +19,15 @@ export interface BrowserBundle {
   /** Address of the loader. */
   readonly loader: string;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The licences of the packages inside, as they ask for. */
+  readonly licences: string;
 }
 
+/** Where the licences are answered; every file of the bundle names it. */
+export const LICENCES_PATH = '/assets/licences.txt';
+
 const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, '../..');
 const ENTRY = path.join(HERE, '../browser/loader.ts');
 const OUT = '/assets';
 const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
@@ -39,7 +46,7 @@ function assetOf(address: string, bytes: Uint8Array): Asset {
 }
 
 async function bundle(): Promise<BrowserBundle> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
     outdir: OUT,
     entryNames: '[name]-[hash]',
@@ -51,6 +58,9 @@ async function bundle(): Promise<BrowserBundle> {
     target: 'es2022',
     minify: true,
     write: false,
+    metafile: true,
+    absWorkingDir: ROOT,
+    banner: { js: `/* Licences of what is in here: ${LICENCES_PATH} */` },
     logLevel: 'silent',
   });
   const assets = outputFiles.map(({ path: file, contents }) =>
@@ -58,7 +68,11 @@ async function bundle(): Promise<BrowserBundle> {
   );
   const loader = assets.find(({ path: address }) => address.startsWith(`${OUT}/loader-`));
   if (!loader) throw new Error('the bundle has no loader');
-  return { loader: loader.path, assets: new Map(assets.map((asset) => [asset.path, asset])) };
+  return {
+    loader: loader.path,
+    assets: new Map(assets.map((asset) => [asset.path, asset])),
+    licences: licencesOf(Object.keys(metafile.inputs)),
+  };
 }
 
 let made: Promise<BrowserBundle> | undefined;

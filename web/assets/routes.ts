@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type Encoding, readBrowserBundle } from './browser-bundle.ts';
+import { type Encoding, LICENCES_PATH, readBrowserBundle } from './browser-bundle.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const HEADERS = {
@@ -27,5 +27,6 @@ export function assetRoutes(): Hono {
     const body = new Uint8Array(await asset.compressed(encoding));
     return c.body(body, 200, { ...HEADERS, 'Content-Encoding': encoding });
   });
+  app.get(LICENCES_PATH, async (c) => c.text((await readBrowserBundle()).licences));
   return app;
 }

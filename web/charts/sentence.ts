@@ -77,7 +77,7 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const ordered = numbers.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [most, least] = [ordered[0], ordered.at(-1)];
   if (!most || !least || ordered.length < LEAST_BARS) {
-    const each = ordered.map((row) => `${said(row, intent.measure)} for ${row.series}`);
+    const each = numbers.map((row) => `${said(row, intent.measure)} for ${row.series}`);
     return `${measure} in ${period}: ${listWords(each)}.`;
   }
   return `${measure} in ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}${untold(least, most)}.`;
