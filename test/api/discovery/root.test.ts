@@ -1,0 +1,209 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenedApi } from '../../../api/app.ts';
+import { ROOT, isRootPath } from '../../../api/discovery/root-paths.ts';
+import { portionsOf, writeSitemapIndex } from '../../../api/discovery/sitemap.ts';
+import { writeXml } from '../../../api/discovery/xml.ts';
+import { isApiPath } from '../../../api/main.ts';
+import { createPages } from '../../../web/app.tsx';
+import { dropStore, makeApiStore, openTestApi, publishAgain } from '../../support/api-store.ts';
+import { askProblem } from '../../support/ask.ts';
+
+const BASE = 'https://lmi.example.org';
+let home: string;
+let api: OpenedApi;
+let bare: OpenedApi;
+beforeAll(async () => {
+  home = await makeApiStore();
+  api = await openTestApi(home, { publicUrl: BASE });
+  bare = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  bare.close();
+  await dropStore(home);
+});
+
+async function ask({ app }: OpenedApi, path: string, type: string): Promise<string> {
+  const response = await app.request(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  expect(response.headers.get('content-type')).toContain(type);
+  return response.text();
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => ['entry', 'link', 'url'].includes(name),
+});
+function readXml(text: string): unknown {
+  expect(XMLValidator.validate(text)).toBe(true);
+  return parser.parse(text);
+}
+
+const Link = z.object({ '@_rel': z.string(), '@_href': z.string() });
+const Entry = z.object({
+  id: z.string().regex(/^ni:\/\/\/sha-256;[\w-]{43}$/),
+  title: z.string(),
+  updated: z.iso.datetime(),
+  published: z.iso.datetime(),
+  summary: z.string(),
+  author: z.object({ name: z.string() }),
+  link: z.array(Link),
+});
+/** What RFC 4287 asks of a feed and of its entries. */
+const Atom = z.object({
+  feed: z.object({
+    '@_xmlns': z.literal('http://www.w3.org/2005/Atom'),
+    id: z.string().min(1),
+    title: z.string(),
+    updated: z.iso.datetime(),
+    link: z.array(Link),
+    entry: z.array(Entry),
+  }),
+});
+const askFeed = async (from: OpenedApi, path: string) =>
+  Atom.parse(readXml(await ask(from, path, 'application/atom+xml'))).feed;
+
+test('the feed of a dataset tells each release and what changed in it, newest first', async () => {
+  const { entry, link } = await askFeed(api, '/v1/datasets/tiny/feed.atom');
+  expect(entry.map(({ title }) => title)).toEqual(['Tiny 1.1.0', 'Tiny 1.0.0']);
+  expect(entry[0]?.summary).toContain('Rows: 1 revised, 1 newly hidden.');
+  expect(entry[1]?.summary).toBe('First release.');
+  expect(link).toContainEqual(
+    expect.objectContaining({ '@_rel': 'self', '@_href': `${BASE}/v1/datasets/tiny/feed.atom` }),
+  );
+});
+
+test('the feed of all has every release of every dataset; its links answer', async () => {
+  const { entry } = await askFeed(bare, ROOT.feed);
+  const names = entry.map(({ title }) => title);
+  expect(names).toHaveLength(5);
+  expect(names).toContain('Tiny 1.0.0');
+  const hrefs = entry.flatMap(({ link }) => link).filter((each) => each['@_rel'] === 'related');
+  for (const { '@_href': href } of hrefs) {
+    expect([href, (await bare.app.request(href)).status]).toEqual([href, 200]);
+  }
+});
+
+test('a release keeps its name in every feed, whatever the address of the service', async () => {
+  const [one, other] = [await askFeed(api, ROOT.feed), await askFeed(bare, ROOT.feed)];
+  expect(one.id).toBe(other.id);
+  expect(one.entry.map(({ id }) => id)).toEqual(other.entry.map(({ id }) => id));
+  expect(new Set(one.entry.map(({ id }) => id)).size).toBe(one.entry.length);
+  const tiny = await askFeed(api, '/v1/datasets/tiny/feed.atom');
+  const all = one.entry.map(({ id }) => id);
+  expect(tiny.entry.every(({ id }) => all.includes(id))).toBe(true);
+  expect(tiny.id).not.toBe(one.id);
+});
+
+test('a publish is in the feed at once, and the names of what was there stay', async () => {
+  const own = await makeApiStore();
+  const open = await openTestApi(own);
+  const before = await askFeed(open, '/v1/datasets/tiny/feed.atom');
+  await publishAgain(own);
+  const after = await askFeed(open, '/v1/datasets/tiny/feed.atom');
+  expect(after.entry.slice(1).map(({ id }) => id)).toEqual(before.entry.map(({ id }) => id));
+  expect(after.id).toBe(before.id);
+  expect(after.updated > before.updated).toBe(true);
+  open.close();
+  await dropStore(own);
+});
+
+test('feeds are answered 304 to who has them', async () => {
+  const first = await api.app.request(ROOT.feed);
+  const etag = first.headers.get('etag') ?? '';
+  const again = await api.app.request(ROOT.feed, { headers: { 'If-None-Match': etag } });
+  expect([etag === '', again.status]).toEqual([false, 304]);
+});
+
+test('text in XML stays text, and characters that XML has not are left out', () => {
+  const text = writeXml('feed', { '@a': '"<&', title: ']]> <b>&amp;\u0000\u000b</b>' });
+  expect(XMLValidator.validate(text)).toBe(true);
+  expect(parser.parse(text)).toMatchObject({ feed: { title: ']]> <b>&amp;</b>', '@_a': '"<&' } });
+});
+
+const Sitemap = z.object({
+  urlset: z.object({ url: z.array(z.object({ loc: z.url(), lastmod: z.string().optional() })) }),
+});
+
+test('the sitemap lists pages that are there, absolute, once each', async () => {
+  const text = await ask(api, ROOT.sitemap, 'application/xml');
+  const { url } = Sitemap.parse(readXml(text)).urlset;
+  const found = url.map(({ loc }) => loc);
+  expect(new Set(found).size).toBe(found.length);
+  expect(found).toContain(`${BASE}/datasets/tiny`);
+  expect(found).toContain(`${BASE}/areas/E08000034`);
+  const pages = createPages({
+    api: async (path, init) => bare.app.request(path, init),
+    publicUrl: undefined,
+  });
+  for (const loc of found.filter((each) => !each.includes('/areas/E0'))) {
+    expect([loc, (await pages.request(loc.replace(BASE, ''))).status]).toEqual([loc, 200]);
+  }
+});
+
+test('without a public address there is no sitemap, and robots.txt names none', async () => {
+  expect(await askProblem(bare, ROOT.sitemap)).toMatchObject({ status: 404 });
+  expect(await ask(bare, ROOT.robots, 'text/plain')).not.toContain('Sitemap');
+  expect(await ask(api, ROOT.robots, 'text/plain')).toContain(`Sitemap: ${BASE}/sitemap.xml`);
+});
+
+test('more pages than one sitemap holds are several sitemaps with an index', () => {
+  const pages = Array.from({ length: 120_001 }, (_, i) => ({ path: `/p/${i}`, changed: null }));
+  const portions = portionsOf(pages);
+  expect(portions.map(({ length }) => length)).toEqual([50_000, 50_000, 20_001]);
+  expect(portions.flat()).toEqual(pages);
+  const index = writeSitemapIndex(portions, { baseUrl: BASE, folder: '/sitemaps/' });
+  expect(index.match(/<loc>/g)).toHaveLength(3);
+  expect(index).toContain(`<loc>${BASE}/sitemaps/3.xml</loc>`);
+});
+
+const Linkset = z.object({
+  linkset: z.array(
+    z.looseObject({ anchor: z.string(), item: z.array(z.object({ href: z.string() })).optional() }),
+  ),
+});
+
+test('the catalogue of APIs leads to the API and to what describes it (RFC 9727)', async () => {
+  const text = await ask(api, ROOT.apiCatalog, 'application/linkset+json; profile=');
+  const { linkset } = Linkset.parse(JSON.parse(text));
+  const item = linkset.find(({ anchor }) => anchor === `${BASE}${ROOT.apiCatalog}`)?.item?.[0];
+  expect(linkset.map(({ anchor }) => anchor)).toContain(item?.href);
+  const hrefs = [...text.matchAll(/"href":"([^"]+)"/g)].map((match) => match[1] ?? '');
+  const pages = createPages({
+    api: async (path, init) => bare.app.request(path, init),
+    publicUrl: undefined,
+  });
+  for (const href of hrefs.filter((each) => each !== `${BASE}/v1`)) {
+    const path = href.replace(BASE, '');
+    const { status } = await (isApiPath(path) ? api.app : pages).request(path);
+    expect([href, status]).toEqual([href, 200]);
+  }
+  const head = await api.app.request(ROOT.apiCatalog, { method: 'HEAD' });
+  expect(head.headers.get('link')).toContain('rel="api-catalog"');
+});
+
+test('llms.txt tells how to quote, and every address in it answers', async () => {
+  const text = await ask(bare, ROOT.llms, 'text/plain');
+  expect(text).toMatch(/^# Alongside\n\n> /);
+  expect(text).toContain('are not zero');
+  expect(text).not.toContain('invented sample');
+  const pages = createPages({
+    api: async (path, init) => bare.app.request(path, init),
+    publicUrl: undefined,
+  });
+  const hrefs = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+  expect(hrefs).toContain('/v1/datasets/tiny');
+  for (const href of hrefs) {
+    const { status } = await (isApiPath(href) ? bare.app : pages).request(href);
+    expect([href, status]).toEqual([href, 200]);
+  }
+});
+
+test('paths at the root go to the API; pages and what only looks alike do not', () => {
+  for (const path of Object.values(ROOT)) expect([path, isApiPath(path)]).toEqual([path, true]);
+  for (const path of ['/', '/feed', '/feed.atom/x', '/.well-known/other', '/sitemapsx', '/v1x']) {
+    expect([path, isRootPath(path) || isApiPath(path)]).toEqual([path, false]);
+  }
+});
