@@ -54,7 +54,9 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented }) => {
     return found ? [{ ...each, found }] : [];
   });
   const shown = lines.flatMap(({ found }) => [found.now, found.before, ...found.beside]);
-  const sources = [...new Set(lines.map(({ dataset }) => dataset.licence.attribution))];
+  const sources = [
+    ...new Set(lines.map(({ dataset }) => dataset.licence.attribution.replace(/^Source: /, ''))),
+  ];
   return (
     <>
       <Table
@@ -93,7 +95,7 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented }) => {
         same period; “no figure” means that none is held for it. The figure a year before is of the
         same period twelve months earlier.
       </p>
-      <p class="govuk-body-s app-sources">{sources.join('. ')}.</p>
+      <p class="govuk-body-s app-sources">Sources: {sources.join('; ')}.</p>
       <StatusNotes rows={shown.filter((row) => row !== undefined)} />
     </>
   );

@@ -57,6 +57,14 @@ function reasons(industries: readonly Industry[]): [string, string[]][] {
   return [...found];
 }
 
+const MOST_NAMED = 4;
+
+/** The industries that a reason is about: by name where they are few. */
+function namesWords(names: readonly string[], all: number): string {
+  if (names.length === all) return 'every industry';
+  return names.length > MOST_NAMED ? `${names.length} of ${all} industries` : names.join('; ');
+}
+
 const How: FC<{ found: Industries }> = ({ found: { base, measure, industries } }) => (
   <>
     <p class="govuk-body">
@@ -76,7 +84,7 @@ const How: FC<{ found: Industries }> = ({ found: { base, measure, industries } }
       <ul class="govuk-list govuk-body-s">
         {reasons(industries).map(([why, names]) => (
           <li>
-            {why} ({names.length === industries.length ? 'every industry' : names.join('; ')}).
+            {why} ({namesWords(names, industries.length)}).
           </li>
         ))}
       </ul>
