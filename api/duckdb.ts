@@ -1,4 +1,10 @@
-import { DuckDBInstance, DuckDBListValue, StatementType, listValue } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  DuckDBListValue,
+  DuckDBTypeId,
+  StatementType,
+  listValue,
+} from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
 import { Abandoned, openPool } from './pool.ts';
 import type { Load } from './pool.ts';
@@ -26,6 +32,8 @@ export class Forbidden extends Error {}
 export interface EngineOptions {
   /** Folders that may be read; nothing outside them. */
   readonly folders: readonly string[];
+  /** Folder of its own for what does not fit in memory; made when needed, removed at the close. */
+  readonly spill: string;
   readonly memoryMb: number;
   readonly threads: number;
   /** Questions that run at the same time, and how many more may wait. */
@@ -57,6 +65,18 @@ function toCell(value: DuckDBValue): Cell {
   if (typeof value === 'boolean') return value;
   if (value instanceof DuckDBListValue) return value.items.map(String);
   return String(value);
+}
+
+/** Values of these types come from DuckDB as a {@link Cell} has them. */
+const PLAIN: ReadonlySet<DuckDBTypeId> = new Set([
+  DuckDBTypeId.VARCHAR,
+  DuckDBTypeId.DOUBLE,
+  DuckDBTypeId.INTEGER,
+  DuckDBTypeId.BOOLEAN,
+]);
+
+function arePlain(_: readonly DuckDBValue[], type: DuckDBTypeId): _ is readonly Cell[] {
+  return PLAIN.has(type);
 }
 
 function toValue(value: Bound): DuckDBValue {
@@ -137,6 +157,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     autoload_known_extensions: 'false',
     memory_limit: `${options.memoryMb}MB`,
     threads: String(options.threads),
+    temp_directory: options.spill,
   });
   const connections: DuckDBConnection[] = [];
   for (let i = 0; i < options.connections; i += 1) connections.push(await instance.connect());
@@ -183,7 +204,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         try {
           prepared.bind(values.map(toValue));
           const reader = await prepared.runAndReadAll();
-          const columns = reader.getColumns().map((column) => column.map(toCell));
+          const columns = reader
+            .getColumns()
+            .map((column, i) =>
+              arePlain(column, reader.columnTypeId(i)) ? column : column.map(toCell),
+            );
           return { rows: reader.currentRowCount, columns };
         } finally {
           prepared.destroySync();

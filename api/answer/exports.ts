@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Warning } from '../query/warning.ts';
 import { Busy } from '../pool.ts';
 import { isAbsent } from '../warehouse/absent.ts';
+import { MAKING } from '../warehouse/making.ts';
 import { shareWork } from './shared-work.ts';
 
 /** What is known of a made file, kept beside it. */
@@ -58,7 +59,6 @@ export interface ExportsOptions {
   readonly watch?: (made: boolean) => void;
 }
 
-const MAKING = '.making-';
 const ABANDONED_MS = 86_400_000;
 
 async function digestOf(file: string): Promise<string> {
@@ -80,7 +80,9 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     const file = path.join(folder, entry);
     const found = await stat(file);
     const age = options.now().getTime() - found.mtimeMs;
-    if (entry.startsWith(MAKING) && age > ABANDONED_MS) await rm(file, { force: true });
+    if (entry.startsWith(MAKING) && age > ABANDONED_MS) {
+      await rm(file, { recursive: true, force: true });
+    }
     if (!entry.startsWith(MAKING) && !entry.endsWith('.json')) {
       files.set(entry, { bytes: found.size, used: found.mtimeMs, readers: 0 });
     }

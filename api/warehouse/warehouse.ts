@@ -7,6 +7,7 @@ import type { Load } from '../pool.ts';
 import type { Statement } from '../sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
+import { spillIn } from './making.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
 import { withSpool } from './spool.ts';
@@ -79,6 +80,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   const memoryMb = Math.max(64, Math.floor(options.memoryMb / 2));
   const reader = await openEngine({
     folders: [releases],
+    spill: spillIn(cache),
     memoryMb,
     threads,
     connections: Math.max(2, threads),
@@ -88,6 +90,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   });
   const exporter = await openEngine({
     folders: [releases, cache],
+    spill: spillIn(cache),
     memoryMb,
     threads,
     connections: 1,

@@ -15,6 +15,7 @@ let engine: Engine;
 const open = (change: Partial<EngineOptions> = {}): Promise<Engine> =>
   openEngine({
     folders: [folder],
+    spill: path.join(root, 'spill'),
     memoryMb: 256,
     threads: 1,
     connections: 2,
@@ -42,6 +43,19 @@ const select = (sql: string, on = engine) => on.select({ sql, values: [] });
 /** More work than any limit of these tests allows. */
 const ENDLESS =
   'SELECT count(*) FROM range(10000000) a, range(10000000) b WHERE a.range % 7 = b.range % 5';
+
+test('what does not fit in memory goes to the folder for it, which is removed at the close', async () => {
+  const small = await open({ memoryMb: 32 });
+  const file = path.join(folder, 'sorted.csv');
+  const seen = new Set<boolean>();
+  const look = setInterval(() => seen.add(existsSync(path.join(root, 'spill'))), 5);
+  const sql = 'SELECT range, hash(range) AS h FROM range(4000000) ORDER BY h';
+  await expect(small.copy({ sql, values: [] }, file, 'FORMAT csv')).resolves.toBe(4_000_000);
+  clearInterval(look);
+  small.close();
+  expect(seen).toContain(true);
+  expect(existsSync(path.join(root, 'spill'))).toBe(false);
+});
 
 test('one SELECT with bound values, column by column', async () => {
   const sql = 'SELECT id::DOUBLE, list FROM "rows" WHERE id::VARCHAR = ANY($1) ORDER BY id';
