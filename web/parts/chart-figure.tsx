@@ -16,9 +16,9 @@ interface ChartFigureProps {
   readonly drawn: DrawnChart;
   readonly attribution: string;
   /** Where this one chart lives, as picture, as data for a browser, and to be embedded. */
-  readonly address?: ChartAddress;
+  readonly address: ChartAddress;
   /** Base of absolute links, where the operator has set one. */
-  readonly base?: string | undefined;
+  readonly base: string | undefined;
   /** Where the rows are answered as data: path without extension, and the query. */
   readonly data: string;
   readonly query: string;
@@ -36,7 +36,7 @@ type PictureProps = Pick<ChartFigureProps, 'intent' | 'drawn' | 'attribution' | 
 export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, address }) => (
   <figure class="app-chart" aria-label={intent.title}>
     {(['wide', 'narrow'] as const).map((drawing) => (
-      <div class={`app-chart__${drawing}`} data-live={address && liveHref(address, drawing)}>
+      <div class={`app-chart__${drawing}`} data-live={liveHref(address, drawing)}>
         {raw(drawn[drawing])}
       </div>
     ))}
@@ -56,21 +56,14 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
       <p class="govuk-body" id={`${id}-sentence`}>
         {chartSentence(intent, rows)}
       </p>
-      <ChartPicture
-        intent={intent}
-        drawn={drawn}
-        attribution={attribution}
-        {...(address && { address })}
-      />
+      <ChartPicture intent={intent} drawn={drawn} attribution={attribution} address={address} />
       {readingNotes(intent, rows).map((note) => (
         <p class="govuk-body-s">{note}</p>
       ))}
       {leftOut > 0 && (
         <p class="govuk-body-s">{leftOut} more are in the data and not drawn here.</p>
       )}
-      {address && (
-        <ShareChart intent={intent} address={address} base={base} data={data} query={query} />
-      )}
+      <ShareChart intent={intent} address={address} base={base} data={data} query={query} />
       <ChartTable
         id={`${id}-table`}
         intent={intent}
