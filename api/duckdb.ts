@@ -75,7 +75,10 @@ const PLAIN: ReadonlySet<DuckDBTypeId> = new Set([
   DuckDBTypeId.BOOLEAN,
 ]);
 
-function arePlain(_: readonly DuckDBValue[], type: DuckDBTypeId): _ is readonly Cell[] {
+function arePlain(
+  _: readonly DuckDBValue[],
+  type: DuckDBTypeId,
+): _ is readonly (string | number | boolean | null)[] {
   return PLAIN.has(type);
 }
 

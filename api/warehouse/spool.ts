@@ -29,7 +29,8 @@ const GROUP_ROWS = 32_768;
 
 /**
  * Lays the rows of `statement` down and lends them to `work`; the file is gone afterwards. Every
- * piece is a bounded SELECT, so an error can never pass for the end of the rows. Throws
+ * piece is a bounded SELECT, so an error can never pass for the end of the rows; the next one is
+ * read while one is worked on. Throws
  * {@link TimeLimit}.
  */
 export async function withSpool<T>(
@@ -40,16 +41,30 @@ export async function withSpool<T>(
   const until = now().getTime() + timeLimitMs;
   const from = `FROM read_parquet(${text(file)})`;
   async function* pieces(selected: readonly string[], size: number, rows: number) {
-    for (let first = 0; first === 0 || first < rows; first += size) {
-      if (now().getTime() > until) throw new TimeLimit(`longer than ${timeLimitMs} ms`);
+    const read = (first: number): Promise<Columns> => {
       const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
       const sql = `SELECT ${selected.join(', ')} ${from} WHERE ${span} ORDER BY ${name(ROW)}`;
-      yield await engine.select({ sql, values: [] }, signal);
+      const piece = engine.select({ sql, values: [] }, signal);
+      // It may fail before it is waited for: it is thrown then, and must not end the process now.
+      piece.catch(() => undefined);
+      return piece;
+    };
+    let ahead = read(0);
+    try {
+      for (let first = 0; first === 0 || first < rows; first += size) {
+        if (now().getTime() > until) throw new TimeLimit(`longer than ${timeLimitMs} ms`);
+        const piece = await ahead;
+        if (first + size < rows) ahead = read(first + size);
+        yield piece;
+      }
+    } finally {
+      // The file goes only when nobody reads it.
+      await Promise.allSettled([ahead]);
     }
   }
   try {
     const numbered = `SELECT (row_number() OVER ()) - 1 AS ${name(ROW)}, * FROM (${statement.sql})`;
-    const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP_ROWS}`;
+    const options = `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS}`;
     const rows = await engine.copy({ ...statement, sql: numbered }, file, options, signal);
     return await work({
       rows,

@@ -31,7 +31,8 @@ async function take(url: string): Promise<{ bytes: number; total: number }> {
   let bytes = 0;
   const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length;
+    const chunk: unknown = part.value;
+    if (chunk instanceof Uint8Array) bytes += chunk.length;
   }
   if (String(bytes) !== response.headers.get('content-length')) throw new Error('cut short');
   return { bytes, total: Number(response.headers.get('alongside-total')) };

@@ -1,12 +1,24 @@
 import { htmlChecker } from './html-checker.ts';
 import { inventedLies, realLies } from './lies.ts';
+import { besideDatasette } from './datasette.ts';
+import { load } from './load.ts';
 import { runParts } from './part.ts';
+import { pythonReaders } from './python-readers.ts';
 import { secondAccessibility } from './second-accessibility.ts';
 import { tracing } from './tracing.ts';
 
 /** `npm run evaluate`: proofs that take longer than a test may, and judges that are not ours. */
 const bad = await runParts(
-  [tracing, inventedLies, realLies, htmlChecker, secondAccessibility],
+  [
+    tracing,
+    pythonReaders,
+    inventedLies,
+    realLies,
+    htmlChecker,
+    secondAccessibility,
+    load,
+    besideDatasette,
+  ],
   (line) => {
     process.stdout.write(`${line}\n`);
   },
