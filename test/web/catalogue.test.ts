@@ -73,7 +73,7 @@ describe('the page of datasets', () => {
       },
       publicUrl: undefined,
     });
-    for (const path of ['/', '/datasets']) {
+    for (const path of ['/', '/datasets', '/areas/E08000034', '/wizard?dataset=x']) {
       const html = await (await broken.request(path)).text();
       expect(html).toContain('x: It is damaged.');
     }

@@ -1,6 +1,7 @@
 import { AreaRecord } from '../../answers/area.ts';
+import type { UnavailableDataset } from '../../answers/dataset.ts';
 import { MeasureList } from '../../answers/measure.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
+import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
 import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
 import { type Series, findMeasure, readSeries } from './read-series.ts';
@@ -18,6 +19,8 @@ export interface AreaContent {
   /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
   readonly notHeld: readonly string[];
   readonly notHere: readonly string[];
+  /** Datasets that cannot be served just now: their figures are missing without being unheld. */
+  readonly unavailable: readonly UnavailableDataset[];
 }
 
 interface Read {
@@ -74,6 +77,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
       found: industries,
       chart: await drawIndustries(context, industries, area.code),
     },
+    unavailable: await readUnavailable(client),
     notHeld: [
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
       ...(heldIndustries ? [] : [noIndustries]),

@@ -4,6 +4,7 @@ import { chartSentence } from '../../charts/sentence.ts';
 import { Page, type PageChart } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Contents } from '../../parts/contents.tsx';
+import { Unavailable } from '../../parts/unavailable.tsx';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
@@ -13,15 +14,23 @@ import { type AreaContent, readArea } from './load.ts';
 import { OverTime } from './over-time.tsx';
 import { SECTION_TITLES } from './shown.ts';
 
-const Missing: FC<{ content: AreaContent }> = ({ content: { area, notHeld, notHere } }) => (
+const Missing: FC<{ content: AreaContent }> = ({
+  content: { area, notHeld, notHere, unavailable },
+}) => (
   <div class="app-missing">
+    <Unavailable datasets={unavailable} />
     {notHere.length > 0 && (
       <p class="govuk-body">
         Held, but not for {area.name}: {listWords(notHere)}.
       </p>
     )}
     {notHeld.length > 0 && (
-      <p class="govuk-body">This store does not hold at all: {listWords(notHeld)}.</p>
+      <p class="govuk-body">
+        {unavailable.length > 0
+          ? 'Not held here, or not available just now'
+          : 'This store does not hold at all'}
+        : {listWords(notHeld)}.
+      </p>
     )}
   </div>
 );

@@ -2,10 +2,11 @@ import { chartData, chartSpec } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Unavailable } from '../../parts/unavailable.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import { readWizardChart, type WizardChart } from '../../wizard/load.ts';
 import type { Query } from '../../wizard/stray-words.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
+import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { WizardForm } from './form.tsx';
 import { Result } from './result.tsx';
 
@@ -61,6 +62,7 @@ export async function wizardPage(context: PageContext, query: Query) {
         </p>
       )}
       {unknown && <p class="govuk-body">No dataset with figures is called that here.</p>}
+      {unknown && <Unavailable datasets={await readUnavailable(context.client)} />}
       {!chart && !unknown && (
         <p class="govuk-body">
           Choose a dataset. Only charts that make sense are offered, and what would mislead is said
