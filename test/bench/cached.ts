@@ -6,7 +6,7 @@ import { median } from './report.ts';
 import type { Ratio } from './report.ts';
 import { withServer } from './server.ts';
 
-const TURNS = 5;
+const TURNS = 3;
 const SECONDS = 4;
 const Load = z.object({ perSecond: z.number(), bad: z.number() });
 
