@@ -12,7 +12,9 @@ export const FILTERS = [
   'accreditation',
   'hosting',
 ] as const;
+/** The filters that are on; one value each. */
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
+/** A filter whose values can be counted. */
 export type Facet = Exclude<(typeof FILTERS)[number], 'q'>;
 
 const HOSTING = { hosted: 'Held here', linked: 'Linked only' };
