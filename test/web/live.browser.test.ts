@@ -171,7 +171,7 @@ describe('a chart in a browser', () => {
   });
 
   browserTest(
-    'has text of 16 pixels and one drawing at each width, also after a turn',
+    'has text of 16 pixels, none of it cut off, and one drawing at each width',
     async () => {
       const page = await open('/datasets/claimant-count', { width: 320 });
       await upgrade(page);
@@ -189,6 +189,16 @@ describe('a chart in a browser', () => {
           .map((text) => getComputedStyle(text).fontSize))]`,
         );
         expect(sizes).toEqual(['16px']);
+        const cut = await page.evaluate(
+          `[...document.querySelectorAll('.app-chart__live text')]
+          .filter((text) => text.checkVisibility() && text.textContent !== '')
+          .filter((text) => {
+            const [word, picture] = [text, text.ownerSVGElement].map((each) => each.getBoundingClientRect());
+            return word.left < picture.left - 1 || word.right > picture.right + 1 || word.bottom > picture.bottom + 1;
+          })
+          .map((text) => text.textContent)`,
+        );
+        expect(cut).toEqual([]);
       }
       expect(await page.locator('.app-readout').count()).toBe(1);
       await page.context().close();

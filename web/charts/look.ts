@@ -7,9 +7,10 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, arial, sans-serif';
 export const TEXT_PX = 16;
 export const LINE_PX = 20;
 
-/** Width in pixels that a text takes at most; Node has no fonts to ask. */
+/** Width in pixels that a text takes at most (a percent sign is wider); Node has no fonts to ask. */
 export function textWidth(words: string): number {
-  return Math.ceil(words.length * TEXT_PX * 0.58);
+  const wide = words.split('%').length - 1;
+  return Math.ceil((words.length * 0.58 + wide * 0.4) * TEXT_PX);
 }
 
 /** A text cut into lines of at most `width` pixels, at spaces only. */
