@@ -57,7 +57,10 @@ export async function benchRemote(rows: number): Promise<Ratio[]> {
     const taken: Taken[] = [];
     for (let i = 0; i < AREAS; i += 1) {
       const before = { ...sent };
-      const series = await readSeries(url, `E${10_000_000 + 17 + i * 487}`);
+      const series = await readSeries(
+        url,
+        `E${10_000_000 + Math.floor(((i + 0.5) * total) / SERIES_ROWS / AREAS)}`,
+      );
       if (series !== SERIES_ROWS) throw new Error(`${series} rows of a series came`);
       const { requests, bytes } = sent;
       taken.push({

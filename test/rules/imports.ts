@@ -18,6 +18,8 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   yazl: ['api/discovery/zip.ts'],
   '@e965/xlsx': 'one file',
   'apache-arrow': 'one file',
+  'prom-client': ['api/metrics.ts'],
+  'rate-limiter-flexible': ['api/rate-limit.ts'],
   '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/duckdb.ts'],
 };
 
