@@ -1,11 +1,17 @@
 import {
+  DOUBLE,
   DuckDBInstance,
   DuckDBListValue,
   DuckDBTypeId,
   StatementType,
   listValue,
 } from '@duckdb/node-api';
-import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBValue } from '@duckdb/node-api';
+import type {
+  DuckDBConnection,
+  DuckDBPreparedStatement,
+  DuckDBType,
+  DuckDBValue,
+} from '@duckdb/node-api';
 import { Abandoned, openPool } from './pool.ts';
 import type { Load } from './pool.ts';
 import { name, text } from './sql.ts';
@@ -84,6 +90,15 @@ function arePlain(
 
 function toValue(value: Bound): DuckDBValue {
   return typeof value === 'object' ? listValue([...value]) : value;
+}
+
+/** The library binds a whole number as a 64-bit integer, and fails on one that is larger. */
+function typesOf(values: readonly Bound[]): DuckDBType[] {
+  const types: DuckDBType[] = [];
+  values.forEach((value, i) => {
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) types[i] = DOUBLE;
+  });
+  return types;
 }
 
 /** DuckDB says what kind of error it is only at the start of its message. */
@@ -205,7 +220,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       run('select', signal, async (connection) => {
         const prepared = await prepareOneSelect(connection, sql);
         try {
-          prepared.bind(values.map(toValue));
+          prepared.bind(values.map(toValue), typesOf(values));
           const reader = await prepared.runAndReadAll();
           const columns = reader
             .getColumns()
@@ -221,7 +236,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       run('copy', signal, async (connection) => {
         (await prepareOneSelect(connection, sql)).destroySync();
         const copy = `COPY (${sql}) TO ${text(file)} (${format})`;
-        return (await connection.run(copy, values.map(toValue))).rowsChanged;
+        return (await connection.run(copy, values.map(toValue), typesOf(values))).rowsChanged;
       }),
     close() {
       for (const connection of connections) connection.closeSync();

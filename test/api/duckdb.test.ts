@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Abandoned, Forbidden, TimeLimit, Unreadable, openEngine } from '../../api/duckdb.ts';
+import { Forbidden, TimeLimit, Unreadable, openEngine } from '../../api/duckdb.ts';
 import type { Engine, EngineOptions } from '../../api/duckdb.ts';
-import { Busy, openPool } from '../../api/pool.ts';
+import { Abandoned, Busy, openPool } from '../../api/pool.ts';
 import { openTestDatabase } from '../support/tiny-dataset.ts';
 import { text } from '../../api/sql.ts';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
 import { Problem } from '../../../schemas/problem.ts';
 import {
@@ -185,7 +186,7 @@ describe('cursors', () => {
   const forge = (...parts: readonly unknown[]): string =>
     Buffer.from(JSON.stringify(parts)).toString('base64url');
   const partsOf = (cursor: string): unknown[] =>
-    JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    z.array(z.unknown()).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
 
   test('of another query, order, dataset or release are refused', async () => {
     const cursor = await cursorOf(`${DATA}?sex=male&limit=2`);
