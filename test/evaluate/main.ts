@@ -1,3 +1,4 @@
+import { discoveryParts } from './discovery/parts.ts';
 import { htmlChecker } from './html-checker.ts';
 import { inventedLies, realLies } from './lies.ts';
 import { besideDatasette } from './datasette.ts';
@@ -11,6 +12,7 @@ import { tracing } from './tracing.ts';
 const bad = await runParts(
   [
     tracing,
+    ...discoveryParts,
     pythonReaders,
     inventedLies,
     realLies,
