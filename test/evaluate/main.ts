@@ -3,6 +3,7 @@ import { htmlChecker } from './html-checker.ts';
 import { inventedLies, realLies } from './lies.ts';
 import { besideDatasette } from './datasette.ts';
 import { load } from './load.ts';
+import { redocly, schemathesis, spectral } from './openapi.ts';
 import { runParts } from './part.ts';
 import { pythonReaders } from './python-readers.ts';
 import { secondAccessibility } from './second-accessibility.ts';
@@ -18,6 +19,9 @@ const bad = await runParts(
     realLies,
     htmlChecker,
     secondAccessibility,
+    spectral,
+    redocly,
+    schemathesis,
     load,
     besideDatasette,
   ],
