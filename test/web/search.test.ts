@@ -46,6 +46,14 @@ describe('the search', () => {
     expect(index.find('kirkles').near).toBe(true);
   });
 
+  test('puts what has some of the words after what has all of them', async () => {
+    const names = (await search()).find('care workers households').groups;
+    const codes = names.flatMap(({ entries }) => entries.map(({ name }) => name));
+    expect(codes).toContain('Households as employers');
+    const two = (await search()).find('home care').groups[0]?.entries.map(({ name }) => name);
+    expect(two?.[0]).toBe('Care workers and home carers');
+  });
+
   test('leads from the code of a classification to its page, with what it lies in', async () => {
     const entry = (await search()).find('6135').groups[0]?.entries[0];
     expect(entry?.href).toBe('/classifications/soc-2020/6135');

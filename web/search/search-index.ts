@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { z } from 'zod';
 import { AREA_TYPES } from '../../schemas/area.ts';
 import type { ApiClient } from '../api-client.ts';
@@ -31,6 +31,7 @@ export interface SearchIndex {
 
 const LEAST_FOR_TYPOS = 4;
 const TYPOS = 0.25;
+const FEW = 5;
 const POSTCODES = AREA_TYPES.postcode_district.name;
 
 function buildIndex(entries: readonly Entry[]): SearchIndex {
@@ -48,6 +49,9 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   const fuzzy = (term: string): number | false =>
     term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
 
+  const look = (words: string, way: SearchOptions): Entry[] =>
+    index.search(words, way).flatMap(({ id }) => byId.get(String(id)) ?? []);
+
   /** All words as they are spelt; then nearly so; then any of them. */
   function hits(words: string): { found: Entry[]; near: boolean } {
     const ways = [
@@ -57,8 +61,11 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
       { combineWith: 'OR', fuzzy },
     ] as const;
     for (const way of ways) {
-      const found = index.search(words, way).flatMap(({ id }) => byId.get(String(id)) ?? []);
-      if (found.length > 0) return { found, near: way !== ways[0] };
+      const found = look(words, way);
+      // Few have all of the words: those that have some of them come after.
+      const more = found.length < FEW && way === ways[0] ? look(words, ways[2]) : [];
+      if (found.length > 0)
+        return { found: [...new Set([...found, ...more])], near: way !== ways[0] };
     }
     return { found: [], near: false };
   }
