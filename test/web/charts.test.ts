@@ -3,6 +3,7 @@ import { timeTicks, figureAxis } from '../../web/charts/axis.ts';
 import { chartData, chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { INK, QUIET, SERIES_STYLES } from '../../web/charts/palette.ts';
+import { textWidth } from '../../web/charts/look.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
 import { drawnRows } from '../../web/charts/series.ts';
 import { cleanSvg } from '../../web/charts/svg.ts';
@@ -129,6 +130,12 @@ describe('drawings', () => {
   test('name every series and mark the break', () => {
     for (const name of ['England', 'Kirklees', 'United Kingdom']) expect(line.wide).toContain(name);
     expect(line.wide).toContain('stroke-dasharray="4,4"');
+  });
+
+  test('leave room for the words of an axis in the widest font', () => {
+    // DejaVu Sans: a figure is 0.636 and a percent sign 0.95 of the size.
+    expect(textWidth('85%')).toBeGreaterThanOrEqual((2 * 0.636 + 0.95) * 16);
+    expect(textWidth('1,343,645')).toBeGreaterThanOrEqual((7 * 0.636 + 2 * 0.318) * 16);
   });
 
   test('keep ids apart from those of other charts, and what refers to them', () => {

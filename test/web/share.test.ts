@@ -123,6 +123,11 @@ describe('every kind of chart', () => {
       '/charts/compare/chart.png?areas=E08000034',
       '/embed/nonesuch',
       '/embed',
+      // A release that is gone is not answered by the newest one.
+      '/charts/datasets/claimant-count/chart.png?version=1.0.0',
+      '/charts/areas/E08000034/claimant_rate_16_64/chart.png?version=1.0.0',
+      '/charts/wizard/chart.png?dataset=claimant-count&areas=Kirklees;England&version=1.0.0',
+      `/embed/compare${COMPARED}&version=1.0.0`,
     ]) {
       expect((await app.request(path)).status, path).toBe(404);
     }

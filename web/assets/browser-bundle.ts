@@ -12,6 +12,7 @@ export interface Asset {
   /** Compressed once, when first asked for. */
   compressed(encoding: Encoding): Promise<Uint8Array>;
 }
+/** How a browser may take a file compressed (RFC 9110, content codings). */
 export type Encoding = 'br' | 'gzip';
 
 /** What runs in the browser: a small loader, and what it fetches when a chart comes into view. */

@@ -10,7 +10,7 @@ export const LINE_PX = 20;
 /** Width in pixels that a text takes at most (a percent sign is wider); Node has no fonts to ask. */
 export function textWidth(words: string): number {
   const wide = words.split('%').length - 1;
-  return Math.ceil((words.length * 0.58 + wide * 0.4) * TEXT_PX);
+  return Math.ceil((words.length * 0.58 + wide * 0.45) * TEXT_PX);
 }
 
 /** A text cut into lines of at most `width` pixels, at spaces only. */
