@@ -47,6 +47,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/**
+ * How long an idle connection is kept. Longer than the minute for which reverse proxies keep theirs:
+ * who closes first while the other sends loses a request.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Whether a path is of the API: everything else is a page of the explorer. */
 export function isApiPath(path: string): boolean {
   return path === '/v1' || path.startsWith('/v1/') || isRootPath(path);
@@ -118,7 +124,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
   }
 
   return new Promise((resolve, reject) => {
-    const server = createServer((incoming, outgoing) => {
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
       answer(incoming, outgoing).catch((error: unknown) => {
         log.error({ error: String(error) }, 'an answer was cut');
         outgoing.destroy();
