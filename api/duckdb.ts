@@ -182,7 +182,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const [first] = connections;
   if (!first) throw new Error('an engine needs at least one connection');
   const folders = options.folders.map((folder) => text(`${folder}/`)).join(', ');
-  await first.run(`SET parquet_metadata_cache = true; SET TimeZone = 'UTC';
+  // A list of five codes or more would become a hash join, which does not keep the stored order.
+  await first.run(`SET disabled_optimizers = 'in_clause';
+    SET parquet_metadata_cache = true; SET TimeZone = 'UTC';
     SET enable_progress_bar = false; SET allowed_directories = [${folders}];
     SET enable_external_access = false; SET lock_configuration = true`);
   const pool = openPool(connections, options.waiting);

@@ -58,7 +58,7 @@ export function questionsOf(
       const given = pairs.flatMap(([column, codes]) => (codes ? [[column, codes] as const] : []));
       return Object.fromEntries(given);
     }),
-    value: fc.option(range, { nil: null, freq: 1 }),
+    value: fc.option(range, { nil: null, freq: 2 }),
     sort: fc.option(fc.constantFrom(...sorts), { nil: null }),
   });
 }
