@@ -7,6 +7,9 @@ import { tellChanges } from './tell-changes.ts';
 import { writeXml } from './xml.ts';
 import type { Xml } from './xml.ts';
 
+/** The media type of a feed. */
+export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
+
 /** Entries of one feed; it says so when there are more releases. */
 const MOST_ENTRIES = 100;
 

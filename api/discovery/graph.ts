@@ -35,6 +35,7 @@ export interface Resource {
   readonly types: readonly Term[];
   readonly says: Readonly<Record<Term, readonly Value[]>>;
 }
+/** Anything that may be said of a thing. */
 export type Value = Literal | Pointer | Resource;
 
 /** English text. */

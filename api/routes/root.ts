@@ -4,7 +4,7 @@ import { paths } from '../answer/hrefs.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { LINKSET_TYPE, apiCatalog } from '../discovery/api-catalog.ts';
-import { recentReleases, writeFeed } from '../discovery/feed.ts';
+import { ATOM_TYPE, recentReleases, writeFeed } from '../discovery/feed.ts';
 import { listPages } from '../discovery/listed-pages.ts';
 import { writeLlms } from '../discovery/llms.ts';
 import { writeRobots } from '../discovery/robots.ts';
@@ -18,7 +18,6 @@ import type { Service } from '../service.ts';
 import { UnavailableRelease } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 
-const ATOM = 'application/atom+xml; charset=utf-8';
 const XML = 'application/xml; charset=utf-8';
 
 /** A release, or undefined when it cannot be served: a damaged one does not hide the others. */
@@ -67,7 +66,7 @@ export function rootRoutes({ warehouse, limits, baseUrl, now }: Service) {
       total,
       entries,
     });
-    return send(c, ATOM, feed);
+    return send(c, ATOM_TYPE, feed);
   }
 
   async function readPortions() {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CSVW_TYPE } from '../../answer/csvw-place.ts';
 import { FORMATS } from '../../answer/formats.ts';
 import { Csvw } from '../answers/csvw.ts';
+import { ATOM_TYPE } from '../../discovery/feed.ts';
 import { PACKAGE_TYPE } from '../../discovery/package.ts';
 import { RELEASE_PROBLEMS } from '../operation.ts';
 import type { Operation } from '../operation.ts';
@@ -70,6 +71,20 @@ const datasets: readonly Operation[] = [
   },
 ];
 
+const feed: Operation = {
+  ...common,
+  route: '/v1/datasets/:id/feed.atom',
+  path: '/v1/datasets/{id}/feed.atom',
+  id: 'readDatasetFeed',
+  summary: 'Releases of a dataset as an Atom feed',
+  description: 'Each with what changed in it; the feed of all datasets is at /feed.atom.',
+  parameters: parametersOf({ id }, 'path'),
+  answers: { [ATOM_TYPE]: 'text' },
+  headers: 'json',
+  problems: ['unknown-dataset'],
+  examples: [{ summary: 'Pay', path: '/v1/datasets/earnings-by-residence/feed.atom' }],
+};
+
 const CODES = {
   ...common,
   route: '/v1/datasets/:id/codes/:file{[A-Za-z0-9_]+\\.(?:csvm|csv)}',
@@ -130,5 +145,5 @@ const files: readonly Operation[] = [
 
 /** Descriptions for harvesters and tools: DCAT, CSV on the Web, Data Package. */
 export function discoveryOperations(): Operation[] {
-  return [...catalogues, ...datasets, ...files];
+  return [...catalogues, ...datasets, feed, ...files];
 }
