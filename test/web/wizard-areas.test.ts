@@ -43,6 +43,17 @@ describe('areas as they are typed', () => {
     ]);
   });
 
+  test('the nearest name comes first, whatever its code', () => {
+    const two = [
+      { code: 'E07000063', name: 'Lewes' },
+      { code: 'E08000035', name: 'Leeds' },
+    ];
+    expect(pickAreas('Leds', two).faults[0]?.tries.map(({ name }) => name)).toEqual([
+      'Leeds',
+      'Lewes',
+    ]);
+  });
+
   test('of two kinds of one name the wider is taken and the other offered', () => {
     const { areas, faults } = pickAreas('Leeds', held);
     expect(areas.map(({ code }) => code)).toEqual(['E08000035']);

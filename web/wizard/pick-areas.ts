@@ -115,7 +115,9 @@ export function pickAreas(text: string, held: readonly NamedArea[]): PickedAreas
       piece.slice(0, 60),
       held.map(({ name }) => name),
     );
-    const near = held.filter(({ name }) => names.includes(name)).slice(0, MOST_TRIES);
+    const near = names
+      .flatMap((near) => held.filter(({ name }) => name === near))
+      .slice(0, MOST_TRIES);
     faults.push({ words: `This dataset has no area ${cut(piece)}.`, tries: tries(near) });
     return [];
   });
