@@ -8,7 +8,7 @@ import { readPage } from './html-page.ts';
 import { readEverything } from './invariants.ts';
 import { askNaively, questionsOf, writeQuestion } from './naive.ts';
 import { readPreview } from './page-rows.ts';
-import type { PlainRow} from './plain-row.ts';
+import type { PlainRow } from './plain-row.ts';
 import { FIGURES, hashOf, textOf } from './plain-row.ts';
 import { readSentences } from './sentences.ts';
 import type { Served } from './serve-store.ts';
