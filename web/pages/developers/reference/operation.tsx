@@ -10,6 +10,7 @@ import { SnippetFolds } from '../../../parts/snippets.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { writeRequest } from '../../../snippets/request-snippets.ts';
 import { PLACEHOLDER } from '../../../snippets/snippets.ts';
+import { readCatalogue } from '../../context.ts';
 import type { PageContext } from '../../context.ts';
 import { schemaWords } from './schema-words.ts';
 
@@ -46,23 +47,39 @@ const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { paramete
   />
 );
 
-const Example: FC<{ base: string; operation: OpenApiOperation; example: OpenApiExample }> = ({
+/** The dataset that an example asks; undefined for one that asks none. */
+const datasetOf = (path: string): string | undefined =>
+  /^\/v1\/datasets\/([a-z0-9-]+)/.exec(path)?.[1];
+
+interface ExampleProps {
+  readonly base: string;
+  readonly operation: OpenApiOperation;
+  readonly example: OpenApiExample;
+  /** Whether this store has what the example asks: only then it is a link. */
+  readonly answers: boolean;
+}
+
+const Example: FC<ExampleProps> = ({
   base,
   operation: { method, responses },
   example: { summary, path, accept, body },
+  answers,
 }) => {
   const isJson = Object.keys(responses[200]?.content ?? {}).some((type) => type.endsWith('json'));
   return (
     <>
       <h3 class="govuk-heading-m">{summary}</h3>
       <p class="govuk-body">
-        {method === 'get' ? (
+        {method === 'get' && answers ? (
           <a class="govuk-link app-code-inline" href={path}>
             {path}
           </a>
         ) : (
-          <code class="app-code-inline">POST {path}</code>
+          <code class="app-code-inline">
+            {method.toUpperCase()} {path}
+          </code>
         )}
+        {!answers && ` (${datasetOf(path) ?? 'it'} is not in this store)`}
         {accept !== undefined && ` with Accept: ${accept}`}
       </p>
       <SnippetFolds
@@ -120,6 +137,11 @@ export async function operationPage({ client, frame }: PageContext, id: string) 
   const operation = operationsOf(document).find(({ operationId }) => operationId === id);
   if (!operation) return undefined;
   const { method, path, summary, description, parameters } = operation;
+  const catalogue = await readCatalogue(client);
+  const answers = (asked: string): boolean => {
+    const dataset = datasetOf(asked);
+    return dataset === undefined || catalogue.some((held) => held.id === dataset);
+  };
   const links = [
     ['/developers', 'Developers'],
     ['/developers/reference', 'Reference'],
@@ -145,7 +167,12 @@ export async function operationPage({ client, frame }: PageContext, id: string) 
       )}
       <Section id="examples" title="Examples">
         {operation['x-examples'].map((example) => (
-          <Example base={frame.publicUrl ?? PLACEHOLDER} operation={operation} example={example} />
+          <Example
+            base={frame.publicUrl ?? PLACEHOLDER}
+            operation={operation}
+            example={example}
+            answers={answers(example.path)}
+          />
         ))}
       </Section>
       <Section id="answers" title="Answers">
