@@ -28,11 +28,13 @@ describe('the latest figures of an area', () => {
     const line = cells(await read(), 'figures', 'Claimants as a share');
     expect(line[1]).toContain('December 2025, percent');
     expect(line[1]).toContain('Office for National Statistics');
-    expect(line[2]).toMatch(new RegExp(`^${figure('E08000034', '2025-12')} likely .*% to .*%$`));
+    expect(line[2]).toMatch(
+      new RegExp(`^${figure('E08000034', '2025-12')} likely .*% to .*% provisional$`),
+    );
     expect(line[3]).toContain(figure('E08000034', '2024-12'));
     expect(line.slice(4, 6)).toEqual([
-      figure('E12000003', '2025-12'),
-      figure('E92000001', '2025-12'),
+      `${figure('E12000003', '2025-12')} provisional`,
+      `${figure('E92000001', '2025-12')} provisional`,
     ]);
   });
 
@@ -107,7 +109,7 @@ describe('the industries of an area', () => {
     const html = await read();
     const sentence = /id="chart-industries-sentence">(.*?)<\/p>/.exec(html)?.[1] ?? '';
     expect(sentence).toBe(
-      'Most jobs in Kirklees in September 2025 are in manufacturing: 300, 30.0% of all. Against Great Britain the highest location quotient is that of manufacturing: 2.00.',
+      'Employment by industry in Kirklees in September 2025: the most are in manufacturing, 300, 30.0% of all (worked out from the counts). Against Great Britain the highest location quotient is that of manufacturing: 2.00.',
     );
   });
 

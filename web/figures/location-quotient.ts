@@ -40,7 +40,7 @@ export function shareOf(
   whole: Count | undefined,
   zeroMeans: string | null,
 ): Told {
-  const why = fault(part, 'this industry', null) ?? fault(whole, 'all industries', zeroMeans);
+  const why = fault(part, 'this industry', null) ?? fault(whole, 'all industries together', zeroMeans);
   if (why !== undefined) return no(why);
   if (!whole?.value) return no('there are no jobs to take a share of');
   return { told: true, value: (100 * (part?.value ?? 0)) / whole.value };
@@ -57,9 +57,9 @@ export function locationQuotient(parts: QuotientParts): Told {
   const { part, whole, basePart, baseWhole, zeroMeans } = parts;
   const why =
     fault(part, 'this industry here', zeroMeans) ??
-    fault(whole, 'all industries here', zeroMeans) ??
+    fault(whole, 'all industries together here', zeroMeans) ??
     fault(basePart, 'this industry in the country', zeroMeans) ??
-    fault(baseWhole, 'all industries in the country', zeroMeans);
+    fault(baseWhole, 'all industries together in the country', zeroMeans);
   if (why !== undefined) return no(why);
   const here = (part?.value ?? 0) / (whole?.value ?? 0);
   const there = (basePart?.value ?? 0) / (baseWhole?.value ?? 0);

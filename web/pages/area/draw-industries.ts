@@ -30,11 +30,12 @@ export function chartOfIndustries({
   );
   const id = 'chart-industries';
   const intent: ChartIntent = {
-    title: `The ${rows.length} industries with most jobs`,
+    title: `The ${rows.length} industries with most ${measure.name.toLowerCase()}`,
     kind: 'bar',
     measure: { name: measure.name, unit: measure.unit, decimals: measure.decimals },
     breaks: [],
     invented: manifest.invented,
+    largestOnly: industries.length > rows.length,
   };
   return { id, intent, rows };
 }

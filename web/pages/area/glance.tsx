@@ -1,30 +1,37 @@
 import type { FC } from 'hono/jsx';
-import { UNITS } from '../../../schemas/vocabulary.ts';
 import type { AreaRecord } from '../../answers/area.ts';
 import type { FigureRow } from '../../answers/rows.ts';
 import { isConfidence } from '../../charts/intent.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
+import { listWords } from '../../words/list.ts';
 import { shortFigure } from '../../words/number.ts';
+import { surveyCaution } from './cautions.ts';
 import { latestOf, sameTime, yearBefore } from './latest.ts';
+import { MeasureCell } from './measure-cell.tsx';
 import type { Series } from './read-series.ts';
 
-/** A figure with its interval below it. */
+/** A figure with its interval below it, and the flags that the notes under a table explain. */
 export const GlanceCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
   row,
   decimals,
 }) => {
   const { value = null, low = null, high = null, interval = null } = row ?? {};
-  const figure = <Figure row={row} decimals={decimals} />;
-  if (!row || value === null || low === null || high === null) return figure;
+  const marks = (row?.flags ?? []).filter((flag) => flag !== 'invented');
+  const ranged = row && value !== null && low !== null && high !== null;
   return (
     <>
-      {figure}
-      <span class="app-figure app-status app-range">
-        {isConfidence(interval) ? 'likely' : 'between'}{' '}
-        {[low, high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ')}
-      </span>
+      <Figure row={row} decimals={decimals} />
+      {ranged && (
+        <span class="app-figure app-status app-range">
+          {isConfidence(interval) ? 'likely' : 'between'}{' '}
+          {[low, high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ')}
+        </span>
+      )}
+      {marks.map((flag) => (
+        <span class="app-status"> {flag.replaceAll('_', ' ')}</span>
+      ))}
     </>
   );
 };
@@ -45,17 +52,27 @@ interface GlanceProps {
   readonly beside: readonly AreaRecord[];
   readonly series: readonly Series[];
   readonly invented: boolean;
+  /** Today as an ISO date; without it the age of a figure is told from its dataset's newest. */
+  readonly today: string | undefined;
 }
 
 /** The latest figure of every measure, the one a year before, and those beside it. */
-export const Glance: FC<GlanceProps> = ({ area, beside, series, invented }) => {
+export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today }) => {
   const lines = series.flatMap((each) => {
     const found = glanceRows(each, area, beside);
-    return found ? [{ ...each, found }] : [];
+    return found ? [{ series: each, found }] : [];
   });
   const shown = lines.flatMap(({ found }) => [found.now, found.before, ...found.beside]);
+  const cautions = new Map<string, string[]>();
+  for (const { series: each } of lines) {
+    const caution = surveyCaution(each, area);
+    if (caution === undefined) continue;
+    cautions.set(caution, [...(cautions.get(caution) ?? []), each.measure.name]);
+  }
   const sources = [
-    ...new Set(lines.map(({ dataset }) => dataset.licence.attribution.replace(/^Source: /, ''))),
+    ...new Set(
+      lines.map(({ series: { dataset } }) => dataset.licence.attribution.replace(/^Source: /, '')),
+    ),
   ];
   return (
     <>
@@ -69,27 +86,21 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented }) => {
           ...beside.map(({ name }) => ({ head: name, numeric: true })),
           { head: 'Data' },
         ]}
-        rows={lines.map(({ dataset, measure, about, found, data, query }) => [
-          <>
-            <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-              {measure.name}
-            </a>
-            <span class="app-source">
-              {[found.now.period_name, ...about, UNITS[measure.unit]].join(', ')}.
-              <span class="app-source__more">
-                {' '}
-                {dataset.labels.source.publisher}, {dataset.labels.source.name}
-              </span>
-            </span>
-          </>,
-          <GlanceCell row={found.now} decimals={measure.decimals} />,
-          <GlanceCell row={found.before} decimals={measure.decimals} />,
-          ...found.beside.map((row) => <GlanceCell row={row} decimals={measure.decimals} />),
-          <a class="govuk-link" href={`${data}.csv${query}`}>
-            CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
+        rows={lines.map(({ series: each, found }) => [
+          <MeasureCell series={each} row={found.now} today={today} />,
+          <GlanceCell row={found.now} decimals={each.measure.decimals} />,
+          <GlanceCell row={found.before} decimals={each.measure.decimals} />,
+          ...found.beside.map((row) => <GlanceCell row={row} decimals={each.measure.decimals} />),
+          <a class="govuk-link" href={`${each.data}.csv${each.query}`}>
+            CSV<span class="govuk-visually-hidden"> of {each.measure.name}</span>
           </a>,
         ])}
       />
+      {[...cautions].map(([caution, names]) => (
+        <p class="govuk-body-s">
+          <strong>{listWords(names)}.</strong> {caution}
+        </p>
+      ))}
       <p class="govuk-body-s">
         “Likely” is the 95% confidence interval, where one is published. Areas beside are of the
         same period; “no figure” means that none is held for it. The figure a year before is of the

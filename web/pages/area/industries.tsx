@@ -9,6 +9,7 @@ import { ShareChart } from '../../parts/share-chart.tsx';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
 import type { IndustryChart } from './draw-industries.ts';
+import { IndustryNotes } from './industry-notes.tsx';
 import type { Industries, Industry } from './read-industries.ts';
 
 const QUOTIENT_DECIMALS = 2;
@@ -26,71 +27,22 @@ const ToldNumber: FC<{ told: Told; decimals: number; after?: string }> = ({
   );
 
 /** Which industry stands out most, in words; every number of it is a cell of the table. */
-export function industrySentence({ industries, base }: Industries, area: AreaRecord): string {
+export function industrySentence(found: Industries, area: AreaRecord): string {
+  const { industries, base, measure, published } = found;
   const largest = industries
     .filter(({ row }) => row.value !== null)
     .toSorted((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0))[0];
-  if (!largest) return `No number of jobs by industry is published for ${area.name}.`;
+  if (!largest) return `No number by industry is published for ${area.name}.`;
+  const basis = published ? 'the publisher’s share' : 'worked out from the counts';
   const share = largest.share.told
-    ? `, ${numberWords(largest.share.value, SHARE_DECIMALS)}% of all`
+    ? `, ${numberWords(largest.share.value, SHARE_DECIMALS)}% of all (${basis})`
     : '';
-  const most = `Most jobs in ${area.name} in ${largest.row.period_name} are in ${largest.name.toLowerCase()}: ${numberWords(largest.row.value ?? 0)}${share}.`;
+  const most = `${measure.name} by industry in ${area.name} in ${largest.row.period_name}: the most are in ${largest.name.toLowerCase()}, ${numberWords(largest.row.value ?? 0)}${share}.`;
   const value = ({ quotient }: Industry) => (quotient.told ? quotient.value : -1);
   const top = industries.toSorted((a, b) => value(b) - value(a))[0];
   if (!base || !top?.quotient.told) return most;
   return `${most} Against ${base.name} the highest location quotient is that of ${top.name.toLowerCase()}: ${numberWords(top.quotient.value, QUOTIENT_DECIMALS)}.`;
 }
-
-/** Reasons why a number cannot be told, each with the industries it is about. */
-function reasons(industries: readonly Industry[]): [string, string[]][] {
-  const found = new Map<string, string[]>();
-  for (const { name, share, quotient } of industries) {
-    for (const [what, told] of [
-      ['Share', share],
-      ['Location quotient', quotient],
-    ] as const) {
-      if (told.told) continue;
-      const words = `${what} cannot be told: ${told.why}`;
-      found.set(words, [...(found.get(words) ?? []), name]);
-    }
-  }
-  return [...found];
-}
-
-const MOST_NAMED = 4;
-
-/** The industries that a reason is about: by name where they are few. */
-function namesWords(names: readonly string[], all: number): string {
-  if (names.length === all) return 'every industry';
-  return names.length > MOST_NAMED ? `${names.length} of ${all} industries` : names.join('; ');
-}
-
-const How: FC<{ found: Industries }> = ({ found: { base, measure, industries } }) => (
-  <>
-    <p class="govuk-body">
-      <strong>The share and the location quotient are constructed</strong>: they are worked out here
-      from the published counts and are not the publisher’s.{' '}
-      {base
-        ? `The location quotient is the industry’s share of jobs here divided by its share in ${base.name}: 1 is the same share, 2 is twice it.`
-        : 'There is no location quotient, because this store holds no counts for Great Britain or for the country.'}{' '}
-      No interval is shown: the counts come from a sample survey whose own error is not published
-      with them, and an interval that left it out would look surer than it is. Small industries move
-      with chance and rounding.
-    </p>
-    {measure.rounding?.zero_means && (
-      <p class="govuk-body-s">A printed zero may stand for {measure.rounding.zero_means} jobs.</p>
-    )}
-    {reasons(industries).length > 0 && (
-      <ul class="govuk-list govuk-body-s">
-        {reasons(industries).map(([why, names]) => (
-          <li>
-            {why} ({namesWords(names, industries.length)}).
-          </li>
-        ))}
-      </ul>
-    )}
-  </>
-);
 
 interface IndustryTableProps {
   readonly found: Industries;
@@ -125,7 +77,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
         caption={`${measure.name} by industry, ${UNITS[measure.unit]}, ${period}${manifest.invented ? ' (invented figures)' : ''}`}
         columns={[
           { head: 'Industry', words: true },
-          { head: 'Jobs', numeric: true },
+          { head: measure.name, numeric: true },
           ...(told.share ? [{ head: 'Share of all here', numeric: true }] : []),
           ...(told.quotient
             ? [{ head: `Location quotient${base ? `, ${base.name} = 1` : ''}`, numeric: true }]
@@ -138,7 +90,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
           ...(told.quotient ? [<ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />] : []),
         ])}
       />
-      <How found={found} />
+      <IndustryNotes found={found} area={area} />
       <StatusNotes rows={industries.map(({ row }) => row)} />
       <ShareChart
         intent={chart.intent}

@@ -3,6 +3,7 @@ import type { UnavailableDataset } from '../../answers/dataset.ts';
 import { MeasureList } from '../../answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
 import { type Series, findMeasure, readSeries } from './read-series.ts';
 import { drawIndustries, type IndustryChart } from './draw-industries.ts';
@@ -13,6 +14,8 @@ import { INDUSTRY_MEASURES, SHOWN, type ShownMeasure } from './shown.ts';
 export interface AreaContent {
   readonly area: AreaRecord;
   readonly beside: readonly AreaRecord[];
+  /** Areas before or after this one that figures are held for; none where it has its own. */
+  readonly elsewhere: readonly AreaRecord[];
   readonly series: readonly Series[];
   readonly charts: readonly SeriesChart[];
   readonly industries: { readonly found: Industries; readonly chart: IndustryChart } | undefined;
@@ -71,6 +74,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   return {
     area,
     beside,
+    elsewhere: await readElsewhere(client, area),
     series: own,
     charts: drawn.filter((chart) => chart !== undefined),
     industries: industries && {

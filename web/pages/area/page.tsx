@@ -8,6 +8,7 @@ import { Unavailable } from '../../parts/unavailable.tsx';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Glance } from './glance.tsx';
 import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
@@ -50,7 +51,7 @@ const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ conten
             {title}
           </h2>
           {charts.map((chart) => (
-            <OverTime chart={chart} base={base} />
+            <OverTime chart={chart} area={content.area} base={base} />
           ))}
         </section>
       );
@@ -93,6 +94,7 @@ export async function areaPage(context: PageContext, code: string) {
           {`The labour market of this ${kind} (${area.code})`}
           {beside.length > 0 && ` beside ${listWords(beside.map(({ name }) => name))}`}.
         </p>
+        <Elsewhere area={area} elsewhere={content.elsewhere} />
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/compare?areas=${area.code}`}>
             Compare {area.name} with other areas
@@ -109,6 +111,7 @@ export async function areaPage(context: PageContext, code: string) {
               beside={beside}
               series={series}
               invented={frame.stamp === 'sample'}
+              today={context.today}
             />
           ) : (
             <p class="govuk-body">No dataset held here has these figures for this code.</p>

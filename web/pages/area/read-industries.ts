@@ -1,3 +1,4 @@
+import type { MeasureRecord } from '../../../schemas/measure.ts';
 import type { AreaRecord } from '../../answers/area.ts';
 import { type FigureRow, textOf } from '../../answers/rows.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
@@ -16,6 +17,8 @@ export interface Industry {
 /** Jobs by industry of one area, beside one country. */
 export interface Industries extends HeldMeasure {
   readonly industries: readonly Industry[];
+  /** The publisher's own measure of the share; undefined where shares are worked out here. */
+  readonly published: MeasureRecord | undefined;
   /** The country compared with; undefined where the release holds none. */
   readonly base: AreaRecord | undefined;
   readonly data: string;
@@ -31,6 +34,21 @@ function sectionsOf({ manifest }: HeldMeasure) {
     if (all && sections.length > 0) return { id, all: all.code, sections };
   }
   return undefined;
+}
+
+/** The publisher's share of a count in all industries, as a measure of the same release. */
+function shareMeasureOf({ manifest, measure }: HeldMeasure): MeasureRecord | undefined {
+  return manifest.measures.find(
+    ({ nature, numerator, denominator }) =>
+      nature === 'share' && numerator === measure.id && denominator === measure.id,
+  );
+}
+
+/** A share as it was published, in percent. */
+function publishedShare(row: FigureRow | undefined): Told {
+  if (!row) return { told: false, why: 'the publisher’s share is not held for this industry' };
+  if (row.value !== null) return { told: true, value: row.value };
+  return { told: false, why: `the publisher’s share is ${row.status.replaceAll('_', ' ')}` };
 }
 
 const ofPeriod = (rows: readonly FigureRow[], area: string | undefined, period: string) =>
@@ -66,6 +84,15 @@ export async function readIndustries(
   const of = (list: readonly FigureRow[], code: string) =>
     list.find((row) => textOf(row, found.id) === code);
   const zeroMeans = measure.rounding?.zero_means ?? null;
+  const share = shareMeasureOf(held);
+  const shareRows = share
+    ? await readRows(
+        client,
+        apiPath(data, { ...parameters, measure: share.id, area: area.code, period }),
+      )
+    : [];
+  const shares = shareRows.filter((row) => row.measure === share?.id);
+  const published = shares.length > 0 ? share : undefined;
   const industries = found.sections.flatMap(({ code, name }): Industry[] => {
     const row = of(own, code);
     if (!row) return [];
@@ -77,9 +104,11 @@ export async function readIndustries(
       baseWhole: of(there, found.all),
       zeroMeans,
     });
-    return [{ code, name, row, share: shareOf(row, whole, zeroMeans), quotient }];
+    const printed = of(shares, code);
+    const told = published ? publishedShare(printed) : shareOf(row, whole, zeroMeans);
+    return [{ code, name, row, share: told, quotient }];
   });
-  return { ...held, industries, base, data, query: apiPath('', parameters) };
+  return { ...held, industries, published, base, data, query: apiPath('', parameters) };
 }
 
 /** Of several counts of jobs the one with the newest period; the first when they are equal. */

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { createPages } from '../../web/app.tsx';
+import type { ApiFetch } from '../../web/api-client.ts';
+import { ageWords } from '../../web/pages/area/age.ts';
+import { fixtureApi } from './fixture/api.ts';
+import { jobRows, jobsManifest } from './fixture/jobs.ts';
+import { claimantManifest } from './fixture/records.ts';
+
+const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+/** The fixture with some answers of its own, by path. */
+function withAnswers(answers: Readonly<Record<string, (url: URL) => unknown>>): ApiFetch {
+  const rest = fixtureApi();
+  return (path) => {
+    const url = new URL(path, 'http://fixture');
+    const answer = answers[url.pathname];
+    return answer ? Promise.resolve(Response.json(answer(url))) : rest(path);
+  };
+}
+
+async function read(api: ApiFetch, path = '/areas/E08000034') {
+  const app = createPages({ api, publicUrl: undefined, now: () => new Date('2026-11-22T12:00Z') });
+  return wordsIn(await (await app.request(path)).text());
+}
+
+const list = (data: readonly unknown[]) => {
+  return { total: data.length, returned: data.length, complete: true, next: null, data };
+};
+
+describe('shares by industry', () => {
+  test('are the publisher’s where its shares are held and its total is not', async () => {
+    const manifest = jobsManifest(false);
+    const [count] = manifest.measures;
+    if (!count) throw new Error('the manifest has a measure');
+    const share = {
+      ...count,
+      id: 'employment_jobs_share',
+      name: 'Employment: share of all industries',
+      nature: 'share' as const,
+      unit: 'percent' as const,
+      numerator: count.id,
+      denominator: count.id,
+    };
+    const rows = jobRows(false).filter(
+      ({ area, industry }) => area === 'E08000034' && industry !== 'total',
+    );
+    const shares = rows.map((row) => {
+      return { ...row, measure: share.id, unit: 'percent', value: row.value && row.value / 20 };
+    });
+    const words = await read(
+      withAnswers({
+        '/v1/datasets/jobs-by-industry/versions/1.1.0/manifest': () => {
+          return { ...manifest, measures: [count, share] };
+        },
+        '/v1/datasets/jobs-by-industry/data': (url) => {
+          const data = url.searchParams.get('measure') === share.id ? shares : rows;
+          return { dataset: 'jobs-by-industry', version: '1.1.0', invented: false, ...list(data) };
+        },
+      }),
+    );
+    expect(words).toContain('300, 15.0% of all (the publisher’s share)');
+    expect(words).toContain('The share is the publisher’s own');
+    expect(words).not.toContain('constructed');
+    expect(words).toContain('No location quotient is shown');
+  });
+});
+
+describe('the latest figures', () => {
+  test('of a survey whose area is smaller than it is safe for say so', async () => {
+    const manifest = claimantManifest(false);
+    const measures = manifest.measures.map((each) => ({ ...each, error_measure: 'some_ci' }));
+    const record = {
+      '/v1/datasets/claimant-count/versions/1.1.0/manifest': () => ({ ...manifest, measures }),
+    };
+    expect(await read(withAnswers(record))).not.toContain('The survey behind this');
+    const county = withAnswers({ ...record, '/v1/datasets': await catalogueOf('county') });
+    expect(await read(county)).toContain(
+      'The survey behind this is safe for a county or larger, and this is a local authority',
+    );
+  });
+
+  test('carry their age in words once two updates should have come', async () => {
+    expect(await read(fixtureApi())).toContain('December 2025 , 11 months old , percent');
+    expect(ageWords('2022-04-30', '2026-11-22', 'annual')).toBe('4 years old');
+    expect(ageWords('2025-04-30', '2026-11-22', 'annual')).toBeUndefined();
+    expect(ageWords('2026-08-31', '2026-11-22', 'monthly')).toBe('3 months old');
+  });
+});
+
+async function catalogueOf(smallest: string) {
+  const answer: unknown = await (await fixtureApi()('/v1/datasets')).json();
+  const text = JSON.stringify(answer).replaceAll('"ward"', JSON.stringify(smallest));
+  const changed: unknown = JSON.parse(text);
+  return () => changed;
+}
+
+test('an area without figures leads to the code that has them, at its top', async () => {
+  const area = {
+    code: 'E08000038',
+    name: 'Kirklees',
+    type: 'lad',
+    in_force: { from: '2025-04-01', to: null },
+    predecessors: [{ code: 'E08000034', name: 'Kirklees', type: 'lad' }],
+    datasets: [],
+  };
+  const api = withAnswers({ '/v1/areas/E08000038': () => area });
+  const words = await read(api, '/areas/E08000038');
+  expect(words).toContain('No figures are held under this code (E08000038, since 1 April 2025)');
+  expect(words.indexOf('the earlier code')).toBeLessThan(words.indexOf('Latest figures'));
+  expect(await read(fixtureApi())).not.toContain('No figures are held under this code');
+});
