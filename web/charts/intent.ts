@@ -8,6 +8,8 @@ export interface ChartIntent {
   /** Dates at which the series is not comparable with itself, with what happened. */
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   readonly invented: boolean;
+  /** Whether the rows are the largest of more, so that the last is not the smallest. */
+  readonly largestOnly?: boolean;
 }
 
 /** One figure of a chart. `series` is the line or the bar that it belongs to. */

@@ -20,6 +20,21 @@ function lastValue(rows: readonly ChartRow[], name: string): number | undefined 
   return ordered.at(-1)?.value ?? undefined;
 }
 
+/**
+ * What stands at the end of each line: its name, with its last period where other lines go on, so
+ * that it does not read as current. Pure.
+ */
+export function labelWords(rows: readonly ChartRow[]): (name: string) => string {
+  const valued = rows
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  const newest = valued.at(-1)?.period_end;
+  return (name) => {
+    const last = valued.findLast(({ series }) => series === name);
+    return !last || last.period_end === newest ? name : `${name}, until ${last.period_name}`;
+  };
+}
+
 const heightOf = ({ lines }: Label): number => lines.length * LINE_PX + 4;
 
 /** Moves labels apart, from the top down and then back up from the bottom, keeping their order. */
@@ -44,11 +59,12 @@ export function endLabels(
   room: number,
 ): PlacedText[] {
   const [floor = 0, ceiling = 1] = plot.domain;
+  const wordsOf = labelWords(rows);
   const labels = names.flatMap((name, index): Label[] => {
     const value = lastValue(rows, name);
     if (value === undefined) return [];
     const middle = plot.height * (1 - (value - floor) / (ceiling - floor));
-    return [{ lines: wrap(name, room), colour: seriesStyle(index).colour, middle }];
+    return [{ lines: wrap(wordsOf(name), room), colour: seriesStyle(index).colour, middle }];
   });
   labels.sort((a, b) => a.middle - b.middle);
   spread(labels, plot.height);
@@ -64,12 +80,16 @@ export function endLabels(
 }
 
 /** A key above the plot, for where names do not fit beside the lines: one stroke and name a line. */
-export function keyAbove(names: readonly string[], left: number, bottom: number, room: number) {
+export function keyAbove(
+  names: readonly string[],
+  wordsOf: (name: string) => string,
+  { left, bottom, room }: { left: number; bottom: number; room: number },
+) {
   const strokes: { x: number; x2: number; y: number; series: string }[] = [];
   const texts: PlacedText[] = [];
   let y = bottom;
   for (const name of names.toReversed()) {
-    const lines = wrap(name, room - 44);
+    const lines = wrap(wordsOf(name), room - 44);
     y -= lines.length * LINE_PX + 6;
     strokes.push({ x: -left, x2: -left + 36, y: y + 10, series: name });
     for (const [line, words] of lines.entries()) {

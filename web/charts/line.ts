@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
 import { PICKED, SIZES } from './intent.ts';
-import { endLabels, keyAbove } from './labels.ts';
+import { endLabels, keyAbove, labelWords } from './labels.ts';
 import {
   LINE_PX,
   LOOK,
@@ -44,7 +44,7 @@ export function lineSpec(
   const times = timeTicks(rows, Math.max(2, Math.floor(plot.width / TICK_ROOM)));
   const key =
     names.length > 1 && !beside
-      ? keyAbove(names, left, -14, width)
+      ? keyAbove(names, labelWords(rows), { left, bottom: -14, room: width })
       : { strokes: [], texts: [], top: -18 };
   const head = titleLines(intent, width - 4);
   const headTexts = head.map(({ words, bold }, line) => {

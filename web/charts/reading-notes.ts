@@ -3,6 +3,8 @@ import { figureAxis, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow } from './intent.ts';
 import { drawnRows } from './series.ts';
 
+const WITHHELD: ReadonlySet<string> = new Set(['suppressed', 'unreliable']);
+
 /** How to read a drawing: breaks, bands, an axis that does not start at zero. Pure. */
 export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): string[] {
   const ends = rows.map(({ period_end }) => period_end).sort();
@@ -22,7 +24,10 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
     notes.push(`${drawn} is the 95% confidence interval: where the true figure is likely to lie.`);
   }
   if (intent.kind === 'line' && drawnRows(rows, () => true).some(({ value }) => value === null)) {
-    notes.push('A line stops where no figure was published.');
+    const withheld = rows.some(({ value, status }) => value === null && WITHHELD.has(status));
+    notes.push(
+      `A line stops where no figure is held here${withheld ? ' or the publisher withheld it' : ''}.`,
+    );
   }
   return notes;
 }

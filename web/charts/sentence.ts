@@ -1,6 +1,7 @@
 import { monthIndex } from '../../schemas/period.ts';
 import { figureWords } from '../words/number.ts';
 import { capital, listWords } from '../words/list.ts';
+import { inPeriod } from '../words/period.ts';
 import { statusSentence } from '../words/status.ts';
 import type { ChartIntent, ChartRow } from './intent.ts';
 import { isConfidence } from './intent.ts';
@@ -35,13 +36,13 @@ const untold = (least: ChartRow, most: ChartRow): string =>
     : '';
 
 function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
-  const then = `${said(before, intent.measure)} in ${before.period_name}`;
+  const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
   const broken = intent.breaks.find(
     ({ date }) => date > before.period_end && date <= now.period_end,
   );
   if (broken) return `, which is not comparable with ${then}, because the series was broken`;
   const difference = (now.value ?? 0) - (before.value ?? 0);
-  if (difference === 0) return `, the same as in ${before.period_name}`;
+  if (difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
   if (overlap(now, before)) {
     return `, and ${then}; their confidence intervals overlap, so this may not be a real change`;
   }
@@ -60,7 +61,7 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const measure = capital(intent.measure.name);
   const where = names.length > 1 ? ` for ${first.series}` : '';
   const before = first.value === null ? undefined : yearBefore(rows, first);
-  const main = `${measure}${where} in ${first.period_name}: ${said(first, intent.measure)}${
+  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${said(first, intent.measure)}${
     before ? comparison(intent, first, before) : ''
   }.`;
   const same = others.filter(({ period, value }) => period === first.period && value !== null);
@@ -71,16 +72,22 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
 
 function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const numbers = rows.filter(({ value }) => value !== null);
-  const period = rows[0]?.period_name ?? '';
+  const period = inPeriod(rows[0]?.period_name ?? '');
   const measure = capital(intent.measure.name);
-  if (numbers.length === 0) return `${measure} in ${period}: no figure was published.`;
+  if (numbers.length === 0) {
+    const statuses = [...new Set(rows.map(({ status }) => statusSentence(status)))];
+    return `${measure} ${period}: ${statuses.length === 0 ? 'no figure is held here' : listWords(statuses)}.`;
+  }
   const ordered = numbers.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [most, least] = [ordered[0], ordered.at(-1)];
   if (!most || !least || ordered.length < LEAST_BARS) {
     const each = numbers.map((row) => `${said(row, intent.measure)} for ${row.series}`);
-    return `${measure} in ${period}: ${listWords(each)}.`;
+    return `${measure} ${period}: ${listWords(each)}.`;
   }
-  return `${measure} in ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}${untold(least, most)}.`;
+  if (intent.largestOnly) {
+    return `${measure} ${period}: ${said(most, intent.measure)} for ${most.series}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${said(least, intent.measure)}.`;
+  }
+  return `${measure} ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}${untold(least, most)}.`;
 }
 
 /** What the chart shows, in words. Every number in it is a cell of the table beside the chart. */

@@ -18,7 +18,7 @@ export function seriesNames(rows: readonly ChartRow[]): string[] {
 }
 
 /** Months from each period of a series to the next; the smallest is the step of the whole chart. */
-function usualStep(ends: readonly string[]): number {
+export function usualStep(ends: readonly string[]): number {
   const months = [...new Set(ends.map(monthIndex))].sort((a, b) => a - b);
   const steps = months.slice(1).map((month, index) => month - (months[index] ?? month));
   return Math.min(...steps, Infinity);

@@ -1,4 +1,4 @@
-import { AREA_TYPES } from '../../schemas/area.ts';
+import { AREA_TYPES, type AreaType, isAreaType } from '../../schemas/area.ts';
 import type { MeasureRecord } from '../../schemas/measure.ts';
 import type { FigureRow } from '../answers/rows.ts';
 import { CodeList } from '../answers/version.ts';
@@ -21,6 +21,8 @@ export interface CodeFigure {
 export interface CodeFigures {
   readonly use: Use;
   readonly figures: readonly CodeFigure[];
+  /** The kind of area shown, where the dataset has areas and one of them has a figure. */
+  readonly areaType: AreaType | undefined;
   /** Where the rows are answered as data: path without extension, and the query. */
   readonly data: string;
   readonly query: string;
@@ -42,23 +44,27 @@ export async function readCodeFigures(
   const widest = areas.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_ASKED);
   const query = {
     ...fixedCodes(manifest, { [dimension.id]: code }),
-    period: 'latest',
+    period: 'latest_each',
     version: manifest.version,
   };
   const asked = widest.map((area) => area.code);
   const found = await readRows(
     client,
-    apiPath(`${base}/data`, { area: asked.join(','), ...query }),
+    apiPath(`${base}/data`, { area: asked.join(','), ...query, limit: ALL }),
   );
   // A release may have an area for other codes only: the widest that has this one is shown.
   const area = asked.find((each) => found.some((row) => row.area === each)) ?? asked[0];
   const rows = found.filter((row) => row.area === area);
+  const type = widest.find(({ code: each }) => each === area)?.area_type ?? '';
   const measures = manifest.measures.filter(({ role }) => role === 'figure');
   return {
     use,
+    areaType: rows.length > 0 && isAreaType(type) ? type : undefined,
     figures: measures.map((measure) => ({
       measure,
-      row: rows.find((row) => row.measure === measure.id),
+      row: rows
+        .filter((row) => row.measure === measure.id)
+        .toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1))[0],
     })),
     data: `${base}/data`,
     query: apiPath('', { area, ...query }),

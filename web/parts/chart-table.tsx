@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx';
 import { UNITS } from '../../schemas/vocabulary.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import { isConfidence } from '../charts/intent.ts';
-import { seriesNames } from '../charts/series.ts';
-import { numberWords, shortFigure } from '../words/number.ts';
+import { seriesNames, usualStep } from '../charts/series.ts';
+import { monthIndex } from '../../schemas/period.ts';
+import { countWords, shortFigure } from '../words/number.ts';
 import { Figure } from './figure.tsx';
 import { Table } from './table.tsx';
 
@@ -36,23 +37,45 @@ const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, int
   );
 };
 
+/** How many periods no row is held of, between each period and the one before it. */
+function gapsBefore(rows: readonly ChartRow[]): ReadonlyMap<string, number> {
+  const ends = new Map(rows.map(({ period, period_end }) => [period, monthIndex(period_end)]));
+  const step = usualStep(rows.map(({ period_end }) => period_end));
+  const ordered = [...ends].sort(([, a], [, b]) => a - b);
+  return new Map(
+    ordered.flatMap(([period, end], index) => {
+      const before = ordered[index - 1]?.[1] ?? end;
+      const missing = Math.round((end - before) / step) - 1;
+      return missing > 0 ? [[period, missing] as const] : [];
+    }),
+  );
+}
+
 const Periods: FC<ChartTableProps & { periods: readonly string[]; caption: string }> = (props) => {
   const { id, intent, rows, periods, caption } = props;
   const names = seriesNames(rows);
+  const gaps = gapsBefore(rows);
   return (
     <Table
       id={id}
       caption={caption}
       columns={[{ head: 'Period' }, ...names.map((head) => ({ head, numeric: true }))]}
-      rows={periods.map((period) => [
-        rows.find((row) => row.period === period)?.period_name ?? period,
-        ...names.map((name) => (
-          <Cell
-            row={rows.find((row) => row.series === name && row.period === period)}
-            intent={intent}
-          />
-        )),
-      ])}
+      rows={periods.flatMap((period) => {
+        const missing = gaps.get(period) ?? 0;
+        const held = [
+          rows.find((row) => row.period === period)?.period_name ?? period,
+          ...names.map((name) => (
+            <Cell
+              row={rows.find((row) => row.series === name && row.period === period)}
+              intent={intent}
+            />
+          )),
+        ];
+        const words = `${countWords(missing, 'period')} not held here`;
+        return missing === 0
+          ? [held]
+          : [held, [words, ...names.map(() => <Cell row={undefined} intent={intent} />)]];
+      })}
     />
   );
 };
@@ -88,7 +111,7 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              Earlier figures ({numberWords(earlier.length)} periods)
+              Earlier figures ({countWords(earlier.length, 'period')})
             </span>
           </summary>
           <div class="govuk-details__text">

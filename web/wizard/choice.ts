@@ -31,6 +31,8 @@ export interface Choice {
   readonly areasText: string;
   readonly group: FoundGroup['group'];
   readonly time: Time;
+  /** The time as it was asked for, whatever is drawn. */
+  readonly asked: Time;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** The dimensions whose codes are series, beside the areas; none, one or two. */
@@ -152,6 +154,7 @@ export function readChoice(manifest: Manifest, held: Held, query: Query): Choice
     areasText: areasText(picked, held.areas),
     group: held.found?.group,
     time: shape === 'line' ? 'all' : 'latest',
+    asked,
     from: range.from,
     to: range.to,
     by,

@@ -2,19 +2,22 @@ import { findPeriod } from '../../schemas/period.ts';
 import { Manifest } from '../../schemas/manifest.ts';
 import type { AreaItem } from '../answers/area.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
-import { FigureAnswer, textOf } from '../answers/rows.ts';
+import { type FigureRow, textOf } from '../answers/rows.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { fixedNames, measureWords } from '../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
+import { surveyCautions } from '../charts/survey.ts';
 import { toChartRows } from '../pages/dataset/chart-query.ts';
-import { type Choice, type Held, readChoice } from './choice.ts';
+import type { Choice, Held } from './choice.ts';
 import { judgeChart } from './judge.ts';
+import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
 import type { Query } from './stray-words.ts';
 
 const MOST_ROWS = '10000';
 /** Warnings of an answer that a chart does not already speak of itself. */
-const PASSED_ON = ['overlapping_areas', 'areas_without_rows', 'not_comparable'];
+const PASSED_ON = ['overlapping_areas', 'not_comparable'];
 
 /** What a form offers for a dataset: areas to lie within, and periods. */
 export interface Offered {
@@ -31,42 +34,32 @@ export interface WizardChart {
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly warnings: readonly string[];
+  /** Names of the areas chosen that have no row of what is drawn, where others have one. */
+  readonly lacking: readonly string[];
+  /** Choices nearest to these that have rows, where these have none. */
+  readonly instead: Query | undefined;
+  /** Where all rows that were asked for are answered, though one period of them be drawn. */
   readonly data: string;
   readonly query: string;
 }
 
-function intentOf(manifest: Manifest, { measure, areas, group, by, shape }: Choice): ChartIntent {
+/** What a chart says of itself: the one area and the one code that all its rows have are named. */
+function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[]): ChartIntent {
+  const { measure, areas, group, by, shape } = choice;
   const { name, unit, decimals } = measure;
   const dimensions = (manifest.table?.dimensions ?? []).filter(({ id }) => by.includes(id));
   const parts = dimensions.map((each) => each.name.toLowerCase()).join(' and ');
+  const drawn = new Map(found.map((row) => [row.area ?? '', row.area_name]));
   const only = areas.length === 1 ? areas[0]?.name : undefined;
-  const where = only ?? (areas.length === group?.areas.length ? group.name : undefined);
+  const one = drawn.size === 1 ? [...drawn.values()][0] : undefined;
+  const where = only ?? (areas.length === group?.areas.length ? group.name : one);
+  const named = measureWords(name, fixedNames(manifest, found.length > 0 ? found : [choice.whole]));
   return {
-    title: `${name}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
+    title: `${named}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
     kind: shape === 'line' ? 'line' : 'bar',
-    measure: { name, unit, decimals },
+    measure: { name: named, unit, decimals },
     breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
     invented: manifest.invented,
-  };
-}
-
-function periodOf({ time, from, to }: Choice): string | undefined {
-  if (time === 'latest') return to ?? 'latest';
-  return from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}`;
-}
-
-/** The parameters of `/data` that a choice stands for, in a release of this version. Pure. */
-export function choiceParameters(choice: Choice, version: string) {
-  const { areas, group } = choice;
-  const whole = areas.length === group?.areas.length ? group : undefined;
-  return {
-    measure: choice.measure.id,
-    ...(whole ? whole.parameters : { area: areas.map(({ code }) => code).join(',') }),
-    ...Object.fromEntries(
-      Object.entries(choice.codes).map(([id, list]) => [id, list.join(',')] as const),
-    ),
-    period: periodOf(choice),
-    version,
   };
 }
 
@@ -95,34 +88,32 @@ export async function readWizardChart(
   const base = `/v1/datasets/${dataset.id}`;
   const manifest = await client.read(`${base}/versions/${dataset.version}/manifest`, Manifest);
   const { held, offered } = await readHeld(client, manifest, query);
-  const choice = readChoice(manifest, held, query);
-  if (!choice) return undefined;
-  const parameters = choiceParameters(choice, manifest.version);
-  const data = `${base}/data`;
-  const answer =
-    choice.shape === 'none'
-      ? undefined
-      : await client.read(apiPath(data, { ...parameters, limit: MOST_ROWS }), FigureAnswer);
+  const drawing = await readDrawing(client, manifest, held, query);
+  if (!drawing) return undefined;
+  const { choice, found } = drawing;
   const order = choice.areas.map(({ code }) => code);
-  const found = answer?.data ?? [];
   const rows = toChartRows(found, Object.keys(choice.codes), order);
-  const intent = intentOf(manifest, choice);
+  const intent = intentOf(manifest, choice, found);
   const levels = choice.by.flatMap((id) =>
     (manifest.table?.codes[id] ?? [])
       .filter(({ code }) => choice.codes[id]?.includes(code))
       .map(({ level }) => `${id} ${level}`),
   );
+  const areaTypes = found.map((row) => textOf(row, 'area_type')).filter((type) => type !== '');
   const warnings = judgeChart({
     kind: intent.kind,
     rows,
     breaks: intent.breaks,
-    areaTypes: found.map((row) => textOf(row, 'area_type')).filter((type) => type !== ''),
+    areaTypes,
     nature: choice.measure.nature,
     additive: choice.measure.additive,
     brokenDown: choice.by.length > 0,
     mixedLevels: new Set(levels).size > choice.by.length,
   });
-  const passedOn = (answer?.warnings ?? []).filter(({ code }) => PASSED_ON.includes(code));
+  const passedOn = drawing.warnings.filter(({ code }) => PASSED_ON.includes(code));
+  const surveyed = rows.length > 0 ? surveyCautions(manifest, areaTypes) : [];
+  const drawn = new Set(found.map(({ area }) => area));
+  const lacking = choice.areas.filter(({ code }) => rows.length > 0 && !drawn.has(code));
   return {
     dataset,
     manifest,
@@ -130,8 +121,10 @@ export async function readWizardChart(
     choice,
     intent,
     rows,
-    warnings: [...warnings, ...passedOn.map(({ message }) => message)],
-    data,
-    query: apiPath('', parameters),
+    warnings: [...warnings, ...surveyed, ...passedOn.map(({ message }) => message)],
+    lacking: lacking.map(({ name }) => name),
+    instead: drawing.instead,
+    data: `${base}/data`,
+    query: apiPath('', drawing.parameters),
   };
 }

@@ -1,7 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { UNITS } from '../../../schemas/vocabulary.ts';
 import type { DatasetRecord } from '../../answers/dataset.ts';
-import { apiPath } from '../../api-client.ts';
 import { findUses, sharesStandard, type Use } from '../../classifications/find-uses.ts';
 import {
   childrenOf,
@@ -10,14 +8,12 @@ import {
   codeWords,
   pathOf,
 } from '../../classifications/read-classification.ts';
-import { type CodeFigures, readCodeFigures } from '../../classifications/read-figures.ts';
+import { readCodeFigures } from '../../classifications/read-figures.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Figure } from '../../parts/figure.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
-import { Table } from '../../parts/table.tsx';
 import { capital, listWords } from '../../words/list.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
+import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';
 
 /** The narrowest code of a path that a dataset has figures for: the code itself, or one above it. */
@@ -27,61 +23,6 @@ export function heldCode(
 ): ClassificationCode | undefined {
   return path.findLast(({ code }) => codes.has(code));
 }
-
-const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: boolean }> = (props) => {
-  const { found, about, own } = props;
-  const { use, figures, data, query } = found;
-  const { dataset, dimension } = use;
-  const rows = figures.flatMap(({ row }) => (row ? [row] : []));
-  const [first] = rows;
-  const shown = rows.length > 0 ? figures.filter(({ row }) => row) : figures;
-  const chart = apiPath('/wizard', { dataset: dataset.id, [dimension.id]: about.code });
-  const where = first?.area_name === undefined ? '' : `${first.area_name}, `;
-  return (
-    <section aria-labelledby={`use-${dataset.id}`}>
-      <h3 class="govuk-heading-m" id={`use-${dataset.id}`}>
-        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-          {dataset.title}
-        </a>
-      </h3>
-      {!own && (
-        <p class="govuk-body">
-          This dataset has no figures as fine as that. These are of {about.code}, {about.name}.
-        </p>
-      )}
-      <Table
-        id={`figures-${dataset.id}`}
-        caption={`${where}${first?.period_name ?? 'no period'}${use.manifest.invented ? ' (invented figures)' : ''}`}
-        columns={[
-          { head: 'Measure', words: true },
-          { head: 'Figure', numeric: true },
-        ]}
-        rows={shown.map(({ measure, row }) => [
-          <>
-            {measure.name}
-            <span class="app-source">{UNITS[measure.unit]}</span>
-          </>,
-          <Figure row={row} decimals={measure.decimals} />,
-        ])}
-      />
-      <StatusNotes rows={rows} />
-      <p class="govuk-body-s">{dataset.licence.attribution}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={chart}>
-          Chart of {dataset.title} for {about.code}
-        </a>
-        {', '}
-        <a class="govuk-link" href={`${data}.csv${query}`}>
-          these figures as CSV
-        </a>
-        {', '}
-        <a class="govuk-link" href={`${data}.csv?${dimension.id}=${about.code}&period=latest`}>
-          every area as CSV
-        </a>
-      </p>
-    </section>
-  );
-};
 
 const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
   <>

@@ -65,8 +65,11 @@ export function overlaps(
   return a.low <= b.high && b.low <= a.high;
 }
 
-/** What two figures of one measure and period say about each other, in one sentence or two. Pure. */
-export function judgePair(a: Side, b: Side, measure: Measure): Verdict {
+/**
+ * What two figures of one measure and period say about each other, in one sentence or two; `surveyed`
+ * where they are estimates from a sample, which chance plays a part in. Pure.
+ */
+export function judgePair(a: Side, b: Side, measure: Measure, surveyed = true): Verdict {
   const refused = refusal(a, b, measure);
   if (refused !== undefined || !a.row || !b.row) {
     return { kind: 'refused', words: refused ?? '' };
@@ -90,6 +93,6 @@ export function judgePair(a: Side, b: Side, measure: Measure): Verdict {
   }
   return {
     kind,
-    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}. No interval is published for both, so how much of the difference is chance cannot be said.`,
+    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ' No interval is published for both, so how much of the difference is chance cannot be said.' : ''}`,
   };
 }

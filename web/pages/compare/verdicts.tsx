@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { isSurvey } from '../../charts/survey.ts';
 import { listWords } from '../../words/list.ts';
 import { NO_RANKING } from './find-compare-chart.ts';
 import { areaCautions } from './cautions.ts';
@@ -40,7 +41,12 @@ export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
       <h3 class="govuk-heading-s">{names.get(first.code)} against each of the others</h3>
       <ul class="govuk-list govuk-list--bullet" id="verdicts">
         {[...others, ...beside].map(({ code }) => (
-          <li>{judgePair(sideOf(first.code), sideOf(code), series.measure).words}</li>
+          <li>
+            {
+              judgePair(sideOf(first.code), sideOf(code), series.measure, isSurvey(series.manifest))
+                .words
+            }
+          </li>
         ))}
       </ul>
       <p class="govuk-body-s">

@@ -3,6 +3,7 @@ import type { Manifest } from '../../../schemas/manifest.ts';
 import type { z } from 'zod';
 import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
+import { fixedNames, measureWords } from '../../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 
 type Chart = z.infer<typeof ChartDeclaration>;
@@ -110,7 +111,10 @@ export async function readChart(
       title: chart.title,
       kind: chart.kind,
       measure: {
-        name: measure?.name ?? first?.measure_name ?? chart.measure,
+        name: measureWords(
+          measure?.name ?? first?.measure_name ?? chart.measure,
+          fixedNames(manifest, answer.data),
+        ),
         unit: measure?.unit ?? first?.unit ?? 'index',
         decimals: measure?.decimals ?? 0,
       },

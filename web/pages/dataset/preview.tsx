@@ -94,16 +94,19 @@ export const PreviewTable: FC<{ manifest: Manifest; preview: Preview }> = ({
   preview,
 }) => {
   const mark = manifest.invented ? ' (invented figures)' : '';
-  const size = `${preview.rows.length} of ${countWords(preview.total, 'row')}`;
+  const all = preview.rows.length === preview.total;
+  const size = all
+    ? countWords(preview.total, 'row')
+    : `first ${preview.rows.length} of ${countWords(preview.total, 'row')}`;
   if (preview.kind === 'observations') {
-    const caption = `The first ${size} of the latest period${mark}`;
+    const caption = `The ${size} of the latest period${mark}`;
     return <Figures manifest={manifest} rows={preview.rows} caption={caption} />;
   }
   const columns = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
   return (
     <Table
       id="preview"
-      caption={`The first ${size}`}
+      caption={`The ${size}`}
       columns={columns.map(({ title }) => ({ head: title }))}
       rows={preview.rows.map((row) => columns.map(({ name }) => cellWords(row[name])))}
     />

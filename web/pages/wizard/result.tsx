@@ -8,49 +8,8 @@ import { SnippetList } from '../../parts/snippet-list.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import type { WizardChart } from '../../wizard/load.ts';
-import type { Fault } from '../../wizard/pick-areas.ts';
 import type { Query } from '../../wizard/stray-words.ts';
-
-/** What was not taken as it was written, each with addresses that would put it right. */
-const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults, query }) =>
-  faults.length === 0 ? (
-    <></>
-  ) : (
-    <div class="govuk-inset-text app-caution">
-      <h3 class="govuk-heading-s">Not drawn as it was asked</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {faults.map(({ words, tries }) => (
-          <li>
-            {words}
-            {tries.length > 0 && ' Try '}
-            {tries.map(({ name, areas }, index) => (
-              <>
-                {index > 0 && ', '}
-                <a class="govuk-link" href={apiPath('/wizard', { ...query, areas })}>
-                  {name}
-                </a>
-              </>
-            ))}
-            {tries.length > 0 && '.'}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-
-const Warnings: FC<{ warnings: readonly string[] }> = ({ warnings }) =>
-  warnings.length === 0 ? (
-    <></>
-  ) : (
-    <div class="govuk-inset-text app-caution">
-      <h3 class="govuk-heading-s">Before you read this chart</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {warnings.map((words) => (
-          <li>{words}</li>
-        ))}
-      </ul>
-    </div>
-  );
+import { Faults, Lacking, Warnings } from './cautions.tsx';
 
 interface ResultProps {
   readonly chart: WizardChart;
@@ -72,8 +31,19 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
         ? 'Nothing is drawn, because no area is chosen.'
         : choice.shape === 'none'
           ? 'Nothing is drawn. The data below have every figure.'
-          : 'No figure was published for this combination. Choose another measure, area or code.';
-    return <p class="govuk-body">{words}</p>;
+          : 'No figure of this combination is held here. Choose another measure, area or code.';
+    return (
+      <>
+        <p class="govuk-body">{words}</p>
+        {chart.instead && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={apiPath('/wizard', chart.instead)}>
+              The nearest combination that has figures
+            </a>
+          </p>
+        )}
+      </>
+    );
   }
   if (!drawn) {
     return (
@@ -111,6 +81,7 @@ const FORMATS = [
 export const Result: FC<ResultProps> = (props) => {
   const { chart, drawn, publicUrl, address, asked } = props;
   const { intent, choice, data, query, dataset } = chart;
+  const all = choice.asked === 'all' && choice.time === 'latest';
   const chosen = choice.areas.length > 0 || choice.heldAreas === 0;
   return (
     <>
@@ -119,6 +90,7 @@ export const Result: FC<ResultProps> = (props) => {
       </h2>
       <Faults faults={choice.faults} query={asked} />
       <Warnings warnings={chart.warnings} />
+      <Lacking names={chart.lacking} of={choice.areas.length} />
       <Shown chart={chart} drawn={drawn} publicUrl={publicUrl} address={address} />
       {chosen && (
         <>
@@ -127,7 +99,7 @@ export const Result: FC<ResultProps> = (props) => {
             {FORMATS.map(([extension, words]) => (
               <li>
                 <a class="govuk-link" href={`${data}${extension}${query}`}>
-                  These figures: {words}
+                  {all ? 'All periods asked for' : 'These figures'}: {words}
                 </a>
               </li>
             ))}

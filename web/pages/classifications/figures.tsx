@@ -1,0 +1,80 @@
+import type { FC } from 'hono/jsx';
+import { UNITS } from '../../../schemas/vocabulary.ts';
+import { apiPath } from '../../api-client.ts';
+import type { ClassificationCode } from '../../classifications/read-classification.ts';
+import type { CodeFigures } from '../../classifications/read-figures.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { StatusNotes } from '../../parts/notes.tsx';
+import { Table } from '../../parts/table.tsx';
+import { areaTypeWords } from '../../words/area.ts';
+
+/** The newest figures that a dataset holds of a code, in the widest area that has one. */
+export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: boolean }> = (
+  props,
+) => {
+  const { found, about, own } = props;
+  const { use, figures, data, query } = found;
+  const { dataset, dimension } = use;
+  const rows = figures.flatMap(({ row }) => (row ? [row] : []));
+  const [first] = rows;
+  const shown = rows.length > 0 ? figures.filter(({ row }) => row) : figures;
+  const chart = apiPath('/wizard', { dataset: dataset.id, [dimension.id]: about.code });
+  const periods = new Set(rows.map(({ period }) => period));
+  const where = first?.area_name === undefined ? '' : `${first.area_name}, `;
+  return (
+    <section aria-labelledby={`use-${dataset.id}`}>
+      <h3 class="govuk-heading-m" id={`use-${dataset.id}`}>
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          {dataset.title}
+        </a>
+      </h3>
+      {!own && (
+        <p class="govuk-body">
+          This dataset has no figures as fine as that. These are of {about.code}, {about.name}.
+        </p>
+      )}
+      <Table
+        id={`figures-${dataset.id}`}
+        caption={`${where}${periods.size > 1 ? 'the newest of each measure' : (first?.period_name ?? 'no figure is held here')}${use.manifest.invented ? ' (invented figures)' : ''}`}
+        columns={[
+          { head: 'Measure', words: true },
+          { head: 'Figure', numeric: true },
+        ]}
+        rows={shown.map(({ measure, row }) => [
+          <>
+            {measure.name}
+            <span class="app-source">
+              {UNITS[measure.unit]}
+              {periods.size > 1 && row && `, ${row.period_name}`}
+            </span>
+          </>,
+          <Figure row={row} decimals={measure.decimals} />,
+        ])}
+      />
+      {found.areaType !== undefined && (
+        <p class="govuk-body">
+          These are the newest figures of {about.code} held for {first?.area_name}. It is shown
+          because no wider area than a {areaTypeWords(found.areaType)} has one here.{' '}
+          <a class="govuk-link" href={chart}>
+            Choose another area
+          </a>
+        </p>
+      )}
+      <StatusNotes rows={rows} />
+      <p class="govuk-body-s">{dataset.licence.attribution}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={chart}>
+          Chart of {dataset.title} for {about.code}
+        </a>
+        {', '}
+        <a class="govuk-link" href={`${data}.csv${query}`}>
+          these figures as CSV
+        </a>
+        {', '}
+        <a class="govuk-link" href={`${data}.csv?${dimension.id}=${about.code}&period=latest_each`}>
+          every area as CSV
+        </a>
+      </p>
+    </section>
+  );
+};
