@@ -58,7 +58,10 @@ export const TableSchema = z.strictObject({
 });
 export type TableSchema = z.infer<typeof TableSchema>;
 
-/** One check as run: what was measured against which limit, with the offending rows. */
+/**
+ * One check as run: what was measured against which limit, with the offending rows. `examined` is
+ * how many things there were to compare, where the check counts them; older manifests have none.
+ */
 export const CheckResult = z.strictObject({
   id: z.string(),
   level: z.enum(['error', 'warning']),
@@ -68,8 +71,16 @@ export const CheckResult = z.strictObject({
   limit: z.union([z.number(), z.string()]),
   unit: z.string().nullable(),
   sample: z.array(z.record(z.string(), z.unknown())),
+  examined: count.optional(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
+
+/** Whether a check passed only because there was nothing to compare; such a one proves nothing. */
+export function hadNothingToCheck({ result, examined, id, measured }: CheckResult): boolean {
+  if (result !== 'pass') return false;
+  // Manifests from before `examined` say of a label without evidence that it is not known.
+  return examined === 0 || (id.endsWith('_label_agrees') && measured === 'not known');
+}
 
 /** Bytes as a publisher sent them. URLs are stored without keys or tokens. */
 export const SnapshotRecord = z.strictObject({

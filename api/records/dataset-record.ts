@@ -1,6 +1,11 @@
 import type { CatalogueEntry, ReleaseState } from '../../schemas/catalogue.ts';
 import type { Labels } from '../../schemas/label.ts';
-import type { CheckResult, Column, Manifest } from '../../schemas/manifest.ts';
+import {
+  type CheckResult,
+  type Column,
+  hadNothingToCheck,
+  type Manifest,
+} from '../../schemas/manifest.ts';
 import { paths } from '../answer/hrefs.ts';
 import type { Release } from '../warehouse/release.ts';
 
@@ -9,7 +14,7 @@ export const CONTACT = { name: 'Operator of this Alongside', url: '/about' };
 
 function countChecks(checks: readonly CheckResult[]) {
   const count = (result: CheckResult['result']): number =>
-    checks.filter((check) => check.result === result).length;
+    checks.filter((check) => check.result === result && !hadNothingToCheck(check)).length;
   return { passed: count('pass'), warned: count('warn'), failed: count('fail') };
 }
 

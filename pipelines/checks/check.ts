@@ -10,13 +10,16 @@ export interface SqlCheck {
   readonly what: string;
   readonly offenders: string;
   readonly unit?: string;
+  /** A query whose rows are all that is compared, where there may be nothing to compare. */
+  readonly examined?: string;
 }
 
 const SAMPLE = 10;
 const Count = z.object({ offenders: z.coerce.number() });
+const Examined = z.object({ examined: z.coerce.number() });
 const Offender = z.record(z.string(), z.unknown());
 
-/** Runs one check: how many rows offend, and the first ten of them. */
+/** Runs one check: how many rows offend of how many compared, and the first ten. */
 export async function runCheck(database: Database, check: SqlCheck): Promise<CheckResult> {
   const { offenders } = await database.row(
     `SELECT count(*) AS offenders FROM (${check.offenders})`,
@@ -26,6 +29,10 @@ export async function runCheck(database: Database, check: SqlCheck): Promise<Che
     offenders === 0
       ? []
       : await database.rows(`SELECT * FROM (${check.offenders}) LIMIT ${SAMPLE}`, Offender);
+  const compared =
+    check.examined === undefined
+      ? undefined
+      : await database.row(`SELECT count(*) AS examined FROM (${check.examined})`, Examined);
   return {
     id: check.id,
     level: check.level,
@@ -35,6 +42,7 @@ export async function runCheck(database: Database, check: SqlCheck): Promise<Che
     limit: 0,
     unit: check.unit ?? 'rows',
     sample,
+    ...compared,
   };
 }
 

@@ -15,5 +15,6 @@ export function checkLabels(labels: Labels): CheckResult[] {
     limit: show(declared),
     unit: null,
     sample: [],
+    ...(agrees === null && { examined: 0 }),
   }));
 }

@@ -26,17 +26,19 @@ function against(
 ): SqlCheck {
   const others = key.filter((other) => other !== column).map(name);
   const same = others.map((other) => `whole.${other} = part.${other}`).join(' AND ');
-  return {
-    ...check,
-    level: 'error',
-    unit: 'totals',
-    offenders: `SELECT ${others.map((other) => `whole.${other}`).join(', ')},
+  const compared = `SELECT ${others.map((other) => `whole.${other}`).join(', ')},
         any_value(whole.value) AS total, sum(part.value) AS sum_of_parts, any_value(whole.source_row) AS source_row
       FROM figures AS whole JOIN figures AS part ON ${same}
       JOIN ${sums} ON sums.measure = whole.measure::VARCHAR
       WHERE whole.${name(column)}::VARCHAR = ${whole} AND ${part}
       GROUP BY ${others.map((other) => `whole.${other}`).join(', ')}
-      HAVING count(*) = ${parts} AND count(part.value) = ${parts} AND any_value(whole.value) IS NOT NULL
+      HAVING count(*) = ${parts} AND count(part.value) = ${parts} AND any_value(whole.value) IS NOT NULL`;
+  return {
+    ...check,
+    level: 'error',
+    unit: 'totals',
+    examined: compared,
+    offenders: `${compared}
         AND abs(sum(part.value) - any_value(whole.value)) > any_value(slack) * ${parts + 1} + 1e-6`,
   };
 }

@@ -97,6 +97,12 @@ describe('the dataset page', () => {
     expect(words).toContain('250 received = 240 published + 10 identical copies');
   });
 
+  test('does not count a check with nothing to check as passed', async () => {
+    const words = wordsIn((await open()('/datasets/claimant-count')).html);
+    expect(words).toContain('1 check passed, 1 to note , 2 had nothing to check here');
+    expect(words).toContain('The nine regions add up to England Nothing to check here 0 of 0');
+  });
+
   test('a suppressed figure is a word, never a number', async () => {
     const { html } = await open()('/datasets/claimant-count');
     const row = /<th scope="row"[^>]*>July 2023<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';

@@ -152,6 +152,17 @@ describe('values', () => {
     expect(await failures(rows)).toEqual([]);
   });
 
+  test('says how many totals there were to compare', async () => {
+    await fillParsed(database, [{ value: 60 }]);
+    const results = await validateObservations(database, {
+      declaration: tinyDeclaration(),
+      codes: TINY_CODES,
+      vintage: vintage(null),
+      previous: null,
+    });
+    expect(results.find(({ id }) => id === 'places_make_E92000001')).toMatchObject({ examined: 0 });
+  });
+
   test('nine regions must make England', async () => {
     const regions = Array.from({ length: 9 }, (_, i) => ({ area: `E1200000${i + 1}`, value: 100 }));
     expect(await failures([{ area: 'E92000001', value: 900 }, ...regions])).toEqual([]);

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { CheckResult } from '../../../schemas/manifest.ts';
+import { type CheckResult, hadNothingToCheck } from '../../../schemas/manifest.ts';
 import { Table } from '../../parts/table.tsx';
 import { countWords, numberWords } from '../../words/number.ts';
 
@@ -39,6 +39,11 @@ const What: FC<{ check: CheckResult }> = ({ check }) => (
   </>
 );
 
+const Result: FC<{ check: CheckResult }> = ({ check }) => {
+  if (hadNothingToCheck(check)) return <>Nothing to check here</>;
+  return check.result === 'pass' ? <>{RESULTS.pass}</> : <strong>{RESULTS[check.result]}</strong>;
+};
+
 interface RowsProps {
   readonly id: string;
   readonly caption: string;
@@ -60,37 +65,49 @@ const CheckRows: FC<RowsProps> = ({ id, caption, checks }) => (
       .toSorted((a, b) => ORDER[a.result] - ORDER[b.result])
       .map((check) => [
         <What check={check} />,
-        check.result === 'pass' ? RESULTS.pass : <strong>{RESULTS[check.result]}</strong>,
-        measuredWords(check.measured, check.unit),
+        <Result check={check} />,
+        hadNothingToCheck(check) ? '0 of 0' : measuredWords(check.measured, check.unit),
         measuredWords(check.limit, null),
       ])}
   />
 );
 
-/** Every check of the release with what it measured: those to note open, those passed folded. */
+const FoldedChecks: FC<{ id: string; words: string; checks: readonly CheckResult[] }> = ({
+  id,
+  words,
+  checks,
+}) =>
+  checks.length === 0 ? (
+    <></>
+  ) : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {countWords(checks.length, 'check')} {words}
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        <CheckRows id={id} caption={`Checks ${words}`} checks={checks} />
+      </div>
+    </details>
+  );
+
+/** Every check of the release with what it measured: those to note open, the others folded. */
 export const ChecksTable: FC<{ checks: readonly CheckResult[] }> = ({ checks }) => {
   if (checks.length === 0) return <p class="govuk-body">This release was published unchecked.</p>;
   const noted = checks.filter(({ result }) => result !== 'pass');
-  const passed = checks.filter(({ result }) => result === 'pass');
+  const idle = checks.filter(hadNothingToCheck);
+  const passed = checks.filter((check) => check.result === 'pass' && !idle.includes(check));
   return (
     <>
       <p class="govuk-body">
-        {countWords(passed.length, 'check')} passed, {numberWords(noted.length)} to note. A check
-        that fails stops a release from being published.
+        {countWords(passed.length, 'check')} passed, {numberWords(noted.length)} to note
+        {idle.length > 0 && `, ${numberWords(idle.length)} had nothing to check here`}. A check that
+        fails stops a release from being published.
       </p>
       {noted.length > 0 && <CheckRows id="checks" caption="Checks to note" checks={noted} />}
-      {passed.length > 0 && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              {countWords(passed.length, 'check')} that passed
-            </span>
-          </summary>
-          <div class="govuk-details__text">
-            <CheckRows id="checks-passed" caption="Checks that passed" checks={passed} />
-          </div>
-        </details>
-      )}
+      <FoldedChecks id="checks-passed" words="that passed" checks={passed} />
+      <FoldedChecks id="checks-idle" words="that had nothing to check here" checks={idle} />
     </>
   );
 };

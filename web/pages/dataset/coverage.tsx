@@ -9,13 +9,16 @@ import { countWords, numberWords } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 
 const MOST_GAPS = 12;
+const SINGLE = 'An area or a code may lack further periods: see the check of series.';
 
 function gapWords(gaps: readonly string[]): string {
-  if (gaps.length === 0) return 'None';
+  if (gaps.length === 0) return `None of the release as a whole. ${SINGLE}`;
   const named = gaps.slice(0, MOST_GAPS).map(periodWords);
-  return gaps.length > MOST_GAPS
-    ? `${named.join(', ')} and ${numberWords(gaps.length - MOST_GAPS)} more`
-    : listWords(named);
+  const all =
+    gaps.length > MOST_GAPS
+      ? `${named.join(', ')} and ${numberWords(gaps.length - MOST_GAPS)} more`
+      : listWords(named);
+  return `${all}: no figure of the release is about them. ${SINGLE}`;
 }
 
 function areaFacts(areas: Readonly<Record<string, number>>): string {

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ColumnRole } from '../../../schemas/manifest.ts';
 import { SnippetList } from '../../parts/snippet-list.tsx';
-import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import type { PageContext } from '../context.ts';
 import { dateWords } from '../../words/date.ts';
 import { bytesWords, countWords } from '../../words/number.ts';
@@ -76,27 +75,22 @@ export const ApiUse: FC<TakeProps> = ({ content, context }) => {
     .map(({ name }) => name);
   const filters =
     manifest.table?.kind === 'observations'
-      ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest`
+      ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest_each`
       : '';
   return (
     <>
       <p class="govuk-body">
         No key is needed. This answers with
-        {filters === '' ? ' every record' : ' the figures of the latest period'}
+        {filters === '' ? ' every record' : ' the newest figure of every series'}
         {exampleArea === undefined ? '' : ' for one area'}
         {context.frame.publicUrl === undefined &&
-          `; put the address of this site for ${PLACEHOLDER}`}
+          `; put the address of this site for ${context.frame.site}`}
         .{' '}
         <a class="govuk-link" href="/developers">
           How to ask for more
         </a>
       </p>
-      <SnippetList
-        base={context.frame.publicUrl ?? PLACEHOLDER}
-        path={`/v1/datasets/${record.id}/data`}
-        query={filters}
-        codes={codes}
-      />
+      <SnippetList path={`/v1/datasets/${record.id}/data`} query={filters} codes={codes} />
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={`/v1/datasets/${record.id}`}>
@@ -128,8 +122,7 @@ export const ApiUse: FC<TakeProps> = ({ content, context }) => {
 
 /** How to name this release, so that others find the same figures. */
 export const Citation: FC<TakeProps> = ({ content: { record, manifest }, context }) => {
-  const { publicUrl } = context.frame;
-  const address = `${publicUrl ?? ''}/v1/datasets/${record.id}/versions/${manifest.version}`;
+  const address = `${context.frame.site}/datasets/${record.id}/versions/${manifest.version}`;
   const words = [
     `${record.labels.source.publisher}, ${record.labels.source.name}.`,
     `${record.title}, version ${manifest.version}, published by Alongside on ${dateWords(record.published ?? manifest.created)}.`,
