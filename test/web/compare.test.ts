@@ -125,9 +125,9 @@ describe('the period compared', () => {
 });
 
 test('an address holds at most six areas, each once, and names what it leaves out', () => {
-  const asked = readAsked({ areas: 'a,b,,B,c,d,e,f,g' });
-  expect(asked.codes).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
-  expect(asked.tooMany).toEqual(['G']);
+  const asked = readAsked({ areas: 'e1,E2,,e2,E3,Leeds,E5,E6,leeds,E7' });
+  expect(asked.codes).toEqual(['E1', 'E2', 'E3', 'leeds', 'E5', 'E6']);
+  expect(asked.tooMany).toEqual(['E7']);
 });
 
 describe('the page', () => {

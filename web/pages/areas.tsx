@@ -6,8 +6,12 @@ import { ApiProblem, apiPath } from '../api-client.ts';
 import { Page } from '../layout/page.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Select, TextField } from '../parts/field.tsx';
+import { NearAreas } from '../parts/near-areas.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { StrayParameters } from '../parts/stray-parameters.tsx';
 import { Table } from '../parts/table.tsx';
+import type { Entry } from '../search/find-entries.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { dateWords } from '../words/date.ts';
 import { countWords } from '../words/number.ts';
 import { readContainers } from '../wizard/read-group.ts';
@@ -79,8 +83,9 @@ async function findAreas({ client }: PageContext, query: Readonly<Record<string,
 
 const Results: FC<{
   result: { path: string; answer?: { total: number; next: string | null; data: AreaItem[] } };
+  near: readonly Entry[];
   query: Readonly<Record<string, string>>;
-}> = ({ result: { path, answer }, query }) => {
+}> = ({ result: { path, answer }, near, query }) => {
   if (!answer) return <></>;
   const next = nextHref(answer.next, query);
   return (
@@ -95,7 +100,10 @@ const Results: FC<{
       {answer.data.length > 0 ? (
         <Found areas={answer.data} />
       ) : (
-        <p class="govuk-body">No area fits. Try part of the name, or a code such as E08000034.</p>
+        <>
+          <p class="govuk-body">No area fits. Try part of the name, or a code such as E08000034.</p>
+          <NearAreas areas={near} />
+        </>
       )}
       {next !== null && (
         <p class="govuk-body">
@@ -111,6 +119,7 @@ const Results: FC<{
 /** The list of areas with its search. */
 export async function areasPage(
   context: PageContext,
+  search: () => Promise<SearchIndex>,
   query: Readonly<Record<string, string>>,
 ): Promise<{ status: 200 | 400; page: unknown }> {
   const asked = ['q', 'type', 'within', 'cursor'].some((name) => (query[name] ?? '').trim() !== '');
@@ -119,6 +128,9 @@ export async function areasPage(
     readContainers(context.client, context.today),
     asked ? undefined : readBrowse(context.client),
   ]);
+  const lost = (query.q ?? '').trim() !== '' && result && 'answer' in result;
+  const near =
+    lost && result.answer?.total === 0 ? (await search()).nearAreas(query.q ?? '') : [];
   const inside = containers.find(({ code }) => code === query.within);
   const problem: Problem | undefined = result && 'problem' in result ? result.problem : undefined;
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
@@ -126,6 +138,7 @@ export async function areasPage(
     <Page frame={context.frame} title="Areas" before={<Breadcrumbs links={[]} />}>
       {problem && <ProblemSummary problem={problem} fields={FIELDS} />}
       <h1 class="govuk-heading-xl">Areas</h1>
+      <StrayParameters query={query} known={[...FIELDS, 'cursor']} />
       <form class="app-filters" method="get" action="/areas">
         <TextField
           name="q"
@@ -149,7 +162,7 @@ export async function areasPage(
       </form>
       {browse && <BrowseLists browse={browse} />}
       {asked && <h2 class="govuk-heading-l">{inside ? `Areas within ${inside.name}` : 'Found'}</h2>}
-      {result && <Results result={result} query={query} />}
+      {result && <Results result={result} near={near} query={query} />}
     </Page>
   );
   return { status: problem ? 400 : 200, page };

@@ -5,6 +5,7 @@ import { ApiProblem, apiPath } from '../api-client.ts';
 import { Page } from '../layout/page.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { StrayParameters } from '../parts/stray-parameters.tsx';
 import { Tags } from '../parts/tags.tsx';
 import { Unavailable } from '../parts/unavailable.tsx';
 import { periodWords } from '../words/date.ts';
@@ -76,6 +77,7 @@ export async function datasetsPage(
     >
       {problem && <ProblemSummary problem={problem} fields={FILTERS} />}
       <h1 class="govuk-heading-xl">Datasets</h1>
+      <StrayParameters query={query} known={FILTERS} />
       <p class="govuk-body app-only-narrow">
         <a class="govuk-link" href="#list">
           Go to the list

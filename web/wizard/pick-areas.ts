@@ -85,9 +85,14 @@ function chosenTwin(twins: readonly NamedArea[]): NamedArea | undefined {
 
 /**
  * Finds the areas of a text such as `Kirklees; E92000001`, by name (English or Welsh) or code. What
- * is not found is a fault with the nearest names; two areas of one name are told apart. Pure.
+ * is not found is a fault with the nearest names; two areas of one name are told apart. A
+ * name that is not found is told behind the words of `lacking`. Pure.
  */
-export function pickAreas(text: string, held: readonly NamedArea[]): PickedAreas {
+export function pickAreas(
+  text: string,
+  held: readonly NamedArea[],
+  lacking = 'This dataset has no area',
+): PickedAreas {
   const pieces = split(text, held);
   const faults: Fault[] = [];
   const replace = (index: number, code: string): string =>
@@ -118,7 +123,7 @@ export function pickAreas(text: string, held: readonly NamedArea[]): PickedAreas
     const near = names
       .flatMap((near) => held.filter(({ name }) => name === near))
       .slice(0, MOST_TRIES);
-    faults.push({ words: `This dataset has no area ${cut(piece)}.`, tries: tries(near) });
+    faults.push({ words: `${lacking} ${cut(piece)}.`, tries: tries(near) });
     return [];
   });
   return { areas: [...new Map(areas.map((area) => [area.code, area])).values()], faults };

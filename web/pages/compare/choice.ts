@@ -8,9 +8,9 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 /** What an address of `/compare` asks for; nothing of it is known to exist. */
 export interface Asked {
-  /** Codes in the order chosen, each once; at most {@link MOST_AREAS}. */
+  /** Codes or names in the order chosen, each once; at most {@link MOST_AREAS}. */
   readonly codes: readonly string[];
-  /** Codes beyond that many, which are not shown. */
+  /** Those beyond that many, which are not shown. */
   readonly tooMany: readonly string[];
   readonly measure: string;
   /** A name to look for, so that an area can be added to the others. */
@@ -18,10 +18,21 @@ export interface Asked {
   readonly version: string | undefined;
 }
 
+/** A letter and figures, as the registers of the statistics offices write codes. */
+const CODE = /^[A-Z]\d+$/i;
+/** Whether a word of an address is the code of an area; otherwise it is taken for a name. */
+export const isCode = (word: string): boolean => CODE.test(word);
+
+function asWritten(word: string): string {
+  const text = word.trim();
+  return isCode(text) ? text.toUpperCase() : text;
+}
+
 /** Reads an address. Pure. */
 export function readAsked(query: Query): Asked {
-  const written = (query.areas ?? '').split(',').map((code) => code.trim().toUpperCase());
-  const codes = [...new Set(written.filter((code) => code !== ''))];
+  const written = (query.areas ?? '').split(/[,;]/).map(asWritten);
+  const said = written.filter((word) => word !== '');
+  const codes = [...new Map(said.map((word) => [word.toUpperCase(), word])).values()];
   const measure = query.measure ?? '';
   return {
     codes: codes.slice(0, MOST_AREAS),

@@ -5,14 +5,16 @@ import { besideOf, readWider } from '../area/beside.ts';
 import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
 import { SHOWN, type ShownMeasure } from '../area/shown.ts';
 import { readCatalogue } from '../context.ts';
-import { type Asked, LEAST_AREAS } from './choice.ts';
+import { type Fault, pickAreas, plainFault } from '../../wizard/pick-areas.ts';
+import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
+import { readNamed } from './read-named.ts';
 
 /** Areas as chosen, those that stand beside them, and what could not be taken as it was written. */
 export interface ChosenAreas {
   readonly areas: readonly AreaRecord[];
   /** Regions and countries of the areas, each once, none that was chosen itself. */
   readonly beside: readonly AreaRecord[];
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** A measure that can be compared, as the page offers it. */
@@ -30,27 +32,39 @@ export interface Comparison extends ChosenAreas {
   readonly series: Series | undefined;
 }
 
-async function findArea(client: ApiClient, code: string): Promise<AreaRecord | string> {
+async function findArea(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
   try {
     return await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.status !== 404) throw error;
-    return `No area has the code “${code.slice(0, 20)}”.`;
+    return plainFault(`No area has the code “${code.slice(0, 20)}”.`);
   }
+}
+
+/** Codes in the place of names; a name that no area has is a fault with the nearest names. */
+async function readNames(client: ApiClient, words: readonly string[]) {
+  if (words.every(isCode)) return { codes: words, faults: [] };
+  const codes = words.filter(isCode).map((code) => ({ code, name: code }));
+  const known = (await readNamed(client)).filter(({ code }) => !words.includes(code));
+  const { areas, faults } = pickAreas(words.join('; '), [...codes, ...known], 'No area is called');
+  return { codes: areas.map(({ code }) => code), faults };
 }
 
 /** Reads the areas of an address. A code that nobody knows is a fault, told and left out. */
 export async function readAreas(client: ApiClient, asked: Asked): Promise<ChosenAreas> {
-  const found = await Promise.all(asked.codes.map((code) => findArea(client, code)));
-  const areas = found.filter((each) => typeof each !== 'string');
+  const named = await readNames(client, asked.codes);
+  const found = await Promise.all(named.codes.map((code) => findArea(client, code)));
+  const areas = found.filter((each) => 'code' in each);
   const wider = await Promise.all(areas.map((area) => readWider(client, area)));
   const beside = new Map(wider.flatMap(besideOf).map((area) => [area.code, area]));
   for (const { code } of areas) beside.delete(code);
   const order = [...beside.values()].sort((a, b) => rank(a) - rank(b));
-  const faults = found.filter((each) => typeof each === 'string');
+  const faults = [...named.faults, ...found.filter((each) => 'words' in each)];
   if (asked.tooMany.length > 0) {
     faults.push(
-      `No more than ${asked.codes.length} areas are set side by side. Left out: ${asked.tooMany.map((code) => code.slice(0, 20)).join(', ')}.`,
+      plainFault(
+        `No more than ${asked.codes.length} areas are set side by side. Left out: ${asked.tooMany.map((code) => code.slice(0, 20)).join(', ')}.`,
+      ),
     );
   }
   return { areas, beside: order, faults };
@@ -87,7 +101,11 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
   const unknown =
     item || areas.length === 0
       ? []
-      : [`No measure held here is called “${asked.measure.slice(0, 60)}”. Choose one below.`];
+      : [
+          plainFault(
+            `No measure held here is called “${asked.measure.slice(0, 60)}”. Choose one below.`,
+          ),
+        ];
   return {
     areas,
     beside,

@@ -3,6 +3,7 @@ import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from './charts.ts';
@@ -136,8 +137,21 @@ export async function comparePage(context: PageContext, query: Query) {
         {enough && beside.length > 0 && (
           <p class="govuk-body-l">Beside them: {listWords(beside.map(({ name }) => name))}.</p>
         )}
-        {faults.map((words) => (
-          <p class="govuk-inset-text app-caution">{words}</p>
+        <StrayParameters query={query} known={['areas', 'measure', 'add', 'version']} />
+        {faults.map(({ words, tries }) => (
+          <p class="govuk-inset-text app-caution">
+            {words}
+            {tries.length > 0 && ' Try '}
+            {tries.map(({ name, areas: codes }, index) => (
+              <>
+                {index > 0 && ', '}
+                <a class="govuk-link" href={compareHref([codes], comparison.asked.measure)}>
+                  {name}
+                </a>
+              </>
+            ))}
+            {tries.length > 0 && '.'}
+          </p>
         ))}
         <Picker comparison={comparison} found={found} />
         {!enough && (

@@ -2,7 +2,9 @@ import type { FC } from 'hono/jsx';
 import { apiPath } from '../../api-client.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { NearAreas } from '../../parts/near-areas.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
+import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { ENTRY_KINDS } from '../../search/find-entries.ts';
 import { type FoundGroup, isEntryKind, type SearchIndex } from '../../search/search-index.ts';
 import { countWords } from '../../words/number.ts';
@@ -57,7 +59,12 @@ export async function searchPage(
   const exact = index.findArea(q);
   if (exact) return { redirect: exact.href };
   const kind = query.kind ?? '';
-  const { groups: all, near } = q === '' ? { groups: [], near: false } : index.find(q);
+  const {
+    groups: all,
+    near,
+    leftOut,
+  } = q === '' ? { groups: [], near: false, leftOut: 0 } : index.find(q);
+  const guesses = q !== '' && all.length === 0 ? index.nearAreas(q) : [];
   const groups = isEntryKind(kind) ? all.filter((group) => group.kind === kind) : all;
   const postcode = POSTCODE.test(q) && !index.hasPostcodes;
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -68,6 +75,7 @@ export async function searchPage(
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Search</h1>
+      <StrayParameters query={query} known={['q', 'kind']} />
       <SearchBox value={q} />
       {q !== '' && (
         <p class="govuk-body">
@@ -88,6 +96,14 @@ export async function searchPage(
           Nothing is spelt just so. This is spelt nearly so, or has some of it.
         </p>
       )}
+      {leftOut > 0 && (
+        <p class="govuk-body">
+          {countWords(leftOut, 'more result')} {leftOut === 1 ? 'has' : 'have'} only some of the
+          words and {leftOut === 1 ? 'is' : 'are'} not listed. Search for fewer words to see{' '}
+          {leftOut === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+      <NearAreas areas={guesses} />
       {groups.length > 1 && (
         <nav aria-label="Kinds of results">
           <ul class="app-jumps">

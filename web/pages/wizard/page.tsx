@@ -2,6 +2,7 @@ import { chartData, chartSpec } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { Unavailable } from '../../parts/unavailable.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import { readWizardChart, type WizardChart } from '../../wizard/load.ts';
@@ -34,6 +35,13 @@ const addressOf = ({ manifest }: WizardChart, query: Query): ChartAddress => ({
   query: { ...query, version: manifest.version },
 });
 
+const PARAMETERS = 'dataset measure areas area_type within time from to by by2'.split(' ');
+
+const knownParameters = (chart: WizardChart | undefined): string[] => [
+  ...PARAMETERS,
+  ...(chart?.manifest.table?.dimensions ?? []).map(({ id }) => id),
+];
+
 /** From dataset to measure, areas, periods and breakdown to a chart; the address is the chart. */
 export async function wizardPage(context: PageContext, query: Query) {
   const { datasets, dataset, chart } = await readWizard(context, query);
@@ -54,6 +62,7 @@ export async function wizardPage(context: PageContext, query: Query) {
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Make a chart</h1>
+      <StrayParameters query={query} known={knownParameters(chart)} />
       {chart && (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href="#chart">
