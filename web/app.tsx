@@ -144,7 +144,7 @@ export function createPages({ api, now, publicUrl, onError, guards = [] }: Pages
     return page ? c.html(page) : notFound(c);
   });
   app.get('/areas', async (c) => {
-    const { status, page } = await areasPage(await contextOf(c), c.req.query());
+    const { status, page } = await areasPage(await contextOf(c), search, c.req.query());
     return c.html(<>{page}</>, status);
   });
   app.get('/areas/:code', async (c) =>

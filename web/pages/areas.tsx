@@ -129,8 +129,7 @@ export async function areasPage(
     asked ? undefined : readBrowse(context.client),
   ]);
   const lost = (query.q ?? '').trim() !== '' && result && 'answer' in result;
-  const near =
-    lost && result.answer?.total === 0 ? (await search()).nearAreas(query.q ?? '') : [];
+  const near = lost && result.answer?.total === 0 ? (await search()).nearAreas(query.q ?? '') : [];
   const inside = containers.find(({ code }) => code === query.within);
   const problem: Problem | undefined = result && 'problem' in result ? result.problem : undefined;
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);

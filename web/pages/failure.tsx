@@ -1,10 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
 import type { Problem } from '../../schemas/problem.ts';
+import { nearest } from '../../schemas/nearest.ts';
+import { apiPath } from '../api-client.ts';
 import { Page, type PageFrame } from '../layout/page.tsx';
 
 const Nearest = z.array(z.string());
 
+const LONGEST = 60;
 const WAYS = [
   ['/datasets', 'See all datasets'],
   ['/areas', 'Search for an area'],
@@ -29,6 +32,67 @@ const PLACES: Readonly<Record<string, string>> = {
   '/problems/unknown-area': '/areas',
 };
 
+const UNTOLD = 'Nothing is at this address. If you typed it, check its spelling.';
+
+/** What is missing, in words for people: hints at addresses of the API are left out. */
+const missingWords = (problem: Problem | undefined): string =>
+  problem ? problem.detail.replace(/ See \/v1\/[^.]*\./, '') : UNTOLD;
+
+const PAGES = [
+  'datasets',
+  'areas',
+  'compare',
+  'wizard',
+  'which-source',
+  'classifications',
+  'search',
+  'developers',
+  'about',
+  'accessibility',
+  'problems',
+];
+const MOST_GUESSES = 2;
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    // Not every address is well-formed; then it is shown as it was written.
+    return word;
+  }
+}
+
+/** Pages spelt nearly so, and a search for the last word of the address. */
+const Guesses: FC<{ path: string }> = ({ path }) => {
+  const words = path.split('/').filter((word) => word !== '');
+  const [first = '', ...rest] = words;
+  const near = PAGES.includes(first) ? [] : nearest(first, PAGES, MOST_GUESSES);
+  const last = decoded(words.at(-1) ?? '').slice(0, LONGEST);
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {near.map((name) => {
+        const href = ['', name, ...rest].join('/');
+        return (
+          <li>
+            Did you mean{' '}
+            <a class="govuk-link" href={href}>
+              {href}
+            </a>
+            ?
+          </li>
+        );
+      })}
+      {last !== '' && (
+        <li>
+          <a class="govuk-link" href={apiPath('/search', { q: last.replaceAll('-', ' ') })}>
+            Search for “{last}”
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+};
+
 /** A page for what is not there, with the nearest things that are. */
 export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => {
   const near = Nearest.safeParse(problem?.nearest);
@@ -36,9 +100,8 @@ export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, p
   return (
     <Page frame={frame} title="Page not found">
       <h1 class="govuk-heading-l">Page not found</h1>
-      <p class="govuk-body">
-        {problem?.detail ?? 'Nothing is at this address. If you typed it, check its spelling.'}
-      </p>
+      <p class="govuk-body">{missingWords(problem)}</p>
+      <Guesses path={frame.path} />
       {near.success && near.data.length > 0 && place !== undefined && (
         <>
           <p class="govuk-body">Did you mean:</p>

@@ -1,7 +1,4 @@
-import type { z } from 'zod';
-import { AREA_TYPES } from '../../schemas/area.ts';
 import { Manifest } from '../../schemas/manifest.ts';
-import { AreaList, type AreaItem } from '../answers/area.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { MeasureList } from '../answers/measure.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
@@ -13,14 +10,19 @@ import {
   readClassification,
 } from '../classifications/read-classification.ts';
 import { readCatalogue } from '../pages/context.ts';
+import { areaEntries } from './area-entries.ts';
+import { PAGE_ENTRIES } from './page-entries.ts';
 
 export const ENTRY_KINDS = {
   area: 'Areas',
   dataset: 'Datasets',
   measure: 'Measures',
   code: 'Industries, occupations and other codes',
+  page: 'Pages',
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
+
+const MOST = '10000';
 
 /** One thing that can be found: its name, where it leads, and one line about it. */
 export interface Entry {
@@ -36,34 +38,6 @@ export interface Entry {
   readonly weight: number;
 }
 
-const PAGE = '10000';
-
-async function readAreas(client: ApiClient): Promise<AreaItem[]> {
-  const areas: AreaItem[] = [];
-  let path: string | null = apiPath('/v1/areas', { limit: PAGE });
-  while (path !== null) {
-    const answer: z.infer<typeof AreaList> = await client.read(path, AreaList);
-    areas.push(...answer.data);
-    path = answer.next;
-  }
-  return areas;
-}
-
-function areaEntry({ code, name, name_cy, type, in_force }: AreaItem): Entry {
-  const kind = AREA_TYPES[type].name;
-  const ended = in_force.to === null ? '' : `, until ${in_force.to.slice(0, 4)}`;
-  return {
-    id: `area ${code}`,
-    kind: 'area',
-    name,
-    code,
-    about: `${kind}, ${code}${ended}`,
-    href: `/areas/${code}`,
-    words: `${name_cy ?? ''} ${kind}`,
-    weight: (in_force.to === null ? 1 : 0.4) * (type === 'lad' ? 1.3 : 1),
-  };
-}
-
 function datasetEntry(dataset: DatasetRecord): Entry {
   const { id, title, summary, question, labels, hosting } = dataset;
   return {
@@ -74,15 +48,25 @@ function datasetEntry(dataset: DatasetRecord): Entry {
     about: `${labels.source.publisher}${hosting === 'linked' ? ', described and linked' : ''}. ${summary}`,
     href: `/datasets/${id}`,
     words: `${summary} ${question} ${labels.source.name} ${Object.values(labels.source.ids).join(' ')}`,
-    weight: hosting === 'hosted' ? 1.2 : 0.9,
+    weight: hosting === 'hosted' ? 1.5 : 0.9,
   };
+}
+
+/** The first measure of a release is what its dataset is mostly about. */
+async function headlineOf(client: ApiClient, dataset: DatasetRecord): Promise<string | undefined> {
+  if (dataset.version === null || dataset.kind !== 'observations') return undefined;
+  const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
+  const { measures } = await client.read(path, Manifest);
+  return measures.find(({ role }) => role === 'figure')?.id;
 }
 
 async function measureEntries(
   client: ApiClient,
-  titles: ReadonlyMap<string, string>,
+  catalogue: readonly DatasetRecord[],
 ): Promise<Entry[]> {
-  const { data } = await client.read(apiPath('/v1/measures', { limit: PAGE }), MeasureList);
+  const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+  const { data } = await client.read(apiPath('/v1/measures', { limit: MOST }), MeasureList);
+  const headlines = new Set(await Promise.all(catalogue.map((each) => headlineOf(client, each))));
   return data
     .filter(({ role }) => role === 'figure')
     .map(({ id, name, population, datasets }) => ({
@@ -93,7 +77,7 @@ async function measureEntries(
       about: `In ${datasets.map((dataset) => titles.get(dataset) ?? dataset).join(', ')}. ${population}`,
       href: `/wizard?dataset=${datasets[0] ?? ''}&measure=${id}`,
       words: population,
-      weight: 1,
+      weight: headlines.has(id) ? 1.5 : 1,
     }));
 }
 
@@ -150,10 +134,9 @@ async function dimensionEntries(
 /** Everything that can be found, read from the API. Throws what the API client throws. */
 export async function findEntries(client: ApiClient): Promise<Entry[]> {
   const catalogue = await readCatalogue(client);
-  const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
   const [areas, measures, ...read] = await Promise.all([
-    readAreas(client),
-    measureEntries(client, titles),
+    areaEntries(client, catalogue),
+    measureEntries(client, catalogue),
     ...catalogue.map((dataset) => readClassification(client, dataset)),
   ]);
   const held = read.filter((each) => each !== undefined);
@@ -162,7 +145,8 @@ export async function findEntries(client: ApiClient): Promise<Entry[]> {
     catalogue.map((dataset) => dimensionEntries(client, dataset, uses)),
   );
   return [
-    ...areas.map(areaEntry),
+    ...areas,
+    ...PAGE_ENTRIES,
     ...catalogue.map(datasetEntry),
     ...measures,
     ...held.flatMap(classificationEntries),

@@ -1,9 +1,11 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import { z } from 'zod';
 import { AREA_TYPES } from '../../schemas/area.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { Entry } from './find-entries.ts';
 import { type EntryKind, ENTRY_KINDS, findEntries } from './find-entries.ts';
+import { nearEntries } from './near-entries.ts';
+import { codeOfStandard, wordsWithSynonyms } from './synonyms.ts';
 
 const Edition = z.object({ edition: z.string().nullish().default(null) });
 
@@ -17,12 +19,16 @@ export interface FoundGroup {
 export interface Found {
   readonly groups: readonly FoundGroup[];
   readonly near: boolean;
+  /** How many more have only some of the words and are left out. */
+  readonly leftOut: number;
 }
 
 /** Finds things by name or code, also where a letter or two are wrong. */
 export interface SearchIndex {
   /** The area whose code this is. */
   findArea(code: string): Entry | undefined;
+  /** Areas whose code or name is spelt most like a text, the nearest first. */
+  nearAreas(text: string): readonly Entry[];
   /** What fits, in groups; the group with the best hit first. */
   find(words: string): Found;
   /** Whether any area of the store is a postcode district. */
@@ -31,7 +37,9 @@ export interface SearchIndex {
 
 const LEAST_FOR_TYPOS = 4;
 const TYPOS = 0.25;
+/** With fewer that have all of the words, those that have some of them come after. */
 const FEW = 5;
+const MOST_PARTIAL = 20;
 const POSTCODES = AREA_TYPES.postcode_district.name;
 
 function buildIndex(entries: readonly Entry[]): SearchIndex {
@@ -49,37 +57,69 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   const fuzzy = (term: string): number | false =>
     term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
 
-  const look = (words: string, way: SearchOptions): Entry[] =>
-    index.search(words, way).flatMap(({ id }) => byId.get(String(id)) ?? []);
+  type Way = { readonly combineWith: 'AND' | 'OR'; readonly fuzzy: false | typeof fuzzy };
+  const look = (words: string, { combineWith, fuzzy: typos }: Way): Entry[] => {
+    const queries = wordsWithSynonyms(words).map((same): Query => {
+      return { combineWith: 'OR', queries: same };
+    });
+    return index
+      .search({ combineWith, queries }, { fuzzy: typos })
+      .flatMap(({ id }) => byId.get(String(id)) ?? []);
+  };
 
-  /** All words as they are spelt; then nearly so; then any of them. */
-  function hits(words: string): { found: Entry[]; near: boolean } {
-    const ways = [
+  /** The code that `SIC 62` names outright. */
+  function named(words: string): Entry[] {
+    const { standard, code } = codeOfStandard(words) ?? {};
+    if (standard === undefined || code === undefined) return [];
+    return entries.filter(
+      (entry) =>
+        entry.kind === 'code' && entry.code === code && entry.id.startsWith(`code ${standard}-`),
+    );
+  }
+
+  /** All words as they are spelt; then nearly so; then some of them, of which the best are kept. */
+  function hits(words: string): { found: Entry[]; near: boolean; leftOut: number } {
+    const strict = [
       { combineWith: 'AND', fuzzy: false },
       { combineWith: 'AND', fuzzy },
+    ] as const;
+    const loose = [
       { combineWith: 'OR', fuzzy: false },
       { combineWith: 'OR', fuzzy },
     ] as const;
-    for (const way of ways) {
-      const found = look(words, way);
-      // Few have all of the words: those that have some of them come after.
-      const more = found.length < FEW && way === ways[0] ? look(words, ways[2]) : [];
-      if (found.length > 0)
-        return { found: [...new Set([...found, ...more])], near: way !== ways[0] };
+    const whole = named(words);
+    const partial = (all: readonly Entry[], way: Way) => {
+      const more = look(words, way).filter((entry) => !all.includes(entry));
+      const kept = more.slice(0, MOST_PARTIAL);
+      return { found: [...all, ...kept], leftOut: more.length - kept.length };
+    };
+    for (const way of strict) {
+      const found = [...new Set([...whole, ...look(words, way)])];
+      if (found.length === 0) continue;
+      const few = found.length < FEW && whole.length === 0 && way === strict[0];
+      return {
+        ...(few ? partial(found, loose[0]) : { found, leftOut: 0 }),
+        near: way !== strict[0],
+      };
     }
-    return { found: [], near: false };
+    for (const way of loose) {
+      const some = partial([], way);
+      if (some.found.length > 0) return { ...some, near: true };
+    }
+    return { found: [], near: false, leftOut: 0 };
   }
 
   return {
     hasPostcodes: entries.some(({ kind, about }) => kind === 'area' && about.startsWith(POSTCODES)),
     findArea: (code) => byId.get(`area ${code.trim().toUpperCase()}`),
+    nearAreas: (text) => nearEntries(entries, text),
     find(words) {
-      const { found, near } = hits(words);
+      const { found, near, leftOut } = hits(words);
       const kinds = [...new Set(found.map(({ kind }) => kind))];
       const groups = kinds.map((kind) => {
         return { kind, entries: found.filter((entry) => entry.kind === kind) };
       });
-      return { groups, near };
+      return { groups, near, leftOut };
     },
   };
 }
