@@ -92,10 +92,12 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     log,
     metrics,
   });
+  let listensAt = `http://localhost:${settings.port}`;
   const pages = createPages({
     api: async (path, init) => api.app.request(path, init),
     now,
     publicUrl,
+    ownUrl: () => listensAt,
     guards: [attend(api.account), refuseTooMany(metrics, refusalOfPage)],
     onError: (error) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page failed'),
@@ -133,9 +135,10 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     server.listen(settings.port, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : settings.port;
+      listensAt = `http://localhost:${port}`;
       server.off('error', reject);
       resolve({
-        url: publicUrl ?? `http://localhost:${port}`,
+        url: publicUrl ?? listensAt,
         async close() {
           stopping = true;
           if (settings.drainMs > 0) await wait(settings.drainMs);

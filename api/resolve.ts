@@ -29,8 +29,10 @@ export function readEntry(store: Store, dataset: string): CatalogueEntry {
   const entry = known.includes(dataset) ? store.catalogue.datasets[dataset] : undefined;
   if (entry) return entry;
   const near = nearest(dataset.slice(0, 100), known);
-  const guess = near[0] === undefined ? 'See /v1/datasets.' : `Did you mean ${near[0]}?`;
-  throw new ProblemError('unknown-dataset', `No dataset ${quotable(dataset)}. ${guess}`, {
+  const guess =
+    near[0] === undefined ? 'See /v1/datasets for what it has.' : `Did you mean ${near[0]}?`;
+  const detail = `This store has no dataset ${quotable(dataset)}. ${guess}`;
+  throw new ProblemError('unknown-dataset', detail, {
     members: { nearest: near, see: '/v1/datasets' },
   });
 }
@@ -51,7 +53,7 @@ interface Chosen {
 }
 type Chooser = (
   parameter: Parameter,
-  place: { store: Store; dataset: string; entry: CatalogueEntry },
+  place: { store: Store; dataset: string; entry: CatalogueEntry; now: Date },
 ) => Chosen;
 
 const chooseVersion: Chooser = (parameter, { entry }) => {
@@ -63,7 +65,10 @@ const chooseVersion: Chooser = (parameter, { entry }) => {
   throw problemOfFaults([unknownVersion(parameter, message, held)]);
 };
 
-const chooseAsOf: Chooser = (parameter, { entry, dataset }) => {
+/** The clock of the easternmost time zone is this far ahead (UTC+14, IANA Pacific/Kiritimati). */
+const FURTHEST_ZONE_MS = 14 * 3_600_000;
+
+const chooseAsOf: Chooser = (parameter, { entry, dataset, now }) => {
   const { text } = parameter;
   const shaped = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/.test(text);
   // A day asks for what was known at its end.
@@ -72,6 +77,12 @@ const chooseAsOf: Chooser = (parameter, { entry, dataset }) => {
   const ms = shaped ? Date.parse(full) : Number.NaN;
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text.slice(0, 10))) {
     const message = 'as_of is a day or a time, such as 2026-06-30 or 2026-06-30T12:00:00Z.';
+    throw problemOfFaults([faultOf(parameter, text, 'malformed-value', message)]);
+  }
+  const begins = text.length === 10 ? Date.parse(text) : ms;
+  if (begins > now.getTime() + FURTHEST_ZONE_MS) {
+    const today = now.toISOString().slice(0, 10);
+    const message = `as_of=${text} has not come yet: what will be known then cannot be answered. Today is ${today}; without as_of the newest release answers.`;
     throw problemOfFaults([faultOf(parameter, text, 'malformed-value', message)]);
   }
   const asOf = new Date(ms).toISOString();
@@ -112,6 +123,7 @@ function choose(
   dataset: string,
   entry: CatalogueEntry,
   parameters: Parameters,
+  now: Date,
 ): Chosen {
   const given = RELEASE_PARAMETERS.flatMap((name) => {
     const parameter = parameters.get(name);
@@ -125,7 +137,7 @@ function choose(
     );
     throw problemOfFaults(faults);
   }
-  if (first) return CHOOSERS[first.name](first.parameter, { store, dataset, entry });
+  if (first) return CHOOSERS[first.name](first.parameter, { store, dataset, entry, now });
   const state = entry.releases.find(({ version }) => version === entry.current);
   if (!state) throw new Error(`${dataset} has no current release`);
   return { state, pinned: false };
@@ -146,15 +158,16 @@ export function refuseGone(entry: CatalogueEntry, dataset: string, state: Releas
 
 /**
  * The release that a request means (contract, section 14). Throws the problem of an unknown
- * version, a time before the first release, or a release whose rows are gone.
+ * version, a time before the first release or after `now`, or a release whose rows are gone.
  */
 export async function resolveRelease(
   store: Store,
   dataset: string,
   parameters: Parameters,
+  now: Date,
 ): Promise<Resolved> {
   const entry = readEntry(store, dataset);
-  const { state, pinned, edition, asOf } = choose(store, dataset, entry, parameters);
+  const { state, pinned, edition, asOf } = choose(store, dataset, entry, parameters, now);
   refuseGone(entry, dataset, state);
   const release = await store.release(dataset, state.version);
   return { release, pinned, edition: edition ?? null, asOf: asOf ?? null };

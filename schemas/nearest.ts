@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Further than this, two words are two words: `by-workplace` is no slip for `by-residence`. */
+const FURTHEST = 5;
+
 /** At most `limit` known words closest in spelling to `word`, nearest first; none that share nothing. */
 export function nearest(word: string, known: Iterable<string>, limit = 5): string[] {
   const wanted = word.toLowerCase();
-  const furthest = Math.max(2, Math.ceil(wanted.length / 3));
+  const furthest = Math.min(FURTHEST, Math.max(2, Math.ceil(wanted.length / 3)));
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of known) {
     const lower = candidate.toLowerCase();

@@ -16,6 +16,18 @@ export const STATUSES = {
 } as const;
 export type Status = keyof typeof STATUSES;
 
+/** The word that stands in a cell where no number does. A hidden figure is never shown as zero. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  observed: 'published',
+  bounded: 'a range only',
+  near_zero: 'nearly zero',
+  suppressed: 'suppressed',
+  unreliable: 'unreliable',
+  missing: 'not available',
+  not_applicable: 'not applicable',
+  not_computed: 'not calculated',
+};
+
 /** What must be known about a number that stands. A row has none, one or several. */
 export const FLAGS = {
   break: 'not comparable with the period before',

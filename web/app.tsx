@@ -32,6 +32,7 @@ import { whichSourcePage } from './pages/which-source.tsx';
 import { wizardPage, wizardSpec } from './pages/wizard/page.tsx';
 import { shareRoutes } from './share/routes.tsx';
 import { createSearch } from './search/search-index.ts';
+import { PLACEHOLDER } from './snippets/site.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
@@ -43,6 +44,8 @@ export interface PagesOptions {
   /** The clock, for the date of access in citations; they go without one otherwise. */
   readonly now?: () => Date;
   readonly publicUrl: string | undefined;
+  /** Where the service listens, asked when a page is made; the usual place when left out. */
+  readonly ownUrl?: () => string;
   /** Run before every page: who serves the pages attends, counts and refuses requests with them. */
   readonly guards?: readonly MiddlewareHandler[];
   /** Told of every failure that a visitor sees as a 500 page. */
@@ -60,7 +63,8 @@ const statusOf = ({ status }: Problem) => STATUSES.find((known) => known === sta
  * The explorer: server-rendered pages that work without JavaScript. Every figure in them is asked
  * from the API; they have none of their own.
  */
-export function createPages({ api, now, publicUrl, onError, guards = [] }: PagesOptions): Hono {
+export function createPages(options: PagesOptions): Hono {
+  const { api, now, publicUrl, ownUrl = () => PLACEHOLDER, onError, guards = [] } = options;
   const client = createApiClient(api);
   const charts = createChartDrawer();
   const search = createSearch(client);
@@ -86,7 +90,12 @@ export function createPages({ api, now, publicUrl, onError, guards = [] }: Pages
     return known;
   }
 
-  const frameOf = (c: Context, stamp: Stamp): PageFrame => ({ path: c.req.path, stamp, publicUrl });
+  const frameOf = (c: Context, stamp: Stamp): PageFrame => ({
+    path: c.req.path,
+    stamp,
+    publicUrl,
+    site: publicUrl ?? ownUrl(),
+  });
   const contextOf = async (c: Context): Promise<PageContext> => ({
     client,
     charts,

@@ -1,5 +1,5 @@
 import type { Cell, Columns } from '../duckdb.ts';
-import { compileFacts, compileRows } from '../query/compile.ts';
+import { compileFacts, compileNewest, compileRows } from '../query/compile.ts';
 import { questionDigest, writeCursor } from '../query/cursor.ts';
 import { questionText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
@@ -76,20 +76,33 @@ export function nextHref(request: RowsRequest, service: Service, key: readonly C
   return `${service.baseUrl}${request.path}${search}`;
 }
 
+/** What an answer without rows is told by: where the newest one would have been. */
+async function findNewest(
+  total: number,
+  { query, signal }: RowsRequest,
+  { warehouse }: Service,
+): Promise<{ newest?: string | null }> {
+  if (total > 0 || query.table.kind !== 'observations') return {};
+  const [cell] = (await warehouse.select(compileNewest(query), signal)).columns[0] ?? [];
+  return { newest: typeof cell === 'string' ? cell : null };
+}
+
 /** How many rows the question has over all pages, and what must be said about them. */
 export async function countRows(
-  { query, areas, signal }: RowsRequest,
-  { warehouse }: Service,
+  request: RowsRequest,
+  service: Service,
   /** Rows of the whole answer, where they are known already. */
   known: number | undefined,
 ): Promise<{ total: number; warnings: Warning[] }> {
+  const { query, areas, signal } = request;
   const columns = columnsInDoubt(query, areas);
   const numeric = query.filters.some((filter) => filter.numeric);
   if (known !== undefined && columns.length === 0 && !numeric) {
-    const facts = { total: known, passedOver: 0, found: new Map() };
+    const newest = await findNewest(known, request, service);
+    const facts = { total: known, passedOver: 0, found: new Map(), ...newest };
     return { total: known, warnings: warningsOf(query, areas, facts) };
   }
-  const result = await warehouse.select(compileFacts(query, columns), signal);
+  const result = await service.warehouse.select(compileFacts(query, columns), signal);
   const [total, passedOver, ...lists] = result.columns.map(([cell]) => cell ?? null);
   const facts = {
     total: Number(total),
@@ -100,6 +113,7 @@ export async function countRows(
         return [column, new Set(Array.isArray(list) ? list : [])];
       }),
     ),
+    ...(await findNewest(Number(total), request, service)),
   };
   return { total: facts.total, warnings: warningsOf(query, areas, facts) };
 }

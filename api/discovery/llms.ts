@@ -37,7 +37,7 @@ export function writeLlms(
     '- Ask with exact codes. An unknown parameter or code is a 400 that names the nearest; nothing is guessed or ignored.',
     '- Pin what you cite: `Content-Location` of an answer is its address for good.',
     '',
-    `Rows: \`${at('/v1/datasets/{id}/data')}?area={code}&period=latest\` (\`.csv\`, \`.json\`, \`.parquet\` and more). Areas by name: \`${at('/v1/areas')}?q={name}\`. Periods: \`2026-02\`, \`2019..2024\`, \`latest\`, \`latest-11..latest\`.`,
+    `Rows: \`${at('/v1/datasets/{id}/data')}?area={code}&period=latest_each\` (\`.csv\`, \`.json\`, \`.parquet\` and more). Areas by name: \`${at('/v1/areas')}?q={name}\`. Periods: \`2026-02\`, \`2019..2024\`, \`latest_each\` (the newest of every series), \`latest\` (one period for all: the newest that any area has for the measures asked; it may have no row for yours, and the warning \`no_rows\` then names the one that has), \`latest-11..latest\`.`,
     '',
     '## API',
     '',

@@ -65,7 +65,7 @@ const BY_OPERATOR: Readonly<Record<OperatorName, (use: FilterUse) => ParameterWo
   period: () => ({
     ...listOfItems(),
     description:
-      'Periods: a code (2026-02, 2025, 2025-Q1, 2024-10/P12M), a range of them (2019..2024, 2019..), latest, first, latest-4, or latest_each alone for the last of every series. A wider period means all periods wholly inside it.',
+      'Periods: a code (2026-02, 2025, 2025-Q1, 2024-10/P12M), a range of them (2019..2024, 2019..), latest, first, latest-4, or latest_each alone. latest is one period for all: the newest that any row of the measures asked for has, before areas and other filters are looked at; where it has no row for this question the warning no_rows names the newest period that has. latest_each is the last period of every series. A wider period means all periods wholly inside it.',
   }),
 };
 

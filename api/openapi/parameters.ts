@@ -88,7 +88,8 @@ export const RELEASE_ENTRIES: Entries<(typeof RELEASE_PARAMETERS)[number]> = {
   },
   as_of: {
     schema: z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/),
-    description: 'The release that was current on that day, or at that time in UTC.',
+    description:
+      'The release that was current on that day, or at that time in UTC. One that has not come yet is a fault.',
   },
   edition: {
     schema: z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/),

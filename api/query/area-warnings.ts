@@ -47,25 +47,3 @@ export const mixedVintages: Check = (query, index, facts) => {
     'Areas of several boundary sets are in one answer: some had ended before others began. Choose a day with area_at= for one set.';
   return [warning('mixed_vintages', message, 'area', codes)];
 };
-
-/** Areas asked for, by code or as all of a kind on a day, that have no row in the answer. */
-export const areasWithoutRows: Check = (query, _, facts) => {
-  const { lacking } = query.areas;
-  const never =
-    lacking.length === 0
-      ? []
-      : [
-          warning(
-            'areas_without_rows',
-            `${lacking.length} of the areas asked for ${lacking.length === 1 ? 'is' : 'are'} not in this release. Figures of an area whose code changed stand under the code of their time: choose that day with area_at=.`,
-            'area',
-            lacking,
-          ),
-        ];
-  if (!query.latest) return never;
-  const found = facts?.found.get('area');
-  const none = (query.areas.chosen ?? []).filter((code) => !(found?.has(code) ?? false));
-  if (none.length === 0) return never;
-  const message = `${none.length} of the areas asked for have no row in the latest period.`;
-  return [...never, warning('areas_without_rows', message, 'area', none)];
-};

@@ -3,12 +3,13 @@ import { quotable } from '../problem.ts';
 import { inForce } from '../warehouse/areas.ts';
 import type { AreaRecord } from '../warehouse/areas.ts';
 import { readContainers } from './containers.ts';
-import { addFault } from './context.ts';
+import { MOST_SUGGESTIONS, addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import { findDay } from './day.ts';
 import { listed, oneOf } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { AREA_PARAMETERS, describeAreas, isUpperTier } from './area-words.ts';
+import { guessAreas, nearestAreas } from './nearest-areas.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 import { findColumn } from './table.ts';
 
@@ -43,11 +44,12 @@ function readCodes(asked: Parameter, context: CheckContext): Set<string> {
     const area = context.areas?.byCode.get(item);
     if (!area) {
       const known = [...new Set([...held.keys(), ...(context.areas?.byCode.keys() ?? [])])];
-      const message = `No area has the code ${quotable(item)}.`;
+      const near = context.faults.length < MOST_SUGGESTIONS ? nearestAreas(item, context) : [];
       addFault(context, asked, item, {
         code: 'unknown-code',
-        message,
+        message: `No area has the code ${quotable(item)}.${guessAreas(near)}`,
         known,
+        nearest: near.map(({ code }) => code),
         see: context.see('area'),
       });
       continue;

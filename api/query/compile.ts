@@ -66,6 +66,17 @@ export function compileRows(query: Query, dialect: Dialect, place = false): Stat
   return { sql, values: binder.values };
 }
 
+/** The newest period in which a question has rows when its own choice of periods is left out. */
+export function compileNewest({ table, filters }: Query): Statement {
+  const binder = newBinder();
+  const others = filters
+    .filter(({ column }) => column !== 'period')
+    .map((each) => each.sql(binder));
+  const newest = 'period_start DESC, period_end DESC, period DESC';
+  const sql = `SELECT period FROM ${table.relation}${all(others)} ORDER BY ${newest} LIMIT 1`;
+  return { sql, values: binder.values };
+}
+
 /**
  * One row about all pages of a question: how many rows, how many a filter on numbers passed over,
  * and for each of `columns` the list of values that occur.

@@ -18,7 +18,7 @@ export interface CheckContext {
 }
 
 /** Spelling is compared with every known code, so only the first few faults get suggestions. */
-const MOST_SUGGESTIONS = 10;
+export const MOST_SUGGESTIONS = 10;
 const MOST_ALLOWED = 50;
 
 /** Adds the fault of an item, with the nearest and the allowed codes where they help. */

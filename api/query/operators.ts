@@ -1,5 +1,5 @@
 import type { Column, ColumnRole } from '../../schemas/manifest.ts';
-import { FLAGS, STATUSES } from '../../schemas/vocabulary.ts';
+import { FLAGS, STATUSES, STATUS_WORDS, wordsOf } from '../../schemas/vocabulary.ts';
 import { quotable } from '../problem.ts';
 import { name } from '../sql.ts';
 import { addFault } from './context.ts';
@@ -61,6 +61,12 @@ function knownCodes(
   return list?.closed === true ? list.byCode : undefined;
 }
 
+/** The status that pages show by this word, however it is joined: `not_available` is `missing`. */
+function statusByWord(item: string): string | undefined {
+  const word = item.toLowerCase().replace(/[_-]/g, ' ');
+  return wordsOf(STATUSES).find((status) => STATUS_WORDS[status] === word);
+}
+
 /** The items of a list, each once, sorted; faults are added for those that are not known. */
 function readCodes(asked: Parameter, column: TableColumn, context: CheckContext) {
   const known = knownCodes(column, context);
@@ -69,9 +75,12 @@ function readCodes(asked: Parameter, column: TableColumn, context: CheckContext)
   for (const item of codes) {
     if (!known || known.has(item)) continue;
     sound = false;
+    const status = column.role === 'status' ? statusByWord(item) : undefined;
+    const guess = status === undefined ? '' : ` Pages call ${status} so. Did you mean ${status}?`;
     addFault(context, asked, item, {
       code: 'unknown-code',
-      message: `${asked.name} has no code ${quotable(item)}.`,
+      message: `${asked.name} has no code ${quotable(item)}.${guess}`,
+      ...(status === undefined ? {} : { nearest: [status] }),
       known: [...known.keys()],
       see: context.see(column.name),
     });

@@ -66,26 +66,6 @@ export const notComparable: Check = (query, _, facts) => {
   });
 };
 
-/** Codes of the dataset that were asked for and have no row in this release. */
-export const codesWithoutRows: Check = ({ table, filters }) => {
-  if (table.kind !== 'observations') return [];
-  const columns = [...table.dimensions.map(({ id }) => id), 'measure'];
-  return columns.flatMap((column) => {
-    const asked = filters.find((filter) => filter.column === column)?.codes;
-    const none = (table.codes.get(column)?.entries ?? []).filter(
-      ({ code, rows }) => rows === 0 && (asked?.has(code) ?? false),
-    );
-    if (none.length === 0) return [];
-    const names = listed(
-      none.map(({ name }) => name),
-      'and',
-    );
-    const message = `This release has no rows for ${column}: ${names}.`;
-    const codes = none.map(({ code }) => code);
-    return [warning('codes_without_rows', message, column, codes)];
-  });
-};
-
 /** Rows that a range of numbers passed over because they have no number. */
 export const rowsWithoutANumber: Check = (_, __, facts) => {
   const rows = facts?.passedOver ?? 0;

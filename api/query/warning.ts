@@ -11,6 +11,7 @@ export const Warning = z.strictObject({
     'overlapping_areas',
     'mixed_vintages',
     'rows_without_a_number',
+    'no_rows',
     'areas_without_rows',
     'codes_without_rows',
     'break_in_series',
@@ -42,6 +43,11 @@ export interface Facts {
   readonly total: number;
   /** Rows that a filter on numbers passed over because they have none. */
   readonly passedOver: number;
+  /**
+   * Of an answer without rows: the newest period in which the rest of the question has one, null
+   * where there is none.
+   */
+  readonly newest?: string | null;
   /** The values that occur in the answer, by column; only of the columns asked about. */
   readonly found: ReadonlyMap<string, ReadonlySet<string>>;
 }

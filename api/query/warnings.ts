@@ -1,10 +1,10 @@
 import type { AreaIndex } from '../warehouse/areas.ts';
-import { areasWithoutRows, mixedVintages, overlappingAreas } from './area-warnings.ts';
+import { areasWithoutRows, codedColumns, codesWithoutRows, noRows } from './absent-rows.ts';
+import { mixedVintages, overlappingAreas } from './area-warnings.ts';
 import { listed } from './filter.ts';
 import type { Query } from './query.ts';
 import {
   breaksInSeries,
-  codesWithoutRows,
   notComparable,
   overlappingPeriods,
   rowsWithoutANumber,
@@ -43,8 +43,9 @@ const CHECKS: readonly {
   { check: notComparable, by: () => ['measure'] },
   { check: namesNotInWelsh, by: () => [] },
   { check: rowsWithoutANumber, by: () => [] },
-  { check: areasWithoutRows, by: ({ latest }) => (latest ? ['area'] : []) },
-  { check: codesWithoutRows, by: () => [] },
+  { check: noRows, by: () => [] },
+  { check: areasWithoutRows, by: () => ['area'] },
+  { check: codesWithoutRows, by: ({ table }) => codedColumns(table) },
 ];
 
 /**

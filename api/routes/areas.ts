@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
-import { nearest } from '../../schemas/nearest.ts';
 import type { Fault } from '../../schemas/problem.ts';
 import { LIST_PARAMETERS, pageOf, readWords } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
@@ -8,6 +7,7 @@ import { CACHE } from '../answer/row-headers.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
 import { isUpperTier } from '../query/area-words.ts';
 import { findDay } from '../query/day.ts';
+import { guessAreas, nearestAreas } from '../query/nearest-areas.ts';
 import { faultOf } from '../query/parameters.ts';
 import { openCurrent } from '../records/open-all.ts';
 import type { Service } from '../service.ts';
@@ -115,10 +115,10 @@ export function areaRoutes({ warehouse, limits, baseUrl, areas, now }: Service) 
       const code = c.req.param('code');
       const area = index.byCode.get(code);
       if (!area) {
-        const near = nearest(code.slice(0, 100), index.byCode.keys());
-        const guess = near[0] === undefined ? 'See /v1/areas.' : `Did you mean ${near[0]}?`;
-        throw new ProblemError('unknown-area', `No area has the code ${quotable(code)}. ${guess}`, {
-          members: { nearest: near, see: '/v1/areas' },
+        const near = nearestAreas(code, { areas: index });
+        const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
+        throw new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {
+          members: { nearest: near.map((each) => each.code), see: '/v1/areas' },
         });
       }
       const day = area.to !== null && area.to < today() ? area.to : today();

@@ -21,7 +21,7 @@ async function answerFile(c: Context, service: Service, id: string, file: string
   const parameters = readParameters(c, limits.queryBytes, RELEASE_PARAMETERS);
   const [column = '', extension = ''] = file.split('.');
   const store = await warehouse.pin();
-  const { release, pinned, edition } = await resolveRelease(store, id, parameters);
+  const { release, pinned, edition } = await resolveRelease(store, id, parameters, service.now());
   readSchema(release);
   const { codes } = await tables(release, await areas(store, { edition }), new Map());
   const list = release.codes.has(column) ? codes.get(column) : undefined;

@@ -75,7 +75,12 @@ export function codeRoutes(service: Service) {
     if (faults.length > 0) throw problemOfFaults(faults);
     const store = await warehouse.pin();
     const { id, column } = c.req.param();
-    const { release, pinned, edition, asOf } = await resolveRelease(store, id, parameters);
+    const { release, pinned, edition, asOf } = await resolveRelease(
+      store,
+      id,
+      parameters,
+      service.now(),
+    );
     const list = await readList(
       service,
       release,

@@ -37,9 +37,9 @@ function withCursorVersion(parameters: Parameters, version: string | undefined):
 }
 
 /** The release of a request; its faults stand beside those of the address itself. */
-async function resolve(store: Store, id: string, asked: Asked, parameters: Parameters) {
+async function resolve(store: Store, id: string, asked: Asked, parameters: Parameters, now: Date) {
   try {
-    return await resolveRelease(store, id, parameters);
+    return await resolveRelease(store, id, parameters, now);
   } catch (error) {
     if (error instanceof ProblemError && error.errors.length > 0 && asked.faults.length > 0) {
       throw problemOfFaults([...asked.faults, ...error.errors]);
@@ -63,7 +63,8 @@ async function answerData(
   const asked = await readQuestion(c, service);
   const place = findCursor(asked.parameters.get('cursor')?.text ?? '');
   const parameters = withCursorVersion(asked.parameters, place?.version);
-  const { release, pinned, edition, asOf } = await resolve(store, id, asked, parameters);
+  const now = service.now();
+  const { release, pinned, edition, asOf } = await resolve(store, id, asked, parameters, now);
   const described = extension === CSVW_EXTENSION;
   const format = chooseFormat(c, described ? 'csv' : extension);
   const areas = await service.areas(store, {
@@ -76,7 +77,7 @@ async function answerData(
   const context = {
     table,
     areas,
-    today: service.now().toISOString().slice(0, 10),
+    today: now.toISOString().slice(0, 10),
     faults: [...asked.faults],
     see: (column: string): string => paths.codes(id, column),
   };

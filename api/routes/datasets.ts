@@ -117,7 +117,7 @@ export function datasetRoutes({ warehouse, limits, baseUrl, now }: Service) {
       const parameters = readParameters(c, limits.queryBytes, RELEASE_PARAMETERS);
       const store = await warehouse.pin();
       const id = c.req.param('id');
-      const { release, pinned } = await resolveRelease(store, id, parameters);
+      const { release, pinned } = await resolveRelease(store, id, parameters, now());
       c.header('Cache-Control', pinned ? CACHE.pinned : CACHE.loose);
       if (!pinned && release.manifest.hosting === 'hosted') {
         const pin = `${baseUrl}${paths.dataset(id)}?version=${release.version}`;

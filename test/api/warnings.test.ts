@@ -73,3 +73,42 @@ test('under lang=cy everything that is still in English is said', async () => {
   expect(warnings).toMatchObject([{ code: 'names_not_in_welsh', codes: [] }]);
   expect(warnings[0]?.message).toMatch(/^Messages, titles and descriptions are in English/);
 });
+
+test('an answer without rows names the newest period that has some, and what would find it', async () => {
+  const empty = await askRows(api, `${DATA}?area=W06000015&period=latest&sex=total`);
+  expect(empty.total).toBe(0);
+  const [first] = empty.warnings;
+  expect(first).toMatchObject({ code: 'no_rows', column: 'period', codes: ['2022'] });
+  expect(first?.message).toContain('latest_each');
+  const found = await askRows(api, `${DATA}?area=W06000015&period=latest_each&sex=total`);
+  expect(new Set(found.data.map(({ period }) => period))).toEqual(new Set(['2022']));
+  expect(codesOf(found.warnings)).not.toContain('no_rows');
+  const csv = await api.app.request(`${DATA}.csv?area=W06000015&period=latest`);
+  expect(csv.headers.get('alongside-warnings')).toContain('no_rows');
+});
+
+test('where no period has a row for the whole question, none is named', async () => {
+  const [first] = await warned(`${ONE}&area=E08000034&status=suppressed`);
+  expect(first).toMatchObject({ code: 'no_rows', column: null, codes: [] });
+});
+
+test('all areas of a set that have no row are counted, in the release or not', async () => {
+  const query = 'sex=total&measure=tiny_count&area_type=lad&within=W92000004&area_at=2024-04-01';
+  const some = await warned(`${query}&period=2022..2023`);
+  const none = await warned(`${query}&period=2023`);
+  const [before, after] = [some, none].map((each) =>
+    each.find(({ code }) => code === 'areas_without_rows'),
+  );
+  expect(before?.codes).not.toContain('W06000015');
+  expect(after?.codes).toEqual([...(before?.codes ?? []), 'W06000015'].sort());
+  expect(after?.message).toMatch(/^22 of the 22 areas asked for have no row in this answer\./);
+});
+
+test('an area of several that has no row in the periods asked for is named', async () => {
+  const query = 'sex=total&measure=tiny_count&area=W06000015,E08000034';
+  const [warning, ...more] = await warned(`${query}&period=2023`);
+  expect(warning).toMatchObject({ code: 'areas_without_rows', codes: ['W06000015'] });
+  expect(warning?.message).toContain('1 of the 2 areas asked for has no row');
+  expect(more).toEqual([]);
+  expect(await warned(`${query}&period=2022`)).toEqual([]);
+});

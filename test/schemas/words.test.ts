@@ -47,6 +47,10 @@ describe('nearest', () => {
     expect(nearest('claimant', ['claimant-count', 'population'])).toEqual(['claimant-count']);
     expect(nearest('zzzzzz', areas)).toEqual([]);
   });
+  test('a word of another meaning is not offered, however long its beginning is the same', () => {
+    expect(nearest('earnings-by-workplace', ['earnings-by-residence'])).toEqual([]);
+    expect(nearest('earnings-by-residnce', ['earnings-by-residence'])).toHaveLength(1);
+  });
 });
 
 const state = (

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { ChartAddress } from '../share/address.ts';
+import { SiteContext } from '../snippets/site.ts';
 import { readStylesheet } from '../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -16,6 +17,8 @@ export interface PageFrame {
   readonly stamp: Stamp;
   /** Base of absolute links, where the operator has set one. */
   readonly publicUrl: string | undefined;
+  /** Where the service answers, for code to be copied: the public address, or its own. */
+  readonly site: string;
   /** Address of the script that makes charts interactive; undefined where there is none. */
   readonly loader?: string | undefined;
 }
@@ -72,40 +75,42 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
   const { frame, title, description, jsonLd, links = [], chart, before, children } = props;
   const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
   const document = (
-    <html lang="en-GB" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${name} – Alongside`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#0c4f52" />
-        {description !== undefined && <meta name="description" content={description} />}
-        {frame.publicUrl !== undefined && (
-          <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
-        )}
-        {[...links, FEED].map((link) => (
-          <link {...link} />
-        ))}
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
-        <SharePreview frame={frame} title={name} description={description} chart={chart} />
-        <link rel="stylesheet" href={readStylesheet().path} />
-        {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
-      </head>
-      <body class="govuk-template__body">
-        <a href="#main-content" class="govuk-skip-link">
-          Skip to main content
-        </a>
-        <Header path={frame.path} />
-        {frame.stamp === 'sample' && <Invented />}
-        <div class="govuk-width-container">
-          {before}
-          <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
-            {children}
-          </main>
-        </div>
-        <Footer />
-      </body>
-    </html>
+    <SiteContext.Provider value={frame.site}>
+      <html lang="en-GB" class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${name} – Alongside`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#0c4f52" />
+          {description !== undefined && <meta name="description" content={description} />}
+          {frame.publicUrl !== undefined && (
+            <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
+          )}
+          {[...links, FEED].map((link) => (
+            <link {...link} />
+          ))}
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
+          <SharePreview frame={frame} title={name} description={description} chart={chart} />
+          <link rel="stylesheet" href={readStylesheet().path} />
+          {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main-content" class="govuk-skip-link">
+            Skip to main content
+          </a>
+          <Header path={frame.path} />
+          {frame.stamp === 'sample' && <Invented />}
+          <div class="govuk-width-container">
+            {before}
+            <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+              {children}
+            </main>
+          </div>
+          <Footer />
+        </body>
+      </html>
+    </SiteContext.Provider>
   );
   return html`<!doctype html>${document}`;
 };

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import { type FC, useContext } from 'hono/jsx';
 import type { ChartIntent } from '../charts/intent.ts';
 import {
   CHART_FILES,
@@ -7,7 +7,7 @@ import {
   chartHref,
   embedHref,
 } from '../share/address.ts';
-import { PLACEHOLDER } from '../snippets/snippets.ts';
+import { SiteContext, isOwnMachine } from '../snippets/site.ts';
 
 interface ShareChartProps {
   readonly intent: ChartIntent;
@@ -35,7 +35,9 @@ const FILES: readonly ChartFile[] = ['chart.png', 'chart.svg', 'chart.vl.json'];
 
 /** One chart as picture, as data, as a specification, as a call, and as a part of other pages. */
 export const ShareChart: FC<ShareChartProps> = (props) => {
-  const { intent, address, base = PLACEHOLDER, data, query } = props;
+  const { intent, address, base: publicUrl, data, query } = props;
+  const site = useContext(SiteContext);
+  const base = publicUrl ?? site;
   return (
     <div class="app-share">
       <p class="govuk-body-s">
@@ -70,6 +72,7 @@ export const ShareChart: FC<ShareChartProps> = (props) => {
           <p class="govuk-body">
             Embed code. It shows the newest release; add <code>version=</code> to its address to
             keep this one ({address.query.version ?? 'newest'}).
+            {isOwnMachine(base) && ` Put the address of this site for ${base}.`}
           </p>
           <pre
             class="app-code"

@@ -1,9 +1,8 @@
-import type { FC } from 'hono/jsx';
+import { type FC, useContext } from 'hono/jsx';
+import { SiteContext } from '../snippets/site.ts';
 import { LANGUAGES, writeSnippets } from '../snippets/snippets.ts';
 
 interface SnippetListProps {
-  /** Where the site is reached from outside; undefined where the operator has not said. */
-  readonly base: string;
   readonly path: string;
   readonly query: string;
   /** Columns that hold codes and must be read as text. */
@@ -11,7 +10,8 @@ interface SnippetListProps {
 }
 
 /** The query at hand in every language, each to be opened. */
-export const SnippetList: FC<SnippetListProps> = ({ base, path, query, codes = [] }) => {
+export const SnippetList: FC<SnippetListProps> = ({ path, query, codes = [] }) => {
+  const base = useContext(SiteContext);
   const snippets = writeSnippets(base, path, query, codes);
   return (
     <>

@@ -8,9 +8,6 @@ export const LANGUAGES = {
 } as const;
 export type Language = keyof typeof LANGUAGES;
 
-/** The place of a site in examples where the operator has set no public address. */
-export const PLACEHOLDER = 'http://localhost:8787';
-
 /** A text in double quotes, as JSON, Python, R and JavaScript all read it. */
 const quoted = (text: string): string => JSON.stringify(text);
 

@@ -38,19 +38,19 @@ export const EXTENSION: ParameterEntry = {
 const DATA = '/v1/datasets/earnings-by-residence/data';
 const QUESTION = {
   area: ['E08000034', 'E08000035'],
-  period: 'latest',
+  period: 'latest_each',
   measure: ['median_weekly_pay'],
   limit: 10,
 };
 
 const EXAMPLES: readonly Example[] = [
   {
-    summary: 'Median weekly pay in Kirklees and Leeds, the latest year',
-    path: `${DATA}?area=E08000034,E08000035&period=latest&measure=median_weekly_pay`,
+    summary: 'Median weekly pay in Kirklees and Leeds, the newest year of each',
+    path: `${DATA}?area=E08000034,E08000035&period=latest_each&measure=median_weekly_pay`,
   },
   {
     summary: 'Local authorities of a region, highest pay first, five to a page',
-    path: `${DATA}?area_type=lad&within=E12000003&period=latest&measure=median_weekly_pay&sort=-value&limit=5`,
+    path: `${DATA}?area_type=lad&within=E12000003&period=latest_each&measure=median_weekly_pay&sort=-value&limit=5`,
   },
   {
     summary: 'Exactly these columns, of figures in a range, from a named release',

@@ -7,14 +7,15 @@ import { Contents } from '../../parts/contents.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
 import { Table } from '../../parts/table.tsx';
-import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import { bytesWords, countWords, numberWords } from '../../words/number.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
+import { EmptyCells } from './empty-cells.tsx';
 import { PARAMETERS, PATHS } from './words.ts';
 
 const SECTIONS = [
   ['start', 'Start here'],
   ['ask', 'How to ask'],
+  ['empty', 'Empty cells and absent rows'],
   ['formats', 'Formats'],
   ['paging', 'Paging and limits'],
   ['versions', 'Versions'],
@@ -34,7 +35,7 @@ const Code: FC<PropsWithChildren> = ({ children }) => (
   <code class="app-code-inline">{children}</code>
 );
 
-const Start: FC<{ base: string; example: DatasetRecord | undefined }> = ({ base, example }) => (
+const Start: FC<{ example: DatasetRecord | undefined }> = ({ example }) => (
   <>
     <p class="govuk-body">
       The whole service is read over HTTP with GET. No key is needed. Every figure on these pages
@@ -53,7 +54,6 @@ const Start: FC<{ base: string; example: DatasetRecord | undefined }> = ({ base,
       <>
         <h3 class="govuk-heading-m">A first query: the latest period of {example.title}</h3>
         <SnippetList
-          base={base}
           path={`/v1/datasets/${example.id}/data`}
           query="?period=latest"
           codes={['area', 'period']}
@@ -127,7 +127,7 @@ export async function developersPage({ client, frame }: PageContext) {
       </p>
       <Contents sections={SECTIONS} />
       <Section id="start">
-        <Start base={frame.publicUrl ?? PLACEHOLDER} example={example} />
+        <Start example={example} />
       </Section>
       <Section id="ask">
         <p class="govuk-body">
@@ -144,6 +144,9 @@ export async function developersPage({ client, frame }: PageContext) {
           rows={PARAMETERS.map(([parameter, words]) => [<Code>{parameter}</Code>, words])}
         />
       </Section>
+      <Section id="empty">
+        <EmptyCells />
+      </Section>
       <Section id="formats">
         <Formats config={config} />
       </Section>
@@ -153,19 +156,22 @@ export async function developersPage({ client, frame }: PageContext) {
       <Section id="versions">
         <p class="govuk-body">
           A release never changes. Ask with <Code>version=1.4.0</Code> and you get the same rows for
-          as long as that release is kept; without it you get the newest, and the answer says which
-          it was. A removed column or code makes a new first number, new periods or changed values a
-          new second, a correction of a mistake made here a new third. <Code>as_of=2026-04-20</Code>{' '}
-          answers as it was known on that day, and <Code>/versions/{'{version}'}/changes</Code>{' '}
-          lists every figure that moved.
+          as long as that release is kept. Releases are kept until the operator of a service chooses
+          to remove old ones; nothing removes them by itself, and a removed one answers 410, never
+          with the rows of another. Without <Code>version=</Code> you get the newest, and the answer
+          says which it was. A removed column or code makes a new first number, new periods or
+          changed values a new second, a correction of a mistake made here a new third.{' '}
+          <Code>as_of=2026-04-20</Code> answers as it was known on that day, and{' '}
+          <Code>/versions/{'{version}'}/changes</Code> lists every figure that moved.
         </p>
       </Section>
       <Section id="problems">
         <p class="govuk-body">
           Anything wrong with a query is answered with status 400 and{' '}
           <Code>application/problem+json</Code>: every fault at once, each with the parameter, what
-          is allowed, and the nearest that would work. An unknown parameter is a fault: a query is
-          never quietly answered as another one.{' '}
+          is allowed, and the nearest that would work. A question that is sound and has no row is
+          answered with status 200, no rows, and the warning <Code>no_rows</Code>. An unknown
+          parameter is a fault: a query is never quietly answered as another one.{' '}
           <a class="govuk-link" href="/problems">
             All kinds of problem and what to do
           </a>

@@ -18,14 +18,21 @@ export const PARAMETERS = [
   ['area_at=2021-04-01', 'Only codes in force on that day, so that old and new do not overlap'],
   ['period=2026-02', 'One period, in the code of the dataset’s own kind'],
   ['period=2019..2024', 'All periods wholly inside; either end may be left open'],
-  ['period=latest', 'The newest period of the release, the same one for every area'],
-  ['period=latest_each', 'The newest period of each series'],
+  [
+    'period=latest',
+    'One period for all: the newest that any row of the measures asked for has, whatever the area. Your area may have no row then: the warning no_rows names the newest period that does',
+  ],
+  [
+    'period=latest_each',
+    'The newest period of each series apart: what to ask with for one area or one industry',
+  ],
   ['measure=claimant_count', 'Measures by id'],
   ['sex=female,male', 'Any dimension of the dataset by its own name'],
   ['value=10..', 'Figures inside a range; rows without a number cannot match'],
   ['status=suppressed', 'Rows by why a number is or is not there'],
   ['columns=area,period,value', 'Exactly these columns'],
   ['with=source_row,cite', 'Further columns: where a figure was printed, and its own address'],
+  ['as_of=2026-04-20', 'What this service answered on that day; a day to come is a fault'],
   ['sort=-period', 'The order, descending with a minus'],
   ['limit=100', 'Rows on a page'],
 ] as const;

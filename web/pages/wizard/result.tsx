@@ -6,7 +6,6 @@ import { ChartTable } from '../../parts/chart-table.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
 import type { ChartAddress } from '../../share/address.ts';
-import { PLACEHOLDER } from '../../snippets/snippets.ts';
 import type { WizardChart } from '../../wizard/load.ts';
 import type { Query } from '../../wizard/stray-words.ts';
 import { Faults, Lacking, Warnings } from './cautions.tsx';
@@ -112,12 +111,7 @@ export const Result: FC<ResultProps> = (props) => {
             )}
           </ul>
           <h3 class="govuk-heading-m">The same figures by program</h3>
-          <SnippetList
-            base={publicUrl ?? PLACEHOLDER}
-            path={data}
-            query={query}
-            codes={['area', 'period']}
-          />
+          <SnippetList path={data} query={query} codes={['area', 'period']} />
         </>
       )}
       <p class="govuk-body">

@@ -9,7 +9,6 @@ import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
 import { SnippetFolds } from '../../../parts/snippets.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { writeRequest } from '../../../snippets/request-snippets.ts';
-import { PLACEHOLDER } from '../../../snippets/snippets.ts';
 import { readCatalogue } from '../../context.ts';
 import type { PageContext } from '../../context.ts';
 import { schemaWords } from './schema-words.ts';
@@ -168,7 +167,7 @@ export async function operationPage({ client, frame }: PageContext, id: string) 
       <Section id="examples" title="Examples">
         {operation['x-examples'].map((example) => (
           <Example
-            base={frame.publicUrl ?? PLACEHOLDER}
+            base={frame.site}
             operation={operation}
             example={example}
             answers={answers(example.path)}
