@@ -16,7 +16,7 @@ const newestFirst = (a: FigureRow, b: FigureRow): number =>
 
 /**
  * The combination nearest to a choice that a release has rows of: its areas where they have any,
- * most of its own codes, then the newest. Codes of `said` are kept. Undefined where the measure has
+ * most of its own codes, then those of the dataset's own chart, then the newest. Codes of `said` are kept. Undefined where the measure has
  * no row with them. Throws what the API client throws.
  */
 export async function findHeld(
@@ -41,7 +41,11 @@ export async function findHeld(
   const rows = own.length > 0 ? own : await ask(undefined);
   const free = Object.keys(whole).filter((id) => !by.includes(id));
   const alike = (row: FigureRow) => free.filter((id) => textOf(row, id) === whole[id]).length;
-  const best = rows.toSorted((a, b) => alike(b) - alike(a) || newestFirst(a, b))[0];
+  const usual = manifest.charts[0]?.filters ?? {};
+  const likely = (row: FigureRow) => free.filter((id) => textOf(row, id) === usual[id]).length;
+  const [best] = rows.toSorted(
+    (a, b) => alike(b) - alike(a) || likely(b) - likely(a) || newestFirst(a, b),
+  );
   return (
     best && {
       codes: Object.fromEntries(free.map((id) => [id, textOf(best, id)] as const)),

@@ -34,7 +34,7 @@ function brokenSeries({ kind, rows, breaks }: Judged): string | undefined {
   const ends = rows.map(({ period_end }) => period_end).sort();
   const inside = breaks.filter(({ date }) => date > (ends[0] ?? '') && date <= (ends.at(-1) ?? ''));
   if (inside.length === 0) return undefined;
-  return `The series is broken: ${inside.map(({ date, what }) => `${dateWords(date)}, ${what}`).join('; ')}. Figures on both sides are not one series.`;
+  return `The series is broken: ${inside.map(({ date, what }) => `${dateWords(date)}, ${what.replace(/\.$/, '')}`).join('; ')}. Figures on both sides are not one series.`;
 }
 
 function overlappingWindows({ kind, rows }: Judged): string | undefined {

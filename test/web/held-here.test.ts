@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { fixedNames } from '../../web/charts/fixed-names.ts';
+import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
+import { labelWords } from '../../web/charts/labels.ts';
+import { readingNotes } from '../../web/charts/reading-notes.ts';
+import { chartSentence } from '../../web/charts/sentence.ts';
+import { surveyCautions } from '../../web/charts/survey.ts';
+import { FigureAnswer, FigureRow } from '../../web/answers/rows.ts';
+import { createPages } from '../../web/app.tsx';
+import { judgePair } from '../../web/pages/compare/judge-pair.ts';
+import { strayParameters } from '../../web/words/stray-parameters.ts';
+import { fixtureApi } from './fixture/api.ts';
+import { jobsManifest } from './fixture/jobs.ts';
+import { claimantManifest } from './fixture/records.ts';
+import { claimantRows } from './fixture/rows.ts';
+
+const intent: ChartIntent = {
+  title: 'Jobs',
+  kind: 'line',
+  measure: { name: 'Jobs', unit: 'jobs', decimals: 0 },
+  breaks: [],
+  invented: false,
+};
+const row = (series: string, month: string, value: number | null, more = {}): ChartRow => ({
+  series,
+  period: `2024-${month}`,
+  period_name: `Month ${month}`,
+  period_start: `2024-${month}-01`,
+  period_end: `2024-${month}-28`,
+  value,
+  low: null,
+  high: null,
+  interval: null,
+  status: 'observed',
+  ...more,
+});
+
+describe('what a chart is limited to', () => {
+  const manifest = jobsManifest(false);
+
+  test('is named where it is one code that is not the whole', () => {
+    const [one, other] = ['C', 'A'].map((industry) => ({ industry }));
+    expect(fixedNames(manifest, [{ industry: 'C' }])).toEqual(['manufacturing']);
+    expect(fixedNames(manifest, [{ industry: 'total' }])).toEqual([]);
+    expect(fixedNames(manifest, [one ?? {}, other ?? {}])).toEqual([]);
+  });
+
+  test('stands in title, sentence, table, picture, specification and frame', async () => {
+    const app = createPages({ api: fixtureApi(), publicUrl: 'https://a.example' });
+    const query = '?dataset=jobs-by-industry&areas=E08000034&industry=C';
+    const read = async (path: string) => (await app.request(`${path}${query}`)).text();
+    const page = await read('/wizard');
+    expect(page).toMatch(/<title>Chart: Employment, manufacturing, Kirklees/);
+    expect(page).toMatch(/id="chart-1-sentence">Employment, manufacturing in September 2025/);
+    expect(page).toMatch(/title=&quot;Employment, manufacturing, Kirklees/);
+    for (const file of ['chart.svg', 'chart.vl.json']) {
+      expect(await read(`/charts/wizard/${file}`)).toContain('Employment, manufacturing');
+    }
+    expect(await read('/embed/wizard')).toMatch(/<title>[^<]*Employment, manufacturing/);
+  });
+});
+
+test('a line that stopped earlier says when, so that it does not read as current', () => {
+  const words = labelWords([row('A', '01', 1), row('A', '02', 1), row('B', '01', 1)]);
+  expect([words('A'), words('B')]).toEqual(['A', 'B, until Month 01']);
+});
+
+test('a gap is of what is held here, unless a row says that the publisher withheld it', () => {
+  const gap = [row('A', '01', 1), row('A', '02', 1), row('A', '04', 1)];
+  expect(readingNotes(intent, gap)).toContain('A line stops where no figure is held here.');
+  const hidden = [...gap, row('A', '05', null, { status: 'suppressed' })];
+  expect(readingNotes(intent, hidden).join(' ')).toContain('or the publisher withheld it');
+});
+
+test('the last of the largest is not called the smallest; a day is on, a month is in', () => {
+  const bars = [9, 6, 3].map((value) =>
+    row(`Industry ${value}`, '06', value, { period_name: '30 June 2024' }),
+  );
+  const said = chartSentence({ ...intent, kind: 'bar', largestOnly: true }, bars);
+  expect(said).toContain('on 30 June 2024');
+  expect(said).toContain('Of the 3 largest');
+  expect(said).not.toContain('ranges');
+});
+
+test('estimates from a survey are told from counts of records', () => {
+  const counted = claimantManifest(false);
+  const label = { ...counted.label, smallest_safe_area: 'county' as const };
+  const { labels } = label;
+  const source = { ...labels.source, name: 'Annual Population Survey' };
+  const surveyed = { ...counted, label: { ...label, labels: { ...labels, source } } };
+  expect(surveyCautions(surveyed, ['lad']).join(' ')).toContain('of local authorities are less');
+  expect(surveyCautions(counted, ['lad'])).toEqual([]);
+  const [first, second] = FigureRow.array()
+    .parse(claimantRows(false))
+    .filter(({ value }) => value !== null);
+  const rate = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
+  const judge = (survey: boolean) => {
+    const [a, b] = [first, second].map((each, index) => ({
+      name: `Area ${index}`,
+      row: each && { ...each, value: index + 1, low: null, high: null, interval: null },
+    }));
+    return a && b ? judgePair(a, b, rate, survey).words : '';
+  };
+  expect(judge(true)).toContain('chance');
+  expect(judge(false)).toMatch(/^Lower as published: [^.]*\.[^.]*\.[^.]*\.$/);
+});
+
+test('a parameter that a page does not know is said, with the nearest', async () => {
+  expect(strayParameters({ datset: 'x', dataset: 'y' }, ['dataset', 'areas'])).toEqual([
+    '“datset” is not a parameter of this page, so it is left out. Did you mean “dataset”?',
+  ]);
+  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+  for (const page of ['/wizard', '/compare', '/areas', '/datasets', '/search']) {
+    const html = await (await app.request(`${page}?nonsense=1`)).text();
+    expect(html, page).toContain('“nonsense” is not a parameter of this page');
+  }
+});
+
+test('areas are compared by name, and a mistyped name leads to the right one', async () => {
+  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+  const html = await (await app.request('/compare?areas=Kirkles,E92000001')).text();
+  expect(html).toContain('No area is called “Kirkles”.');
+  expect(html).toContain('href="/compare?areas=E08000034');
+});
+
+describe('a choice without rows', () => {
+  const whole = fixtureApi();
+  /** The store of the other tests, less some of the rows that a query asks for. */
+  const lacking = (absent: (query: URLSearchParams, row: FigureRow) => boolean) =>
+    createPages({
+      publicUrl: undefined,
+      api: async (path, init) => {
+        const answer = await whole(path, init);
+        const { pathname, searchParams } = new URL(path, 'https://a.example');
+        if (!pathname.endsWith('/data')) return answer;
+        const found = FigureAnswer.parse(await answer.json());
+        const data = found.data.filter((each) => !absent(searchParams, each));
+        return Response.json({ ...found, data });
+      },
+    });
+  const path = '/wizard?dataset=jobs-by-industry&areas=E08000034';
+
+  test('of the newest period falls to the newest that is held, and says so', async () => {
+    const app = lacking((query) => query.get('period') === 'latest');
+    const html = await (await app.request(`${path}&industry=C&time=latest`)).text();
+    expect(html).toContain('September 2025 is drawn: the newest held here.');
+    expect(html).toMatch(/data\.csv\?[^"]*industry=C&amp;period=2025&/);
+    const all = await (await app.request(`${path}&industry=C`)).text();
+    expect(all).toMatch(/data\.csv\?[^"]*industry=C&amp;version=/);
+  });
+
+  test('by default takes codes that have rows; codes that were asked for stay', async () => {
+    const app = lacking((_, each) => each.industry === 'total');
+    const html = await (await app.request(path)).text();
+    expect(html).not.toContain('is held here. Choose');
+    const asked = await (await app.request(`${path}&industry=total`)).text();
+    expect(asked).toContain('No figure of this combination is held here.');
+    expect(asked).toContain('The nearest combination that has figures');
+  });
+});
