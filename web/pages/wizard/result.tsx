@@ -30,7 +30,9 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
         ? 'Nothing is drawn, because no area is chosen.'
         : choice.shape === 'none'
           ? 'Nothing is drawn. The data below have every figure.'
-          : 'No figure of this combination is held here. Choose another measure, area or code.';
+          : chart.instead
+            ? 'No figure of this combination is held here. Choose another measure, area or code.'
+            : 'No figure of this measure is held here. Choose another measure.';
     return (
       <>
         <p class="govuk-body">{words}</p>
