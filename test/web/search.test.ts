@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/api-client.ts';
+import { AreaList } from '../../web/answers/area.ts';
+import { type ApiFetch, createApiClient } from '../../web/api-client.ts';
 import { createPages } from '../../web/app.tsx';
 import { createSearch } from '../../web/search/search-index.ts';
 import { fixtureApi } from './fixture/api.ts';
 
 const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+/** The fixture whose list of areas finds nothing by name. */
+function emptyAreas(): ApiFetch {
+  const rest = fixtureApi();
+  return (path) =>
+    path.includes('/v1/areas?q=')
+      ? Promise.resolve(
+          Response.json({ total: 0, returned: 0, complete: true, next: null, data: [] }),
+        )
+      : rest(path);
+}
 const search = createSearch(createApiClient(fixtureApi()));
 
 async function found(words: string) {
@@ -65,6 +76,34 @@ describe('the search', () => {
     expect(groups[0]?.entries[0]?.href).toBe('/wizard?dataset=claimant-count&sex=female');
   });
 
+  test.each([
+    ['claimants', 'dataset: Claimant count'],
+    ['jobs', 'dataset: Jobs by industry'],
+    ['location quotient', 'page: Location quotient'],
+  ])('%s, as people say it, finds %s', async (words, wanted) => {
+    expect(await found(words)).toContain(wanted);
+  });
+
+  test('the code of a standard is found by the standard’s letters', async () => {
+    const { groups } = (await search()).find('SOC 6135');
+    expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/classifications/soc-2020/6135']);
+  });
+
+  test('an area without figures comes after one of the same name that has them', async () => {
+    const rest = fixtureApi();
+    const twin = { code: 'E08000999', name: 'Kirklees', type: 'lad' };
+    const open = createSearch(
+      createApiClient(async (path) => {
+        if (!path.startsWith('/v1/areas?')) return rest(path);
+        const list = AreaList.parse(await (await rest(path)).json());
+        return Response.json({ ...list, data: [twin, ...list.data] });
+      }),
+    );
+    const entries = (await open()).find('kirklees').groups[0]?.entries ?? [];
+    expect(entries.map(({ code }) => code)).toEqual(['E08000034', 'E08000999']);
+    expect(entries[1]?.about).toContain('no figures under this code');
+  });
+
   test('finds nothing for nonsense', async () => {
     expect(await found('zzxqjk')).toEqual([]);
   });
@@ -88,6 +127,23 @@ describe('the page of the search', () => {
       expect(response.headers.get('location')).toBe('/areas/E08000034');
     },
   );
+
+  test('hints at codes and names that are spelt nearly so', async () => {
+    for (const path of ['/search?q=E0800034', '/areas?q=Kirkless']) {
+      const app = createPages({ api: emptyAreas(), publicUrl: undefined });
+      const html = await (await app.request(path)).text();
+      expect(html).toMatch(/Did you mean:.*href="\/areas\/E08000034"/s);
+    }
+  });
+
+  test('what is not there leads to the page spelt so, and to a search', async () => {
+    const html = await (await app.request('/datsets')).text();
+    expect(html).toContain('href="/datasets"');
+    expect(html).toMatch(/Did you mean\s*<a[^>]*href="\/datasets"/);
+    const area = await (await app.request('/areas/Kirklees')).text();
+    expect(area).toContain('href="/search?q=Kirklees"');
+    expect(area).not.toMatch(/See \/v1/);
+  });
 
   test('says that it holds no postcodes, rather than nothing', async () => {
     const html = await (await app.request('/search?q=hd1%202tt')).text();

@@ -1,5 +1,5 @@
 import { AreaRecord } from '../../answers/area.ts';
-import type { UnavailableDataset } from '../../answers/dataset.ts';
+import type { DatasetRecord, UnavailableDataset } from '../../answers/dataset.ts';
 import { MeasureList } from '../../answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
@@ -22,6 +22,8 @@ export interface AreaContent {
   /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
   readonly notHeld: readonly string[];
   readonly notHere: readonly string[];
+  /** Described datasets that publish what is not held. */
+  readonly publishedBy: readonly DatasetRecord[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
   readonly unavailable: readonly UnavailableDataset[];
 }
@@ -86,6 +88,9 @@ export async function readArea(context: PageContext, code: string): Promise<Area
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
       ...(heldIndustries ? [] : [noIndustries]),
     ],
+    publishedBy: read.flatMap(({ shown, series: held }) =>
+      held ? [] : catalogue.filter(({ id }) => id === shown.source),
+    ),
     notHere: [
       ...read.filter((each) => each.series && !hasOwn(area, each)).map(({ shown }) => shown.what),
       ...(heldIndustries && !industries ? [noIndustries] : []),

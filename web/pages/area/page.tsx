@@ -16,7 +16,7 @@ import { OverTime } from './over-time.tsx';
 import { SECTION_TITLES } from './shown.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
-  content: { area, notHeld, notHere, unavailable },
+  content: { area, notHeld, notHere, publishedBy, unavailable },
 }) => (
   <div class="app-missing">
     <Unavailable datasets={unavailable} />
@@ -31,6 +31,16 @@ const Missing: FC<{ content: AreaContent }> = ({
           ? 'Not held here, or not available just now'
           : 'This store does not hold at all'}
         : {listWords(notHeld)}.
+        {publishedBy.map(({ id, title, labels }) => (
+          <>
+            {' '}
+            Described here, and published by {labels.source.publisher}:{' '}
+            <a class="govuk-link" href={`/datasets/${id}`}>
+              {title}
+            </a>
+            .
+          </>
+        ))}
       </p>
     )}
   </div>

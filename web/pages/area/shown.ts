@@ -3,6 +3,8 @@ export interface ShownMeasure {
   readonly measure: string;
   /** What is missing when the store has no such measure, as part of a sentence. */
   readonly what: string;
+  /** Id of the catalogue entry that says where it is published, for stores that lack it. */
+  readonly source?: string;
   /** Codes of dimensions; a dimension that is not named here is taken at its all-categories code. */
   readonly fix?: Readonly<Record<string, string>>;
   /** Id of the section that draws it over time; without one it stands in the table only. */
@@ -25,6 +27,7 @@ export const SHOWN: readonly ShownMeasure[] = [
   {
     measure: 'workplace_median_weekly_pay',
     what: 'the pay of jobs that are here',
+    source: 'annual-survey-of-hours-and-earnings',
     fix: { working_pattern: 'full_time' },
     section: 'pay',
   },

@@ -1,9 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../answers/dataset.ts';
+import { relatedOf } from './related.ts';
 import { dateWords } from '../../words/date.ts';
 
+interface BeforeUseProps {
+  readonly dataset: DatasetRecord;
+  /** Datasets that a warning may lead to. */
+  readonly catalogue?: readonly DatasetRecord[];
+}
+
 /** The trap, what the figures are not for, their breaks and the publisher's notes. */
-export const BeforeUse: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
+export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
+  const related = relatedOf(dataset.id, catalogue);
   const { trap, not_for: notFor, breaks, quality, publisher_notes: publisherNotes } = dataset;
   const notes = [...quality.notes, ...publisherNotes];
   return (
@@ -17,6 +25,23 @@ export const BeforeUse: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
           {trap}
         </strong>
       </div>
+      {related && (
+        <p class="govuk-body">
+          {related.words}:{' '}
+          <a class="govuk-link" href={`/datasets/${related.dataset.id}`}>
+            {related.dataset.title}
+          </a>
+          {related.dataset.hosting === 'linked' && (
+            <>
+              , not held here but{' '}
+              <a class="govuk-link" href={related.dataset.labels.source.url}>
+                at {related.dataset.labels.source.publisher}
+              </a>
+            </>
+          )}
+          .
+        </p>
+      )}
       {notFor.length > 0 && (
         <>
           <h3 class="govuk-heading-m">Not to be used for</h3>

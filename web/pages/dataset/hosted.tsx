@@ -7,7 +7,7 @@ import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { Tags } from '../../parts/tags.tsx';
 import type { ChartAddress } from '../../share/address.ts';
-import type { PageContext } from '../context.ts';
+import { type PageContext, readCatalogue } from '../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { ChecksTable } from './checks.tsx';
 import { CoverageFacts } from './coverage.tsx';
@@ -93,7 +93,10 @@ async function drawChart({ charts }: PageContext, content: DatasetContent) {
 /** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
 export async function hostedPage(context: PageContext, content: DatasetContent) {
   const { record, manifest, preview, versions, chart } = content;
-  const drawn = await drawChart(context, content);
+  const [drawn, catalogue] = await Promise.all([
+    drawChart(context, content),
+    readCatalogue(context.client),
+  ]);
   const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
   return (
     <Page
@@ -116,7 +119,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
         </Section>
       )}
       <Section id="before">
-        <BeforeUse dataset={record} />
+        <BeforeUse dataset={record} catalogue={catalogue} />
       </Section>
       <Section id="rows">
         <PreviewTable manifest={manifest} preview={preview} />
