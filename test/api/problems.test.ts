@@ -68,6 +68,10 @@ const WRONG: readonly (readonly [string, string, string, string?])[] = [
   ['version=9', 'unknown-version', 'version'],
   ['version=1.0', 'version-ok', 'version'],
   ['as_of=yesterday', 'malformed-value', 'as_of'],
+  ['as_of=2999-01-01', 'malformed-value', 'as_of'],
+  ['as_of=2999-01-01T10:00Z', 'malformed-value', 'as_of'],
+  ['status=not_available', 'unknown-code', 'status', 'missing'],
+  ['area=Kirklees', 'unknown-code', 'area', 'E08000034'],
   ['edition=2020-01-01.1', 'unknown-version', 'edition'],
   ['version=1&edition=2026-11-20.1', 'malformed-value', 'version'],
 ];
@@ -83,6 +87,15 @@ describe('every wrong input gets its problem, naming what is at fault', () => {
       if (near !== undefined) expect(problem.errors[0]?.nearest?.[0]).toBe(near);
     },
   );
+});
+
+test('where an area code is due, a name or a slip is answered with codes and their names', async () => {
+  for (const wrong of ['kirkless', 'E0800034']) {
+    const problem = await askProblem(api, `${DATA}?area=${wrong}`);
+    expect(problem.detail).toContain('Did you mean E08000034 (Kirklees)');
+  }
+  const of = await askProblem(api, '/v1/areas/Kirklees');
+  expect(of).toMatchObject({ status: 404, nearest: ['E08000034'] });
 });
 
 test('all faults of a request are listed at once', async () => {

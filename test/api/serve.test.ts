@@ -28,6 +28,19 @@ test('API and pages answer on one port', async () => {
   expect((await fetch(`${served.url}/v1/nothing`)).status).toBe(404);
 });
 
+test('code to copy and citations name the address that is listened on, whatever Host says', async () => {
+  for (const path of ['/datasets/tiny', '/developers', '/developers/reference']) {
+    const html = await (
+      await fetch(`${served.url}${path}`, { headers: { host: 'x.test' } })
+    ).text();
+    const named = new Set(html.match(/https?:\/\/(localhost:\d+|x\.test)/g) ?? []);
+    if (path !== '/developers/reference') expect([path, ...named]).toEqual([path, served.url]);
+    expect(html).not.toContain('x.test');
+  }
+  const dataset = await (await fetch(`${served.url}/datasets/tiny`)).text();
+  expect(dataset).toContain(`${served.url}/datasets/tiny/versions/1.1.0.`);
+});
+
 test('over a real socket: HEAD, ranges and lengths of a file', async () => {
   const url = `${served.url}/v1/datasets/tiny/versions/1.1.0/files/data.parquet`;
   const head = await fetch(url, { method: 'HEAD' });

@@ -54,5 +54,6 @@ test('the page for developers says the limits that the API says', async () => {
   expect(words).toContain('Rows on a page 1,000');
   expect(words).toContain('Most rows on a page (limit=) 10,000');
   expect(words).toContain('Longest an answer may take 30 seconds');
+  expect(words).toContain('missing not available not collected or not available');
   expect(words).toContain('csv text/csv; charset=utf-8; header=present the whole answer');
 });
