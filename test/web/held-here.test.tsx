@@ -7,6 +7,7 @@ import { chartSentence } from '../../web/charts/sentence.ts';
 import { surveyCautions } from '../../web/charts/survey.ts';
 import { FigureAnswer, FigureRow } from '../../web/answers/rows.ts';
 import { createPages } from '../../web/app.tsx';
+import { ChartTable } from '../../web/parts/chart-table.tsx';
 import { judgePair } from '../../web/pages/compare/judge-pair.ts';
 import { strayParameters } from '../../web/words/stray-parameters.ts';
 import { fixtureApi } from './fixture/api.ts';
@@ -157,4 +158,14 @@ describe('a choice without rows', () => {
     expect(asked).toContain('No figure of this combination is held here.');
     expect(asked).toContain('The nearest combination that has figures');
   });
+});
+
+test('a table says where periods are not held, between those that are', () => {
+  const months = ['01', '02', '05'].map((month) => row('A', month, 1));
+  const html = String(<ChartTable id="t" intent={intent} rows={months} />);
+  const order = ['Month 05', '2 periods not held here', 'Month 02'];
+  expect(order.map((words) => html.indexOf(words)).toSorted((a, b) => a - b)).toEqual(
+    order.map((words) => html.indexOf(words)),
+  );
+  expect(html).toContain(order[1]);
 });
