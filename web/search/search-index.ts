@@ -57,7 +57,10 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   const fuzzy = (term: string): number | false =>
     term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
 
-  type Way = { readonly combineWith: 'AND' | 'OR'; readonly fuzzy: false | typeof fuzzy };
+  interface Way {
+    readonly combineWith: 'AND' | 'OR';
+    readonly fuzzy: false | typeof fuzzy;
+  }
   const look = (words: string, { combineWith, fuzzy: typos }: Way): Entry[] => {
     const queries = wordsWithSynonyms(words).map((same): Query => {
       return { combineWith: 'OR', queries: same };
