@@ -99,7 +99,7 @@ describe('the dataset page', () => {
 
   test('does not count a check with nothing to check as passed', async () => {
     const words = wordsIn((await open()('/datasets/claimant-count')).html);
-    expect(words).toContain('1 check passed, 1 to note , 2 had nothing to check here');
+    expect(words).toContain('1 check passed, 1 to note, 2 had nothing to check here');
     expect(words).toContain('The nine regions add up to England Nothing to check here 0 of 0');
   });
 
