@@ -40,7 +40,8 @@ export function shareOf(
   whole: Count | undefined,
   zeroMeans: string | null,
 ): Told {
-  const why = fault(part, 'this industry', null) ?? fault(whole, 'all industries together', zeroMeans);
+  const why =
+    fault(part, 'this industry', null) ?? fault(whole, 'all industries together', zeroMeans);
   if (why !== undefined) return no(why);
   if (!whole?.value) return no('there are no jobs to take a share of');
   return { told: true, value: (100 * (part?.value ?? 0)) / whole.value };
