@@ -2,9 +2,8 @@ import { AREA_TYPES } from '../../../schemas/area.ts';
 import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../../schemas/vocabulary.ts';
 import type { DatasetRecord } from '../../answers/dataset.ts';
 
-/** The filters of the catalogue, named as the API names them. */
-export const FILTERS = [
-  'q',
+/** The filters whose values can be counted, in the order in which they stand on the page. */
+export const FACET_NAMES = [
   'theme',
   'publisher',
   'regularity',
@@ -12,10 +11,12 @@ export const FILTERS = [
   'accreditation',
   'hosting',
 ] as const;
+export type Facet = (typeof FACET_NAMES)[number];
+
+/** The filters of the catalogue, named as the API names them. */
+export const FILTERS = ['q', ...FACET_NAMES] as const;
 /** The filters that are on; one value each. */
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
-/** A filter whose values can be counted. */
-export type Facet = Exclude<(typeof FILTERS)[number], 'q'>;
 
 const HOSTING = { hosted: 'Held here', linked: 'Linked only' };
 
@@ -52,17 +53,6 @@ export const FACETS: Readonly<Record<Facet, Kind>> = {
   },
   hosting: { label: 'Held or linked', of: ({ hosting }) => [hosting], names: HOSTING },
 };
-const NAMES = [
-  'theme',
-  'publisher',
-  'regularity',
-  'area_type',
-  'accreditation',
-  'hosting',
-] as const;
-
-/** The facets in the order in which they stand on the page. */
-export const FACET_NAMES: readonly Facet[] = NAMES;
 
 /** A value of a facet that some record has, and how many records choosing it would leave. */
 export interface FacetValue {
@@ -83,7 +73,7 @@ export function countFacet(
   filters: Filters,
   facet: Facet,
 ): FacetValue[] {
-  const others = NAMES.filter((each) => each !== facet);
+  const others = FACET_NAMES.filter((each) => each !== facet);
   const fitting = records.filter((record) =>
     others.every((each) => {
       const wanted = filters[each];

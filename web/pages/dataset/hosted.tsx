@@ -1,10 +1,11 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page, type PageChart } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { Contents } from '../../parts/contents.tsx';
+import { sectionsOf } from '../../parts/section.tsx';
 import { Tags } from '../../parts/tags.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
@@ -32,14 +33,7 @@ const SECTIONS = [
   ['versions-heading', 'Versions and what changed'],
 ] as const;
 
-const Section: FC<PropsWithChildren<{ id: (typeof SECTIONS)[number][0] }>> = ({ id, children }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-l" id={id}>
-      {SECTIONS.find(([section]) => section === id)?.[1]}
-    </h2>
-    {children}
-  </section>
-);
+const Section = sectionsOf(SECTIONS);
 
 interface ChartPartProps {
   readonly content: DatasetContent;

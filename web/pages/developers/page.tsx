@@ -6,6 +6,7 @@ import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
+import { sectionsOf } from '../../parts/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { bytesWords, countWords, numberWords } from '../../words/number.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
@@ -22,14 +23,7 @@ const SECTIONS = [
   ['problems', 'When something is wrong'],
 ] as const;
 
-const Section: FC<PropsWithChildren<{ id: (typeof SECTIONS)[number][0] }>> = ({ id, children }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-l" id={id}>
-      {SECTIONS.find(([section]) => section === id)?.[1]}
-    </h2>
-    {children}
-  </section>
-);
+const Section = sectionsOf(SECTIONS);
 
 const Code: FC<PropsWithChildren> = ({ children }) => (
   <code class="app-code-inline">{children}</code>

@@ -1,4 +1,4 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import { PROBLEMS } from '../../../../schemas/problem.ts';
 import type { ProblemType } from '../../../../schemas/problem.ts';
 import { wordsOf } from '../../../../schemas/vocabulary.ts';
@@ -7,6 +7,7 @@ import type { OpenApiExample, OpenApiOperation } from '../../../answers/openapi.
 import { Page } from '../../../layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
 import { SnippetFolds } from '../../../parts/snippets.tsx';
+import { Section } from '../../../parts/section.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { writeRequest } from '../../../snippets/request-snippets.ts';
 import { readCatalogue } from '../../context.ts';
@@ -14,15 +15,6 @@ import type { PageContext } from '../../context.ts';
 import { schemaWords } from './schema-words.ts';
 
 const PLACES = { path: 'in the path', query: 'in the query', header: 'a header' } as const;
-
-const Section: FC<PropsWithChildren<{ id: string; title: string }>> = ({ id, title, children }) => (
-  <section aria-labelledby={id}>
-    <h2 class="govuk-heading-l" id={id}>
-      {title}
-    </h2>
-    {children}
-  </section>
-);
 
 const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { parameters } }) => (
   <Table
