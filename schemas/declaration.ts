@@ -5,7 +5,7 @@ import { AccreditationLabel, Break, Licence } from './label.ts';
 import { MeasureDeclaration } from './measure.ts';
 import { PERIOD_TYPES } from './period.ts';
 import { Source } from './source.ts';
-import { REGULARITIES, THEMES, wordsOf } from './vocabulary.ts';
+import { ESTIMATED_FROM, REGULARITIES, THEMES, wordsOf } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is kebab-case');
 
@@ -32,6 +32,8 @@ const About = {
   }),
   spatial_availability: z.array(z.enum(wordsOf(AREA_TYPES))),
   accreditation: AccreditationLabel,
+  /** What the figures are estimated from; null where they are counted. */
+  estimated_from: z.enum(wordsOf(ESTIMATED_FROM)).nullable().default(null),
   licence: Licence,
   access: z.literal('open').default('open'),
   state: z.enum(['live', 'paused', 'ended']).default('live'),

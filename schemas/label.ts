@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AREA_TYPES } from './area.ts';
-import { ACCREDITATIONS, REGULARITIES, wordsOf } from './vocabulary.ts';
+import { ACCREDITATIONS, ESTIMATED_FROM, REGULARITIES, wordsOf } from './vocabulary.ts';
 
 /** Declared and derived side by side; `agrees` is null when one of the two is unknown. */
 function compared<T extends z.ZodType>(value: T) {
@@ -75,6 +75,8 @@ export const ReleaseLabel = z.strictObject({
   themes: z.array(z.string()),
   labels: Labels,
   accreditation: AccreditationLabel,
+  /** What the figures are estimated from. Labels from before it was asked for have null too. */
+  estimated_from: z.enum(wordsOf(ESTIMATED_FROM)).nullable().default(null),
   licence: Licence,
   access: z.literal('open'),
   state: z.enum(['live', 'paused', 'ended']),

@@ -110,6 +110,14 @@ export const ACCREDITATIONS = {
 } as const;
 export type Accreditation = keyof typeof ACCREDITATIONS;
 
+/** What makes figures estimates. Figures that are counted one by one, in records, have none of these. */
+export const ESTIMATED_FROM = {
+  survey: 'a sample survey',
+  partly_survey: 'several sources, one of them a sample survey',
+  model: 'other figures, by a calculation of the publisher',
+} as const;
+export type EstimatedFrom = keyof typeof ESTIMATED_FROM;
+
 /** How often a publisher publishes. */
 export const REGULARITIES = {
   weekly: 'Every week',

@@ -1,4 +1,4 @@
-import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/vocabulary.ts';
+import { ESTIMATED_FROM, FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/vocabulary.ts';
 import { paths } from '../answer/hrefs.ts';
 import type { TableColumn } from '../query/table.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -82,6 +82,9 @@ export function writeReadme(
       `Dataset \`${dataset}\`, version ${version}, edition ${edition}, published here on ${state.published.slice(0, 10)}`,
       `Source: ${plain(label.labels.source.publisher)}, ${plain(label.labels.source.name)}, <${label.labels.source.url}>`,
       `Standing: ${label.accreditation.value.replaceAll('_', ' ')}`,
+      ...(label.estimated_from === null
+        ? []
+        : [`The figures are estimates from ${ESTIMATED_FROM[label.estimated_from]}`]),
       `Address: ${baseUrl}${paths.dataset(dataset)}`,
     ]),
     '',

@@ -74,6 +74,7 @@ export function datasetSummary(release: Release, baseUrl: string, today: string)
     themes: label.themes,
     labels: labelsAt(label.labels, today),
     accreditation: label.accreditation,
+    estimated_from: label.estimated_from,
     licence: label.licence,
     contact: CONTACT,
     access: label.access,

@@ -4,6 +4,7 @@ import { PERIOD_TYPES } from '../../schemas/period.ts';
 import { PROBLEMS } from '../../schemas/problem.ts';
 import {
   ACCREDITATIONS,
+  ESTIMATED_FROM,
   FLAGS,
   INTERVALS,
   NATURES,
@@ -57,6 +58,7 @@ export function configRoutes({ warehouse, limits }: Service) {
       regularities: words(REGULARITIES),
       themes: words(THEMES),
       accreditations: words(ACCREDITATIONS),
+      estimated_from: words(ESTIMATED_FROM),
       problems: Object.entries(PROBLEMS).map(([type, problem]) => ({ type, ...problem })),
       licence: {
         id: 'OGL-UK-3.0',

@@ -101,6 +101,7 @@ export default defineDataset({
   classification: { value: 'earnings', name: 'Earnings and hours' },
   spatial_availability: ['uk', 'country', 'region', 'county', 'lad'],
   accreditation: { value: 'accredited_official_statistics' },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

@@ -82,6 +82,7 @@ export default defineDataset({
   },
   spatial_availability: ['country', 'region', 'county', 'lad', 'combined_authority'],
   accreditation: { value: 'accredited_official_statistics' },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

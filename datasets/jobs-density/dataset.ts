@@ -15,6 +15,7 @@ export default defineDataset({
   classification: { value: 'jobs', name: 'Jobs' },
   spatial_availability: ['uk', 'country', 'region', 'county', 'lad'],
   accreditation: { value: 'official_statistics' },
+  estimated_from: 'partly_survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

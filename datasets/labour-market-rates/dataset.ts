@@ -213,6 +213,7 @@ export default defineDataset({
     value: 'official_statistics_in_development',
     note: 'The accreditation of estimates from this survey was taken away at the request of ONS in 2024, because fewer people answer. Local estimates are hit hardest.',
   },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

@@ -39,6 +39,7 @@ export default defineDataset({
     'combined_authority',
   ],
   accreditation: { value: 'accredited_official_statistics' },
+  estimated_from: 'model',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

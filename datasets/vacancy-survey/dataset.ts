@@ -50,6 +50,7 @@ export default defineDataset({
   },
   spatial_availability: ['uk'],
   accreditation: { value: 'accredited_official_statistics' },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

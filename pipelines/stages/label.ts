@@ -114,6 +114,7 @@ export function labelRelease(declaration: Declaration, evidence: LabelEvidence):
     themes: declaration.themes,
     labels: deriveFive(declaration, evidence),
     accreditation: declaration.accreditation,
+    estimated_from: declaration.estimated_from,
     licence: declaration.licence,
     access: declaration.access,
     state: declaration.state,

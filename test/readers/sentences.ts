@@ -17,6 +17,13 @@ export interface Said {
 const figuresOf = (cells: readonly HtmlCell[]): string[] =>
   cells.flatMap(({ figure }) => (figure === null ? [] : [figure]));
 
+/** The two ends of every interval that stands beside a figure. */
+const endsOf = (cells: readonly HtmlCell[]): string[] =>
+  cells.flatMap(({ text }) => {
+    const range = /\((?:likely|between) ([^)]+)\)/.exec(text)?.[1] ?? '';
+    return [...range.matchAll(NUMBER)].map(([number]) => number);
+  });
+
 /** What a sentence may name and what is not a figure: periods, series, the measure, a break. */
 function namesOf(tables: readonly HtmlTable[]): string[] {
   const names = tables.flatMap(({ caption, head, rows }) => [
@@ -46,7 +53,11 @@ export function readSentences({ tables, textById }: HtmlPage): Said[] {
       const own = chart.replace(/^chart-/, '');
       const beside = tables.filter((table) => table.id === own || isTableOf(chart, table));
       if (beside.length === 0) throw new Error(`no table beside ${id}`);
-      const shown = new Set(beside.flatMap(({ rows }) => rows.flatMap(figuresOf)));
+      const shown = new Set(
+        beside.flatMap(({ rows }) =>
+          rows.flatMap((cells) => [...figuresOf(cells), ...endsOf(cells)]),
+        ),
+      );
       const bare = namesOf(beside).reduce(
         (text, name) => text.replaceAll(wholeName(name), '…'),
         sentence,

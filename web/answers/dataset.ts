@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AREA_TYPES } from '../../schemas/area.ts';
 import { AccreditationLabel, Break, Licence } from '../../schemas/label.ts';
-import { THEMES, wordsOf } from '../../schemas/vocabulary.ts';
+import { ESTIMATED_FROM, THEMES, wordsOf } from '../../schemas/vocabulary.ts';
 import { AnsweredLabels } from './label.ts';
 
 const Counts = z.object({ passed: z.number(), warned: z.number(), failed: z.number() });
@@ -20,6 +20,7 @@ export const DatasetRecord = z.object({
   themes: z.array(z.enum(wordsOf(THEMES))),
   labels: AnsweredLabels,
   accreditation: AccreditationLabel,
+  estimated_from: z.enum(wordsOf(ESTIMATED_FROM)).nullish().default(null),
   licence: Licence,
   reference: z.string().nullish().default(null),
   question: z.string(),

@@ -1,4 +1,4 @@
-import type { Interval, Status, Unit } from '../../schemas/vocabulary.ts';
+import type { EstimatedFrom, Interval, Status, Unit } from '../../schemas/vocabulary.ts';
 
 /** What a chart is to say, apart from its rows: a pure description that outlives any release. */
 export interface ChartIntent {
@@ -8,6 +8,8 @@ export interface ChartIntent {
   /** Dates at which the series is not comparable with itself, with what happened. */
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   readonly invented: boolean;
+  /** What the figures are estimated from; left out where they are counted. */
+  readonly estimatedFrom?: EstimatedFrom | undefined;
   /** Whether the rows are the largest of more, so that the last is not the smallest. */
   readonly largestOnly?: boolean;
 }

@@ -1,10 +1,12 @@
 import { monthIndex } from '../../schemas/period.ts';
+import { ESTIMATED_FROM } from '../../schemas/vocabulary.ts';
 import { figureWords } from '../words/number.ts';
 import { capital, listWords } from '../words/list.ts';
 import { inPeriod } from '../words/period.ts';
 import { statusSentence } from '../words/status.ts';
 import type { ChartIntent, ChartRow } from './intent.ts';
 import { isConfidence } from './intent.ts';
+import { intervalWords } from './row-words.ts';
 import { seriesNames } from './series.ts';
 
 const LEAST_BARS = 3;
@@ -12,6 +14,19 @@ const LEAST_BARS = 3;
 function said(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
   if (row.value === null) return statusSentence(row.status);
   return figureWords(row.value, unit, decimals);
+}
+
+/** The figure, with its confidence interval where one is published. */
+function toldOf(row: ChartRow, { measure }: ChartIntent): string {
+  const range = isConfidence(row.interval) ? intervalWords(row, measure) : '';
+  return `${said(row, measure)}${range === '' ? '' : ` (${range})`}`;
+}
+
+/** What is said after figures that are estimates. */
+function hedge({ estimatedFrom: from }: ChartIntent, said: readonly ChartRow[]): string {
+  const numbers = said.filter(({ value }) => value !== null).length;
+  if (from === undefined || numbers === 0) return '';
+  return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.`;
 }
 
 /** The row of the same series twelve months before, where there is one with a number. */
@@ -61,13 +76,14 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const measure = capital(intent.measure.name);
   const where = names.length > 1 ? ` for ${first.series}` : '';
   const before = first.value === null ? undefined : yearBefore(rows, first);
-  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${said(first, intent.measure)}${
+  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${
     before ? comparison(intent, first, before) : ''
   }.`;
   const same = others.filter(({ period, value }) => period === first.period && value !== null);
-  if (same.length === 0) return main;
+  const hedged = hedge(intent, [first, ...(before ? [before] : []), ...same]);
+  if (same.length === 0) return `${main}${hedged}`;
   const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));
-  return `${main} At the same time it was ${rest}.`;
+  return `${main} At the same time it was ${rest}.${hedged}`;
 }
 
 function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
@@ -81,13 +97,13 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const ordered = numbers.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const [most, least] = [ordered[0], ordered.at(-1)];
   if (!most || !least || ordered.length < LEAST_BARS) {
-    const each = numbers.map((row) => `${said(row, intent.measure)} for ${row.series}`);
-    return `${measure} ${period}: ${listWords(each)}.`;
+    const each = numbers.map((row) => `${toldOf(row, intent)} for ${row.series}`);
+    return `${measure} ${period}: ${listWords(each)}.${hedge(intent, numbers)}`;
   }
   if (intent.largestOnly) {
-    return `${measure} ${period}: ${said(most, intent.measure)} for ${most.series}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${said(least, intent.measure)}.`;
+    return `${measure} ${period}: ${toldOf(most, intent)} for ${most.series}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${toldOf(least, intent)}.${hedge(intent, numbers)}`;
   }
-  return `${measure} ${period} ranges from ${said(least, intent.measure)} for ${least.series} to ${said(most, intent.measure)} for ${most.series}${untold(least, most)}.`;
+  return `${measure} ${period} ranges from ${toldOf(least, intent)} for ${least.series} to ${toldOf(most, intent)} for ${most.series}${untold(least, most)}.${hedge(intent, numbers)}`;
 }
 
 /** What the chart shows, in words. Every number in it is a cell of the table beside the chart. */

@@ -1,5 +1,6 @@
 import { AreaRecord } from '../answers/area.ts';
 import { MeasureList } from '../answers/measure.ts';
+import { surveyCautions } from '../charts/survey.ts';
 import { besideOf, readWider } from '../pages/area/beside.ts';
 import { chartOfIndustries } from '../pages/area/draw-industries.ts';
 import { chartOfSeries } from '../pages/area/over-time.tsx';
@@ -9,7 +10,9 @@ import { INDUSTRY_MEASURES, SHOWN } from '../pages/area/shown.ts';
 import { type PageContext, readCatalogue } from '../pages/context.ts';
 import type { FindChart, SharedChart } from './shared-chart.ts';
 
-type Drawn = Pick<SharedChart, 'id' | 'intent' | 'rows' | 'data' | 'query'>;
+type Drawn = Pick<SharedChart, 'id' | 'intent' | 'rows' | 'data' | 'query'> & {
+  readonly areaTypes: readonly string[];
+};
 
 async function drawnOf(
   { client }: PageContext,
@@ -23,7 +26,14 @@ async function drawnOf(
     if (!found || found.industries.length === 0) return undefined;
     const { id, intent, rows } = chartOfIndustries(found);
     const title = `${intent.title}, ${area.name}`;
-    return { id, intent: { ...intent, title }, rows, data: found.data, query: found.query };
+    return {
+      id,
+      intent: { ...intent, title },
+      rows,
+      data: found.data,
+      query: found.query,
+      areaTypes: [area.type],
+    };
   }
   const shown = SHOWN.find(({ measure }) => measure === held.measure.id);
   if (!shown) return undefined;
@@ -33,7 +43,16 @@ async function drawnOf(
   if (!chart) return undefined;
   const title = `${chart.intent.title}, ${area.name}`;
   const { data, query } = series;
-  return { id: chart.id, intent: { ...chart.intent, title }, rows: chart.rows, data, query };
+  const drawn = areas.filter(({ code }) => series.rows.some((row) => row.area === code));
+  const areaTypes = drawn.map(({ type }) => type);
+  return {
+    id: chart.id,
+    intent: { ...chart.intent, title },
+    rows: chart.rows,
+    data,
+    query,
+    areaTypes,
+  };
 }
 
 /** A chart of an area's page: `/areas/{code}/{measure}`, of the newest release or of `version`. */
@@ -52,12 +71,13 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
   const drawn = held && (await drawnOf(context, held, area));
   if (!held || !drawn) return undefined;
   const { version } = held.manifest;
+  const { areaTypes, ...shared } = drawn;
   return {
-    ...drawn,
+    ...shared,
     address: { path: `/areas/${area.code}/${measure}`, query: { version } },
     dataset: held.dataset,
     version,
     page: `/areas/${area.code}`,
-    cautions: [held.dataset.trap],
+    cautions: [...surveyCautions(held.manifest, areaTypes), held.dataset.trap],
   };
 };

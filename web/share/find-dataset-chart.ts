@@ -1,6 +1,7 @@
 import { Manifest } from '../../schemas/manifest.ts';
 import { DatasetRecord } from '../answers/dataset.ts';
 import { CodeList } from '../answers/version.ts';
+import { surveyCautions } from '../charts/survey.ts';
 import { apiPath } from '../api-client.ts';
 import type { PageContext } from '../pages/context.ts';
 import { readChart } from '../pages/dataset/chart-query.ts';
@@ -36,6 +37,6 @@ export const findDatasetChart: FindChart = async ({ client }: PageContext, { pat
     data: `${base}/data`,
     query: chart.query,
     page: `/datasets/${id}`,
-    cautions: [dataset.trap],
+    cautions: [...surveyCautions(manifest, chart.areaTypes), dataset.trap],
   };
 };

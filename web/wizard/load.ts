@@ -7,7 +7,7 @@ import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { fixedNames, measureWords } from '../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
-import { surveyCautions } from '../charts/survey.ts';
+import { estimatedFrom, surveyCautions } from '../charts/survey.ts';
 import { toChartRows } from '../pages/dataset/chart-query.ts';
 import type { Choice, Held } from './choice.ts';
 import { judgeChart } from './judge.ts';
@@ -60,6 +60,7 @@ function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[
     measure: { name: named, unit, decimals },
     breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
     invented: manifest.invented,
+    estimatedFrom: estimatedFrom(manifest),
   };
 }
 

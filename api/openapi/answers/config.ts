@@ -38,6 +38,7 @@ export const Config = z.strictObject({
   regularities: words,
   themes: words,
   accreditations: words,
+  estimated_from: words,
   problems: z.array(z.strictObject({ type: text, status: z.number().int(), title: text })),
   licence: z.strictObject({ id: text, url: z.url(), note: text }),
   citation: text,

@@ -25,6 +25,7 @@ export const DatasetSummary = ReleaseLabel.pick({
   hosted_as: true,
   themes: true,
   accreditation: true,
+  estimated_from: true,
   licence: true,
   access: true,
   reference: true,

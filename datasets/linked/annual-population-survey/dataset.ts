@@ -36,6 +36,7 @@ export default defineDataset({
     value: 'official_statistics_in_development',
     note: 'Accreditation was taken away in 2024 at the request of the publisher, because fewer people answer; local estimates are hit hardest',
   },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

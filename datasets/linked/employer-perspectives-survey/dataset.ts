@@ -24,6 +24,7 @@ export default defineDataset({
     value: 'research',
     note: 'Standing of the individual editions not verified',
   },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

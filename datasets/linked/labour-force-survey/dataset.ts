@@ -27,6 +27,7 @@ export default defineDataset({
     value: 'official_statistics_in_development',
     note: 'Not accredited, as confirmed by the regulator in April 2026; a transformed survey is to replace it',
   },
+  estimated_from: 'survey',
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

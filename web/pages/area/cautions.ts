@@ -1,5 +1,7 @@
 import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
+import { ESTIMATED_FROM } from '../../../schemas/vocabulary.ts';
 import { isConfidence } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/survey.ts';
 import { areaTypeWords } from '../../words/area.ts';
 import type { AreaRecord } from '../../answers/area.ts';
 import type { Series } from './read-series.ts';
@@ -25,21 +27,22 @@ function isTooSmall(type: AreaType, safe: AreaType | null): boolean {
 }
 
 /**
- * What must be known before two figures of a sample survey are compared: that the area is smaller
- * than those the dataset is safe for, and that no interval is held. Undefined where neither holds.
+ * What must be known before two estimates are compared: what they are made from, that the area is
+ * smaller than those the dataset is safe for, and that no interval is held. Undefined for figures
+ * that are counted, and for those of a survey with an interval for an area it is safe for.
  */
 export function surveyCaution(series: Series, area: AreaRecord): string | undefined {
-  const { dataset, measure, rows } = series;
+  const { dataset, manifest, rows } = series;
+  const from = estimatedFrom(manifest);
+  if (from === undefined) return undefined;
   const { smallest_safe_area: safe } = dataset;
   const own = rows.filter((row) => row.area === area.code);
-  const bare =
-    measure.error_measure !== null && !own.some(({ interval }) => isConfidence(interval));
-  const small = measure.error_measure !== null && isTooSmall(area.type, safe);
-  const chance =
-    'a difference or a change may be chance, and no interval is held here to tell whether it is';
-  if (small && safe) {
-    const words = `The survey behind this is safe for a ${AREA_TYPES[safe].name.toLowerCase()} or larger, and this is a ${areaTypeWords(area.type)}`;
+  const bare = !own.some(({ interval }) => isConfidence(interval));
+  const chance = `a difference or a change may ${from === 'model' ? 'not be real' : 'be chance'}, and no interval is held here to tell whether it is`;
+  if (safe && isTooSmall(area.type, safe)) {
+    const source = from === 'survey' ? 'The survey behind this is' : 'These estimates are';
+    const words = `${source} safe for a ${AREA_TYPES[safe].name.toLowerCase()} or larger, and this is a ${areaTypeWords(area.type)}`;
     return bare ? `${words}: ${chance}.` : `${words}: read its intervals before comparing.`;
   }
-  return bare ? `This is a sample survey: ${chance}.` : undefined;
+  return bare ? `Estimates from ${ESTIMATED_FROM[from]}: ${chance}.` : undefined;
 }

@@ -1,5 +1,6 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/survey.ts';
 import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
@@ -35,6 +36,7 @@ export function chartOfIndustries({
     measure: { name: measure.name, unit: measure.unit, decimals: measure.decimals },
     breaks: [],
     invented: manifest.invented,
+    estimatedFrom: estimatedFrom(manifest),
     largestOnly: industries.length > rows.length,
   };
   return { id, intent, rows };

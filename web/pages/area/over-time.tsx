@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../answers/area.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/survey.ts';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
@@ -45,6 +46,7 @@ export function chartOfSeries(
     },
     breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
     invented: manifest.invented,
+    estimatedFrom: estimatedFrom(manifest),
   };
   return { id: `chart-${measure.id.replaceAll('_', '-')}`, series, intent, rows };
 }

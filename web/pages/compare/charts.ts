@@ -1,5 +1,6 @@
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/palette.ts';
+import { estimatedFrom } from '../../charts/survey.ts';
 import type { ChartAddress } from '../../share/address.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Comparison } from './load.ts';
@@ -69,6 +70,7 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       measure: { name, unit: measure.unit, decimals: measure.decimals },
       breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
       invented: manifest.invented,
+      estimatedFrom: estimatedFrom(manifest),
     },
     rows: toChartRows(found, [], codes),
     data: series.data,

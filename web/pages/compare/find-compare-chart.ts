@@ -1,4 +1,5 @@
 import { apiPath } from '../../api-client.ts';
+import { surveyCautions } from '../../charts/survey.ts';
 import type { FindChart } from '../../share/shared-chart.ts';
 import { areaCautions } from './cautions.ts';
 import { compareChart } from './charts.ts';
@@ -16,6 +17,10 @@ export const findCompareChart: FindChart = async ({ client }, { query }) => {
   if (!series || areas.length < LEAST_AREAS) return undefined;
   const chart = compareChart(comparison, query.time === 'latest' ? 'latest' : 'all');
   if (!chart) return undefined;
+  const estimates = surveyCautions(
+    series.manifest,
+    areas.map(({ type }) => type),
+  );
   const codes = areas.map(({ code }) => code).join(',');
   const { id, address, intent, rows, data, query: rowsQuery } = chart;
   return {
@@ -28,6 +33,6 @@ export const findCompareChart: FindChart = async ({ client }, { query }) => {
     dataset: series.dataset,
     version: series.manifest.version,
     page: apiPath('/compare', { areas: codes, measure: asked.measure }),
-    cautions: [...areaCautions(areas), NO_RANKING, series.dataset.trap],
+    cautions: [...areaCautions(areas), ...estimates, NO_RANKING, series.dataset.trap],
   };
 };

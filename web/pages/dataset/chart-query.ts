@@ -5,6 +5,7 @@ import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
 import { fixedNames, measureWords } from '../../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/survey.ts';
 
 type Chart = z.infer<typeof ChartDeclaration>;
 
@@ -19,6 +20,8 @@ export interface ChartContent {
   readonly query: string;
   /** Series that the answer holds and the chart leaves out, so that it can be read. */
   readonly leftOut: number;
+  /** Types of the areas drawn. */
+  readonly areaTypes: readonly string[];
 }
 
 /** The areas to draw: those declared that the release has, otherwise the release's own first. */
@@ -106,6 +109,7 @@ export async function readChart(
   return {
     rows,
     leftOut,
+    areaTypes: answer.data.map((row) => textOf(row, 'area_type')),
     query: apiPath('', parameters),
     intent: {
       title: chart.title,
@@ -120,6 +124,7 @@ export async function readChart(
       },
       breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
       invented: answer.invented,
+      estimatedFrom: estimatedFrom(manifest),
     },
   };
 }

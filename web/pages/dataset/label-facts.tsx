@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/area.ts';
-import { ACCREDITATIONS } from '../../../schemas/vocabulary.ts';
+import { ACCREDITATIONS, ESTIMATED_FROM } from '../../../schemas/vocabulary.ts';
 import type { DatasetRecord } from '../../answers/dataset.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { coverWords, dateWords } from '../../words/date.ts';
@@ -40,6 +40,9 @@ export const LabelFacts: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
           'Smallest area it is safe for',
           area === null ? 'Not stated for any area' : AREA_TYPES[area].name,
         ],
+        dataset.estimated_from === null
+          ? undefined
+          : ['Estimates from', ESTIMATED_FROM[dataset.estimated_from]],
         ['Standing', standingWords(dataset)],
         ['How often', labels.regularity.name],
         ['Next update', nextWords(dataset)],
