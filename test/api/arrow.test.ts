@@ -2,27 +2,19 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { writeArrow } from '../../api/answer/arrow.ts';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
 import { askAllPages, askRows } from '../support/ask.ts';
 import type { Row } from '../support/ask.ts';
 import { arrowRows } from '../support/read-formats.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
 const QUERY = '?measure=tiny_median&sort=-value&with=source_row';
-let home: string;
-let api: OpenedApi;
+const api = useApi(useStore('sample'));
 let rows: Row[];
 beforeAll(async () => {
-  home = await makeApiStore('sample');
-  api = await openTestApi(home);
   rows = await askAllPages(api, `${PATH}${QUERY}`);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 test('Arrow, read by its own reader, holds the same rows: words as dictionaries, dates as days', async () => {

@@ -1,20 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
+import { expect, test } from 'vitest';
 import { chooseCoding, findKnownTag } from '../../api/answer/etag.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { openTestApi } from '../support/api-store.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store);
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   api.app.request(path, { headers, method });
 
@@ -89,7 +81,7 @@ test('HEAD answers as GET does, without the body', async () => {
 });
 
 test('links are absolute only where a public address is set', async () => {
-  const other = await openTestApi(home, { publicUrl: 'https://lmi.example.org' });
+  const other = await openTestApi(store.home, { publicUrl: 'https://lmi.example.org' });
   try {
     const response = await other.app.request(`${DATA}?limit=1&with=cite`, {
       headers: { host: 'evil.example' },
@@ -107,10 +99,9 @@ test('a browser of any origin may ask, with ranges and conditions', async () => 
   const response = await ask(DATA, { origin: 'https://other.example' }, 'OPTIONS');
   expect(response.status).toBe(204);
   expect(response.headers.get('access-control-allow-headers')).toContain('If-Range');
-  const exposed = (await ask(DATA)).headers.get('access-control-expose-headers') ?? '';
-  for (const name of ['Alongside-Total', 'Content-Range', 'ETag', 'Repr-Digest', 'RateLimit']) {
-    expect(exposed).toContain(name);
-  }
+  const answer = await ask(DATA);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer.headers.get('access-control-expose-headers')).toBe('*');
 });
 
 test.each([

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { dropStore, openTestApi } from '../support/api-store.ts';
 import { askJson, askProblem } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store);
 
 const List = z.object({
   total: z.number().int(),
@@ -159,7 +151,7 @@ test('the districts of a day are those that were in force then', async () => {
 });
 
 test('an empty store answers that it is empty', async () => {
-  const empty = await openTestApi(`${home}-nothing`);
+  const empty = await openTestApi(`${store.home}-nothing`);
   try {
     expect(await askJson(empty, '/v1/health', z.looseObject({}))).toMatchObject({
       status: 'empty',
@@ -168,6 +160,6 @@ test('an empty store answers that it is empty', async () => {
     expect((await askJson(empty, '/v1/datasets', List)).total).toBe(0);
   } finally {
     empty.close();
-    await dropStore(`${home}-nothing`);
+    await dropStore(`${store.home}-nothing`);
   }
 });

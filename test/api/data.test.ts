@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { describe, expect, test } from 'vitest';
 import { Row, askAllPages, askRows } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const api = useApi(useStore());
 
 const codes = async (query: string): Promise<string[]> => {
   const { warnings } = await askRows(api, `${DATA}?${query}`);

@@ -2,24 +2,18 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { limitsFrom } from '../../api/limits.ts';
 import { readRange, sendFile } from '../../api/answer/send-file.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { openTestApi } from '../support/api-store.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const FILE = '/v1/datasets/tiny/versions/1.1.0/files/data.parquet';
-let home: string;
-let api: OpenedApi;
+const store = useStore();
+const api = useApi(store);
 let whole: Buffer;
 beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
   whole = Buffer.from(await (await api.app.request(FILE)).arrayBuffer());
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 const ask = (headers: Record<string, string>, method = 'GET') =>
   api.app.request(FILE, { headers, method });
@@ -71,7 +65,7 @@ describe('ranges', () => {
 });
 
 test('HEAD lets go at once, however large the file', async () => {
-  const file = path.join(home, 'large');
+  const file = path.join(store.home, 'large');
   await writeFile(file, Buffer.alloc(5_000_000));
   let done = 0;
   const sent = { file, bytes: 5_000_000, etag: '"a"', etagBase: 'a', headers: {} };
@@ -83,7 +77,7 @@ test('HEAD lets go at once, however large the file', async () => {
 });
 
 test('HEAD and 304 let go of the file they did not send', async () => {
-  const tight = await openTestApi(home, {
+  const tight = await openTestApi(store.home, {
     limits: { ...limitsFrom({ timeLimitMs: 20_000, cacheMb: 1 }), cacheBytes: 1 },
   });
   try {

@@ -2,26 +2,18 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
 import { askAllPages } from '../support/ask.ts';
 import type { Row } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
 const QUERY = '?measure=tiny_median&sort=-value&with=source_row';
-let home: string;
-let api: OpenedApi;
+const api = useApi(useStore('sample'));
 let rows: Row[];
 beforeAll(async () => {
-  home = await makeApiStore('sample');
-  api = await openTestApi(home);
   rows = await askAllPages(api, `${PATH}${QUERY}`);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 /** A row as CSV writes it: null is an empty cell, flags are joined by a space. */

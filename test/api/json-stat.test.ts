@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { limitsFrom } from '../../api/limits.ts';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { openTestApi } from '../support/api-store.ts';
 import { askAllPages, askProblem } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
 const Stat = z.object({
@@ -20,16 +20,8 @@ const Stat = z.object({
     interval: z.record(z.string(), z.string()),
   }),
 });
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore('sample');
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore('sample');
+const api = useApi(store);
 
 test('JSON-stat holds every figure with its status, flags, interval, low, high and n', async () => {
   const response = await api.app.request(`${PATH}.json-stat?sex=male,total`);
@@ -75,7 +67,7 @@ test('what JSON-stat has no room for is refused: records, columns of choice, too
   const chosen = await askProblem(api, `${PATH}.json-stat?columns=area,value`);
   expect(chosen.type).toBe('/problems/malformed-value');
   const usual = limitsFrom({ timeLimitMs: 20_000, cacheMb: 64 });
-  const small = await openTestApi(home, { limits: { ...usual, statCells: 10 } });
+  const small = await openTestApi(store.home, { limits: { ...usual, statCells: 10 } });
   const large = await askProblem(small, `${PATH}.json-stat?sex=female`);
   expect(large).toMatchObject({ type: '/problems/too-large-for-format', limit: 10 });
   const instead = z.array(z.string()).parse(large.alternatives);

@@ -1,23 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
 import { findPeriod } from '../../schemas/period.ts';
-import { PLACES, YEARS, dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { PLACES, YEARS } from '../support/api-store.ts';
 import { Row, askAllPages, askJson, askRows } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
+const api = useApi(useStore());
 let everything: Row[];
 beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
   everything = await askAllPages(api, `${PATH}?limit=10000`);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 const list = (...codes: readonly string[]) =>

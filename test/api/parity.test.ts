@@ -4,22 +4,18 @@ import { FIGURES, hashOf } from '../readers/plain-row.ts';
 import { proveOneHash } from '../readers/proofs.ts';
 import { serveStore } from '../readers/serve-store.ts';
 import type { Served } from '../readers/serve-store.ts';
-import { dropStore, makeApiStore } from '../support/api-store.ts';
 import { askAllPages } from '../support/ask.ts';
+import { useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
 const QUERY = '?sex=male,total&period=2020..';
 const KEPT = ['area', 'period', 'sex', 'measure', ...FIGURES];
-let home: string;
+const store = useStore('sample');
 let served: Served;
 beforeAll(async () => {
-  home = await makeApiStore('sample');
-  served = await serveStore(home);
+  served = await serveStore(store.home);
 });
-afterAll(async () => {
-  served.api.close();
-  await dropStore(home);
-});
+afterAll(() => served.api.close());
 
 test('one question in every format, read by readers of others, has one hash of rows', async () => {
   const rows = await askAllPages(served.api, `${PATH}${QUERY}`);

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
 import { writeDurably } from '../../pipelines/store/durable.ts';
 import { Catalogue } from '../../schemas/catalogue.ts';
-import { copyStore, dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { copyStore, dropStore, openTestApi } from '../support/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
 const List = z.object({
@@ -14,21 +14,13 @@ const List = z.object({
   next: z.string().nullable(),
   data: z.array(z.looseObject({ code: z.string() })),
 });
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store);
 const header = async (address: string, name: string): Promise<string | null> =>
   (await api.app.request(address)).headers.get(name);
 
 test('everything that led to a pruned release is 410, with an address that answers', async () => {
-  const copy = await copyStore(home);
+  const copy = await copyStore(store.home);
   const old = await openTestApi(copy);
   try {
     const first = await askRows(old, `${DATA}?version=1.0.0&limit=3`);

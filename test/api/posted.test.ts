@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
+import { expect, test } from 'vitest';
 import { limitsFrom } from '../../api/limits.ts';
 import { Problem } from '../../schemas/problem.ts';
-import { YEARS, dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { YEARS, openTestApi } from '../support/api-store.ts';
 import { RowsAnswer, askAllPages } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store);
 
 const post = async (path: string, body: unknown, type = 'application/json'): Promise<Response> =>
   api.app.request(path, {
@@ -80,7 +72,7 @@ test('a question too long for an address pages by posting it again to next', asy
     `${DATA}?area=E06000053,E08000034,E08000035&period=${YEARS.join()}&value=-5..`,
   );
   const limits = limitsFrom({ timeLimitMs: 20_000, cacheMb: 64 });
-  const small = await openTestApi(home, { limits: { ...limits, queryBytes: 140 } });
+  const small = await openTestApi(store.home, { limits: { ...limits, queryBytes: 140 } });
   const rows: unknown[] = [];
   let next: string | null = DATA;
   while (next !== null) {

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
-import { dropStore, keepLog, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { describe, expect, test } from 'vitest';
+import { keepLog } from '../support/api-store.ts';
 import { askProblem } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
 const log = keepLog();
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home, { log });
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const api = useApi(useStore(), { log });
 
 /** What is asked of `/data` → the type of the problem, the parameter at fault, its fault. */
 const WRONG: readonly (readonly [string, string, string, string?])[] = [

@@ -3,20 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../api/main.ts';
 import type { Served } from '../../api/main.ts';
 import { readSettings } from '../../schemas/settings.ts';
-import { NOW, dropStore, keepLog, makeApiStore } from '../support/api-store.ts';
+import { NOW, keepLog } from '../support/api-store.ts';
+import { useStore } from '../support/use-store.ts';
 
-let home: string;
+const store = useStore();
 let served: Served;
 const log = keepLog();
 const settingsAt = (port: number) =>
-  readSettings({ ALONGSIDE_HOME: home, PORT: String(port), ALONGSIDE_MEMORY_MB: '512' });
+  readSettings({ ALONGSIDE_HOME: store.home, PORT: String(port), ALONGSIDE_MEMORY_MB: '512' });
 beforeAll(async () => {
-  home = await makeApiStore();
   served = await serve(settingsAt(0), { now: NOW, log });
 });
 afterAll(async () => {
   await served.close();
-  await dropStore(home);
 });
 
 test('API and pages answer on one port', async () => {

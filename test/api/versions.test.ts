@@ -1,36 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
 import { Catalogue } from '../../schemas/catalogue.ts';
 import { writeDurably } from '../../pipelines/store/durable.ts';
-import {
-  copyStore,
-  dropStore,
-  makeApiStore,
-  openTestApi,
-  publishAgain,
-} from '../support/api-store.ts';
+import { copyStore, dropStore, openTestApi, publishAgain } from '../support/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
+import { useStore } from '../support/use-store.ts';
 
 const TINY = '/v1/datasets/tiny';
 const ONE = 'area=E08000034&period=2022&sex=male&measure=tiny_median';
-let pristine: string;
+const pristine = useStore();
 let home: string;
 let api: OpenedApi;
-beforeAll(async () => {
-  pristine = await makeApiStore();
-});
 beforeEach(async () => {
-  home = await copyStore(pristine);
+  home = await copyStore(pristine.home);
   api = await openTestApi(home);
   return async () => {
     api.close();
     await dropStore(home);
   };
 });
-afterAll(() => dropStore(pristine));
 
 const valueAt = async (query: string): Promise<[string, unknown]> => {
   const { version, data } = await askRows(api, `${TINY}/data?${ONE}&${query}`);

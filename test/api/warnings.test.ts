@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
-import {
-  dropStore,
-  makeApiStore,
-  openTestApi,
-  publishAgain,
-  tinyRows,
-} from '../support/api-store.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { publishAgain, tinyRows } from '../support/api-store.ts';
 import { askProblem, askRows } from '../support/ask.ts';
 import type { RowsAnswer } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
+const store = useStore();
 beforeAll(async () => {
-  home = await makeApiStore();
   // A district that ended in 2023 beside one that began in 2025: never on one map.
   const ended = tinyRows()
     .filter(({ area }) => area === 'E08000034')
     .map((row) => ({ ...row, area: 'E07000031', area_name: 'South Lakeland' }));
-  await publishAgain(home, [...tinyRows(), ...ended]);
-  api = await openTestApi(home);
+  await publishAgain(store.home, [...tinyRows(), ...ended]);
 });
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const api = useApi(store);
 
 const ONE = 'sex=total&measure=tiny_count&period=2022';
 const warned = async (query: string): Promise<RowsAnswer['warnings']> =>

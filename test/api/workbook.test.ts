@@ -1,28 +1,22 @@
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
 import { limitsFrom } from '../../api/limits.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
+import { openTestApi } from '../support/api-store.ts';
 import { askAllPages, askProblem } from '../support/ask.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
 const QUERY = '?measure=tiny_median&sort=-value';
 const COUNTS = '?measure=tiny_count';
-let home: string;
-let api: OpenedApi;
+const store = useStore('sample');
+const api = useApi(store);
 let book: ExcelJS.Workbook;
 beforeAll(async () => {
-  home = await makeApiStore('sample');
-  api = await openTestApi(home);
   const response = await api.app.request(`${PATH}.xlsx${QUERY}`);
   expect(response.status).toBe(200);
   book = new ExcelJS.Workbook();
   await book.xlsx.load(await response.arrayBuffer());
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 test('a workbook has the rows of the JSON answer, codes and periods as text', async () => {
@@ -59,7 +53,7 @@ test('its cover and notes say what it is, that it is invented, and what its word
 
 test('more rows than a sheet holds is a problem with addresses that work', async () => {
   const usual = limitsFrom({ timeLimitMs: 20_000, cacheMb: 64 });
-  const small = await openTestApi(home, { limits: { ...usual, sheetRows: 20 } });
+  const small = await openTestApi(store.home, { limits: { ...usual, sheetRows: 20 } });
   const config = await (await small.app.request('/v1/config')).text();
   expect(config).toContain('"extension":"xlsx"');
   expect(config).toContain('"most_rows":20');

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedApi } from '../../api/app.ts';
+import { describe, expect, test } from 'vitest';
 import { isApiPath } from '../../api/main.ts';
 import { createPages } from '../../web/app.tsx';
-import { dropStore, makeApiStore, NOW, openTestApi } from '../support/api-store.ts';
+import { NOW } from '../support/api-store.ts';
 import { crawl } from '../support/crawl.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
 /** Pages that no page has to lead to, or that only a form does. */
 const STARTS = [
@@ -15,22 +15,11 @@ const STARTS = [
   '/wizard?dataset=tiny&area_type=lad&by=sex&measure=tiny_median&time=latest',
 ];
 
-let home: string | undefined;
-let api: OpenedApi | undefined;
-
 describe('every link of every page', () => {
-  beforeAll(async () => {
-    home = await makeApiStore('sample');
-    api = await openTestApi(home);
-  }, 120_000);
-  afterAll(async () => {
-    api?.close();
-    if (home !== undefined) await dropStore(home);
-  });
+  const api = useApi(useStore('sample'));
 
   test('leads somewhere, to a place that is there', { timeout: 300_000 }, async () => {
-    const { app } = api ?? {};
-    if (!app) throw new Error('the store was not opened');
+    const { app } = api;
     const pages = createPages({
       api: async (path, init) => app.request(path, init),
       now: NOW,

@@ -3,30 +3,22 @@ import type { Hono } from 'hono';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../api/app.ts';
 import { createPages } from '../../web/app.tsx';
 import { writeRequest } from '../../web/snippets/request-snippets.ts';
-import { dropStore, makeApiStore, openTestApi } from '../support/api-store.ts';
 import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
 import { openJudge } from '../support/openapi.ts';
 import type { OpenApiJudge } from '../support/openapi.ts';
+import { useApi, useStore } from '../support/use-store.ts';
 
-let home: string;
-let api: OpenedApi;
+const api = useApi(useStore());
 let pages: Hono;
 let judge: OpenApiJudge;
 beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
   pages = createPages({
     api: async (path, init) => api.app.request(path, init),
     publicUrl: undefined,
   });
   judge = await openJudge(api);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 /** The words of a page, as a reader has them. */

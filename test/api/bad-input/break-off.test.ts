@@ -3,12 +3,13 @@ import { request } from 'node:http';
 import type { ClientRequest } from 'node:http';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { sendFile } from '../../../api/answer/send-file.ts';
 import { limitsFrom } from '../../../api/limits.ts';
-import { dropStore, keepLog, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { keepLog, openTestApi } from '../../support/api-store.ts';
 import { openPort } from '../../support/browser.ts';
+import { useStore } from '../../support/use-store.ts';
 
 /** Runs until it is interrupted, on any machine. */
 const ENDLESS = {
@@ -19,18 +20,14 @@ const DATA = '/v1/datasets/tiny/data';
 const HOUR = 3_600_000;
 const PATIENCE = { timeout: 60_000, interval: 20 };
 
-let home: string;
+const store = useStore();
 let api: OpenedApi;
 let site: Awaited<ReturnType<typeof openPort>>;
 let log: ReturnType<typeof keepLog>;
-beforeAll(async () => {
-  home = await makeApiStore();
-});
-afterAll(() => dropStore(home));
 beforeEach(async () => {
   log = keepLog();
   const limits = limitsFrom({ timeLimitMs: HOUR, cacheMb: 64, rateLimit: 0 });
-  api = await openTestApi(home, { log, limits });
+  api = await openTestApi(store.home, { log, limits });
   site = await openPort(api.app);
   // Opens the release and the areas, so that only the question itself is under way below.
   expect((await fetch(`${site.url}${DATA}?limit=1`)).status).toBe(200);
@@ -108,7 +105,7 @@ test('a file that two wait for is made on when one leaves, and given up when bot
 }, 120_000);
 
 test('a client that breaks off in a download lets go of the file', async () => {
-  const file = path.join(home, 'large');
+  const file = path.join(store.home, 'large');
   const bytes = 256 * 1024 * 1024;
   await writeFile(file, '');
   await truncate(file, bytes);

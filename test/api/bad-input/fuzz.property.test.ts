@@ -1,27 +1,20 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedApi } from '../../../api/app.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../../schemas/problem.ts';
 import type { OpenApiOperation } from '../../../web/answers/openapi.ts';
-import { dropStore, keepLog, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { keepLog } from '../../support/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 import { addressValue, requestHeaders } from './arbitraries.ts';
 import { leaksIn } from './leaks.ts';
 
-let home: string;
-let api: OpenedApi;
-let judge: OpenApiJudge;
 const log = keepLog();
+const api = useApi(useStore(), { log });
+let judge: OpenApiJudge;
 beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home, { log });
   judge = await openJudge(api);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 /** Right values of path parameters in this store, so that most requests get past the path. */

@@ -1,30 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../../api/app.ts';
 import { Problem } from '../../../schemas/problem.ts';
-import {
-  PLACES,
-  YEARS,
-  dropStore,
-  keepLog,
-  makeApiStore,
-  openTestApi,
-} from '../../support/api-store.ts';
+import { PLACES, YEARS, keepLog } from '../../support/api-store.ts';
 import { RowsAnswer, askProblem, askRows } from '../../support/ask.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 import { BROKEN_BYTES, HEADER_VALUES, HOSTILE, LOOK_ALIKES } from './arbitraries.ts';
 import { leaksIn } from './leaks.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
 const log = keepLog();
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home, { log });
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
+const api = useApi(useStore(), { log });
+afterAll(() => {
   expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
 });
 

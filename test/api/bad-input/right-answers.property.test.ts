@@ -1,30 +1,23 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { OpenedApi } from '../../../api/app.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { Problem } from '../../../schemas/problem.ts';
-import { PLACES, YEARS, dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { PLACES, YEARS } from '../../support/api-store.ts';
 import { RowsAnswer, askAllPages } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 import { validText } from './arbitraries.ts';
 
 const DATA = '/v1/datasets/tiny/data';
-let home: string;
-let api: OpenedApi;
+const api = useApi(useStore());
 let everything: Row[];
 /** Parameters of the document, each with an arbitrary of its schema. */
 let written: ReadonlyMap<string, fc.Arbitrary<string>>;
 beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
   everything = await askAllPages(api, `${DATA}?limit=10000&with=cite,source_row`);
   const rows = (await openJudge(api)).operations.find((each) => each.operationId === 'readRows');
   const query = rows?.parameters.filter((each) => each.in === 'query') ?? [];
   written = new Map(query.map(({ name, schema }) => [name, validText(schema)]));
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
 });
 
 const list = (...codes: readonly string[]): fc.Arbitrary<string> =>

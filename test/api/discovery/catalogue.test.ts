@@ -1,29 +1,19 @@
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
 import { territoriesOf } from '../../../api/discovery/dcat-words.ts';
-import { dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-let home: string;
-let api: OpenedApi;
-let bare: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore('sample');
-  api = await openTestApi(home, { publicUrl: BASE, contactEmail: 'lmi@example.org' });
-  bare = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  bare.close();
-  await dropStore(home);
-});
+const store = useStore('sample');
+const api = useApi(store, { publicUrl: BASE, contactEmail: 'lmi@example.org' });
+const bare = useApi(store);
 
 async function ask(from: OpenedApi, path: string, type: string): Promise<string> {
   const response = await from.app.request(path);

@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { OpenedApi } from '../../../api/app.ts';
 import { findSearch } from '../../../api/answer/request.ts';
-import { dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
 import { Row, askAllPages, askProblem } from '../../support/ask.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 
 const TINY = '/v1/datasets/tiny';
 const ColumnWords = z.object({
@@ -34,16 +33,7 @@ const TableWords = z.object({
 const Metadata = z.object({ tables: z.array(TableWords) });
 type TableWords = z.infer<typeof TableWords>;
 
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const api = useApi(useStore());
 
 const at = (path: string): URL => new URL(path, 'http://here');
 

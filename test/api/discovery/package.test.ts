@@ -5,11 +5,12 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
-import { copyStore, dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { copyStore, dropStore, openTestApi } from '../../support/api-store.ts';
 import { askProblem } from '../../support/ask.ts';
+import { takeStore, useApi, useStore } from '../../support/use-store.ts';
 
 const ZIP = '/v1/datasets/tiny/versions/1.1.0/package.zip';
 const Listed = z.object({
@@ -44,16 +45,8 @@ const Descriptor = z.object({
   resources: z.array(Listed),
 });
 
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store);
 
 async function take(from: OpenedApi): Promise<{ response: Response; body: Uint8Array }> {
   const response = await from.app.request(ZIP);
@@ -80,7 +73,7 @@ test('the file comes with its length and digest, is the same when made again, an
   const digest = Buffer.from(sha256(body), 'hex').toString('base64');
   expect(response.headers.get('repr-digest')).toBe(`sha-256=:${digest}:`);
   expect(response.headers.get('content-disposition')).toContain('tiny_1.1.0.zip');
-  const copy = await copyStore(home);
+  const copy = await copyStore(store.home);
   await rm(path.join(copy, 'cache'), { recursive: true });
   const again = await openTestApi(copy);
   expect(sha256((await take(again)).body)).toBe(sha256(body));
@@ -98,7 +91,7 @@ test('every file is listed with its true size and digest, and nothing is left be
   for (const { path: name, bytes: size, hash } of descriptor.resources) {
     expect([name, bytes(name).length, `sha256:${sha256(bytes(name))}`]).toEqual([name, size, hash]);
   }
-  const left = await readdir(path.join(home, 'cache'));
+  const left = await readdir(path.join(store.home, 'cache'));
   expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
@@ -106,7 +99,7 @@ test('the rows are those of the API: CSV to the byte, Parquet as stored', async 
   const { bytes, text } = await unpack(api);
   const csv = await api.app.request('/v1/datasets/tiny/data.csv?version=1.1.0');
   expect(text('data.csv')).toBe(await csv.text());
-  const stored = await readFile(path.join(home, 'releases/tiny/1.1.0/data.parquet'));
+  const stored = await readFile(path.join(store.home, 'releases/tiny/1.1.0/data.parquet'));
   expect(sha256(bytes('stored/data.parquet'))).toBe(sha256(stored));
   const file = Uint8Array.from(bytes('stored/data.parquet')).buffer;
   const read = await parquetReadObjects({ file, compressors });
@@ -147,7 +140,7 @@ test('the page to read first cites, warns, and says what an empty cell is', asyn
 });
 
 test('a package of invented figures says so wherever it is opened', async () => {
-  const sample = await makeApiStore('sample');
+  const sample = await takeStore('sample');
   const invented = await openTestApi(sample);
   const { response } = await take(invented);
   expect(response.headers.get('alongside-invented')).toBe('true');

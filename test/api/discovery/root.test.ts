@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
 import { ROOT, isRootPath } from '../../../api/discovery/root-paths.ts';
@@ -7,23 +7,14 @@ import { portionsOf, writeSitemapIndex } from '../../../api/discovery/sitemap.ts
 import { writeXml } from '../../../api/discovery/xml.ts';
 import { isApiPath } from '../../../api/main.ts';
 import { createPages } from '../../../web/app.tsx';
-import { dropStore, makeApiStore, openTestApi, publishAgain } from '../../support/api-store.ts';
+import { dropStore, openTestApi, publishAgain } from '../../support/api-store.ts';
 import { askProblem } from '../../support/ask.ts';
+import { takeStore, useApi, useStore } from '../../support/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
-let home: string;
-let api: OpenedApi;
-let bare: OpenedApi;
-beforeAll(async () => {
-  home = await makeApiStore();
-  api = await openTestApi(home, { publicUrl: BASE });
-  bare = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  bare.close();
-  await dropStore(home);
-});
+const store = useStore();
+const api = useApi(store, { publicUrl: BASE });
+const bare = useApi(store);
 
 async function ask({ app }: OpenedApi, path: string, type: string): Promise<string> {
   const response = await app.request(path);
@@ -98,7 +89,7 @@ test('a release keeps its name in every feed, whatever the address of the servic
 });
 
 test('a publish is in the feed at once, and the names of what was there stay', async () => {
-  const own = await makeApiStore();
+  const own = await takeStore();
   const open = await openTestApi(own);
   const before = await askFeed(open, '/v1/datasets/tiny/feed.atom');
   await publishAgain(own);

@@ -4,14 +4,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, dropStore, keepLog, makeApiStore } from '../../support/api-store.ts';
+import { NOW, dropStore, keepLog } from '../../support/api-store.ts';
+import { takeStore } from '../../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
 let home: string;
 let served: Served;
 const log = keepLog();
 beforeEach(async () => {
-  home = await makeApiStore();
+  home = await takeStore();
   const settings = { ALONGSIDE_HOME: home, PORT: '0' };
   served = await serve(readSettings(settings), { now: NOW, log });
   return () => log.lines.splice(0);

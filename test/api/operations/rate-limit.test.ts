@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
 import { Problem } from '../../../schemas/problem.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, dropStore, keepLog, makeApiStore } from '../../support/api-store.ts';
+import { NOW, keepLog } from '../../support/api-store.ts';
+import { useStore } from '../../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data?area=E08000034';
-let home: string;
-beforeAll(async () => {
-  home = await makeApiStore();
-});
-afterAll(() => dropStore(home));
+const store = useStore();
 
 /** A service of its own that allows three requests a minute. */
 async function withService(
   more: Readonly<Record<string, string>>,
   work: (ask: (path: string, forwarded?: string) => Promise<Response>) => Promise<void>,
 ): Promise<void> {
-  const settings = { ALONGSIDE_HOME: home, PORT: '0', ALONGSIDE_RATE_LIMIT: '3', ...more };
+  const settings = { ALONGSIDE_HOME: store.home, PORT: '0', ALONGSIDE_RATE_LIMIT: '3', ...more };
   const served: Served = await serve(readSettings(settings), { now: NOW, log: keepLog() });
   const base = served.url.replace('localhost', '127.0.0.1');
   try {

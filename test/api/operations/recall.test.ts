@@ -2,21 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, dropStore, keepLog, makeApiStore, publishAgain } from '../../support/api-store.ts';
+import { NOW, keepLog, publishAgain } from '../../support/api-store.ts';
+import { useStore } from '../../support/use-store.ts';
 
 const ROWS = '/v1/datasets/tiny/data?area=E08000034';
-let home: string;
+const store = useStore();
 let served: Served;
 const log = keepLog();
 beforeAll(async () => {
-  home = await makeApiStore();
-  const settings = { ALONGSIDE_HOME: home, PORT: '0' };
+  const settings = { ALONGSIDE_HOME: store.home, PORT: '0' };
   served = await serve(readSettings(settings), { now: NOW, log });
 });
-afterAll(async () => {
-  await served.close();
-  await dropStore(home);
-});
+afterAll(() => served.close());
 
 /** What must be the same however an answer is sent: all but what differs for every request. */
 async function answerOf(path: string, headers: Readonly<Record<string, string>>, method = 'GET') {
@@ -76,6 +73,6 @@ test('after a publish nothing that was kept is answered', async () => {
   const version = async () =>
     (await fetch(`${served.url}${ROWS}`)).headers.get('alongside-version');
   expect([await version(), await version()]).toEqual(['1.1.0', '1.1.0']);
-  await publishAgain(home);
+  await publishAgain(store.home);
   expect([await version(), await version()]).toEqual(['1.2.0', '1.2.0']);
 });

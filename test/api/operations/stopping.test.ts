@@ -10,31 +10,21 @@ import { writeDurably } from '../../../pipelines/store/durable.ts';
 import { Catalogue } from '../../../schemas/catalogue.ts';
 import { readSettings } from '../../../schemas/settings.ts';
 import { swapInBigRelease } from '../../bench/big-release.ts';
-import {
-  NOW,
-  copyStore,
-  dropStore,
-  keepLog,
-  makeApiStore,
-  publishAgain,
-} from '../../support/api-store.ts';
+import { NOW, copyStore, dropStore, keepLog, publishAgain } from '../../support/api-store.ts';
 import { RowsAnswer } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
+import { useStore } from '../../support/use-store.ts';
 
 /** More than the buffers between two sockets hold: a reader who waits holds the sender up. */
 const ROWS = 200_000;
 const DATA = '/v1/datasets/tiny/data';
-let small: string;
+const small = useStore();
 let home: string;
 beforeAll(async () => {
-  small = await makeApiStore();
-  home = await copyStore(small);
+  home = await copyStore(small.home);
   await swapInBigRelease(home, ROWS);
 });
-afterAll(async () => {
-  await dropStore(small);
-  await dropStore(home);
-});
+afterAll(() => dropStore(home));
 
 const open = (more: Readonly<Record<string, string>> = {}, effects: Partial<ServeEffects> = {}) =>
   serve(readSettings({ ALONGSIDE_HOME: home, PORT: '0', ALONGSIDE_RATE_LIMIT: '0', ...more }), {
@@ -100,7 +90,7 @@ test('ready while it serves, not ready while it drains, and answering until then
 });
 
 test('alive but not ready: a store in which nothing can be served, or that cannot be read', async () => {
-  const other = await copyStore(small);
+  const other = await copyStore(small.home);
   const file = path.join(other, 'catalogue.json');
   const catalogue = await readFile(file, 'utf8');
   const served = await open({ ALONGSIDE_HOME: other });
@@ -133,7 +123,7 @@ const readCatalogue = async (store: string) =>
 
 /** Publishes a third release, made elsewhere, as a publish does: the files, then one rename. */
 async function publishInto(store: string): Promise<void> {
-  const elsewhere = await copyStore(small);
+  const elsewhere = await copyStore(small.home);
   await publishAgain(elsewhere);
   const release = 'releases/tiny/1.2.0';
   await cp(path.join(elsewhere, release), path.join(store, release), { recursive: true });
