@@ -1,5 +1,6 @@
 import { resolveCodes } from '../datasets/codes.ts';
 import type { Dataset } from '../datasets/discover.ts';
+import { countWords } from '../schemas/count-words.ts';
 import type { Catalogue } from '../schemas/catalogue.ts';
 import type { Declaration, HostedDeclaration, LinkedDeclaration } from '../schemas/declaration.ts';
 import type { CheckResult } from '../schemas/manifest.ts';
@@ -74,7 +75,7 @@ async function runVintage(
   const previous = await findPrevious(engine.home, run.catalogue, declaration.id);
   if (isPast(vintage, previous)) return run;
 
-  say('parse', `${vintage.snapshots.length} snapshots`);
+  say('parse', countWords(vintage.snapshots.length, 'snapshot'));
   await startAfresh(engine.database);
   const codes = await codesOf(dataset);
   const adapter = engine.adapters[declaration.source.adapter];
@@ -93,7 +94,7 @@ async function runVintage(
   const account = await accountForRows(engine.database, declaration.kind, vintage);
   const results = [...checks, ...checkLabels(label.labels)];
 
-  say('store', `${draft.coverage.rows} rows`);
+  say('store', countWords(draft.coverage.rows, 'row'));
   const gathers = declaration.source.adapter === 'files' && declaration.source.published_areas;
   const releases = gathers ? gatheredReleases(engine, run.catalogue) : [];
   const stored = await storeRelease(engine, {

@@ -8,6 +8,7 @@ import { name } from '../sql.ts';
 import type { CodeEntry } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Spool } from '../warehouse/spool.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** Numbers of a row beside its value: each has a metric category of its own, `measure.low`. */
 const BESIDE = ['low', 'high', 'n'] as const;
@@ -132,7 +133,7 @@ export async function writeStat(
   const size = axes.map(({ codes }) => codes.length);
   const cells = size.reduce((product, each) => product * each, 1);
   if (cells > most) {
-    const detail = `${spool.rows} rows span ${cells} cells, and .json-stat holds ${most}. Ask for fewer areas or periods, or for CSV or Parquet.`;
+    const detail = `${countWords(spool.rows, 'row spans', 'rows span')} ${countWords(cells, 'cell')}, and .json-stat holds ${most}. Ask for fewer areas or periods, or for CSV or Parquet.`;
     throw new ProblemError('too-large-for-format', detail, {
       members: { rows: spool.rows, cells, limit: most, alternatives: instead() },
     });

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { countWords } from '../../schemas/count-words.ts';
 import type { Fault } from '../../schemas/problem.ts';
 import type { Limits } from '../limits.ts';
 import { ProblemError, quotable } from '../problem.ts';
@@ -18,7 +19,7 @@ export function limitBody(most: number): MiddlewareHandler {
   return bodyLimit({
     maxSize: most,
     onError: () => {
-      throw new ProblemError('body-too-large', `A body may be ${most} bytes long.`, {
+      throw new ProblemError('body-too-large', `A body may be ${countWords(most, 'byte')} long.`, {
         members: { limit: most },
       });
     },

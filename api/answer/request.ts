@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { countWords } from '../../schemas/count-words.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import type { Fault } from '../../schemas/problem.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
@@ -12,7 +13,7 @@ export function readAsked(c: Context, most: number): Asked {
   if (search.length > most) {
     throw new ProblemError(
       'uri-too-long',
-      `A query may be ${most} bytes long; this has ${search.length}.`,
+      `A query may be ${countWords(most, 'byte')} long; this has ${search.length}.`,
       {
         members: { limit: most },
       },

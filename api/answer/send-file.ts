@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { ProblemError } from '../problem.ts';
 import { conditionOf, findKnownTag } from './etag.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** A file that is complete on disk. */
 export interface SentFile {
@@ -57,7 +58,7 @@ export function sendFile(c: Context, sent: SentFile): Response {
   const range = readRange(asked, bytes);
   if (range === null) {
     done?.();
-    throw new ProblemError('range-not-satisfiable', `The file has ${bytes} bytes.`, {
+    throw new ProblemError('range-not-satisfiable', `The file has ${countWords(bytes, 'byte')}.`, {
       headers: { 'Content-Range': `bytes */${bytes}` },
     });
   }

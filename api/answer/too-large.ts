@@ -2,6 +2,7 @@ import { ProblemError } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { countRows, hrefOf } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** Addresses of the same rows in formats that hold any number of them. */
 export function addressesInstead(request: RowsRequest, service: Service): string[] {
@@ -20,7 +21,7 @@ export async function refuseTooLarge(request: RowsRequest, service: Service): Pr
   if (query.limit !== null && query.limit <= limit) return;
   const { total } = await countRows(request, service, undefined);
   if (total <= limit) return;
-  const detail = `${total} rows do not fit .${format.extension}, which holds ${limit}. Ask for fewer, or for CSV or Parquet.`;
+  const detail = `${countWords(total, 'row does', 'rows do')} not fit .${format.extension}, which holds ${limit}. Ask for fewer, or for CSV or Parquet.`;
   throw new ProblemError('too-large-for-format', detail, {
     members: { rows: total, limit, alternatives: addressesInstead(request, service) },
   });

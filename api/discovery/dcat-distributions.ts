@@ -6,6 +6,7 @@ import type { Release } from '../warehouse/release.ts';
 import { authority } from './dcat-words.ts';
 import { concept, english, instant, plain, pointer, typed } from './graph.ts';
 import type { Resource } from './graph.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** What the catalogue needs beside a release: where the service is, and what it will do. */
 export interface CatalogueOptions {
@@ -130,7 +131,7 @@ function stored(release: Release, options: CatalogueOptions): Resource[] {
       types: ['dcat:Distribution'],
       says: {
         'dct:title': [english(`${path}, as stored`)],
-        'dct:description': [english(`The stored file of ${rows} rows, with ranges.`)],
+        'dct:description': [english(`The stored file of ${countWords(rows, 'row')}, with ranges.`)],
         'dcat:accessURL': [pointer(href)],
         'dcat:downloadURL': [pointer(href)],
         'dcat:mediaType': [mediaTypeOf(mediaType)],

@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { ESTIMATED_FROM, FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/vocabulary.ts';
 import { paths } from '../answer/hrefs.ts';
 import type { TableColumn } from '../query/table.ts';
@@ -52,7 +53,7 @@ function files({ manifest }: Release, codes: readonly string[]): string[] {
     '`data.csv`: all rows (UTF-8, comma, one header row; an empty cell is null)',
     ...manifest.files.map(
       ({ path, rows }) =>
-        `\`stored/${path}\`: ${rows} rows, byte for byte as this store holds them`,
+        `\`stored/${path}\`: ${countWords(rows, 'row')}, byte for byte as this store holds them`,
     ),
     ...codeFiles,
     '`manifest.json`: checks, sources, digests and lineage of this release',

@@ -2,10 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problem.ts';
 import { findVisit } from '../visits.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** What a client is told that asked too often; `retryAfter` in seconds. */
 export function tooOften(retryAfter: number): string {
-  return `You have asked more often than this service allows. Ask again in ${retryAfter} seconds; whole datasets come in one request.`;
+  return `You have asked more often than this service allows. Ask again in ${countWords(retryAfter, 'second')}; whole datasets come in one request.`;
 }
 
 /** The problem of a client that asked too often. */

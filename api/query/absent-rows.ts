@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import type { AreaIndex } from '../warehouse/areas.ts';
 import { listed } from './filter.ts';
 import type { Query } from './query.ts';
@@ -65,7 +66,7 @@ export const areasWithoutRows: Check = (query, index, facts) => {
   const what =
     all === 1
       ? 'The area asked for has'
-      : `${none.length} of the ${all} areas asked for ${none.length === 1 ? 'has' : 'have'}`;
+      : `${none.length} of the ${countWords(all, 'area')} asked for ${none.length === 1 ? 'has' : 'have'}`;
   const message = `${what} no row in this answer.${never}${latest}`;
   return [warning('areas_without_rows', message, 'area', none)];
 };
@@ -102,7 +103,7 @@ export const codesWithoutRows: Check = (query, _, facts) => {
       ...(absent.length === 0
         ? []
         : [
-            `${absent.length} of the ${entries.length} codes asked for in ${column} ${absent.length === 1 ? 'has' : 'have'} no row in this answer: ${named(absent)}.`,
+            `${absent.length} of the ${countWords(entries.length, 'code')} asked for in ${column} ${absent.length === 1 ? 'has' : 'have'} no row in this answer: ${named(absent)}.`,
           ]),
     ].join(' ');
     const codes = none.map(({ code }) => code);

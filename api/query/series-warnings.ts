@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import type { MeasureRecord } from '../../schemas/measure.ts';
 import { listed } from './filter.ts';
 import type { Query } from './query.ts';
@@ -70,6 +71,6 @@ export const notComparable: Check = (query, _, facts) => {
 export const rowsWithoutANumber: Check = (_, __, facts) => {
   const rows = facts?.passedOver ?? 0;
   if (rows === 0) return [];
-  const message = `${rows} ${rows === 1 ? 'row has' : 'rows have'} no number and could not match; the status says why.`;
+  const message = `${countWords(rows, 'row has', 'rows have')} no number and could not match; the status says why.`;
   return [warning('rows_without_a_number', message, 'value')];
 };

@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { comparePeriods, findPeriod } from '../../schemas/period.ts';
 import type { Period } from '../../schemas/period.ts';
 import { nearest } from '../../schemas/nearest.ts';
@@ -58,7 +59,7 @@ function relative(text: string, { steps }: Timeline): Found | undefined {
   const back = text.length > 7 ? Number(text.slice(7)) : 0;
   const period = text === 'first' ? steps[0] : steps.at(-1 - back);
   if (period) return [period];
-  const message = `This release has ${steps.length} periods to count back over; ${text} is before the first.`;
+  const message = `This release has ${countWords(steps.length, 'period')} to count back over; ${text} is before the first.`;
   return { code: 'period-not-in-dataset', message };
 }
 

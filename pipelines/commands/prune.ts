@@ -5,6 +5,7 @@ import { answer, EXIT, Misuse } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { sized, tabulate } from './table.ts';
 import { homeOf, withStore } from './with-store.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 export interface PruneFlags {
   readonly keep?: number;
@@ -55,6 +56,9 @@ function describe(
       : `${table}\n\nFigures "as of" these times answer 410 from then on.`;
   const tail =
     bytes === null ? 'Nothing was removed; add --yes to remove.' : `Freed ${sized(bytes)}.`;
-  const unused = snapshots === 0 ? [] : [`${snapshots} snapshots are not used by what stays.`];
+  const unused =
+    snapshots === 0
+      ? []
+      : [`${countWords(snapshots, 'snapshot is', 'snapshots are')} not used by what stays.`];
   return [head, ...unused, tail].join('\n');
 }

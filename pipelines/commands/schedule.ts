@@ -13,6 +13,7 @@ import { pickDatasets } from './pick-datasets.ts';
 import { runDatasets } from './run-datasets.ts';
 import { tabulate } from './table.ts';
 import { homeOf, withStore } from './with-store.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 export interface ScheduleFlags extends PublisherFlags {
   readonly print?: true;
@@ -52,7 +53,9 @@ export async function scheduleCommand(
     pause: () => cli.sleep(RETRY_MS),
     log: cli.err,
   });
-  cli.err(`${timetable.length} datasets on the timetable; next: ${nextOf(timetable)}`);
+  cli.err(
+    `${countWords(timetable.length, 'dataset')} on the timetable; next: ${nextOf(timetable)}`,
+  );
   await cli.untilStopped();
   cli.err('stopping after what is running now');
   await running.stop();

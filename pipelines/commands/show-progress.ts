@@ -3,7 +3,7 @@ import type { DefaultRenderer, ListrTaskWrapper, SimpleRenderer } from 'listr2';
 import type { Progress } from '../engine.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import type { Cli } from './cli.ts';
-import { grouped } from './table.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** What a run tells about itself while it goes. */
 export interface ProgressView {
@@ -21,7 +21,7 @@ function draw({ stage, message, done, of }: Progress): string {
 
 /** How a dataset's run ended, in one line. */
 export function summarise({ dataset, outcome, versions, rows, reason }: DatasetReport): string {
-  const counted = rows === 0 ? '' : `, ${grouped(rows)} rows`;
+  const counted = rows === 0 ? '' : `, ${countWords(rows, 'row')}`;
   if (outcome === 'published') return `${dataset}: published ${versions.join(', ')}${counted}`;
   if (outcome === 'unchanged') return `${dataset}: unchanged${counted}`;
   return `${dataset}: refused, ${reason?.split('\n')[0] ?? 'no reason was given'}`;

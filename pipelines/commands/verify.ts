@@ -4,8 +4,9 @@ import type { Verification } from '../store/verify.ts';
 import type { StoreFault } from '../store/verify-release.ts';
 import { answer, EXIT } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
-import { grouped, tabulate } from './table.ts';
+import { tabulate } from './table.ts';
 import { homeOf } from './with-store.ts';
+import { countWords } from '../../schemas/count-words.ts';
 
 /** `alongside verify`: holds every file of the store against what was written. Exit 3 on a fault. */
 export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {
@@ -17,7 +18,8 @@ export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): 
       database,
       pid: cli.pid,
       say: (message, _, of) => {
-        if (message !== last) cli.err(message === 'snapshots' ? `${of} snapshots` : message);
+        if (message !== last)
+          cli.err(message === 'snapshots' ? countWords(of, 'snapshot') : message);
         last = message;
       },
     });
@@ -29,7 +31,7 @@ export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): 
 }
 
 function describe({ releases, files, snapshots, faults }: Verification): string {
-  const looked = `${grouped(releases)} releases (${grouped(files)} files) and ${grouped(snapshots)} snapshots`;
+  const looked = `${countWords(releases, 'release')} (${countWords(files, 'file')}) and ${countWords(snapshots, 'snapshot')}`;
   if (faults.length === 0) return `${looked}: all as they were written`;
   const rows = faults.map(({ dataset, version, path, code, what }: StoreFault) => [
     dataset === null ? '-' : `${dataset} ${version ?? ''}`,
@@ -38,5 +40,5 @@ function describe({ releases, files, snapshots, faults }: Verification): string 
     what,
   ]);
   const table = tabulate(['release', 'fault', 'file', 'what'], rows);
-  return `${looked}: ${faults.length} faults\n\n${table}`;
+  return `${looked}: ${countWords(faults.length, 'fault')}\n\n${table}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countWords } from '../../schemas/count-words.ts';
 import type { RowAccount } from '../../schemas/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Vintage } from '../sources/source.ts';
@@ -52,7 +53,9 @@ export async function accountForRows(
   };
   const placed = published + collapsed + account.checked_not_published + account.set_aside;
   if (placed !== received) {
-    throw new Error(`row_account: ${received} rows were received and ${placed} accounted for`);
+    throw new Error(
+      `row_account: ${countWords(received, 'row was', 'rows were')} received and ${placed} accounted for`,
+    );
   }
   return account;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countWords } from '../../schemas/count-words.ts';
 import type { Declaration } from '../../schemas/declaration.ts';
 import { Labels } from '../../schemas/label.ts';
 import type { ReleaseLabel } from '../../schemas/label.ts';
@@ -28,7 +29,7 @@ export function deriveRegularity(periods: readonly Period[]): {
   const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!commonest) return { value: null, how: 'fewer than two periods to compare' };
   const value = REGULARITY_BY_STEP[commonest[0]] ?? null;
-  return { value, how: `${commonest[0]} months between most successive periods` };
+  return { value, how: `${countWords(commonest[0], 'month')} between most successive periods` };
 }
 
 /** What the data say, to be set beside what was declared. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { countWords } from '../../schemas/count-words.ts';
 import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
 import { Manifest } from '../../schemas/manifest.ts';
 import { digestOf } from './blobs.ts';
@@ -75,7 +76,7 @@ export async function checkFiles(home: Home, manifest: Manifest): Promise<StoreF
     const what =
       found.bytes === bytes
         ? 'the bytes are not those that were published'
-        : `it has ${found.bytes} bytes, and ${bytes} were published`;
+        : `it has ${countWords(found.bytes, 'byte')}, and ${countWords(bytes, 'was', 'were')} published`;
     faults.push({ ...named, code: 'changed', what });
   }
   return faults;

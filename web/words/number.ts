@@ -1,5 +1,7 @@
 import type { Unit } from '../../schemas/vocabulary.ts';
 
+export { countWords } from '../../schemas/count-words.ts';
+
 /** Making a formatter costs more than a hundred numbers through it: one is kept for each precision. */
 const formatters = new Map<number, Intl.NumberFormat>();
 
@@ -69,9 +71,4 @@ export function bytesWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${numberWords(bytes / 1000)} KB`;
   return `${numberWords(bytes / 1_000_000, 1)} MB`;
-}
-
-/** `1 row`, `6,081 rows`: a count with its noun. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${numberWords(count)} ${count === 1 ? one : many}`;
 }

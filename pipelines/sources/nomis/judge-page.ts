@@ -1,3 +1,4 @@
+import { countWords } from '../../../schemas/count-words.ts';
 import type { Answer } from '../../fetch/http.ts';
 import { Refused, TryAgain } from '../../fetch/refusal.ts';
 import { judgeBody } from './judge-body.ts';
@@ -91,7 +92,7 @@ export function judgePage(answer: Answer, expected: Expectation): Page {
   if (body.length === 0 && expected.offset > 0) {
     throw new TryAgain(
       'truncated',
-      `RECORD_COUNT promises ${expected.count ?? 'more'} rows, and nothing came after row ${expected.offset}`,
+      `RECORD_COUNT promises ${expected.count === undefined ? 'more rows' : countWords(expected.count, 'row')}, and nothing came after row ${expected.offset}`,
     );
   }
   judgeBody(answer, 'csv');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countWords } from '../../../schemas/count-words.ts';
 import { findAreaType } from '../../../schemas/area.ts';
 import type { ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { OnsSource } from '../../../schemas/source.ts';
@@ -96,5 +97,6 @@ export async function writeParsed(
     [JSON.stringify(rows), JSON.stringify([columns])],
   );
   const { written } = await database.row('SELECT count(*) AS written FROM parsed', Written);
-  if (written !== rows.length) throw new Error(`${rows.length} rows were read, ${written} written`);
+  if (written !== rows.length)
+    throw new Error(`${countWords(rows.length, 'row was', 'rows were')} read, ${written} written`);
 }

@@ -1,3 +1,4 @@
+import { countWords } from '../../../schemas/count-words.ts';
 import { TOTAL } from '../../../schemas/code.ts';
 import { Refused } from '../../fetch/refusal.ts';
 import type { Cell, Grid } from '../workbook.ts';
@@ -37,7 +38,10 @@ function findColumns(headings: Grid, codes: readonly ColumnCode[]): Map<number, 
     });
     const [code, other] = found;
     if (other)
-      throw new Refused('ambiguous_heading', `column ${column + 1} names ${found.length} codes`);
+      throw new Refused(
+        'ambiguous_heading',
+        `column ${column + 1} names ${countWords(found.length, 'code')}`,
+      );
     if (code) columns.set(column, code.code);
   }
   const held = new Set(columns.values());

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { columnsOf } from '../../sources/nomis/judge-page.ts';
+import { countWords } from '../../../schemas/count-words.ts';
 
 /** A code as the stand-in lists it. */
 export interface ListedCode {
@@ -82,7 +83,9 @@ async function copyRows(
     z.object({ faults: z.coerce.number() }),
   );
   if (faults > 0)
-    throw new Error(`${path} is not a Nomis cube: ${faults} lines have no number of their own`);
+    throw new Error(
+      `${path} is not a Nomis cube: ${countWords(faults, 'line has', 'lines have')} no number of their own`,
+    );
 }
 
 async function listTypes(database: Database, table: string): Promise<ListedType[]> {

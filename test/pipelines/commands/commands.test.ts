@@ -114,7 +114,7 @@ test('verify finds a single changed byte, and ends with 3', async () => {
   await writeFile(file, bytes);
   const { exit, out } = await alongside(home, ['verify']);
   expect(exit).toBe(3);
-  expect(out).toContain('1 faults');
+  expect(out).toContain('1 fault\n');
   expect(out).toMatch(/tiny 1\.0\.0 +changed +releases\/tiny\/1\.0\.0\/data\.parquet/);
 });
 

@@ -20,6 +20,10 @@ describe('regularity is read off the periods themselves', () => {
   test('one period says nothing', () => {
     expect(deriveRegularity(read(['2022'])).value).toBeNull();
   });
+
+  test('one month is not several', () => {
+    expect(deriveRegularity(read(['2022-01', '2022-02'])).how).toMatch(/^1 month between/);
+  });
 });
 
 describe('gaps', () => {
