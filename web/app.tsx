@@ -179,7 +179,7 @@ export function createPages(options: PagesOptions): Hono {
     const page = await operationPage(await contextOf(c), c.req.param('id'));
     return page ? c.html(page) : notFound(c);
   });
-  app.get('/about', async (c) => c.html(aboutPage(await contextOf(c))));
+  app.get('/about', async (c) => c.html(await aboutPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
   app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));
   app.get('/problems/:type', async (c) => {

@@ -84,6 +84,17 @@ describe('the search', () => {
     expect(await found(words)).toContain(wanted);
   });
 
+  test('location quotient leads to its explanation, and from there to an area that has it', async () => {
+    const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+    const read = async (path: string) => (await app.request(path)).text();
+    const { groups } = (await search()).find('location quotient');
+    const [page, fragment = ''] = groups[0]?.entries[0]?.href.split('#') ?? [];
+    const html = await read(page ?? '');
+    expect(html).toMatch(new RegExp(`<h2[^>]* id="${fragment}">Location quotient`));
+    const [, area = '', section = ''] = /href="(\/areas\/[^"#]+)#([^"]+)"/.exec(html) ?? [];
+    expect(await read(area)).toMatch(new RegExp(`id="${section}">Industries`));
+  });
+
   test('the code of a standard is found by the standard’s letters', async () => {
     const { groups } = (await search()).find('SOC 6135');
     expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/classifications/soc-2020/6135']);

@@ -2,12 +2,15 @@ import { STATUSES, wordsOf } from '../../schemas/vocabulary.ts';
 import { Page } from '../layout/page.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { LocationQuotientWords } from '../parts/location-quotient-words.tsx';
 import { capital } from '../words/list.ts';
 import { STATUS_WORDS } from '../words/status.ts';
+import { findWithIndustries } from './area/find-with-industries.ts';
 import type { PageContext } from './context.ts';
 
 /** What the site is, what it promises of a figure, and what its words mean. */
-export function aboutPage({ frame }: PageContext) {
+export async function aboutPage({ frame, client }: PageContext) {
+  const area = await findWithIndustries(client);
   return (
     <Page frame={frame} title="About Alongside" before={<Breadcrumbs links={[]} />}>
       <div class="govuk-grid-row">
@@ -34,6 +37,7 @@ export function aboutPage({ frame }: PageContext) {
               (status) => [capital(STATUS_WORDS[status]), capital(STATUSES[status])] as const,
             )}
           />
+          <LocationQuotientWords area={area} />
           <h2 class="govuk-heading-l">Sample or real</h2>
           <p class="govuk-body">
             A new installation runs on a built-in sample, which is invented and says so on every

@@ -8,8 +8,8 @@ const page = (name: string, href: string, about: string, words = ''): Entry => {
 export const PAGE_ENTRIES: readonly Entry[] = [
   page(
     'Location quotient',
-    '/areas',
-    'Worked out on the page of an area, under Industries, where its counts and those of the country are held. Choose an area.',
+    '/about#location-quotient',
+    'How concentrated an industry is in an area, next to its country: what it means, how it is worked out, and where it is shown.',
     'LQ specialisation concentration',
   ),
   page('Compare areas', '/compare', 'The figures of several areas beside each other.'),
