@@ -5,6 +5,7 @@ import { ageWords } from '../../web/pages/area/age.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { jobRows, jobsManifest } from './fixture/jobs.ts';
 import { claimantManifest } from './fixture/records.ts';
+import { claimantRows } from './fixture/rows.ts';
 
 const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
@@ -108,4 +109,24 @@ test('an area without figures leads to the code that has them, at its top', asyn
   expect(words).toContain('No figures are held under this code (E08000038, since 1 April 2025)');
   expect(words.indexOf('the earlier code')).toBeLessThan(words.indexOf('Latest figures'));
   expect(await read(fixtureApi())).not.toContain('No figures are held under this code');
+});
+
+test('a measure held in parts and not as a whole is said to be held, and leads to its parts', async () => {
+  const answer = (rows: readonly unknown[]) => {
+    return { dataset: 'claimant-count', version: '1.1.0', invented: false, ...list(rows) };
+  };
+  const parts = claimantRows(false)
+    .filter(({ area }) => area === 'E08000034')
+    .map((row) => ({ ...row, sex: 'male', sex_name: 'Male' }));
+  const api = withAnswers({
+    '/v1/datasets/claimant-count/data': ({ searchParams: asked }) =>
+      answer(asked.has('sex') ? [] : parts),
+  });
+  const app = createPages({ api, publicUrl: undefined });
+  const html = await (await app.request('/areas/E08000034')).text();
+  expect(wordsIn(html)).toContain('Held for Kirklees, but not for “All”: the claimant rate.');
+  expect(html).toContain(
+    'href="/wizard?dataset=claimant-count&amp;measure=claimant_rate_16_64&amp;areas=E08000034&amp;by=sex&amp;time=latest"',
+  );
+  expect(wordsIn(html)).not.toMatch(/not for Kirklees: [^.]*the claimant rate/);
 });

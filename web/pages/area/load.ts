@@ -4,6 +4,7 @@ import { MeasureList } from '../../answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
 import { readElsewhere } from './read-elsewhere.ts';
+import { type Finer, readFiner } from './read-finer.ts';
 import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
 import { type Series, findMeasure, readSeries } from './read-series.ts';
 import { drawIndustries, type IndustryChart } from './draw-industries.ts';
@@ -22,6 +23,8 @@ export interface AreaContent {
   /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
   readonly notHeld: readonly string[];
   readonly notHere: readonly string[];
+  /** What is held for this area, though not at the codes that the page shows. */
+  readonly finer: readonly Finer[];
   /** Described datasets that publish what is not held. */
   readonly publishedBy: readonly DatasetRecord[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
@@ -31,9 +34,10 @@ export interface AreaContent {
 interface Read {
   readonly shown: ShownMeasure;
   readonly series: Series | undefined;
+  readonly finer: Finer | undefined;
 }
 
-const hasOwn = (area: AreaRecord, { series }: Read): boolean =>
+const hasOwn = (area: AreaRecord, { series }: Pick<Read, 'series'>): boolean =>
   series?.rows.some((row) => row.area === area.code) ?? false;
 
 /** Reads an area with its figures. Throws what the API client throws: an unknown code is its 404. */
@@ -51,7 +55,14 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   const read = await Promise.all(
     SHOWN.map(async (shown): Promise<Read> => {
       const held = await find(shown.measure);
-      return { shown, series: held && (await readSeries(client, held, shown, areas)) };
+      if (!held) return { shown, series: undefined, finer: undefined };
+      const series = await readSeries(client, held, shown, areas);
+      const bare = !hasOwn(area, { series });
+      return {
+        shown,
+        series,
+        finer: bare ? await readFiner(client, held, shown, area) : undefined,
+      };
     }),
   );
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
@@ -91,8 +102,11 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     publishedBy: read.flatMap(({ shown, series: held }) =>
       held ? [] : catalogue.filter(({ id }) => id === shown.source),
     ),
+    finer: read.flatMap((each) => each.finer ?? []),
     notHere: [
-      ...read.filter((each) => each.series && !hasOwn(area, each)).map(({ shown }) => shown.what),
+      ...read
+        .filter((each) => each.series && !hasOwn(area, each) && !each.finer)
+        .map(({ shown }) => shown.what),
       ...(heldIndustries && !industries ? [noIndustries] : []),
     ],
   };

@@ -10,16 +10,18 @@ import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Glance } from './glance.tsx';
+import { HeldFiner } from './held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
 import { OverTime } from './over-time.tsx';
 import { SECTION_TITLES } from './shown.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
-  content: { area, notHeld, notHere, publishedBy, unavailable },
+  content: { area, finer, notHeld, notHere, publishedBy, unavailable },
 }) => (
   <div class="app-missing">
     <Unavailable datasets={unavailable} />
+    <HeldFiner area={area} finer={finer} />
     {notHere.length > 0 && (
       <p class="govuk-body">
         Held, but not for {area.name}: {listWords(notHere)}.
