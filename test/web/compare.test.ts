@@ -54,6 +54,9 @@ describe('two figures', () => {
     expect(kind).toBe('higher');
     expect(words).toContain('how much of the difference is chance cannot be said');
     expect(judge(row(5.1), sure(4.2, 0.1)).words).toContain('cannot be said');
+    expect(words).toContain('No interval is held here for both');
+    const known = judge(row(5.1), row(4.2), { interval: 'ci95.published' });
+    expect(known.words).toContain('The publisher gives intervals for this measure, but they are');
   });
 
   test('a bracket of bounds is no confidence interval', () => {

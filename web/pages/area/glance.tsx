@@ -102,9 +102,9 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
         </p>
       ))}
       <p class="govuk-body-s">
-        “Likely” is the 95% confidence interval, where one is published. Areas beside are of the
-        same period; “no figure” means that none is held for it. The figure a year before is of the
-        same period twelve months earlier.
+        “Likely” is the 95% confidence interval, where one is held. Areas beside are of the same
+        period; “no figure” means that none is held for it. The figure a year before is of the same
+        period twelve months earlier.
       </p>
       <p class="govuk-body-s app-sources">Sources: {sources.join('; ')}.</p>
       <StatusNotes rows={shown.filter((row) => row !== undefined)} />

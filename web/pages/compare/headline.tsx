@@ -61,7 +61,7 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented }) => {
       />
       <p class="govuk-body-s">
         Each line is of one period, the newest that all chosen areas have. “Likely” is the 95%
-        confidence interval, where one is published; “no figure” means that none is held.
+        confidence interval, where one is held; “no figure” means that none is held.
       </p>
       <p class="govuk-body-s">{sources.join('. ')}.</p>
       <StatusNotes rows={lines.flatMap(({ rows }) => rows.filter((row) => row !== undefined))} />

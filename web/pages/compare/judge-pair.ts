@@ -17,7 +17,8 @@ export interface Verdict {
   readonly words: string;
 }
 
-type Measure = Pick<MeasureRecord, 'unit' | 'decimals' | 'nature' | 'ranking'>;
+type Measure = Pick<MeasureRecord, 'unit' | 'decimals' | 'nature' | 'ranking'> &
+  Partial<Pick<MeasureRecord, 'interval'>>;
 
 function figureOf({ name, row }: Side, measure: Measure): string {
   if (!row) return `no figure is held for ${name}`;
@@ -65,6 +66,12 @@ export function overlaps(
   return a.low <= b.high && b.low <= a.high;
 }
 
+/** Whose silence it is that no interval is shown: of this store, where the publisher has intervals. */
+const bareWords = ({ interval = null }: Measure): string =>
+  isConfidence(interval)
+    ? 'The publisher gives intervals for this measure, but they are not held here for both'
+    : 'No interval is held here for both';
+
 /**
  * What two figures of one measure and period say about each other, in one sentence or two; `surveyed`
  * where they are estimates from a sample, which chance plays a part in. Pure.
@@ -93,6 +100,6 @@ export function judgePair(a: Side, b: Side, measure: Measure, surveyed = true): 
   }
   return {
     kind,
-    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ' No interval is published for both, so how much of the difference is chance cannot be said.' : ''}`,
+    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ` ${bareWords(measure)}, so how much of the difference is chance cannot be said.` : ''}`,
   };
 }

@@ -23,11 +23,11 @@ const How: FC = () => (
       How it is told whether two figures differ
     </h2>
     <p class="govuk-body">
-      Where a 95% confidence interval is published for both, figures whose intervals share a value
-      cannot be told apart, and none is called higher. The rule errs towards not telling. Where none
-      is published, the difference is given as published, and how much of it is chance is not known.
-      Counts are not compared, because they grow with the size of the area. A figure that is
-      suppressed, unreliable or missing is never taken for a zero.
+      Where a 95% confidence interval is held for both, figures whose intervals share a value cannot
+      be told apart, and none is called higher. The rule errs towards not telling. Where none is
+      held, the difference is given as published, and how much of it is chance is not known. Counts
+      are not compared, because they grow with the size of the area. A figure that is suppressed,
+      unreliable or missing is never taken for a zero.
     </p>
   </section>
 );

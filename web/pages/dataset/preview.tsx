@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Manifest } from '../../../schemas/manifest.ts';
+import type { MeasureRecord } from '../../../schemas/measure.ts';
 import { INTERVALS, UNITS } from '../../../schemas/vocabulary.ts';
 import { type FigureRow, textOf } from '../../answers/rows.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -9,8 +10,12 @@ import { countWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import type { Preview } from './load.ts';
 
+/** A measure whose publisher gives intervals; none of them need be held here. */
+const hasIntervals = ({ interval, error_measure: error }: MeasureRecord): boolean =>
+  interval !== null || error !== null;
+
 function rangeWords(row: FigureRow, decimals: number): string {
-  if (row.low === null || row.high === null || row.interval === null) return 'none published';
+  if (row.low === null || row.high === null || row.interval === null) return 'none held here';
   return [row.low, row.high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ');
 }
 
@@ -34,6 +39,7 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
   const dimensions = manifest.table?.dimensions ?? [];
   const decimals = new Map(manifest.measures.map(({ id, decimals }) => [id, decimals]));
   const hasAreas = rows.some(({ area_name }) => area_name !== undefined);
+  const hasRanges = rows.some(({ interval }) => interval !== null);
   return (
     <>
       <Table
@@ -46,7 +52,7 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
           { head: 'Measure', words: true },
           { head: 'Value', numeric: true },
           { head: 'Unit' },
-          { head: 'Range', words: true },
+          ...(hasRanges ? [{ head: 'Range', words: true }] : []),
           { head: 'Status' },
         ]}
         rows={rows.map((row) => {
@@ -58,13 +64,20 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
             row.measure_name,
             <Figure row={row} decimals={places} />,
             UNITS[row.unit],
-            rangeWords(row, places),
+            ...(hasRanges ? [rangeWords(row, places)] : []),
             [STATUS_WORDS[row.status], ...row.flags.map((flag) => flag.replaceAll('_', ' '))].join(
               ', ',
             ),
           ];
         })}
       />
+      {!hasRanges && (
+        <p class="govuk-body-s">
+          {manifest.measures.some(hasIntervals)
+            ? 'No ranges are shown: the publisher gives them for some of these measures, and they are not held here for these rows.'
+            : 'No ranges are held here with these figures.'}
+        </p>
+      )}
       <RangeNotes rows={rows} />
       <StatusNotes rows={rows} />
     </>
