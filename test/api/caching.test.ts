@@ -1,7 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { chooseCoding, findKnownTag } from '../../api/answer/etag.ts';
 import { openTestApi } from '../support/api-store.ts';
+import { askJson } from '../support/ask.ts';
+import { tickingClock } from '../support/fake-source.ts';
 import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
@@ -52,6 +55,8 @@ test('pinned answers may be kept for a day, loose ones for a minute and say wher
 
 test('the headers of rows say as much as the envelope', async () => {
   const { headers } = await ask(`${DATA}?area=E08000034&limit=2`);
+  const Record = z.object({ published: z.string() });
+  const { published } = await askJson(api, '/v1/datasets/tiny/versions/1.1.0', Record);
   expect(Object.fromEntries(headers)).toMatchObject({
     'alongside-dataset': 'tiny',
     'alongside-version': '1.1.0',
@@ -60,13 +65,34 @@ test('the headers of rows say as much as the envelope', async () => {
     'alongside-returned': '2',
     'alongside-complete': 'false',
     'alongside-warnings': 'totals_beside_parts, break_in_series',
-
+    'last-modified': new Date(published).toUTCString(),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cross-origin-resource-policy': 'cross-origin',
+    'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });
   const link = headers.get('link') ?? '';
   for (const rel of ['next', 'canonical', 'describedby', 'license', 'cite-as']) {
     expect(link).toContain(`rel="${rel}"`);
   }
+});
+
+test('lists say that their coding was chosen; what is of this moment is never kept', async () => {
+  const lists = await ask('/v1/datasets', { 'accept-encoding': 'gzip' });
+  expect(lists.headers.get('vary')).toBe('Accept-Encoding');
+  const ticking = await openTestApi(store.home, { now: tickingClock('2026-11-22T12:00:00.000Z') });
+  const health = async () => (await ticking.app.request('/v1/health')).text();
+  expect(await health()).not.toBe(await health());
+  ticking.close();
+});
+
+test('a problem has no header of the answer that it is in the place of', async () => {
+  const { status, headers } = await ask('/v1/datasets/tiny/codes/sex?cursor=AAAA');
+  expect(status).toBe(400);
+  for (const name of ['etag', 'last-modified', 'content-language', 'link']) {
+    expect([name, headers.get(name)]).toEqual([name, null]);
+  }
+  expect(headers.get('cache-control')).toBe('no-store');
 });
 
 test('HEAD answers as GET does, without the body', async () => {
@@ -98,7 +124,10 @@ test('links are absolute only where a public address is set', async () => {
 test('a browser of any origin may ask, with ranges and conditions', async () => {
   const response = await ask(DATA, { origin: 'https://other.example' }, 'OPTIONS');
   expect(response.status).toBe(204);
-  expect(response.headers.get('access-control-allow-headers')).toContain('If-Range');
+  expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS');
+  expect(response.headers.get('access-control-allow-headers')).toBe(
+    'Accept, Content-Type, If-None-Match, If-Range, Range',
+  );
   const answer = await ask(DATA);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   expect(answer.headers.get('access-control-expose-headers')).toBe('*');

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { pageOf } from '../../api/answer/list.ts';
+import { queryParameter } from '../../api/query/parameters.ts';
+import type { Parameters } from '../../api/query/parameters.ts';
 import { dropStore, openTestApi } from '../support/api-store.ts';
 import { askJson, askProblem } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';
@@ -148,6 +151,23 @@ test('the districts of a day are those that were in force then', async () => {
   expect(await count('type=lad&at=2021-04-01')).toBe(374);
   expect(await count('type=lad&at=2023-04-01')).toBe(361);
   expect(await count('type=lad&at=2023-04-01&within=E92000001')).toBe(296);
+});
+
+test('areas are found by their Welsh names too', async () => {
+  const { data } = await askJson(api, '/v1/areas?q=caerdydd', List);
+  expect(data.map(({ code }) => code)).toContain('W06000015');
+});
+
+test('a cursor does not go on in a list that has changed since', () => {
+  const page = (parameters: Parameters, of: string) =>
+    pageOf(['a', 'b', 'c'], {
+      ...{ parameters, of, href: '/v1/areas', usual: 1, most: 3 },
+      keyOf: (item) => item,
+    });
+  const cursor = /cursor=([\w-]+)/.exec(page(new Map(), '1.0.0').next ?? '')?.[1] ?? '';
+  const following = new Map([['cursor', queryParameter('cursor', cursor)]]);
+  expect(page(following, '1.0.0').data).toEqual(['b']);
+  expect(() => page(following, '1.1.0')).toThrow(/another list/);
 });
 
 test('an empty store answers that it is empty', async () => {

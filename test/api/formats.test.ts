@@ -66,11 +66,16 @@ test('Parquet, read by a reader that is not ours, holds the same rows and says w
   });
 });
 
-test('sample data says so in every answer', async () => {
+test('sample data says so in every answer; a page is not named as the whole', async () => {
   const flags = rows.flatMap((row) => row.flags);
   expect(flags.filter((flag) => flag === 'invented')).toHaveLength(rows.length);
   const response = await api.app.request(`${PATH}.csv`);
   expect(response.headers.get('alongside-invented')).toBe('true');
+  const page = await api.app.request(`${PATH}.csv?limit=20`);
+  const names = [response, page].map(({ headers }) => headers.get('content-disposition'));
+  expect(names).toEqual(
+    ['', '_filtered'].map((part) => `inline; filename="tiny_1.1.0${part}.csv"`),
+  );
 });
 
 test('length, digest and total come before the body, and are those of the bytes sent', async () => {

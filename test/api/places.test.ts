@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeDurably } from '../../pipelines/store/durable.ts';
-import { Catalogue } from '../../schemas/catalogue.ts';
 import { copyStore, dropStore, openTestApi } from '../support/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
+import { retireRelease } from '../support/retire-release.ts';
 import { useApi, useStore } from '../support/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
@@ -24,19 +21,17 @@ test('everything that led to a pruned release is 410, with an address that answe
   const old = await openTestApi(copy);
   try {
     const first = await askRows(old, `${DATA}?version=1.0.0&limit=3`);
-    const file = path.join(copy, 'catalogue.json');
-    const catalogue = Catalogue.parse(JSON.parse(await readFile(file, 'utf8')));
-    const state = catalogue.datasets.tiny?.releases[0];
-    if (!state) throw new Error('no first release');
-    const gone = { state: 'pruned', state_date: '2026-11-21T10:00:00.000Z' };
-    Object.assign(state, { ...gone, state_reason: 'Older than the keeper keeps.' });
-    await writeDurably(file, JSON.stringify(catalogue));
+    const { published } = await retireRelease(copy, '1.0.0', {
+      state: 'pruned',
+      state_reason: 'Older than the keeper keeps.',
+      state_date: '2026-11-21T10:00:00.000Z',
+    });
     const cursor = /cursor=[\w-]+/.exec(first.next ?? '')?.[0] ?? '';
     const ways = [
       first.next ?? '',
       `${DATA}?limit=3&${cursor}`,
       `${DATA}?edition=2026-11-20.1`,
-      `${DATA}.parquet?as_of=${state.published}`,
+      `${DATA}.parquet?as_of=${published}`,
       '/v1/datasets/tiny/codes/area?version=1.0.0',
       '/v1/datasets/tiny/versions/1.0.0/changes',
       '/v1/datasets/tiny/versions/1.1.0/changes?from=1.0.0',

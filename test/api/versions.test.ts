@@ -3,10 +3,10 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
-import { Catalogue } from '../../schemas/catalogue.ts';
 import { writeDurably } from '../../pipelines/store/durable.ts';
 import { copyStore, dropStore, openTestApi, publishAgain } from '../support/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
+import { retireRelease } from '../support/retire-release.ts';
 import { useStore } from '../support/use-store.ts';
 
 const TINY = '/v1/datasets/tiny';
@@ -50,7 +50,9 @@ test('changes are the cells that differ, in every format, and can be filtered', 
     { area: 'E08000034', change: 'revised', difference: 1, status_after: 'observed' },
     { area: 'E08000035', change: 'newly_hidden', value_after: null, status_after: 'suppressed' },
   ]);
-  const csv = await (await api.app.request(`${TINY}/versions/1.1.0/changes.csv`)).text();
+  const file = await api.app.request(`${TINY}/versions/1.1.0/changes.csv`);
+  expect(file.headers.get('content-disposition')).toContain('"tiny_1.1.0_changes.csv"');
+  const csv = await file.text();
   expect(csv.split('\n')).toHaveLength(4);
   const one = await askRows(api, `${TINY}/versions/1.1.0/changes?change=revised`);
   expect(one.data).toEqual(rows.slice(0, 1));
@@ -87,16 +89,11 @@ test('a cursor alone carries its release', async () => {
 });
 
 test('a withdrawn release is 410 with its reason; its record and manifest stay', async () => {
-  const file = path.join(home, 'catalogue.json');
-  const catalogue = Catalogue.parse(JSON.parse(await readFile(file, 'utf8')));
-  const [first] = catalogue.datasets.tiny?.releases ?? [];
-  if (!first) throw new Error('no first release');
-  Object.assign(first, {
+  await retireRelease(home, '1.0.0', {
     state: 'withdrawn',
     state_reason: 'It named a person.',
     state_date: '2026-11-21T10:00:00.000Z',
   });
-  await writeDurably(file, JSON.stringify(catalogue));
   for (const gone of ['data?version=1.0.0', 'versions/1.0.0/files/data.parquet']) {
     const problem = await askProblem(api, `${TINY}/${gone}`);
     expect(problem).toMatchObject({
@@ -119,7 +116,13 @@ test('the manifest is answered byte for byte', async () => {
   expect(await response.text()).toBe(stored);
 });
 
-test('an edition says which release of every dataset was current', async () => {
+test('an edition says which release of every dataset was current; the newest is first', async () => {
+  const Editions = z.object({ data: z.array(z.object({ edition: z.string() })) });
+  const { data } = await askJson(api, '/v1/editions', Editions);
+  const editions = data.map(({ edition }) => edition);
+  expect(editions).toEqual([5, 4, 3, 2, 1].map((n) => `2026-11-20.${n}`));
+  const unknown = await askProblem(api, '/v1/editions/2026-11-20.9');
+  expect([unknown.status, unknown.nearest]).toEqual([404, expect.arrayContaining(editions)]);
   const Edition = z.object({ datasets: z.record(z.string(), z.string()) });
   const { datasets } = await askJson(api, '/v1/editions/2026-11-20.1', Edition);
   expect(datasets).toEqual({ tiny: '1.0.0' });
@@ -158,12 +161,16 @@ test.each(DAMAGE)('%s: that dataset is 503, the others are served', async (_, sp
   await spoil(path.join(home, 'releases/tiny/1.1.0'));
   const problem = await askProblem(api, `${TINY}/data`);
   expect(problem).toMatchObject({ status: 503, type: '/problems/dataset-unavailable' });
+  expect((await api.app.request(`${TINY}/data`)).headers.get('retry-after')).toBe('30');
   expect(problem.detail).toMatch(words);
   expect(problem.detail).not.toContain(home);
   expect((await askRows(api, `${TINY}/data?version=1.0.0`)).version).toBe('1.0.0');
   expect((await askRows(api, '/v1/datasets/areas/data?area_type=uk')).total).toBe(1);
-  const Health = z.object({ status: z.string() });
-  expect(await askJson(api, '/v1/health', Health)).toEqual({ status: 'degraded' });
+  const Served = z.object({ dataset: z.string(), state: z.string() });
+  const Health = z.object({ status: z.string(), datasets: z.array(Served) });
+  const { status, datasets } = await askJson(api, '/v1/health', Health);
+  expect(status).toBe('degraded');
+  expect(datasets).toContainEqual({ dataset: 'tiny', state: 'unavailable' });
   const List = z.object({ unavailable: z.array(z.object({ dataset: z.string() })) });
   const { unavailable } = await askJson(api, '/v1/datasets', List);
   expect(unavailable).toEqual([{ dataset: 'tiny' }]);

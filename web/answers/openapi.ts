@@ -7,6 +7,7 @@ const Parameter = z.object({
   description: z.string(),
   schema: z.record(z.string(), z.unknown()),
   style: z.string().optional(),
+  explode: z.boolean().optional(),
   examples: z.record(z.string(), z.object({ value: z.unknown() })).default({}),
 });
 /** One parameter of an operation. */

@@ -127,6 +127,49 @@ describe('problems', () => {
   });
 });
 
+describe('what a program is generated from', () => {
+  const At = z.looseObject({
+    openapi: z.string(),
+    info: z.object({ description: z.string() }),
+    servers: z.array(z.looseObject({ url: z.string() })),
+    components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+  });
+
+  test('a list is one parameter, a place in a path is required, a filter names its codes', async () => {
+    const { limits } = await readFacts(api.service);
+    for (const { method, path, parameters } of judge.operations) {
+      for (const { name, in: place, required, schema, style, explode } of parameters) {
+        const where = `${method} ${path} ${name}`;
+        expect([where, required]).toEqual([where, place === 'path']);
+        if (place === 'query' && schema.type === 'array')
+          expect([where, style, explode]).toEqual([where, 'form', false]);
+        if (name === 'limit') expect(schema.maximum).toBe(limits.mostPageRows);
+        if (name === 'sex')
+          expect(schema.items).toMatchObject({ enum: ['female', 'male', 'total'] });
+      }
+    }
+  });
+
+  test('ranges and conditions may be asked for, and a client is told when to come again', () => {
+    for (const { method, parameters, responses } of judge.operations) {
+      const headers = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
+      const ranges = responses[206] === undefined ? [] : ['Range', 'If-Range'];
+      expect(headers).toEqual(method === 'get' ? ['If-None-Match', ...ranges] : []);
+      for (const status of [429, 503])
+        expect(Object.keys(responses[status]?.headers ?? {})).toContain('Retry-After');
+    }
+  });
+
+  test('answers may get keys, the address is that of the service, and a gap is no zero', async () => {
+    const open = await openTestApi(store.home, { publicUrl: 'https://lmi.example.org' });
+    const { servers, info, components } = await askJson(open, '/v1/openapi.json', At);
+    open.close();
+    expect(servers.map(({ url }) => url)).toEqual(['https://lmi.example.org']);
+    expect(info.description).toContain('Suppressed is never zero.');
+    expect(JSON.stringify(components.schemas)).not.toContain('"additionalProperties":false');
+  });
+});
+
 test('every header is described', () => {
   expect(Object.keys(judge.document.components.headers)).toEqual(Object.keys(HEADERS));
 });
