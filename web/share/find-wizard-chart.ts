@@ -21,8 +21,7 @@ export const findWizardChart: FindChart = async (context: PageContext, { path, q
     ({ id, hosting }) => id === choices.dataset && hosting === 'hosted',
   );
   if (!dataset) return undefined;
-  const pinned = { ...dataset, version: version ?? dataset.version };
-  const chart = await readWizardChart(context.client, pinned, choices);
+  const chart = await readWizardChart(context.client, dataset, saidIn(query));
   if (!chart || chart.choice.shape === 'table' || chart.choice.shape === 'none') return undefined;
   return {
     address: { path, query: { ...choices, version: chart.manifest.version } },
@@ -33,7 +32,7 @@ export const findWizardChart: FindChart = async (context: PageContext, { path, q
     rows: chart.rows,
     data: chart.data,
     query: chart.query,
-    page: apiPath('/wizard', choices),
+    page: apiPath('/wizard', { ...choices, version }),
     cautions: [...chart.warnings, dataset.trap],
   };
 };

@@ -11,13 +11,12 @@ import { estimatedFrom, surveyCautions } from '../charts/survey.ts';
 import { toChartRows } from '../pages/dataset/chart-query.ts';
 import type { Choice, Held } from './choice.ts';
 import { judgeChart } from './judge.ts';
+import { passedOn } from './passed-on.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
 import type { Query } from './stray-words.ts';
 
 const MOST_ROWS = '10000';
-/** Warnings of an answer that a chart does not already speak of itself. */
-const PASSED_ON = ['overlapping_areas', 'not_comparable'];
 
 /** What a form offers for a dataset: areas to lie within, and periods. */
 export interface Offered {
@@ -29,6 +28,8 @@ export interface Offered {
 export interface WizardChart {
   readonly dataset: DatasetRecord;
   readonly manifest: Manifest;
+  /** The newest version of the dataset, whichever is drawn. */
+  readonly newest: string | null;
   readonly offered: Offered;
   readonly choice: Choice;
   readonly intent: ChartIntent;
@@ -68,7 +69,7 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
   const base = `/v1/datasets/${manifest.dataset}/codes`;
   const read = async (column: 'area' | 'period') =>
     manifest.table?.columns.some(({ role }) => role === column)
-      ? (await client.read(apiPath(`${base}/${column}`, { limit: MOST_ROWS }), CodeList)).data
+      ? (await client.read(apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }), CodeList)).data
       : [];
   const [areas, periods] = await Promise.all([read('area'), read('period')]);
   const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
@@ -79,7 +80,11 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
   return { held: { areas, periods, found } satisfies Held, offered: { containers, periods } };
 }
 
-/** Reads the chart that an address describes; undefined for datasets that have no figures. */
+/**
+ * Reads the chart that an address describes, of the newest release or of the `version` it names;
+ * undefined for datasets that have no figures. Throws what the API client throws: a version that is
+ * not known or not held is its problem.
+ */
 export async function readWizardChart(
   client: ApiClient,
   dataset: DatasetRecord,
@@ -87,7 +92,8 @@ export async function readWizardChart(
 ): Promise<WizardChart | undefined> {
   if (dataset.version === null || dataset.kind !== 'observations') return undefined;
   const base = `/v1/datasets/${dataset.id}`;
-  const manifest = await client.read(`${base}/versions/${dataset.version}/manifest`, Manifest);
+  const version = encodeURIComponent(query.version ?? dataset.version);
+  const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
   const { held, offered } = await readHeld(client, manifest, query);
   const drawing = await readDrawing(client, manifest, held, query);
   if (!drawing) return undefined;
@@ -111,18 +117,18 @@ export async function readWizardChart(
     brokenDown: choice.by.length > 0,
     mixedLevels: new Set(levels).size > choice.by.length,
   });
-  const passedOn = drawing.warnings.filter(({ code }) => PASSED_ON.includes(code));
   const surveyed = rows.length > 0 ? surveyCautions(manifest, areaTypes) : [];
   const drawn = new Set(found.map(({ area }) => area));
   const lacking = choice.areas.filter(({ code }) => rows.length > 0 && !drawn.has(code));
   return {
     dataset,
     manifest,
+    newest: dataset.version,
     offered,
     choice,
     intent,
     rows,
-    warnings: [...warnings, ...surveyed, ...passedOn.map(({ message }) => message)],
+    warnings: [...warnings, ...surveyed, ...passedOn(drawing.warnings)],
     lacking: lacking.map(({ name }) => name),
     instead: drawing.instead,
     data: `${base}/data`,

@@ -10,6 +10,8 @@ interface WizardFormProps {
   readonly datasets: readonly DatasetRecord[];
   readonly dataset: string | undefined;
   readonly chart: WizardChart | undefined;
+  /** The version that the address names, to stay with. */
+  readonly version: string | undefined;
 }
 type Details = FC<{ chart: WizardChart }>;
 
@@ -120,7 +122,7 @@ const Breakdown: Details = ({ chart: { manifest, choice } }) => {
 };
 
 /** The choices of a chart as a GET form: the address it leads to is the chart. */
-export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart }) => (
+export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, version }) => (
   <form class="app-filters" method="get" action="/wizard">
     <h2 class="govuk-heading-m">What to draw</h2>
     <Select
@@ -133,6 +135,7 @@ export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart }) =>
     {chart && (
       <>
         <input type="hidden" name="of" value={chart.dataset.id} />
+        {version !== undefined && <input type="hidden" name="version" value={version} />}
         <Select
           name="measure"
           label="2. Measure"

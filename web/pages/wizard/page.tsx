@@ -35,7 +35,7 @@ const addressOf = ({ manifest }: WizardChart, query: Query): ChartAddress => ({
   query: { ...query, version: manifest.version },
 });
 
-const PARAMETERS = 'dataset measure areas area_type within time from to by by2'.split(' ');
+const PARAMETERS = 'dataset measure areas area_type within time from to by by2 version'.split(' ');
 
 const knownParameters = (chart: WizardChart | undefined): string[] => [
   ...PARAMETERS,
@@ -78,7 +78,7 @@ export async function wizardPage(context: PageContext, query: Query) {
           before it is drawn.
         </p>
       )}
-      <WizardForm datasets={datasets} dataset={dataset?.id} chart={chart} />
+      <WizardForm datasets={datasets} dataset={dataset?.id} chart={chart} version={query.version} />
       {chart && (
         <Result
           chart={chart}

@@ -9,6 +9,7 @@ import type { ChartAddress } from '../../share/address.ts';
 import type { WizardChart } from '../../wizard/load.ts';
 import type { Query } from '../../wizard/stray-words.ts';
 import { Faults, Lacking, Warnings } from './cautions.tsx';
+import { Pinned } from './pinned.tsx';
 
 interface ResultProps {
   readonly chart: WizardChart;
@@ -89,6 +90,7 @@ export const Result: FC<ResultProps> = (props) => {
       <h2 class="govuk-heading-l" id="chart">
         {intent.title}
       </h2>
+      <Pinned chart={chart} query={asked} />
       <Faults faults={choice.faults} query={asked} />
       <Warnings warnings={chart.warnings} />
       <Lacking names={chart.lacking} of={choice.areas.length} />
