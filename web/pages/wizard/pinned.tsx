@@ -7,13 +7,12 @@ import type { Query } from '../../wizard/stray-words.ts';
 export const Pinned: FC<{ chart: WizardChart; query: Query }> = ({ chart, query }) => {
   const { newest, manifest } = chart;
   if (query.version === undefined) return <></>;
-  const { version: _, ...choices } = query;
   const old = newest !== null && newest !== manifest.version;
   return (
     <p class={old ? 'govuk-inset-text app-caution' : 'govuk-body'}>
       This chart stays with version {manifest.version}
       {old ? `, which is not the newest: that is ${newest}. ` : ', the newest now. '}
-      <a class="govuk-link" href={apiPath('/wizard', choices)}>
+      <a class="govuk-link" href={apiPath('/wizard', { ...query, version: undefined })}>
         The same chart of the newest figures
       </a>
     </p>
