@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { findEdition, findReleaseAsOf } from '../schemas/catalogue.ts';
+import { refuseGone } from './resolve.ts';
 import { AREAS_DATASET, readAreas } from './warehouse/areas.ts';
 import type { AreaIndex } from './warehouse/areas.ts';
 import { UnavailableRelease } from './warehouse/release.ts';
@@ -12,7 +13,7 @@ export interface AreasWanted {
   readonly edition?: string | null;
   /** The instant (ISO) as of which the store is asked. */
   readonly asOf?: string | null;
-  /** The question cannot be answered without them: a damaged release is then a problem. */
+  /** The question cannot be answered without them: a damaged or pruned release is then a problem. */
   readonly needed?: boolean;
 }
 
@@ -42,8 +43,9 @@ export function createAreaFinder(warehouse: Warehouse): AreaFinder {
         : findEdition(store.catalogue, edition)?.datasets[AREAS_DATASET];
     const then = entry && asOf ? findReleaseAsOf(entry, asOf)?.version : undefined;
     const wanted = version ?? inEdition ?? then ?? entry?.current;
-    const state = entry?.releases.find((each) => each.version === wanted && each.state === 'held');
-    if (!state) return undefined;
+    const state = entry?.releases.find((each) => each.version === wanted);
+    if (entry && state && needed) refuseGone(entry, AREAS_DATASET, state);
+    if (state?.state !== 'held') return undefined;
     try {
       return await read(store, state.version);
     } catch (error) {

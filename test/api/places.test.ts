@@ -16,20 +16,23 @@ const api = useApi(store);
 const header = async (address: string, name: string): Promise<string | null> =>
   (await api.app.request(address)).headers.get(name);
 
+const PRUNED = {
+  state: 'pruned',
+  state_reason: 'Older than the keeper keeps.',
+  state_date: '2026-11-21T10:00:00.000Z',
+} as const;
+
 test('everything that led to a pruned release is 410, with an address that answers', async () => {
   const copy = await copyStore(store.home);
   const old = await openTestApi(copy);
   try {
     const first = await askRows(old, `${DATA}?version=1.0.0&limit=3`);
-    const { published } = await retireRelease(copy, '1.0.0', {
-      state: 'pruned',
-      state_reason: 'Older than the keeper keeps.',
-      state_date: '2026-11-21T10:00:00.000Z',
-    });
+    const { published } = await retireRelease(copy, '1.0.0', PRUNED);
     const cursor = /cursor=[\w-]+/.exec(first.next ?? '')?.[0] ?? '';
     const ways = [
       first.next ?? '',
       `${DATA}?limit=3&${cursor}`,
+      `${DATA}.csv?limit=3&${cursor}`,
       `${DATA}?edition=2026-11-20.1`,
       `${DATA}.parquet?as_of=${published}`,
       '/v1/datasets/tiny/codes/area?version=1.0.0',
@@ -41,6 +44,47 @@ test('everything that led to a pruned release is 410, with an address that answe
       expect([way, problem.status, problem.type]).toEqual([way, 410, '/problems/pruned']);
       expect((await old.app.request(z.string().parse(problem.see))).status).toBe(200);
     }
+  } finally {
+    old.close();
+    await dropStore(copy);
+  }
+});
+
+test('a posted question goes on to no other release when its own was pruned between two pages', async () => {
+  const copy = await copyStore(store.home);
+  const old = await openTestApi(copy);
+  const post = async (address: string) =>
+    old.app.request(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sex: 'male', limit: 2, columns: ['area', 'value'] }),
+    });
+  try {
+    const first = await askRows(old, `${DATA}?sex=male&limit=2&columns=area,value&version=1.0.0`);
+    const cursor = /cursor=[\w-]+/.exec(first.next ?? '')?.[0] ?? '';
+    expect((await post(`${DATA}?${cursor}`)).status).toBe(200);
+    await retireRelease(copy, '1.0.0', PRUNED);
+    const gone = await post(`${DATA}?${cursor}`);
+    expect([gone.status, await gone.json()]).toMatchObject([
+      410,
+      { type: '/problems/pruned', reason: PRUNED.state_reason },
+    ]);
+  } finally {
+    old.close();
+    await dropStore(copy);
+  }
+});
+
+test('areas that chose the first page, and were pruned before the second, are said to be gone', async () => {
+  const copy = await copyStore(store.home);
+  const old = await openTestApi(copy);
+  try {
+    const first = await askRows(old, `${DATA}?area_type=lad&within=E12000003&limit=2`);
+    await retireRelease(copy, '1.0.0', PRUNED, 'areas');
+    const problem = await askProblem(old, first.next ?? '');
+    expect([problem.status, problem.type]).toEqual([410, '/problems/pruned']);
+    expect(problem.detail).toContain('areas 1.0.0 is no longer kept');
+    expect((await askRows(old, `${DATA}?area_type=lad&limit=2`)).returned).toBe(2);
   } finally {
     old.close();
     await dropStore(copy);

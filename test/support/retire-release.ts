@@ -6,16 +6,17 @@ import type { ReleaseState } from '../../schemas/catalogue.ts';
 
 type Retired = Pick<ReleaseState, 'state' | 'state_reason' | 'state_date'>;
 
-/** Marks a release of `tiny` as gone in the catalogue of a store; answers what it was before. */
+/** Marks a release as gone in the catalogue of a store; answers what it was before. */
 export async function retireRelease(
   home: string,
   version: string,
   retired: Retired,
+  dataset = 'tiny',
 ): Promise<ReleaseState> {
   const file = path.join(home, 'catalogue.json');
   const catalogue = Catalogue.parse(JSON.parse(await readFile(file, 'utf8')));
-  const state = catalogue.datasets.tiny?.releases.find((each) => each.version === version);
-  if (!state) throw new Error(`tiny has no release ${version}`);
+  const state = catalogue.datasets[dataset]?.releases.find((each) => each.version === version);
+  if (!state) throw new Error(`${dataset} has no release ${version}`);
   const before = { ...state };
   Object.assign(state, retired);
   await writeDurably(file, JSON.stringify(catalogue));
