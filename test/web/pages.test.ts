@@ -180,9 +180,9 @@ describe('the page of a release', () => {
   test('says what each cell was before, a hidden one in words', async () => {
     const words = await read('1.1.0');
     expect(words).toContain('New codes: period December 2025');
-    expect(words).toContain('Revised: 1. Kirklees, All, Claimants as a share');
+    expect(words).toContain('Revised (1): Kirklees, All, Claimants as a share');
     expect(words).toMatch(/period Before Now November 2025 4\.1% 4\.3%/i);
-    expect(words).toMatch(/Newly hidden: 1.*October 2025 4\.0% suppressed/);
+    expect(words).toMatch(/Newly hidden \(1\).*October 2025 4\.0% suppressed/);
     expect(words).toContain('224 stayed as they were');
   });
 
@@ -221,13 +221,14 @@ describe('lists and areas', () => {
   test('a filter that the API refuses is told at its field', async () => {
     const { status, html } = await open()('/datasets?theme=nonsense');
     expect(status).toBe(400);
-    expect(wordsIn(html)).toContain('theme has no code nonsense.');
+    expect(wordsIn(html)).toContain('Theme: “nonsense” is not one of the choices.');
+    expect(html).toContain('href="#filter-theme"');
   });
 
-  test('which source: question, smallest safe area, trap', async () => {
+  test('which source: question, smallest safe area, what to watch for', async () => {
     const words = wordsIn((await open()('/which-source?theme=unemployment')).html);
     expect(words).toContain('How many people here claim because they are out of work?');
-    expect(words).toContain('Smallest area it is safe for Electoral ward');
+    expect(words).toContain('Smallest area it is safe for: electoral ward');
     expect(words).not.toContain('Which occupations will grow');
   });
 

@@ -17,8 +17,8 @@ import { seriesNames } from './series.ts';
 
 /** Room for the names of the series beside the wide drawing, in pixels. */
 const NAMES_WIDTH = 180;
-/** Room for the name of a period under the chart, in pixels. */
-const TICK_ROOM = 115;
+/** Room for the name of a period under the chart, in pixels; the last is moved to end with it. */
+const TICK_ROOM = 125;
 const BAND_OPACITY = 0.16;
 const PATHS = { invalid: 'break-paths-show-path-domains' } as const;
 
@@ -41,7 +41,7 @@ export function lineSpec(
   const left = Math.max(...axis.ticks.map(({ words }) => textWidth(words)), 20) + 10;
   const right = beside ? NAMES_WIDTH + 14 : 36;
   const plot = { width: width - left - right, height: height - 90, domain: axis.domain };
-  const times = timeTicks(rows, Math.max(2, Math.floor(plot.width / TICK_ROOM)));
+  const times = timeTicks(rows, plot.width / TICK_ROOM);
   const key =
     names.length > 1 && !beside
       ? keyAbove(names, labelWords(rows), { left, bottom: -14, room: width })

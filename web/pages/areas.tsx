@@ -19,13 +19,14 @@ import { BrowseLists, readBrowse } from './areas/browse.tsx';
 import type { PageContext } from './context.ts';
 
 const PAGE_SIZE = '50';
-const FIELDS = ['q', 'type', 'within'] as const;
+const LABELS = { q: 'Name or code', type: 'Kind of area', within: 'Within' };
+const FIELDS = Object.keys(LABELS);
 
 /** When a code stood for its area, in words. */
 export function inForceWords({ from, to }: AreaItem['in_force']): string {
   if (to !== null)
     return from === null ? `until ${dateWords(to)}` : `${dateWords(from)} to ${dateWords(to)}`;
-  return from === null ? 'in force' : `since ${dateWords(from)}`;
+  return from === null ? 'in use now' : `since ${dateWords(from)}`;
 }
 
 const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
@@ -37,7 +38,7 @@ const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
       { head: 'Name' },
       { head: 'Type' },
       { head: 'Code' },
-      { head: 'In force', words: true },
+      { head: 'Code in use', words: true },
     ]}
     rows={areas.map((area) => [
       <>
@@ -135,26 +136,28 @@ export async function areasPage(
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
   const page = (
     <Page frame={context.frame} title="Areas" before={<Breadcrumbs links={[]} />}>
-      {problem && <ProblemSummary problem={problem} fields={FIELDS} />}
+      {problem && <ProblemSummary problem={problem} fields={LABELS} />}
       <h1 class="govuk-heading-xl">Areas</h1>
       <StrayParameters query={query} known={[...FIELDS, 'cursor']} />
       <form class="app-filters" method="get" action="/areas">
         <TextField
           name="q"
-          label="Name or code"
+          label={LABELS.q}
           hint="For example Kirklees, or E08000034"
           value={query.q}
         />
-        <Select name="type" label="Kind of area" options={types} value={query.type} />
-        <Select
-          name="within"
-          label="Within"
-          options={containers.map(
-            ({ code, name, type }) => [code, `${name} (${AREA_TYPES[type].name})`] as const,
-          )}
-          value={query.within}
-          any="Anywhere"
-        />
+        <div class="app-pair">
+          <Select name="type" label={LABELS.type} options={types} value={query.type} />
+          <Select
+            name="within"
+            label={LABELS.within}
+            options={containers.map(
+              ({ code, name, type }) => [code, `${name} (${AREA_TYPES[type].name})`] as const,
+            )}
+            value={query.within}
+            any="Anywhere"
+          />
+        </div>
         <button type="submit" class="govuk-button">
           Find areas
         </button>

@@ -10,20 +10,25 @@ import { Tags } from '../parts/tags.tsx';
 import { Unavailable } from '../parts/unavailable.tsx';
 import { periodWords } from '../words/date.ts';
 import { countWords } from '../words/number.ts';
-import { type Filters, FILTERS } from './catalogue/facets.ts';
+import { FACET_NAMES, FACETS, type Filters, FILTERS } from './catalogue/facets.ts';
 import { ChosenFilters, FilterForm } from './catalogue/filter-form.tsx';
 import { type PageContext, readCatalogue, readUnavailable } from './context.ts';
+
+const LABELS = Object.fromEntries<string>([
+  ['q', 'Words'],
+  ...FACET_NAMES.map((facet) => [facet, FACETS[facet].label] as const),
+]);
 
 const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
   return (
     <li class="app-card">
-      <h2 class="govuk-heading-m">
+      <h3 class="govuk-heading-m">
         <a class="govuk-link" href={`/datasets/${dataset.id}`}>
           {dataset.title}
         </a>
-      </h2>
+      </h3>
       <p class="govuk-body">{dataset.summary}</p>
       <p class="govuk-body-s">
         {labels.source.publisher}. {labels.regularity.name}
@@ -31,6 +36,31 @@ const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
       </p>
       <Tags dataset={dataset} />
     </li>
+  );
+};
+
+interface GroupProps {
+  readonly id: string;
+  readonly title: string;
+  readonly hosting: DatasetRecord['hosting'];
+  readonly of: readonly DatasetRecord[];
+}
+
+/** The datasets found that are held here, or those that are not; nothing where there are none. */
+const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
+  const members = of.filter((dataset) => dataset.hosting === hosting);
+  if (members.length === 0) return <></>;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-l" id={id}>
+        {title}
+      </h2>
+      <ul class="app-cards">
+        {members.map((dataset) => (
+          <Card dataset={dataset} />
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -75,7 +105,7 @@ export async function datasetsPage(
       title={filtered ? `Datasets: ${count} found` : 'Datasets'}
       before={<Breadcrumbs links={[]} />}
     >
-      {problem && <ProblemSummary problem={problem} fields={FILTERS} />}
+      {problem && <ProblemSummary problem={problem} fields={LABELS} />}
       <h1 class="govuk-heading-xl">Datasets</h1>
       <StrayParameters query={query} known={FILTERS} />
       <p class="govuk-body app-only-narrow">
@@ -106,13 +136,13 @@ export async function datasetsPage(
               .
             </p>
           )}
-          {found.length > 0 && (
-            <ul class="app-cards">
-              {found.map((dataset) => (
-                <Card dataset={dataset} />
-              ))}
-            </ul>
-          )}
+          <Group
+            id="held"
+            title="Held here, with figures and downloads"
+            hosting="hosted"
+            of={found}
+          />
+          <Group id="linked" title="Described here, held by others" hosting="linked" of={found} />
         </div>
       </div>
     </Page>

@@ -15,7 +15,7 @@ const WAYS = [
 ] as const;
 
 const Ways: FC = () => (
-  <ul class="govuk-list">
+  <ul class="govuk-list govuk-list--bullet">
     {WAYS.map(([href, words]) => (
       <li>
         <a class="govuk-link" href={href}>

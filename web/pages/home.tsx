@@ -12,32 +12,37 @@ const DOORS = [
   [
     '/which-source',
     'Which source answers my question?',
-    'From a question to the source, the smallest area it is safe for, and its trap.',
+    'Pick a question. See which source answers it, how small an area it is safe for, and what to watch for.',
   ],
   [
     '/datasets',
     'Find a dataset',
-    'Every dataset held or linked here, with its labels, checks, chart and downloads.',
+    'Every dataset held or linked here, with its chart, its checks and its downloads.',
   ],
   [
     '/areas',
     'Find an area',
-    'Local authorities, regions and others: what they belong to, what they were before, and which figures exist.',
+    'Work, pay, industries and businesses in one place, beside its region and country.',
+  ],
+  [
+    '/compare',
+    'Compare areas',
+    'Two to six places side by side, and whether their figures really differ.',
   ],
   [
     '/wizard',
     'Make a chart',
-    'Choose a dataset, a measure, areas and periods; what would mislead is said before it is drawn.',
+    'Choose a dataset, places and years. You are told before a chart would mislead.',
   ],
   [
     '/classifications',
     'Find an industry or occupation',
-    'The codes by which jobs, businesses and vacancies are counted, with the figures that use them.',
+    'The groups in which jobs, businesses and vacancies are counted, with their figures.',
   ],
 ] as const;
 
 const Doors: FC = () => (
-  <ul class="app-cards">
+  <ul class="app-cards app-doors">
     {DOORS.map(([href, words, what]) => (
       <li class="app-card">
         <h3 class="govuk-heading-m">
@@ -101,8 +106,8 @@ const Home: FC<HomeProps> = ({ frame, catalogue, unavailable }) => {
     >
       <h1 class="govuk-heading-xl">Labour-market information for local partners</h1>
       <p class="govuk-body-l">
-        The published figures on work, pay, businesses and vacancies, in one place: labelled in one
-        way, checked before they are shown, kept in every version, and open to take away.
+        Published figures on work, pay, businesses and vacancies in one place: labelled in one way,
+        checked before they are shown, and open to take away.
       </p>
       <SearchBox />
       <ul class="app-numbers">
@@ -118,7 +123,7 @@ const Home: FC<HomeProps> = ({ frame, catalogue, unavailable }) => {
           <strong>{numberWords(rows)}</strong>{' '}
           {frame.stamp === 'sample'
             ? 'invented rows, every one marked'
-            : 'rows, each with its status'}
+            : 'figures and records, each with its status'}
         </li>
       </ul>
       <h2 class="govuk-heading-l">Where to start</h2>

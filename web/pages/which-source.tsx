@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../schemas/area.ts';
 import { THEMES, type Theme, isOneOf, wordsOf } from '../../schemas/vocabulary.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { Page } from '../layout/page.tsx';
 import { Breadcrumbs } from '../parts/breadcrumbs.tsx';
-import { Facts } from '../parts/facts.tsx';
 import { Select } from '../parts/field.tsx';
 import { Tags } from '../parts/tags.tsx';
+import { areaTypeWords } from '../words/area.ts';
 import { type PageContext, readCatalogue } from './context.ts';
 
 const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }> = ({
@@ -15,37 +14,34 @@ const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }
 }) => {
   const { hosted_as: heldAs, smallest_safe_area: area } = dataset;
   return (
-    <li class="app-card">
+    <li class="app-card app-answer">
       <h3 class="govuk-heading-m">{dataset.question}</h3>
-      <Facts
-        facts={[
-          [
-            'Source',
-            <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-              {dataset.title}
-            </a>,
-          ],
-          heldAs !== null && heldAs !== dataset.id
-            ? [
-                'Figures held here as',
-                <a class="govuk-link" href={`/datasets/${heldAs}`}>
-                  {titles.get(heldAs) ?? heldAs}
-                </a>,
-              ]
-            : undefined,
-          [
-            'Smallest area it is safe for',
-            area === null ? 'Not stated for any area' : AREA_TYPES[area].name,
-          ],
-          ['Its trap', dataset.trap],
-        ]}
-      />
+      <p class="govuk-body app-answer__source">
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          {dataset.title}
+        </a>
+        {heldAs !== null && heldAs !== dataset.id && (
+          <>
+            {'. Figures held here as '}
+            <a class="govuk-link" href={`/datasets/${heldAs}`}>
+              {titles.get(heldAs) ?? heldAs}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="govuk-body">
+        <strong>Smallest area it is safe for:</strong>{' '}
+        {area === null ? 'not stated for any area' : areaTypeWords(area)}
+      </p>
+      <p class="govuk-body">
+        <strong>Watch for:</strong> {dataset.trap}
+      </p>
       <Tags dataset={dataset} />
     </li>
   );
 };
 
-/** From a question to its source, the smallest area it is safe for, and its trap. */
+/** From a question to its source, the smallest area it is safe for, and what to watch for. */
 export async function whichSourcePage(
   { client, frame }: PageContext,
   query: Readonly<Record<string, string>>,
@@ -68,7 +64,7 @@ export async function whichSourcePage(
       <h1 class="govuk-heading-xl">Which source answers my question?</h1>
       <p class="govuk-body-l">
         Find your question. Each source comes with the smallest kind of area it can safely be used
-        for, and the trap that people fall into.
+        for, and what to watch for.
       </p>
       <form class="app-filters" method="get" action="/which-source">
         <Select
@@ -76,11 +72,25 @@ export async function whichSourcePage(
           label="My question is about"
           options={all.map((theme) => [theme, THEMES[theme]] as const)}
           value={isOneOf(THEMES, wanted) ? wanted : undefined}
+          any="Anything"
         />
         <button type="submit" class="govuk-button">
           Show questions
         </button>
       </form>
+      {groups.length > 1 && (
+        <nav aria-label="Questions by theme">
+          <ul class="app-jumps">
+            {groups.map(({ theme, members }) => (
+              <li>
+                <a class="govuk-link" href={`#theme-${theme}`}>
+                  {THEMES[theme]} ({members.length})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {groups.length === 0 && (
         <p class="govuk-body">No source is described under this theme yet.</p>
       )}

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import { readingNotes } from '../charts/reading-notes.ts';
@@ -14,7 +14,8 @@ interface ChartFigureProps {
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly drawn: DrawnChart;
-  readonly attribution: string;
+  /** Where the figures come from, under the drawing. */
+  readonly attribution: Child;
   /** Where this one chart lives, as picture, as data for a browser, and to be embedded. */
   readonly address: ChartAddress;
   /** Base of absolute links, where the operator has set one. */
@@ -57,12 +58,14 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
         {chartSentence(intent, rows)}
       </p>
       <ChartPicture intent={intent} drawn={drawn} attribution={attribution} address={address} />
-      {readingNotes(intent, rows).map((note) => (
-        <p class="govuk-body-s">{note}</p>
-      ))}
-      {leftOut > 0 && (
-        <p class="govuk-body-s">{leftOut} more are in the data and not drawn here.</p>
-      )}
+      <div class="app-notes">
+        {readingNotes(intent, rows).map((note) => (
+          <p class="govuk-body-s">{note}</p>
+        ))}
+        {leftOut > 0 && (
+          <p class="govuk-body-s">{leftOut} more are in the data and not drawn here.</p>
+        )}
+      </div>
       <ShareChart intent={intent} address={address} base={base} data={data} query={query} />
       <ChartTable
         id={`${id}-table`}

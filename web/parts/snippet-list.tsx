@@ -14,7 +14,7 @@ export const SnippetList: FC<SnippetListProps> = ({ path, query, codes = [] }) =
   const base = useContext(SiteContext);
   const snippets = writeSnippets(base, path, query, codes);
   return (
-    <>
+    <div class="app-programs">
       {Object.entries(LANGUAGES).map(([language, name], index) => (
         <details class="govuk-details" open={index === 0}>
           <summary class="govuk-details__summary">
@@ -25,6 +25,6 @@ export const SnippetList: FC<SnippetListProps> = ({ path, query, codes = [] }) =
           </pre>
         </details>
       ))}
-    </>
+    </div>
   );
 };

@@ -18,11 +18,22 @@ interface TableProps {
   readonly rows: readonly (readonly Child[])[];
 }
 
+/** Up to so many columns of numbers are kept near the names of their rows. */
+const FEW_COLUMNS = 3;
+
+const isFew = (columns: readonly TableColumn[]): boolean =>
+  columns.length <= FEW_COLUMNS && columns.slice(1).every(({ numeric }) => numeric);
+
 const CAPTION = { l: 'l', m: 'm', s: 's', hidden: 's govuk-visually-hidden' } as const;
 
 /** A real table, in a frame that scrolls sideways by touch and keyboard where it is too wide. */
 export const Table: FC<TableProps> = ({ id, caption, captionSize = 's', columns, rows }) => (
-  <div class="app-table" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+  <div
+    class={`app-table${isFew(columns) ? ' app-table--few' : ''}`}
+    role="region"
+    aria-labelledby={`${id}-caption`}
+    tabindex={0}
+  >
     <table class="govuk-table" id={id}>
       <caption
         class={`govuk-table__caption govuk-table__caption--${CAPTION[captionSize]}`}

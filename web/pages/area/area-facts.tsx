@@ -1,9 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
+import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/area.ts';
 import type { AreaRecord, RelatedArea } from '../../answers/area.ts';
+import { apiPath } from '../../api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { areaTypeWords } from '../../words/area.ts';
-import { listWords } from '../../words/list.ts';
+import { capital } from '../../words/list.ts';
 import { numberWords } from '../../words/number.ts';
 import { inForceWords } from '../areas.tsx';
 
@@ -26,26 +27,42 @@ const related = (
 ): readonly [string, Child] | undefined =>
   areas.length === 0 ? undefined : [name, <AreaLinks areas={areas} />];
 
+interface MembersProps {
+  readonly area: AreaRecord;
+  readonly members: readonly { readonly type: AreaType; readonly count: number }[];
+}
+
+/** How many areas of each kind lie in one, each a way to the list of them. */
+const Members: FC<MembersProps> = ({ area, members }) => (
+  <ul class="govuk-list">
+    {members.map(({ type, count }) => (
+      <li>
+        <a class="govuk-link" href={apiPath('/areas', { type, within: area.code })}>
+          {numberWords(count)} {areaTypeWords(type, count)}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** What an area is, what it belongs to, what it was before. */
 export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
   const members = Object.entries(area.members).flatMap(([type, count]) =>
-    isAreaType(type) && count > 0 ? [`${numberWords(count)} ${areaTypeWords(type, count)}`] : [],
+    isAreaType(type) && count > 0 ? [{ type, count }] : [],
   );
+  const { name: type } = AREA_TYPES[area.type];
   const kind = area.entity?.replaceAll('_', ' ');
   return (
     <Facts
       facts={[
-        [
-          'Kind of area',
-          kind ? `${AREA_TYPES[area.type].name} (${kind})` : AREA_TYPES[area.type].name,
-        ],
+        ['Kind of area', kind && kind !== type.toLowerCase() ? `${type} (${kind})` : type],
         ['Code', area.code],
         area.name_cy === null
           ? undefined
           : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],
-        ['In force', inForceWords(area.in_force)],
+        ['Code in use', capital(inForceWords(area.in_force))],
         related('Belongs to', area.parents),
-        members.length > 0 ? ['Holds', listWords(members)] : undefined,
+        members.length > 0 ? ['Made up of', <Members area={area} members={members} />] : undefined,
         related('Before it', area.predecessors),
         related('After it', area.successors),
       ]}

@@ -3,6 +3,7 @@ import { UNITS } from '../../../schemas/vocabulary.ts';
 import type { AreaRecord } from '../../answers/area.ts';
 import type { Told } from '../../figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart-figure.tsx';
+import { ChartSource } from '../../parts/chart-source.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { ShareChart } from '../../parts/share-chart.tsx';
@@ -69,8 +70,20 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
       <ChartPicture
         intent={chart.intent}
         drawn={chart.drawn}
-        attribution={`${dataset.licence.attribution}. ${chart.intent.title}, ${period}.`}
+        attribution={
+          <>
+            {chart.intent.title}, {period}.{' '}
+            <ChartSource dataset={dataset} version={manifest.version} />
+          </>
+        }
         address={chart.address}
+      />
+      <ShareChart
+        intent={chart.intent}
+        address={chart.address}
+        base={site}
+        data={data}
+        query={query}
       />
       <Table
         id="industries"
@@ -92,19 +105,9 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
       />
       <IndustryNotes found={found} area={area} />
       <StatusNotes rows={industries.map(({ row }) => row)} />
-      <ShareChart
-        intent={chart.intent}
-        address={chart.address}
-        base={site}
-        data={data}
-        query={query}
-      />
-      <p class="govuk-body-s">
+      <p class="govuk-body-s app-only-print">
         {manifest.invented && <strong>Invented figures. </strong>}
-        {dataset.licence.attribution}.{' '}
-        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-          About {dataset.title.toLowerCase()}
-        </a>
+        {dataset.licence.attribution}.
       </p>
     </>
   );

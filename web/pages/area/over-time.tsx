@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../answers/area.ts';
+import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { ChartSource } from '../../parts/chart-source.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
@@ -44,7 +46,7 @@ export function chartOfSeries(
       unit: measure.unit,
       decimals: measure.decimals,
     },
-    breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
+    breaks: breaksOfMeasure(manifest, measure.id),
     invented: manifest.invented,
     estimatedFrom: estimatedFrom(manifest),
   };
@@ -87,7 +89,7 @@ export const OverTime: FC<{ chart: SeriesChart; area: AreaRecord; base: string |
         drawn={drawn}
         address={address}
         base={base}
-        attribution={series.dataset.licence.attribution}
+        attribution={<ChartSource dataset={series.dataset} version={series.manifest.version} />}
         data={series.data}
         query={series.query}
         leftOut={0}

@@ -9,6 +9,7 @@ import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { Ended } from './ended.tsx';
 import { Glance } from './glance.tsx';
 import { HeldFiner } from './held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
@@ -24,19 +25,19 @@ const Missing: FC<{ content: AreaContent }> = ({
     <HeldFiner area={area} finer={finer} />
     {notHere.length > 0 && (
       <p class="govuk-body">
-        Held, but not for {area.name}: {listWords(notHere)}.
+        Held for other areas, but not for {area.name}: {listWords(notHere)}.
       </p>
     )}
     {notHeld.length > 0 && (
       <p class="govuk-body">
         {unavailable.length > 0
           ? 'Not held here, or not available just now'
-          : 'This store does not hold at all'}
+          : 'Alongside does not hold at all'}
         : {listWords(notHeld)}.
         {publishedBy.map(({ id, title, labels }) => (
           <>
             {' '}
-            Described here, and published by {labels.source.publisher}:{' '}
+            {labels.source.publisher} publishes it:{' '}
             <a class="govuk-link" href={`/datasets/${id}`}>
               {title}
             </a>
@@ -106,6 +107,7 @@ export async function areaPage(context: PageContext, code: string) {
           {`The labour market of this ${kind} (${area.code})`}
           {beside.length > 0 && ` beside ${listWords(beside.map(({ name }) => name))}`}.
         </p>
+        <Ended area={area} />
         <Elsewhere area={area} elsewhere={content.elsewhere} />
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/compare?areas=${area.code}`}>
@@ -126,7 +128,9 @@ export async function areaPage(context: PageContext, code: string) {
               today={context.today}
             />
           ) : (
-            <p class="govuk-body">No dataset held here has these figures for this code.</p>
+            <p class="govuk-body">
+              None of the datasets held here has figures for {area.name} as a {kind}.
+            </p>
           )}
           <Missing content={content} />
         </section>

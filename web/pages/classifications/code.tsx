@@ -44,7 +44,7 @@ const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
   </>
 );
 
-/** One code: where it lies, what lies in it, and the figures that use it; undefined if unknown. */
+/** One code: the figures that use it, what it is part of and what is part of it; undefined if unknown. */
 export async function codePage(context: PageContext, classification: Classification, code: string) {
   const { client, frame } = context;
   const { dataset } = classification;
@@ -83,25 +83,7 @@ export async function codePage(context: PageContext, classification: Classificat
       <p class="govuk-body-l">
         {capital(codeWords(classification, own))} of the {dataset.title}.
       </p>
-      {above.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">Lies in</h2>
-          <ul class="govuk-list">
-            {above.map((each) => (
-              <li>
-                <CodeLink classification={classification} code={each} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h2 class="govuk-heading-m">Holds</h2>
-      {childrenOf(classification, own.code).length > 0 ? (
-        <Inside classification={classification} code={own} />
-      ) : (
-        <p class="govuk-body">Nothing finer is held here.</p>
-      )}
-      <h2 class="govuk-heading-l">Figures that use it</h2>
+      <h2 class="govuk-heading-l">Figures</h2>
       {uses.length === 0 && (
         <Described
           linked={catalogue.filter(
@@ -116,6 +98,25 @@ export async function codePage(context: PageContext, classification: Classificat
         <p class="govuk-body">
           Without figures for it: {listWords(lacking.map((use) => use.dataset.title))}.
         </p>
+      )}
+      <h2 class="govuk-heading-l">Where it stands</h2>
+      {above.length > 0 && (
+        <>
+          <h3 class="govuk-heading-m">Part of</h3>
+          <ul class="govuk-list">
+            {above.map((each) => (
+              <li>
+                <CodeLink classification={classification} code={each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 class="govuk-heading-m">Made up of</h3>
+      {childrenOf(classification, own.code).length > 0 ? (
+        <Inside classification={classification} code={own} />
+      ) : (
+        <p class="govuk-body">No finer codes are held here.</p>
       )}
     </Page>
   );

@@ -53,8 +53,10 @@ export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: b
       />
       {found.areaType !== undefined && (
         <p class="govuk-body">
-          These are the newest figures of {about.code} held for {first?.area_name}. It is shown
-          because no wider area than a {areaTypeWords(found.areaType)} has one here.{' '}
+          These are the newest figures held for {first?.area_name}
+          {found.areaType !== 'uk' &&
+            `, shown because no area wider than a ${areaTypeWords(found.areaType)} has any here`}
+          .{' '}
           <a class="govuk-link" href={chart}>
             Choose another area
           </a>

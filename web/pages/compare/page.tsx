@@ -3,6 +3,7 @@ import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { ChartSource } from '../../parts/chart-source.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
@@ -56,7 +57,7 @@ async function Drawn({ context, comparison: { series }, chart }: DrawnProps) {
         intent={chart.intent}
         rows={chart.rows}
         drawn={drawn}
-        attribution={`${dataset.licence.attribution}. ${dataset.title}, version ${manifest.version}`}
+        attribution={<ChartSource dataset={dataset} version={manifest.version} />}
         address={chart.address}
         base={context.frame.publicUrl}
         data={chart.data}
@@ -153,7 +154,6 @@ export async function comparePage(context: PageContext, query: Query) {
             {tries.length > 0 && '.'}
           </p>
         ))}
-        <Picker comparison={comparison} found={found} />
         {!enough && (
           <p class="govuk-body">
             Choose{' '}
@@ -161,6 +161,7 @@ export async function comparePage(context: PageContext, query: Query) {
             Their figures then stand side by side, with what can and cannot be told apart.
           </p>
         )}
+        <Picker comparison={comparison} found={found} />
         {enough && (
           <>
             <Result context={context} comparison={comparison} charts={charts} />

@@ -107,15 +107,17 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
         <form method="get" action="/compare">
           {list !== '' && <input type="hidden" name="areas" value={list} />}
           <input type="hidden" name="measure" value={asked.measure} />
-          <TextField
-            name="add"
-            label={areas.length === 0 ? 'First area' : 'Add an area'}
-            hint="A name or a code, such as Leeds or E08000035"
-            value={found ? asked.add : undefined}
-          />
-          <button type="submit" class="govuk-button">
-            Add
-          </button>
+          <div class="app-beside">
+            <TextField
+              name="add"
+              label={areas.length === 0 ? 'First area' : 'Add an area'}
+              hint="A name or a code, such as Leeds or E08000035"
+              value={found ? asked.add : undefined}
+            />
+            <button type="submit" class="govuk-button">
+              Add
+            </button>
+          </div>
         </form>
       ) : (
         <p class="govuk-body">{MOST_AREAS} areas are the most: leave one out to add another.</p>
@@ -123,16 +125,20 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
       {offered.length > 0 && areas.length > 1 && (
         <form method="get" action="/compare">
           <input type="hidden" name="areas" value={list} />
-          <Select
-            name="measure"
-            label="Measure"
-            options={offered.map(({ id, name, dataset }) => [id, `${name} (${dataset})`] as const)}
-            value={series?.measure.id ?? asked.measure}
-            any={null}
-          />
-          <button type="submit" class="govuk-button">
-            Compare
-          </button>
+          <div class="app-beside">
+            <Select
+              name="measure"
+              label="Measure"
+              options={offered.map(
+                ({ id, name, dataset }) => [id, `${name} (${dataset})`] as const,
+              )}
+              value={series?.measure.id ?? asked.measure}
+              any={null}
+            />
+            <button type="submit" class="govuk-button">
+              Compare
+            </button>
+          </div>
         </form>
       )}
     </div>

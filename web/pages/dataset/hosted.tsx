@@ -105,8 +105,8 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       <h1 class="govuk-heading-xl">{record.title}</h1>
       <p class="govuk-body-l">{record.summary}</p>
       <Tags dataset={record} />
-      <LabelFacts dataset={record} />
       <Contents sections={sections} />
+      <LabelFacts dataset={record} />
       {chart && (
         <Section id="chart">
           <ChartPart content={content} drawn={drawn} base={context.frame.publicUrl} />

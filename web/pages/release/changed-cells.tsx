@@ -57,7 +57,7 @@ export const ChangedTable: FC<{ content: ReleaseContent; found: ChangedCells }> 
     <>
       <Table
         id={`changed-${change}`}
-        caption={`${CHANGES[change]}: ${size}${about === '' ? '' : `. ${about}`}${mark}`}
+        caption={`${CHANGES[change]} (${size})${about === '' ? '' : `: ${about}`}${mark}`}
         columns={[
           ...keys.map((column) => ({ head: keyTitle(column, manifest), words: true })),
           ...(figures

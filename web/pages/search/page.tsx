@@ -93,7 +93,7 @@ export async function searchPage(
       )}
       {near && (
         <p class="govuk-body">
-          Nothing is spelt just so. This is spelt nearly so, or has some of it.
+          Nothing matches exactly. These are spelt nearly the same, or have some of the words.
         </p>
       )}
       {leftOut > 0 && (

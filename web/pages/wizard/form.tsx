@@ -35,7 +35,7 @@ const Areas: Details = ({ chart: { choice, offered, dataset } }) => {
         />
         <Select
           name="within"
-          label="within"
+          label="Within"
           options={offered.containers.map(
             ({ code, name, type }) => [code, `${name} (${AREA_TYPES[type].name})`] as const,
           )}
@@ -55,7 +55,7 @@ const Periods: Details = ({ chart: { choice, offered } }) => {
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">4. Periods</legend>
       <Select
         name="time"
-        label="Drawn"
+        label="How to draw it"
         options={Object.entries(TIMES)}
         value={choice.time}
         any={null}
@@ -70,7 +70,7 @@ const Periods: Details = ({ chart: { choice, offered } }) => {
         />
         <Select
           name="to"
-          label="To, or the one"
+          label="To, or the one to show"
           options={periods}
           value={choice.to}
           any="The newest"
@@ -151,11 +151,11 @@ export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, vers
       </>
     )}
     <button type="submit" class="govuk-button">
-      {chart ? 'Draw' : 'Go on'}
+      {chart ? 'Draw' : 'Continue'}
     </button>
     {chart && (
       <p class="govuk-body-s">
-        Another dataset has choices of its own: pick it, press the button, and they follow.
+        Each dataset has its own choices. Pick another and press Draw to see them.
       </p>
     )}
   </form>

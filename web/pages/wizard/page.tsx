@@ -1,3 +1,4 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { chartData, chartSpec } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
@@ -42,6 +43,19 @@ const knownParameters = (chart: WizardChart | undefined): string[] => [
   ...(chart?.manifest.table?.dimensions ?? []).map(({ id }) => id),
 ];
 
+/** The choices once they are drawn: folded, so that the chart stands in sight. */
+const Folded: FC<PropsWithChildren<{ when: boolean }>> = ({ when, children }) =>
+  when ? (
+    <details class="govuk-details app-fold">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Change what is drawn</span>
+      </summary>
+      {children}
+    </details>
+  ) : (
+    <>{children}</>
+  );
+
 /** From dataset to measure, areas, periods and breakdown to a chart; the address is the chart. */
 export async function wizardPage(context: PageContext, query: Query) {
   const { datasets, dataset, chart } = await readWizard(context, query);
@@ -63,10 +77,10 @@ export async function wizardPage(context: PageContext, query: Query) {
     >
       <h1 class="govuk-heading-xl">Make a chart</h1>
       <StrayParameters query={query} known={knownParameters(chart)} />
-      {chart && (
+      {chart && !drawn && (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href="#chart">
-            Go to the chart
+            Go to the result
           </a>
         </p>
       )}
@@ -74,11 +88,18 @@ export async function wizardPage(context: PageContext, query: Query) {
       {unknown && <Unavailable datasets={await readUnavailable(context.client)} />}
       {!chart && !unknown && (
         <p class="govuk-body">
-          Choose a dataset. Only charts that make sense are offered, and what would mislead is said
-          before it is drawn.
+          Choose a dataset. Only charts that make sense are offered, and you are told before one
+          would mislead.
         </p>
       )}
-      <WizardForm datasets={datasets} dataset={dataset?.id} chart={chart} version={query.version} />
+      <Folded when={drawn !== undefined}>
+        <WizardForm
+          datasets={datasets}
+          dataset={dataset?.id}
+          chart={chart}
+          version={query.version}
+        />
+      </Folded>
       {chart && (
         <Result
           chart={chart}

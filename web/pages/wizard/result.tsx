@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { apiPath } from '../../api-client.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { ChartSource } from '../../parts/chart-source.tsx';
 import { ChartTable } from '../../parts/chart-table.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
@@ -62,7 +63,7 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
       intent={intent}
       rows={rows}
       drawn={drawn}
-      attribution={dataset.licence.attribution}
+      attribution={<ChartSource dataset={dataset} version={chart.manifest.version} />}
       address={address}
       base={publicUrl}
       data={data}
