@@ -4,6 +4,8 @@ import { compileFacts, compileRows } from '../../api/query/compile.ts';
 import type { Dialect } from '../../api/query/dialects.ts';
 import { readQueryString } from '../../api/query/parameters.ts';
 import { writeCursor, questionDigest } from '../../api/query/cursor.ts';
+import { overlappingPeriods } from '../../api/query/series-warnings.ts';
+import { warningsOf } from '../../api/query/warnings.ts';
 import { canonicalText, questionText } from '../../api/query/query.ts';
 import type { Query } from '../../api/query/query.ts';
 import { bareEntry, codeListOf } from '../../api/warehouse/codes.ts';
@@ -12,6 +14,7 @@ import type { AreaRecord } from '../../api/warehouse/areas.ts';
 import type { Table } from '../../api/query/table.ts';
 import { MeasureRecord } from '../../schemas/measure.ts';
 import type { Fault } from '../../schemas/problem.ts';
+import { readPeriod } from '../../schemas/period.ts';
 import { observationColumns } from '../../schemas/columns.ts';
 import { name } from '../../api/sql.ts';
 import { openTestDatabase, tinyDeclaration } from '../support/tiny-dataset.ts';
@@ -73,6 +76,9 @@ function check(query: string, of: Table = table): { query: Query; faults: Fault[
   const { parameters } = readQueryString(query);
   return { query: checkQuery(parameters, [], { most: 1000, usual: null }, context), faults };
 }
+
+/** Facts of an answer that has rows of every code. */
+const ALL = { total: 1, passedOver: 0, found: new Map() };
 
 let database: Database;
 beforeAll(async () => {
@@ -161,20 +167,60 @@ test('a period list in code order is spelt as the range it is', () => {
   expect(canonicalText(check('period=latest_each').query)).toBe('period=latest_each');
 });
 
-test('providers are not ranked', () => {
+/** A measure as a release has it, with these words of its own. */
+function measure(own: Partial<MeasureRecord>): MeasureRecord {
   const record = tinyDeclaration().measures[0];
   if (!record) throw new Error('a measure');
   const pipelinesOnly = ['at', 'scale', 'plausible', 'step', 'accreditation'];
-  const refused = MeasureRecord.parse({
+  return MeasureRecord.parse({
     ...Object.fromEntries(Object.entries(record).filter(([key]) => !pipelinesOnly.includes(key))),
-    ranking: 'refused',
     period_type: 'year',
     accreditation: 'not_statistics',
     publisher: 'Nobody',
     datasets: ['tiny'],
     first_period: null,
     last_period: null,
+    ...own,
   });
+}
+
+test('windows that share months are warned of, each with the one before', () => {
+  const { query } = check('');
+  const windows = (...starts: readonly string[]) =>
+    starts.map((start) => {
+      const { code, name: label, end } = readPeriod(`${start}/P12M`);
+      return { code, label, start: `${start}-01`, end };
+    });
+  const over = { ...query, periods: windows('2022-01', '2022-04', '2023-04') };
+  expect(overlappingPeriods(over, undefined)).toMatchObject([
+    { code: 'overlapping_periods', column: 'period', codes: ['2022-01/P12M'] },
+  ]);
+  expect(overlappingPeriods({ ...over, latestEach: true }, undefined)).toEqual([]);
+  expect(
+    overlappingPeriods({ ...query, periods: windows('2022-01', '2023-01') }, undefined),
+  ).toEqual([]);
+});
+
+test('rates of different people are not to be compared; counts and rates of the same may', () => {
+  const warned = (...populations: readonly string[]): unknown[] => {
+    const rates = populations.map((population, i) =>
+      measure({ id: `rate_${i}`, name: `Rate ${i}`, unit: 'percent', nature: 'rate', population }),
+    );
+    const held: Table = {
+      ...table,
+      codes: new Map([...table.codes, ['measure', codeListOf(rates.map(({ id }) => entry(id)))]]),
+      measures: new Map(rates.map((rate) => [rate.id, rate])),
+    };
+    return warningsOf(check('sex=male&period=2019', held).query, undefined, ALL);
+  };
+  expect(warned('Residents', 'Workers')).toMatchObject([
+    { code: 'not_comparable', column: 'measure', codes: ['rate_0', 'rate_1'] },
+  ]);
+  expect(warned('Residents', 'Residents')).toEqual([]);
+});
+
+test('providers are not ranked', () => {
+  const refused = measure({ ranking: 'refused' });
   const ranked = { ...table, measures: new Map([['tiny_count', refused]]) };
   expect(check('sort=-value', ranked).faults[0]).toMatchObject({ code: 'no-league-tables' });
   expect(check('sort=-area', ranked).faults).toEqual([]);

@@ -8,8 +8,9 @@ const DATA = '/v1/datasets/tiny/data';
 const store = useStore();
 beforeAll(async () => {
   // A district that ended in 2023 beside one that began in 2025: never on one map.
+  // Only its counts are known.
   const ended = tinyRows()
-    .filter(({ area }) => area === 'E08000034')
+    .filter(({ area, measure }) => area === 'E08000034' && measure === 'tiny_count')
     .map((row) => ({ ...row, area: 'E07000031', area_name: 'South Lakeland' }));
   await publishAgain(store.home, [...tinyRows(), ...ended]);
 });
@@ -40,6 +41,32 @@ test('a day chooses one boundary set, and areas that the release lacks on it are
   expect(all[0]?.codes).not.toContain('E08000016');
   expect(all[0]?.codes).toContain('E08000036');
   expect(await warned(`${ONE}&area=E08000034&area_at=2024-04-01`)).toEqual([]);
+});
+
+test('periods of a range that have no row are named', async () => {
+  const query = 'sex=total&measure=tiny_count&area=W06000015';
+  const [warning, ...more] = await warned(`${query}&period=2021..2023`);
+  expect(warning).toMatchObject({ code: 'periods_without_rows', codes: ['2023'] });
+  expect(warning?.message).toContain('1 of the 3 periods asked for has no row');
+  expect(more).toEqual([]);
+  expect(await warned(`${query}&period=2021..2022`)).toEqual([]);
+});
+
+test('the newest of every series is not taken for one moment', async () => {
+  const query = 'sex=total&measure=tiny_count&period=latest_each';
+  const [warning] = await warned(`${query}&area=W06000015,E08000034`);
+  expect(warning).toMatchObject({ code: 'mixed_periods', codes: ['2022', '2023'] });
+  expect(warning?.message).toMatch(/oldest are of [^,]*2022, the newest of [^,]*2023/);
+  expect(await warned(`${query}&area=W06000015`)).toEqual([]);
+});
+
+test('codes asked for that have no row in the answer are named', async () => {
+  const query = 'sex=total&period=2022&measure=tiny_count,tiny_median';
+  expect(await warned(`${query}&area=E08000034`)).toEqual([]);
+  const [warning, ...more] = await warned(`${query}&area=E07000031`);
+  expect(warning).toMatchObject({ code: 'codes_without_rows', codes: ['tiny_median'] });
+  expect(warning?.message).toContain('1 of the 2 codes asked for in measure has no row');
+  expect(more).toEqual([]);
 });
 
 test('a long list of codes is cut where it says so', async () => {

@@ -46,7 +46,8 @@ test('its cover and notes say what it is, that it is invented, and what its word
   for (const word of ['1.1.0', 'Source: nobody', 'OGL-UK-3.0', 'invented', 'status column']) {
     expect(textOf('Cover')).toContain(word);
   }
-  for (const word of ['Status suppressed', 'Flag invented', 'Measure tiny_median', 'Break 2021']) {
+  const measure = 'Median, in pounds a week';
+  for (const word of ['Status suppressed', 'Flag invented', measure, 'Break 2021']) {
     expect(textOf('Notes')).toContain(word);
   }
 });

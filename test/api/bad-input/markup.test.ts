@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
@@ -70,6 +71,15 @@ test.each([
   const response = await pages.request(path, { redirect: 'follow' });
   expect(response.status).toBeLessThan(500);
   expect(await response.text()).not.toMatch(HARM);
+});
+
+test('the page to read first of a package shows markup as text too', async () => {
+  const response = await api.app.request('/v1/datasets/tiny/versions/1.0.0/package.zip');
+  const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const page = strFromU8(entries['README.md'] ?? new Uint8Array());
+  // In Markdown a backslash makes what follows text.
+  expect(page.replaceAll('\\<', '')).not.toMatch(HARM);
+  expect(page).toContain('# Title \\</script\\>\\<script\\>alert(1)');
 });
 
 test('the page of the dataset does show the names', async () => {

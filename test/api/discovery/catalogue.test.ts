@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import jsonld from 'jsonld';
 import { Parser, Store, Writer } from 'n3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
 import { territoriesOf } from '../../../api/discovery/dcat-words.ts';
+import { askJson } from '../../support/ask.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 const store = useStore('sample');
@@ -93,9 +96,39 @@ test('every distribution of a release answers at its address with the media type
       response.status,
       `https://www.iana.org/assignments/media-types/${type}`,
     ]).toEqual([href?.value, 200, media?.value]);
-    const body = await response.arrayBuffer();
-    if (size) expect(body.byteLength).toBe(Number(size.value));
+    const body = Buffer.from(await response.arrayBuffer());
+    const says = (property: string) =>
+      store
+        .getObjects(distribution, property, null)
+        .flatMap((each) => [
+          ...store.getObjects(each, `${DCT}identifier`, null),
+          ...store.getObjects(each, `${RDFS}label`, null),
+          ...store.getObjects(each, 'http://spdx.org/rdf/terms#checksumValue', null),
+        ]);
+    expect(says(`${DCT}license`).map(({ value }) => value)).toEqual(['OGL-UK-3.0']);
+    expect(says(`${DCT}rights`).map(({ value }) => value)).toEqual(['Source: nobody']);
+    if (!href?.value.includes('/files/')) continue;
+    const digest = createHash('sha256').update(body).digest('hex');
+    expect(size?.value).toBe(String(body.byteLength));
+    expect(says('http://spdx.org/rdf/terms#checksum').map(({ value }) => value)).toEqual([digest]);
   }
+});
+
+test('a dataset says who publishes it, under which licence, how often, and what it is not for', async () => {
+  const store = readTurtle(await ask(api, '/v1/datasets/tiny.ttl', 'turtle'), BASE);
+  const of = (subject: string) => (property: string) =>
+    store.getObjects(subject, property, null)[0]?.value ?? '';
+  const tiny = of(`${BASE}/v1/datasets/tiny`);
+  const [publisher] = store.getObjects(`${BASE}/v1/datasets/tiny`, `${DCT}publisher`, null);
+  const named = store.getObjects(publisher ?? null, 'http://xmlns.com/foaf/0.1/name', null);
+  expect(named[0]?.value).toBe('Nobody');
+  expect(of(tiny(`${DCT}license`))(`${DCT}identifier`)).toBe('OGL-UK-3.0');
+  expect(tiny(`${DCT}accrualPeriodicity`)).toMatch(/frequency\/ANNUAL$/);
+  const about = readTurtle(await ask(api, '/v1/datasets/areas.ttl', 'turtle'), BASE);
+  const [words] = about.getObjects(`${BASE}/v1/datasets/areas`, `${DCT}description`, null);
+  const Record = z.object({ not_for: z.array(z.string()).min(1) });
+  const { not_for: not } = await askJson(api, '/v1/datasets/areas', Record);
+  for (const each of not) expect(words?.value).toContain(each);
 });
 
 test('versions are linked to their dataset and to each other, and say what changed', async () => {

@@ -14,6 +14,7 @@ const ColumnWords = z.object({
   required: z.literal(true).optional(),
   separator: z.literal(' ').optional(),
   propertyUrl: z.string(),
+  'dc:description': z.string().optional(),
 });
 const TableWords = z.object({
   url: z.string(),
@@ -104,6 +105,14 @@ test('keys hold: rows are unique by the primary key, and every code is in the li
   const { tables } = Metadata.parse(JSON.parse(body));
   const [rowsTable] = tables;
   if (!rowsTable) throw new Error('no table');
+  const { columns } = rowsTable.tableSchema;
+  expect(columns.filter(({ required }) => required).map((each) => each.name)).toEqual(
+    expect.arrayContaining(['area', 'period', 'sex', 'measure', 'unit', 'status']),
+  );
+  const value = columns.find((each) => each.name === 'value');
+  expect(value?.['dc:description']).toContain('suppressed is never zero');
+  const unit = columns.find((each) => each.name === 'unit');
+  expect(unit?.propertyUrl).toMatch(/attribute#unitMeasure$/);
   const rows = readTyped(csv, rowsTable);
   const key = z.array(z.string()).parse(rowsTable.tableSchema.primaryKey);
   expect(key).toEqual(['area', 'period', 'sex', 'measure']);

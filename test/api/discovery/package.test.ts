@@ -42,6 +42,8 @@ const Descriptor = z.object({
   title: z.string(),
   invented: z.boolean(),
   licenses: z.array(z.object({ name: z.string(), path: z.url() })).min(1),
+  sources: z.array(z.object({ title: z.string(), path: z.url() })),
+  not_for: z.array(z.string()),
   resources: z.array(Listed),
 });
 
@@ -133,6 +135,8 @@ test('the page to read first cites, warns, and says what an empty cell is', asyn
   );
   expect(page).toContain('Source: nobody');
   expect(page).toContain('Suppressed means withheld');
+  expect(page).toContain('Keep this line with the figures: Source: nobody');
+  expect(page).toContain('`tiny_median`: Median, in pounds a week.');
   expect(page).toMatch(/Rows by status: .*1 suppressed/);
   expect(page).toContain('2021-01-01: Other people were asked.');
   expect(page).toContain('1 revised, 1 newly hidden');
@@ -157,6 +161,12 @@ test('a package of invented figures says so wherever it is opened', async () => 
 test('records are packed too; a linked dataset and an unknown version have no package', async () => {
   const areas = await api.app.request('/v1/datasets/areas/versions/1.0.0/package.zip');
   const entries = unzipSync(new Uint8Array(await areas.arrayBuffer()));
+  const text = (name: string): string => strFromU8(entries[name] ?? new Uint8Array());
+  const Described = Descriptor.pick({ sources: true, not_for: true });
+  const { sources, not_for: not } = Described.parse(JSON.parse(text('datapackage.json')));
+  expect(sources[0]?.title).toMatch(/\w+, \w+/);
+  expect(not.length).toBeGreaterThan(0);
+  for (const each of not) expect(text('README.md')).toContain(`Not for: ${each}`);
   expect(rowsOf(strFromU8(entries['data.csv'] ?? new Uint8Array())).length).toBeGreaterThan(300);
   const linked = '/v1/datasets/hesa/versions/1.0.0/package.zip';
   expect(await askProblem(api, linked)).toMatchObject({

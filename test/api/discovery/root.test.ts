@@ -1,14 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
+import { recentReleases, writeFeed } from '../../../api/discovery/feed.ts';
 import { ROOT, isRootPath } from '../../../api/discovery/root-paths.ts';
 import { portionsOf, writeSitemapIndex } from '../../../api/discovery/sitemap.ts';
+import { tellChanges } from '../../../api/discovery/tell-changes.ts';
 import { writeXml } from '../../../api/discovery/xml.ts';
 import { isApiPath } from '../../../api/main.ts';
+import { Catalogue } from '../../../schemas/catalogue.ts';
+import { Manifest } from '../../../schemas/manifest.ts';
 import { createPages } from '../../../web/app.tsx';
 import { dropStore, openTestApi, publishAgain } from '../../support/api-store.ts';
-import { askProblem } from '../../support/ask.ts';
+import { askJson, askProblem } from '../../support/ask.ts';
+import { retireRelease } from '../../support/retire-release.ts';
 import { takeStore, useApi, useStore } from '../../support/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
@@ -39,6 +46,7 @@ const Entry = z.object({
   updated: z.iso.datetime(),
   published: z.iso.datetime(),
   summary: z.string(),
+  rights: z.string(),
   author: z.object({ name: z.string() }),
   link: z.array(Link),
 });
@@ -50,6 +58,7 @@ const Atom = z.object({
     title: z.string(),
     updated: z.iso.datetime(),
     link: z.array(Link),
+    subtitle: z.string(),
     entry: z.array(Entry),
   }),
 });
@@ -101,6 +110,57 @@ test('a publish is in the feed at once, and the names of what was there stay', a
   await dropStore(own);
 });
 
+test('a release that is withdrawn is told at the top, with its reason; nothing invented is told as real', async () => {
+  const own = await takeStore('sample');
+  await retireRelease(own, '1.0.0', {
+    state: 'withdrawn',
+    state_reason: 'It named a person.',
+    state_date: '2026-11-21T10:00:00.000Z',
+  });
+  const open = await openTestApi(own, { publicUrl: BASE });
+  const { title, updated, entry } = await askFeed(open, '/v1/datasets/tiny/feed.atom');
+  expect([title, updated]).toEqual([
+    expect.stringContaining('(invented figures)'),
+    '2026-11-21T10:00:00.000Z',
+  ]);
+  expect(entry.map((each) => each.title)).toEqual([
+    'Tiny 1.0.0 (withdrawn) (invented figures)',
+    'Tiny 1.1.0 (invented figures)',
+  ]);
+  expect(entry[0]?.summary).toContain('Its rows are withdrawn. It named a person.');
+  expect(entry[0]?.link.some((each) => each['@_href'].endsWith('changes.csv'))).toBe(false);
+  expect(entry[1]?.rights).toBe('Source: nobody');
+  const turtle = await ask(open, '/v1/datasets/tiny.ttl', 'text/turtle');
+  expect(turtle).not.toContain('versions/1.0.0#csv');
+  expect(turtle).toContain('versions/1.1.0#csv');
+  expect(await ask(open, ROOT.llms, 'text/plain')).toContain('Every figure here is invented');
+  open.close();
+  await dropStore(own);
+});
+
+test('a feed and a list of codes that are cut say so', async () => {
+  const file = path.join(store.home, 'catalogue.json');
+  const catalogue = Catalogue.parse(JSON.parse(await readFile(file, 'utf8')));
+  const [state] = catalogue.datasets.tiny?.releases ?? [];
+  if (!state || !catalogue.datasets.tiny) throw new Error('no release');
+  catalogue.datasets.tiny.releases = Array.from({ length: 101 }, () => state);
+  const { recent, total } = recentReleases(catalogue, 'tiny');
+  const entries = recent.map((told) => ({ ...told, manifest: null }));
+  const parts = { catalogue, baseUrl: '', path: '/feed', page: '/', title: 'T', total, entries };
+  expect(writeFeed(parts)).toContain('The newest 100 of 101.');
+  const codes = Array.from({ length: 14 }, (_, i) => `c${i}`);
+  const none = { added: [], removed: [] };
+  const structure = {
+    columns: none,
+    codes: { added: { sex: codes }, removed: {} },
+    measures: { ...none, redefined: [] },
+  };
+  const manifest = await askJson(api, '/v1/datasets/tiny/versions/1.1.0/manifest', Manifest);
+  expect(tellChanges({ ...manifest, structure }, state)).toContain(
+    'New codes of sex: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 2 more.',
+  );
+});
+
 test('feeds are answered 304 to who has them', async () => {
   const first = await api.app.request(ROOT.feed);
   const etag = first.headers.get('etag') ?? '';
@@ -125,6 +185,7 @@ test('the sitemap lists pages that are there, absolute, once each', async () => 
   expect(new Set(found).size).toBe(found.length);
   expect(found).toContain(`${BASE}/datasets/tiny`);
   expect(found).toContain(`${BASE}/areas/E08000034`);
+  expect(url.find(({ loc }) => loc === `${BASE}/datasets/tiny`)?.lastmod).toMatch(/^2026-11-20T/);
   const pages = createPages({
     api: async (path, init) => bare.app.request(path, init),
     publicUrl: undefined,
@@ -185,7 +246,7 @@ test('llms.txt tells how to quote, and every address in it answers', async () =>
     publicUrl: undefined,
   });
   const hrefs = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
-  expect(hrefs).toContain('/v1/datasets/tiny');
+  expect(hrefs).toEqual(expect.arrayContaining(['/v1/datasets/tiny', '/datasets/hesa']));
   for (const href of hrefs) {
     const { status } = await (isApiPath(href) ? bare.app : pages).request(href);
     expect([href, status]).toEqual([href, 200]);
