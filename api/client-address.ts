@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { LRUCache } from 'lru-cache';
 
 /** Says which client a request is counted under. */
 export type FindClient = (socket: string | undefined, forwardedFor: string | undefined) => string;
@@ -46,14 +47,19 @@ export function createFindClient(trusted: readonly string[]): FindClient {
   const isTrusted = (address: string): boolean =>
     trusted.length > 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-  return (socket, forwardedFor) => {
-    let client = plain(socket ?? '');
-    const hops = forwardedFor === undefined || !isTrusted(client) ? [] : forwardedFor.split(',');
+  function findClient(socket: string, forwardedFor = ''): string {
+    let client = plain(socket);
+    const hops = forwardedFor === '' || !isTrusted(client) ? [] : forwardedFor.split(',');
     for (const hop of hops.reverse().map(plain)) {
       if (isIP(hop) === 0) break;
       client = hop;
       if (!isTrusted(client)) break;
     }
     return isIP(client) === 6 ? networkOf(client) : client;
-  };
+  }
+
+  // A connection asks many times, and its address stays as it is.
+  const alone = new LRUCache<string, string>({ max: 1000, memoMethod: (at) => findClient(at) });
+  return (socket = '', forwardedFor) =>
+    forwardedFor === undefined ? alone.memo(socket) : findClient(socket, forwardedFor);
 }

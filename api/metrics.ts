@@ -66,11 +66,16 @@ export function createMetrics({ process = false } = {}): Metrics {
     buckets: QUERY_BUCKETS,
     registers,
   });
-  const recalled = new Counter({
+  const recalled = { hit: 0, miss: 0 };
+  new Counter({
     name: 'alongside_kept_answers_total',
     help: 'Answers that were kept from before (hit) or had to be made (miss).',
     labelNames: ['outcome'],
     registers,
+    collect() {
+      this.reset();
+      for (const [outcome, count] of Object.entries(recalled)) this.inc({ outcome }, count);
+    },
   });
   const exported = new Counter({
     name: 'alongside_files_total',
@@ -89,7 +94,9 @@ export function createMetrics({ process = false } = {}): Metrics {
       requests.observe({ route, status, format, caller }, seconds);
     },
     queried: (kind, outcome, seconds) => queries.observe({ kind, outcome }, seconds),
-    recalled: (hit) => recalled.inc({ outcome: hit ? 'hit' : 'miss' }),
+    recalled(hit) {
+      recalled[hit ? 'hit' : 'miss'] += 1;
+    },
     exported: (made) => exported.inc({ outcome: made ? 'made' : 'held' }),
     refused: () => refused.inc(),
     gauge({ name, help, labels = [], read }) {

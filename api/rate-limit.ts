@@ -25,21 +25,20 @@ export function createAdmit({ requests, seconds }: RateLimit): Admit {
   const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
   const policy = `"client";q=${requests};w=${seconds}`;
 
-  function tell(left: RateLimiterRes): Omit<Admission, 'retryAfter'> {
-    const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
-    const now = `"client";r=${left.remainingPoints};t=${seconds}`;
+  function tell({ msBeforeNext, remainingPoints }: RateLimiterRes, admitted: boolean): Admission {
+    const wait = Math.max(1, Math.ceil(msBeforeNext / 1000));
+    const now = `"client";r=${remainingPoints};t=${wait}`;
     return {
       headers: { 'ratelimit-policy': policy, ratelimit: now },
       lines: ['ratelimit-policy', policy, 'ratelimit', now],
+      retryAfter: admitted ? null : wait,
     };
   }
+  const admitted = (left: RateLimiterRes): Admission => tell(left, true);
+  function refused(over: unknown): Admission {
+    if (!(over instanceof RateLimiterRes)) throw over;
+    return tell(over, false);
+  }
 
-  return async (client) => {
-    try {
-      return { ...tell(await limiter.consume(client)), retryAfter: null };
-    } catch (over) {
-      if (!(over instanceof RateLimiterRes)) throw over;
-      return { ...tell(over), retryAfter: Math.max(1, Math.ceil(over.msBeforeNext / 1000)) };
-    }
-  };
+  return (client) => limiter.consume(client).then(admitted, refused);
 }

@@ -1,4 +1,4 @@
-import { findEdition, findReleaseAsOf } from '../schemas/catalogue.ts';
+import { clockTime, findEdition, findReleaseAsOf } from '../schemas/catalogue.ts';
 import type { CatalogueEntry, ReleaseState } from '../schemas/catalogue.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Fault } from '../schemas/problem.ts';
@@ -88,8 +88,10 @@ const chooseAsOf: Chooser = (parameter, { entry, dataset, now }) => {
   const asOf = new Date(ms).toISOString();
   const state = findReleaseAsOf(entry, asOf);
   if (state) return { state, pinned: false, asOf };
-  const first = entry.releases[0]?.published ?? null;
-  const detail = `${dataset} was first published here on ${first?.slice(0, 10) ?? 'no day yet'}.`;
+  const [oldest] = entry.releases;
+  const first = oldest ? clockTime(oldest) : null;
+  const by = oldest?.clock === 'publisher' ? 'by its publisher, of what is held here,' : 'here';
+  const detail = `${dataset} was first published ${by} on ${first?.slice(0, 10) ?? 'no day yet'}.`;
   throw new ProblemError('before-first-release', detail, {
     members: { date: first, see: paths.versions(dataset) },
   });

@@ -35,7 +35,8 @@ export const AREA_ENTRIES: Entries<(typeof AREA_PARAMETERS)[number]> = {
   area_type: { ...areaType, description: 'All areas of these types; utla is a set of two.' },
   area_at: {
     schema: Day,
-    description: 'Only areas in force on that day, so that old and new codes do not overlap.',
+    description:
+      'Only areas in force on that day, so that old and new codes do not overlap. Left out, figures come under every code that they were published under.',
   },
   within: {
     ...listOfItems(),

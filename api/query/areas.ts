@@ -19,11 +19,14 @@ export interface AreaChoice {
   readonly chosen: readonly string[] | undefined;
   readonly filter: Filter | undefined;
   readonly canonical: Readonly<Record<string, readonly string[]>>;
-  /** The day that decided membership or validity; null when neither was asked for. */
+  /**
+   * The day that decided which codes are meant. Null where none was asked for: then figures come
+   * under every code that they were published under, and records are those of today.
+   */
   readonly day: string | null;
   /** The areas release decided the choice, so the answer depends on it. */
   readonly usesIndex: boolean;
-  /** All areas of the types asked for, on that day and within the containers, that the release has not. */
+  /** Areas of the types asked for, within the containers and on that day, that the release has not. */
   readonly lacking: readonly string[];
 }
 
@@ -102,7 +105,7 @@ function readDay(asked: Parameter | undefined, context: CheckContext): string | 
   return undefined;
 }
 
-/** Codes of the areas that were meant and that the release has no code for. */
+/** Codes of the areas that are meant and that the release has no code for. */
 function areasLacking(
   { areas, table }: CheckContext,
   isMeant: (area: AreaRecord) => boolean,
@@ -135,7 +138,7 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   const usesIndex = at !== undefined || within !== undefined || sets;
   if (context.faults.length > before) return none;
 
-  const day = dayAsked ?? (within ? context.today : null);
+  const day = dayAsked ?? (within && context.table.kind === 'records' ? context.today : null);
   const index = context.areas?.byCode;
   const chosen = (context.table.codes.get('area')?.entries ?? [])
     .filter(({ code, parent }) => {
@@ -149,10 +152,11 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   const sorted = (parameter: Parameter | undefined): string[] =>
     [...new Set(parameter?.items ?? [])].sort();
   const lacking =
-    isOfType && day !== null && !codes
+    isOfType && (within || day !== null) && !codes
       ? areasLacking(context, (record) => {
           const inside = containers?.some((each) => record.parents.includes(each)) ?? true;
-          return inside && isOfType(record.type, record.code) && inForce(record, day);
+          const then = day === null || inForce(record, day);
+          return then && inside && isOfType(record.type, record.code);
         })
       : [];
   return {

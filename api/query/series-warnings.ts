@@ -1,4 +1,5 @@
 import { countWords } from '../../schemas/count-words.ts';
+import { breaksOf } from '../../schemas/label.ts';
 import type { MeasureRecord } from '../../schemas/measure.ts';
 import { listed } from './filter.ts';
 import type { Query } from './query.ts';
@@ -36,13 +37,26 @@ export const overlappingPeriods: Check = (query, _, facts) => {
   return [warning('overlapping_periods', message, 'period', codes)];
 };
 
+/** The newest of every series, where series end at different times. */
+export const mixedPeriods: Check = (query, _, facts) => {
+  if (!query.latestEach) return [];
+  const periods = periodsOf(query, facts);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last || periods.length < 2) return [];
+  const message = `The newest figures are not all of one period: the oldest are of ${first.label}, the newest of ${last.label}. Compare only rows of the same period.`;
+  const codes = periods.map(({ code }) => code);
+  return [warning('mixed_periods', message, 'period', codes)];
+};
+
 /** Figures on both sides of a break that the dataset declares. */
 export const breaksInSeries: Check = (query, _, facts) => {
   const periods = periodsOf(query, facts);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last || periods.length < 2) return [];
-  return query.table.breaks
-    .filter(({ date }) => first.start < date && date <= last.end)
+  const measures = present(query, 'measure', facts).map(({ code }) => code);
+  const crossed = query.table.breaks.filter(({ date }) => first.start < date && date <= last.end);
+  return crossed
+    .filter((each) => measures.some((measure) => breaksOf([each], measure).length > 0))
     .map(({ date, what }) =>
       warning('break_in_series', `Not one series before and after ${date}: ${what}`, 'period'),
     );

@@ -1,10 +1,12 @@
 import type { AreaIndex } from '../warehouse/areas.ts';
-import { areasWithoutRows, codedColumns, codesWithoutRows, noRows } from './absent-rows.ts';
+import { areasWithoutRows } from './absent-areas.ts';
+import { codedColumns, codesWithoutRows, noRows, periodsWithoutRows } from './absent-rows.ts';
 import { mixedVintages, overlappingAreas } from './area-warnings.ts';
 import { listed } from './filter.ts';
 import type { Query } from './query.ts';
 import {
   breaksInSeries,
+  mixedPeriods,
   notComparable,
   overlappingPeriods,
   rowsWithoutANumber,
@@ -37,14 +39,16 @@ const CHECKS: readonly {
 }[] = [
   { check: totalsBesideParts, by: ({ table }) => table.dimensions.map(({ id }) => id) },
   { check: overlappingPeriods, by: () => ['period'] },
+  { check: mixedPeriods, by: () => ['period'] },
   { check: overlappingAreas, by: () => ['area'] },
   { check: mixedVintages, by: () => ['area'] },
-  { check: breaksInSeries, by: () => ['period'] },
+  { check: breaksInSeries, by: () => ['period', 'measure'] },
   { check: notComparable, by: () => ['measure'] },
   { check: namesNotInWelsh, by: () => [] },
   { check: rowsWithoutANumber, by: () => [] },
   { check: noRows, by: () => [] },
   { check: areasWithoutRows, by: () => ['area'] },
+  { check: periodsWithoutRows, by: () => ['period'] },
   { check: codesWithoutRows, by: ({ table }) => codedColumns(table) },
 ];
 

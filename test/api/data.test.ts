@@ -57,7 +57,7 @@ describe('areas', () => {
     expect(await areas('area_type=lad')).toHaveLength(6);
     expect(await areas('area_type=lad&area_at=2021-04-01')).not.toContain('E08000038');
     expect(await areas('area_type=lad&area_at=2025-05-01')).not.toContain('E08000016');
-    expect(await areas('area_type=lad&within=E12000003')).toEqual([
+    expect(await areas('area_type=lad&within=E12000003&area_at=2025-05-01')).toEqual([
       'E08000034',
       'E08000035',
       'E08000038',
@@ -73,8 +73,14 @@ describe('areas', () => {
     const within = '/v1/datasets/areas/data?area_type=lad&within=E12000003&limit=1';
     expect((await askRows(api, within)).total).toBe(15);
   });
-  test('membership of today is written into the question, so that its address keeps its meaning', async () => {
-    const { query } = await askRows(api, `${DATA}?area_type=lad&within=E12000003`);
+  test('without a day, an area whose code changed is within under both, and that is said', async () => {
+    const inYorkshire = await areas('area_type=lad&within=E12000003');
+    expect(inYorkshire).toEqual(['E08000016', 'E08000034', 'E08000035', 'E08000038']);
+    const then = 'area_type=lad&within=E12000003&sex=total&measure=tiny_count&period=2022';
+    expect(await codes(then)).toEqual(['overlapping_areas', 'areas_without_rows']);
+  });
+  test('records are those of today, and the day is written into the question', async () => {
+    const { query } = await askRows(api, '/v1/datasets/areas/data?area_type=lad&within=E12000003');
     expect(query).toMatchObject({ area_at: '2026-11-22', within: ['E12000003'] });
   });
   test('old areas beside their heirs are warned about, until a day is chosen', async () => {

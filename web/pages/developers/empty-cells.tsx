@@ -39,6 +39,7 @@ export const EmptyCells: FC = () => (
       a zero either, and it says nothing about why. The warnings of an answer name what was asked
       for and has no row: <code class="app-code-inline">no_rows</code>,{' '}
       <code class="app-code-inline">areas_without_rows</code>,{' '}
+      <code class="app-code-inline">periods_without_rows</code>,{' '}
       <code class="app-code-inline">codes_without_rows</code>. In formats without an envelope their
       codes are in the header <code class="app-code-inline">Alongside-Warnings</code>.
     </p>

@@ -155,8 +155,11 @@ export async function developersPage({ client, frame }: PageContext) {
           with the rows of another. Without <Code>version=</Code> you get the newest, and the answer
           says which it was. A removed column or code makes a new first number, new periods or
           changed values a new second, a correction of a mistake made here a new third.{' '}
-          <Code>as_of=2026-04-20</Code> answers as it was known on that day, and{' '}
-          <Code>/versions/{'{version}'}/changes</Code> lists every figure that moved.
+          <Code>as_of=2026-04-20</Code> answers from the release that was current on that day. The
+          day counts by when this service published it or, where the publisher hands out its earlier
+          releases too, by when the publisher did: the record of a version says which, as{' '}
+          <Code>clock</Code>. <Code>/versions/{'{version}'}/changes</Code> lists every figure that
+          moved.
         </p>
       </Section>
       <Section id="problems">

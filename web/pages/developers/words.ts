@@ -15,7 +15,10 @@ export const PARAMETERS = [
   ['area=E08000034,E08000035', 'Areas by their GSS codes'],
   ['area_type=lad', 'All areas of one kind'],
   ['area_type=lad&within=E12000003', 'Those of one kind inside another area, here a region'],
-  ['area_at=2021-04-01', 'Only codes in force on that day, so that old and new do not overlap'],
+  [
+    'area_at=2021-04-01',
+    'Only codes in force on that day, so that old and new do not overlap; left out, figures come under every code that they were published under',
+  ],
   ['period=2026-02', 'One period, in the code of the dataset’s own kind'],
   ['period=2019..2024', 'All periods wholly inside; either end may be left open'],
   [
@@ -32,7 +35,7 @@ export const PARAMETERS = [
   ['status=suppressed', 'Rows by why a number is or is not there'],
   ['columns=area,period,value', 'Exactly these columns'],
   ['with=source_row,cite', 'Further columns: where a figure was printed, and its own address'],
-  ['as_of=2026-04-20', 'What this service answered on that day; a day to come is a fault'],
+  ['as_of=2026-04-20', 'The release that was current on that day; a day to come is a fault'],
   ['sort=-period', 'The order, descending with a minus'],
   ['limit=100', 'Rows on a page'],
 ] as const;
