@@ -6,6 +6,8 @@ const FURTHEST = 5;
 /** At most `limit` known words closest in spelling to `word`, nearest first; none that share nothing. */
 export function nearest(word: string, known: Iterable<string>, limit = 5): string[] {
   const wanted = word.toLowerCase();
+  // `claimants` is near `claimant-count`.
+  const singular = wanted.replace(/s$/, '');
   const furthest = Math.min(FURTHEST, Math.max(2, Math.ceil(wanted.length / 3)));
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of known) {
@@ -13,7 +15,7 @@ export function nearest(word: string, known: Iterable<string>, limit = 5): strin
     const same = lower === wanted;
     const score = same
       ? 0
-      : lower.includes(wanted) && wanted.length > 2
+      : lower.includes(singular) && singular.length > 2
         ? 1
         : distance(wanted, lower);
     if (score <= furthest) scored.push({ candidate, score });

@@ -45,6 +45,7 @@ describe('nearest', () => {
   test('puts the closest spelling first and leaves out what shares nothing', () => {
     expect(nearest('E0800034', areas)[0]).toBe('E08000034');
     expect(nearest('claimant', ['claimant-count', 'population'])).toEqual(['claimant-count']);
+    expect(nearest('claimants', ['claimant-count', 'population'])).toEqual(['claimant-count']);
     expect(nearest('zzzzzz', areas)).toEqual([]);
   });
   test('a word of another meaning is not offered, however long its beginning is the same', () => {
