@@ -7,8 +7,10 @@ import { readingNotes } from '../../web/charts/reading-notes.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
 import { surveyCautions } from '../../web/charts/survey.ts';
 import { FigureAnswer, FigureRow } from '../../web/answers/rows.ts';
+import { DatasetRecord } from '../../web/answers/dataset.ts';
 import { createPages } from '../../web/app.tsx';
 import { ChartTable } from '../../web/parts/chart-table.tsx';
+import { heldWords } from '../../web/pages/dataset/held-words.ts';
 import { judgePair } from '../../web/pages/compare/judge-pair.ts';
 import { strayParameters } from '../../web/words/stray-parameters.ts';
 import { fixtureApi } from './fixture/api.ts';
@@ -171,4 +173,57 @@ test('a table says where periods are not held, between those that are', async ()
     order.map((words) => html.indexOf(words)),
   );
   expect(html).toContain(order[1]);
+});
+
+describe('how much of a dataset is held', () => {
+  const record = async (coverage: object) => {
+    const answer = await fixtureApi()('/v1/datasets/claimant-count');
+    return { ...DatasetRecord.parse(await answer.json()), coverage: { rows: 240, ...coverage } };
+  };
+  const authorities = { type: 'lad', held: 66, ended: 15, inForce: 361, names: [] } as const;
+
+  test('is said as areas of those in force, former codes apart, and periods of one series', async () => {
+    const part = await record({ series: 48, periods: { type: 'month', count: 60 } });
+    const words = heldWords(part, [authorities], 4);
+    expect(words).toMatch(/^Only a part is held here: 66 of 361 local authorities \(and 15 former/);
+    expect(words).toContain('of which one measure of one place and group has 5 on average');
+    expect(words).toContain('December 2025, has 4 of the 240 rows');
+  });
+
+  test('is not called a part where every area and period is there', async () => {
+    const all = await record({ series: 4, periods: { type: 'month', count: 60 } });
+    const { value } = all.labels.spatial_availability;
+    const labels = {
+      ...all.labels,
+      spatial_availability: { ...all.labels.spatial_availability, declared: value },
+    };
+    const whole = heldWords({ ...all, labels }, [{ ...authorities, held: 361, ended: 0 }], 4);
+    expect(whole).toMatch(/^Held here: 361 of 361 local authorities; 60 months/);
+    const lacks = {
+      ...labels,
+      spatial_availability: { ...labels.spatial_availability, declared: [...value, 'lep'] },
+    };
+    expect(heldWords({ ...all, labels: lacks }, [], 4)).toContain(
+      'None are held of: local enterprise partnerships.',
+    );
+  });
+
+  test('stands on its page and in the lists', async () => {
+    const whole = fixtureApi();
+    const app = createPages({
+      publicUrl: undefined,
+      api: async (path) => {
+        const periods = '"coverage":{"rows":240,"periods":{"type":"month","count":60}}';
+        const answer = await whole(path);
+        const text = (await answer.text()).replaceAll('"coverage":{"rows":240}', periods);
+        return new Response(text, { status: answer.status });
+      },
+    });
+    const read = async (path: string) => (await app.request(path)).text();
+    expect(await read('/datasets/claimant-count')).toMatch(
+      /caution">(?:Only a part is held|Held) here/,
+    );
+    expect(await read('/datasets')).toContain('Held here: ');
+    expect(await read('/')).toContain('What is held</th>');
+  });
 });

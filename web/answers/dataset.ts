@@ -34,7 +34,14 @@ export const DatasetRecord = z.object({
   edition: z.string().nullish().default(null),
   published: z.string().nullish().default(null),
   checks: Counts.nullish().default(null),
-  coverage: z.object({ rows: z.number() }).nullish().default(null),
+  coverage: z
+    .object({
+      rows: z.number(),
+      series: z.number().nullish().default(null),
+      periods: z.object({ type: z.string(), count: z.number() }).nullish().default(null),
+    })
+    .nullish()
+    .default(null),
 });
 export type DatasetRecord = z.infer<typeof DatasetRecord>;
 

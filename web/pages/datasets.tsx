@@ -12,6 +12,7 @@ import { periodWords } from '../words/date.ts';
 import { countWords } from '../words/number.ts';
 import { FACET_NAMES, FACETS, type Filters, FILTERS } from './catalogue/facets.ts';
 import { ChosenFilters, FilterForm } from './catalogue/filter-form.tsx';
+import { heldBriefly } from './dataset/held-words.ts';
 import { type PageContext, readCatalogue, readUnavailable } from './context.ts';
 
 const LABELS = Object.fromEntries<string>([
@@ -22,6 +23,7 @@ const LABELS = Object.fromEntries<string>([
 const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
+  const held = dataset.hosting === 'hosted' ? heldBriefly(dataset) : undefined;
   return (
     <li class="app-card">
       <h3 class="govuk-heading-m">
@@ -34,6 +36,7 @@ const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
         {labels.source.publisher}. {labels.regularity.name}
         {last === null ? '' : `, latest: ${periodWords(last)}`}.
       </p>
+      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
       <Tags dataset={dataset} />
     </li>
   );
@@ -138,11 +141,11 @@ export async function datasetsPage(
           )}
           <Group
             id="held"
-            title="Held here, with figures and downloads"
+            title="Held here"
             hosting="hosted"
             of={found}
           />
-          <Group id="linked" title="Described here, held by others" hosting="linked" of={found} />
+          <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
         </div>
       </div>
     </Page>

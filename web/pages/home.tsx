@@ -5,7 +5,9 @@ import { SearchBox } from '../parts/search-box.tsx';
 import { Table } from '../parts/table.tsx';
 import { Unavailable } from '../parts/unavailable.tsx';
 import { dateWords, periodWords } from '../words/date.ts';
-import { numberWords } from '../words/number.ts';
+import { countWords, numberWords } from '../words/number.ts';
+import { heldBriefly } from './dataset/held-words.ts';
+import { readNewest } from './dataset/read-newest.ts';
 import { type PageContext, readCatalogue, readUnavailable } from './context.ts';
 
 const DOORS = [
@@ -62,7 +64,21 @@ function checksWords({ checks }: DatasetRecord): string {
   return `${numberWords(checks.passed)} passed${warned}`;
 }
 
-const Freshness: FC<{ hosted: readonly DatasetRecord[] }> = ({ hosted }) => (
+interface FreshnessProps {
+  readonly hosted: readonly DatasetRecord[];
+  /** Rows of the newest period, by dataset; none for those of one period or without any. */
+  readonly newest: ReadonlyMap<string, number>;
+}
+
+/** The newest period, with how little of a dataset it may be. */
+function latestWords(dataset: DatasetRecord, newest: number | undefined): string {
+  const last = dataset.labels.date.last_period;
+  if (last === null) return 'not a time series';
+  if (newest === undefined) return periodWords(last);
+  return `${periodWords(last)} (${numberWords(newest)} of ${countWords(dataset.coverage?.rows ?? 0, 'row')})`;
+}
+
+const Freshness: FC<FreshnessProps> = ({ hosted, newest }) => (
   <Table
     id="fresh"
     caption="How fresh the datasets held here are"
@@ -70,7 +86,8 @@ const Freshness: FC<{ hosted: readonly DatasetRecord[] }> = ({ hosted }) => (
     columns={[
       { head: 'Dataset' },
       { head: 'Publisher' },
-      { head: 'Latest period' },
+      { head: 'What is held', words: true },
+      { head: 'Latest period', words: true },
       { head: 'Last changed here' },
       { head: 'Checks' },
     ]}
@@ -79,9 +96,8 @@ const Freshness: FC<{ hosted: readonly DatasetRecord[] }> = ({ hosted }) => (
         {dataset.title}
       </a>,
       dataset.labels.source.publisher,
-      dataset.labels.date.last_period === null
-        ? 'not a time series'
-        : periodWords(dataset.labels.date.last_period),
+      heldBriefly(dataset) ?? countWords(dataset.coverage?.rows ?? 0, 'record'),
+      latestWords(dataset, newest.get(dataset.id)),
       dataset.published === null ? 'not known' : dateWords(dataset.published),
       checksWords(dataset),
     ])}
@@ -92,9 +108,10 @@ interface HomeProps {
   readonly frame: PageFrame;
   readonly catalogue: readonly DatasetRecord[];
   readonly unavailable: readonly UnavailableDataset[];
+  readonly newest: ReadonlyMap<string, number>;
 }
 
-const Home: FC<HomeProps> = ({ frame, catalogue, unavailable }) => {
+const Home: FC<HomeProps> = ({ frame, catalogue, unavailable, newest }) => {
   const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
   const linked = catalogue.length - hosted.length;
   const rows = hosted.reduce((sum, { coverage }) => sum + (coverage?.rows ?? 0), 0);
@@ -133,7 +150,7 @@ const Home: FC<HomeProps> = ({ frame, catalogue, unavailable }) => {
       {hosted.length === 0 ? (
         <p class="govuk-body">Nothing has been published into this store yet.</p>
       ) : (
-        <Freshness hosted={hosted} />
+        <Freshness hosted={hosted} newest={newest} />
       )}
     </Page>
   );
@@ -145,5 +162,6 @@ export async function homePage({ client, frame }: PageContext) {
     readCatalogue(client),
     readUnavailable(client),
   ]);
-  return <Home frame={frame} catalogue={catalogue} unavailable={unavailable} />;
+  const newest = await readNewest(client, catalogue);
+  return <Home frame={frame} catalogue={catalogue} unavailable={unavailable} newest={newest} />;
 }

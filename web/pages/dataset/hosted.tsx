@@ -8,7 +8,7 @@ import { Contents } from '../../parts/contents.tsx';
 import { sectionsOf } from '../../parts/section.tsx';
 import { Tags } from '../../parts/tags.tsx';
 import type { ChartAddress } from '../../share/address.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
+import type { PageContext } from '../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { ChecksTable } from './checks.tsx';
 import { CoverageFacts } from './coverage.tsx';
@@ -86,11 +86,8 @@ async function drawChart({ charts }: PageContext, content: DatasetContent) {
 
 /** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
 export async function hostedPage(context: PageContext, content: DatasetContent) {
-  const { record, manifest, preview, versions, chart } = content;
-  const [drawn, catalogue] = await Promise.all([
-    drawChart(context, content),
-    readCatalogue(context.client),
-  ]);
+  const { record, manifest, preview, versions, chart, held, catalogue } = content;
+  const drawn = await drawChart(context, content);
   const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
   return (
     <Page
@@ -104,6 +101,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
     >
       <h1 class="govuk-heading-xl">{record.title}</h1>
       <p class="govuk-body-l">{record.summary}</p>
+      {held !== undefined && <p class="govuk-inset-text app-caution">{held}</p>}
       <Tags dataset={record} />
       <Contents sections={sections} />
       <LabelFacts dataset={record} />

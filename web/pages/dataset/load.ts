@@ -3,7 +3,10 @@ import type { DatasetRecord } from '../../answers/dataset.ts';
 import { FigureAnswer, type FigureRow, RecordAnswer } from '../../answers/rows.ts';
 import { CodeList, VersionList, type VersionRecord } from '../../answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
+import { readCatalogue } from '../context.ts';
 import { type ChartContent, readChart } from './chart-query.ts';
+import { heldWords } from './held-words.ts';
+import { readHeld } from './read-held.ts';
 
 const PREVIEW_ROWS = '10';
 const MOST_CODES = '10000';
@@ -26,6 +29,9 @@ export interface DatasetContent {
   readonly preview: Preview;
   /** An area that the release has, for examples. */
   readonly exampleArea: string | undefined;
+  readonly catalogue: readonly DatasetRecord[];
+  /** How much of the dataset this store has, in words; undefined where there is nothing to count. */
+  readonly held: string | undefined;
 }
 
 async function readPreview(client: ApiClient, manifest: Manifest): Promise<Preview> {
@@ -75,6 +81,7 @@ export async function readHosted(
       : undefined,
   ]);
   const held = areas?.data ?? [];
+  const catalogue = await readCatalogue(client);
   return {
     record,
     manifest,
@@ -82,5 +89,7 @@ export async function readHosted(
     preview,
     chart: await readFirstChart(client, manifest, held),
     exampleArea: held[0]?.code,
+    catalogue,
+    held: heldWords(record, await readHeld(client, record, held, catalogue), preview.total),
   };
 }
