@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeParquet } from '../../pipelines/stages/write-table.ts';
 import { digestFile } from '../../pipelines/store/release-folder.ts';
 import { openDatabase, name, text } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
@@ -43,13 +44,16 @@ async function writeRows(database: Database, manifest: Manifest, folder: string,
   const columns = (manifest.table?.columns ?? []).map(
     (column) => `${COLUMN_SQL[column.name] ?? 'NULL'} AS ${name(column.name)}`,
   );
-  await database.run(`COPY (
+  const rows = `
     SELECT ${columns.join(', ')} FROM (
       SELECT place, month, part, (DATE '1980-01-01' + to_months(month::INTEGER))::DATE AS first,
              hash(place, month, part, 1) % 40 = 0 AS hidden
       FROM range(${places}) AS a(place), range(${MONTHS}) AS b(month), range(${PARTS}) AS c(part)
-    ) ORDER BY place, month, part
-  ) TO ${text(path.join(folder, 'data.parquet'))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`);
+    ) ORDER BY place, month, part`;
+  await writeParquet(database, rows, path.join(folder, 'data.parquet'), {
+    'alongside.dataset': manifest.dataset,
+    'alongside.version': manifest.version,
+  });
   const data = `read_parquet(${text(path.join(folder, 'data.parquet'))})`;
   const list = (column: string, label: string, more = 'NULL, NULL'): string =>
     `SELECT '${column}', ${column}, any_value(${label}), NULL, ${column === 'area' ? "'lad'" : 'NULL'}, 1,
