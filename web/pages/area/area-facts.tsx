@@ -45,6 +45,9 @@ const Members: FC<MembersProps> = ({ area, members }) => (
   </ul>
 );
 
+const inUseWords = ({ in_force: { from, to } }: AreaRecord): string =>
+  from === null && to === null ? 'Yes' : capital(inForceWords({ from, to }));
+
 /** What an area is, what it belongs to, what it was before. */
 export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
   const members = Object.entries(area.members).flatMap(([type, count]) =>
@@ -60,7 +63,7 @@ export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
         area.name_cy === null
           ? undefined
           : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],
-        ['Code in use', capital(inForceWords(area.in_force))],
+        ['Code in use', inUseWords(area)],
         related('Belongs to', area.parents),
         members.length > 0 ? ['Made up of', <Members area={area} members={members} />] : undefined,
         related('Before it', area.predecessors),
