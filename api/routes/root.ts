@@ -10,12 +10,14 @@ import { writeLlms } from '../discovery/llms.ts';
 import { writeRobots } from '../discovery/robots.ts';
 import { ROOT } from '../discovery/root-paths.ts';
 import { portionsOf, writeSitemap, writeSitemapIndex } from '../discovery/sitemap.ts';
+import { readFacts } from '../openapi/facts.ts';
+import { allOperations } from '../openapi/operations/all.ts';
 import { ProblemError } from '../problem.ts';
 import { datasetSummary } from '../records/dataset-record.ts';
 import { openCurrent } from '../records/open-all.ts';
 import { readEntry } from '../resolve.ts';
 import type { Service } from '../service.ts';
-import { UnavailableRelease } from '../warehouse/release.ts';
+import { type Release, UnavailableRelease } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 
 const XML = 'application/xml; charset=utf-8';
@@ -39,7 +41,8 @@ function refuseWithoutAddress(baseUrl: string): void {
 }
 
 /** Feeds of releases, and the files that programs look for at the root of a site. */
-export function rootRoutes({ warehouse, limits, baseUrl, now }: Service) {
+export function rootRoutes(service: Service) {
+  const { warehouse, limits, baseUrl, now } = service;
   const today = (): string => now().toISOString().slice(0, 10);
   const send = (c: Context, type: string, body: string): Response => {
     readParameters(c, limits.queryBytes, []);
@@ -69,11 +72,27 @@ export function rootRoutes({ warehouse, limits, baseUrl, now }: Service) {
     return send(c, ATOM_TYPE, feed);
   }
 
+  /** The codes of a classification, beside the id of its dataset. */
+  async function codesOf(release: Release, column: string) {
+    const { entries } = await warehouse.values(release, column, false);
+    return [release.dataset, entries.map(({ code }) => code)] as const;
+  }
+
   async function readPortions() {
     refuseWithoutAddress(baseUrl);
     const store = await warehouse.pin();
     const { releases } = await openCurrent(store);
-    return portionsOf(listPages(store.catalogue, releases));
+    const classifications = new Map(
+      await Promise.all(
+        releases.flatMap((release) => {
+          const code = release.manifest.table?.hierarchy?.code;
+          return code === undefined ? [] : [codesOf(release, code)];
+        }),
+      ),
+    );
+    const operations = allOperations(await readFacts(service)).map(({ id }) => id);
+    const { catalogue } = store;
+    return portionsOf(listPages({ catalogue, releases, classifications, operations }));
   }
 
   return new Hono()
