@@ -2,11 +2,13 @@ import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
 import { PICKED, SIZES } from './intent.ts';
-import { endLabels, keyAbove, labelWords } from './labels.ts';
+import { endLabels } from './end-labels.ts';
+import { keyAbove, labelWords } from './labels.ts';
 import {
   LINE_PX,
   LOOK,
   type Layers,
+  haloLayer,
   labelExpression,
   textLayer,
   textWidth,
@@ -58,6 +60,9 @@ export function lineSpec(
   const breaks = intent.breaks
     .map(({ date }) => Date.parse(`${date}T00:00:00Z`))
     .filter((at) => at > from && at <= until);
+  const labels = beside
+    ? endLabels(rows, { ...plot, from, until, rules: breaks }, NAMES_WIDTH)
+    : { beside: [], inside: [], ends: [], leaders: [] };
 
   const styles = names.map((_, index) => seriesStyle(index));
   const series = { field: 'series', type: 'nominal', legend: null } as const;
@@ -141,11 +146,28 @@ export function lineSpec(
           strokeDash,
         },
       },
-      textLayer([
-        ...headTexts,
-        ...key.texts,
-        ...(beside ? endLabels(rows, names, plot, NAMES_WIDTH) : []),
-      ]),
+      {
+        data: { values: labels.leaders },
+        mark: { type: 'rule', strokeWidth: 1.5 },
+        encoding: {
+          x: { ...place, field: 'x' },
+          y: { ...place, field: 'y' },
+          x2: { field: 'x2' },
+          y2: { field: 'y2' },
+          color: { field: 'colour', type: 'nominal', scale: null },
+        },
+      },
+      {
+        data: { values: labels.ends },
+        mark: { type: 'point', filled: true, size: 60, opacity: 1 },
+        encoding: {
+          x: { ...place, field: 'x' },
+          y: { ...place, field: 'y' },
+          color: { field: 'colour', type: 'nominal', scale: null },
+        },
+      },
+      haloLayer(labels.inside),
+      textLayer([...headTexts, ...key.texts, ...labels.beside, ...labels.inside]),
       ...(pointed ? marks : []),
     ],
     resolve: { scale: { color: 'shared' } },
