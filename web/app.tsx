@@ -169,7 +169,7 @@ export function createPages(options: PagesOptions): Hono {
     return spec ? c.json(spec) : notFound(c);
   });
   app.get('/compare', async (c) => {
-    const { redirect, page } = await comparePage(await contextOf(c), c.req.query());
+    const { redirect, page } = await comparePage(await contextOf(c), search, c.req.query());
     return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
   });
   app.route('/', shareRoutes({ contextOf, notFound }));

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AreaRecord } from '../../web/answers/area.ts';
+import { FigureAnswer } from '../../web/answers/rows.ts';
 import type { FigureRow } from '../../web/answers/rows.ts';
+import { type ApiFetch, createApiClient } from '../../web/api-client.ts';
 import { createPages } from '../../web/app.tsx';
+import { areaCautions } from '../../web/pages/compare/cautions.ts';
 import { readAsked } from '../../web/pages/compare/choice.ts';
 import { judgePair, overlaps } from '../../web/pages/compare/judge-pair.ts';
 import { samePeriod } from '../../web/pages/compare/same-period.ts';
@@ -133,20 +137,71 @@ test('an address holds at most six areas, each once, and names what it leaves ou
   expect(asked.tooMany).toEqual(['E7']);
 });
 
+test('an area that is no more is told, because its figures stop', async () => {
+  const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
+  const gone = { ...area, in_force: { from: null, to: '2023-03-31' } };
+  expect(areaCautions([gone])).toEqual([
+    'Kirklees ended on 31 March 2023: its figures stop there.',
+  ]);
+  expect(areaCautions([area])).toEqual([]);
+});
+
 describe('the page', () => {
-  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-  const ask = async (query: string) => {
+  const whole = fixtureApi();
+  /** The pages over a store that lacks these rows. */
+  const without = (absent: (row: FigureRow) => boolean) =>
+    createPages({
+      publicUrl: undefined,
+      api: async (path, init) => {
+        const answer = await whole(path, init);
+        if (!/\/data\?/.test(path)) return answer;
+        const { data, ...rest } = FigureAnswer.parse(await answer.json());
+        return Response.json({ ...rest, data: data.filter((row) => !absent(row)) });
+      },
+    });
+  const ask = async (query: string, app = createPages({ api: whole, publicUrl: undefined })) => {
     const response = await app.request(`/compare${query}`);
     const html = await response.text();
     return { response, html, words: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
   };
 
   test('adds an area by its name, without a script, and keeps the measure', async () => {
-    const { response } = await ask('?areas=E08000034&measure=claimant_rate_16_64&add=cardiff');
+    const { response } = await ask('?areas=E12000003&measure=claimant_rate_16_64&add=kirklees');
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe(
-      '/compare?areas=E08000034,W06000015&measure=claimant_rate_16_64',
+      '/compare?areas=E12000003,E08000034&measure=claimant_rate_16_64',
     );
+  });
+
+  test('never takes an area without figures unasked, and offers the nearest names', async () => {
+    const { response, html } = await ask('?areas=E08000034&add=cardiff');
+    expect(response.status).toBe(200);
+    expect(html).toMatch(/Add Cardiff<\/a> \(local authority, W06000015\s*, no figures under this/);
+  });
+
+  test('takes the local authority of that whole name before others with it in theirs', async () => {
+    const area = (code: string, name: string, type: string) => {
+      return { code, name, type, name_cy: null, in_force: { from: null, to: null } };
+    };
+    const wards = Array.from({ length: 30 }, (_, n) => area(`E0500${n}`, `Kirklees ${n}`, 'ward'));
+    const named = [
+      ...wards,
+      area('E30000001', 'Kirklees', 'ttwa'),
+      area('E08000034', 'Kirklees', 'lad'),
+    ];
+    const api: ApiFetch = (path) => {
+      const { pathname, searchParams } = new URL(path, 'http://fixture');
+      if (pathname !== '/v1/areas' || !searchParams.has('q')) return whole(path);
+      const data = named.filter(() => searchParams.get('q') === 'kirklees');
+      return Promise.resolve(
+        Response.json({ total: data.length, returned: data.length, complete: true, data }),
+      );
+    };
+    const app = createPages({ api, publicUrl: undefined });
+    const { response } = await ask('?areas=E12000003&add=kirklees', app);
+    expect(response.headers.get('location')).toContain('areas=E12000003,E08000034');
+    const { html } = await ask('?areas=E12000003&add=kirkless', app);
+    expect(html).toMatch(/Did you mean:.*areas=E12000003,E08000034/s);
   });
 
   test('offers all that a name may stand for', async () => {
@@ -171,6 +226,21 @@ describe('the page', () => {
     expect(words).toContain('These areas are of different kinds (local authorities and regions).');
     expect(words).toContain('Kirklees lies inside Yorkshire and The Humber');
     expect(words).toContain('This is not a ranking.');
+  });
+
+  test('says who has no figure, who has a newer one, and which areas are left out', async () => {
+    const pair = '?areas=E08000034,E12000003';
+    const isLast = ({ area, period }: FigureRow) => area === 'E12000003' && period === '2025-12';
+    const { words: older } = await ask(pair, without(isLast));
+    expect(older).toContain('All figures here are of November 2025.');
+    expect(older).toContain('Some areas have a newer one (December 2025), not all.');
+    const { words: lacking } = await ask(
+      pair,
+      without(({ area }) => area === 'E12000003'),
+    );
+    expect(lacking).toContain('No figure of it is held for Yorkshire and The Humber.');
+    const { words: many } = await ask('?areas=E08000034,E12000003,X1,X2,X3,X4,X5');
+    expect(many).toContain('No more than 6 areas are set side by side. Left out: X5.');
   });
 
   test('every number of its sentences stands in a table', async () => {

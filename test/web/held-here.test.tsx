@@ -178,7 +178,8 @@ test('a table says where periods are not held, between those that are', async ()
 describe('how much of a dataset is held', () => {
   const record = async (coverage: object) => {
     const answer = await fixtureApi()('/v1/datasets/claimant-count');
-    return { ...DatasetRecord.parse(await answer.json()), coverage: { rows: 240, ...coverage } };
+    const known = DatasetRecord.parse(await answer.json());
+    return DatasetRecord.parse({ ...known, coverage: { rows: 240, ...coverage } });
   };
   const authorities = { type: 'lad', held: 66, ended: 15, inForce: 361, names: [] } as const;
 
@@ -192,18 +193,15 @@ describe('how much of a dataset is held', () => {
 
   test('is not called a part where every area and period is there', async () => {
     const all = await record({ series: 4, periods: { type: 'month', count: 60 } });
-    const { value } = all.labels.spatial_availability;
-    const labels = {
-      ...all.labels,
-      spatial_availability: { ...all.labels.spatial_availability, declared: value },
+    const { labels } = all;
+    const { value } = labels.spatial_availability;
+    const declaring = (declared: readonly string[]) => {
+      const spatial = { ...labels.spatial_availability, declared };
+      return DatasetRecord.parse({ ...all, labels: { ...labels, spatial_availability: spatial } });
     };
-    const whole = heldWords({ ...all, labels }, [{ ...authorities, held: 361, ended: 0 }], 4);
+    const whole = heldWords(declaring(value), [{ ...authorities, held: 361, ended: 0 }], 4);
     expect(whole).toMatch(/^Held here: 361 of 361 local authorities; 60 months/);
-    const lacks = {
-      ...labels,
-      spatial_availability: { ...labels.spatial_availability, declared: [...value, 'lep'] },
-    };
-    expect(heldWords({ ...all, labels: lacks }, [], 4)).toContain(
+    expect(heldWords(declaring([...value, 'lep']), [], 4)).toContain(
       'None are held of: local enterprise partnerships.',
     );
   });

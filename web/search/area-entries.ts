@@ -75,6 +75,7 @@ export async function areaEntries(
       href: `/areas/${code}`,
       words: `${name_cy ?? ''} ${kind}`,
       weight: weightOf(area, held.has(code)),
+      held: held.has(code),
     };
   });
 }

@@ -36,6 +36,8 @@ export interface Entry {
   readonly words: string;
   /** How likely it is what was meant, next to another of the same words; 1 is usual. */
   readonly weight: number;
+  /** Of an area, whether any figures are held under its code. */
+  readonly held?: boolean;
 }
 
 function datasetEntry(dataset: DatasetRecord): Entry {

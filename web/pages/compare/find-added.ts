@@ -1,33 +1,76 @@
+import { AREA_TYPES } from '../../../schemas/area.ts';
 import { AreaList, type AreaItem } from '../../answers/area.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
+import type { Entry } from '../../search/find-entries.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 
-const MOST_FOUND = '20';
+const ASKED = '1000';
+const MOST_FOUND = 20;
+
+/** An area that a name may stand for, and whether any figures are held under its code. */
+export interface FoundArea extends AreaItem {
+  readonly held: boolean;
+}
 
 /** What a name that was typed stands for: one area, several to choose from, or none. */
 export interface Found {
   readonly one: AreaItem | undefined;
-  readonly several: readonly AreaItem[];
+  readonly several: readonly FoundArea[];
   /** How many more there are. */
   readonly more: number;
+  /** Areas spelt nearly so, where none is spelt so. */
+  readonly near: readonly Entry[];
+}
+
+const TYPES = Object.keys(AREA_TYPES);
+const first = (yes: boolean): number => (yes ? 0 : 1);
+
+/** The whole name first, then areas with figures, then local authorities, then the widest. */
+function rankOf(area: FoundArea, exact: readonly FoundArea[]): number[] {
+  return [
+    first(exact.includes(area)),
+    first(area.held),
+    first(area.type === 'lad'),
+    first(area.in_force.to === null),
+    TYPES.indexOf(area.type),
+  ];
+}
+
+function byRank(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, index) => place !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /**
- * Finds an area by name or code. One that bears exactly that name is taken when no other does, or
- * when it is the only local authority among them; otherwise all that match are offered.
+ * Finds an area by name or code. One that bears exactly that name is taken when no other with figures
+ * does, or when it is the only local authority among them; otherwise all that match are offered. An
+ * area without figures is never taken unasked.
  */
 export async function findAdded(
   client: ApiClient,
+  search: () => Promise<SearchIndex>,
   name: string,
   chosen: readonly string[],
 ): Promise<Found> {
-  const path = apiPath('/v1/areas', { q: name, limit: MOST_FOUND });
-  const { data, total } = await client.read(path, AreaList);
-  const found = data.filter(({ code }) => !chosen.includes(code));
+  const path = apiPath('/v1/areas', { q: name, limit: ASKED });
+  const [{ data, total }, index] = await Promise.all([client.read(path, AreaList), search()]);
+  const found = data
+    .filter(({ code }) => !chosen.includes(code))
+    .map((area): FoundArea => ({ ...area, held: index.findArea(area.code)?.held ?? false }));
   const wanted = name.toLowerCase();
   const exact = found.filter(
     (area) => area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted,
   );
-  const authorities = exact.filter(({ type }) => type === 'lad');
-  const sure = [found, exact, authorities].find((each) => each.length === 1)?.[0];
-  return { one: sure, several: found, more: Math.max(0, total - data.length) };
+  const withFigures = exact.filter(({ held }) => held);
+  const authorities = withFigures.filter(({ type }) => type === 'lad');
+  const alone = found.length === 1 ? found.filter(({ held }) => held) : [];
+  const sure = [alone, withFigures, authorities].find((each) => each.length === 1)?.[0];
+  const ordered = found.toSorted((a, b) => byRank(rankOf(a, exact), rankOf(b, exact)));
+  const several = ordered.slice(0, MOST_FOUND);
+  return {
+    one: sure,
+    several,
+    more: Math.max(0, total - (data.length - found.length) - several.length),
+    near: found.length === 0 ? index.nearAreas(name) : [],
+  };
 }

@@ -1,7 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/vocabulary.ts';
+import type { DatasetRecord } from '../../answers/dataset.ts';
+import type { FigureRow } from '../../answers/rows.ts';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
+import { ageWords } from '../area/age.ts';
 import { GlanceCell } from '../area/glance.tsx';
 import type { Series } from '../area/read-series.ts';
 import type { ChosenAreas } from './load.ts';
@@ -12,10 +15,26 @@ interface HeadlineProps {
   readonly chosen: ChosenAreas;
   readonly series: readonly Series[];
   readonly invented: boolean;
+  /** Today as an ISO date; without it no age is told. */
+  readonly today: string | undefined;
 }
 
+interface AgeProps {
+  readonly rows: readonly (FigureRow | undefined)[];
+  readonly today: string | undefined;
+  readonly dataset: DatasetRecord;
+}
+
+/** How old the figures of a line are, where newer ones should have come. */
+const Age: FC<AgeProps> = ({ rows, today, dataset }) => {
+  const end = rows.find((row) => row !== undefined)?.period_end;
+  if (end === undefined || today === undefined) return <></>;
+  const age = ageWords(end, today, dataset.labels.regularity.value);
+  return age === undefined ? <></> : <strong>, {age}</strong>;
+};
+
 /** Every headline measure, all areas in columns, each line of one period. */
-export const Headline: FC<HeadlineProps> = ({ chosen, series, invented }) => {
+export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today }) => {
   const all = [...chosen.areas, ...chosen.beside];
   const names = areaNames(all);
   const lines = series.flatMap((each) => {
@@ -46,7 +65,9 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented }) => {
               {measure.name}
             </a>
             <span class="app-source">
-              {[period.name, ...about, UNITS[measure.unit]].join(', ')}.
+              {period.name}
+              <Age rows={rows} today={today} dataset={dataset} />
+              {['', ...about, UNITS[measure.unit]].join(', ')}.
               <span class="app-source__more">
                 {' '}
                 {dataset.labels.source.publisher}, {dataset.labels.source.name}
@@ -61,7 +82,8 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented }) => {
       />
       <p class="govuk-body-s">
         Each line is of one period, the newest that all chosen areas have. “Likely” is the 95%
-        confidence interval, where one is held; “no figure” means that none is held.
+        confidence interval, where one is held; “no figure” means that none is held. A number
+        without a word of status beside it is as published.
       </p>
       <p class="govuk-body-s">{sources.join('. ')}.</p>
       <StatusNotes rows={lines.flatMap(({ rows }) => rows.filter((row) => row !== undefined))} />

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart-source.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
+import type { SearchIndex } from '../../search/search-index.ts';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from './charts.ts';
@@ -17,6 +18,7 @@ import { readHeadline } from './read-headline.ts';
 import { Verdicts } from './verdicts.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
+type Search = () => Promise<SearchIndex>;
 
 const How: FC = () => (
   <section aria-labelledby="how">
@@ -102,18 +104,18 @@ const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
 };
 
 /** The address that a name added leads to, where it stands for one area; undefined otherwise. */
-async function readAdded({ client }: PageContext, query: Query) {
+async function readAdded({ client }: PageContext, search: Search, query: Query) {
   const asked = readAsked(query);
   if (asked.add === '' || asked.codes.length >= MOST_AREAS) return {};
-  const found = await findAdded(client, asked.add, asked.codes);
+  const found = await findAdded(client, search, asked.add, asked.codes);
   return found.one
     ? { redirect: compareHref([...asked.codes, found.one.code], asked.measure) }
     : { found };
 }
 
 /** Chosen areas side by side, with their regions and countries. The address is the comparison. */
-export async function comparePage(context: PageContext, query: Query) {
-  const { redirect, found } = await readAdded(context, query);
+export async function comparePage(context: PageContext, search: Search, query: Query) {
+  const { redirect, found } = await readAdded(context, search, query);
   if (redirect !== undefined) return { redirect };
   const comparison = await readComparison(context.client, readAsked(query));
   const { areas, beside, faults } = comparison;
@@ -173,6 +175,7 @@ export async function comparePage(context: PageContext, query: Query) {
                 chosen={comparison}
                 series={await readHeadline(context.client, comparison)}
                 invented={context.frame.stamp === 'sample'}
+                today={context.today}
               />
             </section>
             <How />

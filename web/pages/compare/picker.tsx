@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaItem, AreaRecord } from '../../answers/area.ts';
+import type { AreaRecord } from '../../answers/area.ts';
 import { apiPath } from '../../api-client.ts';
 import { Select, TextField } from '../../parts/field.tsx';
 import { areaTypeWords } from '../../words/area.ts';
@@ -66,17 +66,32 @@ interface OfferProps {
 const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
   <div class="govuk-inset-text" id="found">
     {found.several.length === 0 ? (
-      <p class="govuk-body">No other area is called “{name}”.</p>
-    ) : (
       <>
-        <p class="govuk-body">Which “{name}”?</p>
+        <p class="govuk-body">
+          No other area is called “{name}”.{found.near.length > 0 && ' Did you mean:'}
+        </p>
         <ul class="govuk-list">
-          {found.several.map((area: AreaItem) => (
+          {found.near.map((area) => (
             <li>
               <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
                 Add {area.name}
               </a>{' '}
-              ({areaTypeWords(area.type)}, {area.code})
+              ({area.about})
+            </li>
+          ))}
+        </ul>
+      </>
+    ) : (
+      <>
+        <p class="govuk-body">Which “{name}”?</p>
+        <ul class="govuk-list">
+          {found.several.map((area) => (
+            <li>
+              <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
+                Add {area.name}
+              </a>{' '}
+              ({areaTypeWords(area.type)}, {area.code}
+              {area.held ? '' : ', no figures under this code'})
             </li>
           ))}
         </ul>
