@@ -188,8 +188,8 @@ test('windows that share months are warned of, each with the one before', () => 
   const { query } = check('');
   const windows = (...starts: readonly string[]) =>
     starts.map((start) => {
-      const { code, name: label, end } = readPeriod(`${start}/P12M`);
-      return { code, label, start: `${start}-01`, end };
+      const period = readPeriod(`${start}/P12M`);
+      return { ...period, label: period.name };
     });
   const over = { ...query, periods: windows('2022-01', '2022-04', '2023-04') };
   expect(overlappingPeriods(over, undefined)).toMatchObject([

@@ -12,7 +12,7 @@ import { readCatalogue } from '../../web/pages/context.ts';
 import { fixtureApi } from './fixture/api.ts';
 
 const client = createApiClient(fixtureApi());
-const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+const app = createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined });
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
 async function read(path: string) {
@@ -69,12 +69,21 @@ describe('the page of a code', () => {
     expect(html).toContain('href="/wizard?dataset=jobs-by-industry&amp;industry=C"');
   });
 
+  test('gives each figure with area, period, unit and source, and what lies inside the code', async () => {
+    const { words, html } = await read('/classifications/sic-2007/C');
+    expect(words).toMatch(/Great Britain, September 2025 \(invented figures\).*15,000/);
+    expect(words).toContain('Employment jobs 15,000');
+    expect(words).toContain('Source: Office for National Statistics');
+    expect(html).toContain('href="/classifications/sic-2007/10"');
+    expect(html).toContain('area=K03000001&amp;industry=C&amp;period=latest_each');
+  });
+
   test('says where there are none', async () => {
     expect((await read('/classifications/sic-2007/U')).words).toContain(
       'Without figures for it: Jobs by industry.',
     );
     expect((await read('/classifications/soc-2020/6135')).words).toContain(
-      'No dataset held here has figures by this classification.',
+      'No dataset held here has figures by this classification. Sources that are described here and use it: Working Futures',
     );
   });
 

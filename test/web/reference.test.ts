@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPages } from '../../web/app.tsx';
+import { schemaWords } from '../../web/pages/developers/reference/schema-words.ts';
 import { writeRequest } from '../../web/snippets/request-snippets.ts';
 import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
 import { openJudge } from '../support/openapi.ts';
@@ -20,6 +21,9 @@ beforeAll(async () => {
   });
   judge = await openJudge(api);
 });
+
+/** How a page says where a parameter stands. */
+const IN = { path: 'in the path', query: 'in the query', header: 'a header' } as const;
 
 /** The words of a page, as a reader has them. */
 async function wordsOf(path: string): Promise<string> {
@@ -45,18 +49,36 @@ test('the reference lists every operation and leads to its page', async () => {
 
 test('the page of an operation has each parameter with its meaning, each example, each problem', async () => {
   for (const operation of judge.operations) {
-    const words = await wordsOf(`/developers/reference/${operation.operationId}`);
-    for (const { name, description } of operation.parameters) {
-      expect(words).toContain(name);
-      expect(words).toContain(description.replace(/\s+/g, ' '));
+    const path = `/developers/reference/${operation.operationId}`;
+    const html = await (await pages.request(path)).text();
+    const words = await wordsOf(path);
+    for (const { name, in: place, description, schema } of operation.parameters) {
+      const said = `${name} ${IN[place]} ${description} ${schemaWords(schema)}`;
+      expect(words).toContain(said.replace(/\s+/g, ' '));
     }
-    for (const { path, summary } of operation['x-examples']) {
+    for (const { path, summary, accept } of operation['x-examples']) {
       expect(words).toContain(path);
       expect(words).toContain(summary);
+      if (accept !== undefined) expect(words).toContain(`with Accept: ${accept}`);
+    }
+    for (const [status, { content, description }] of Object.entries(operation.responses)) {
+      const problems = [...description.matchAll(/`([a-z-]+)`/g)].map(([, type]) => type);
+      if (Number(status) < 400) {
+        expect(words).toContain(`${status} ${Object.keys(content).join(', ') || 'no body'}`);
+      } else for (const type of problems) expect(html).toContain(`href="/problems/${type}"`);
     }
     for (const language of ['curl', 'Python', 'R', 'JavaScript']) expect(words).toContain(language);
   }
   expect(await wordsOf('/developers/reference/readRows')).toContain('A code is not known');
+});
+
+test('an example is a link only where this store has what it asks', async () => {
+  const path = '/developers/reference/readRows';
+  expect(await wordsOf(path)).toContain('(earnings-by-residence is not in this store)');
+  const html = await (await pages.request(path)).text();
+  expect(html).not.toContain('href="/v1/datasets/earnings-by-residence');
+  const config = await (await pages.request('/developers/reference/readConfig')).text();
+  expect(config).toContain('href="/v1/config"');
 });
 
 test('an operation that is not there is 404', async () => {

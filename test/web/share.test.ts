@@ -11,6 +11,11 @@ const DATASET = '/charts/datasets/claimant-count';
 const AREA = '/charts/areas/E08000034/claimant_rate_16_64';
 const COMPARE = '/charts/compare';
 const COMPARED = '?areas=E08000034,E12000003&measure=claimant_rate_16_64&time=latest';
+const SOURCE = 'Source: Office for National Statistics, Claimant count by sex and age, via Nomis.';
+const Spec = z.object({
+  data: z.object({ values: z.array(z.unknown()) }),
+  description: z.string(),
+});
 const Live = z.object({
   spec: z.looseObject({ data: z.array(z.looseObject({ name: z.string() })) }),
   steps: z.array(z.object({ at: z.number(), name: z.string(), lines: z.array(z.string()) })),
@@ -58,7 +63,13 @@ describe('a chart as a picture', () => {
   });
 
   test('says in the picture what it is, where from, how sure, and that it is invented', async () => {
-    const words = wordsIn(await textOf(`${DATASET}/chart.svg`));
+    // What is only in its title is not to be seen.
+    const svg = (await textOf(`${DATASET}/chart.svg`)).replace(/<title>.*?<\/title>/s, '');
+    const words = wordsIn(svg);
+    const page = await textOf('/datasets/claimant-count');
+    expect(words).toContain(/id="chart-1-sentence">([^<]+)</.exec(page)?.[1]);
+    expect(words).toContain(SOURCE);
+    expect(words).toContain('Dashed upright line, 1 May 2023');
     expect(words).toContain('Invented figures: nobody ever measured these numbers.');
     expect(words).toContain('version 1.1.0, published 17 February 2026');
     expect(words).toContain('Licence: OGL-UK-3.0');
@@ -98,15 +109,24 @@ describe('every kind of chart', () => {
       [COMPARE, COMPARED],
     ] as const;
     for (const [path, query] of kinds) {
-      const svg = await textOf(`${path}/chart.svg${query}`);
+      const picture = await ask(`${path}/chart.svg${query}`);
+      expect(picture.headers.get('access-control-allow-origin')).toBe('*');
+      const svg = await picture.text();
       expect(svg).not.toMatch(/NaN|undefined|<script/);
       await ask(`${path}/chart.png${query}`);
       const spec: unknown = await (await ask(`${path}/chart.vl.json${query}`)).json();
       expect(spec).toMatchObject({ data: { name: 'rows' }, description: /Invented figures/ });
+      const { data, description } = Spec.parse(spec);
+      expect(data.values.length).toBeGreaterThan(0);
+      expect(description).toContain(SOURCE);
       const embed = await ask(`${path.replace('/charts', '/embed')}${query}`);
       expect(embed.headers.get('content-security-policy')).toContain('frame-ancestors *');
-      const words = wordsIn(await embed.text());
+      const html = await embed.text();
+      expect(html).toMatch(/<td[^>]*><span class="app-figure">/);
+      const words = wordsIn(html);
       expect(words).toContain('Invented figures');
+      expect(words).toContain(SOURCE);
+      expect(words).toContain('It is not unemployment: people who do not claim are left out.');
       expect(words).toContain('OGL-UK-3.0');
       expect(words).toContain('version 1.1.0');
       expect(words).toContain('More at Alongside');

@@ -1,0 +1,128 @@
+import { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { chartSteps } from '../../web/charts/steps.ts';
+import { chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
+import { chartSentence } from '../../web/charts/sentence.ts';
+import { ChartFigure } from '../../web/parts/chart-figure.tsx';
+
+const LINE: ChartIntent = {
+  title: 'Rate of "employment"',
+  kind: 'line',
+  measure: { name: 'Employment rate', unit: 'percent', decimals: 1 },
+  breaks: [{ date: '2023-05-01', what: 'A new questionnaire.' }],
+  invented: true,
+};
+const BAR: ChartIntent = { ...LINE, kind: 'bar', breaks: [], invented: false };
+
+const row = (series: string, year: number, value: number | null, half?: number): ChartRow => ({
+  series,
+  period: String(year),
+  period_name: String(year),
+  period_start: `${year}-01-01`,
+  period_end: `${year}-12-31`,
+  value,
+  low: value === null || half === undefined ? null : value - half,
+  high: value === null || half === undefined ? null : value + half,
+  interval: half === undefined ? null : 'ci95.published',
+  status: value === null ? 'suppressed' : 'observed',
+});
+const LINES = [
+  ...[row('Leeds', 2022, 74, 1), row('Leeds', 2023, 75, 1), row('Leeds', 2024, 76, 1)],
+  ...[row('York', 2022, 77), row('York', 2023, null)],
+];
+const BARS = [row('Leeds', 2024, 74, 2), row('York', 2024, 75, 2), row('Hull', 2024, 60, 2)];
+
+const draw = createChartDrawer();
+const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+async function show(intent: ChartIntent, rows: readonly ChartRow[]) {
+  const drawn = await draw({ release: 'a@1.0.0', id: intent.kind, intent, rows });
+  const figure = (
+    <ChartFigure
+      id={intent.kind}
+      intent={intent}
+      rows={rows}
+      drawn={drawn}
+      attribution="Source: nobody"
+      address={{ path: '/datasets/a', query: { version: '1.0.0' } }}
+      base="https://lmi.example.org"
+      data="/v1/datasets/a/data"
+      query="?sex=total&version=1.0.0"
+      leftOut={3}
+    />
+  );
+  const html = await (await new Hono().get('/', (c) => c.html(figure)).request('/')).text();
+  return { html, words: wordsIn(html), drawn };
+}
+
+describe('beside a drawing stand', () => {
+  test('its source, its unit, how to read it, and what is not drawn', async () => {
+    const { words } = await show(LINE, LINES);
+    for (const each of [
+      'Source: nobody',
+      'Employment rate, percent (invented figures)',
+      '3 more are in the data and not drawn here.',
+      'Dashed upright line, 1 May 2023: A new questionnaire. Figures on both sides of it are not',
+      'The upright axis does not start at zero.',
+      'The pale band is the 95% confidence interval',
+      'or the publisher withheld it',
+      'Suppressed: withheld to protect people or firms.',
+    ])
+      expect(words).toContain(each);
+    expect(words).toContain('Invented figures. Source: nobody');
+    const bars = await show(BAR, BARS);
+    expect(bars.words).toContain('The thin line under a bar is the 95% confidence interval');
+    expect(bars.words).not.toContain('Invented');
+  });
+
+  test('a table with every interval, and words where there is no number', async () => {
+    const { html } = await show(LINE, LINES);
+    const line = /<th scope="row"[^>]*>2023<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';
+    expect(wordsIn(line).trim()).toBe('75.0% (likely 74.0% to 76.0%) suppressed');
+    const last = /<th scope="row"[^>]*>2024<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';
+    expect(wordsIn(last).trim()).toBe('76.0% (likely 75.0% to 77.0%) no figure');
+  });
+
+  test('the rows it was drawn from, and code for other pages that shows the newest release', async () => {
+    const { html } = await show(LINE, LINES);
+    for (const format of ['csv', 'json'])
+      expect(html).toContain(`href="/v1/datasets/a/data.${format}?sex=total&amp;version=1.0.0"`);
+    const code = /<code>(&lt;iframe.*?)<\/code>/.exec(html)?.[1] ?? '';
+    // Written once for the attribute, and once more for the page that shows it.
+    expect(code).toContain('title=&quot;Rate of &amp;quot;employment&amp;quot;&quot;');
+    expect(code).not.toContain('version');
+  });
+});
+
+test('intervals are drawn: a band around a line, a rule under a bar', async () => {
+  const { drawn: line } = await show(LINE, LINES);
+  const { drawn: bar } = await show(BAR, BARS);
+  const { drawn: bare } = await show(
+    BAR,
+    BARS.map((each) => ({ ...each, low: null, high: null, interval: null })),
+  );
+  expect(line.wide).toMatch(/class="mark-area[^>]*>\s*<path[^>]* d="M[^"]{10}/);
+  const rules = (svg: string) => svg.match(/<line/g)?.length ?? 0;
+  expect(rules(bar.wide) - rules(bare.wide)).toBe(BARS.length);
+});
+
+test('bars start at zero, however far from it they all are', () => {
+  const spec = JSON.stringify(chartSpec(BAR, BARS, 'wide'));
+  const starts = [...spec.matchAll(/"domain":\[(-?[\d.]+)/g)].map(([, start]) => start);
+  expect(new Set(starts)).toEqual(new Set(['0']));
+});
+
+test('of bars, ends of a range that cannot be told apart are not called apart', () => {
+  const told = 'so these two cannot be told apart';
+  const close = BARS.slice(0, 2).concat(row('Hull', 2024, 74.5, 2));
+  expect(chartSentence(BAR, close)).toContain(told);
+  expect(chartSentence(BAR, BARS)).not.toContain(told);
+});
+
+test('a series without a row in a period is told as none, never as a number', () => {
+  const last = chartSteps(LINE, LINES, 'wide').at(-1);
+  expect(last?.lines).toEqual([
+    'Leeds: 76.0% (likely 75.0% to 77.0%), published',
+    'York: no figure',
+  ]);
+});
