@@ -9,7 +9,8 @@ const FIGURE_CHANGE = `CASE WHEN old.present IS NULL THEN 'added' WHEN new.prese
   WHEN old.value IS NULL AND new.value IS NOT NULL THEN 'newly_shown'
   WHEN old.value IS DISTINCT FROM new.value OR old.low IS DISTINCT FROM new.low
     OR old.high IS DISTINCT FROM new.high OR old.n IS DISTINCT FROM new.n THEN 'revised'
-  WHEN old.status <> new.status OR old.flags <> new.flags THEN 'status_changed' END`;
+  WHEN old.status <> new.status THEN 'status_changed'
+  WHEN old.flags <> new.flags THEN 'flags_changed' END`;
 
 const FIGURE_VALUES = `old.value AS value_before, new.value AS value_after,
   new.value - old.value AS difference, old.status AS status_before, new.status AS status_after`;

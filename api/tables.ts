@@ -132,6 +132,7 @@ export const CHANGES = [
   'newly_hidden',
   'newly_shown',
   'status_changed',
+  'flags_changed',
 ] as const;
 
 const wordList = (words: readonly string[]) =>

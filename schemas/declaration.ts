@@ -5,7 +5,7 @@ import { AccreditationLabel, Break, Licence } from './label.ts';
 import { MeasureDeclaration } from './measure.ts';
 import { PERIOD_TYPES } from './period.ts';
 import { Source } from './source.ts';
-import { ESTIMATED_FROM, REGULARITIES, THEMES, wordsOf } from './vocabulary.ts';
+import { ESTIMATED_FROM, PROVISIONAL, REGULARITIES, THEMES, wordsOf } from './vocabulary.ts';
 
 const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is kebab-case');
 
@@ -125,6 +125,11 @@ export const ObservationsDeclaration = z.strictObject({
   period: PeriodDeclaration,
   dimensions: z.array(DimensionDeclaration),
   measures: z.array(MeasureDeclaration).min(1),
+  /**
+   * Rows that get the flag `provisional` because the publisher's text says so and its feed does not
+   * mark them; null where the text says nothing, or the feed marks them itself.
+   */
+  provisional: z.enum(wordsOf(PROVISIONAL)).nullable().default(null),
   checks: CheckLimits.default({ rows_lost: 0.1, median_revision: 0.2 }),
   charts: z.array(ChartDeclaration).min(1),
   /** The dataset's SQL that draws its sample from the invented economy. */

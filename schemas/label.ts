@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { AREA_TYPES } from './area.ts';
-import { ACCREDITATIONS, ESTIMATED_FROM, REGULARITIES, wordsOf } from './vocabulary.ts';
+import {
+  ACCREDITATIONS,
+  ESTIMATED_FROM,
+  PROVISIONAL,
+  REGULARITIES,
+  wordsOf,
+} from './vocabulary.ts';
 
 /** Declared and derived side by side; `agrees` is null when one of the two is unknown. */
 function compared<T extends z.ZodType>(value: T) {
@@ -61,12 +67,26 @@ export const AccreditationLabel = z.strictObject({
 
 export const Licence = z.strictObject({ id: z.string(), url: z.url(), attribution: z.string() });
 
-/** A known discontinuity: figures on both sides of `date` are not one series. */
+/**
+ * A known discontinuity: figures on both sides of `date` are not one series. What changes how far
+ * figures may be trusted and not what they count (a lost accreditation) is no break.
+ */
 export const Break = z.strictObject({
   date: z.iso.date(),
   what: z.string(),
   url: z.url().nullable().default(null),
+  /** Ids of the measures that it breaks; null when it breaks all of the dataset. */
+  measures: z.array(z.string()).min(1).nullable().default(null),
 });
+export type Break = z.infer<typeof Break>;
+
+/** Those of the breaks that a measure has. */
+export function breaksOf<B extends Pick<Break, 'measures'>>(
+  breaks: readonly B[],
+  measure: string,
+): B[] {
+  return breaks.filter(({ measures }) => measures?.includes(measure) ?? true);
+}
 
 /** Everything about a release that is words: stored in the manifest, shown on every page. */
 export const ReleaseLabel = z.strictObject({
@@ -88,6 +108,8 @@ export const ReleaseLabel = z.strictObject({
   trap: z.string(),
   not_for: z.array(z.string()),
   quality: z.strictObject({ url: z.url(), notes: z.array(z.string()) }),
+  /** Which rows are flagged provisional by the publisher's text. Labels from before have null too. */
+  provisional: z.enum(wordsOf(PROVISIONAL)).nullable().default(null),
   breaks: z.array(Break),
   publisher_notes: z.array(z.string()),
 });

@@ -135,6 +135,8 @@ export const ChangeCounts = z.strictObject({
   newly_hidden: count,
   newly_shown: count,
   status_changed: count,
+  /** Only the flags differ. Releases from before this was counted apart hold 0. */
+  flags_changed: count.default(0),
   unchanged: count,
 });
 export type ChangeCounts = z.infer<typeof ChangeCounts>;

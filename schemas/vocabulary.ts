@@ -118,6 +118,12 @@ export const ESTIMATED_FROM = {
 } as const;
 export type EstimatedFrom = keyof typeof ESTIMATED_FROM;
 
+/** Which rows a publisher calls provisional in its text, where no mark of its feed tells them apart. */
+export const PROVISIONAL = {
+  newest_period: 'the rows of the newest period',
+} as const;
+export type Provisional = keyof typeof PROVISIONAL;
+
 /** How often a publisher publishes. */
 export const REGULARITIES = {
   weekly: 'Every week',

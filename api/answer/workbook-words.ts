@@ -1,4 +1,5 @@
 import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/vocabulary.ts';
+import { tellBreak } from '../discovery/tell-break.ts';
 import type { TableColumn } from '../query/table.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { WordSheet } from './workbook.ts';
@@ -42,7 +43,7 @@ function notesOf({ manifest }: Release, columns: readonly TableColumn[]): WordSh
         `Measure ${id}`,
         `${name}, in ${UNITS[unit]}. ${population}. ${clock}.`,
       ]),
-      ...manifest.label.breaks.map(({ date, what }) => [`Break ${date}`, what]),
+      ...manifest.label.breaks.map((each) => [`Break ${each.date}`, tellBreak(manifest, each)]),
       ...manifest.label.quality.notes.map((each) => ['Quality', each]),
     ],
   };

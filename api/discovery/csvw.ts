@@ -5,6 +5,7 @@ import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { CODE_COLUMNS, codeColumnsOf } from './code-lists.ts';
 import { describeColumn } from './csvw-columns.ts';
+import { tellBreak } from './tell-break.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/csvw', { '@language': 'en' }] as const;
 
@@ -31,7 +32,10 @@ function annotate({ dataset, version, edition, state, manifest }: Release, baseU
       { type: 'invented', text: String(invented) },
       { type: 'trap', text: label.trap },
       ...label.not_for.map((text) => ({ type: 'not_for', text })),
-      ...label.breaks.map(({ date, what }) => ({ type: 'break', text: `${date}: ${what}` })),
+      ...label.breaks.map((each) => ({
+        type: 'break',
+        text: `${each.date}: ${tellBreak(manifest, each)}`,
+      })),
       ...manifest.measures.map(({ id, name, unit }) => ({
         type: 'measure',
         text: `${id}: ${name}, in ${UNITS[unit]}`,

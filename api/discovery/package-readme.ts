@@ -3,6 +3,7 @@ import { ESTIMATED_FROM, FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas
 import { paths } from '../answer/hrefs.ts';
 import type { TableColumn } from '../query/table.ts';
 import type { Release } from '../warehouse/release.ts';
+import { tellBreak } from './tell-break.ts';
 import { tellChanges } from './tell-changes.ts';
 
 /** Text that Markdown takes as it stands: nothing in it is a link, an element or a heading. */
@@ -117,7 +118,10 @@ export function writeReadme(
       'Intervals',
       bullets(words(INTERVALS, (word) => measures.some(({ interval }) => interval === word))),
     ),
-    ...section('Breaks', bullets(label.breaks.map(({ date, what }) => plain(`${date}: ${what}`)))),
+    ...section(
+      'Breaks',
+      bullets(label.breaks.map((each) => plain(`${each.date}: ${tellBreak(manifest, each)}`))),
+    ),
     ...section('Quality', bullets([...label.quality.notes.map(plain), `<${label.quality.url}>`])),
     ...section('Notes of the publisher', bullets(label.publisher_notes.map(plain))),
     ...section(

@@ -17,7 +17,10 @@ function tellCells(changes: ChangeCounts): string {
   const told = TOLD.filter(([kind]) => changes[kind] > 0).map(
     ([kind, words]) => `${grouped.format(changes[kind])} ${words}`,
   );
-  return told.length === 0 ? 'No row changed.' : `Rows: ${told.join(', ')}.`;
+  const rows = told.length === 0 ? 'No figure changed.' : `Rows: ${told.join(', ')}.`;
+  const { flags_changed: marks } = changes;
+  if (marks === 0) return told.length === 0 ? 'No row changed.' : rows;
+  return `${rows} Of ${grouped.format(marks)} the figure stayed and only the flags changed.`;
 }
 
 /** At most this many codes are named; the rest are counted. */

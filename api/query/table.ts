@@ -1,3 +1,4 @@
+import type { Break } from '../../schemas/label.ts';
 import type { Column, TableSchema } from '../../schemas/manifest.ts';
 import type { MeasureRecord } from '../../schemas/measure.ts';
 import type { CodeLists } from '../warehouse/codes.ts';
@@ -23,7 +24,7 @@ export interface Table {
   readonly codes: CodeLists;
   readonly dimensions: TableSchema['dimensions'];
   readonly measures: ReadonlyMap<string, MeasureRecord>;
-  readonly breaks: readonly { readonly date: string; readonly what: string }[];
+  readonly breaks: readonly Break[];
 }
 
 /** The column of that name, if the table has it. */

@@ -86,6 +86,7 @@ export function datasetSummary(release: Release, baseUrl: string, today: string)
     trap: label.trap,
     not_for: label.not_for,
     quality: label.quality,
+    provisional: label.provisional,
     breaks: label.breaks,
     publisher_notes: label.publisher_notes,
     version: hosted ? version : null,

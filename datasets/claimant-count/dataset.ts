@@ -163,6 +163,7 @@ export default defineDataset({
       ],
     },
   ],
+  provisional: 'newest_period',
   measures: [
     {
       id: 'claimant_count',

@@ -217,6 +217,7 @@ export default defineDataset({
       ],
     },
   ],
+  provisional: 'newest_period',
   measures: PAYS.flatMap((pay) => [...measuresOf(pay)]),
   charts: [
     {

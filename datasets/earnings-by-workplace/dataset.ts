@@ -53,13 +53,28 @@ export default defineDataset({
   },
   breaks: [
     {
+      date: '2004-04-01',
+      what: 'Small employers below the tax threshold and job changers were brought into the sample.',
+      url: PUBLISHED,
+    },
+    {
       date: '2006-04-01',
       what: 'New method: a smaller sample in 2007 and 2008, and another way to fill gaps.',
       url: PUBLISHED,
     },
     {
+      date: '2011-04-01',
+      what: 'Occupations are coded to SOC 2010, which changes the weights.',
+      url: PUBLISHED,
+    },
+    {
       date: '2020-04-01',
-      what: 'Pay of furloughed employees is what they were paid; and fewer employers answered.',
+      what: 'Pay of furloughed employees is what they were paid, often 80 percent of the usual; and fewer employers answered.',
+      url: PUBLISHED,
+    },
+    {
+      date: '2021-04-01',
+      what: 'Occupations are coded to SOC 2020, which changes the weights.',
       url: PUBLISHED,
     },
   ],
@@ -102,6 +117,7 @@ export default defineDataset({
       ],
     },
   ],
+  provisional: 'newest_period',
   measures: [
     {
       ...MEDIAN,

@@ -153,6 +153,7 @@ export default defineDataset({
       exhaustive: true,
     },
   ],
+  provisional: 'newest_period',
   measures: KINDS.flatMap((kind) => [...measuresOf(kind)]),
   charts: [
     {

@@ -192,6 +192,9 @@ function measuresOf({ id, variable, name, of, among, least = 0, step }: Rate) {
   ] as const;
 }
 
+/** Rates of the NVQ variables, by the question that another one replaced. */
+const QUALIFICATIONS = RATES.filter(({ name }) => name.includes('NVQ'));
+
 export default defineDataset({
   id: 'labour-market-rates',
   title: 'Labour market rates',
@@ -211,7 +214,7 @@ export default defineDataset({
   spatial_availability: ['uk', 'country', 'region', 'county', 'lad', 'combined_authority'],
   accreditation: {
     value: 'official_statistics_in_development',
-    note: 'The accreditation of estimates from this survey was taken away at the request of ONS in 2024, because fewer people answer. Local estimates are hit hardest.',
+    note: 'On 9 October 2024 the regulator suspended the accreditation of this survey, at the request of ONS, because fewer people answer. How the estimates are made did not change that day: those before and after are one series, and local ones are hit hardest.',
   },
   estimated_from: 'survey',
   licence: {
@@ -245,6 +248,7 @@ export default defineDataset({
       date: '2022-01-01',
       what: 'Qualifications are asked on the RQF basis: the NVQ variables end with 2021 and are not continued by the new ones.',
       url: PUBLISHED,
+      measures: QUALIFICATIONS.flatMap((rate) => measuresOf(rate).map(({ id }) => id)),
     },
   ],
   reference: 'Residents of private households, mean of a twelve-month window',

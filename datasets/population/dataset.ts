@@ -58,20 +58,9 @@ export default defineDataset({
     notes: [
       'Estimates carry the census forward with births, deaths and moves; they drift from it until the next',
       'Published to one person; they are not that exact',
+      'After each census the years since the one before are estimated again (England and Wales, 2012 to 2021: in November 2023), so the series has no step at a census; a copy from before then is of another series',
     ],
   },
-  breaks: [
-    {
-      date: '2011-06-30',
-      what: 'Rebased on the 2011 census.',
-      url: PUBLISHED,
-    },
-    {
-      date: '2021-06-30',
-      what: 'Rebased on the 2021 census (2022 in Scotland).',
-      url: PUBLISHED,
-    },
-  ],
   reference: 'Usual residents on 30 June',
   source: {
     adapter: 'nomis',

@@ -31,11 +31,13 @@ export function plausibleChecks(
     level: 'error',
     what: 'No series leaps from one period to the next by more than its measure allows',
     offenders: `SELECT * EXCLUDE (ratio, floor, is_break) FROM (
-        SELECT f.source_row, f.area, f.period, f.measure, f.value, steps.ratio, steps.floor, is_break,
+        SELECT f.source_row, f.area, f.period, f.measure, f.value, steps.ratio, steps.floor,
+               break_list.period IS NOT NULL AS is_break,
                lag(f.value) OVER (PARTITION BY ${series.map((column) => `f.${column}`).join(', ')} ORDER BY f.period) AS before
         FROM figures AS f
         JOIN (VALUES ${steps.join(', ')}) AS steps(measure, ratio, floor) ON steps.measure = f.measure::VARCHAR
-        JOIN period_list ON period_list.period = f.period::VARCHAR
+        LEFT JOIN break_list ON break_list.period = f.period::VARCHAR
+          AND break_list.measure = f.measure::VARCHAR
         WHERE f.value IS NOT NULL)
       WHERE NOT is_break AND before IS NOT NULL AND greatest(value, before) >= floor
         AND greatest(value, before) > ratio * least(value, before)`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
+import { breaksOf } from '../../schemas/label.ts';
 import { findPeriod } from '../../schemas/period.ts';
 import type { Period } from '../../schemas/period.ts';
 import { text } from '../duckdb.ts';
@@ -22,10 +23,42 @@ export function describePeriod(
   };
 }
 
+const Held = z.object({ measure: z.string(), period: z.string() });
+
 /**
- * Makes `period_list` (period, period_name, period_start, period_end, period_type, is_break): every
- * period among the cells. `is_break` marks the first period after a registered break. A code that
- * is no period was refused before.
+ * Makes `break_list` (period, measure): of every measure, the first period after each break that it
+ * has, where the measure is held before it too.
+ */
+async function listBreaks(
+  database: Database,
+  { breaks }: ObservationsDeclaration,
+  periods: readonly Period[],
+): Promise<void> {
+  const held = await database.rows(
+    'SELECT DISTINCT measure::VARCHAR AS measure, period::VARCHAR AS period FROM cells',
+    Held,
+  );
+  const codes = new Map<string, Set<string>>();
+  for (const { measure, period } of held) {
+    codes.set(measure, (codes.get(measure) ?? new Set()).add(period));
+  }
+  const broken = [...codes].flatMap(([measure, own]) => {
+    const series = periods.filter(({ code }) => own.has(code));
+    return breaksOf(breaks, measure).flatMap(({ date }) => {
+      const after = series.findIndex(({ start }) => start >= date);
+      const first = after > 0 ? series[after] : undefined;
+      return first ? [`(${text(first.code)}, ${text(measure)})`] : [];
+    });
+  });
+  const rows = broken.length === 0 ? ['(NULL::VARCHAR, NULL::VARCHAR)'] : broken;
+  await database.run(`CREATE OR REPLACE TABLE break_list AS SELECT DISTINCT * FROM (
+    VALUES ${rows.join(', ')}) AS list(period, measure) WHERE period IS NOT NULL`);
+}
+
+/**
+ * Makes `period_list` (period, period_name, period_start, period_end, period_type, is_provisional),
+ * every period among the cells, and `break_list`. `is_provisional` marks the newest where the
+ * declaration says that the newest is. A code that is no period was refused before.
  */
 export async function datePeriods(
   database: Database,
@@ -39,16 +72,12 @@ export async function datePeriods(
     const read = findPeriod(period);
     return read ? [describePeriod(read, declaration.period)] : [];
   });
-  const breaks = new Set(
-    declaration.breaks.flatMap(({ date }) => {
-      const after = periods.findIndex(({ start }) => start >= date);
-      return after > 0 ? [periods[after]?.code] : [];
-    }),
-  );
+  const newest = declaration.provisional === 'newest_period' ? periods.at(-1)?.code : undefined;
   const rows = periods.map(
     (p) =>
-      `(${text(p.code)}, ${text(p.name)}, DATE ${text(p.start)}, DATE ${text(p.end)}, ${text(p.type)}, ${breaks.has(p.code)})`,
+      `(${text(p.code)}, ${text(p.name)}, DATE ${text(p.start)}, DATE ${text(p.end)}, ${text(p.type)}, ${p.code === newest})`,
   );
   await database.run(`CREATE OR REPLACE TABLE period_list AS SELECT * FROM (VALUES ${rows.join(', ')})
-    AS list(period, period_name, period_start, period_end, period_type, is_break)`);
+    AS list(period, period_name, period_start, period_end, period_type, is_provisional)`);
+  await listBreaks(database, declaration, periods);
 }

@@ -127,6 +127,10 @@ export function labelRelease(declaration: Declaration, evidence: LabelEvidence):
     trap: declaration.trap,
     not_for: declaration.not_for,
     quality: declaration.quality,
+    provisional:
+      declaration.hosting === 'hosted' && declaration.kind === 'observations'
+        ? declaration.provisional
+        : null,
     breaks: declaration.breaks,
     publisher_notes: [...(evidence.derived?.notes ?? [])],
   };

@@ -31,7 +31,7 @@ async function listCodes(
 /**
  * Makes `named_<column>` for every column of the key: its codes with their names, codes and words
  * both as ENUM, so that the joins compare and the sort moves small numbers instead of text. Needs
- * `area_list` and `period_list`.
+ * `area_list`, `period_list` and `break_list`; makes `named_break` of the last.
  */
 export async function nameCodes(
   database: Database,
@@ -47,7 +47,10 @@ export async function nameCodes(
     SELECT area, area_name::word AS area_name, area_type::word AS area_type FROM area_list`);
   await database.run(`CREATE OR REPLACE TABLE named_period AS
     SELECT period::${codeType('period')} AS period, period_name::word AS period_name,
-           period_type::word AS period_type, period_start, period_end, is_break FROM period_list`);
+           period_type::word AS period_type, period_start, period_end, is_provisional FROM period_list`);
+  await database.run(`CREATE OR REPLACE TABLE named_break AS
+    SELECT period::${codeType('period')} AS period, measure::${codeType('measure')} AS measure,
+           true AS is_break FROM break_list`);
   for (const column of listedColumns(declaration)) {
     await database.run(`CREATE OR REPLACE TABLE ${name(`named_${column}`)} AS
       SELECT try_cast(code AS ${codeType(column)}) AS code, code_name::word AS code_name, unit::word AS unit

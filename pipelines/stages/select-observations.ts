@@ -3,13 +3,17 @@ import { name, text } from '../duckdb.ts';
 import { listedColumns } from './name-codes.ts';
 import { keyColumns } from './shape-observations.ts';
 
-/** Flags of a row as one text: the publisher's, `break`, and `invented` on every row of a sample. */
+/**
+ * Flags of a row as one text: the publisher's own marks, those that its words ask for (`break`,
+ * `provisional`), and `invented` on every row of a sample.
+ */
 function flags(invented: boolean): string {
   const always = invented ? 'invented' : '';
   const own = `string_split(f.flags::VARCHAR, ' ')`;
-  const added = `[CASE WHEN is_break THEN 'break' ELSE '' END, ${text(always)}]`;
+  const added = `[CASE WHEN is_break THEN 'break' ELSE '' END,
+      CASE WHEN is_provisional THEN 'provisional' ELSE '' END, ${text(always)}]`;
   const all = `list_filter(list_concat(${own}, ${added}), lambda flag: flag <> '')`;
-  return `CASE WHEN f.flags::VARCHAR = '' AND NOT is_break THEN ${text(always)}
+  return `CASE WHEN f.flags::VARCHAR = '' AND is_break IS NULL AND NOT is_provisional THEN ${text(always)}
     ELSE array_to_string(list_sort(list_distinct(${all})), ' ') END`;
 }
 
@@ -44,6 +48,7 @@ export function selectObservations(
       FROM figures AS f
       JOIN named_area ON named_area.area = f.area
       JOIN named_period ON named_period.period = f.period
+      LEFT JOIN named_break ON named_break.period = f.period AND named_break.measure = f.measure
       ${joins.join('\n      ')}
       ORDER BY ${key.map((column) => `f.${name(column)}`).join(', ')})`;
 }

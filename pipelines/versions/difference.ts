@@ -21,7 +21,8 @@ function changeOf(hasValue: boolean, columns: readonly string[]): string {
     WHEN old.value IS NULL AND new.${OBSERVED} THEN 'newly_shown'
     WHEN old.value IS DISTINCT FROM new.value OR old.low IS DISTINCT FROM new.low
       OR old.high IS DISTINCT FROM new.high OR old.n IS DISTINCT FROM new.n THEN 'revised'
-    WHEN old.status <> new.status OR old.flags <> new.flags THEN 'status_changed' END`;
+    WHEN old.status <> new.status THEN 'status_changed'
+    WHEN old.flags <> new.flags THEN 'flags_changed' END`;
 }
 
 /** The release before (a Parquet file), and how its rows and those of `release` are told apart. */

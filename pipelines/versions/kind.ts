@@ -44,6 +44,7 @@ function growing({ structure, changes, sameLabel }: KindEvidence): string[] {
     ['rows_removed', changes.removed > 0],
     ['values_revised', changes.revised > 0],
     ['statuses_changed', changes.newly_hidden + changes.newly_shown + changes.status_changed > 0],
+    ['flags_changed', changes.flags_changed > 0],
     ['label_changed', !sameLabel],
   ].flatMap(([reason, holds]) => (holds === true ? [String(reason)] : []));
 }
@@ -65,6 +66,7 @@ export function judgeKind(evidence: KindEvidence): Verdict {
     changes.newly_hidden +
     changes.newly_shown +
     changes.status_changed +
+    changes.flags_changed +
     changes.removed;
   const corrected = sameSource && sameLabel && moved > 0;
   if (corrected && raiseTo === null) return { kind: 'patch', because: ['corrected', ...because] };

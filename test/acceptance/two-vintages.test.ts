@@ -99,6 +99,7 @@ testWithPayloads(
       newly_hidden: 0,
       newly_shown: 0,
       status_changed: 0,
+      flags_changed: 0,
       unchanged: 10,
     });
     const entry = (await findCatalogue(home))?.datasets['claimant-count'];

@@ -47,12 +47,23 @@ function faultsOfMeasures({ measures }: ObservationsDeclaration): string[] {
   ]);
 }
 
+/** A break that names a measure must name one that is here, or it marks nothing. */
+function faultsOfBreaks({ breaks, measures }: ObservationsDeclaration): string[] {
+  const ids = new Set(measures.map(({ id }) => id));
+  return breaks.flatMap(({ date, measures: broken }) =>
+    (broken ?? [])
+      .filter((id) => !ids.has(id))
+      .map((id) => `break ${date}: ${id} is no measure here`),
+  );
+}
+
 /** All that a folder of figures lacks, in words; nothing when it is complete. */
 function faultsOfFigures(declaration: ObservationsDeclaration, folder: string): string[] {
   const { sample } = declaration;
   return [
     ...faultsOfCharts(declaration),
     ...faultsOfLinks(declaration),
+    ...faultsOfBreaks(declaration),
     ...faultsOfMeasures(declaration),
     ...(sample === null || !existsSync(path.join(folder, sample)) ? ['no sample'] : []),
   ];

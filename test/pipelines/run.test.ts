@@ -79,6 +79,35 @@ describe('a run', () => {
     expect(rows).toEqual({ 'data.parquet': 3, 'codes.parquet': 10, 'changes.parquet': 2 });
   });
 
+  test('with a newer period takes the mark off the one before, and does not call that a new figure', async () => {
+    const dataset = tinyDataset({ provisional: 'newest_period' });
+    await runTiny(home, [{ rows: years(100, 105, 110) }], { dataset });
+    await runTiny(home, [{ rows: years(100, 105, 110, 115) }], { dataset });
+    const manifest = await readManifest(home, 'tiny', '1.1.0');
+    expect(manifest.label.provisional).toBe('newest_period');
+    expect(manifest.because).toEqual(['new_periods', 'rows_added', 'flags_changed']);
+    expect(manifest.changes).toEqual({
+      added: 1,
+      removed: 0,
+      revised: 0,
+      newly_hidden: 0,
+      newly_shown: 0,
+      status_changed: 0,
+      flags_changed: 1,
+      unchanged: 2,
+    });
+  });
+
+  test('under a rule that is declared only now is minor: the label says why the marks differ', async () => {
+    await runTiny(home, [{ rows: years(100, 105) }]);
+    const dataset = tinyDataset({ provisional: 'newest_period' });
+    await runTiny(home, [{ rows: years(100, 105) }], { dataset });
+    expect(await readManifest(home, 'tiny', '1.1.0')).toMatchObject({
+      kind: 'minor',
+      because: ['flags_changed', 'label_changed'],
+    });
+  });
+
   test('that fails a check leaves the current release as it was and names the rows', async () => {
     await runTiny(home, [{ rows: years(2000, 2100) }]);
     const before = await readFile(home.catalogue, 'utf8');

@@ -5,6 +5,7 @@ import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { INK, QUIET, SERIES_STYLES } from '../../web/charts/palette.ts';
 import { endLabels } from '../../web/charts/end-labels.ts';
 import { type PlacedText, textWidth } from '../../web/charts/look.ts';
+import { toldWords } from '../../web/charts/row-words.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
 import { drawnRows } from '../../web/charts/series.ts';
 import { cleanSvg } from '../../web/charts/svg.ts';
@@ -248,7 +249,33 @@ describe('sentences', () => {
       { ...observed('Leeds', 2023, 1200), ...wide },
       { ...observed('Leeds', 2024, 1540), ...wide },
     ];
-    expect(chartSentence({ ...BAR_INTENT, kind: 'line' }, rows)).toContain('may not be a real');
+    const line = { ...BAR_INTENT, kind: 'line', breaks: [] } as const;
+    expect(chartSentence(line, rows)).toContain('may not be a real');
+  });
+
+  test('do not compare with a period in which the series was broken', () => {
+    const during = [{ date: '2023-07-01', what: 'new method' }];
+    const rows = [observed('Leeds', 2023, 1200), observed('Leeds', 2024, 1540)];
+    const line = { ...BAR_INTENT, kind: 'line', breaks: during } as const;
+    expect(chartSentence(line, rows)).toContain('not comparable with 1,200 jobs in 2023');
+    expect(chartSentence(line, rows)).not.toMatch(/up from|down from/);
+    const before = { ...line, breaks: [{ date: '2023-01-01', what: 'new method' }] };
+    expect(chartSentence(before, rows)).toContain('up from 1,200 jobs in 2023');
+  });
+
+  test('say what is provisional, and tables and steps beside them mark it', () => {
+    const marked = { flags: ['provisional'] } as const;
+    const rows = [
+      observed('Leeds', 2023, 1200),
+      { ...observed('Leeds', 2024, 1540), ...marked },
+      { ...observed('Kirklees', 2024, 340), ...marked },
+    ];
+    const line = { ...BAR_INTENT, kind: 'line', breaks: [] } as const;
+    expect(chartSentence(line, rows)).toMatch(/figures are provisional: .* expects to revise them/);
+    expect(chartSentence(line, rows.slice(0, 2))).toMatch(/newest figure is provisional/);
+    expect(chartSentence(line, rows.slice(0, 1))).not.toContain('provisional');
+    const [, newest] = rows;
+    expect(newest && toldWords(newest, line.measure)).toBe('1,540, published, provisional');
   });
 
   test('say why the latest figure is not there', () => {

@@ -28,6 +28,7 @@ export const DatasetRecord = z.object({
   trap: z.string(),
   not_for: z.array(z.string()).default([]),
   quality: z.object({ url: z.string(), notes: z.array(z.string()).default([]) }),
+  measures: z.array(z.object({ id: z.string(), name: z.string(), role: z.string() })).default([]),
   breaks: z.array(Break).default([]),
   publisher_notes: z.array(z.string()).default([]),
   version: z.string().nullish().default(null),

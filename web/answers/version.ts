@@ -33,6 +33,7 @@ export const VersionRecord = z.object({
       newly_hidden: count,
       newly_shown: count,
       status_changed: count,
+      flags_changed: count,
       unchanged: count,
     })
     .nullish()
@@ -59,6 +60,7 @@ export const CHANGES = {
   newly_hidden: 'Newly hidden',
   newly_shown: 'Newly shown',
   status_changed: 'With another status',
+  flags_changed: 'With other marks',
   removed: 'Removed',
   added: 'Added',
 } as const;

@@ -1,4 +1,4 @@
-import type { EstimatedFrom, Interval, Status, Unit } from '../../schemas/vocabulary.ts';
+import type { EstimatedFrom, Flag, Interval, Status, Unit } from '../../schemas/vocabulary.ts';
 
 /** What a chart is to say, apart from its rows: a pure description that outlives any release. */
 export interface ChartIntent {
@@ -27,6 +27,8 @@ export interface ChartRow {
   readonly high: number | null;
   readonly interval: Interval | null;
   readonly status: Status;
+  /** What must be known about the number; that it is invented is said of the whole chart. */
+  readonly flags?: readonly Flag[];
 }
 
 /** Two drawings of one chart: for a phone and for a wider page; text is 16 px in both. */

@@ -4,7 +4,7 @@ import { type ChartIntent, type ChartRow, isConfidence } from './intent.ts';
 
 type Measure = Pick<ChartIntent['measure'], 'unit' | 'decimals'>;
 /** What of a figure is told: its number or why there is none, and its interval. */
-export type Told = Pick<ChartRow, 'value' | 'low' | 'high' | 'interval' | 'status'>;
+export type Told = Pick<ChartRow, 'value' | 'low' | 'high' | 'interval' | 'status' | 'flags'>;
 
 /** `4.1% to 5.3%`: the two ends of an interval or a bracket. */
 function rangeWords(low: number, high: number, { unit, decimals }: Measure): string {
@@ -27,10 +27,15 @@ export function intervalWords(row: Told, measure: Measure): string {
   return `${kind} ${rangeWords(row.low, row.high, measure)}`;
 }
 
-/** A figure with its interval and its status, `4.7% (likely 4.1% to 5.3%), published`. */
+/** The marks of a figure, as words: `provisional`, `low reliability`. */
+export function markWords({ flags = [] }: Pick<ChartRow, 'flags'>): string[] {
+  return flags.map((flag) => flag.replaceAll('_', ' '));
+}
+
+/** A figure, its interval, status and marks: `4.7% (likely 4.1% to 5.3%), published, provisional`. */
 export function toldWords(row: Told, measure: Measure): string {
   const range = intervalWords(row, measure);
   const figure = `${rowWords(row, measure)}${range === '' ? '' : ` (${range})`}`;
-  if (row.value !== null) return `${figure}, ${STATUS_WORDS[row.status]}`;
-  return row.status === 'bounded' ? `${figure}, ${STATUS_WORDS.bounded}` : figure;
+  const named = row.value !== null || row.status === 'bounded';
+  return [figure, ...(named ? [STATUS_WORDS[row.status]] : []), ...markWords(row)].join(', ');
 }

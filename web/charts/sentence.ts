@@ -22,11 +22,22 @@ function toldOf(row: ChartRow, { measure }: ChartIntent): string {
   return `${said(row, measure)}${range === '' ? '' : ` (${range})`}`;
 }
 
-/** What is said after figures that are estimates. */
+/** What is said after figures that the publisher expects to revise. */
+function provisional(said: readonly ChartRow[]): string {
+  const marked = said.filter(
+    ({ value, flags }) => value !== null && flags?.includes('provisional'),
+  ).length;
+  if (marked === 0) return '';
+  return marked === 1
+    ? ' The newest figure is provisional: the publisher expects to revise it.'
+    : ' The newest figures are provisional: the publisher expects to revise them.';
+}
+
+/** What is said after figures that are estimates, or provisional. */
 function hedge({ estimatedFrom: from }: ChartIntent, said: readonly ChartRow[]): string {
   const numbers = said.filter(({ value }) => value !== null).length;
-  if (from === undefined || numbers === 0) return '';
-  return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.`;
+  if (from === undefined || numbers === 0) return provisional(said);
+  return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.${provisional(said)}`;
 }
 
 /** The row of the same series twelve months before, where there is one with a number. */
@@ -53,7 +64,7 @@ const untold = (least: ChartRow, most: ChartRow): string =>
 function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
   const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
   const broken = intent.breaks.find(
-    ({ date }) => date > before.period_end && date <= now.period_end,
+    ({ date }) => date > before.period_start && date <= now.period_end,
   );
   if (broken) return `, which is not comparable with ${then}, because the series was broken`;
   const difference = (now.value ?? 0) - (before.value ?? 0);

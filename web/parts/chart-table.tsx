@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { UNITS } from '../../schemas/vocabulary.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import { isConfidence } from '../charts/intent.ts';
+import { markWords } from '../charts/row-words.ts';
 import { seriesNames, usualStep } from '../charts/series.ts';
 import { monthIndex } from '../../schemas/period.ts';
 import { countWords, shortFigure } from '../words/number.ts';
@@ -22,8 +23,14 @@ interface ChartTableProps {
 const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, intent }) => {
   const { unit, decimals } = intent.measure;
   const { value = null, low = null, high = null, interval = null } = row ?? {};
+  const marks = row && markWords(row).map((mark) => <span class="app-status"> {mark}</span>);
   if (!row || value === null || low === null || high === null) {
-    return <Figure row={row && { ...row, unit }} decimals={decimals} />;
+    return (
+      <>
+        <Figure row={row && { ...row, unit }} decimals={decimals} />
+        {marks}
+      </>
+    );
   }
   const range = [low, high].map((end) => shortFigure(end, unit, decimals)).join(' to ');
   const kind = isConfidence(interval) ? 'likely' : 'between';
@@ -33,6 +40,7 @@ const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, int
       <span class="app-figure app-status app-range">
         ({kind} {range})
       </span>
+      {marks}
     </>
   );
 };

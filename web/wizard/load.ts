@@ -5,6 +5,7 @@ import type { DatasetRecord } from '../answers/dataset.ts';
 import { type FigureRow, textOf } from '../answers/rows.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { breaksOfMeasure } from '../charts/breaks.ts';
 import { fixedNames, measureWords } from '../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import { estimatedFrom, surveyCautions } from '../charts/survey.ts';
@@ -59,7 +60,7 @@ function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[
     title: `${named}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
     kind: shape === 'line' ? 'line' : 'bar',
     measure: { name: named, unit, decimals },
-    breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
+    breaks: breaksOfMeasure(manifest, measure.id),
     invented: manifest.invented,
     estimatedFrom: estimatedFrom(manifest),
   };

@@ -34,6 +34,7 @@ export const DatasetSummary = ReleaseLabel.pick({
   trap: true,
   not_for: true,
   quality: true,
+  provisional: true,
   breaks: true,
   publisher_notes: true,
 }).extend({

@@ -34,7 +34,7 @@ export default defineDataset({
   ],
   accreditation: {
     value: 'official_statistics_in_development',
-    note: 'Accreditation was taken away in 2024 at the request of the publisher, because fewer people answer; local estimates are hit hardest',
+    note: 'On 9 October 2024 the regulator suspended its accreditation, at the request of the publisher, because fewer people answer; local estimates are hit hardest',
   },
   estimated_from: 'survey',
   licence: {

@@ -54,13 +54,7 @@ export default defineDataset({
     url: 'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates/methodologies/annualmidyearpopulationestimatesqmi',
     notes: [
       'Small-area estimates are published later and are less certain than those of authorities',
+      'After a census the years before it are estimated again; a copy from before then is of another series',
     ],
   },
-  breaks: [
-    {
-      date: '2021-06-30',
-      what: 'Rebased on the census of 2021 (Scotland: 2022)',
-      url: null,
-    },
-  ],
 });

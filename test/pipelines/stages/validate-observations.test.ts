@@ -131,6 +131,11 @@ describe('values', () => {
     ];
     expect(await failures(rows)).toEqual(['series_steady']);
     expect(await failures(rows, { change: { breaks } })).toEqual([]);
+    const [known] = breaks;
+    const ofCounts = [{ ...known, measures: ['tiny_count'] }];
+    expect(await failures(rows, { change: { breaks: ofCounts } })).toEqual([]);
+    const ofPay = [{ ...known, measures: ['tiny_median'] }];
+    expect(await failures(rows, { change: { breaks: ofPay } })).toEqual(['series_steady']);
   });
 
   test('parts must make their total, within rounding', async () => {

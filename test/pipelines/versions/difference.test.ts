@@ -77,7 +77,8 @@ test('every kind of change is told apart and counted, cell by cell', async () =>
     revised: 1,
     newly_hidden: 1,
     newly_shown: 1,
-    status_changed: 2,
+    status_changed: 1,
+    flags_changed: 1,
     unchanged: 1,
   });
   expect(rows).toEqual([
@@ -85,7 +86,7 @@ test('every kind of change is told apart and counted, cell by cell', async () =>
     { area: 'c', change: 'newly_hidden', value_before: 3, value_after: null, difference: null },
     { area: 'd', change: 'newly_shown', value_before: null, value_after: 4, difference: null },
     { area: 'e', change: 'removed', value_before: 5, value_after: null, difference: null },
-    { area: 'f', change: 'status_changed', value_before: 6, value_after: 6, difference: 0 },
+    { area: 'f', change: 'flags_changed', value_before: 6, value_after: 6, difference: 0 },
     { area: 'g', change: 'added', value_before: null, value_after: 7, difference: null },
     {
       area: 'h',

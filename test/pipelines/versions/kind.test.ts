@@ -18,6 +18,7 @@ const still = {
   newly_hidden: 0,
   newly_shown: 0,
   status_changed: 0,
+  flags_changed: 0,
   unchanged: 9,
 };
 
@@ -65,6 +66,14 @@ describe('the kind of a release follows what changed', () => {
     expect(judgeKind(evidence({}, { changes, sameSource: true }))).toMatchObject({ kind: 'patch' });
     expect(judgeKind(evidence({}, { changes, sameSource: false }))).toMatchObject({
       kind: 'minor',
+    });
+  });
+
+  test('other flags from the same bytes are a correction too, and are named', () => {
+    const changes = { ...still, flags_changed: 1 };
+    expect(judgeKind(evidence({}, { changes, sameSource: true }))).toEqual({
+      kind: 'patch',
+      because: ['corrected', 'flags_changed'],
     });
   });
 

@@ -1,3 +1,4 @@
+import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/palette.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
@@ -68,7 +69,7 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       title: time === 'latest' ? `${name}, ${period.name}` : `${name}, over time`,
       kind: time === 'latest' ? 'bar' : 'line',
       measure: { name, unit: measure.unit, decimals: measure.decimals },
-      breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
+      breaks: breaksOfMeasure(manifest, measure.id),
       invented: manifest.invented,
       estimatedFrom: estimatedFrom(manifest),
     },

@@ -9,6 +9,13 @@ interface BeforeUseProps {
   readonly catalogue?: readonly DatasetRecord[];
 }
 
+/** Names of the figures among these measures, each of which may have rows of its base and its error. */
+function figureNames({ measures }: DatasetRecord, ids: readonly string[]): string[] {
+  return measures.flatMap(({ id, name, role }) =>
+    role === 'figure' && ids.includes(id) ? [name] : [],
+  );
+}
+
 /** The trap, what the figures are not for, their breaks and the publisher's notes. */
 export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
   const related = relatedOf(dataset.id, catalogue);
@@ -57,9 +64,11 @@ export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
         <p class="govuk-body">No break is on record.</p>
       ) : (
         <ul class="govuk-list govuk-list--bullet">
-          {breaks.map(({ date, what, url }) => (
+          {breaks.map(({ date, what, url, measures }) => (
             <li>
               {dateWords(date)}: {what}
+              {measures !== null &&
+                ` It breaks only: ${figureNames(dataset, measures).join('; ')}.`}
               {url !== null && (
                 <>
                   {' ('}

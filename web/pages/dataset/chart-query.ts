@@ -3,6 +3,7 @@ import type { Manifest } from '../../../schemas/manifest.ts';
 import type { z } from 'zod';
 import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
+import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { fixedNames, measureWords } from '../../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
@@ -74,6 +75,7 @@ export function toChartRows(
         high,
         interval,
         status,
+        flags: row.flags.filter((flag) => flag !== 'invented'),
       };
     });
 }
@@ -122,7 +124,7 @@ export async function readChart(
         unit: measure?.unit ?? first?.unit ?? 'index',
         decimals: measure?.decimals ?? 0,
       },
-      breaks: manifest.label.breaks.map(({ date, what }) => ({ date, what })),
+      breaks: breaksOfMeasure(manifest, chart.measure),
       invented: answer.invented,
       estimatedFrom: estimatedFrom(manifest),
     },

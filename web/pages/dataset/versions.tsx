@@ -21,7 +21,10 @@ export function changesWords({ kind, changes }: VersionRecord): string {
   const parts = COUNTED.flatMap(([key, words]) =>
     changes[key] > 0 ? [`${numberWords(changes[key])} ${words}`] : [],
   );
-  return parts.length === 0 ? 'No figure changed' : `Figures: ${listWords(parts)}`;
+  const figures = parts.length === 0 ? 'No figure changed' : `Figures: ${listWords(parts)}`;
+  const { flags_changed: marks } = changes;
+  if (marks === 0) return figures;
+  return `${figures}. Of ${numberWords(marks)} the figure stayed and only its marks changed, such as “provisional”`;
 }
 
 /** Why there is this version, in words. */

@@ -34,8 +34,13 @@ export interface ReleaseContent {
   readonly areaNames: ReadonlyMap<string, string>;
 }
 
-/** Cells that came with new periods or areas are told by those; only what changed is listed. */
-const LISTED = wordsOf(CHANGES).filter((change) => change !== 'added');
+/**
+ * Cells that came with new periods or areas are told by those, and cells of which only the marks
+ * changed have the same figure before and after: what is left is listed.
+ */
+const LISTED = wordsOf(CHANGES).filter(
+  (change) => change !== 'added' && change !== 'flags_changed',
+);
 
 async function readCells(
   client: ApiClient,
