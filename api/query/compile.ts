@@ -2,6 +2,7 @@ import { name, newBinder } from '../sql.ts';
 import type { Binder, Statement } from '../sql.ts';
 import { DIALECTS } from './dialects.ts';
 import type { Dialect } from './dialects.ts';
+import { hasJoinedList } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { qualifyLatestEach } from './periods.ts';
 import type { Query } from './query.ts';
@@ -59,8 +60,10 @@ export function compileRows(query: Query, dialect: Dialect, place = false): Stat
     ? query.sort.map(({ column, date }) => `${ROWS}.${name(column)}${date ? '::VARCHAR' : ''}`)
     : [];
   const after = query.after ? [afterSql(query.sort, query.after, binder)] : [];
+  const before = binder.values.length;
   const from = source(query, binder, undefined, after);
-  const order = query.inStoredOrder ? '' : ` ORDER BY ${orderSql(query.sort, ROWS)}`;
+  const inOrder = query.inStoredOrder && !hasJoinedList(binder.values.slice(before));
+  const order = inOrder ? '' : ` ORDER BY ${orderSql(query.sort, ROWS)}`;
   const limit = query.limit === null ? '' : ` LIMIT ${query.limit}`;
   const sql = `SELECT ${[...selected, ...keys].join(', ')} FROM ${from}${order}${limit}`;
   return { sql, values: binder.values };

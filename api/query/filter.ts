@@ -14,10 +14,21 @@ export interface Filter {
   readonly codes?: ReadonlySet<string>;
 }
 
-/** Above this, one bound list is faster to plan than as many placeholders. */
-const MOST_PLACEHOLDERS = 500;
+/**
+ * Each placeholder is held against each row. Above this many, a join with one bound list is faster,
+ * the sort that it then needs counted in (`docs/decisions.md`).
+ */
+const MOST_PLACEHOLDERS = 10;
 
-/** `column` is one of the values. A single value and a short list let DuckDB skip row groups. */
+/** Whether any of these bound values is a list that rows are joined with, in no order of theirs. */
+export function hasJoinedList(values: readonly Bound[]): boolean {
+  return values.some((value) => typeof value === 'object');
+}
+
+/**
+ * `column` is one of the values. A single value and a short list let DuckDB skip row groups and keep
+ * the stored order; a long list is joined with, which loses it ({@link hasJoinedList}).
+ */
 export function oneOf(column: string, values: readonly string[], binder: Binder): string {
   const [first] = values;
   if (first === undefined) return 'false';

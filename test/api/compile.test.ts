@@ -114,6 +114,26 @@ test('values are bound, never written; the stored order needs no sort', async ()
   );
 });
 
+test('a short list keeps the stored order; a long one is joined with, and sorted again', () => {
+  const codes = Array.from({ length: 600 }, (_, i) => `E0${7_000_000 + i}`);
+  const wide = {
+    ...table,
+    codes: new Map([...table.codes, ['area', codeListOf(codes.map((code) => entry(code)))]]),
+  };
+  const sorted = 'ORDER BY stored."area" NULLS LAST, stored."period" NULLS LAST';
+  for (const [many, joined] of [
+    [1, false],
+    [10, false],
+    [11, true],
+    [600, true],
+  ] as const) {
+    const { query, faults } = check(`area=${codes.slice(0, many).join(',')}&limit=5`, wide);
+    expect(faults).toEqual([]);
+    const { sql } = compileRows(query, 'json', true);
+    expect([many, sql.includes('= ANY('), sql.includes(sorted)]).toEqual([many, joined, joined]);
+  }
+});
+
 test('an order is of the stored columns, not of the answered ones', async () => {
   expect(await sqlOf('columns=value&sort=-value', 'csv')).toMatch(
     /ORDER BY stored\."value" DESC NULLS LAST, stored\."area" NULLS LAST/,
