@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNREADABLE } from '../query/parameters.ts';
 
 /** A parameter as the document describes it. `schema` says what is accepted as written. */
 export interface ParameterEntry {
@@ -31,11 +32,9 @@ export function parametersOf(
 }
 
 /** What every text of an address may hold: no control character and no broken escape. */
-// eslint-disable-next-line no-control-regex -- control characters are what is excluded
-export const Text = z.string().regex(/^[^\u0000-\u001f\u007f\ufffd]+$/);
+export const Text = z.string().regex(new RegExp(`^[^${UNREADABLE}]+$`));
 /** A text that stands in a list, where a comma ends it. */
-// eslint-disable-next-line no-control-regex -- control characters are what is excluded
-export const Item = z.string().regex(/^[^\u0000-\u001f\u007f\ufffd,]+$/);
+export const Item = z.string().regex(new RegExp(`^[^${UNREADABLE},]+$`));
 
 /** A list of one item or more. */
 export function listOfItems(item: z.ZodType = Item): Pick<ParameterWords, 'schema' | 'list'> {

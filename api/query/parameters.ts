@@ -50,8 +50,9 @@ function decode(part: string): string | undefined {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNREADABLE = /[\u0000-\u001f\u007f\ufffd]/;
+/** Characters that no parameter may hold, as a class of a regular expression has them. */
+export const UNREADABLE = String.raw`\u0000-\u001f\u007f\ufffd`;
+const HAS_UNREADABLE = new RegExp(`[${UNREADABLE}]`);
 
 /** A parameter of the address, split into its items. */
 export function queryParameter(name: string, text: string): Parameter {
@@ -65,7 +66,7 @@ export function readBodyParameter(
   text: string,
 ): { readonly parameter?: Parameter; readonly faults: Fault[] } {
   const parameter = { in: 'body' as const, name, at, items: text.split(','), text };
-  if (UNREADABLE.test(name + text)) {
+  if (HAS_UNREADABLE.test(name + text)) {
     const message = `${at} has a character that cannot be used.`;
     return { faults: [faultOf(parameter, text, 'malformed-value', message)] };
   }
@@ -85,7 +86,7 @@ export function readQueryString(search: string): Asked {
     const name = decode(cut === -1 ? pair : pair.slice(0, cut));
     const text = decode(cut === -1 ? '' : pair.slice(cut + 1));
     const shown = { in: 'query' as const, at: quotable(name ?? pair) };
-    if (name === undefined || text === undefined || UNREADABLE.test(name + text)) {
+    if (name === undefined || text === undefined || HAS_UNREADABLE.test(name + text)) {
       const message = `${shown.at} is not written as an address allows: an escape is broken, or a character cannot be used.`;
       faults.push(faultOf(shown, text ?? pair, 'malformed-value', message));
     } else if (parameters.has(name)) {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { type Browser, chromium } from 'playwright-core';
-import { test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { z } from 'zod';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -25,6 +25,36 @@ export async function openPort(app: Hono): Promise<{ url: string; close: () => P
 /** A real Chromium. A content policy stays in force: axe is put in through the debugger. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+}
+
+/** A browser, and the address of an app that it can visit. */
+export interface UsedBrowser {
+  readonly url: string;
+  readonly browser: Browser;
+}
+
+/** Opens an app on a port, and a browser, before the tests of a block; closes both after them. */
+export function useBrowser(app: () => Hono): UsedBrowser {
+  let site: Awaited<ReturnType<typeof openPort>> | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    site = await openPort(app());
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  return {
+    get url() {
+      if (!site) throw new Error('the site is open only while the tests of its block run');
+      return site.url;
+    },
+    get browser() {
+      if (!browser) throw new Error('the browser is open only while the tests of its block run');
+      return browser;
+    },
+  };
 }
 
 /** A test that needs a browser: skipped where there is none and its name says so, failing under CI. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect } from 'vitest';
 import { z } from 'zod';
 import { createPages } from '../../web/app.tsx';
-import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
+import { AXE_PATH, browserTest, useBrowser } from '../support/browser.ts';
 import { fixtureApi } from './fixture/api.ts';
 
 const PATHS = [
@@ -42,33 +42,23 @@ const Violations = z.array(
 );
 const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
 
-let site: Awaited<ReturnType<typeof openPort>> | undefined;
-let browser: Browser | undefined;
+const opened = useBrowser(() =>
+  createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined }),
+);
 /** What browsers said of pages: a blocked style, a broken policy. */
 const said: string[] = [];
 
 async function visit(path: string, width: number): Promise<Page> {
-  if (!site || !browser) throw new Error('the browser did not start');
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
   page.on('console', (message) => {
     // The browser itself announces a page that is not found or refused.
     if (!message.text().includes('Failed to load resource')) said.push(message.text());
   });
-  await page.goto(`${site.url}${path}`);
+  await page.goto(`${opened.url}${path}`);
   return page;
 }
 
 describe('in a real browser', () => {
-  beforeAll(async () => {
-    const pages = createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined });
-    site = await openPort(pages);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
   afterEach(() => {
     expect(said.splice(0)).toEqual([]);
   });
@@ -142,8 +132,7 @@ describe('in a real browser', () => {
     browserTest(
       `the first view of ${path} without a script stays under 100 KB with its styles`,
       async () => {
-        if (!browser || !site) throw new Error('the browser did not start');
-        const page = await browser.newPage({ javaScriptEnabled: false });
+        const page = await opened.browser.newPage({ javaScriptEnabled: false });
         const session = await page.context().newCDPSession(page);
         await session.send('Network.enable');
         let bytes = 0;
@@ -151,7 +140,7 @@ describe('in a real browser', () => {
           'Network.loadingFinished',
           ({ encodedDataLength }) => (bytes += encodedDataLength),
         );
-        await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+        await page.goto(`${opened.url}${path}`, { waitUntil: 'networkidle' });
         expect(bytes).toBeGreaterThan(5_000);
         expect(bytes).toBeLessThan(100_000);
         await page.close();

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readBrowserBundle } from '../../web/assets/browser-bundle.ts';
 import { createPages } from '../../web/app.tsx';
-import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
+import {
+  AXE_PATH,
+  type UsedBrowser,
+  browserTest,
+  openPort,
+  useBrowser,
+} from '../support/browser.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantRows } from './fixture/rows.ts';
 
@@ -15,20 +21,19 @@ const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] })
   .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`;
 const COMPARE = '/compare?areas=E08000034,E12000003';
 
-let site: Awaited<ReturnType<typeof openPort>> | undefined;
-let browser: Browser | undefined;
+let opened: UsedBrowser | undefined;
 /** What browsers said: a blocked script, a broken policy, an error. */
 const said: string[] = [];
 
 async function open(path: string, options: { width?: number; script?: boolean } = {}) {
-  if (!site || !browser) throw new Error('the browser did not start');
+  if (!opened) throw new Error('no browser is used here');
   const { width = 1280, script = true } = options;
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled: script });
+  const context = await opened.browser.newContext({ viewport, javaScriptEnabled: script });
   const page = await context.newPage();
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  await page.goto(`${site.url}${path}`);
+  await page.goto(`${opened.url}${path}`);
   return page;
 }
 
@@ -76,16 +81,10 @@ describe('the bundle', () => {
 });
 
 describe('a chart in a browser', () => {
-  beforeAll(async () => {
-    site = await openPort(
-      createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined }),
-    );
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const used = useBrowser(() =>
+    createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined }),
+  );
+  opened = used;
   afterEach(() => {
     expect(said.splice(0)).toEqual([]);
   });
@@ -264,7 +263,6 @@ describe('a chart in a browser', () => {
   }
 
   browserTest('works in the page of another site, and the page of a dataset does not', async () => {
-    if (!site) throw new Error('the site did not start');
     const page = await open('/about');
     const frames = await page.evaluate(
       `(async () => {
@@ -277,7 +275,7 @@ describe('a chart in a browser', () => {
       })()`,
     );
     expect(frames).toEqual(['frame-ancestors *', "frame-ancestors 'self'"]);
-    const embed = `${site.url}/embed/datasets/claimant-count`;
+    const embed = `${used.url}/embed/datasets/claimant-count`;
     const other = await openPort(
       new Hono().get('/', (c) =>
         c.html(`<iframe src="${embed}" title="A chart" width="400" height="900"></iframe>`),

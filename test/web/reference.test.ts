@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPages } from '../../web/app.tsx';
 import { schemaWords } from '../../web/pages/developers/reference/schema-words.ts';
 import { writeRequest } from '../../web/snippets/request-snippets.ts';
-import { AXE_PATH, browserTest, openBrowser, openPort } from '../support/browser.ts';
+import { AXE_PATH, browserTest, useBrowser } from '../support/browser.ts';
 import { openJudge } from '../support/openapi.ts';
 import type { OpenApiJudge } from '../support/openapi.ts';
 import { useApi, useStore } from '../support/use-store.ts';
@@ -112,24 +111,14 @@ const Violations = z.array(
 const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
 
 describe('in a real browser', () => {
-  let site: Awaited<ReturnType<typeof openPort>> | undefined;
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    site = await openPort(pages);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = useBrowser(() => pages);
   for (const width of [320, 1280]) {
     for (const path of ['', '/readRows', '/postRowsAs', '/readConfig', '/readFile']) {
       browserTest(
         `the reference${path} at ${width} px: axe finds nothing, nothing scrolls sideways`,
         async () => {
-          if (!browser || !site) throw new Error('the browser did not start');
-          const page = await browser.newPage({ viewport: { width, height: 900 } });
-          await page.goto(`${site.url}/developers/reference${path}`);
+          const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+          await page.goto(`${opened.url}/developers/reference${path}`);
           await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
           const violations = Violations.parse(await page.evaluate(RUN_AXE));
           expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
