@@ -63,6 +63,8 @@ function createReadout(figure: HTMLElement, chart: LiveChart): Readout {
   output.setAttribute('for', range.id);
   const controls = elementOf('div', 'app-readout');
   controls.append(label, range, output);
+  // One bar has nothing to move between, and its figure is printed at it.
+  controls.hidden = chart.steps.length < 2;
   figure.querySelector('figcaption')?.before(controls);
   const tooltip = createTooltip(figure);
   const listeners: ((index: number) => void)[] = [];
@@ -79,6 +81,7 @@ function createReadout(figure: HTMLElement, chart: LiveChart): Readout {
   }
 
   range.addEventListener('input', () => show(Number(range.value)));
+  show(Number(range.value));
   return {
     pick: show,
     point: (x, y) => tooltip.moveTo(x, y),

@@ -36,8 +36,8 @@ const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
     captionSize="hidden"
     columns={[
       { head: 'Name' },
-      { head: 'Type' },
       { head: 'Code' },
+      { head: 'Type' },
       { head: 'Code in use', words: true },
     ]}
     rows={areas.map((area) => [
@@ -52,8 +52,8 @@ const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
           </>
         )}
       </>,
-      AREA_TYPES[area.type].name,
       area.code,
+      AREA_TYPES[area.type].name,
       inForceWords(area.in_force),
     ])}
   />

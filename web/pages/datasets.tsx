@@ -139,12 +139,7 @@ export async function datasetsPage(
               .
             </p>
           )}
-          <Group
-            id="held"
-            title="Held here"
-            hosting="hosted"
-            of={found}
-          />
+          <Group id="held" title="Held here" hosting="hosted" of={found} />
           <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
         </div>
       </div>

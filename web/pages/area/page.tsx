@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/area.ts';
+import { apiPath } from '../../api-client.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page, type PageChart } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
@@ -130,6 +131,19 @@ export async function areaPage(context: PageContext, code: string) {
           ) : (
             <p class="govuk-body">
               None of the datasets held here has figures for {area.name} as a {kind}.
+              {(area.members.lad ?? 0) > 0 && (
+                <>
+                  {' '}
+                  Look at{' '}
+                  <a
+                    class="govuk-link"
+                    href={apiPath('/areas', { type: 'lad', within: area.code })}
+                  >
+                    the local authorities in it
+                  </a>
+                  .
+                </>
+              )}
             </p>
           )}
           <Missing content={content} />

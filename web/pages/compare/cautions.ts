@@ -7,11 +7,13 @@ import { listWords } from '../../words/list.ts';
 export function areaCautions(areas: readonly AreaRecord[]): string[] {
   const types = [...new Set(areas.map(({ type }) => type))];
   const kinds = types.map((type) => AREA_TYPES[type].plural.toLowerCase());
-  const inside = areas.flatMap((area) =>
-    areas
-      .filter(({ code }) => area.parents.some((parent) => parent.code === code))
-      .map(({ name }) => `${area.name} lies inside ${name}`),
-  );
+  const inside = areas.flatMap(({ code, name }) => {
+    const parts = areas.filter(({ parents }) => parents.some((parent) => parent.code === code));
+    const words = listWords(parts.map((part) => part.name));
+    return parts.length === 0
+      ? []
+      : [`${words} ${parts.length > 1 ? 'lie' : 'lies'} inside ${name}`];
+  });
   const gone = areas.flatMap(({ name, in_force: { to } }) =>
     to === null ? [] : [`${name} ended on ${dateWords(to)}`],
   );
@@ -22,7 +24,7 @@ export function areaCautions(areas: readonly AreaRecord[]): string[] {
         ]
       : []),
     ...(inside.length > 0
-      ? [`${listWords(inside)}: a part is set against its whole, so the two are not independent.`]
+      ? [`${inside.join('; ')}: a part is set against its whole, so the two are not independent.`]
       : []),
     ...(gone.length > 0 ? [`${listWords(gone)}: its figures stop there.`] : []),
   ];
