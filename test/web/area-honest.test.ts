@@ -88,6 +88,25 @@ describe('the latest figures', () => {
   });
 });
 
+test('what the latest figures are not, and how their words are to be read, stands below them', async () => {
+  const words = await read(fixtureApi());
+  expect(words).toContain('It is not unemployment: people who do not claim are left out.');
+  expect(words).toContain('A number without a word of status beside it is as published.');
+});
+
+test('jobs by industry that are old say so, and lead to their publisher', async () => {
+  const app = createPages({
+    api: fixtureApi(),
+    publicUrl: undefined,
+    now: () => new Date('2030-11-22T12:00Z'),
+  });
+  const html = await (await app.request('/areas/E08000034')).text();
+  const section = html.slice(html.indexOf('id="by-industry"'));
+  expect(wordsIn(section)).toContain('These figures are of September 2025, 5 years old');
+  expect(section).toContain('href="https://www.nomisweb.co.uk/datasets/ucjsa"');
+  expect(wordsIn(await read(fixtureApi()))).not.toContain('These figures are of December');
+});
+
 async function catalogueOf(smallest: string) {
   const answer: unknown = await (await fixtureApi()('/v1/datasets')).json();
   const text = JSON.stringify(answer).replaceAll('"ward"', JSON.stringify(smallest));
@@ -129,4 +148,31 @@ test('a measure held in parts and not as a whole is said to be held, and leads t
     'href="/wizard?dataset=claimant-count&amp;measure=claimant_rate_16_64&amp;areas=E08000034&amp;by=sex&amp;time=latest"',
   );
   expect(wordsIn(html)).not.toMatch(/not for Kirklees: [^.]*the claimant rate/);
+});
+
+test('an area that ended says so at its top, with what came after', async () => {
+  const area = {
+    code: 'E07000026',
+    name: 'Allerdale',
+    type: 'lad',
+    in_force: { from: null, to: '2023-03-31' },
+    successors: [{ code: 'E06000063', name: 'Cumberland', type: 'lad' }],
+    datasets: [],
+  };
+  const words = await read(withAnswers({ '/v1/areas/E07000026': () => area }), '/areas/E07000026');
+  const ended = words.indexOf('This area ended on 31 March 2023: its figures stop there.');
+  expect(ended).toBeGreaterThan(0);
+  expect(ended).toBeLessThan(words.indexOf('Latest figures'));
+  expect(words).toContain('After it came Cumberland , whose boundary may differ.');
+});
+
+test('every chart names its source, the dataset with its version, and the licence', async () => {
+  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+  const html = await (await app.request('/areas/E08000034')).text();
+  const captions = html.match(/<figcaption.*?<\/figcaption>/gs) ?? [];
+  expect(captions.length).toBeGreaterThan(0);
+  for (const caption of captions) {
+    expect(wordsIn(caption)).toMatch(/Source: .* version \d+\.\d+\.\d+\. Licence: OGL-UK-3\.0 \./);
+    expect(caption).toContain('href="/datasets/');
+  }
 });
