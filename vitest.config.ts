@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -9,6 +10,7 @@ export default defineConfig({
     // DuckDB is a native library: a crash in it ends one forked process, not the whole run.
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
