@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../schemas/catalogue.ts';
 import { PROBLEMS } from '../../schemas/problem.ts';
 import { paths } from '../answer/hrefs.ts';
+import { AREAS_DATASET } from '../warehouse/areas.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { ListedPage } from './sitemap.ts';
 
@@ -57,11 +58,13 @@ function releasePages({ datasets }: Catalogue, { dataset }: Release): ListedPage
 
 /** Every page that stands by itself: the fixed ones, and one for each thing that the store has. */
 export function listPages(listed: Listed): ListedPage[] {
-  const { catalogue, releases, classifications, operations } = listed;
+  const { catalogue, classifications, operations } = listed;
+  const releases = listed.releases.filter(({ state }) => state.state === 'held');
+  const hasAreas = releases.some(({ dataset }) => dataset === AREAS_DATASET);
   const latest = catalogue.editions.at(-1)?.published ?? null;
   const hosted = releases.filter(({ manifest }) => manifest.hosting === 'hosted');
   return [
-    ...FIXED.map((path) => ({
+    ...FIXED.filter((path) => hasAreas || path !== '/areas').map((path) => ({
       path,
       changed: path === '/' || path === '/datasets' ? latest : null,
     })),

@@ -13,11 +13,14 @@ export interface Facts {
   readonly edition: string;
 }
 
-/** Reads the facts of the store as it is now. A dataset that cannot be served is left out. */
+/**
+ * Reads the facts of the store as it is now. A dataset that cannot be served is left out, and so is
+ * one whose releases were all withdrawn.
+ */
 export async function readFacts({ warehouse, tables, limits, baseUrl }: Service): Promise<Facts> {
   const store = await warehouse.pin();
   const { releases } = await openCurrent(store);
-  const hosted = releases.filter(({ manifest }) => manifest.table !== null);
+  const hosted = releases.filter(({ data }) => data !== null);
   return {
     limits,
     publicUrl: baseUrl,

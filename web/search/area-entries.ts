@@ -8,8 +8,18 @@ import type { Entry } from './find-entries.ts';
 
 const PAGE = '10000';
 
-/** Every area of the store. Throws what the API client throws. */
+/** Every area of the store; none where it holds no areas yet. Throws what the API client throws. */
 export async function readAreas(client: ApiClient): Promise<AreaItem[]> {
+  try {
+    return await readPages(client);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-dataset')
+      return [];
+    throw error;
+  }
+}
+
+async function readPages(client: ApiClient): Promise<AreaItem[]> {
   const areas: AreaItem[] = [];
   let path: string | null = apiPath('/v1/areas', { limit: PAGE });
   while (path !== null) {
