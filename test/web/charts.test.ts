@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createApiClient } from '../../web/api-client.ts';
+import { ageOfNewest, stoppedBefore } from '../../web/charts/age-of-newest.ts';
 import { timeTicks, figureAxis } from '../../web/charts/axis.ts';
 import { chartData, chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
@@ -10,9 +12,10 @@ import { chartSentence } from '../../web/charts/sentence.ts';
 import { drawnRows } from '../../web/charts/series.ts';
 import { cleanSvg } from '../../web/charts/svg.ts';
 import { createPages } from '../../web/app.tsx';
-import { toChartRows } from '../../web/pages/dataset/chart-query.ts';
+import { readChart, toChartRows } from '../../web/pages/dataset/chart-query.ts';
 import { FigureRow } from '../../web/answers/rows.ts';
 import { fixtureApi } from './fixture/api.ts';
+import { claimantManifest } from './fixture/records.ts';
 import { claimantRows } from './fixture/rows.ts';
 
 const INTENT: ChartIntent = {
@@ -210,6 +213,35 @@ describe('drawings', () => {
     expect(narrow).toContain('>suppressed<');
     expect(/<g class="mark-rect[^>]*>(.*?)<\/g>/.exec(narrow)?.[1]?.match(/<path/g)).toHaveLength(
       3,
+    );
+  });
+});
+
+describe('a chart of figures that stopped', () => {
+  const release = claimantManifest(false);
+  const month = (period: string, end: string) =>
+    bar('Leeds', 5, { period, period_name: period, period_start: end, period_end: end });
+
+  test('says so, beside what its release goes on to', () => {
+    const [old, late] = [month('June 2023', '2023-06-30'), month('December 2025', '2025-12-31')];
+    expect(ageOfNewest([old], release, '2026-01-05')).toBe(
+      'The newest figure drawn is of June 2023: it is 2 years old. Other figures of this release go on to December 2025.',
+    );
+    expect(stoppedBefore(old, release)).toBe('December 2025');
+    expect(ageOfNewest([old, late], release, '2026-01-05')).toBeUndefined();
+    expect(stoppedBefore(late, release)).toBeUndefined();
+    const hidden = { ...late, value: null, status: 'suppressed' as const };
+    expect(ageOfNewest([old, hidden], release, undefined)).toContain('is of June 2023');
+  });
+
+  test('says how many of the areas it was made for are drawn', async () => {
+    const [declared] = release.charts;
+    if (!declared) throw new Error('the fixture declares no chart');
+    const chart = { ...declared, areas: ['E08000034', 'E08000035', 'E08000036'] };
+    const client = createApiClient(fixtureApi());
+    const { intent, rows } = await readChart(client, release, chart, [{ code: 'E08000034' }]);
+    expect(chartSentence(intent, rows)).toMatch(
+      / 1 of 3 areas that this chart is made for has a figure here\.$/,
     );
   });
 });

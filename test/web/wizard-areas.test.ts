@@ -91,7 +91,9 @@ describe('all areas of a kind', () => {
       within: 'E12000003',
       area_at: '2025-12-31',
     });
-    expect(faults[0]?.words).toContain('2 areas of 5 have no figure in this dataset: Cardiff');
+    expect(group?.absent).toHaveLength(2);
+    expect(group?.absent).toContain('Cardiff');
+    expect(faults).toEqual([]);
   });
 
   test.each([

@@ -215,6 +215,42 @@ describe('the page', () => {
     expect(html.indexOf('Before you read this chart')).toBeGreaterThan(0);
   });
 
+  test('says once which areas of a kind have no figure, and the chart says how many have', async () => {
+    const group = '/wizard?dataset=claimant-count&area_type=lad&within=E12000003&time=latest';
+    const html = await (await app.request(group)).text();
+    const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    const said = '3 of 5 local authorities in Yorkshire and The Humber have a figure here.';
+    expect(words).toContain(`${said}Not held here in this dataset (2): Cardiff`);
+    expect(words.split('Not held here')).toHaveLength(2);
+    expect(/id="chart-1-sentence">([^<]+)</.exec(html)?.[1]).toContain(said);
+    const embed = await (await app.request(`/embed${group}`)).text();
+    const picture = await (
+      await app.request(group.replace('/wizard', '/charts/wizard/chart.svg'))
+    ).text();
+    for (const answer of [embed, picture]) expect(answer).toContain(said);
+  });
+
+  test('says how old its newest figure is before it draws, and under the chart', async () => {
+    const later = createPages({
+      api: fixtureApi(),
+      publicUrl: undefined,
+      now: () => new Date('2029-02-03'),
+    });
+    const old = 'The newest figure drawn is of December 2025: it is 3 years old.';
+    const html = await (await later.request(address)).text();
+    expect(html.split(old)).toHaveLength(3);
+    expect(html.indexOf(old)).toBeLessThan(html.indexOf('<svg role="img"'));
+    for (const path of [
+      '/embed/wizard',
+      '/charts/wizard/chart.vl.json',
+      '/embed/datasets/claimant-count',
+    ]) {
+      const query = path.includes('wizard') ? address.slice('/wizard'.length) : '';
+      expect(await (await later.request(`${path}${query}`)).text(), path).toContain(old);
+    }
+    expect(await (await app.request(address)).text()).not.toContain('The newest figure drawn');
+  });
+
   test('keeps the choice in its form and links to the same rows', async () => {
     const html = await (await app.request(address)).text();
     expect(html).toContain('value="Kirklees; England"');

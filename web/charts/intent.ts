@@ -12,6 +12,10 @@ export interface ChartIntent {
   readonly estimatedFrom?: EstimatedFrom | undefined;
   /** Whether the rows are the largest of more, so that the last is not the smallest. */
   readonly largestOnly?: boolean;
+  /** Of how many areas asked for there is a figure, as a sentence; left out where none lacks. */
+  readonly which?: string | undefined;
+  /** How old the newest figure is, as a sentence; left out where it is as new as it should be. */
+  readonly age?: string | undefined;
 }
 
 /** One figure of a chart. `series` is the line or the bar that it belongs to. */

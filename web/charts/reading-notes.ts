@@ -5,7 +5,7 @@ import { drawnRows } from './series.ts';
 
 const WITHHELD: ReadonlySet<string> = new Set(['suppressed', 'unreliable']);
 
-/** How to read a drawing: breaks, bands, an axis that does not start at zero. Pure. */
+/** How to read a drawing: age, breaks, bands, an axis that does not start at zero. Pure. */
 export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): string[] {
   const ends = rows.map(({ period_end }) => period_end).sort();
   const shown = intent.breaks.filter(
@@ -29,5 +29,5 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
       `A line stops where no figure is held here${withheld ? ' or the publisher withheld it' : ''}.`,
     );
   }
-  return notes;
+  return intent.age === undefined ? notes : [intent.age, ...notes];
 }

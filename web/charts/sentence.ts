@@ -117,7 +117,8 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   return `${measure} ${period} ranges from ${toldOf(least, intent)} for ${least.series} to ${toldOf(most, intent)} for ${most.series}${untold(least, most)}.${hedge(intent, numbers)}`;
 }
 
-/** What the chart shows, in words. Every number in it is a cell of the table beside the chart. */
+/** What the chart shows, in words. Every figure in it is a cell of the table beside the chart. */
 export function chartSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
-  return intent.kind === 'bar' ? barSentence(intent, rows) : lineSentence(intent, rows);
+  const words = intent.kind === 'bar' ? barSentence(intent, rows) : lineSentence(intent, rows);
+  return intent.which === undefined ? words : `${words} ${intent.which}`;
 }

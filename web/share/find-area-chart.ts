@@ -1,5 +1,6 @@
 import { AreaRecord } from '../answers/area.ts';
 import { MeasureList } from '../answers/measure.ts';
+import { ageOfNewest } from '../charts/age-of-newest.ts';
 import { surveyCautions } from '../charts/survey.ts';
 import { besideOf, readWider } from '../pages/area/beside.ts';
 import { chartOfIndustries } from '../pages/area/draw-industries.ts';
@@ -74,6 +75,7 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
   const { areaTypes, ...shared } = drawn;
   return {
     ...shared,
+    intent: { ...shared.intent, age: ageOfNewest(shared.rows, held.manifest, context.today) },
     address: { path: `/areas/${area.code}/${measure}`, query: { version } },
     dataset: held.dataset,
     version,

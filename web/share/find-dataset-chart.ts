@@ -10,7 +10,10 @@ import type { FindChart } from './shared-chart.ts';
 const MOST_CODES = '10000';
 
 /** The chart that a dataset declares for its own page, of the newest release or of `version`. */
-export const findDatasetChart: FindChart = async ({ client }: PageContext, { path, query }) => {
+export const findDatasetChart: FindChart = async (
+  { client, today }: PageContext,
+  { path, query },
+) => {
   const [, , id = ''] = path.split('/');
   const base = `/v1/datasets/${encodeURIComponent(id)}`;
   const dataset = await client.read(base, DatasetRecord);
@@ -26,7 +29,7 @@ export const findDatasetChart: FindChart = async ({ client }: PageContext, { pat
   const codes = hasAreas
     ? await client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeList)
     : undefined;
-  const chart = await readChart(client, manifest, declared, codes?.data ?? []);
+  const chart = await readChart(client, manifest, declared, codes?.data ?? [], today);
   return {
     address: { path, query: { version: manifest.version } },
     id: 'chart-1',

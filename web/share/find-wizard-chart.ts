@@ -21,7 +21,7 @@ export const findWizardChart: FindChart = async (context: PageContext, { path, q
     ({ id, hosting }) => id === choices.dataset && hosting === 'hosted',
   );
   if (!dataset) return undefined;
-  const chart = await readWizardChart(context.client, dataset, saidIn(query));
+  const chart = await readWizardChart(context.client, dataset, saidIn(query), context.today);
   if (!chart || chart.choice.shape === 'table' || chart.choice.shape === 'none') return undefined;
   return {
     address: { path, query: { ...choices, version: chart.manifest.version } },

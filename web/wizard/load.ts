@@ -5,6 +5,7 @@ import type { DatasetRecord } from '../answers/dataset.ts';
 import { type FigureRow, textOf } from '../answers/rows.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { ageOfNewest } from '../charts/age-of-newest.ts';
 import { breaksOfMeasure } from '../charts/breaks.ts';
 import { fixedNames, measureWords } from '../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
@@ -12,6 +13,7 @@ import { estimatedFrom, surveyCautions } from '../charts/survey.ts';
 import { toChartRows } from '../pages/dataset/chart-query.ts';
 import type { Choice, Held } from './choice.ts';
 import { judgeChart } from './judge.ts';
+import { type WhichAreas, whichAreas } from './missing-areas.ts';
 import { passedOn } from './passed-on.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
@@ -36,8 +38,8 @@ export interface WizardChart {
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly warnings: readonly string[];
-  /** Names of the areas chosen that have no row of what is drawn, where others have one. */
-  readonly lacking: readonly string[];
+  /** Which of the areas asked for have a figure in it, and why the others have none. */
+  readonly which: WhichAreas;
   /** Choices nearest to these that have rows, where these have none. */
   readonly instead: Query | undefined;
   /** Where all rows that were asked for are answered, though one period of them be drawn. */
@@ -70,7 +72,12 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
   const base = `/v1/datasets/${manifest.dataset}/codes`;
   const read = async (column: 'area' | 'period') =>
     manifest.table?.columns.some(({ role }) => role === column)
-      ? (await client.read(apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }), CodeList)).data
+      ? (
+          await client.read(
+            apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }),
+            CodeList,
+          )
+        ).data
       : [];
   const [areas, periods] = await Promise.all([read('area'), read('period')]);
   const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
@@ -84,12 +91,13 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
 /**
  * Reads the chart that an address describes, of the newest release or of the `version` it names;
  * undefined for datasets that have no figures. Throws what the API client throws: a version that is
- * not known or not held is its problem.
+ * not known or not held is its problem. The age of its figures is told by `today`, an ISO date.
  */
 export async function readWizardChart(
   client: ApiClient,
   dataset: DatasetRecord,
   query: Query,
+  today?: string,
 ): Promise<WizardChart | undefined> {
   if (dataset.version === null || dataset.kind !== 'observations') return undefined;
   const base = `/v1/datasets/${dataset.id}`;
@@ -119,18 +127,17 @@ export async function readWizardChart(
     mixedLevels: new Set(levels).size > choice.by.length,
   });
   const surveyed = rows.length > 0 ? surveyCautions(manifest, areaTypes) : [];
-  const drawn = new Set(found.map(({ area }) => area));
-  const lacking = choice.areas.filter(({ code }) => rows.length > 0 && !drawn.has(code));
+  const which = whichAreas(choice, found);
   return {
     dataset,
     manifest,
     newest: dataset.version,
     offered,
     choice,
-    intent,
+    intent: { ...intent, which: which.words, age: ageOfNewest(rows, manifest, today) },
     rows,
     warnings: [...warnings, ...surveyed, ...passedOn(drawing.warnings)],
-    lacking: lacking.map(({ name }) => name),
+    which,
     instead: drawing.instead,
     data: `${base}/data`,
     query: apiPath('', drawing.parameters),

@@ -2,12 +2,9 @@ import { type AreaType, isAreaType } from '../../schemas/area.ts';
 import { type AreaItem, AreaList } from '../answers/area.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { areaTypeWords } from '../words/area.ts';
-import { listWords } from '../words/list.ts';
-import { countWords } from '../words/number.ts';
 import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
 
 const ALL = '10000';
-const MOST_NAMED = 5;
 
 /** Kinds of area that others lie in, the widest first. */
 const CONTAINERS = [
@@ -26,6 +23,8 @@ export interface AreaGroup {
   /** Such as `local authorities in North West`. */
   readonly name: string;
   readonly areas: readonly NamedArea[];
+  /** Names of the others of the kind: those that the release lacks altogether. */
+  readonly absent: readonly string[];
   /** The same areas as parameters of `/data`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -51,7 +50,7 @@ const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainF
 
 /**
  * Finds all areas of a kind in force on a day, within an area or everywhere, that a release has.
- * Those that it lacks are named. Throws what the API client throws.
+ * Throws what the API client throws.
  */
 export async function readGroup(
   client: ApiClient,
@@ -74,25 +73,17 @@ export async function readGroup(
   const areas = data
     .filter(({ code }) => codes.has(code))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const absent = data.filter(({ code }) => !codes.has(code)).map((area) => area.name);
   if (areas.length === 0) return only(`This dataset has no figures for ${name}.`);
-  const lacking = data.filter(({ code }) => !codes.has(code)).map((area) => area.name);
-  const named = lacking.slice(0, MOST_NAMED);
-  const more = lacking.length - named.length;
   return {
     group: {
       type,
       within: container?.code,
       name,
       areas,
+      absent,
       parameters: { area_type: type, ...(container && { within: container.code }), area_at: day },
     },
-    faults:
-      lacking.length === 0
-        ? []
-        : [
-            plainFault(
-              `${countWords(lacking.length, 'area')} of ${data.length} ${lacking.length === 1 ? 'has' : 'have'} no figure in this dataset: ${more > 0 ? `${named.join(', ')} and ${more} more` : listWords(named)}.`,
-            ),
-          ],
+    faults: [],
   };
 }

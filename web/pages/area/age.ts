@@ -3,7 +3,7 @@ import type { Regularity } from '../../../schemas/vocabulary.ts';
 import { countWords } from '../../words/number.ts';
 
 /** Months from one update to the next; where there is no fixed interval, a year is taken. */
-const MONTHS: Readonly<Record<Regularity, number>> = {
+export const MONTHS: Readonly<Record<Regularity, number>> = {
   weekly: 1,
   monthly: 1,
   quarterly: 3,

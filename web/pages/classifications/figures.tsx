@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/vocabulary.ts';
 import { apiPath } from '../../api-client.ts';
+import { newestOf, stoppedBefore } from '../../charts/age-of-newest.ts';
 import type { ClassificationCode } from '../../classifications/read-classification.ts';
 import type { CodeFigures } from '../../classifications/read-figures.ts';
 import { Figure } from '../../parts/figure.tsx';
@@ -19,6 +20,8 @@ export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: b
   const [first] = rows;
   const shown = rows.length > 0 ? figures.filter(({ row }) => row) : figures;
   const chart = apiPath('/wizard', { dataset: dataset.id, [dimension.id]: about.code });
+  const newest = newestOf(rows);
+  const later = newest && stoppedBefore(newest, use.manifest);
   const periods = new Set(rows.map(({ period }) => period));
   const where = first?.area_name === undefined ? '' : `${first.area_name}, `;
   return (
@@ -53,9 +56,11 @@ export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: b
       />
       {found.areaType !== undefined && (
         <p class="govuk-body">
-          These are the newest figures held for {first?.area_name}
+          {newest && later !== undefined
+            ? `The figures held for ${first?.area_name ?? ''} stop at ${newest.period_name}, while the dataset goes on to ${later} with others`
+            : `These are the newest figures held for ${first?.area_name ?? ''}`}
           {found.areaType !== 'uk' &&
-            `, shown because no area wider than a ${areaTypeWords(found.areaType)} has any here`}
+            `${later === undefined ? ', shown' : '. They are shown'} because no area wider than a ${areaTypeWords(found.areaType)} has any here`}
           .{' '}
           <a class="govuk-link" href={chart}>
             Choose another area

@@ -1,17 +1,20 @@
 import { apiPath } from '../../api-client.ts';
+import { ageOfNewest } from '../../charts/age-of-newest.ts';
 import { surveyCautions } from '../../charts/survey.ts';
+import { hasNumber, whichDrawn } from '../../charts/which-drawn.ts';
 import type { FindChart } from '../../share/shared-chart.ts';
 import { areaCautions } from './cautions.ts';
 import { compareChart } from './charts.ts';
 import { LEAST_AREAS, readAsked } from './choice.ts';
 import { readComparison } from './load.ts';
+import { areaNames } from './names.ts';
 
 /** Said with every chart of areas, because a row of bars is read as a ranking. */
 export const NO_RANKING =
   'Areas stand in the order in which they were chosen. This is not a ranking.';
 
 /** One of the two charts of a comparison: `time=latest` as bars, otherwise lines over all periods. */
-export const findCompareChart: FindChart = async ({ client }, { query }) => {
+export const findCompareChart: FindChart = async ({ client, today }, { query }) => {
   const comparison = await readComparison(client, readAsked(query));
   const { areas, series, asked } = comparison;
   if (!series || areas.length < LEAST_AREAS) return undefined;
@@ -23,10 +26,20 @@ export const findCompareChart: FindChart = async ({ client }, { query }) => {
   );
   const codes = areas.map(({ code }) => code).join(',');
   const { id, address, intent, rows, data, query: rowsQuery } = chart;
+  const names = areaNames([...areas, ...comparison.beside]);
+  const numbered = new Set(rows.filter(hasNumber).map((row) => row.series));
+  const drawn = areas.filter((area) => numbered.has(names.get(area.code) ?? area.name)).length;
   return {
     id,
     address,
-    intent,
+    intent: {
+      ...intent,
+      which:
+        drawn < areas.length
+          ? whichDrawn(drawn, { of: areas.length, what: 'areas chosen' })
+          : undefined,
+      age: ageOfNewest(rows, series.manifest, today),
+    },
     rows,
     data,
     query: rowsQuery,

@@ -3,10 +3,12 @@ import type { Manifest } from '../../../schemas/manifest.ts';
 import type { z } from 'zod';
 import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
+import { ageOfNewest } from '../../charts/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { fixedNames, measureWords } from '../../charts/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
+import { hasNumber, whichDrawn } from '../../charts/which-drawn.ts';
 
 type Chart = z.infer<typeof ChartDeclaration>;
 
@@ -89,12 +91,24 @@ function firstSeries(rows: readonly ChartRow[], most: number) {
   };
 }
 
-/** Reads what a declared chart draws. Throws what the API client throws. */
+/** What is said where a chart does not draw all the areas that it was made for. */
+function whichOf({ areas }: Chart, rows: readonly FigureRow[]): string | undefined {
+  const drawn = new Set(rows.filter(hasNumber).map(({ area }) => area));
+  const own = areas.filter((code) => drawn.has(code)).length;
+  if (own === areas.length) return undefined;
+  return whichDrawn(own, { of: areas.length, what: 'areas that this chart is made for' });
+}
+
+/**
+ * Reads what a declared chart draws. The age of its figures is told by `today`, an ISO date. Throws
+ * what the API client throws.
+ */
 export async function readChart(
   client: ApiClient,
   manifest: Manifest,
   chart: Chart,
   held: readonly { code: string }[],
+  today?: string,
 ): Promise<ChartContent> {
   const areas = 'area' in chart.filters ? [] : chartAreas(chart, held);
   const parameters = chartParameters(chart, areas, manifest.version);
@@ -127,6 +141,8 @@ export async function readChart(
       breaks: breaksOfMeasure(manifest, chart.measure),
       invented: answer.invented,
       estimatedFrom: estimatedFrom(manifest),
+      which: whichOf(chart, answer.data),
+      age: ageOfNewest(rows, manifest, today),
     },
   };
 }

@@ -50,11 +50,12 @@ async function readFirstChart(
   client: ApiClient,
   manifest: Manifest,
   areas: readonly { code: string }[],
+  today: string | undefined,
 ): Promise<DatasetContent['chart']> {
   const [first] = manifest.charts;
   if (!first) return undefined;
   try {
-    return await readChart(client, manifest, first, areas);
+    return await readChart(client, manifest, first, areas, today);
   } catch (error) {
     // A declared chart may ask for codes that a partial store does not hold; the page says so.
     if (error instanceof ApiProblem && error.problem.status === 400) {
@@ -69,6 +70,7 @@ export async function readHosted(
   client: ApiClient,
   record: DatasetRecord,
   version: string,
+  today?: string,
 ): Promise<DatasetContent> {
   const base = `/v1/datasets/${record.id}`;
   const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
@@ -87,7 +89,7 @@ export async function readHosted(
     manifest,
     versions: versions.data,
     preview,
-    chart: await readFirstChart(client, manifest, held),
+    chart: await readFirstChart(client, manifest, held, today),
     exampleArea: held[0]?.code,
     catalogue,
     held: heldWords(record, await readHeld(client, record, held, catalogue), preview.total),

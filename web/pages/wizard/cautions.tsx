@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../api-client.ts';
+import type { WhichAreas } from '../../wizard/missing-areas.ts';
 import type { Fault } from '../../wizard/pick-areas.ts';
 import type { Query } from '../../wizard/stray-words.ts';
-import { listWords } from '../../words/list.ts';
-import { countWords } from '../../words/number.ts';
+import { capital, listWords } from '../../words/list.ts';
 
 /** What was not taken as it was written, each with addresses that would put it right. */
 export const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults, query }) =>
@@ -34,24 +34,35 @@ export const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults,
 
 const OPEN_NAMES = 6;
 
-/** The areas chosen that are not in the chart, by name. */
-export const Lacking: FC<{ names: readonly string[]; of: number }> = ({ names, of }) => {
-  if (names.length === 0) return <></>;
-  const words = `${countWords(names.length, 'area')} of ${of} ${names.length === 1 ? 'has' : 'have'} no figure held here for this`;
-  if (names.length <= OPEN_NAMES) {
-    return (
-      <p class="govuk-body">
-        {words}: {listWords(names)}.
-      </p>
-    );
-  }
+/** The areas that were asked for and have no figure in the chart, by name and by why. */
+export const Lacking: FC<{ which: WhichAreas }> = ({ which: { words, missing } }) => {
+  const count = missing.reduce((sum, { names }) => sum + names.length, 0);
+  if (count === 0) return <></>;
+  const list = (
+    <ul class="govuk-list govuk-list--bullet">
+      {missing.map(({ why, names }) => (
+        <li>
+          {capital(why)} ({names.length}): {listWords(names)}.
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{words}</span>
-      </summary>
-      <div class="govuk-details__text">{listWords(names)}.</div>
-    </details>
+    <div class="govuk-inset-text app-caution">
+      <h3 class="govuk-heading-s">{words ?? 'The area has no figure here.'}</h3>
+      {count <= OPEN_NAMES ? (
+        list
+      ) : (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              The {count} others, and why they have none
+            </span>
+          </summary>
+          <div class="govuk-details__text">{list}</div>
+        </details>
+      )}
+    </div>
   );
 };
 

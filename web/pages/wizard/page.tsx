@@ -12,13 +12,14 @@ import { type PageContext, readCatalogue, readUnavailable } from '../context.ts'
 import { WizardForm } from './form.tsx';
 import { Result } from './result.tsx';
 
-async function readWizard({ client }: PageContext, query: Query) {
+async function readWizard({ client, today }: PageContext, query: Query) {
   const catalogue = await readCatalogue(client);
   const datasets = catalogue.filter(
     ({ hosting, kind }) => hosting === 'hosted' && kind === 'observations',
   );
   const dataset = datasets.find(({ id }) => id === query.dataset);
-  return { datasets, dataset, chart: dataset && (await readWizardChart(client, dataset, query)) };
+  const chart = dataset && (await readWizardChart(client, dataset, query, today));
+  return { datasets, dataset, chart };
 }
 
 const isDrawn = ({ rows, choice: { shape } }: WizardChart): boolean =>

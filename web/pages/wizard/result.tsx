@@ -93,8 +93,8 @@ export const Result: FC<ResultProps> = (props) => {
       </h2>
       <Pinned chart={chart} query={asked} />
       <Faults faults={choice.faults} query={asked} />
-      <Warnings warnings={chart.warnings} />
-      <Lacking names={chart.lacking} of={choice.areas.length} />
+      <Warnings warnings={[...(intent.age === undefined ? [] : [intent.age]), ...chart.warnings]} />
+      <Lacking which={chart.which} />
       <Shown chart={chart} drawn={drawn} publicUrl={publicUrl} address={address} />
       {chosen && (
         <>
