@@ -104,7 +104,6 @@ test('jobs by industry that are old say so, and lead to their publisher', async 
   const section = html.slice(html.indexOf('id="by-industry"'));
   expect(wordsIn(section)).toContain('These figures are of September 2025, 5 years old');
   expect(section).toContain('href="https://www.nomisweb.co.uk/datasets/ucjsa"');
-  expect(wordsIn(await read(fixtureApi()))).not.toContain('These figures are of December');
 });
 
 async function catalogueOf(smallest: string) {

@@ -31,7 +31,7 @@ export function chartOfIndustries({
   );
   const id = 'chart-industries';
   const intent: ChartIntent = {
-    title: `The ${rows.length} industries with most ${measure.name.toLowerCase()}`,
+    title: `The ${rows.length}${industries.length > rows.length ? ` of ${industries.length}` : ''} industries with most ${measure.name.toLowerCase()}`,
     kind: 'bar',
     measure: { name: measure.name, unit: measure.unit, decimals: measure.decimals },
     breaks: [],

@@ -10,6 +10,7 @@ import { shortFigure } from '../../words/number.ts';
 import { surveyCaution } from './cautions.ts';
 import { latestOf, sameTime, yearBefore } from './latest.ts';
 import { MeasureCell } from './measure-cell.tsx';
+import { MeasureNotes } from './measure-notes.tsx';
 import type { Series } from './read-series.ts';
 
 /** A figure with its interval below it, and the flags that the notes under a table explain. */
@@ -103,9 +104,10 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
       ))}
       <p class="govuk-body-s">
         “Likely” is the 95% confidence interval, where one is held. Areas beside are of the same
-        period; “no figure” means that none is held for it. The figure a year before is of the same
-        period twelve months earlier.
+        period; “no figure” means that none is held for it. A number without a word of status beside
+        it is as published. The figure a year before is of the same period twelve months earlier.
       </p>
+      <MeasureNotes series={lines.map(({ series: each }) => each)} />
       <p class="govuk-body-s app-sources">Sources: {sources.join('; ')}.</p>
       <StatusNotes rows={shown.filter((row) => row !== undefined)} />
     </>

@@ -9,6 +9,7 @@ import { StatusNotes } from '../../parts/notes.tsx';
 import { ShareChart } from '../../parts/share-chart.tsx';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
+import { ageWords } from './age.ts';
 import type { IndustryChart } from './draw-industries.ts';
 import { IndustryNotes } from './industry-notes.tsx';
 import type { Industries, Industry } from './read-industries.ts';
@@ -51,12 +52,23 @@ interface IndustryTableProps {
   readonly chart: IndustryChart;
   /** Base of absolute links, where the operator has set one. */
   readonly base: string | undefined;
+  /** Today as an ISO date; without it no age is told. */
+  readonly today: string | undefined;
 }
 
 /** Jobs by section of industry with the area's share and the location quotient, as a table. */
-export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base: site }) => {
+export const IndustryTable: FC<IndustryTableProps> = ({
+  found,
+  area,
+  chart,
+  base: site,
+  today,
+}) => {
   const { dataset, measure, manifest, industries, base, data, query } = found;
-  const period = industries[0]?.row.period_name ?? 'no period';
+  const [first] = industries;
+  const period = first?.row.period_name ?? 'no period';
+  const { source, regularity } = dataset.labels;
+  const age = first && today && ageWords(first.row.period_end, today, regularity.value);
   // A column in which nothing can be told is only a reason, and reasons stand below the table.
   const told = {
     share: industries.some((each) => each.share.told),
@@ -67,6 +79,16 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
       <p class="govuk-body" id={`${chart.id}-sentence`}>
         {industrySentence(found, area)}
       </p>
+      {age !== undefined && (
+        <p class="govuk-body app-caution">
+          These figures are of {period}, <strong>{age}</strong>: newer ones should have been
+          published since. Look for them{' '}
+          <a class="govuk-link" href={source.url}>
+            at {source.publisher}, {source.name}
+          </a>
+          .
+        </p>
+      )}
       <ChartPicture
         intent={chart.intent}
         drawn={chart.drawn}
@@ -103,6 +125,11 @@ export const IndustryTable: FC<IndustryTableProps> = ({ found, area, chart, base
           ...(told.quotient ? [<ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />] : []),
         ])}
       />
+      {industries.length > chart.rows.length && (
+        <p class="govuk-body-s">
+          The picture has the {chart.rows.length} largest; the table has all {industries.length}.
+        </p>
+      )}
       <IndustryNotes found={found} area={area} />
       <StatusNotes rows={industries.map(({ row }) => row)} />
       <p class="govuk-body-s app-only-print">

@@ -28,6 +28,7 @@ export const MeasureCell: FC<MeasureCellProps> = ({ series, row, today }) => {
         {row.period_name}
         {age !== undefined && <strong>, {age}</strong>}
         {['', ...about, UNITS[measure.unit]].join(', ')}.
+        {measure.unit === 'gbp_per_year' && ` ${measure.clock}.`}
         <span class="app-source__more">
           {' '}
           {source.publisher}, {source.name}

@@ -154,7 +154,12 @@ export async function areaPage(context: PageContext, code: string) {
             <h2 class="govuk-heading-l" id="by-industry">
               Industries
             </h2>
-            <IndustryTable {...industries} area={area} base={frame.publicUrl} />
+            <IndustryTable
+              {...industries}
+              area={area}
+              base={frame.publicUrl}
+              today={context.today}
+            />
           </section>
         )}
         <section aria-labelledby="what" class="app-about-area">

@@ -91,7 +91,9 @@ export async function readSeries(
   const [first] = rows;
   const about = (manifest.table?.dimensions ?? []).flatMap(({ id }) => {
     const all = manifest.table?.codes[id]?.find(({ level }) => level === 0)?.code;
-    const named = first && textOf(first, id) !== all ? textOf(first, `${id}_name`) : '';
+    // A code that the page asks for by name is told, also where it is the whole.
+    const told = shown.fix?.[id] !== undefined;
+    const named = first && (told || textOf(first, id) !== all) ? textOf(first, `${id}_name`) : '';
     return named === '' ? [] : [named];
   });
   return { ...held, shown, rows, about, data, query: apiPath('', parameters) };

@@ -25,6 +25,11 @@ export const SHOWN: readonly ShownMeasure[] = [
     section: 'pay',
   },
   {
+    measure: 'median_annual_pay',
+    what: 'the pay of a year of people who live here',
+    fix: { working_pattern: 'total' },
+  },
+  {
     measure: 'workplace_median_weekly_pay',
     what: 'the pay of jobs that are here',
     source: 'annual-survey-of-hours-and-earnings',
