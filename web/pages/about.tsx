@@ -6,11 +6,12 @@ import { LocationQuotientWords } from '../parts/location-quotient-words.tsx';
 import { capital } from '../words/list.ts';
 import { STATUS_WORDS } from '../words/status.ts';
 import { findWithIndustries } from './area/find-with-industries.ts';
-import type { PageContext } from './context.ts';
+import { type PageContext, readCatalogue } from './context.ts';
+import { TrainingGap } from './training-gap.tsx';
 
 /** What the site is, what it promises of a figure, and what its words mean. */
 export async function aboutPage({ frame, client }: PageContext) {
-  const area = await findWithIndustries(client);
+  const [area, catalogue] = await Promise.all([findWithIndustries(client), readCatalogue(client)]);
   return (
     <Page frame={frame} title="About Alongside" before={<Breadcrumbs links={[]} />}>
       <div class="govuk-grid-row">
@@ -18,7 +19,8 @@ export async function aboutPage({ frame, client }: PageContext) {
           <h1 class="govuk-heading-xl">About Alongside</h1>
           <p class="govuk-body-l">
             Alongside gathers published labour-market figures for people who plan skills and jobs
-            locally, so that what employers want can stand beside what training delivers.
+            locally, so that what employers want can stand beside what training delivers. No figures
+            on training or its providers are held yet.
           </p>
           <h2 class="govuk-heading-l">What happens to a figure</h2>
           <p class="govuk-body">
@@ -27,16 +29,28 @@ export async function aboutPage({ frame, client }: PageContext) {
             check is not published. When the publisher revises a figure, a new release says which
             figures moved; the old release can still be read.
           </p>
-          <h2 class="govuk-heading-l">When there is no number</h2>
+          <h2 class="govuk-heading-l" id="no-number">
+            When there is no number
+          </h2>
           <p class="govuk-body">
             A hidden or missing figure is never shown as zero. Each one has a status, in these
             words:
           </p>
           <Facts
-            facts={wordsOf(STATUSES).map(
-              (status) => [capital(STATUS_WORDS[status]), capital(STATUSES[status])] as const,
-            )}
+            facts={[
+              ...wordsOf(STATUSES).map(
+                (status) => [capital(STATUS_WORDS[status]), capital(STATUSES[status])] as const,
+              ),
+              [
+                'No figure',
+                'This site holds no row for that area, period and group. The publisher may have one: the page of the dataset says how much of it is held and leads to the publisher',
+              ],
+            ]}
           />
+          <h2 class="govuk-heading-l" id="training">
+            Training and its providers
+          </h2>
+          <TrainingGap catalogue={catalogue} />
           <LocationQuotientWords area={area} />
           <h2 class="govuk-heading-l">Sample or real</h2>
           <p class="govuk-body">

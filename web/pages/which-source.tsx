@@ -7,6 +7,7 @@ import { Select } from '../parts/field.tsx';
 import { Tags } from '../parts/tags.tsx';
 import { areaTypeWords } from '../words/area.ts';
 import { type PageContext, readCatalogue } from './context.ts';
+import { TRAINING_GAP } from './training-gap.tsx';
 
 const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }> = ({
   dataset,
@@ -99,6 +100,15 @@ export async function whichSourcePage(
           <h2 class="govuk-heading-l" id={`theme-${theme}`}>
             {THEMES[theme]}
           </h2>
+          {theme === 'skills' && (
+            <p class="govuk-inset-text">
+              No figures on training providers, courses or apprenticeships are held here yet. Most
+              sources below have ended.{' '}
+              <a class="govuk-link" href={TRAINING_GAP}>
+                What is not held, and which sources are linked
+              </a>
+            </p>
+          )}
           <ul class="app-cards">
             {members.map((dataset) => (
               <Answer dataset={dataset} titles={titles} />

@@ -12,6 +12,18 @@ export const PAGE_ENTRIES: readonly Entry[] = [
     'How concentrated an industry is in an area, next to its country: what it means, how it is worked out, and where it is shown.',
     'LQ specialisation concentration',
   ),
+  page(
+    'When there is no number',
+    '/about#no-number',
+    'What the words in a cell without a number mean: suppressed, unreliable, missing, no figure and the others.',
+    'suppressed suppression unreliable missing bounded blank empty cell no figure not applicable status hidden withheld',
+  ),
+  page(
+    'Training and its providers: nothing is held yet',
+    '/about#training',
+    'No figures on providers, courses or apprenticeships are held here. The sources that are linked.',
+    'provider providers performance apprenticeship apprenticeships college colleges training course courses achievement learners destinations NEET',
+  ),
   page('Compare areas', '/compare', 'The figures of several areas beside each other.'),
   page(
     'For developers',
