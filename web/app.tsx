@@ -132,9 +132,10 @@ export function createPages(options: PagesOptions): Hono {
     const { status, page } = await datasetsPage(await contextOf(c), c.req.query());
     return c.html(<>{page}</>, status);
   });
-  app.get('/datasets/:id', async (c) =>
-    c.html(await datasetPage(await contextOf(c), c.req.param('id'))),
-  );
+  app.get('/datasets/:id', async (c) => {
+    const found = await datasetPage(await contextOf(c), c.req.param('id'), c.req.query());
+    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
+  });
   app.get('/datasets/:id/versions/:version', async (c) => {
     const { id, version } = c.req.param();
     return c.html(await releasePage(await contextOf(c), id, version));

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page, type PageChart } from '../../layout/page.tsx';
@@ -85,7 +85,7 @@ async function drawChart({ charts }: PageContext, content: DatasetContent) {
 }
 
 /** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
-export async function hostedPage(context: PageContext, content: DatasetContent) {
+export async function hostedPage(context: PageContext, content: DatasetContent, stray: Child) {
   const { record, manifest, preview, versions, chart, held, catalogue } = content;
   const drawn = await drawChart(context, content);
   const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
@@ -100,6 +100,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent) 
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{record.title}</h1>
+      {stray}
       <p class="govuk-body-l">{record.summary}</p>
       {held !== undefined && <p class="govuk-inset-text app-caution">{held}</p>}
       <Tags dataset={record} />

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../answers/dataset.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
@@ -51,7 +51,11 @@ const Where: FC<Named> = ({ dataset, titles }) => {
 };
 
 /** The page of a source that is only described: label, link, trap, and what to use instead. */
-export async function linkedPage({ client, frame }: PageContext, dataset: DatasetRecord) {
+export async function linkedPage(
+  { client, frame }: PageContext,
+  dataset: DatasetRecord,
+  stray: Child,
+) {
   const titles = new Map((await readCatalogue(client)).map(({ id, title }) => [id, title]));
   return (
     <Page
@@ -62,6 +66,7 @@ export async function linkedPage({ client, frame }: PageContext, dataset: Datase
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
       <h1 class="govuk-heading-xl">{dataset.title}</h1>
+      {stray}
       <p class="govuk-body-l">{dataset.summary}</p>
       <Tags dataset={dataset} />
       <Where dataset={dataset} titles={titles} />
