@@ -57,6 +57,24 @@ describe('the search', () => {
     expect(index.find('kirkles').near).toBe(true);
   });
 
+  test('words that stand everywhere find nothing by themselves beside one that is not there', async () => {
+    expect((await search()).find('zookeeping workers').groups).toEqual([]);
+    expect(await found('out-of-work benefits')).toContain('dataset: Claimant count');
+  });
+
+  test.each([
+    ['suppressed', '/about#no-number'],
+    ['empty cell', '/about#no-number'],
+    ['no figure', '/about#no-number'],
+    ['provider performance', '/about#training'],
+    ['apprenticeship', '/about#training'],
+  ])('%s leads to where it is explained', async (words, href) => {
+    const { groups } = (await search()).find(words);
+    expect(groups.flatMap(({ entries }) => entries.map((entry) => entry.href))).toContain(href);
+    const [path = '', id = ''] = href.split('#');
+    expect(await (await app.request(path)).text()).toContain(`id="${id}"`);
+  });
+
   test('puts what has some of the words after what has all of them', async () => {
     const names = (await search()).find('care workers households').groups;
     const codes = names.flatMap(({ entries }) => entries.map(({ name }) => name));

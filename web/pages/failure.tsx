@@ -97,6 +97,9 @@ const Guesses: FC<{ path: string }> = ({ path }) => {
 export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => {
   const near = Nearest.safeParse(problem?.nearest);
   const place = PLACES[problem?.type ?? ''];
+  // The API names the nearest areas in its words only: `E08000009 (Trafford)`.
+  const named = (problem?.detail ?? '').matchAll(/([A-Z]\d{8}) \(([^()]+)\)/g);
+  const names = new Map([...named].map(([, code = '', name = '']) => [code, name]));
   return (
     <Page frame={frame} title="Page not found">
       <h1 class="govuk-heading-l">Page not found</h1>
@@ -111,6 +114,7 @@ export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, p
                 <a class="govuk-link" href={`${place}/${id}`}>
                   {id}
                 </a>
+                {names.has(id) && ` (${names.get(id) ?? ''})`}
               </li>
             ))}
           </ul>

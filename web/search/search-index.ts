@@ -5,7 +5,7 @@ import type { ApiClient } from '../api-client.ts';
 import type { Entry } from './find-entries.ts';
 import { type EntryKind, ENTRY_KINDS, findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
-import { codeOfStandard, wordsWithSynonyms } from './synonyms.ts';
+import { codeOfStandard, tellingWords, wordsWithSynonyms } from './synonyms.ts';
 
 const Edition = z.object({ edition: z.string().nullish().default(null) });
 
@@ -92,7 +92,10 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     ] as const;
     const whole = named(words);
     const partial = (all: readonly Entry[], way: Way) => {
-      const more = look(words, way).filter((entry) => !all.includes(entry));
+      const telling = tellingWords(words);
+      const more = (telling === '' ? [] : look(telling, way)).filter(
+        (entry) => !all.includes(entry),
+      );
       const kept = more.slice(0, MOST_PARTIAL);
       return { found: [...all, ...kept], leftOut: more.length - kept.length };
     };

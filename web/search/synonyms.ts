@@ -18,18 +18,45 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   // Jobs are published as employment and employees.
   job: ['job', 'jobs', 'employment'],
   jobs: ['jobs', 'employment', 'employees'],
+  // What the claimant count is called by those who claim.
+  'out-of-work': ['claimant'],
+  benefit: ['benefit', 'claimant'],
+  benefits: ['benefits', 'claimant'],
+  // The classification of occupations says nursing auxiliaries and care workers.
+  healthcare: ['healthcare', 'health', 'nursing'],
 };
+
+/**
+ * Words that stand in the names of so many things that sharing one says nothing: they narrow a search
+ * in which all words must be found, and find nothing by themselves beside other words.
+ */
+const GENERIC: ReadonlySet<string> = new Set(
+  'a an and at by for from in not of off on or out per the to with all other area areas data figures number numbers rate rates statistics people person job jobs work worker workers working assistant assistants officer officers manager managers service services support supported'.split(
+    ' ',
+  ),
+);
+
+/** The words of a search that say what it is about; none where all of them are generic. */
+export function tellingWords(text: string): string {
+  return splitWords(text)
+    .filter((word) => !GENERIC.has(word))
+    .join(' ');
+}
+
+const splitWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
 
 /** Names of standards, which are printed in words as well as in letters. */
 const STANDARDS = /^(sic|soc)\b[\s:]*(?:20\d\d\b[\s:]*)?(?=\d)/i;
 
 /** The words of a search, each with those that mean the same; the word itself where none do. */
 export function wordsWithSynonyms(text: string): string[][] {
-  return text
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '')
-    .map((word) => [...(Object.hasOwn(SYNONYMS, word) ? (SYNONYMS[word] ?? []) : [word])]);
+  return splitWords(text).map((word) => [
+    ...(Object.hasOwn(SYNONYMS, word) ? (SYNONYMS[word] ?? []) : [word]),
+  ]);
 }
 
 /** `62` and `sic` out of `SIC 62`: a code with the standard it is of; undefined for other texts. */

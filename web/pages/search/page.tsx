@@ -79,7 +79,8 @@ export async function searchPage(
       <SearchBox value={q} />
       {q !== '' && (
         <p class="govuk-body">
-          <strong>{countWords(total, 'result')}</strong> for “{q}”
+          <strong>{countWords(total, 'result')}</strong>
+          {near && total > 0 && ', none of them exact,'} for “{q}”
           {total === 0 &&
             '. Try part of a name, fewer words, or look through the lists of datasets and areas.'}
         </p>
