@@ -121,6 +121,33 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
   expect(absent.map(({ declaration }) => declaration.id)).toEqual(['earnings-by-workplace']);
 });
 
+testWithPayloads(
+  'a mark stands where the publisher says so: the newest claimants and pay, qualifications after 2021',
+  async () => {
+    const newest = "contains(flags, 'provisional')";
+    const { coverage } = await currentManifest('claimant-count');
+    const last = coverage?.periods?.last ?? '';
+    const all = await figures('claimant-count', `period = '${last}'`);
+    expect(all.length).toBeGreaterThan(50);
+    expect(await figures('claimant-count', newest)).toEqual(all);
+    expect(await figures('earnings-by-residence', newest)).toEqual(
+      await figures('earnings-by-residence', "period = '2025'"),
+    );
+    const broken = "contains(flags, 'break') AND period > '2021'";
+    expect(
+      await figures(
+        'labour-market-rates',
+        `${broken} AND NOT contains(measure, 'qual')
+      AND NOT contains(measure, 'nvq')`,
+      ),
+    ).toEqual([]);
+    const after = "contains(flags, 'break') AND period = '2020-04/P12M'";
+    expect(
+      await figures('labour-market-rates', `${after} AND measure = 'employment_rate_16_64'`),
+    ).not.toEqual([]);
+  },
+);
+
 describe('single figures, as the publisher printed them', () => {
   testWithPayloads('England, March 2023: 1,343,645 claimants', async () => {
     const where = "area = 'E92000001' AND period = '2023-03' AND measure = 'claimant_count'";

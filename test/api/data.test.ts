@@ -202,6 +202,15 @@ describe('warnings', () => {
     expect(await codes(`${query}&period=2019..2022`)).toEqual(['break_in_series']);
     expect(await codes(`${query}&period=2021..2022`)).toEqual([]);
   });
+  test('of the measures that it breaks, whose first rows after it are flagged', async () => {
+    const query = 'area=E08000034&sex=total&period=2019..2022';
+    expect(await codes(`${query}&measure=tiny_median`)).toEqual([]);
+    expect(await codes(`${query}&measure=tiny_median,tiny_count`)).toEqual(['break_in_series']);
+    const { data } = await askRows(api, `${DATA}?area=E08000034&flags=break`);
+    expect(new Set(data.map(({ measure, period }) => [measure, period].join(' ')))).toEqual(
+      new Set(['tiny_count 2021']),
+    );
+  });
 });
 
 test('records have the same address, grammar and envelope', async () => {

@@ -111,7 +111,12 @@ async function publish(
   }
 }
 
-const BREAK = { date: '2021-01-01', what: 'Other people were asked.' };
+/** Of the count alone: what is said of a break is said of no other measure. */
+const BREAK = {
+  date: '2021-01-01',
+  what: 'Other people were asked.',
+  measures: ['tiny_count'],
+};
 
 /** `tiny` with two releases, a linked dataset, areas and a classification: all made by the pipelines. */
 export async function makeApiStore(mode: Effects['mode'] = 'replay'): Promise<string> {

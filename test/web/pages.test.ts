@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../schemas/problem.ts';
+import { VersionRecord } from '../../web/answers/version.ts';
 import { createPages } from '../../web/app.tsx';
 import type { ApiFetch } from '../../web/api-client.ts';
+import { changesWords } from '../../web/pages/dataset/versions.tsx';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantRows } from './fixture/rows.ts';
 
@@ -195,6 +197,21 @@ describe('the page of a release', () => {
     expect(status).toBe(200);
     expect(wordsIn(html)).toContain(detail);
     expect(html).not.toContain('changes.csv');
+  });
+
+  test('in which only marks changed is not told as one of changed figures', () => {
+    const nothing = { added: 0, removed: 0, revised: 0, newly_hidden: 0, newly_shown: 0 };
+    const changes = { ...nothing, status_changed: 0, flags_changed: 5000, unchanged: 9 };
+    const told = (more: Partial<typeof changes>): string =>
+      changesWords(
+        VersionRecord.parse({
+          ...{ version: '1.1.0', state: 'current', published: '2026-11-22', kind: 'minor' },
+          changes: { ...changes, ...more },
+        }),
+      );
+    expect(told({})).toMatch(/^No figure changed\. Of 5,000 the figure stayed and only its marks/);
+    expect(told({ added: 40 })).toMatch(/^Figures: 40 added\. Of 5,000 the figure stayed/);
+    expect(told({ added: 40, flags_changed: 0 })).toBe('Figures: 40 added');
   });
 
   test('that was withdrawn gives its reason and no figures', async () => {

@@ -150,6 +150,8 @@ test('a feed and a list of codes that are cut say so', async () => {
   expect(writeFeed(parts)).toContain('The newest 100 of 101.');
   const codes = Array.from({ length: 14 }, (_, i) => `c${i}`);
   const none = { added: [], removed: [] };
+  const hidden = { newly_hidden: 0, newly_shown: 0, status_changed: 0 };
+  const empty = { added: 0, removed: 0, revised: 0, ...hidden, unchanged: 9 };
   const structure = {
     columns: none,
     codes: { added: { sex: codes }, removed: {} },
@@ -158,6 +160,10 @@ test('a feed and a list of codes that are cut say so', async () => {
   const manifest = await askJson(api, '/v1/datasets/tiny/versions/1.1.0/manifest', Manifest);
   expect(tellChanges({ ...manifest, structure }, state)).toContain(
     'New codes of sex: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 2 more.',
+  );
+  const changes = { ...empty, flags_changed: 5000 };
+  expect(tellChanges({ ...manifest, changes }, state)).toContain(
+    'No figure changed. Of 5,000 the figure stayed and only the flags changed.',
   );
 });
 

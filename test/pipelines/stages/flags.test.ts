@@ -58,7 +58,7 @@ const breaks = fc.array(
 /** The first year of each broken measure that begins on or after the break, if one lies before it. */
 function expectedBreaks(
   rows: readonly { period: string; measure: string }[],
-  declared: readonly { date: string; measures: string[] | null }[],
+  declared: readonly { date: string; measures: readonly string[] | null }[],
 ): Set<string> {
   const found = declared.flatMap(({ date, measures }) =>
     (measures ?? MEASURES).flatMap((measure) => {
