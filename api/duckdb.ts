@@ -12,6 +12,8 @@ import type {
   DuckDBType,
   DuckDBValue,
 } from '@duckdb/node-api';
+import { readBlock } from './blocks.ts';
+import type { Block, BlockKind } from './blocks.ts';
 import { Abandoned, openPool } from './pool.ts';
 import type { Load } from './pool.ts';
 import { name, text } from './sql.ts';
@@ -24,6 +26,12 @@ export type Cell = string | number | boolean | null | string[];
 export interface Columns {
   readonly rows: number;
   readonly columns: readonly (readonly Cell[])[];
+}
+
+/** A bounded result, column by column: numbers as blocks, all else as cells. */
+export interface Blocks {
+  readonly rows: number;
+  readonly columns: readonly (Block | readonly Cell[])[];
 }
 
 /** The question ran longer than it may. */
@@ -59,6 +67,8 @@ export interface Engine {
   expose(relation: string, files: readonly string[]): Promise<void>;
   /** Runs exactly one SELECT whose result is small: the caller bounds its rows. */
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
+  /** As `select`, for many rows: the caller bounds their number too. */
+  selectBlocks(statement: Statement, signal?: AbortSignal): Promise<Blocks>;
   /** Writes the rows of exactly one SELECT to a file inside the folders; answers how many. */
   copy(statement: Statement, file: string, options: string, signal?: AbortSignal): Promise<number>;
   /** How busy its connections are. */
@@ -86,6 +96,32 @@ function arePlain(
   type: DuckDBTypeId,
 ): _ is readonly (string | number | boolean | null)[] {
   return PLAIN.has(type);
+}
+
+const BLOCKS: ReadonlyMap<DuckDBTypeId, BlockKind> = new Map([
+  [DuckDBTypeId.DOUBLE, 'double'],
+  [DuckDBTypeId.INTEGER, 'integer'],
+  [DuckDBTypeId.BIGINT, 'bigint'],
+]);
+
+async function readBlocks(prepared: DuckDBPreparedStatement): Promise<Blocks> {
+  const result = await prepared.run();
+  const chunks = await result.fetchAllChunks();
+  const raw = chunks.map(({ chunk }) => chunk);
+  const columns = result.columnTypes().map(({ typeId }, i) => {
+    const kind = BLOCKS.get(typeId);
+    if (kind !== undefined) return readBlock(raw, i, kind);
+    return chunks.flatMap((chunk) => chunk.getColumnValues(i).map(toCell));
+  });
+  return { rows: chunks.reduce((sum, { rowCount }) => sum + rowCount, 0), columns };
+}
+
+async function readColumns(prepared: DuckDBPreparedStatement): Promise<Columns> {
+  const reader = await prepared.runAndReadAll();
+  const columns = reader
+    .getColumns()
+    .map((column, i) => (arePlain(column, reader.columnTypeId(i)) ? column : column.map(toCell)));
+  return { rows: reader.currentRowCount, columns };
 }
 
 function toValue(value: Bound): DuckDBValue {
@@ -209,6 +245,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       }
     }, signal);
 
+  const selecting =
+    <T>(read: (prepared: DuckDBPreparedStatement) => Promise<T>) =>
+    ({ sql, values }: Statement, signal?: AbortSignal): Promise<T> =>
+      run('select', signal, async (connection) => {
+        const prepared = await prepareOneSelect(connection, sql);
+        try {
+          prepared.bind(values.map(toValue), typesOf(values));
+          return await read(prepared);
+        } finally {
+          prepared.destroySync();
+        }
+      });
+
   return {
     load: () => pool.load(),
     async expose(relation, files) {
@@ -218,22 +267,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         bounded(connection, timeLimitMs, undefined, () => connection.run(sql)),
       );
     },
-    select: ({ sql, values }, signal) =>
-      run('select', signal, async (connection) => {
-        const prepared = await prepareOneSelect(connection, sql);
-        try {
-          prepared.bind(values.map(toValue), typesOf(values));
-          const reader = await prepared.runAndReadAll();
-          const columns = reader
-            .getColumns()
-            .map((column, i) =>
-              arePlain(column, reader.columnTypeId(i)) ? column : column.map(toCell),
-            );
-          return { rows: reader.currentRowCount, columns };
-        } finally {
-          prepared.destroySync();
-        }
-      }),
+    select: selecting(readColumns),
+    selectBlocks: selecting(readBlocks),
     copy: ({ sql, values }, file, format, signal) =>
       run('copy', signal, async (connection) => {
         (await prepareOneSelect(connection, sql)).destroySync();

@@ -20,6 +20,7 @@ import {
 } from 'apache-arrow';
 import type { Data, DataType, Vector } from 'apache-arrow';
 import type { Column, ColumnRole } from '../../schemas/manifest.ts';
+import type { Block } from '../blocks.ts';
 import type { Cell } from '../duckdb.ts';
 import { name, text } from '../sql.ts';
 import type { Spool } from '../warehouse/spool.ts';
@@ -38,7 +39,7 @@ const WORDS: ReadonlySet<ColumnRole> = new Set([
   'name',
   'type',
 ]);
-const BATCH_ROWS = 32_768;
+const BATCH_ROWS = 65_536;
 
 type ArrowColumn = Pick<Column, 'name' | 'role' | 'type' | 'nullable'>;
 
@@ -46,39 +47,30 @@ type ArrowColumn = Pick<Column, 'name' | 'role' | 'type' | 'nullable'>;
 interface Layout {
   readonly sql: string;
   readonly type: DataType;
-  readonly data: (cells: readonly Cell[]) => Data;
+  readonly data: (column: Block | readonly Cell[]) => Data;
 }
 
-type Numbers = Float64Array | Int32Array | BigInt64Array;
-
-/** Lays numbers into `values`; what is null stays zero and has no bit in the bitmap. */
-function layNumbers(cells: readonly Cell[], values: Numbers) {
-  const nullBitmap = new Uint8Array(Math.ceil(cells.length / 64) * 8);
-  let nullCount = 0;
-  cells.forEach((cell, i) => {
-    if (typeof cell !== 'number') {
-      nullCount += 1;
-      return;
-    }
-    if (values instanceof BigInt64Array) values[i] = BigInt(cell);
-    else values[i] = cell;
-    nullBitmap[i >> 3] = (nullBitmap[i >> 3] ?? 0) | (1 << (i & 7));
-  });
-  return { length: cells.length, nullCount, nullBitmap };
+/** A layout of numbers, which Arrow holds as DuckDB does. */
+function numbers(sql: string, type: DataType, dictionary?: Vector<Utf8>): Layout {
+  return {
+    sql,
+    type,
+    data(column) {
+      if (!('valid' in column)) throw new Error(`${sql} gave no block of numbers`);
+      const { values, valid, nulls } = column;
+      const length = values.length;
+      const laid = { length, nullCount: nulls, nullBitmap: valid, data: values };
+      return makeData({ type, ...(dictionary && { dictionary }), ...laid });
+    },
+  };
 }
 
 function words(column: string, id: number, entries: readonly string[]): Layout {
   const dictionary: Vector<Utf8> = vectorFromArray(entries, new Utf8());
   const type = new Dictionary(new Utf8(), new Int32(), id, true);
   const known = entries.map(text).join(', ');
-  return {
-    sql: entries.length === 0 ? 'NULL' : `enum_code(${name(column)}::ENUM (${known}))::INTEGER`,
-    type,
-    data(cells) {
-      const data = new Int32Array(cells.length);
-      return makeData({ type, dictionary, ...layNumbers(cells, data), data });
-    },
-  };
+  const code = `enum_code(${name(column)}::ENUM (${known}))::INTEGER`;
+  return numbers(entries.length === 0 ? 'NULL::INTEGER' : code, type, dictionary);
 }
 
 /** A layout for which the library's own builder is quick enough. */
@@ -86,8 +78,9 @@ function built(sql: string, type: DataType): Layout {
   return {
     sql,
     type,
-    data(cells) {
-      const [data] = vectorFromArray([...cells], type).data;
+    data(column) {
+      if ('valid' in column) throw new Error(`${sql} gave a block of numbers`);
+      const [data] = vectorFromArray([...column], type).data;
       return data ?? makeData({ type, length: 0 });
     },
   };
@@ -96,38 +89,10 @@ function built(sql: string, type: DataType): Layout {
 function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | null): Layout {
   const sql = name(column.name);
   if (entries !== null) return words(column.name, id, entries);
-  if (column.type === 'double') {
-    const type = new Float64();
-    return {
-      sql,
-      type,
-      data(cells) {
-        const data = new Float64Array(cells.length);
-        return makeData({ type, ...layNumbers(cells, data), data });
-      },
-    };
-  }
-  if (column.type === 'integer') {
-    const type = new Int64();
-    return {
-      sql: `${sql}::DOUBLE`,
-      type,
-      data(cells) {
-        const data = new BigInt64Array(cells.length);
-        return makeData({ type, ...layNumbers(cells, data), data });
-      },
-    };
-  }
+  if (column.type === 'double') return numbers(sql, new Float64());
+  if (column.type === 'integer') return numbers(`${sql}::BIGINT`, new Int64());
   if (column.type === 'date') {
-    const type = new DateDay();
-    return {
-      sql: `(${sql} - DATE '1970-01-01')::INTEGER`,
-      type,
-      data(cells) {
-        const data = new Int32Array(cells.length);
-        return makeData({ type, ...layNumbers(cells, data), data });
-      },
-    };
+    return numbers(`(${sql} - DATE '1970-01-01')::INTEGER`, new DateDay());
   }
   if (column.type === 'boolean') return built(sql, new Bool());
   return built(
@@ -138,7 +103,10 @@ function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | 
 
 const hasWords = ({ role, type }: ArrowColumn): boolean => type === 'text' && WORDS.has(role);
 
-async function readLayouts(spool: Spool, columns: readonly ArrowColumn[]): Promise<Layout[]> {
+async function readLayouts(
+  spool: Pick<Spool, 'summary'>,
+  columns: readonly ArrowColumn[],
+): Promise<Layout[]> {
   const worded = columns.filter(hasWords);
   const lists = await spool.summary(
     worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
@@ -156,7 +124,7 @@ async function readLayouts(spool: Spool, columns: readonly ArrowColumn[]): Promi
  * numbers double, dates date32. Answers how many rows there are.
  */
 export async function writeArrow(
-  spool: Spool,
+  spool: Pick<Spool, 'rows' | 'summary' | 'blocks'>,
   columns: readonly ArrowColumn[],
   metadata: Readonly<Record<string, string>>,
   file: string,
@@ -169,7 +137,7 @@ export async function writeArrow(
   const type = new Struct(fields);
   async function* batches() {
     const selected = layouts.map(({ sql }) => sql);
-    for await (const piece of spool.pieces(selected, BATCH_ROWS)) {
+    for await (const piece of spool.blocks(selected, BATCH_ROWS)) {
       const children = layouts.map(({ data }, i) => data(piece.columns[i] ?? []));
       yield new RecordBatch(schema, makeData({ type, length: piece.rows, nullCount: 0, children }));
     }

@@ -48,7 +48,7 @@ export interface Making {
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
-export const ENCODER = 3;
+export const ENCODER = 4;
 
 /** What a file says of itself, whatever it is renamed to. */
 function metadataOf({ dataset, version, manifest }: Release): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { TimeLimit } from '../duckdb.ts';
-import type { Cell, Columns, Engine } from '../duckdb.ts';
+import type { Blocks, Cell, Columns, Engine } from '../duckdb.ts';
 import { name, text } from '../sql.ts';
 import type { Statement } from '../sql.ts';
 
@@ -11,11 +11,13 @@ export interface Spool {
   summary(selected: readonly string[]): Promise<readonly Cell[]>;
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
+  /** The same, with columns of numbers as blocks. */
+  blocks(selected: readonly string[], size: number): AsyncIterable<Blocks>;
 }
 
 export interface SpoolOptions {
   /** May read and write the folder of `file`. */
-  readonly engine: Pick<Engine, 'select' | 'copy'>;
+  readonly engine: Pick<Engine, 'select' | 'selectBlocks' | 'copy'>;
   readonly file: string;
   readonly now: () => Date;
   /** How long all of the reading may take. */
@@ -40,11 +42,14 @@ export async function withSpool<T>(
 ): Promise<T> {
   const until = now().getTime() + timeLimitMs;
   const from = `FROM read_parquet(${text(file)})`;
-  async function* pieces(selected: readonly string[], size: number, rows: number) {
-    const read = (first: number): Promise<Columns> => {
+  async function* readAhead<P>(
+    ask: (statement: Statement, signal?: AbortSignal) => Promise<P>,
+    { selected, size, rows }: { selected: readonly string[]; size: number; rows: number },
+  ) {
+    const read = (first: number): Promise<P> => {
       const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
       const sql = `SELECT ${selected.join(', ')} ${from} WHERE ${span} ORDER BY ${name(ROW)}`;
-      const piece = engine.select({ sql, values: [] }, signal);
+      const piece = ask({ sql, values: [] }, signal);
       // It may fail before it is waited for: it is thrown then, and must not end the process now.
       piece.catch(() => undefined);
       return piece;
@@ -68,7 +73,8 @@ export async function withSpool<T>(
     const rows = await engine.copy({ ...statement, sql: numbered }, file, options, signal);
     return await work({
       rows,
-      pieces: (selected, size) => pieces(selected, size, rows),
+      pieces: (selected, size) => readAhead(engine.select, { selected, size, rows }),
+      blocks: (selected, size) => readAhead(engine.selectBlocks, { selected, size, rows }),
       async summary(selected) {
         if (selected.length === 0) return [];
         const sql = `SELECT ${selected.join(', ')} ${from}`;

@@ -55,15 +55,18 @@ test('Arrow of no rows is a table of none; of records, lists stay lists', async 
 test('several batches share one dictionary, and no row is lost between them', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-arrow-'));
   const file = path.join(folder, 'rows.arrow');
+  const block = (values: Float64Array | Int32Array, bits: number, nulls: number) => {
+    return { values, valid: Uint8Array.of(bits, 0, 0, 0, 0, 0, 0, 0), nulls };
+  };
   const pieces = [
     {
       rows: 2,
-      columns: [
-        [0, 1],
-        [1.5, null],
-      ],
+      columns: [block(Int32Array.of(0, 1), 0b11, 0), block(Float64Array.of(1.5, 0), 0b01, 1)],
     },
-    { rows: 1, columns: [[null], [-2]] },
+    {
+      rows: 1,
+      columns: [block(Int32Array.of(0), 0b0, 1), block(Float64Array.of(-2), 0b1, 0)],
+    },
   ];
   const column = (name: string, role: 'area' | 'value', type: 'text' | 'double') => {
     return { name, role, type, nullable: true };
@@ -71,7 +74,7 @@ test('several batches share one dictionary, and no row is lost between them', as
   const spool = {
     rows: 3,
     summary: () => Promise.resolve([['E1', "O'E2"]]),
-    async *pieces() {
+    async *blocks() {
       for (const piece of pieces) yield await Promise.resolve(piece);
     },
   };

@@ -20,6 +20,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   'apache-arrow': 'one file',
   'prom-client': ['api/metrics.ts'],
   'rate-limiter-flexible': ['api/rate-limit.ts'],
+  '@duckdb/node-bindings': ['api/blocks.ts'],
   '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/duckdb.ts'],
 };
 
