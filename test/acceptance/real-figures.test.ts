@@ -143,7 +143,7 @@ testWithPayloads(
     ).toEqual([]);
     const after = "contains(flags, 'break') AND period = '2020-04/P12M'";
     expect(
-      await figures('labour-market-rates', `${after} AND measure = 'employment_rate_16_64'`),
+      await figures('labour-market-rates', `${after} AND measure = 'unemployment_rate_16_64'`),
     ).not.toEqual([]);
   },
 );

@@ -80,6 +80,16 @@ describe('the latest figures', () => {
     );
   });
 
+  test('say since when their source is not accredited, and no break is made of it', async () => {
+    const { label, ...rest } = claimantManifest(false);
+    const note = 'The regulator suspended its accreditation on 9 October 2024';
+    const value = 'official_statistics_in_development';
+    const manifest = { ...rest, label: { ...label, accreditation: { value, note } } };
+    const path = '/v1/datasets/claimant-count/versions/1.1.0/manifest';
+    const words = await read(withAnswers({ [path]: () => manifest }));
+    expect(words.split(`${note}.`)).toHaveLength(2);
+  });
+
   test('carry their age in words once two updates should have come', async () => {
     expect(await read(fixtureApi())).toContain('December 2025 , 11 months old , percent');
     expect(ageWords('2022-04-30', '2026-11-22', 'annual')).toBe('4 years old');

@@ -46,3 +46,10 @@ export function surveyCaution(series: Series, area: AreaRecord): string | undefi
   }
   return bare ? `Estimates from ${ESTIMATED_FROM[from]}: ${chance}.` : undefined;
 }
+
+/** What is said of the standing of statistics that are not, or no longer, accredited. */
+export function standingCaution({ manifest }: Pick<Series, 'manifest'>): string | undefined {
+  const { value, note } = manifest.label.accreditation;
+  if (value !== 'official_statistics_in_development' || note === null) return undefined;
+  return note.endsWith('.') ? note : `${note}.`;
+}

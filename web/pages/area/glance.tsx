@@ -7,7 +7,7 @@ import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
 import { listWords } from '../../words/list.ts';
 import { shortFigure } from '../../words/number.ts';
-import { surveyCaution } from './cautions.ts';
+import { standingCaution, surveyCaution } from './cautions.ts';
 import { latestOf, sameTime, yearBefore } from './latest.ts';
 import { MeasureCell } from './measure-cell.tsx';
 import { MeasureNotes } from './measure-notes.tsx';
@@ -66,9 +66,10 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
   const shown = lines.flatMap(({ found }) => [found.now, found.before, ...found.beside]);
   const cautions = new Map<string, string[]>();
   for (const { series: each } of lines) {
-    const caution = surveyCaution(each, area);
-    if (caution === undefined) continue;
-    cautions.set(caution, [...(cautions.get(caution) ?? []), each.measure.name]);
+    for (const caution of [surveyCaution(each, area), standingCaution(each)]) {
+      if (caution === undefined) continue;
+      cautions.set(caution, [...(cautions.get(caution) ?? []), each.measure.name]);
+    }
   }
   const sources = [
     ...new Set(
