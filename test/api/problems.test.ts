@@ -189,3 +189,8 @@ test('a cursor of another question is refused', async () => {
   const release = await askProblem(api, `${DATA}?sex=male&limit=2&version=1.0.0&cursor=${cursor}`);
   expect(release.type).toBe('/problems/cursor-mismatch');
 });
+
+test('a secret in an address is not said again', async () => {
+  const { instance } = await askProblem(api, '/v1/datasets/tiny/data?token=abc123&uid=0xf00');
+  expect(instance).toBe('/v1/datasets/tiny/data?token=…&uid=…');
+});
