@@ -100,12 +100,7 @@ export function endLabels(rows: readonly ChartRow[], plot: Plot, room: number): 
     { x: across(time), y: plot.height },
   ]);
   const ink = [...lines.flatMap(({ paths }) => paths), ...rules].flatMap(pointsAlong);
-  const bounds = {
-    left: 0,
-    right: plot.width + AWAY + room,
-    top: -LINE_PX / 2,
-    bottom: plot.height,
-  };
+  const bounds = { left: 0, right: plot.width, top: -LINE_PX / 2, bottom: plot.height };
   const placed = ended.flatMap((together) => {
     const [best] = ROOMS.flatMap((times) => {
       const wrapped = together.map((label) => rewrapped(label, room * times));

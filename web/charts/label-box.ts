@@ -21,8 +21,13 @@ export interface Label {
   readonly end: Point;
 }
 
+/** Bold letters of the widest fonts are this much wider than {@link textWidth} allows for. */
+const BOLD = 1.15;
+
+/** Height of a label in pixels, with a little room below it. */
 export const heightOf = ({ lines }: Label): number => lines.length * LINE_PX + 4;
-export const widthOf = ({ lines }: Label): number => Math.max(...lines.map(textWidth));
+/** Width that a label takes at most, in pixels. */
+export const widthOf = ({ lines }: Label): number => BOLD * Math.max(...lines.map(textWidth));
 
 /**
  * Boxes of labels one below the other in their order, each as near to the end of its line as the
