@@ -78,6 +78,22 @@ describe('the page of a code', () => {
     expect(html).toContain('area=K03000001&amp;industry=C&amp;period=latest_each');
   });
 
+  test('calls no figures the newest that stopped before their release', async () => {
+    const whole = fixtureApi();
+    const longer = createPages({
+      publicUrl: undefined,
+      api: async (path, init) => {
+        const answer = await whole(path, init);
+        if (!path.includes('jobs-by-industry') || !path.endsWith('/manifest')) return answer;
+        const text = await answer.text();
+        return new Response(text.replace('"last":"2025-12"', '"last":"2029-12"'), answer);
+      },
+    });
+    const html = await (await longer.request('/classifications/sic-2007/C')).text();
+    expect(html).toContain('stop at September 2025, while the dataset goes on to December 2029');
+    expect(html).not.toContain('These are the newest');
+  });
+
   test('says where there are none', async () => {
     expect((await read('/classifications/sic-2007/U')).words).toContain(
       'Without figures for it: Jobs by industry.',
