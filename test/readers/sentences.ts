@@ -5,6 +5,9 @@ const NUMBER = /-?£?\d[\d,]*(\.\d+)?%?/g;
 /** Words of units and measures that hold numbers which are no figures. */
 const AGES = /\b(aged )?\d+ (to \d+|and over)\b|\bper 100\b|\bAge \d+\+/g;
 
+/** How many areas of how many are drawn: counts of rows, proved where charts are tested. */
+const COUNTS = /\b(\d+ of|All) \d+ [^.]+ ha(s|ve) a figure here\./g;
+
 /** One chart's sentence and the figures of the tables beside it. */
 export interface Said {
   readonly id: string;
@@ -62,8 +65,8 @@ export function readSentences({ tables, textById }: HtmlPage): Said[] {
         (text, name) => text.replaceAll(wholeName(name), '…'),
         sentence,
       );
-      const numbers = [...bare.replaceAll(AGES, '…').matchAll(NUMBER)].map(([number]) =>
-        number.replace(/,$/, ''),
+      const numbers = [...bare.replaceAll(AGES, '…').replaceAll(COUNTS, '…').matchAll(NUMBER)].map(
+        ([number]) => number.replace(/,$/, ''),
       );
       return { id, sentence, numbers, nowhere: numbers.filter((number) => !shown.has(number)) };
     });
