@@ -19,12 +19,14 @@ export type Door = (incoming: IncomingMessage) => Promise<Visit>;
 export function openDoor({ rate, trustedProxies }: DoorOptions): Door {
   const findClient = createFindClient(trustedProxies);
   const admit = rate === null ? undefined : createAdmit(rate);
-  return async ({ socket, headers }) => {
+  return ({ socket, headers }) => {
     const forwarded = headers['x-forwarded-for'];
     const client = findClient(
       socket.remoteAddress,
       Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
     );
-    return { id: newRequestId(), admission: admit ? await admit(client) : null };
+    const id = newRequestId();
+    if (!admit) return Promise.resolve({ id, admission: null });
+    return admit(client).then((admission) => ({ id, admission }));
   };
 }

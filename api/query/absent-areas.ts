@@ -38,13 +38,15 @@ function areasAbsent(query: Query, asked: readonly string[], facts?: Facts): rea
 
 const MOST_NAMED = 5;
 
-/** What is said of areas that the release has no code for, and under which codes theirs may be. */
+/** What is said of areas that the release has no code for, and which other codes of theirs it has. */
 function neverHeld(
   { areas, table }: Query,
   index: AreaIndex | undefined,
   lacking: readonly string[],
 ): string {
   if (lacking.length === 0) return '';
+  const never = ` Not in this release at all: ${lacking.length}.`;
+  if (areas.day === null) return never;
   const held = table.codes.get('area')?.byCode;
   const under = lacking.flatMap((code) => {
     const area = index?.byCode.get(code);
@@ -52,30 +54,47 @@ function neverHeld(
     const others = codes.filter((other) => held?.has(other) ?? false);
     return area && others.length > 0 ? [`${area.name} (${code}) has ${others.join(', ')}`] : [];
   });
+  if (under.length === 0) return never;
   const more = under.length > MOST_NAMED ? ` and ${under.length - MOST_NAMED} more` : '';
-  const instead =
-    under.length === 0
-      ? ''
-      : ` Under other codes: ${under.slice(0, MOST_NAMED).join('; ')}${more}.`;
-  const day = instead !== '' && areas.day !== null ? ' Leave area_at out to have them too.' : '';
-  return ` Not in this release at all: ${lacking.length}.${instead}${day}`;
+  return `${never} Under other codes: ${under.slice(0, MOST_NAMED).join('; ')}${more}. Leave area_at out to have them too.`;
 }
 
-/** Areas asked for, by code or as all of a kind, that have no row in the answer. */
+/** Areas each counted once, under the last of its codes among these. */
+function lastCodes(codes: readonly string[], index: AreaIndex | undefined): readonly string[] {
+  const all = new Set(codes);
+  const isLast = (code: string): boolean =>
+    !(index?.byCode.get(code)?.successors.some((next) => all.has(next)) ?? false);
+  return codes.filter(isLast);
+}
+
+/**
+ * Areas asked for, by code or as all of a kind, that have no row in the answer. All of a kind come
+ * under any code they had, so one whose former code has rows is there.
+ */
 export const areasWithoutRows: Check = (query, index, facts) => {
   const { areas } = query;
-  const lacking = areas.day === null ? inForceThen(query, index, areas.lacking) : areas.lacking;
+  const byKind = areas.day === null && (areas.canonical.area ?? []).length === 0;
+  const lacking = byKind ? inForceThen(query, index, areas.lacking) : areas.lacking;
   const asked = areasAsked(query, index);
   const absent = areasAbsent(query, asked, facts);
-  const none = [...new Set([...absent, ...lacking])].sort();
+  const either = [...new Set([...asked, ...lacking])];
+  const all = byKind ? lastCodes(either, index) : either;
+  const found = facts?.found.get('area');
+  const isThere = (code: string): boolean =>
+    byKind && (index?.byCode.get(code)?.predecessors.some((each) => found?.has(each)) ?? false);
+  const without = new Set([...absent, ...lacking]);
+  const none = all.filter((code) => without.has(code) && !isThere(code)).sort();
   if (none.length === 0) return [];
-  const never = neverHeld(query, index, lacking);
+  const never = neverHeld(
+    query,
+    index,
+    lacking.filter((code) => none.includes(code)),
+  );
   const latest = query.latest && absent.length > 0 && facts?.total !== 0 ? ` ${LATEST}` : '';
-  const all = new Set([...asked, ...lacking]).size;
   const what =
-    all === 1
+    all.length === 1
       ? 'The area asked for has'
-      : `${none.length} of the ${countWords(all, 'area')} asked for ${none.length === 1 ? 'has' : 'have'}`;
+      : `${none.length} of the ${countWords(all.length, 'area')} asked for ${none.length === 1 ? 'has' : 'have'}`;
   const message = `${what} no row in this answer.${never}${latest}`;
   return [warning('areas_without_rows', message, 'area', none)];
 };

@@ -69,6 +69,17 @@ test('codes asked for that have no row in the answer are named', async () => {
   expect(more).toEqual([]);
 });
 
+test('an area of a kind counts once, whatever code it stands under', async () => {
+  const query = 'sex=total&measure=tiny_count&area_type=lad&within=E12000003&period=2021..2022';
+  const both = await askRows(api, `${DATA}?${query}`);
+  const found = both.warnings.find(({ code }) => code === 'areas_without_rows');
+  const [count, all] = (/^(\d+) of the (\d+) areas/.exec(found?.message ?? '') ?? []).slice(1);
+  expect(Number(all) - Number(count)).toBe(3);
+  expect(found?.codes).not.toContain('E08000038');
+  expect(found?.codes).not.toContain('E08000016');
+  expect(new Set(found?.codes).size).toBe(Number(count));
+});
+
 test('a long list of codes is cut where it says so', async () => {
   const [warning] = await warned(`${ONE}&area_type=lad&area_at=2024-04-01`);
   expect(warning?.codes).toHaveLength(50);
