@@ -223,7 +223,7 @@ export default defineDataset({
     attribution: 'Source: Office for National Statistics, Annual Population Survey, via Nomis',
   },
   question: 'What share of the people who live here are in work, unemployed or neither?',
-  smallest_safe_area: 'county',
+  smallest_safe_area: 'region',
   trap: 'It is a sample. In one district the interval is often five points wide, so most differences between districts, and most changes from window to window, are noise.',
   not_for: [
     'Comparing districts, or successive windows, without the interval',
@@ -234,7 +234,7 @@ export default defineDataset({
     url: PUBLISHED,
     notes: [
       'Twelve-month windows, published each quarter: they overlap',
-      'An estimate is withheld where the sample is zero or could show a person',
+      'An estimate is withheld where the sample is zero or could show a person: the publisher does not say which',
       'Private households: people in communal establishments are mostly left out',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
 import type { Manifest } from '../../../schemas/manifest.ts';
-import { isOneOf, STATUSES } from '../../../schemas/vocabulary.ts';
+import { isOneOf, type Status, STATUSES } from '../../../schemas/vocabulary.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { coverWords, periodWords } from '../../words/date.ts';
 import { capital, listWords } from '../../words/list.ts';
@@ -30,6 +30,15 @@ function areaFacts(areas: Readonly<Record<string, number>>): string {
   );
 }
 
+/** What withholding means where the publisher's own words on it are noted. */
+const WITHHELD = /withheld/i;
+
+/** What a status stands for in one release: its publisher's words where they are noted. */
+function reasonWords(status: Status, { label }: Manifest): string {
+  const note = label.quality.notes.find((each) => WITHHELD.test(each));
+  return status === 'suppressed' && note !== undefined ? note : STATUSES[status];
+}
+
 /** What the release holds and what it does not: rows by status, periods, gaps, areas, row account. */
 export const CoverageFacts: FC<{ manifest: Manifest }> = ({ manifest }) => {
   const { coverage, row_account: account } = manifest;
@@ -37,7 +46,7 @@ export const CoverageFacts: FC<{ manifest: Manifest }> = ({ manifest }) => {
   const { periods } = coverage;
   const statuses = Object.entries(coverage.by_status).flatMap(([status, count]) =>
     isOneOf(STATUSES, status) && count > 0
-      ? [`${numberWords(count)} ${STATUS_WORDS[status]} (${STATUSES[status]})`]
+      ? [`${numberWords(count)} ${STATUS_WORDS[status]} (${reasonWords(status, manifest)})`]
       : [],
   );
   const facts: (readonly [string, Child] | undefined)[] = [
