@@ -214,7 +214,7 @@ export default defineDataset({
   spatial_availability: ['uk', 'country', 'region', 'county', 'lad', 'combined_authority'],
   accreditation: {
     value: 'official_statistics_in_development',
-    note: 'On 9 October 2024 the regulator suspended the accreditation of this survey, at the request of ONS, because fewer people answer. How the estimates are made did not change that day: those before and after are one series, and local ones are hit hardest.',
+    note: 'On 9 October 2024 the regulator suspended the accreditation of this survey, at the request of ONS, because fewer people answer. How the estimates are made did not change with the suspension: those before and after are one series, and local ones are hit hardest.',
   },
   estimated_from: 'survey',
   licence: {

@@ -65,6 +65,13 @@ describe.each(linked)('$declaration.id', ({ declaration, folder }) => {
     else expect(declaration.succeeded_by).toBeNull();
   });
 
+  test('is safe for the same areas as the dataset that holds its figures', () => {
+    const holder = datasets.find((each) => each.declaration.id === declaration.hosted_as);
+    if (holder) {
+      expect(declaration.smallest_safe_area).toBe(holder.declaration.smallest_safe_area);
+    }
+  });
+
   test('is called safe only for an area that it covers', () => {
     expect(declaration.spatial_availability).toContain(declaration.smallest_safe_area);
   });

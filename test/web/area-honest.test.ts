@@ -75,9 +75,10 @@ describe('the latest figures', () => {
     };
     expect(await read(withAnswers(record))).not.toContain('The survey behind this');
     const county = withAnswers({ ...record, '/v1/datasets': await catalogueOf('county') });
-    expect(await read(county)).toContain(
+    const once = (await read(county)).split(
       'The survey behind this is safe for a county or larger, and this is a local authority',
     );
+    expect(once).toHaveLength(2);
   });
 
   test('say since when their source is not accredited, and no break is made of it', async () => {
@@ -88,6 +89,39 @@ describe('the latest figures', () => {
     const path = '/v1/datasets/claimant-count/versions/1.1.0/manifest';
     const words = await read(withAnswers({ [path]: () => manifest }));
     expect(words.split(`${note}.`)).toHaveLength(2);
+  });
+
+  test('keep one sentence of a long standing in sight, and fold the rest', async () => {
+    const { label, ...rest } = claimantManifest(false);
+    const note = 'It is suspended. How it is made did not change.';
+    const value = 'official_statistics_in_development';
+    const manifest = { ...rest, label: { ...label, accreditation: { value, note } } };
+    const path = '/v1/datasets/claimant-count/versions/1.1.0/manifest';
+    const words = await read(withAnswers({ [path]: () => manifest }));
+    const [seen = '', folded = ''] = words.split('How to read these figures');
+    expect(seen).toContain('It is suspended.');
+    expect(seen).not.toContain('How it is made');
+    expect(folded).toContain('How it is made did not change.');
+    expect(folded).not.toContain('It is suspended.');
+  });
+
+  test('are said not to compare only where the series breaks between the two', async () => {
+    const withBreak = (period: string) =>
+      withAnswers({
+        '/v1/datasets/claimant-count/data': () => {
+          const data = claimantRows(false).map((each) =>
+            each.period === period ? { ...each, flags: ['break'] } : each,
+          );
+          return { dataset: 'claimant-count', version: '1.1.0', invented: false, ...list(data) };
+        },
+      });
+    const tableOf = (words: string) => words.split('How to read these figures')[0];
+    const older = tableOf(await read(withBreak('2024-12')));
+    expect(older).not.toContain('not comparable');
+    expect(older).not.toMatch(/break/i);
+    expect(tableOf(await read(withBreak('2025-06')))).toContain(
+      'not comparable: the series breaks',
+    );
   });
 
   test('carry their age in words once two updates should have come', async () => {
@@ -102,6 +136,21 @@ test('what the latest figures are not, and how their words are to be read, stand
   const words = await read(fixtureApi());
   expect(words).toContain('It is not unemployment: people who do not claim are left out.');
   expect(words).toContain('A number without a word of status beside it is as published.');
+});
+
+test('a mark that all jobs by industry carry stands in their sentence and their caption', async () => {
+  const answer = (flags: (industry: string) => string[]) => () => {
+    const rows = jobRows(false).map((row) => ({ ...row, flags: flags(row.industry) }));
+    return { dataset: 'jobs-by-industry', version: '1.1.0', invented: false, ...list(rows) };
+  };
+  const path = '/v1/datasets/jobs-by-industry/data';
+  const all = await read(withAnswers({ [path]: answer(() => ['provisional']) }));
+  expect(all).toContain('in Kirklees in September 2025, provisional: the most are');
+  expect(all).toContain('by industry, jobs, September 2025, provisional');
+  const one = answer((industry) => (industry === 'C' ? ['provisional'] : []));
+  const words = await read(withAnswers({ [path]: one }));
+  expect(words).toContain('in Kirklees in September 2025: the most are');
+  expect(words).toMatch(/Manufacturing 300 provisional/);
 });
 
 test('jobs by industry that are old say so, and lead to their publisher', async () => {

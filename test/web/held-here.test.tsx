@@ -175,6 +175,15 @@ test('a table says where periods are not held, between those that are', async ()
   expect(html).toContain(order[1]);
 });
 
+test('a word of a folded figure is explained where it is folded', async () => {
+  const months = [row('A', '01', 1, { flags: ['break'] }), row('A', '02', 1)];
+  const table = <ChartTable id="t" intent={intent} rows={months} openPeriods={1} />;
+  const app = new Hono().get('/', (c) => c.html(table));
+  const [open, folded] = (await (await app.request('/')).text()).split('<details');
+  expect(open).not.toContain('Break:');
+  expect(folded).toContain('Break: not comparable with the period before.');
+});
+
 describe('how much of a dataset is held', () => {
   const record = async (coverage: object) => {
     const answer = await fixtureApi()('/v1/datasets/claimant-count');

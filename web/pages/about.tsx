@@ -5,13 +5,16 @@ import { Facts } from '../parts/facts.tsx';
 import { LocationQuotientWords } from '../parts/location-quotient-words.tsx';
 import { capital } from '../words/list.ts';
 import { STATUS_WORDS } from '../words/status.ts';
-import { findWithIndustries } from './area/find-with-industries.ts';
+import { findWithQuotient } from './area/find-with-quotient.ts';
 import { type PageContext, readCatalogue } from './context.ts';
 import { TrainingGap } from './training-gap.tsx';
 
 /** What the site is, what it promises of a figure, and what its words mean. */
 export async function aboutPage({ frame, client }: PageContext) {
-  const [area, catalogue] = await Promise.all([findWithIndustries(client), readCatalogue(client)]);
+  const [quotient, catalogue] = await Promise.all([
+    findWithQuotient(client),
+    readCatalogue(client),
+  ]);
   return (
     <Page frame={frame} title="About Alongside" before={<Breadcrumbs links={[]} />}>
       <div class="govuk-grid-row">
@@ -51,7 +54,7 @@ export async function aboutPage({ frame, client }: PageContext) {
             Training and its providers
           </h2>
           <TrainingGap catalogue={catalogue} />
-          <LocationQuotientWords area={area} />
+          <LocationQuotientWords {...quotient} />
           <h2 class="govuk-heading-l">Sample or real</h2>
           <p class="govuk-body">
             A new installation runs on a built-in sample, which is invented and says so on every

@@ -6,7 +6,6 @@ import { readingNotes } from '../charts/reading-notes.ts';
 import { chartSentence } from '../charts/sentence.ts';
 import { type ChartAddress, liveHref } from '../share/address.ts';
 import { ChartTable } from './chart-table.tsx';
-import { StatusNotes } from './notes.tsx';
 import { ShareChart } from './share-chart.tsx';
 
 interface ChartFigureProps {
@@ -73,7 +72,6 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
         rows={rows}
         {...(openPeriods !== undefined && { openPeriods })}
       />
-      <StatusNotes rows={rows} />
     </>
   );
 };

@@ -7,6 +7,7 @@ import { seriesNames, usualStep } from '../charts/series.ts';
 import { monthIndex } from '../../schemas/period.ts';
 import { countWords, shortFigure } from '../words/number.ts';
 import { Figure } from './figure.tsx';
+import { StatusNotes } from './notes.tsx';
 import { Table } from './table.tsx';
 
 /** Newest periods that stand open on the page: a year and the same period before it. */
@@ -88,7 +89,10 @@ const Periods: FC<ChartTableProps & { periods: readonly string[]; caption: strin
   );
 };
 
-/** The figures of a chart as a real table: the newest open, earlier ones folded below. */
+/**
+ * The figures of a chart as a real table: the newest open, earlier ones folded below, each part with
+ * what the words in its own cells mean.
+ */
 export const ChartTable: FC<ChartTableProps> = (props) => {
   const { id, intent, rows, openPeriods = OPEN_PERIODS } = props;
   const { name } = intent.measure;
@@ -97,12 +101,15 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
   const what = `${words}${intent.invented ? ' (invented figures)' : ''}`;
   if (intent.kind === 'bar') {
     return (
-      <Table
-        id={id}
-        caption={`${what}, ${rows[0]?.period_name ?? 'no period'}`}
-        columns={[{ head: 'Name' }, { head: intent.measure.name, numeric: true }]}
-        rows={rows.map((row) => [row.series, <Cell row={row} intent={intent} />])}
-      />
+      <>
+        <Table
+          id={id}
+          caption={`${what}, ${rows[0]?.period_name ?? 'no period'}`}
+          columns={[{ head: 'Name' }, { head: intent.measure.name, numeric: true }]}
+          rows={rows.map((row) => [row.series, <Cell row={row} intent={intent} />])}
+        />
+        <StatusNotes rows={rows} />
+      </>
     );
   }
   const newest = new Map(
@@ -111,10 +118,13 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
       .map(({ period, period_end }) => [period, period_end]),
   );
   const periods = [...newest.keys()];
+  const open = periods.slice(0, openPeriods);
   const earlier = periods.slice(openPeriods);
+  const rowsOf = (wanted: readonly string[]) => rows.filter((row) => wanted.includes(row.period));
   return (
     <>
-      <Periods {...props} periods={periods.slice(0, openPeriods)} caption={what} />
+      <Periods {...props} periods={open} caption={what} />
+      <StatusNotes rows={rowsOf(open)} />
       {earlier.length > 0 && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
@@ -129,6 +139,7 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
               periods={earlier}
               caption={`${what}, earlier`}
             />
+            <StatusNotes rows={rowsOf(earlier)} />
           </div>
         </details>
       )}

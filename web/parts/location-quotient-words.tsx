@@ -1,14 +1,23 @@
 import type { FC } from 'hono/jsx';
 
 interface LocationQuotientProps {
-  /** An area that it is shown for; none where no jobs by industry are held. */
+  /** An area that it is shown for, where one is known. */
   readonly area: { readonly code: string; readonly name: string } | undefined;
+  /** Which of the counts it needs are held here. */
+  readonly held: 'nothing' | 'no_country' | 'both';
 }
 
 const SOURCE = 'https://doi.org/10.1080/01944367708977758';
 
+const WITHOUT_EXAMPLE = {
+  nothing: 'No jobs by industry are held here, so it is shown for no area.',
+  no_country:
+    'It is shown for no area now: jobs by industry are held here for local areas, and none for Great Britain or another country to compare them with.',
+  both: 'It stands under Industries on the page of an area where the counts of the area and of its country are held for the same period.',
+} as const;
+
 /** What a location quotient says, how it is worked out, and where it stands. */
-export const LocationQuotientWords: FC<LocationQuotientProps> = ({ area }) => (
+export const LocationQuotientWords: FC<LocationQuotientProps> = ({ area, held }) => (
   <>
     <h2 class="govuk-heading-l" id="location-quotient">
       Location quotient
@@ -35,7 +44,8 @@ export const LocationQuotientWords: FC<LocationQuotientProps> = ({ area }) => (
     <p class="govuk-body">
       {area ? (
         <>
-          It stands on the page of each area that jobs by industry are held for, under Industries:{' '}
+          It stands under Industries on the page of an area where the counts of the area and of its
+          country are held for the same period:{' '}
           <a class="govuk-link" href={`/areas/${area.code}#by-industry`}>
             industries in {area.name}
           </a>
@@ -46,7 +56,7 @@ export const LocationQuotientWords: FC<LocationQuotientProps> = ({ area }) => (
           .
         </>
       ) : (
-        'No jobs by industry are held here, so it is shown for no area.'
+        WITHOUT_EXAMPLE[held]
       )}
     </p>
   </>

@@ -38,7 +38,7 @@ export function surveyCaution(series: Series, area: AreaRecord): string | undefi
   const { smallest_safe_area: safe } = dataset;
   const own = rows.filter((row) => row.area === area.code);
   const bare = !own.some(({ interval }) => isConfidence(interval));
-  const chance = `a difference or a change may ${from === 'model' ? 'not be real' : 'be chance'}, and no interval is held here to tell whether it is`;
+  const chance = `with no interval held here, a difference or a change may ${from === 'model' ? 'not be real' : 'be chance'}`;
   if (safe && isTooSmall(area.type, safe)) {
     const source = from === 'survey' ? 'The survey behind this is' : 'These estimates are';
     const words = `${source} safe for a ${AREA_TYPES[safe].name.toLowerCase()} or larger, and this is a ${areaTypeWords(area.type)}`;
@@ -47,9 +47,37 @@ export function surveyCaution(series: Series, area: AreaRecord): string | undefi
   return bare ? `Estimates from ${ESTIMATED_FROM[from]}: ${chance}.` : undefined;
 }
 
+/** What is said of the standing of figures: its first sentence, and all that follows it. */
+export interface Standing {
+  readonly first: string;
+  readonly rest: string;
+}
+
 /** What is said of the standing of statistics that are not, or no longer, accredited. */
 export function standingCaution({ manifest }: Pick<Series, 'manifest'>): string | undefined {
   const { value, note } = manifest.label.accreditation;
   if (value !== 'official_statistics_in_development' || note === null) return undefined;
   return note.endsWith('.') ? note : `${note}.`;
+}
+
+/** The same in two parts, for pages that keep one sentence in sight. */
+export function standingOf(series: Pick<Series, 'manifest'>): Standing | undefined {
+  const words = standingCaution(series);
+  if (words === undefined) return undefined;
+  const [first = words] = /^.*?\.(?= [A-Z])/.exec(words) ?? [];
+  return { first, rest: words.slice(first.length).trim() };
+}
+
+/** What must be in sight of the latest figures, said once for all measures that it is true of. */
+export function cautionsOf(
+  series: readonly Series[],
+  area: AreaRecord,
+): { readonly names: readonly string[]; readonly words: string }[] {
+  const found = new Map<string, string[]>();
+  for (const each of series) {
+    const said = [surveyCaution(each, area), standingOf(each)?.first];
+    const words = said.filter((sentence) => sentence !== undefined).join(' ');
+    if (words !== '') found.set(words, [...(found.get(words) ?? []), each.measure.name]);
+  }
+  return [...found].map(([words, names]) => ({ names, words }));
 }

@@ -7,11 +7,12 @@ import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
 import { listWords } from '../../words/list.ts';
 import { shortFigure } from '../../words/number.ts';
-import { standingCaution, surveyCaution } from './cautions.ts';
-import { latestOf, sameTime, yearBefore } from './latest.ts';
+import { cautionsOf } from './cautions.ts';
+import { latestOf, sameTime } from './latest.ts';
 import { MeasureCell } from './measure-cell.tsx';
 import { MeasureNotes } from './measure-notes.tsx';
 import type { Series } from './read-series.ts';
+import { yearPairOf } from './year-pair.ts';
 
 /** A figure with its interval below it, and the flags that the notes under a table explain. */
 export const GlanceCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
@@ -43,7 +44,7 @@ export function glanceRows(series: Series, area: AreaRecord, beside: readonly Ar
   if (!now) return undefined;
   return {
     now,
-    before: yearBefore(series.rows, now),
+    ...yearPairOf(series, now),
     beside: beside.map(({ code }) => sameTime(series.rows, now, code)),
   };
 }
@@ -64,13 +65,8 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
     return found ? [{ series: each, found }] : [];
   });
   const shown = lines.flatMap(({ found }) => [found.now, found.before, ...found.beside]);
-  const cautions = new Map<string, string[]>();
-  for (const { series: each } of lines) {
-    for (const caution of [surveyCaution(each, area), standingCaution(each)]) {
-      if (caution === undefined) continue;
-      cautions.set(caution, [...(cautions.get(caution) ?? []), each.measure.name]);
-    }
-  }
+  const read = lines.map(({ series: each }) => each);
+  const cautions = cautionsOf(read, area);
   const sources = [
     ...new Set(
       lines.map(({ series: { dataset } }) => dataset.licence.attribution.replace(/^Source: /, '')),
@@ -91,26 +87,30 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
         rows={lines.map(({ series: each, found }) => [
           <MeasureCell series={each} row={found.now} today={today} />,
           <GlanceCell row={found.now} decimals={each.measure.decimals} />,
-          <GlanceCell row={found.before} decimals={each.measure.decimals} />,
+          <>
+            <GlanceCell row={found.before} decimals={each.measure.decimals} />
+            {found.broken && (
+              <span class="app-status"> not comparable: the series breaks since</span>
+            )}
+          </>,
           ...found.beside.map((row) => <GlanceCell row={row} decimals={each.measure.decimals} />),
           <a class="govuk-link" href={`${each.data}.csv${each.query}`}>
             CSV<span class="govuk-visually-hidden"> of {each.measure.name}</span>
           </a>,
         ])}
       />
-      {[...cautions].map(([caution, names]) => (
-        <p class="govuk-body-s">
-          <strong>{listWords(names)}.</strong> {caution}
-        </p>
-      ))}
-      <p class="govuk-body-s">
-        “Likely” is the 95% confidence interval, where one is held. Areas beside are of the same
-        period; “no figure” means that none is held for it. A number without a word of status beside
-        it is as published. The figure a year before is of the same period twelve months earlier.
-      </p>
-      <MeasureNotes series={lines.map(({ series: each }) => each)} />
-      <p class="govuk-body-s app-sources">Sources: {sources.join('; ')}.</p>
       <StatusNotes rows={shown.filter((row) => row !== undefined)} />
+      {cautions.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet govuk-body-s">
+          {cautions.map(({ names, words }) => (
+            <li>
+              <strong>{listWords(names)}.</strong> {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      <MeasureNotes series={read} />
+      <p class="govuk-body-s app-sources">Sources: {sources.join('; ')}.</p>
     </>
   );
 };

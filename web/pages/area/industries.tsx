@@ -1,18 +1,19 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/vocabulary.ts';
 import type { AreaRecord } from '../../answers/area.ts';
+import type { FigureRow } from '../../answers/rows.ts';
 import type { Told } from '../../figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart-source.tsx';
-import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { ShareChart } from '../../parts/share-chart.tsx';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
 import { ageWords } from './age.ts';
 import type { IndustryChart } from './draw-industries.ts';
+import { GlanceCell } from './glance.tsx';
 import { IndustryNotes } from './industry-notes.tsx';
-import type { Industries, Industry } from './read-industries.ts';
+import { type Industries, type Industry, sharedMarks } from './read-industries.ts';
 
 const QUOTIENT_DECIMALS = 2;
 const SHARE_DECIMALS = 1;
@@ -28,6 +29,12 @@ const ToldNumber: FC<{ told: Told; decimals: number; after?: string }> = ({
     <span class="app-status">cannot be told</span>
   );
 
+/** A row without the marks that the caption says of all of them. */
+function unmarked(row: FigureRow, shared: readonly string[]): FigureRow {
+  const own = (flag: string) => !shared.includes(flag.replaceAll('_', ' '));
+  return { ...row, flags: row.flags.filter(own) };
+}
+
 /** Which industry stands out most, in words; every number of it is a cell of the table. */
 export function industrySentence(found: Industries, area: AreaRecord): string {
   const { industries, base, measure, published } = found;
@@ -39,7 +46,8 @@ export function industrySentence(found: Industries, area: AreaRecord): string {
   const share = largest.share.told
     ? `, ${numberWords(largest.share.value, SHARE_DECIMALS)}% of all (${basis})`
     : '';
-  const most = `${measure.name} by industry in ${area.name} in ${largest.row.period_name}: the most are in ${largest.name.toLowerCase()}, ${numberWords(largest.row.value ?? 0)}${share}.`;
+  const marks = sharedMarks(found).map((mark) => `, ${mark}`);
+  const most = `${measure.name} by industry in ${area.name} in ${largest.row.period_name}${marks.join('')}: the most are in ${largest.name.toLowerCase()}, ${numberWords(largest.row.value ?? 0)}${share}.`;
   const value = ({ quotient }: Industry) => (quotient.told ? quotient.value : -1);
   const top = industries.toSorted((a, b) => value(b) - value(a))[0];
   if (!base || !top?.quotient.told) return most;
@@ -67,6 +75,8 @@ export const IndustryTable: FC<IndustryTableProps> = ({
   const { dataset, measure, manifest, industries, base, data, query } = found;
   const [first] = industries;
   const period = first?.row.period_name ?? 'no period';
+  const shared = sharedMarks(found);
+  const periodWithMarks = [period, ...shared].join(', ');
   const { source, regularity } = dataset.labels;
   const age = first && today && ageWords(first.row.period_end, today, regularity.value);
   // A column in which nothing can be told is only a reason, and reasons stand below the table.
@@ -94,7 +104,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({
         drawn={chart.drawn}
         attribution={
           <>
-            {chart.intent.title}, {period}.{' '}
+            {chart.intent.title}, {periodWithMarks}.{' '}
             <ChartSource dataset={dataset} version={manifest.version} />
           </>
         }
@@ -109,7 +119,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({
       />
       <Table
         id="industries"
-        caption={`${measure.name} by industry, ${UNITS[measure.unit]}, ${period}${manifest.invented ? ' (invented figures)' : ''}`}
+        caption={`${measure.name} by industry, ${UNITS[measure.unit]}, ${periodWithMarks}${manifest.invented ? ' (invented figures)' : ''}`}
         columns={[
           { head: 'Industry', words: true },
           { head: measure.name, numeric: true },
@@ -120,18 +130,18 @@ export const IndustryTable: FC<IndustryTableProps> = ({
         ]}
         rows={industries.map(({ name, row, share, quotient }) => [
           name,
-          <Figure row={row} decimals={measure.decimals} />,
+          <GlanceCell row={unmarked(row, shared)} decimals={measure.decimals} />,
           ...(told.share ? [<ToldNumber told={share} decimals={SHARE_DECIMALS} after="%" />] : []),
           ...(told.quotient ? [<ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />] : []),
         ])}
       />
+      <StatusNotes rows={industries.map(({ row }) => row)} />
       {industries.length > chart.rows.length && (
         <p class="govuk-body-s">
           The picture has the {chart.rows.length} largest; the table has all {industries.length}.
         </p>
       )}
       <IndustryNotes found={found} area={area} />
-      <StatusNotes rows={industries.map(({ row }) => row)} />
       <p class="govuk-body-s app-only-print">
         {manifest.invented && <strong>Invented figures. </strong>}
         {dataset.licence.attribution}.

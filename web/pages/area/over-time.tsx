@@ -9,7 +9,6 @@ import { ChartSource } from '../../parts/chart-source.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
-import { surveyCaution } from './cautions.ts';
 import type { Series } from './read-series.ts';
 
 const OPEN_PERIODS = 5;
@@ -71,17 +70,11 @@ export async function drawSeries(
 }
 
 /** A measure over time: sentence, chart, table, source. */
-export const OverTime: FC<{ chart: SeriesChart; area: AreaRecord; base: string | undefined }> = ({
-  chart,
-  area,
-  base,
-}) => {
+export const OverTime: FC<{ chart: SeriesChart; base: string | undefined }> = ({ chart, base }) => {
   const { id, address, series, intent, rows, drawn } = chart;
-  const caution = surveyCaution(series, area);
   return (
     <div class="app-over-time">
       <h3 class="govuk-heading-m">{intent.title}</h3>
-      {caution !== undefined && <p class="govuk-body app-caution">{caution}</p>}
       <ChartFigure
         id={id}
         intent={intent}

@@ -65,7 +65,7 @@ const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ conten
             {title}
           </h2>
           {charts.map((chart) => (
-            <OverTime chart={chart} area={content.area} base={base} />
+            <OverTime chart={chart} base={base} />
           ))}
         </section>
       );

@@ -25,6 +25,14 @@ export interface Industries extends HeldMeasure {
   readonly query: string;
 }
 
+/** The marks that every number by industry carries, such as `provisional`, in words. */
+export function sharedMarks({ industries }: Pick<Industries, 'industries'>): string[] {
+  const [first, ...rest] = industries.filter(({ row }) => row.value !== null);
+  return (first?.row.flags ?? [])
+    .filter((flag) => flag !== 'invented' && rest.every(({ row }) => row.flags.includes(flag)))
+    .map((flag) => flag.replaceAll('_', ' '));
+}
+
 /** The dimension of industries is the one whose top-level codes are sections, `A` to `U`. */
 function sectionsOf({ manifest }: HeldMeasure) {
   for (const { id } of manifest.table?.dimensions ?? []) {

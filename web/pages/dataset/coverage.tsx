@@ -30,8 +30,8 @@ function areaFacts(areas: Readonly<Record<string, number>>): string {
   );
 }
 
-/** What withholding means where the publisher's own words on it are noted. */
-const WITHHELD = /withheld/i;
+/** A note that the publisher withholds for one of two reasons and does not say which. */
+const WITHHELD = /withheld where the sample is zero or could/i;
 
 /** What a status stands for in one release: its publisher's words where they are noted. */
 function reasonWords(status: Status, { label }: Manifest): string {

@@ -3,7 +3,6 @@ import { readingNotes } from '../../charts/reading-notes.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import { ChartPicture } from '../../parts/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart-table.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
 import { periodWordsOf } from '../../share/picture.ts';
 import type { SharedChart } from '../../share/shared-chart.ts';
 import { readStylesheet } from '../../style/stylesheet.ts';
@@ -59,7 +58,6 @@ export async function embedPage({ charts, frame }: PageContext, chart: SharedCha
                 rows={rows}
                 openPeriods={OPEN_PERIODS}
               />
-              <StatusNotes rows={rows} />
             </div>
           </details>
           <p class="govuk-body-s">

@@ -4,7 +4,6 @@ import type { DrawnChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart-source.tsx';
 import { ChartTable } from '../../parts/chart-table.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
 import { SnippetList } from '../../parts/snippet-list.tsx';
 import type { ChartAddress } from '../../share/address.ts';
 import type { WizardChart } from '../../wizard/load.ts';
@@ -52,7 +51,6 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
     return (
       <>
         <ChartTable id="chart-1-table" intent={intent} rows={rows} />
-        <StatusNotes rows={rows} />
         <p class="govuk-body-s">{dataset.licence.attribution}</p>
       </>
     );
