@@ -113,7 +113,7 @@ test('bars start at zero, however far from it they all are', () => {
 });
 
 test('of bars, ends of a range that cannot be told apart are not called apart', () => {
-  const told = 'so these two cannot be told apart';
+  const told = 'so these cannot be told apart';
   const close = BARS.slice(0, 2).concat(row('Hull', 2024, 74.5, 2));
   expect(chartSentence(BAR, close)).toContain(told);
   expect(chartSentence(BAR, BARS)).not.toContain(told);

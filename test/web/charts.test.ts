@@ -238,6 +238,11 @@ describe('sentences', () => {
     ];
     const line = { ...BAR_INTENT, kind: 'line', breaks: [] } as const;
     expect(chartSentence(line, rows)).toContain('may not be a real');
+    const bare = [observed('Leeds', 2023, 1200), observed('Leeds', 2024, 1540)];
+    const told = chartSentence({ ...line, estimatedFrom: 'survey' }, bare);
+    expect(told).toMatch(
+      /1,540 jobs, and 1,200 jobs in 2023; no interval is held .* real change\./,
+    );
   });
 
   test('do not compare with a period in which the series was broken', () => {
@@ -279,5 +284,8 @@ describe('sentences', () => {
     expect(chartSentence(BAR_INTENT, BARS)).toBe(
       'Jobs in 2024 ranges from 340 jobs for Kirklees to 2,740 jobs for Bradford.',
     );
+    const tied = [...BARS, ...['York', 'Hull', 'Ripon'].map((name) => bar(name, 2740))];
+    expect(chartSentence(BAR_INTENT, tied)).toMatch(/ for Bradford, York, Hull and 1 more\.$/);
+    expect(chartSentence(BAR_INTENT, tied.slice(3))).toContain('2,740 jobs, for all 4.');
   });
 });

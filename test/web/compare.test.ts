@@ -8,8 +8,11 @@ import { createPages } from '../../web/app.tsx';
 import { areaCautions } from '../../web/pages/compare/cautions.ts';
 import { readAsked } from '../../web/pages/compare/choice.ts';
 import { judgePair, overlaps } from '../../web/pages/compare/judge-pair.ts';
+import { periodWords } from '../../web/pages/compare/period-words.ts';
 import { samePeriod } from '../../web/pages/compare/same-period.ts';
+import { groupCautions } from '../../web/pages/compare/series-cautions.ts';
 import { fixtureApi } from './fixture/api.ts';
+import { claimantManifest } from './fixture/records.ts';
 
 const RATE = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
 
@@ -129,6 +132,16 @@ describe('the period compared', () => {
     expect(samePeriod([at('a', 2024)], ['a', 'b'])).toMatchObject({ code: '2024', without: ['b'] });
     expect(samePeriod([], ['a'])).toBeUndefined();
   });
+
+  test('is said to be shared by all areas only of lines where it is', () => {
+    const [pay, jobs] = [
+      { name: 'Pay', shared: true },
+      { name: 'Jobs', shared: false },
+    ];
+    expect(periodWords([pay])).toMatch(/the newest that all chosen areas have\.$/);
+    expect(periodWords([pay, jobs])).toContain('No such period is held for “Jobs”: there');
+    expect(periodWords([jobs])).toContain('No line has one that all chosen areas have');
+  });
 });
 
 test('an address holds at most six areas, each once, and names what it leaves out', () => {
@@ -144,6 +157,23 @@ test('an area that is no more is told, because its figures stop', async () => {
     'Kirklees ended on 31 March 2023: its figures stop there.',
   ]);
   expect(areaCautions([area])).toEqual([]);
+});
+
+test('headline measures keep the cautions of their survey, those alike together', async () => {
+  const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
+  const manifest = claimantManifest(false);
+  const note = 'The accreditation is suspended';
+  const accreditation = { value: 'official_statistics_in_development', note } as const;
+  const label = { ...manifest.label, accreditation, smallest_safe_area: 'county' } as const;
+  const [measure] = manifest.measures;
+  if (!measure) throw new Error('the fixture has no measure');
+  const surveyed = { ...manifest, label: { ...label, estimated_from: 'survey' as const } };
+  const twice = ['A', 'B'].map((name) => ({ manifest: surveyed, measure: { ...measure, name } }));
+  const [found, ...others] = groupCautions(twice, [area]);
+  expect(others).toEqual([]);
+  expect(found?.names).toBe('A and B');
+  expect(found?.words).toMatch(/sample survey.* safe for is: county\..* suspended\.$/);
+  expect(found?.words.match(/suspended/g)).toHaveLength(1);
 });
 
 describe('the page', () => {
@@ -213,7 +243,7 @@ describe('the page', () => {
   test('sets areas side by side, each figure with period, unit and source', async () => {
     const { words, html } = await ask('?areas=E08000034,E12000003');
     expect(words).toContain('Compare Kirklees and Yorkshire and The Humber');
-    expect(words).toContain('All figures here are of December 2025.');
+    expect(words).toContain('These sentences and the bars below are of December 2025.');
     expect(words).toMatch(
       /Higher as published: 4\.3% \(likely 3\.9% to 4\.7%\) in Kirklees; 4\.1%/,
     );
@@ -232,8 +262,8 @@ describe('the page', () => {
     const pair = '?areas=E08000034,E12000003';
     const isLast = ({ area, period }: FigureRow) => area === 'E12000003' && period === '2025-12';
     const { words: older } = await ask(pair, without(isLast));
-    expect(older).toContain('All figures here are of November 2025.');
-    expect(older).toContain('Some areas have a newer one (December 2025), not all.');
+    expect(older).toContain('These sentences and the bars below are of November 2025.');
+    expect(older).toContain('have a newer figure (December 2025), not all: the lines');
     const { words: lacking } = await ask(
       pair,
       without(({ area }) => area === 'E12000003'),

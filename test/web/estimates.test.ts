@@ -77,6 +77,16 @@ test('the page of an area hedges what is partly from a survey, and what a model 
   }
 });
 
+test('headline measures of areas side by side are hedged like those of one area', async () => {
+  const app = pagesOf('survey', false);
+  const html = await (await app.request('/compare?areas=E08000034,E12000003')).text();
+  const [, list = ''] = /id="headline-cautions">(.*?)<\/ul>/s.exec(html) ?? [];
+  expect(wordsIn(list)).toContain('These are estimates from a sample survey: a small difference');
+  expect(wordsIn(html).match(/estimates from a sample survey: a small difference/g)).toHaveLength(
+    2,
+  );
+});
+
 test('every dataset that is a survey, or has intervals of one, declares it; jobs density in part', async () => {
   const declared = (await discoverDatasets()).map(({ declaration }) => declaration);
   const sampled = declared.filter(

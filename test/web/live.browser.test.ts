@@ -19,6 +19,8 @@ const MOST_BYTES = 250_000;
 const MOST_LOADER_BYTES = 3_000;
 const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] })
   .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`;
+/** What is framed in bars: the only rectangles with an outline. */
+const FRAMED = '.app-chart__live .mark-rect path[stroke]';
 const COMPARE = '/compare?areas=E08000034,E12000003';
 
 let opened: UsedBrowser | undefined;
@@ -237,9 +239,14 @@ describe('a chart in a browser', () => {
         const charts = await page.locator('figure.app-chart').count();
         for (let index = 0; index < charts; index += 1) await upgrade(page, index);
         await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
+        expect(await page.locator(FRAMED).count()).toBe(0);
         expect(charts).toBeGreaterThan(0);
         expect(await page.evaluate(RUN_AXE)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        if (path === COMPARE) {
+          await page.getByLabel('Read the chart bar by bar').first().focus();
+          await page.locator(FRAMED).first().waitFor({ state: 'attached' });
+        }
         await page.context().close();
       });
     }

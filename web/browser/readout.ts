@@ -9,7 +9,7 @@ export interface Readout {
   point(x: number, y: number): void;
   /** The pointer left; the words go unless it went to them. */
   leave(to: EventTarget | null): void;
-  /** Calls back at every step gone to; the first one at once when there is one. */
+  /** Calls back at every step that is to be marked; at once where one is marked already. */
   onPick(told: (index: number) => void): void;
 }
 
@@ -68,27 +68,36 @@ function createReadout(figure: HTMLElement, chart: LiveChart): Readout {
   figure.querySelector('figcaption')?.before(controls);
   const tooltip = createTooltip(figure);
   const listeners: ((index: number) => void)[] = [];
-  let current = -1;
+  let current = Number(range.value);
+  // A mark at a bar that nobody pointed at looks like a choice; at the end of lines it is the newest.
+  let marked = chart.kind === 'line';
 
-  function show(index: number): void {
-    if (index === current) return;
+  function say(index: number): void {
     current = index;
     range.value = String(index);
     range.setAttribute('aria-valuetext', chart.steps[index]?.name ?? '');
     output.replaceChildren(...wordsOf(chart, index));
     tooltip.say(wordsOf(chart, index));
+  }
+
+  function show(index: number): void {
+    if (marked && index === current) return;
+    marked = true;
+    say(index);
     for (const told of listeners) told(index);
   }
 
-  range.addEventListener('input', () => show(Number(range.value)));
-  show(Number(range.value));
+  for (const event of ['input', 'focus']) {
+    range.addEventListener(event, () => show(Number(range.value)));
+  }
+  say(current);
   return {
     pick: show,
     point: (x, y) => tooltip.moveTo(x, y),
     leave: (to) => tooltip.leave(to),
     onPick(told) {
       listeners.push(told);
-      if (current >= 0) told(current);
+      if (marked) told(current);
     },
   };
 }

@@ -10,6 +10,8 @@ import { intervalWords } from './row-words.ts';
 import { seriesNames } from './series.ts';
 
 const LEAST_BARS = 3;
+/** Of bars with the same figure, so many are named; the others are counted. */
+const MOST_NAMED = 3;
 
 function said(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
   if (row.value === null) return statusSentence(row.status);
@@ -57,9 +59,7 @@ const overlap = (a: ChartRow, b: ChartRow): boolean =>
 
 /** Said of the ends of a range that may not be apart at all. */
 const untold = (least: ChartRow, most: ChartRow): string =>
-  overlap(least, most)
-    ? '; their confidence intervals overlap, so these two cannot be told apart'
-    : '';
+  overlap(least, most) ? '; their confidence intervals overlap, so these cannot be told apart' : '';
 
 function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
   const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
@@ -71,6 +71,10 @@ function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): strin
   if (difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
   if (overlap(now, before)) {
     return `, and ${then}; their confidence intervals overlap, so this may not be a real change`;
+  }
+  const ranged = isConfidence(now.interval) && isConfidence(before.interval);
+  if (intent.estimatedFrom !== undefined && !ranged) {
+    return `, and ${then}; no interval is held here to tell whether this is a real change`;
   }
   return `, ${difference > 0 ? 'up' : 'down'} from ${then}`;
 }
@@ -97,6 +101,17 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   return `${main} At the same time it was ${rest}.${hedged}`;
 }
 
+/** One end of a range, with all that print the same figure, so that none of them is left out. */
+function endOf(intent: ChartIntent, rows: readonly ChartRow[], end: ChartRow): string {
+  const same = rows.filter((row) => said(row, intent.measure) === said(end, intent.measure));
+  const named = same.slice(0, MOST_NAMED);
+  const more = same.length > named.length ? [`${same.length - named.length} more`] : [];
+  const told = toldOf(end, intent);
+  return named.every((row) => toldOf(row, intent) === told)
+    ? `${told} for ${listWords([...named.map(({ series }) => series), ...more])}`
+    : listWords([...named.map((row) => `${toldOf(row, intent)} for ${row.series}`), ...more]);
+}
+
 function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const numbers = rows.filter(({ value }) => value !== null);
   const period = inPeriod(rows[0]?.period_name ?? '');
@@ -112,9 +127,12 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
     return `${measure} ${period}: ${listWords(each)}.${hedge(intent, numbers)}`;
   }
   if (intent.largestOnly) {
-    return `${measure} ${period}: ${toldOf(most, intent)} for ${most.series}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${toldOf(least, intent)}.${hedge(intent, numbers)}`;
+    return `${measure} ${period}: ${endOf(intent, numbers, most)}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${toldOf(least, intent)}.${hedge(intent, numbers)}`;
   }
-  return `${measure} ${period} ranges from ${toldOf(least, intent)} for ${least.series} to ${toldOf(most, intent)} for ${most.series}${untold(least, most)}.${hedge(intent, numbers)}`;
+  if (said(most, intent.measure) === said(least, intent.measure)) {
+    return `${measure} ${period}: the same to the figure printed, ${said(most, intent.measure)}, for all ${numbers.length}.${hedge(intent, numbers)}`;
+  }
+  return `${measure} ${period} ranges from ${endOf(intent, numbers, least)} to ${endOf(intent, numbers, most)}${untold(least, most)}.${hedge(intent, numbers)}`;
 }
 
 /** What the chart shows, in words. Every figure in it is a cell of the table beside the chart. */

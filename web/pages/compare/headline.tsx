@@ -1,37 +1,22 @@
 import type { FC } from 'hono/jsx';
-import { UNITS } from '../../../schemas/vocabulary.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import type { FigureRow } from '../../answers/rows.ts';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { ageWords } from '../area/age.ts';
 import { GlanceCell } from '../area/glance.tsx';
+import { MeasureCell } from '../area/measure-cell.tsx';
 import type { Series } from '../area/read-series.ts';
 import type { ChosenAreas } from './load.ts';
 import { areaNames } from './names.ts';
+import { periodWords } from './period-words.ts';
 import { samePeriod } from './same-period.ts';
+import { groupCautions } from './series-cautions.ts';
 
 interface HeadlineProps {
   readonly chosen: ChosenAreas;
   readonly series: readonly Series[];
   readonly invented: boolean;
-  /** Today as an ISO date; without it no age is told. */
+  /** Today as an ISO date; without it the age of a figure is told from its dataset's newest. */
   readonly today: string | undefined;
 }
-
-interface AgeProps {
-  readonly rows: readonly (FigureRow | undefined)[];
-  readonly today: string | undefined;
-  readonly dataset: DatasetRecord;
-}
-
-/** How old the figures of a line are, where newer ones should have come. */
-const Age: FC<AgeProps> = ({ rows, today, dataset }) => {
-  const end = rows.find((row) => row !== undefined)?.period_end;
-  if (end === undefined || today === undefined) return <></>;
-  const age = ageWords(end, today, dataset.labels.regularity.value);
-  return age === undefined ? <></> : <strong>, {age}</strong>;
-};
 
 /** Every headline measure, all areas in columns, each line of one period. */
 export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today }) => {
@@ -46,8 +31,10 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
     const rows = all.map(({ code }) =>
       each.rows.find((row) => row.area === code && row.period === period.code),
     );
-    return [{ ...each, period, rows }];
+    const row = rows.find((found) => found !== undefined);
+    return row ? [{ ...each, series: each, shared: period.without.length === 0, row, rows }] : [];
   });
+  const cautions = groupCautions(lines, chosen.areas);
   const sources = [...new Set(lines.map(({ dataset }) => dataset.licence.attribution))];
   return (
     <>
@@ -59,21 +46,8 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
           ...all.map(({ code }) => ({ head: names.get(code) ?? code, numeric: true })),
           { head: 'Data' },
         ]}
-        rows={lines.map(({ dataset, measure, about, period, rows, data, query }) => [
-          <>
-            <a class="govuk-link" href={`/datasets/${dataset.id}`}>
-              {measure.name}
-            </a>
-            <span class="app-source">
-              {period.name}
-              <Age rows={rows} today={today} dataset={dataset} />
-              {['', ...about, UNITS[measure.unit]].join(', ')}.
-              <span class="app-source__more">
-                {' '}
-                {dataset.labels.source.publisher}, {dataset.labels.source.name}
-              </span>
-            </span>
-          </>,
+        rows={lines.map(({ series: each, measure, row: first, rows, data, query }) => [
+          <MeasureCell series={each} row={first} today={today} />,
           ...rows.map((row) => <GlanceCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
             CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
@@ -81,10 +55,19 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
         ])}
       />
       <p class="govuk-body-s">
-        Each line is of one period, the newest that all chosen areas have. “Likely” is the 95%
-        confidence interval, where one is held; “no figure” means that none is held. A number
-        without a word of status beside it is as published.
+        {periodWords(lines.map(({ measure: { name }, shared }) => ({ name, shared })))} “Likely” is
+        the 95% confidence interval, where one is held; “no figure” means that none is held. A
+        number without a word of status beside it is as published.
       </p>
+      {cautions.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet govuk-body-s" id="headline-cautions">
+          {cautions.map(({ names: measures, words }) => (
+            <li>
+              <strong>{measures}.</strong> {words}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body-s">{sources.join('. ')}.</p>
       <StatusNotes rows={lines.flatMap(({ rows }) => rows.filter((row) => row !== undefined))} />
     </>

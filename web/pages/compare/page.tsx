@@ -15,6 +15,7 @@ import { Headline } from './headline.tsx';
 import { type Comparison, readComparison } from './load.ts';
 import { Picker, compareHref } from './picker.tsx';
 import { readHeadline } from './read-headline.ts';
+import { seriesCautions } from './series-cautions.ts';
 import { Verdicts } from './verdicts.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -94,7 +95,7 @@ const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
         <Drawn context={context} comparison={comparison} chart={chart} />
       ))}
       <p class="govuk-body-s">
-        {series.dataset.trap}{' '}
+        {seriesCautions(series, comparison.areas)} {series.dataset.trap}{' '}
         <a class="govuk-link" href={`/datasets/${series.dataset.id}`}>
           About {series.dataset.title.toLowerCase()}
         </a>

@@ -16,8 +16,9 @@ const Period: FC<{ comparison: Comparison }> = ({ comparison }) => {
   const without = period.without.map((code) => names.get(code) ?? code);
   return (
     <p class="govuk-body">
-      All figures here are of {period.name}.
-      {period.newer !== undefined && ` Some areas have a newer one (${period.newer}), not all.`}
+      These sentences and the bars below are of {period.name}.
+      {period.newer !== undefined &&
+        ` Some areas have a newer figure (${period.newer}), not all: the lines over time have it.`}
       {without.length > 0 && ` No figure of it is held for ${listWords(without)}.`}
     </p>
   );
