@@ -72,7 +72,7 @@ test('a sentence of an estimate has its interval, where one is published', async
 test('the page of an area hedges what is partly from a survey, and what a model gives', async () => {
   for (const from of ['partly_survey', 'model'] as const) {
     const html = await (await pagesOf(from, false).request('/areas/E08000034')).text();
-    expect(html).toContain(`Estimates from ${ESTIMATED_FROM[from]}: a difference`);
+    expect(html).toContain(`Estimates from ${ESTIMATED_FROM[from]}: with no interval`);
     expect(html).toContain(`from ${ESTIMATED_FROM[from]}.`);
   }
 });
