@@ -37,8 +37,14 @@ export function readPeriods(
     heldPeriods(context.table.codes.get('period')?.entries ?? []),
     measures,
   );
-  if (asked.text === LATEST_EACH && context.table.key.includes('period')) {
-    return { chosen: timeline.periods, latestEach: true, latest: false, read: undefined };
+  const { key, kind } = context.table;
+  if (asked.text === LATEST_EACH && key.includes('period')) {
+    if (kind === 'observations') {
+      return { chosen: timeline.periods, latestEach: true, latest: false, read: undefined };
+    }
+    const message = `${LATEST_EACH} is for figures: changes have no newest row of a series. Name periods, or take latest.`;
+    addFault(context, asked, LATEST_EACH, { code: 'malformed-value', message });
+    return undefined;
   }
   const codes = new Set<string>();
   let sound = true;

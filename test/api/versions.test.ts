@@ -59,6 +59,12 @@ test('changes are the cells that differ, in every format, and can be filtered', 
   expect((await askRows(api, `${TINY}/versions/1.0.0/changes`)).total).toBe(0);
 });
 
+test('changes are no series, so that none has a newest row of its own', async () => {
+  const problem = await askProblem(api, `${TINY}/versions/1.1.0/changes?period=latest_each`);
+  expect([problem.status, problem.type]).toEqual([400, '/problems/malformed-value']);
+  expect(problem.errors).toMatchObject([{ name: 'period', value: 'latest_each' }]);
+});
+
 test('changes from any other version are worked out as the stored ones are', async () => {
   const stored = await askAllPages(api, `${TINY}/versions/1.1.0/changes`);
   const asked = await askAllPages(api, `${TINY}/versions/1.1.0/changes?from=1.0.0&limit=1`);

@@ -35,6 +35,10 @@ async function readFindings(browser: Browser, url: string): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 900 } });
   try {
     await page.goto(url);
+    // The engine looks for labels in what is folded, and takes them for absent.
+    await page.evaluate(
+      `document.querySelectorAll('details').forEach((each) => (each.open = true))`,
+    );
     await page.evaluate(readFileSync(ENGINE.file, 'utf8'));
     return Results.parse(await page.evaluate(RUN)).map(
       ({ rule, kind, message, snippet }) =>
