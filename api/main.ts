@@ -22,11 +22,7 @@ import { stopServer } from './stop-server.ts';
 import { noteVisit } from './visits.ts';
 import type { Visit } from './visits.ts';
 
-/**
- * How the log of a service is written by pino: on standard error, in pieces, at least every quarter
- * of a second and when the process ends. A line at a time would cost more than a kept answer.
- */
-export const SERVE_LOG = { dest: 2, sync: false, minLength: 12_288, periodicFlush: 250 } as const;
+export { openServeLog } from './serve-log.ts';
 
 /** What `serve` needs from outside: a clock and a log. */
 export interface ServeEffects {

@@ -47,8 +47,8 @@ function listenForStop(): Cli['untilStopped'] {
 }
 
 async function serveAll(settings: Settings, now: () => Date): Promise<Served> {
-  const { SERVE_LOG, serve } = await import('../api/main.ts');
-  const log = pino({ level: settings.logLevel }, pino.destination(SERVE_LOG));
+  const { openServeLog, serve } = await import('../api/main.ts');
+  const log = pino({ level: settings.logLevel }, openServeLog());
   return serve(settings, { now, log });
 }
 

@@ -1,7 +1,7 @@
 import { serve as listen } from '@hono/node-server';
 import { Hono } from 'hono';
 import { pino } from 'pino';
-import { SERVE_LOG, serve } from '../../api/main.ts';
+import { openServeLog, serve } from '../../api/main.ts';
 import { readSettings } from '../../schemas/settings.ts';
 import { peakMemoryMb } from './report.ts';
 
@@ -20,7 +20,7 @@ function serveEmpty(): Promise<string> {
 }
 
 async function serveAll(): Promise<string> {
-  const log = pino({ level: 'info' }, pino.destination(SERVE_LOG));
+  const log = pino({ level: 'info' }, openServeLog());
   return (await serve(readSettings(process.env), { now: () => new Date(), log })).url;
 }
 
