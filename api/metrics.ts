@@ -66,6 +66,7 @@ export function createMetrics({ process = false } = {}): Metrics {
     buckets: QUERY_BUCKETS,
     registers,
   });
+  // Counted here and handed over when somebody looks: finding the label costs more than the count.
   const recalled = { hit: 0, miss: 0 };
   new Counter({
     name: 'alongside_kept_answers_total',

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { countWords } from '../../schemas/count-words.ts';
 import type { Cell } from '../duckdb.ts';
 import { ProblemError } from '../problem.ts';
 import { findColumn } from '../query/table.ts';
@@ -8,7 +9,6 @@ import { name } from '../sql.ts';
 import type { CodeEntry } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Spool } from '../warehouse/spool.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** Numbers of a row beside its value: each has a metric category of its own, `measure.low`. */
 const BESIDE = ['low', 'high', 'n'] as const;

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { countWords } from '../../schemas/count-words.ts';
 import { ProblemError } from '../problem.ts';
 import { conditionOf, findKnownTag } from './etag.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** A file that is complete on disk. */
 export interface SentFile {

@@ -1,8 +1,8 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { ProblemError } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { countRows, hrefOf } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** Addresses of the same rows in formats that hold any number of them. */
 export function addressesInstead(request: RowsRequest, service: Service): string[] {

@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { FORMATS } from '../answer/formats.ts';
 import type { Format } from '../answer/formats.ts';
 import { paths } from '../answer/hrefs.ts';
@@ -6,7 +7,6 @@ import type { Release } from '../warehouse/release.ts';
 import { authority } from './dcat-words.ts';
 import { concept, english, instant, plain, pointer, typed } from './graph.ts';
 import type { Resource } from './graph.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** What the catalogue needs beside a release: where the service is, and what it will do. */
 export interface CatalogueOptions {

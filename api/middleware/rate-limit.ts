@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { countWords } from '../../schemas/count-words.ts';
 import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problem.ts';
 import { findVisit } from '../visits.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** What a client is told that asked too often; `retryAfter` in seconds. */
 export function tooOften(retryAfter: number): string {

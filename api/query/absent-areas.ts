@@ -1,6 +1,5 @@
-import { countWords } from '../../schemas/count-words.ts';
 import type { AreaIndex } from '../warehouse/areas.ts';
-import { LATEST, cutsCells } from './absent-rows.ts';
+import { LATEST, cutsCells, withoutRows } from './absent-rows.ts';
 import type { Query } from './query.ts';
 import { warning } from './warning.ts';
 import type { Check, Facts } from './warning.ts';
@@ -17,12 +16,6 @@ function inForceThen(
     const { from, to } = index?.byCode.get(code) ?? { from: null, to: null };
     return (from ?? '') <= last.end && (to ?? '9999') >= first.start;
   });
-}
-
-/** The areas asked for: by code, or all of a kind that were in force during the periods. */
-function areasAsked(query: Query, index: AreaIndex | undefined): readonly string[] {
-  const { chosen = [], canonical } = query.areas;
-  return (canonical.area ?? []).length > 0 ? chosen : inForceThen(query, index, chosen);
 }
 
 /** Areas of the release that the answer has no row for; before its rows are known, all it may not. */
@@ -72,29 +65,27 @@ function lastCodes(codes: readonly string[], index: AreaIndex | undefined): read
  * under any code they had, so one whose former code has rows is there.
  */
 export const areasWithoutRows: Check = (query, index, facts) => {
-  const { areas } = query;
-  const byKind = areas.day === null && (areas.canonical.area ?? []).length === 0;
-  const lacking = byKind ? inForceThen(query, index, areas.lacking) : areas.lacking;
-  const asked = areasAsked(query, index);
+  const { chosen = [], canonical, day, lacking: notHeld } = query.areas;
+  const byCode = (canonical.area ?? []).length > 0;
+  const underAnyCode = !byCode && day === null;
+  const asked = byCode ? chosen : inForceThen(query, index, chosen);
+  const lacking = underAnyCode ? inForceThen(query, index, notHeld) : notHeld;
   const absent = areasAbsent(query, asked, facts);
-  const either = [...new Set([...asked, ...lacking])];
-  const all = byKind ? lastCodes(either, index) : either;
+  const codes = [...new Set([...asked, ...lacking])];
+  const areas = underAnyCode ? lastCodes(codes, index) : codes;
   const found = facts?.found.get('area');
+  const isFound = (code: string): boolean => found?.has(code) ?? false;
   const isThere = (code: string): boolean =>
-    byKind && (index?.byCode.get(code)?.predecessors.some((each) => found?.has(each)) ?? false);
+    underAnyCode && (index?.byCode.get(code)?.predecessors.some(isFound) ?? false);
   const without = new Set([...absent, ...lacking]);
-  const none = all.filter((code) => without.has(code) && !isThere(code)).sort();
+  const none = areas.filter((code) => without.has(code) && !isThere(code)).sort();
   if (none.length === 0) return [];
-  const never = neverHeld(
-    query,
-    index,
-    lacking.filter((code) => none.includes(code)),
-  );
+  const never = lacking.filter((code) => none.includes(code));
   const latest = query.latest && absent.length > 0 && facts?.total !== 0 ? ` ${LATEST}` : '';
-  const what =
-    all.length === 1
-      ? 'The area asked for has'
-      : `${none.length} of the ${countWords(all.length, 'area')} asked for ${none.length === 1 ? 'has' : 'have'}`;
-  const message = `${what} no row in this answer.${never}${latest}`;
+  const count =
+    areas.length === 1
+      ? 'The area asked for has no row in this answer'
+      : withoutRows(none.length, areas.length, 'area');
+  const message = `${count}.${neverHeld(query, index, never)}${latest}`;
   return [warning('areas_without_rows', message, 'area', none)];
 };

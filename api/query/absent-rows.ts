@@ -27,6 +27,12 @@ export const noRows: Check = ({ table, latest }, _, facts) => {
 export const cutsCells = ({ filters }: Query): boolean =>
   filters.some(({ bySeries, column }) => !bySeries && column !== 'period');
 
+/** `1 of the 3 periods asked for has no row in this answer`; `where` says in which column. */
+export function withoutRows(none: number, all: number, noun: string, where = ''): string {
+  const has = none === 1 ? 'has' : 'have';
+  return `${none} of the ${countWords(all, noun)} asked for${where} ${has} no row in this answer`;
+}
+
 /** Periods asked for, one by one or as a range, in which the answer has no row. */
 export const periodsWithoutRows: Check = (query, _, facts) => {
   const { table, filters, periods } = query;
@@ -36,15 +42,9 @@ export const periodsWithoutRows: Check = (query, _, facts) => {
   const found = facts?.found.get('period');
   const none = periods.filter(({ code }) => !facts || found?.has(code) === false);
   if (none.length === 0) return [];
-  const message = `${none.length} of the ${countWords(periods.length, 'period')} asked for ${none.length === 1 ? 'has' : 'have'} no row in this answer.`;
-  return [
-    warning(
-      'periods_without_rows',
-      message,
-      'period',
-      none.map(({ code }) => code),
-    ),
-  ];
+  const message = `${withoutRows(none.length, periods.length, 'period')}.`;
+  const codes = none.map(({ code }) => code);
+  return [warning('periods_without_rows', message, 'period', codes)];
 };
 
 /** Columns of a table of figures in which codes are asked for: its dimensions, and the measure. */
@@ -79,7 +79,7 @@ export const codesWithoutRows: Check = (query, _, facts) => {
       ...(absent.length === 0
         ? []
         : [
-            `${absent.length} of the ${countWords(entries.length, 'code')} asked for in ${column} ${absent.length === 1 ? 'has' : 'have'} no row in this answer: ${named(absent)}.`,
+            `${withoutRows(absent.length, entries.length, 'code', ` in ${column}`)}: ${named(absent)}.`,
           ]),
     ].join(' ');
     const codes = none.map(({ code }) => code);

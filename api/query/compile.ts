@@ -4,7 +4,7 @@ import { DIALECTS } from './dialects.ts';
 import type { Dialect } from './dialects.ts';
 import { hasJoinedList } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { qualifyLatestEach } from './periods.ts';
+import { NEWEST_FIRST, qualifyLatestEach } from './periods.ts';
 import type { Query } from './query.ts';
 import { afterSql, orderSql } from './sort.ts';
 import type { TableColumn } from './table.ts';
@@ -60,6 +60,7 @@ export function compileRows(query: Query, dialect: Dialect, place = false): Stat
     ? query.sort.map(({ column, date }) => `${ROWS}.${name(column)}${date ? '::VARCHAR' : ''}`)
     : [];
   const after = query.after ? [afterSql(query.sort, query.after, binder)] : [];
+  // Welsh names are bound as lists too, and leave the order as it is: only the filters count.
   const before = binder.values.length;
   const from = source(query, binder, undefined, after);
   const inOrder = query.inStoredOrder && !hasJoinedList(binder.values.slice(before));
@@ -75,8 +76,7 @@ export function compileNewest({ table, filters }: Query): Statement {
   const others = filters
     .filter(({ column }) => column !== 'period')
     .map((each) => each.sql(binder));
-  const newest = 'period_start DESC, period_end DESC, period DESC';
-  const sql = `SELECT period FROM ${table.relation}${all(others)} ORDER BY ${newest} LIMIT 1`;
+  const sql = `SELECT period FROM ${table.relation}${all(others)} ORDER BY ${NEWEST_FIRST} LIMIT 1`;
   return { sql, values: binder.values };
 }
 

@@ -90,9 +90,12 @@ function spellNames(chosen: readonly HeldPeriod[]): string[] {
   return chosen.map(({ label }) => label);
 }
 
+/** SQL that sorts rows with the newest period first. */
+export const NEWEST_FIRST = 'period_start DESC, period_end DESC, period DESC';
+
 /** SQL that keeps the last period of every series: to be put after WHERE of the series filters. */
 export function qualifyLatestEach(key: readonly string[]): string {
   const series = key.filter((column) => column !== 'period').map(name);
   const by = series.length === 0 ? '' : `PARTITION BY ${series.join(', ')} `;
-  return `QUALIFY row_number() OVER (${by}ORDER BY period_start DESC, period_end DESC, period DESC) = 1`;
+  return `QUALIFY row_number() OVER (${by}ORDER BY ${NEWEST_FIRST}) = 1`;
 }

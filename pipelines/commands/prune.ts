@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import { findUnusedSnapshots, planPrune, pruneReleases, removeSnapshots } from '../store/prune.ts';
 import type { PrunedRelease } from '../store/prune.ts';
@@ -5,7 +6,6 @@ import { answer, EXIT, Misuse } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { sized, tabulate } from './table.ts';
 import { homeOf, withStore } from './with-store.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 export interface PruneFlags {
   readonly keep?: number;

@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import type { Dataset } from '../../datasets/discover.ts';
 import { onTick, ZONE } from '../schedule/cron.ts';
 import { runTimetable } from '../schedule/run-timetable.ts';
@@ -13,7 +14,6 @@ import { pickDatasets } from './pick-datasets.ts';
 import { runDatasets } from './run-datasets.ts';
 import { tabulate } from './table.ts';
 import { homeOf, withStore } from './with-store.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 export interface ScheduleFlags extends PublisherFlags {
   readonly print?: true;

@@ -1,3 +1,4 @@
+import { countWords } from '../../schemas/count-words.ts';
 import { openDatabase } from '../duckdb.ts';
 import { verifyStore } from '../store/verify.ts';
 import type { Verification } from '../store/verify.ts';
@@ -6,7 +7,6 @@ import { answer, EXIT } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { tabulate } from './table.ts';
 import { homeOf } from './with-store.ts';
-import { countWords } from '../../schemas/count-words.ts';
 
 /** `alongside verify`: holds every file of the store against what was written. Exit 3 on a fault. */
 export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {

@@ -3,8 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Catalogue } from '../../schemas/catalogue.ts';
 import type { ReleaseLabel } from '../../schemas/label.ts';
-import { ChangeCounts } from '../../schemas/manifest.ts';
-import type { Manifest, StructureChanges } from '../../schemas/manifest.ts';
+import type { ChangeCounts, Manifest, StructureChanges } from '../../schemas/manifest.ts';
 import { text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import type { Draft } from '../stages/draft.ts';
@@ -70,15 +69,8 @@ export function findComparable(previous: Previous | null, key: readonly string[]
 
 /** A release under another key: all that was is gone, all that is is new. */
 function allChanged(before: number, after: number): ChangeCounts {
-  return ChangeCounts.parse({
-    added: after,
-    removed: before,
-    revised: 0,
-    newly_hidden: 0,
-    newly_shown: 0,
-    status_changed: 0,
-    unchanged: 0,
-  });
+  const unmoved = { newly_hidden: 0, newly_shown: 0, status_changed: 0, flags_changed: 0 };
+  return { added: after, removed: before, revised: 0, ...unmoved, unchanged: 0 };
 }
 
 /** How a draft differs from the release before it. */

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
+import { countWords } from '../../../schemas/count-words.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { columnsOf } from '../../sources/nomis/judge-page.ts';
-import { countWords } from '../../../schemas/count-words.ts';
 
 /** A code as the stand-in lists it. */
 export interface ListedCode {
