@@ -23,6 +23,23 @@ export function createAccount(log: Log, metrics: Metrics): Account {
   };
 }
 
+/**
+ * Accounts for the requests of one turn of the event loop together, when their answers have gone
+ * out: beside others a line of the log costs a third of what it costs alone.
+ */
+export function accountTogether(account: Account): Account {
+  let open: Parameters<Account>[] = [];
+  function settle(): void {
+    const due = open;
+    open = [];
+    for (const [line, ms] of due) account(line, ms);
+  }
+  return (line, ms) => {
+    if (open.length === 0) setImmediate(settle);
+    open.push([line, ms]);
+  };
+}
+
 const essence = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? '';
 
 const FORMAT_OF_TYPE: ReadonlyMap<string, string> = new Map([

@@ -1,9 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createFindClient } from './client-address.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { createAdmit } from './rate-limit.ts';
-import { newRequestId } from './visits.ts';
-import type { Visit } from './visits.ts';
+import type { Admission, RateLimit } from './rate-limit.ts';
 
 /** What the door goes by. */
 export interface DoorOptions {
@@ -12,21 +10,20 @@ export interface DoorOptions {
   readonly trustedProxies: readonly string[];
 }
 
-/** Names a request that came over a socket and counts it against the limit of its client, once. */
-export type Door = (incoming: IncomingMessage) => Promise<Visit>;
+/** Counts a request that came over a socket against the limit of its client, once. */
+export type Door = (incoming: IncomingMessage) => Promise<Admission> | null;
 
-/** The {@link Door} of a service. What its own pages ask in this process does not come by it. */
+/**
+ * The {@link Door} of a service; it is open (null) where there is no limit. What its own pages ask
+ * in this process does not come by it.
+ */
 export function openDoor({ rate, trustedProxies }: DoorOptions): Door {
+  if (rate === null) return () => null;
   const findClient = createFindClient(trustedProxies);
-  const admit = rate === null ? undefined : createAdmit(rate);
+  const admit = createAdmit(rate);
   return ({ socket, headers }) => {
     const forwarded = headers['x-forwarded-for'];
-    const client = findClient(
-      socket.remoteAddress,
-      Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-    );
-    const id = newRequestId();
-    if (!admit) return Promise.resolve({ id, admission: null });
-    return admit(client).then((admission) => ({ id, admission }));
+    const all = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
+    return admit(findClient(socket.remoteAddress, all));
   };
 }

@@ -19,7 +19,7 @@ import { refuseTooMany, tooOften } from './middleware/rate-limit.ts';
 import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
 import { stopServer } from './stop-server.ts';
-import { noteVisit } from './visits.ts';
+import { newRequestId, noteVisit } from './visits.ts';
 import type { Visit } from './visits.ts';
 
 export { openServeLog } from './serve-log.ts';
@@ -114,7 +114,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (!isOperationPath(incoming.url ?? '')) {
-      const visit = await door(incoming);
+      const visit = { admission: await door(incoming), id: newRequestId() };
       if (api.recall(incoming, outgoing, visit)) return;
       visits.set(incoming, visit);
     }

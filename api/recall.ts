@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { accountTogether } from './account.ts';
 import type { Account } from './account.ts';
 import { findKnownTag } from './answer/etag.ts';
 import { headersKnown } from './answer/kept-answers.ts';
@@ -22,6 +23,7 @@ export function createRecall(
   { warehouse, kept, metrics }: Pick<Service, 'warehouse' | 'kept' | 'metrics'>,
   account: Account,
 ): Recall {
+  const accountLater = accountTogether(account);
   return (incoming, outgoing, { id, admission }) => {
     const { method = '', url = '', headers } = incoming;
     if (method !== 'GET' && method !== 'HEAD') return false;
@@ -48,7 +50,7 @@ export function createRecall(
     const path = query === -1 ? url : url.slice(0, query);
     const { route, format } = answer;
     const line = { id, method, path, route, status, format, caller: 'client' as const };
-    account(line, performance.now() - started);
+    accountLater(line, performance.now() - started);
     return true;
   };
 }

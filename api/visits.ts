@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Admission } from './rate-limit.ts';
 
 /** A request that came in over a socket, as the door knows it. */
@@ -11,14 +11,23 @@ export interface Visit {
 /** Requests that came over a socket; those of the explorer's own pages are not among them. */
 const visits = new WeakMap<Request, Visit>();
 
-const POOL_BYTES = 8192;
-let pool = Buffer.alloc(0);
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
+/** All pairs of digits: 1,024, so that ten random bits choose one. */
+const PAIRS = Array.from(DIGITS, (first) => Array.from(DIGITS, (second) => first + second)).flat();
+const PAIRS_OF_ID = 5;
+const pool = new Uint16Array(PAIRS_OF_ID * 800);
+let taken = pool.length;
 
-/** Ten letters and digits. Random bytes are drawn in bulk: a request a few microseconds long needs ten. */
+/** Ten letters and digits. Random bits are drawn in bulk: a request a few microseconds long needs fifty. */
 export function newRequestId(): string {
-  if (pool.length < 8) pool = randomBytes(POOL_BYTES);
-  const id = pool.readBigUInt64BE().toString(32).toUpperCase().padStart(13, '0').slice(-10);
-  pool = pool.subarray(8);
+  if (taken === pool.length) {
+    randomFillSync(pool);
+    taken = 0;
+  }
+  let id = '';
+  for (const end = taken + PAIRS_OF_ID; taken < end; taken += 1) {
+    id += PAIRS[(pool[taken] ?? 0) % PAIRS.length] ?? '';
+  }
   return id;
 }
 

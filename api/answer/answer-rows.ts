@@ -3,6 +3,7 @@ import { compileRows } from '../query/compile.ts';
 import { canonicalText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
 import { describe } from '../query/describe.ts';
+import { findColumn } from '../query/table.ts';
 import type { Warning } from '../query/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
@@ -66,12 +67,15 @@ function echo({ query, place }: RowsRequest): RowsEnvelope['query'] {
   };
 }
 
-/** What decides the bytes of an answer, before its coding. */
+/**
+ * What decides the bytes of an answer, before its coding. The list of areas is a part of it wherever
+ * there are areas: warnings tell which of them overlap, end or have another code.
+ */
 function identityOf(request: RowsRequest, service: Service): string {
   const { release, query, format, areas, path, cursor, place } = request;
   return etagBase(
     release.digest,
-    query.areas.usesIndex || query.lang === 'cy' ? (areas?.digest ?? null) : null,
+    findColumn(query.table, 'area') ? (areas?.digest ?? null) : null,
     ENCODER,
     format.extension,
     service.baseUrl,

@@ -148,6 +148,14 @@ export async function publishAgain(
   await publish(home, [tiny], { rows }, tickingClock('2026-11-22T09:00:00.000Z'), 'replay');
 }
 
+/** A second release of `areas`, drawn from another folder: what is known of places has changed. */
+export async function publishAreas(home: string, folder: string): Promise<void> {
+  const areas = (await discoverDatasets()).find(({ declaration }) => declaration.id === 'areas');
+  if (!areas) throw new Error('there is no dataset areas');
+  const now = tickingClock('2026-11-22T09:00:00.000Z');
+  await publish(home, [{ ...areas, folder }], { rows: [] }, now, 'replay');
+}
+
 /** A copy of a store, for a test that damages it. */
 export async function copyStore(home: string): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'alongside-api-'));
