@@ -1,7 +1,7 @@
 import type { Source } from '../schemas/source.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
-import type { Manners } from './fetch/snapshots.ts';
+import type { Manners } from './fetch/snapshot.ts';
 import type { SourceAdapter } from './sources/source.ts';
 import type { Home } from './store/home.ts';
 

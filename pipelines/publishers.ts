@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Effects } from './engine.ts';
 import { openHttp, Unanswered } from './fetch/http.ts';
 import type { Http } from './fetch/http.ts';
-import type { Manners } from './fetch/snapshots.ts';
+import type { Manners } from './fetch/snapshot.ts';
 import { openBlobs } from './store/blobs.ts';
 import type { Home } from './store/home.ts';
 import { findRefusals } from './store/journal.ts';

@@ -8,7 +8,7 @@ import { readBrowserBundle } from './assets/browser-bundle.ts';
 import { type ApiFetch, ApiProblem, createApiClient } from './api-client.ts';
 import { createChartDrawer } from './charts/chart.ts';
 import { readClassificationById } from './classifications/read-classification.ts';
-import type { PageFrame, Stamp } from './layout/page.tsx';
+import type { PageFrame, Stamp } from './layout/page-frame.ts';
 import { aboutPage } from './pages/about.tsx';
 import { accessibilityPage } from './pages/accessibility.tsx';
 import { areaPage } from './pages/area/page.tsx';

@@ -1,7 +1,7 @@
 import { Unanswered } from './http.ts';
 import type { Answer } from './http.ts';
 import { judgeStatus, Refused, TryAgain } from './refusal.ts';
-import type { Snapshot, SnapshotEffects, SnapshotRequest } from './snapshots.ts';
+import type { Snapshot, SnapshotEffects, SnapshotRequest } from './snapshot.ts';
 
 function withSecrets(url: string, secrets: Readonly<Record<string, string>> = {}): string {
   const pairs = Object.entries(secrets).map(

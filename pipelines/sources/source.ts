@@ -2,7 +2,8 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { HostedDeclaration } from '../../schemas/declaration.ts';
 import type { CheckResult } from '../../schemas/manifest.ts';
 import type { Database } from '../duckdb.ts';
-import type { Snapshot, Snapshots } from '../fetch/snapshots.ts';
+import type { Snapshot } from '../fetch/snapshot.ts';
+import type { Snapshots } from '../fetch/snapshots.ts';
 
 /** What a publisher's own metadata says, to be held against what was declared. Null: it does not say. */
 export interface DerivedLabels {

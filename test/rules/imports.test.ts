@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../datasets/discover.ts';
+import { findCircles } from './circles.ts';
 import { findEffects } from './effects.ts';
 import { findImports, findReaches, findSideDoors } from './imports.ts';
 import { isTypeScript, nodesOf, parseSource, placeOf, readSources } from './sources.ts';
@@ -20,6 +21,17 @@ const effects = (text: string, path = 'pipelines/x.ts') =>
 test('nothing reaches across the import table', () => {
   expect(imports.length).toBeGreaterThan(50);
   expect(findReaches(imports)).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  expect(findCircles(imports)).toEqual([]);
+  const three = [
+    ['web/a.ts', "import { b } from './b.ts'"],
+    ['web/b.ts', "import type { C } from './c.ts'"],
+    ['web/c.ts', "import { a } from './a.ts'; import { d } from './d.ts'"],
+    ['web/d.ts', "import { e } from './e.ts'"],
+  ].flatMap(([path = '', text = '']) => findImports({ path, text }));
+  expect(findCircles(three)).toEqual(['web/a.ts → web/b.ts → web/c.ts → web/a.ts']);
 });
 
 test('each library comes in by its one doorway', () => {

@@ -9,7 +9,7 @@ import { compareSeries, compareSheet } from './compare-ons.ts';
 import { findNamed, readLines } from './find-record.ts';
 import { readParquet } from './read-parquet.ts';
 import type { ReleaseRow } from './read-parquet.ts';
-import type { Release } from './trace.ts';
+import type { Release } from './read-releases.ts';
 
 /** What came of holding a row against its line: of which kind the line is, and what differs. */
 export interface Compared {

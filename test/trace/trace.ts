@@ -1,49 +1,14 @@
-import path from 'node:path';
-import { resolveCodes } from '../../datasets/codes.ts';
-import { discoverDatasets } from '../../datasets/discover.ts';
-import type { Dataset } from '../../datasets/discover.ts';
-import type { CodeItem } from '../../schemas/code.ts';
-import type { HostedDeclaration } from '../../schemas/declaration.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
-import { isHosted } from '../../pipelines/run.ts';
-import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
 import { chanceOf } from '../lies/chance.ts';
 import { rowComparer } from './compare-row.ts';
-import { readParquet } from './read-parquet.ts';
 import type { ReleaseRow } from './read-parquet.ts';
-
-/** A dataset's current release, whole in memory, with what its rows are to be compared by. */
-export interface Release {
-  readonly dataset: Dataset<HostedDeclaration>;
-  readonly manifest: Manifest;
-  readonly lists: ReadonlyMap<string, readonly CodeItem[]>;
-  readonly rows: readonly ReleaseRow[];
-}
+import { readReleases } from './read-releases.ts';
+import type { Release } from './read-releases.ts';
 
 /** What tracing came to: rows traced by the kind of place they came from, and every disagreement in words. */
 export interface Traced {
   readonly counts: Readonly<Record<string, number>>;
   readonly wrong: readonly string[];
-}
-
-async function readReleases(home: Home): Promise<Release[]> {
-  const catalogue = await findCatalogue(home);
-  const releases: Release[] = [];
-  for (const dataset of (await discoverDatasets()).filter(isHosted)) {
-    const { id } = dataset.declaration;
-    const entry = catalogue?.datasets[id];
-    if (!entry) continue;
-    const folder = releaseFolder(home, id, entry.current);
-    releases.push({
-      dataset,
-      manifest: await readManifest(home, id, entry.current),
-      lists: await resolveCodes(dataset),
-      rows: await readParquet(path.join(folder, 'data.parquet')),
-    });
-  }
-  return releases;
 }
 
 /** Rows of a release by the snapshot that they say they came from. */

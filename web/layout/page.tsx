@@ -1,41 +1,11 @@
 import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { ChartAddress } from '../share/address.ts';
 import { SiteContext } from '../snippets/site.ts';
 import { readStylesheet } from '../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import type { PageChart, PageFrame, PageLink } from './page-frame.ts';
 import { SharePreview } from './share-preview.tsx';
-
-/** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
-export type Stamp = 'sample' | 'real' | 'unknown';
-
-/** What surrounds every page: where it is, and what kind of figures the store holds. */
-export interface PageFrame {
-  /** Path of the page, for the navigation. */
-  readonly path: string;
-  readonly stamp: Stamp;
-  /** Base of absolute links, where the operator has set one. */
-  readonly publicUrl: string | undefined;
-  /** Where the service answers, for code to be copied: the public address, or its own. */
-  readonly site: string;
-  /** Address of the script that makes charts interactive; undefined where there is none. */
-  readonly loader?: string | undefined;
-}
-
-/** The chart that stands for a page where it is shared, and what it says in words. */
-export interface PageChart {
-  readonly address: ChartAddress;
-  readonly words: string;
-}
-
-/** The same thing in a form for programs, or its description. */
-export interface PageLink {
-  readonly rel: 'alternate' | 'describedby';
-  readonly type: string;
-  readonly title: string;
-  readonly href: string;
-}
 
 /** What changed in the store, for whoever wants to be told. */
 const FEED: PageLink = {

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { chartHref } from '../share/address.ts';
-import type { PageChart, PageFrame } from './page.tsx';
+import type { PageChart, PageFrame } from './page-frame.ts';
 
 interface SharePreviewProps {
   readonly frame: PageFrame;

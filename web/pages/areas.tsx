@@ -10,7 +10,7 @@ import { NearAreas } from '../parts/near-areas.tsx';
 import { ProblemSummary } from '../parts/problem-summary.tsx';
 import { StrayParameters } from '../parts/stray-parameters.tsx';
 import { Table } from '../parts/table.tsx';
-import type { Entry } from '../search/find-entries.ts';
+import type { Entry } from '../search/entry.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { dateWords } from '../words/date.ts';
 import { countWords } from '../words/number.ts';

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api-client.ts';
 import { DatasetList, type DatasetRecord, type UnavailableDataset } from '../answers/dataset.ts';
 import type { ChartDrawer } from '../charts/chart.ts';
-import type { PageFrame, Stamp } from '../layout/page.tsx';
+import type { PageFrame, Stamp } from '../layout/page-frame.ts';
 
 /** What a page is made with. */
 export interface PageContext {

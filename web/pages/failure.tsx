@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Problem } from '../../schemas/problem.ts';
 import { nearest } from '../../schemas/nearest.ts';
 import { apiPath } from '../api-client.ts';
-import { Page, type PageFrame } from '../layout/page.tsx';
+import type { PageFrame } from '../layout/page-frame.ts';
+import { Page } from '../layout/page.tsx';
 
 const Nearest = z.array(z.string());
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord, UnavailableDataset } from '../answers/dataset.ts';
-import { Page, type PageFrame } from '../layout/page.tsx';
+import type { PageFrame } from '../layout/page-frame.ts';
+import { Page } from '../layout/page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Table } from '../parts/table.tsx';
 import { Unavailable } from '../parts/unavailable.tsx';

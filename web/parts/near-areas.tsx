@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Entry } from '../search/find-entries.ts';
+import type { Entry } from '../search/entry.ts';
 
 /** Areas that are spelt nearly as what was searched for. */
 export const NearAreas: FC<{ areas: readonly Entry[] }> = ({ areas }) =>

@@ -4,7 +4,7 @@ import { AreaList, type AreaItem } from '../answers/area.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
-import type { Entry } from './find-entries.ts';
+import type { Entry } from './entry.ts';
 
 const PAGE = '10000';
 

@@ -11,34 +11,10 @@ import {
 } from '../classifications/read-classification.ts';
 import { readCatalogue } from '../pages/context.ts';
 import { areaEntries } from './area-entries.ts';
+import type { Entry } from './entry.ts';
 import { PAGE_ENTRIES } from './page-entries.ts';
 
-export const ENTRY_KINDS = {
-  area: 'Areas',
-  dataset: 'Datasets',
-  measure: 'Measures',
-  code: 'Industries, occupations and other codes',
-  page: 'Pages',
-} as const;
-export type EntryKind = keyof typeof ENTRY_KINDS;
-
 const MOST = '10000';
-
-/** One thing that can be found: its name, where it leads, and one line about it. */
-export interface Entry {
-  readonly id: string;
-  readonly kind: EntryKind;
-  readonly name: string;
-  readonly code: string;
-  readonly about: string;
-  readonly href: string;
-  /** Further words it is found by. */
-  readonly words: string;
-  /** How likely it is what was meant, next to another of the same words; 1 is usual. */
-  readonly weight: number;
-  /** Of an area, whether any figures are held under its code. */
-  readonly held?: boolean;
-}
 
 function datasetEntry(dataset: DatasetRecord): Entry {
   const { id, title, summary, question, labels, hosting } = dataset;

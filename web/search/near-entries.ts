@@ -1,5 +1,5 @@
 import { nearest } from '../../schemas/nearest.ts';
-import type { Entry } from './find-entries.ts';
+import type { Entry } from './entry.ts';
 
 const MOST = 5;
 const LONGEST = 60;

@@ -1,4 +1,4 @@
-import type { Entry } from './find-entries.ts';
+import type { Entry } from './entry.ts';
 
 const page = (name: string, href: string, about: string, words = ''): Entry => {
   return { id: `page ${href}`, kind: 'page', name, code: '', about, href, words, weight: 1 };

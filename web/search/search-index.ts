@@ -2,8 +2,8 @@ import MiniSearch, { type Query } from 'minisearch';
 import { z } from 'zod';
 import { AREA_TYPES } from '../../schemas/area.ts';
 import type { ApiClient } from '../api-client.ts';
-import type { Entry } from './find-entries.ts';
-import { type EntryKind, ENTRY_KINDS, findEntries } from './find-entries.ts';
+import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
+import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
 import { codeOfStandard, tellingWords, wordsWithSynonyms } from './synonyms.ts';
 

@@ -1,3 +1,4 @@
+import { quoted, shell, sql } from './quote.ts';
 import type { Language } from './snippets.ts';
 import { writeSnippets } from './snippets.ts';
 
@@ -11,10 +12,6 @@ export interface SnippetRequest {
 
 /** Snippets in the languages that can say it. */
 export type Snippets = Partial<Record<Language, string>>;
-
-const quoted = (text: string): string => JSON.stringify(text);
-const shell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-const sql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Addresses of rows, whose snippets page through JSON or read CSV. */
 const ROWS =

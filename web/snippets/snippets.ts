@@ -1,3 +1,5 @@
+import { quoted, shell, sql } from './quote.ts';
+
 /** The languages that a query is written in, and their names. */
 export const LANGUAGES = {
   curl: 'curl',
@@ -7,15 +9,6 @@ export const LANGUAGES = {
   javascript: 'JavaScript',
 } as const;
 export type Language = keyof typeof LANGUAGES;
-
-/** A text in double quotes, as JSON, Python, R and JavaScript all read it. */
-const quoted = (text: string): string => JSON.stringify(text);
-
-/** A text in single quotes for a POSIX shell: nothing in it is expanded. */
-const shell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** A text in single quotes for SQL. */
-const sql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * One query in each language, ready to run: `path` is `/v1/datasets/{id}/data` without an extension,

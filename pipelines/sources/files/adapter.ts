@@ -6,7 +6,7 @@ import type { HostedDeclaration } from '../../../schemas/declaration.ts';
 import type { FilesSource } from '../../../schemas/source.ts';
 import { name, openDatabase, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import type { FetchContext, SourceAdapter } from '../source.ts';
 
 const PUBLISHED_AREAS = 'published_areas';

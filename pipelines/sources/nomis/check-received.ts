@@ -4,7 +4,7 @@ import { runChecks } from '../../checks/check.ts';
 import type { SqlCheck } from '../../checks/check.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import { readAsked } from './address.ts';
 import { ours } from './cells.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';

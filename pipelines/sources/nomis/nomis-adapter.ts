@@ -2,7 +2,7 @@ import { resolveCodes } from '../../../datasets/codes.ts';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { HostedDeclaration, ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { NomisSource } from '../../../schemas/source.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../source.ts';
 import { checkReceived } from './check-received.ts';
 import { demandMeasuresApart, resolveConcepts } from './concepts.ts';

@@ -4,7 +4,7 @@ import type { ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { Status } from '../../../schemas/vocabulary.ts';
 import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import { readAsked } from './address.ts';
 import { makeCells, ours } from './cells.ts';
 import { vintageOrder } from './choose-types.ts';

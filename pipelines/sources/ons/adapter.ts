@@ -2,7 +2,7 @@ import type { Dataset } from '../../../datasets/discover.ts';
 import type { HostedDeclaration, ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { OnsSource } from '../../../schemas/source.ts';
 import { Refused } from '../../fetch/refusal.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import type { DerivedLabels, FetchContext, SourceAdapter, Vintage } from '../source.ts';
 import { checkVintage } from './checks.ts';
 import { columnCodes, readSeriesDocument, readTableDocument } from './document.ts';

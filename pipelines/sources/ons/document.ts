@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { TOTAL } from '../../../schemas/code.ts';
 import type { ObservationsDeclaration } from '../../../schemas/declaration.ts';
 import type { OnsSource } from '../../../schemas/source.ts';
-import type { Snapshot } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
 import { readSheet } from '../workbook.ts';
 import { findSeriesLabel, windowAround } from './label.ts';
 import type { SeriesLabel } from './label.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Refused } from '../../fetch/refusal.ts';
-import type { Snapshot, Snapshots } from '../../fetch/snapshots.ts';
+import type { Snapshot } from '../../fetch/snapshot.ts';
+import type { Snapshots } from '../../fetch/snapshots.ts';
 import { isWorkbook, WorkbookError } from '../workbook.ts';
 import { readTableFigures } from './document.ts';
 import type { OnsSeries, OnsTable } from './document.ts';

@@ -1,7 +1,7 @@
 import { AREA_TYPES } from '../../../schemas/area.ts';
 import { AreaList, type AreaItem } from '../../answers/area.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
-import type { Entry } from '../../search/find-entries.ts';
+import type { Entry } from '../../search/entry.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 
 const ASKED = '1000';

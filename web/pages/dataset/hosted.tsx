@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
-import { Page, type PageChart } from '../../layout/page.tsx';
+import type { PageChart } from '../../layout/page-frame.ts';
+import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { Contents } from '../../parts/contents.tsx';

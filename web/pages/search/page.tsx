@@ -5,7 +5,7 @@ import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { NearAreas } from '../../parts/near-areas.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
-import { ENTRY_KINDS } from '../../search/find-entries.ts';
+import { ENTRY_KINDS } from '../../search/entry.ts';
 import { type FoundGroup, isEntryKind, type SearchIndex } from '../../search/search-index.ts';
 import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { resolveCodes } from '../../datasets/codes.ts';
+import { discoverDatasets } from '../../datasets/discover.ts';
+import type { Dataset } from '../../datasets/discover.ts';
+import type { CodeItem } from '../../schemas/code.ts';
+import type { HostedDeclaration } from '../../schemas/declaration.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import { isHosted } from '../../pipelines/run.ts';
+import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
+import type { Home } from '../../pipelines/store/home.ts';
+import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
+import { readParquet } from './read-parquet.ts';
+import type { ReleaseRow } from './read-parquet.ts';
+
+/** A dataset's current release, whole in memory, with what its rows are to be compared by. */
+export interface Release {
+  readonly dataset: Dataset<HostedDeclaration>;
+  readonly manifest: Manifest;
+  readonly lists: ReadonlyMap<string, readonly CodeItem[]>;
+  readonly rows: readonly ReleaseRow[];
+}
+
+/** The current release of every hosted dataset of a store. */
+export async function readReleases(home: Home): Promise<Release[]> {
+  const catalogue = await findCatalogue(home);
+  const releases: Release[] = [];
+  for (const dataset of (await discoverDatasets()).filter(isHosted)) {
+    const { id } = dataset.declaration;
+    const entry = catalogue?.datasets[id];
+    if (!entry) continue;
+    const folder = releaseFolder(home, id, entry.current);
+    releases.push({
+      dataset,
+      manifest: await readManifest(home, id, entry.current),
+      lists: await resolveCodes(dataset),
+      rows: await readParquet(path.join(folder, 'data.parquet')),
+    });
+  }
+  return releases;
+}

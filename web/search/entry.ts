@@ -1,0 +1,25 @@
+/** The kinds of things that can be found, and the heading of each. */
+export const ENTRY_KINDS = {
+  area: 'Areas',
+  dataset: 'Datasets',
+  measure: 'Measures',
+  code: 'Industries, occupations and other codes',
+  page: 'Pages',
+} as const;
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+/** One thing that can be found: its name, where it leads, and one line about it. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly code: string;
+  readonly about: string;
+  readonly href: string;
+  /** Further words it is found by. */
+  readonly words: string;
+  /** How likely it is what was meant, next to another of the same words; 1 is usual. */
+  readonly weight: number;
+  /** Of an area, whether any figures are held under its code. */
+  readonly held?: boolean;
+}
