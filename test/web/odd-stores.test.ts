@@ -117,4 +117,8 @@ test('links to a release that was pruned lead to its record, or say that its row
       true,
     ]);
   }
+  const instead =
+    '<a class="govuk-link" href="/datasets/tiny/versions/1.1.0">Version 1.1.0 of tiny</a>';
+  expect((await read('/wizard?dataset=tiny&version=1.0.0')).text).toContain(instead);
+  expect((await read('/datasets/tiny/versions/1.1.0')).status).toBe(200);
 });

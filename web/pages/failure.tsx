@@ -126,6 +126,24 @@ export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, p
   );
 };
 
+/** Where the API says that a release answers in place of one that is gone. */
+const HELD = /^\/v1\/datasets\/([^/?]+)\/data\?version=([\d.]+)$/;
+
+/** The release to look at in place of one whose rows are gone. */
+const StillHeld: FC<{ problem: Problem }> = ({ problem }) => {
+  const see = typeof problem.see === 'string' ? HELD.exec(problem.see) : null;
+  if (!see) return <></>;
+  const [, dataset = '', version = ''] = see;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/datasets/${dataset}/versions/${version}`}>
+        Version {version} of {dataset}
+      </a>{' '}
+      still has its figures.
+    </p>
+  );
+};
+
 /** A page for what went wrong here or cannot be answered: plain words, never the inside of it. */
 export const Failed: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => (
   <Page frame={frame} title={problem?.title ?? 'Sorry, this page failed'}>
@@ -133,6 +151,7 @@ export const Failed: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, pro
     <p class="govuk-body">
       {problem?.detail ?? 'Something went wrong here. It is not anything that you did. Try again.'}
     </p>
+    {problem && <StillHeld problem={problem} />}
     {problem && <p class="govuk-body">Request {problem.request_id}.</p>}
     <Ways />
   </Page>
