@@ -4,7 +4,7 @@ import { questionDigest, writeCursor } from '../query/cursor.ts';
 import { questionText } from '../query/query.ts';
 import type { Query } from '../query/query.ts';
 import { columnsInDoubt, warningsOf } from '../query/warnings.ts';
-import type { Warning } from '../query/warning.ts';
+import type { Facts, Warning } from '../query/warning.ts';
 import type { AreaIndex } from '../warehouse/areas.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Service } from '../service.ts';
@@ -87,35 +87,57 @@ async function findNewest(
   return { newest: typeof cell === 'string' ? cell : null };
 }
 
-/** How many rows the question has over all pages, and what must be said about them. */
+/**
+ * The values that occur in a page that is the whole answer, without asking again: its sort columns
+ * hold every part of the key. Undefined where one of `columns` is not among them.
+ */
+function valuesIn(page: Columns, { sort, columns: answered }: Query, columns: readonly string[]) {
+  const found = new Map<string, Set<string>>();
+  for (const column of columns) {
+    const place = sort.findIndex((key) => key.column === column);
+    const cells = place < 0 ? undefined : page.columns[answered.length + place];
+    if (!cells) return undefined;
+    found.set(column, new Set(cells.filter((cell) => typeof cell === 'string')));
+  }
+  return found;
+}
+
+/** What the rows of an answer are asked for, beside themselves: over all pages of it. */
+async function readFacts(
+  { query, signal }: RowsRequest,
+  { warehouse }: Service,
+  columns: readonly string[],
+): Promise<Facts> {
+  const result = await warehouse.select(compileFacts(query, columns), signal);
+  const [total, passedOver, ...lists] = result.columns.map(([cell]) => cell ?? null);
+  const found = columns.map((column, i) => {
+    const list = lists[i];
+    return [column, new Set(Array.isArray(list) ? list : [])] as const;
+  });
+  return { total: Number(total), passedOver: Number(passedOver), found: new Map(found) };
+}
+
+/**
+ * How many rows the question has over all pages, and what must be said about them. `known` is the
+ * number of rows of the whole answer and `page` those rows, where they are there already.
+ */
 export async function countRows(
   request: RowsRequest,
   service: Service,
-  /** Rows of the whole answer, where they are known already. */
   known: number | undefined,
+  page?: Columns,
 ): Promise<{ total: number; warnings: Warning[] }> {
-  const { query, areas, signal } = request;
+  const { query, areas } = request;
   const columns = columnsInDoubt(query, areas);
   const numeric = query.filters.some((filter) => filter.numeric);
-  if (known !== undefined && columns.length === 0 && !numeric) {
-    const newest = await findNewest(known, request, service);
-    const facts = { total: known, passedOver: 0, found: new Map(), ...newest };
-    return { total: known, warnings: warningsOf(query, areas, facts) };
-  }
-  const result = await service.warehouse.select(compileFacts(query, columns), signal);
-  const [total, passedOver, ...lists] = result.columns.map(([cell]) => cell ?? null);
-  const facts = {
-    total: Number(total),
-    passedOver: Number(passedOver),
-    found: new Map(
-      columns.map((column, i) => {
-        const list = lists[i];
-        return [column, new Set(Array.isArray(list) ? list : [])];
-      }),
-    ),
-    ...(await findNewest(Number(total), request, service)),
-  };
-  return { total: facts.total, warnings: warningsOf(query, areas, facts) };
+  const none = { rows: 0, columns: [] };
+  const found = known === undefined || numeric ? undefined : valuesIn(page ?? none, query, columns);
+  const facts =
+    known !== undefined && found
+      ? { total: known, passedOver: 0, found }
+      : await readFacts(request, service, columns);
+  const newest = await findNewest(facts.total, request, service);
+  return { total: facts.total, warnings: warningsOf(query, areas, { ...facts, ...newest }) };
 }
 
 /** One page of rows, with the sort values of its last row. */
@@ -136,7 +158,7 @@ export async function readPage(request: RowsRequest, service: Service): Promise<
   const result = await service.warehouse.select(compileRows(query, 'json', true), signal);
   const full = query.limit !== null && result.rows >= query.limit;
   const known = full || query.after ? undefined : result.rows;
-  const { total, warnings } = await countRows(request, service, known);
+  const { total, warnings } = await countRows(request, service, known, result);
   const more = full && (query.after !== null || total > result.rows);
   const key = lastKey(result, query.columns.length);
   const next =

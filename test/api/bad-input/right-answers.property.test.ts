@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { Problem } from '../../../schemas/problem.ts';
 import { PLACES, YEARS } from '../../support/api-store.ts';
-import { RowsAnswer, askAllPages } from '../../support/ask.ts';
+import { RowsAnswer, askAllPages, askRows } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
@@ -145,6 +145,9 @@ test('an answer with 200 has exactly the rows that were asked for, and says how 
       ]);
       const got = answer.data.map((row) => shown(row, query));
       expect(got.sort()).toEqual(wanted.map((row) => shown(row, query)).sort());
+      // What is said of the rows is read from them; of a first page it is asked of the release.
+      const first = `${DATA}?${[...text, 'limit=1'].join('&')}`;
+      if (answer.total > 1) expect((await askRows(api, first)).warnings).toEqual(answer.warnings);
     }),
     { numRuns: 250, seed: 20261122 },
   );
