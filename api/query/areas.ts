@@ -10,6 +10,7 @@ import { listed, oneOf } from './filter.ts';
 import type { Filter } from './filter.ts';
 import { AREA_PARAMETERS, describeAreas, isUpperTier } from './area-words.ts';
 import { guessAreas, nearestAreas } from './nearest-areas.ts';
+import { findAreaType } from './other-words.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 import { findColumn } from './table.ts';
 
@@ -86,7 +87,8 @@ function readTypes(
     const parts: readonly string[] = AREA_TYPE_SETS[item]?.types ?? [item];
     if (!words.includes(item)) {
       const message = `${quotable(item)} is not an area type. ${has}`;
-      addFault(context, asked, item, { code: 'unknown-code', message, known: words });
+      const meant = findAreaType(item);
+      addFault(context, asked, item, { code: 'unknown-code', message, known: words, meant });
     } else if (present.size > 0 && !parts.some((type) => present.has(type))) {
       const message = `This release has no areas of type ${item}. ${has}`;
       const fault = { code: 'code-not-in-dataset', message, known: held, nearest: [] };

@@ -9,6 +9,7 @@ import type { CheckContext } from './context.ts';
 import { questionDigest, readCursor } from './cursor.ts';
 import type { Filter } from './filter.ts';
 import { OPERATORS, operatorOf } from './operators.ts';
+import { findParameter } from './other-words.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 import { LATEST_EACH, readPeriods } from './periods.ts';
 import type { PeriodChoice } from './periods.ts';
@@ -71,6 +72,7 @@ function refuseUnknown(
       code: 'unknown-parameter',
       message,
       ...(reserved ? {} : { known, nearest: nearest(shown, known) }),
+      meant: reserved ? undefined : findParameter(shown, known),
     });
   }
 }

@@ -1,10 +1,12 @@
-import { AREA_TYPE_SETS } from '../../schemas/area.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
 import { quotable } from '../problem.ts';
 import { isUpperTier } from './area-words.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import { listed } from './filter.ts';
 import type { Parameter, Parameters } from './parameters.ts';
+
+const TYPES = new Set([...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)]);
 
 /**
  * Checks `within=`: the containers are areas, and areas of the types asked nest in them. Answers
@@ -37,15 +39,17 @@ export function readContainers(
       });
       continue;
     }
-    const nests = typesAsked.some((type) =>
+    // A word that is no type has a fault of its own.
+    const types = typesAsked.filter((type) => TYPES.has(type));
+    const nests = types.some((type) =>
       AREA_TYPE_SETS[type]
         ? inside.some((area) => isUpperTier(area.type, area.code, areas))
         : inside.some((area) => area.type === type),
     );
-    if (nests) continue;
+    if (nests || types.length === 0) continue;
     addFault(context, asked, item, {
       code: 'does-not-nest',
-      message: `Areas of type ${listed([...typesAsked].map((t) => quotable(t)))} do not nest in ${item}.`,
+      message: `Areas of type ${listed(types)} do not nest in ${item}.`,
       nearest: [],
       known: children,
     });

@@ -19,6 +19,7 @@ export interface CheckContext {
 
 /** Spelling is compared with every known code, so only the first few faults get suggestions. */
 export const MOST_SUGGESTIONS = 10;
+const MOST_NEAREST = 5;
 const MOST_ALLOWED = 50;
 
 /** Adds the fault of an item, with the nearest and the allowed codes where they help. */
@@ -32,17 +33,21 @@ export function addFault(
     readonly known?: readonly string[];
     /** Nearest ones that are not nearest by spelling. */
     readonly nearest?: readonly string[];
+    /** What the word means elsewhere: named before those that are near by spelling. */
+    readonly meant?: string | undefined;
     readonly see?: string;
     readonly replacedBy?: readonly string[];
   },
 ): void {
   const { known, see, replacedBy } = fault;
   const bySpelling = known && context.faults.length < MOST_SUGGESTIONS;
-  const near = fault.nearest ?? (bySpelling ? nearest(item.slice(0, 100), known) : []);
-  const guess = near[0] === undefined || fault.nearest ? '' : ` Did you mean ${near[0]}?`;
+  const alike = fault.nearest ?? (bySpelling ? nearest(item.slice(0, 100), known) : []);
+  const near = [...new Set([...(fault.meant === undefined ? [] : [fault.meant]), ...alike])];
+  const guessed = fault.meant ?? (fault.nearest ? undefined : near[0]);
+  const guess = guessed === undefined ? '' : ` Did you mean ${guessed}?`;
   context.faults.push(
     faultOf(parameter, item, fault.code, fault.message + guess, {
-      ...(near.length === 0 ? {} : { nearest: [...near] }),
+      ...(near.length === 0 ? {} : { nearest: near.slice(0, MOST_NEAREST) }),
       ...(known
         ? {
             allowed: known.length > MOST_ALLOWED ? null : [...known],

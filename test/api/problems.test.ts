@@ -80,6 +80,27 @@ describe('every wrong input gets its problem, naming what is at fault', () => {
   );
 });
 
+test.each([
+  ['gender=total', 'gender', 'sex'],
+  ['geography=E08000034', 'geography', 'area'],
+  ['date=latest', 'date', 'period'],
+  ['area_type=district&within=E12000003', 'area_type', 'lad'],
+  ['area_type=Local%20authorities', 'area_type', 'lad'],
+])('a word of other services is led to ours: %s', async (query, name, meant) => {
+  const { errors } = await askProblem(api, `${DATA}?${query}`);
+  expect(errors).toHaveLength(1);
+  expect([errors[0]?.name, errors[0]?.nearest?.[0]]).toEqual([name, meant]);
+  expect(errors[0]?.message).toContain(`Did you mean ${meant}?`);
+});
+
+test('a word that every object knows is no word of other services', async () => {
+  for (const word of ['constructor', 'toString', '__proto__']) {
+    const { errors } = await askProblem(api, `${DATA}?area_type=${word}&within=E12000003`);
+    expect(errors.map(({ name }) => name)).toEqual(['area_type']);
+    expect(errors[0]?.message).not.toContain('Did you mean');
+  }
+});
+
 test('where an area code is due, a name or a slip is answered with codes and their names', async () => {
   for (const wrong of ['kirkless', 'E0800034']) {
     const problem = await askProblem(api, `${DATA}?area=${wrong}`);

@@ -182,6 +182,9 @@ describe('a chart of figures that stopped', () => {
     expect(ageOfNewest([old], release, '2026-01-05')).toBe(
       'The newest figure drawn is of June 2023: it is 2 years old. Other figures of this release go on to December 2025.',
     );
+    expect(ageOfNewest([old], release, '2026-01-05', 'Leeds')).toContain(
+      'The newest figure drawn for Leeds is of June 2023',
+    );
     expect(stoppedBefore(old, release)).toBe('December 2025');
     expect(ageOfNewest([old, late], release, '2026-01-05')).toBeUndefined();
     expect(stoppedBefore(late, release)).toBeUndefined();

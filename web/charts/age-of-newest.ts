@@ -30,12 +30,14 @@ export function stoppedBefore(row: Row, { coverage, label }: Release): string | 
 
 /**
  * Said of a chart whose newest figure is older than the regularity of its dataset would have it, or
- * than its release; undefined for others. `today` is an ISO date; without it the release tells. Pure.
+ * than its release; undefined for others. `today` is an ISO date; without it the release tells. `of`
+ * names whose figures the rows are, where others are drawn beside them. Pure.
  */
 export function ageOfNewest(
   rows: readonly Row[],
   release: Release,
   today: string | undefined,
+  of?: string,
 ): string | undefined {
   const newest = newestOf(rows);
   if (!newest) return undefined;
@@ -43,6 +45,6 @@ export function ageOfNewest(
   const age = ageWords(newest.period_end, today ?? last, release.label.labels.regularity.value);
   const later = stoppedBefore(newest, release);
   if (age === undefined && later === undefined) return undefined;
-  const old = `The newest figure drawn is of ${newest.period_name}${age === undefined ? '' : `: it is ${age}`}.`;
+  const old = `The newest figure drawn${of === undefined ? '' : ` for ${of}`} is of ${newest.period_name}${age === undefined ? '' : `: it is ${age}`}.`;
   return later === undefined ? old : `${old} Other figures of this release go on to ${later}.`;
 }

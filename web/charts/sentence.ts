@@ -82,11 +82,8 @@ function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): strin
 function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const names = seriesNames(rows);
   const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
-  const lasts = names.flatMap((name) => {
-    const last = ordered.findLast(({ series }) => series === name);
-    return last ? [last] : [];
-  });
-  const [first, ...others] = lasts;
+  const [own, ...others] = names;
+  const first = ordered.findLast(({ series }) => series === own);
   if (!first) return 'There are no figures to draw.';
   const measure = capital(intent.measure.name);
   const where = names.length > 1 ? ` for ${first.series}` : '';
@@ -94,7 +91,12 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${
     before ? comparison(intent, first, before) : ''
   }.`;
-  const same = others.filter(({ period, value }) => period === first.period && value !== null);
+  // Others may go on for longer: what they were then is what can be compared.
+  const same = others.flatMap((name) =>
+    rows.filter(
+      ({ series, period, value }) => series === name && period === first.period && value !== null,
+    ),
+  );
   const hedged = hedge(intent, [first, ...(before ? [before] : []), ...same]);
   if (same.length === 0) return `${main}${hedged}`;
   const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));

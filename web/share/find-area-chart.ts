@@ -1,6 +1,7 @@
 import { AreaRecord } from '../answers/area.ts';
 import { MeasureList } from '../answers/measure.ts';
 import { ageOfNewest } from '../charts/age-of-newest.ts';
+import { seriesNames } from '../charts/series.ts';
 import { surveyCautions } from '../charts/survey.ts';
 import { besideOf, readWider } from '../pages/area/beside.ts';
 import { chartOfIndustries } from '../pages/area/draw-industries.ts';
@@ -73,9 +74,11 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
   if (!held || !drawn) return undefined;
   const { version } = held.manifest;
   const { areaTypes, ...shared } = drawn;
+  const own = seriesNames(shared.rows)[0];
+  const ownRows = shared.rows.filter(({ series }) => series === own);
   return {
     ...shared,
-    intent: { ...shared.intent, age: ageOfNewest(shared.rows, held.manifest, context.today) },
+    intent: { ...shared.intent, age: ageOfNewest(ownRows, held.manifest, context.today, own) },
     address: { path: `/areas/${area.code}/${measure}`, query: { version } },
     dataset: held.dataset,
     version,
