@@ -23,6 +23,19 @@ async function found(words: string) {
   return groups.map(({ kind, entries }) => `${kind}: ${entries[0]?.name ?? ''}`);
 }
 
+/** The fixture in which no row is about women. */
+const noWomen: ApiFetch = async (path) => {
+  const answer = await fixtureApi()(path);
+  if (!path.includes('/codes/sex')) return answer;
+  return new Response((await answer.text()).replaceAll('"rows":12', '"rows":0'), answer);
+};
+
+test('a code under which a release has no row is not found: it would lead to nothing', async () => {
+  expect(await found('women')).toEqual(['code: Women (Claimant count)']);
+  const { groups } = (await createSearch(createApiClient(noWomen))()).find('women');
+  expect(groups).toEqual([]);
+});
+
 describe('the search', () => {
   test.each([
     ['Kirklees', 'area: Kirklees'],

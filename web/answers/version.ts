@@ -51,6 +51,9 @@ export const CodeList = listOf(
     name: z.string(),
     name_cy: z.string().nullish().default(null),
     area_type: z.string().nullish().default(null),
+    level: z.number().int().nullish().default(null),
+    /** Rows of the release under this code; only where counts were asked for. */
+    rows: z.number().int().optional(),
   }),
 );
 

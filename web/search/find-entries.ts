@@ -1,6 +1,7 @@
 import { Manifest } from '../../schemas/manifest.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { MeasureList } from '../answers/measure.ts';
+import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { findUses, type Use } from '../classifications/find-uses.ts';
 import {
@@ -81,32 +82,39 @@ function classificationEntries(classification: Classification): Entry[] {
   });
 }
 
-/** The codes of a dataset's own dimensions that no classification held here has. */
+/** The codes of a dataset's own dimensions that no classification held here has, where there are rows. */
 async function dimensionEntries(
   client: ApiClient,
   dataset: DatasetRecord,
   uses: readonly Use[],
 ): Promise<Entry[]> {
   if (dataset.version === null || dataset.kind !== 'observations') return [];
-  const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
-  const { table } = await client.read(path, Manifest);
-  const covered = uses.filter((use) => use.dataset.id === dataset.id);
-  return (table?.dimensions ?? [])
-    .filter(({ id }) => !covered.some(({ dimension }) => dimension.id === id))
-    .flatMap(({ id, name: dimension }) =>
-      (table?.codes[id] ?? [])
-        .filter(({ level }) => level > 0)
-        .map(({ code, name }) => ({
-          id: `code ${dataset.id} ${id} ${code}`,
-          kind: 'code' as const,
-          name: `${name} (${dataset.title})`,
-          code,
-          about: `${dimension} in ${dataset.title}`,
-          href: apiPath('/wizard', { dataset: dataset.id, [id]: code }),
-          words: dimension,
-          weight: 0.5,
-        })),
-    );
+  const { id, title, version } = dataset;
+  const { table } = await client.read(`/v1/datasets/${id}/versions/${version}/manifest`, Manifest);
+  const covered = uses.filter((use) => use.dataset.id === id);
+  const own = (table?.dimensions ?? []).filter(
+    (each) => !covered.some(({ dimension }) => dimension.id === each.id),
+  );
+  const lists = await Promise.all(
+    own.map(async (dimension) => {
+      const path = `/v1/datasets/${id}/codes/${dimension.id}`;
+      const asked = { version, counts: 'true', limit: MOST };
+      const { data } = await client.read(apiPath(path, asked), CodeList);
+      return data
+        .filter(({ level, rows = 0 }) => (level ?? 0) > 0 && rows > 0)
+        .map(({ code, name }) => ({ dimension, code, name }));
+    }),
+  );
+  return lists.flat().map(({ dimension, code, name }) => ({
+    id: `code ${id} ${dimension.id} ${code}`,
+    kind: 'code' as const,
+    name: `${name} (${title})`,
+    code,
+    about: `${dimension.name} in ${title}`,
+    href: apiPath('/wizard', { dataset: id, [dimension.id]: code }),
+    words: dimension.name,
+    weight: 0.5,
+  }));
 }
 
 /** Everything that can be found, read from the API. Throws what the API client throws. */
