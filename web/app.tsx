@@ -37,6 +37,7 @@ import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
 import { cleanAddress } from './wizard/clean-address.ts';
+import { capitalCode } from './words/area.ts';
 
 export interface PagesOptions {
   /** The API, in process: answers a path such as `/v1/datasets`. */
@@ -157,9 +158,12 @@ export function createPages(options: PagesOptions): Hono {
     const { status, page } = await areasPage(await contextOf(c), search, c.req.query());
     return c.html(<>{page}</>, status);
   });
-  app.get('/areas/:code', async (c) =>
-    c.html(await areaPage(await contextOf(c), c.req.param('code'))),
-  );
+  app.get('/areas/:code', async (c) => {
+    const code = c.req.param('code');
+    const capitals = capitalCode(code);
+    if (capitals !== code) return c.redirect(`/areas/${capitals}`, 301);
+    return c.html(await areaPage(await contextOf(c), code));
+  });
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());
     if (clean !== undefined) return c.redirect(clean);

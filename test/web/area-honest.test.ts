@@ -218,10 +218,27 @@ test('an area that ended says so at its top, with what came after', async () => 
     datasets: [],
   };
   const words = await read(withAnswers({ '/v1/areas/E07000026': () => area }), '/areas/E07000026');
-  const ended = words.indexOf('This area ended on 31 March 2023: its figures stop there.');
+  const ended = words.indexOf('This area ended on 31 March 2023.');
   expect(ended).toBeGreaterThan(0);
   expect(ended).toBeLessThan(words.indexOf('Latest figures'));
   expect(words).toContain('After it came Cumberland , whose boundary may differ.');
+  expect(words).not.toContain('figures stop');
+});
+
+test('a code whose successor has the same name is said to be replaced, not ended', async () => {
+  const area = {
+    code: 'E08000016',
+    name: 'Barnsley',
+    type: 'lad',
+    in_force: { from: null, to: '2025-03-31' },
+    successors: [{ code: 'E08000038', name: 'Barnsley', type: 'lad' }],
+    datasets: ['claimant-count'],
+  };
+  const words = await read(withAnswers({ '/v1/areas/E08000016': () => area }), '/areas/E08000016');
+  expect(words).toContain(
+    'The code E08000016 was in use until 31 March 2025. It was replaced by E08000038 , which is Barnsley too',
+  );
+  expect(words).not.toMatch(/ended on|figures stop/);
 });
 
 test('every chart names its source, the dataset with its version, and the licence', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createApiClient } from '../../web/api-client.ts';
 import { createPages } from '../../web/app.tsx';
+import { findHeldCode } from '../../web/classifications/find-held-code.ts';
 import { findUses } from '../../web/classifications/find-uses.ts';
 import {
   childrenOf,
   pathOf,
   readClassificationById,
 } from '../../web/classifications/read-classification.ts';
-import { heldCode } from '../../web/pages/classifications/code.tsx';
 import { readCatalogue } from '../../web/pages/context.ts';
 import { fixtureApi } from './fixture/api.ts';
 
@@ -52,11 +52,18 @@ describe('a classification', () => {
     ]);
   });
 
-  test('gives the narrowest code that a dataset has figures for', async () => {
-    const path = pathOf(await sic(), '10');
-    expect(heldCode(path, { codes: new Set(['C', '10']) })?.code).toBe('10');
-    expect(heldCode(path, { codes: new Set(['C']) })?.code).toBe('C');
-    expect(heldCode(path, { codes: new Set(['A']) })).toBeUndefined();
+  test('gives the narrowest code that a dataset has rows of, not one that it only lists', async () => {
+    const classification = await sic();
+    const [use] = await findUses(client, await readCatalogue(client), classification);
+    if (!use) throw new Error('the fixture has a use');
+    const find = (listed: readonly string[], code = '10') =>
+      findHeldCode(client, { ...use, codes: new Set(listed) }, pathOf(classification, code));
+    // The fixture has rows of C, and none of 10.
+    expect((await find(['C']))?.code).toBe('C');
+    expect((await find(['C', '10']))?.code).toBe('C');
+    expect((await find(['C'], 'C'))?.code).toBe('C');
+    expect(await find(['10'])).toBeUndefined();
+    expect(await find(['A'])).toBeUndefined();
   });
 });
 

@@ -25,6 +25,8 @@ export interface AreaContent {
   readonly notHere: readonly string[];
   /** What is held for this area, though not at the codes that the page shows. */
   readonly finer: readonly Finer[];
+  /** The datasets that have any figure for this area, whether the page shows it or not. */
+  readonly heldBy: readonly DatasetRecord[];
   /** Described datasets that publish what is not held. */
   readonly publishedBy: readonly DatasetRecord[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
@@ -99,6 +101,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
       ...(heldIndustries ? [] : [noIndustries]),
     ],
+    heldBy: catalogue.filter(({ id }) => area.datasets.includes(id)),
     publishedBy: read.flatMap(({ shown, series: held }) =>
       held ? [] : catalogue.filter(({ id }) => id === shown.source),
     ),

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import { apiPath } from '../../api-client.ts';
 import { chartSentence } from '../../charts/sentence.ts';
 import type { PageChart } from '../../layout/page-frame.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { Unavailable } from '../../parts/unavailable.tsx';
+import { thisArea } from '../../words/area.ts';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
@@ -16,6 +15,7 @@ import { Glance } from './glance.tsx';
 import { HeldFiner } from './held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
+import { NoFigures } from './no-figures.tsx';
 import { OverTime } from './over-time.tsx';
 import { SECTION_TITLES } from './shown.ts';
 
@@ -94,20 +94,20 @@ export async function areaPage(context: PageContext, code: string) {
   const content = await readArea(context, code);
   const { area, beside, series, industries } = content;
   const { frame } = context;
-  const kind = AREA_TYPES[area.type].name.toLowerCase();
+  const besideWords =
+    beside.length > 0 ? ` beside ${listWords(beside.map(({ name }) => name))}` : '';
   return (
     <Page
       frame={frame}
       title={area.name}
-      description={`Claimants, employment, pay, industries and businesses in ${area.name}, beside ${listWords(beside.map(({ name }) => name)) || 'nothing else'}.`}
+      description={`Claimants, employment, pay, industries and businesses in ${area.name}${besideWords && `,${besideWords}`}.`}
       chart={pageChartOf(content)}
       before={<Breadcrumbs links={[['/areas', 'Areas']]} />}
     >
       <div class="app-area">
         <h1 class="govuk-heading-xl">{area.name}</h1>
         <p class="govuk-body-l app-lead">
-          {`The labour market of this ${kind} (${area.code})`}
-          {beside.length > 0 && ` beside ${listWords(beside.map(({ name }) => name))}`}.
+          {`The labour market of ${thisArea(area.type)} (${area.code})${besideWords}`}.
         </p>
         <Ended area={area} />
         <Elsewhere area={area} elsewhere={content.elsewhere} />
@@ -130,22 +130,7 @@ export async function areaPage(context: PageContext, code: string) {
               today={context.today}
             />
           ) : (
-            <p class="govuk-body">
-              None of the datasets held here has figures for {area.name} as a {kind}.
-              {(area.members.lad ?? 0) > 0 && (
-                <>
-                  {' '}
-                  Look at{' '}
-                  <a
-                    class="govuk-link"
-                    href={apiPath('/areas', { type: 'lad', within: area.code })}
-                  >
-                    the local authorities in it
-                  </a>
-                  .
-                </>
-              )}
-            </p>
+            <NoFigures area={area} datasets={content.heldBy} />
           )}
           <Missing content={content} />
         </section>

@@ -8,7 +8,7 @@ export interface ShownMeasure {
   /** Codes of dimensions; a dimension that is not named here is taken at its all-categories code. */
   readonly fix?: Readonly<Record<string, string>>;
   /** Id of the section that draws it over time; without one it stands in the table only. */
-  readonly section?: 'claimants' | 'work' | 'pay';
+  readonly section?: 'claimants' | 'work' | 'pay' | 'vacancies';
 }
 
 /** What the area page shows, in its order. A measure that the store lacks is said to be missing. */
@@ -36,6 +36,11 @@ export const SHOWN: readonly ShownMeasure[] = [
     fix: { working_pattern: 'full_time' },
     section: 'pay',
   },
+  {
+    measure: 'survey_vacancies',
+    what: 'the number of vacancies',
+    section: 'vacancies',
+  },
   { measure: 'enterprises', what: 'the number of businesses' },
   { measure: 'jobs_density', what: 'jobs for each resident of working age' },
   { measure: 'population', what: 'the number of residents' },
@@ -49,4 +54,5 @@ export const SECTION_TITLES = {
   claimants: 'Claiming because out of work',
   work: 'In work, looking for work',
   pay: 'Pay',
+  vacancies: 'Vacancies',
 } as const;

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../answers/dataset.ts';
-import { findUses, sharesStandard, type Use } from '../../classifications/find-uses.ts';
+import { findHeldCode } from '../../classifications/find-held-code.ts';
+import { findUses, sharesStandard } from '../../classifications/find-uses.ts';
 import {
   childrenOf,
   type Classification,
-  type ClassificationCode,
   codeWords,
   pathOf,
 } from '../../classifications/read-classification.ts';
@@ -15,14 +15,6 @@ import { capital, listWords } from '../../words/list.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
 import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';
-
-/** The narrowest code of a path that a dataset has figures for: the code itself, or one above it. */
-export function heldCode(
-  path: readonly ClassificationCode[],
-  { codes }: Pick<Use, 'codes'>,
-): ClassificationCode | undefined {
-  return path.findLast(({ code }) => codes.has(code));
-}
 
 const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
   <>
@@ -53,17 +45,17 @@ export async function codePage(context: PageContext, classification: Classificat
   if (!own) return undefined;
   const catalogue = await readCatalogue(client);
   const uses = await findUses(client, catalogue, classification);
-  const held = uses.flatMap((use) => {
-    const about = heldCode(path, use);
-    return about ? [{ use, about }] : [];
-  });
-  const figures = await Promise.all(
-    held.map(async ({ use, about }) => ({
-      about,
-      found: await readCodeFigures(client, use, about.code),
-    })),
+  const found = await Promise.all(
+    uses.map(async (use) => {
+      const about = await findHeldCode(client, use, path);
+      return {
+        use,
+        read: about && { about, found: await readCodeFigures(client, use, about.code) },
+      };
+    }),
   );
-  const lacking = uses.filter((use) => !held.some((each) => each.use === use));
+  const figures = found.flatMap(({ read }) => read ?? []);
+  const lacking = found.filter(({ read }) => !read);
   const above = path.slice(0, -1);
   return (
     <Page
@@ -96,7 +88,7 @@ export async function codePage(context: PageContext, classification: Classificat
       ))}
       {lacking.length > 0 && (
         <p class="govuk-body">
-          Without figures for it: {listWords(lacking.map((use) => use.dataset.title))}.
+          Without figures for it: {listWords(lacking.map(({ use }) => use.dataset.title))}.
         </p>
       )}
       <h2 class="govuk-heading-l">Where it stands</h2>
