@@ -61,9 +61,10 @@ describe('two figures', () => {
     expect(kind).toBe('higher');
     expect(words).toContain('how much of the difference is chance cannot be said');
     expect(judge(row(5.1), sure(4.2, 0.1)).words).toContain('cannot be said');
-    expect(words).toContain('No interval is held here for both');
+    expect(words).toContain('No interval is held here for either');
+    expect(judge(row(5.1), sure(4.2, 0.1)).words).toContain('interval is held here for Kirklees');
     const known = judge(row(5.1), row(4.2), { interval: 'ci95.published' });
-    expect(known.words).toContain('The publisher gives intervals for this measure, but they are');
+    expect(known.words).toContain('The publisher gives intervals for this measure, but none is');
   });
 
   test('a bracket of bounds is no confidence interval', () => {
@@ -148,6 +149,7 @@ test('an address holds at most six areas, each once, and names what it leaves ou
   const asked = readAsked({ areas: 'e1,E2,,e2,E3,Leeds,E5,E6,leeds,E7' });
   expect(asked.codes).toEqual(['E1', 'E2', 'E3', 'leeds', 'E5', 'E6']);
   expect(asked.tooMany).toEqual(['E7']);
+  expect(asked.repeated).toEqual(['E2', 'leeds']);
 });
 
 test('an area that is no more is told, because its figures stop', async () => {
@@ -201,6 +203,50 @@ describe('the page', () => {
     expect(response.headers.get('location')).toBe(
       '/compare?areas=E12000003,E08000034&measure=claimant_rate_16_64',
     );
+  });
+
+  test('says of an area that it is chosen already, and does not offer it again', async () => {
+    const { response, words, html } = await ask('?areas=E08000034&add=kirklees');
+    expect(response.status).toBe(200);
+    expect(words).toContain('Kirklees is already chosen.');
+    expect(words).not.toContain('No other area is called');
+    expect(html).not.toContain('Add Kirklees');
+  });
+
+  test.each(['E08000034,E08000034', 'Kirklees,E08000034'])(
+    'says of %s that one area was named twice, and shows it once',
+    async (areas) => {
+      const { words } = await ask(`?areas=${areas},E12000003`);
+      expect(words).toContain('“Kirklees” was named more than once. It is shown once.');
+      expect(words).not.toContain('No area is called');
+      expect(words).toContain('Compare Kirklees and Yorkshire and The Humber');
+    },
+  );
+
+  test('the table over time has the areas that are not drawn, and counts no period of theirs as not held', async () => {
+    const codes = ['E08000034', 'E08000061', 'E08000062', 'E08000063', 'E08000064'];
+    const api: ApiFetch = async (path) => {
+      const url = new URL(path, 'http://fixture');
+      const code = codes.find((each) => url.pathname === `/v1/areas/${each}`);
+      if (code !== undefined) {
+        const area = AreaRecord.parse(await (await whole('/v1/areas/E08000034')).json());
+        return Response.json({ ...area, code, name: `Area ${code}` });
+      }
+      if (!url.pathname.endsWith('/claimant-count/data')) return whole(path);
+      const { data, ...rest } = FigureAnswer.parse(await (await whole(url.pathname)).json());
+      const rows = data.flatMap((held) =>
+        held.area === 'E08000034' ? codes.map((area) => ({ ...held, area })) : [held],
+      );
+      const isHeld = ({ area, period }: FigureRow) => area === 'E92000001' || period !== '2025-11';
+      return Response.json({ ...rest, data: rows.filter(isHeld) });
+    };
+    const app = createPages({ api, publicUrl: undefined });
+    const { html, words } = await ask(`?areas=${codes.join(',')}`, app);
+    expect(words).toContain('told apart: England. The table below has its figures.');
+    const table = /<table[^>]* id="chart-all-table".*?<\/table>/s.exec(html)?.[0] ?? '';
+    expect(table).toContain('England</th>');
+    expect(table).toContain('November 2025');
+    expect(table).not.toContain('not held here');
   });
 
   test('never takes an area without figures unasked, and offers the nearest names', async () => {

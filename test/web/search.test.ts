@@ -88,6 +88,24 @@ describe('the search', () => {
     expect(await (await app.request(path)).text()).toContain(`id="${id}"`);
   });
 
+  test('says that no job adverts are held, and leads to the survey of vacancies where it is', async () => {
+    const whole = fixtureApi();
+    const api: ApiFetch = async (path) => {
+      const answer = await whole(path);
+      if (new URL(path, 'http://fixture').pathname !== '/v1/datasets') return answer;
+      const text = await answer.text();
+      const headers = { 'content-type': 'application/json' };
+      return new Response(text.replaceAll('"working-futures"', '"vacancy-survey"'), { headers });
+    };
+    const index = await createSearch(createApiClient(api))();
+    for (const words of ['job adverts', 'adverts', 'online job postings']) {
+      const [first] = index.find(words).groups;
+      expect(first?.entries[0]?.name).toBe('Job adverts: none are held yet');
+      expect(first?.entries[0]?.href).toBe('/datasets/vacancy-survey');
+    }
+    expect((await search()).find('job adverts').groups).toEqual([]);
+  });
+
   test('puts what has some of the words after what has all of them', async () => {
     const names = (await search()).find('care workers households').groups;
     const codes = names.flatMap(({ entries }) => entries.map(({ name }) => name));

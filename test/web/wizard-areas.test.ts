@@ -25,7 +25,6 @@ describe('areas as they are typed', () => {
     ['bristol city of', ['E06000023']],
     ['Bristol', ['E06000023']],
     ['caerdydd', ['W06000015']],
-    ['England; England', ['E92000001']],
     ['', []],
   ])('%j are %j', (text, expected) => {
     expect(pickAreas(text, held).faults).toEqual([]);
@@ -37,10 +36,29 @@ describe('areas as they are typed', () => {
     expect(areas.map(({ name }) => name)).toEqual(['England']);
     expect(faults).toEqual([
       {
-        words: 'This dataset has no area “Kirkles”.',
+        words: 'No area of this dataset is called “Kirkles”.',
         tries: [{ name: 'Kirklees', areas: 'England; E08000034' }],
       },
     ]);
+  });
+
+  test('an area that was named twice is taken once, and that is said', () => {
+    const { areas, faults } = pickAreas('Kirklees; E08000034', held);
+    expect(areas.map(({ code }) => code)).toEqual(['E08000034']);
+    expect(faults[0]?.words).toBe('“Kirklees” was named more than once. It is shown once.');
+  });
+
+  test('a part of a name offers those that have it, and what is no area is kept', () => {
+    const edinburgh = { code: 'S12000036', name: 'City of Edinburgh' };
+    const { faults, unknown } = pickAreas('Edinburgh; Kirklees', [...held, edinburgh]);
+    expect(faults[0]?.tries).toEqual([{ name: 'City of Edinburgh', areas: 'S12000036; Kirklees' }]);
+    expect(unknown).toEqual(['Edinburgh']);
+  });
+
+  test('a postcode is told from a name', () => {
+    const says = (text: string) => pickAreas(text, held).faults[0]?.words ?? '';
+    expect(says('LS1 4AP')).toMatch(/Areas are found by name or code, not by postcode\.$/);
+    expect(says('Narnia')).toBe('No area of this dataset is called “Narnia”.');
   });
 
   test('the nearest name comes first, whatever its code', () => {

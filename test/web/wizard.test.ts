@@ -272,7 +272,8 @@ describe('the page', () => {
   test('a mistyped area is a link to the same chart with the right one', async () => {
     const html = await (await app.request('/wizard?dataset=claimant-count&areas=Kirkles')).text();
     expect(html).toContain('href="/wizard?dataset=claimant-count&amp;areas=E08000034"');
-    expect(html).toContain('Nothing is drawn, because no area is chosen.');
+    expect(html).toContain('Nothing is drawn, because this dataset has no area as it was typed.');
+    expect(html).toMatch(/name="areas"[^>]*value="Kirkles"/);
     expect(html).not.toContain('data.csv');
   });
 

@@ -13,7 +13,7 @@ import {
 import { readCatalogue } from '../pages/context.ts';
 import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';
-import { PAGE_ENTRIES } from './page-entries.ts';
+import { pageEntries } from './page-entries.ts';
 
 const MOST = '10000';
 
@@ -132,7 +132,7 @@ export async function findEntries(client: ApiClient): Promise<Entry[]> {
   );
   return [
     ...areas,
-    ...PAGE_ENTRIES,
+    ...pageEntries(catalogue),
     ...catalogue.map(datasetEntry),
     ...measures,
     ...held.flatMap(classificationEntries),

@@ -27,7 +27,7 @@ export interface Held {
 export interface Choice {
   readonly measure: MeasureRecord;
   readonly areas: readonly NamedArea[];
-  /** The areas that were typed, as a person writes them. */
+  /** The areas that were typed, as a person writes them, and what was typed that is none. */
   readonly areasText: string;
   readonly group: FoundGroup['group'];
   readonly time: Time;
@@ -59,18 +59,32 @@ export function partsOf(codes: readonly CodeItem[], within?: string): string[] {
   return (parts.length > 0 ? parts : codes).map(({ code }) => code);
 }
 
+/** Says of a dataset with figures of one area which it is, and offers it. */
+function onlyArea([area, ...others]: readonly NamedArea[]): Fault[] {
+  if (!area || others.length > 0) return [];
+  const national = area.area_type === 'uk' || area.area_type === 'country';
+  const words = `This dataset${national ? ' is national only: it' : ''} has figures for ${area.name} alone.`;
+  return [{ words, tries: [{ name: area.name, areas: area.code }] }];
+}
+
 function chooseAreas(manifest: Manifest, query: Query, { areas: held, found }: Held) {
   const text = query.areas?.trim() ?? '';
   const declared = manifest.charts[0]?.areas ?? [];
   const known = held.filter(({ code }) => declared.includes(code));
   const usual = known.length > 0 ? known : held.slice(0, 1);
   const asked = text !== '' || found?.group !== undefined;
-  const picked = asked ? pickAreas(text, held) : { areas: usual, faults: [] };
+  const picked = asked ? pickAreas(text, held) : { areas: usual, faults: [], unknown: [] };
   const all = [...picked.areas, ...(found?.group?.areas ?? [])];
   return {
-    picked: picked.areas,
+    text: [areasText(picked.areas, held), ...picked.unknown]
+      .filter((part) => part !== '')
+      .join('; '),
     areas: [...new Map(all.map((area) => [area.code, area])).values()],
-    faults: [...picked.faults, ...(found?.faults ?? [])],
+    faults: [
+      ...picked.faults,
+      ...(picked.unknown.length > 0 ? onlyArea(held) : []),
+      ...(found?.faults ?? []),
+    ],
   };
 }
 
@@ -125,7 +139,7 @@ export function readChoice(manifest: Manifest, held: Held, query: Query): Choice
     figures.find(({ id }) => id === charts[0]?.measure) ??
     figures[0];
   if (!measure) return undefined;
-  const { picked, areas, faults } = chooseAreas(manifest, query, held);
+  const { text, areas, faults } = chooseAreas(manifest, query, held);
   const periods = held.periods ?? [];
   const dimensions = table?.dimensions ?? [];
   const named = [query.by, query.by2].filter((id) => dimensions.some((each) => each.id === id));
@@ -151,7 +165,7 @@ export function readChoice(manifest: Manifest, held: Held, query: Query): Choice
   return {
     measure,
     areas,
-    areasText: areasText(picked, held.areas),
+    areasText: text,
     group: held.found?.group,
     time: shape === 'line' ? 'all' : 'latest',
     asked,

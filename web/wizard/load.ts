@@ -12,6 +12,7 @@ import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import { estimatedFrom, surveyCautions } from '../charts/survey.ts';
 import { toChartRows } from '../pages/dataset/chart-query.ts';
 import type { Choice, Held } from './choice.ts';
+import type { FullerPeriod } from './fuller-period.ts';
 import { judgeChart } from './judge.ts';
 import { type WhichAreas, whichAreas } from './missing-areas.ts';
 import { passedOn } from './passed-on.ts';
@@ -40,6 +41,8 @@ export interface WizardChart {
   readonly warnings: readonly string[];
   /** Which of the areas asked for have a figure in it, and why the others have none. */
   readonly which: WhichAreas;
+  /** The period in which more of them have one, where there is such a period. */
+  readonly fuller: FullerPeriod | undefined;
   /** Choices nearest to these that have rows, where these have none. */
   readonly instead: Query | undefined;
   /** Where all rows that were asked for are answered, though one period of them be drawn. */
@@ -138,6 +141,7 @@ export async function readWizardChart(
     rows,
     warnings: [...warnings, ...surveyed, ...passedOn(drawing.warnings)],
     which,
+    fuller: drawing.fuller,
     instead: drawing.instead,
     data: `${base}/data`,
     query: apiPath('', drawing.parameters),

@@ -1,5 +1,6 @@
 import { AREA_TYPES, isAreaType } from '../../schemas/area.ts';
 import { nearest } from '../../schemas/nearest.ts';
+import { looksLikePostcode } from '../search/postcode.ts';
 import { areaTypeWords } from '../words/area.ts';
 import { listWords } from '../words/list.ts';
 
@@ -22,6 +23,8 @@ export interface Fault {
 export interface PickedAreas {
   readonly areas: readonly NamedArea[];
   readonly faults: readonly Fault[];
+  /** What was written and stands for none of them, or for several. */
+  readonly unknown: readonly string[];
 }
 
 const MOST_TRIES = 4;
@@ -32,6 +35,10 @@ export const plainFault = (words: string): Fault => ({ words, tries: [] });
 
 /** What a person wrote, cut to a length that can be shown. */
 export const cut = (word: string): string => `“${word.slice(0, 60)}”`;
+
+/** An area that was written more than once, by its name or as a name and a code. */
+export const repeatedFault = (name: string): Fault =>
+  plainFault(`${cut(name)} was named more than once. It is shown once.`);
 
 /** Letters and digits only, so that accents, case, commas and `&` do not matter. */
 function plain(text: string): string {
@@ -83,6 +90,24 @@ function chosenTwin(twins: readonly NamedArea[]): NamedArea | undefined {
   return first && second && rank(first) < rank(second) ? first : undefined;
 }
 
+/** Areas with the words in their names, such as `City of Edinburgh`; otherwise those spelt nearly so. */
+function near(word: string, held: readonly NamedArea[]): NamedArea[] {
+  const wanted = plain(word);
+  const within = held.filter(
+    ({ name }) => wanted !== '' && ` ${plain(name)} `.includes(` ${wanted} `),
+  );
+  const names = nearest(
+    word.slice(0, 60),
+    held.map(({ name }) => name),
+  );
+  const alike = names.flatMap((spelt) => held.filter(({ name }) => name === spelt));
+  return (within.length > 0 ? within : alike).slice(0, MOST_TRIES);
+}
+
+/** What is said of a postcode that is the name or the code of no area held. */
+const postcodeWords = (word: string): string =>
+  looksLikePostcode(word) ? ' Areas are found by name or code, not by postcode.' : '';
+
 /**
  * Finds the areas of a text such as `Kirklees; E92000001`, by name (English or Welsh) or code. What
  * is not found is a fault with the nearest names; two areas of one name are told apart. A
@@ -91,10 +116,11 @@ function chosenTwin(twins: readonly NamedArea[]): NamedArea | undefined {
 export function pickAreas(
   text: string,
   held: readonly NamedArea[],
-  lacking = 'This dataset has no area',
+  lacking = 'No area of this dataset is called',
 ): PickedAreas {
   const pieces = split(text, held);
   const faults: Fault[] = [];
+  const unknown: string[] = [];
   const replace = (index: number, code: string): string =>
     pieces.map((piece, at) => (at === index ? code : piece)).join('; ');
   const areas = pieces.flatMap((piece, index) => {
@@ -114,19 +140,23 @@ export function pickAreas(
           : `${cut(piece)} stands for ${listWords(found.map(kindOf))}.`,
         tries: tries(others),
       });
+      if (!chosen) unknown.push(piece);
       return chosen ? [chosen] : [];
     }
-    const names = nearest(
-      piece.slice(0, 60),
-      held.map(({ name }) => name),
-    );
-    const near = names
-      .flatMap((near) => held.filter(({ name }) => name === near))
-      .slice(0, MOST_TRIES);
-    faults.push({ words: `${lacking} ${cut(piece)}.`, tries: tries(near) });
+    unknown.push(piece);
+    faults.push({
+      words: `${lacking} ${cut(piece)}.${postcodeWords(piece)}`,
+      tries: tries(near(piece, held)),
+    });
     return [];
   });
-  return { areas: [...new Map(areas.map((area) => [area.code, area])).values()], faults };
+  const once = [...new Map(areas.map((area) => [area.code, area])).values()];
+  const repeated = once.filter(({ code }) => areas.filter((each) => each.code === code).length > 1);
+  return {
+    areas: once,
+    faults: [...faults, ...repeated.map(({ name }) => repeatedFault(name))],
+    unknown,
+  };
 }
 
 /** Areas as a person writes them: by name, by code where two have one name. */

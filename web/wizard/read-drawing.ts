@@ -3,6 +3,8 @@ import { FigureAnswer, type FigureRow } from '../answers/rows.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { type Choice, type Held, readChoice } from './choice.ts';
 import { findHeld, findNewest } from './find-held.ts';
+import { findFuller, type FullerPeriod } from './fuller-period.ts';
+import { whichAreas } from './missing-areas.ts';
 import { plainFault } from './pick-areas.ts';
 import type { Query } from './stray-words.ts';
 
@@ -17,6 +19,8 @@ export interface Drawing {
   readonly parameters: Readonly<Record<string, string | undefined>>;
   /** Choices nearest to these that have rows, where these have none. */
   readonly instead: Query | undefined;
+  /** The period in which more of the areas have a figure, where the newest is drawn. */
+  readonly fuller?: FullerPeriod | undefined;
 }
 
 const rangeOf = ({ from, to }: Choice): string | undefined =>
@@ -42,7 +46,7 @@ export function choiceParameters(choice: Choice, version: string) {
   };
 }
 
-async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
+async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
   const data = `/v1/datasets/${manifest.dataset}/data`;
   const parameters = choiceParameters(choice, manifest.version);
   const all = choice.asked === 'all' ? { ...parameters, period: rangeOf(choice) } : parameters;
@@ -71,6 +75,15 @@ async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): 
     warnings: older.warnings ?? [],
     parameters: choice.asked === 'all' ? all : { ...parameters, period: newest.code },
   };
+}
+
+async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
+  const drawing = await readRows(client, manifest, choice);
+  const newest = choice.time === 'latest' && choice.to === undefined;
+  if (!newest || whichAreas(choice, drawing.found).missing.length === 0) return drawing;
+  const data = `/v1/datasets/${manifest.dataset}/data`;
+  const parameters = choiceParameters(choice, manifest.version);
+  return { ...drawing, fuller: await findFuller(client, data, parameters, drawing.found) };
 }
 
 /**

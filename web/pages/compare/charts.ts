@@ -1,3 +1,4 @@
+import type { AreaRecord } from '../../answers/area.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/palette.ts';
@@ -17,6 +18,8 @@ export interface CompareChart {
   readonly address: ChartAddress;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
+  /** The rows of the table: of all areas, those too that are not drawn. */
+  readonly tableRows: readonly ChartRow[];
   readonly data: string;
   readonly query: string;
   /** Areas beside that are in the table and not in the picture, so that lines can be told apart. */
@@ -46,12 +49,17 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
   const all = [...areas, ...beside];
   const shown = time === 'latest' ? all : all.slice(0, SERIES_STYLES.length);
   const names = areaNames(all);
-  const codes = shown.map(({ code }) => code);
   const found = series.rows
-    .filter(
-      (row) => codes.includes(row.area ?? '') && (time === 'all' || row.period === period.code),
-    )
+    .filter((row) => time === 'all' || row.period === period.code)
     .map((row) => ({ ...row, area_name: names.get(row.area ?? '') ?? row.area_name }));
+  const rowsOf = (wanted: readonly AreaRecord[]) => {
+    const codes = wanted.map(({ code }) => code);
+    return toChartRows(
+      found.filter(({ area }) => codes.includes(area ?? '')),
+      [],
+      codes,
+    );
+  };
   const named = about.length > 0 ? `, ${about.join(', ').toLowerCase()}` : '';
   const name = `${measure.name}${named}`;
   return {
@@ -73,7 +81,8 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       invented: manifest.invented,
       estimatedFrom: estimatedFrom(manifest),
     },
-    rows: toChartRows(found, [], codes),
+    rows: rowsOf(shown),
+    tableRows: rowsOf(all),
     data: series.data,
     query: time === 'latest' ? `${series.query}&period=${period.code}` : series.query,
     leftOut: all.slice(shown.length).map((area) => area.name),

@@ -12,6 +12,8 @@ export interface Asked {
   readonly codes: readonly string[];
   /** Those beyond that many, which are not shown. */
   readonly tooMany: readonly string[];
+  /** Those that were written more than once, each once. */
+  readonly repeated: readonly string[];
   readonly measure: string;
   /** A name to look for, so that an area can be added to the others. */
   readonly add: string;
@@ -28,6 +30,8 @@ function asWritten(word: string): string {
   return isCode(text) ? text.toUpperCase() : text;
 }
 
+const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
+
 /** Reads an address. Pure. */
 export function readAsked(query: Query): Asked {
   const written = (query.areas ?? '').split(/[,;]/).map(asWritten);
@@ -37,6 +41,7 @@ export function readAsked(query: Query): Asked {
   return {
     codes: codes.slice(0, MOST_AREAS),
     tooMany: codes.slice(MOST_AREAS),
+    repeated: codes.filter((code) => said.filter((word) => isSame(word, code)).length > 1),
     measure: measure === '' ? FIRST_MEASURE : measure,
     add: (query.add ?? '').trim().slice(0, 100),
     version: query.version === '' ? undefined : query.version,

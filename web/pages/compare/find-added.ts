@@ -15,6 +15,8 @@ export interface FoundArea extends AreaItem {
 /** What a name that was typed stands for: one area, several to choose from, or none. */
 export interface Found {
   readonly one: AreaItem | undefined;
+  /** The area of exactly that name or code that is chosen already. */
+  readonly already: AreaItem | undefined;
   readonly several: readonly FoundArea[];
   /** How many more there are. */
   readonly more: number;
@@ -44,7 +46,7 @@ function byRank(a: readonly number[], b: readonly number[]): number {
 /**
  * Finds an area by name or code. One that bears exactly that name is taken when no other with figures
  * does, or when it is the only local authority among them; otherwise all that match are offered. An
- * area without figures is never taken unasked.
+ * area without figures is never taken unasked, nor is another one of a name that is chosen already.
  */
 export async function findAdded(
   client: ApiClient,
@@ -58,9 +60,10 @@ export async function findAdded(
     .filter(({ code }) => !chosen.includes(code))
     .map((area): FoundArea => ({ ...area, held: index.findArea(area.code)?.held ?? false }));
   const wanted = name.toLowerCase();
-  const exact = found.filter(
-    (area) => area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted,
-  );
+  const isExact = (area: AreaItem) =>
+    area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted;
+  const exact = found.filter(isExact);
+  const already = data.find((area) => chosen.includes(area.code) && isExact(area));
   const withFigures = exact.filter(({ held }) => held);
   const authorities = withFigures.filter(({ type }) => type === 'lad');
   const alone = found.length === 1 ? found.filter(({ held }) => held) : [];
@@ -68,9 +71,13 @@ export async function findAdded(
   const ordered = found.toSorted((a, b) => byRank(rankOf(a, exact), rankOf(b, exact)));
   const several = ordered.slice(0, MOST_FOUND);
   return {
-    one: sure,
+    one: already ? undefined : sure,
+    already,
     several,
     more: Math.max(0, total - (data.length - found.length) - several.length),
-    near: found.length === 0 ? index.nearAreas(name) : [],
+    near:
+      found.length === 0 && !already
+        ? index.nearAreas(name).filter(({ code }) => !chosen.includes(code))
+        : [],
   };
 }

@@ -67,10 +67,13 @@ export function overlaps(
 }
 
 /** Whose silence it is that no interval is shown: of this store, where the publisher has intervals. */
-const bareWords = ({ interval = null }: Measure): string =>
-  isConfidence(interval)
-    ? 'The publisher gives intervals for this measure, but they are not held here for both'
-    : 'No interval is held here for both';
+function bareWords({ interval = null }: Measure, bare: readonly string[]): string {
+  const [name = ''] = bare;
+  const which = bare.length > 1 ? 'either' : name;
+  return isConfidence(interval)
+    ? `The publisher gives intervals for this measure, but none is held here for ${which}`
+    : `No interval is held here for ${which}`;
+}
 
 /**
  * What two figures of one measure and period say about each other, in one sentence or two; `surveyed`
@@ -98,8 +101,12 @@ export function judgePair(a: Side, b: Side, measure: Measure, surveyed = true): 
           words: `${kind === 'higher' ? 'Higher' : 'Lower'}: ${first}; ${second}. Their 95% confidence intervals do not overlap.`,
         };
   }
+  const bare = [
+    ...(hasConfidence(here) ? [] : [a.name]),
+    ...(hasConfidence(there) ? [] : [b.name]),
+  ];
   return {
     kind,
-    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ` ${bareWords(measure)}, so how much of the difference is chance cannot be said.` : ''}`,
+    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ` ${bareWords(measure, bare)}, so how much of the difference is chance cannot be said.` : ''}`,
   };
 }

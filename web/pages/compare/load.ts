@@ -5,7 +5,7 @@ import { besideOf, readWider } from '../area/beside.ts';
 import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
 import { SHOWN, type ShownMeasure } from '../area/shown.ts';
 import { readCatalogue } from '../context.ts';
-import { type Fault, pickAreas, plainFault } from '../../wizard/pick-areas.ts';
+import { type Fault, pickAreas, plainFault, repeatedFault } from '../../wizard/pick-areas.ts';
 import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
 import { readNamed } from './read-named.ts';
 
@@ -44,8 +44,11 @@ async function findArea(client: ApiClient, code: string): Promise<AreaRecord | F
 /** Codes in the place of names; a name that no area has is a fault with the nearest names. */
 async function readNames(client: ApiClient, words: readonly string[]) {
   if (words.every(isCode)) return { codes: words, faults: [] };
-  const codes = words.filter(isCode).map((code) => ({ code, name: code }));
-  const known = (await readNamed(client)).filter(({ code }) => !words.includes(code));
+  const known = await readNamed(client);
+  // A code of another kind of area is looked up later: here it need only be kept.
+  const codes = words
+    .filter((word) => isCode(word) && !known.some(({ code }) => code === word))
+    .map((code) => ({ code, name: code }));
   const { areas, faults } = pickAreas(words.join('; '), [...codes, ...known], 'No area is called');
   return { codes: areas.map(({ code }) => code), faults };
 }
@@ -60,6 +63,8 @@ export async function readAreas(client: ApiClient, asked: Asked): Promise<Chosen
   for (const { code } of areas) beside.delete(code);
   const order = [...beside.values()].sort((a, b) => rank(a) - rank(b));
   const faults = [...named.faults, ...found.filter((each) => 'words' in each)];
+  const nameOf = (word: string) => areas.find(({ code }) => code === word)?.name ?? word;
+  faults.push(...asked.repeated.map((word) => repeatedFault(nameOf(word))));
   if (asked.tooMany.length > 0) {
     faults.push(
       plainFault(

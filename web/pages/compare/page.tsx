@@ -2,14 +2,13 @@ import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/sentence.ts';
 import { Page } from '../../layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { ChartFigure } from '../../parts/chart-figure.tsx';
-import { ChartSource } from '../../parts/chart-source.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import type { SearchIndex } from '../../search/search-index.ts';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from './charts.ts';
 import { LEAST_AREAS, MOST_AREAS, readAsked } from './choice.ts';
+import { Drawn } from './drawn.tsx';
 import { findAdded } from './find-added.ts';
 import { Headline } from './headline.tsx';
 import { type Comparison, readComparison } from './load.ts';
@@ -35,42 +34,6 @@ const How: FC = () => (
     </p>
   </section>
 );
-
-interface DrawnProps {
-  readonly context: PageContext;
-  readonly comparison: Comparison;
-  readonly chart: CompareChart;
-}
-
-async function Drawn({ context, comparison: { series }, chart }: DrawnProps) {
-  if (!series) return <></>;
-  const { dataset, manifest } = series;
-  const drawn = await context.charts({ ...chart, release: `${dataset.id}@${manifest.version}` });
-  return (
-    <div class="app-over-time">
-      <h3 class="govuk-heading-m">{chart.intent.title}</h3>
-      {chart.leftOut.length > 0 && (
-        <p class="govuk-body-s">
-          Not drawn, so that the lines can be told apart: {listWords(chart.leftOut)}. The tables
-          have them.
-        </p>
-      )}
-      <ChartFigure
-        id={chart.id}
-        intent={chart.intent}
-        rows={chart.rows}
-        drawn={drawn}
-        attribution={<ChartSource dataset={dataset} version={manifest.version} />}
-        address={chart.address}
-        base={context.frame.publicUrl}
-        data={chart.data}
-        query={chart.query}
-        leftOut={0}
-        openPeriods={5}
-      />
-    </div>
-  );
-}
 
 interface ResultProps {
   readonly context: PageContext;

@@ -65,7 +65,10 @@ interface OfferProps {
 /** What the name that was typed may stand for. */
 const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
   <div class="govuk-inset-text" id="found">
-    {found.several.length === 0 ? (
+    {found.already && <p class="govuk-body">{found.already.name} is already chosen.</p>}
+    {found.already && found.several.length === 0 ? (
+      <></>
+    ) : found.several.length === 0 ? (
       <>
         <p class="govuk-body">
           No other area is called “{name}”.{found.near.length > 0 && ' Did you mean:'}
@@ -83,7 +86,9 @@ const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
       </>
     ) : (
       <>
-        <p class="govuk-body">Which “{name}”?</p>
+        <p class="govuk-body">
+          {found.already ? `Others with “${name}” in their names:` : `Which “${name}”?`}
+        </p>
         <ul class="govuk-list">
           {found.several.map((area) => (
             <li>

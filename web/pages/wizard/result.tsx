@@ -9,6 +9,7 @@ import type { ChartAddress } from '../../share/address.ts';
 import type { WizardChart } from '../../wizard/load.ts';
 import type { Query } from '../../wizard/stray-words.ts';
 import { Faults, Lacking, Warnings } from './cautions.tsx';
+import { Fuller } from './fuller.tsx';
 import { Pinned } from './pinned.tsx';
 
 interface ResultProps {
@@ -28,7 +29,7 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
   if (rows.length === 0) {
     const words =
       choice.areas.length === 0 && choice.heldAreas > 0
-        ? 'Nothing is drawn, because no area is chosen.'
+        ? `Nothing is drawn, because ${choice.areasText === '' ? 'no area is chosen' : 'this dataset has no area as it was typed'}.`
         : choice.shape === 'none'
           ? 'Nothing is drawn. The data below have every figure.'
           : chart.instead
@@ -93,6 +94,7 @@ export const Result: FC<ResultProps> = (props) => {
       <Faults faults={choice.faults} query={asked} />
       <Warnings warnings={[...(intent.age === undefined ? [] : [intent.age]), ...chart.warnings]} />
       <Lacking which={chart.which} />
+      <Fuller chart={chart} query={asked} />
       <Shown chart={chart} drawn={drawn} publicUrl={publicUrl} address={address} />
       {chosen && (
         <>
