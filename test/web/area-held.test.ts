@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
 import { createPages } from '../../web/app.tsx';
+import { AreaRecord } from '../../web/answers/area.ts';
 import type { ApiFetch } from '../../web/api-client.ts';
+import { widerCodes } from '../../web/pages/area/beside.ts';
 import { dropStore, openTestApi } from '../support/api-store.ts';
 import { makeSampleStore } from '../support/sample-store.ts';
 import { fixtureApi } from './fixture/api.ts';
 
+const Rows = z.looseObject({ data: z.array(z.looseObject({ area: z.string() })) });
 let home: string;
 let api: OpenedApi;
 beforeAll(async () => {
@@ -66,9 +70,7 @@ test('an area without any figures is led to the local authorities in it', async 
 
 test('a page says what kind of area it is of in words that read well', async () => {
   const { words } = await readKingdom([]);
-  expect(words).toContain(
-    'The labour market of the United Kingdom (K02000001) beside Great Britain.',
-  );
+  expect(words).toContain('The labour market of the United Kingdom (K02000001).');
   expect(words).not.toMatch(/this united kingdom/);
 });
 
@@ -77,4 +79,31 @@ test('a code in small letters leads to the same code in capitals', async () => {
   const answer = await app.request('/areas/e08000034');
   expect([answer.status, answer.headers.get('location')]).toEqual([301, '/areas/E08000034']);
   expect((await app.request('/areas/kirklees')).status).toBe(404);
+});
+
+test('a wider area without a figure of the same time is named, and has no empty column', async () => {
+  const rest = fixtureApi();
+  const withoutRegion: ApiFetch = async (path) => {
+    const answer = await rest(path);
+    if (!path.includes('/claimant-count/data')) return answer;
+    const body = Rows.parse(await answer.json());
+    const data = body.data.filter(({ area }) => area !== 'E12000003');
+    return Response.json({ ...body, data });
+  };
+  const app = createPages({ api: withoutRegion, publicUrl: undefined });
+  const html = await (await app.request('/areas/E08000034')).text();
+  const head = /id="figures">.*?<\/thead>/s.exec(html)?.[0] ?? '';
+  expect(wordsIn(head)).toMatch(/Kirklees A year before England Data/);
+  expect(wordsIn(html)).toContain(
+    'No figures of the same times are held here for Yorkshire and The Humber.',
+  );
+});
+
+test('Northern Ireland is in no Great Britain, and nothing is wider than the United Kingdom', () => {
+  const codes = (code: string) =>
+    widerCodes(AreaRecord.parse({ code, name: 'A', type: 'lad', members: {}, datasets: [] }));
+  expect(codes('N09000003')).toEqual(['N92000002', 'K02000001']);
+  expect(codes('W06000015')).toEqual(['W92000004', 'K03000001', 'K02000001']);
+  expect(codes('K03000001')).toEqual(['K02000001']);
+  expect(codes('K02000001')).toEqual([]);
 });

@@ -152,11 +152,11 @@ test('an address holds at most six areas, each once, and names what it leaves ou
   expect(asked.repeated).toEqual(['E2', 'leeds']);
 });
 
-test('an area that is no more is told, because its figures stop', async () => {
+test('an area that is no more is told, because newer figures are elsewhere', async () => {
   const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
   const gone = { ...area, in_force: { from: null, to: '2023-03-31' } };
   expect(areaCautions([gone])).toEqual([
-    'Kirklees ended on 31 March 2023: its figures stop there.',
+    'E08000034 (Kirklees) was in use until 31 March 2023. Newer figures are under the codes that came after.',
   ]);
   expect(areaCautions([area])).toEqual([]);
 });

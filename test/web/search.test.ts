@@ -30,6 +30,12 @@ const noWomen: ApiFetch = async (path) => {
   return new Response((await answer.text()).replaceAll('"rows":12', '"rows":0'), answer);
 };
 
+test('an empty search says so; the page of the search by itself asks for nothing yet', async () => {
+  const words = async (path: string) => (await app.request(path)).text();
+  expect(await words('/search?q=')).toContain('Nothing was typed.');
+  expect(await words('/search')).not.toContain('Nothing was typed.');
+});
+
 test('a code under which a release has no row is not found: it would lead to nothing', async () => {
   expect(await found('women')).toEqual(['code: Women (Claimant count)']);
   const { groups } = (await createSearch(createApiClient(noWomen))()).find('women');

@@ -2,7 +2,7 @@ import { Manifest } from '../../schemas/manifest.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import { MeasureList } from '../answers/measure.ts';
 import { CodeList } from '../answers/version.ts';
-import { type ApiClient, apiPath } from '../api-client.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import { findUses, type Use } from '../classifications/find-uses.ts';
 import {
   type Classification,
@@ -82,6 +82,17 @@ function classificationEntries(classification: Classification): Entry[] {
   });
 }
 
+/** Codes below the total that a release has rows for; none of a release whose rows are gone. */
+async function readHeldCodes(client: ApiClient, path: string) {
+  try {
+    const { data } = await client.read(`${path}&counts=true&limit=${MOST}`, CodeList);
+    return data.filter(({ level, rows = 0 }) => (level ?? 0) > 0 && rows > 0);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.status === 410) return [];
+    throw error;
+  }
+}
+
 /** The codes of a dataset's own dimensions that no classification held here has, where there are rows. */
 async function dimensionEntries(
   client: ApiClient,
@@ -98,11 +109,8 @@ async function dimensionEntries(
   const lists = await Promise.all(
     own.map(async (dimension) => {
       const path = `/v1/datasets/${id}/codes/${dimension.id}`;
-      const asked = { version, counts: 'true', limit: MOST };
-      const { data } = await client.read(apiPath(path, asked), CodeList);
-      return data
-        .filter(({ level, rows = 0 }) => (level ?? 0) > 0 && rows > 0)
-        .map(({ code, name }) => ({ dimension, code, name }));
+      const codes = await readHeldCodes(client, apiPath(path, { version }));
+      return codes.map(({ code, name }) => ({ dimension, code, name }));
     }),
   );
   return lists.flat().map(({ dimension, code, name }) => ({

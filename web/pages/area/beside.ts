@@ -18,7 +18,10 @@ export function widerCodes(area: AreaRecord): string[] {
   const regions = area.parents.filter(({ type }) => type === 'region').map(({ code }) => code);
   const nation = NATIONS[area.code.charAt(0)];
   const codes = [...regions, ...(nation === undefined ? [] : [nation])];
-  return [...codes, GREAT_BRITAIN, UNITED_KINGDOM].filter((code) => code !== area.code);
+  // Northern Ireland is in no Great Britain, and nothing is wider than the United Kingdom.
+  const inBritain = /^[EWS]/.test(area.code) ? [GREAT_BRITAIN] : [];
+  const inKingdom = area.code === UNITED_KINGDOM ? [] : [UNITED_KINGDOM];
+  return [...codes, ...inBritain, ...inKingdom].filter((code) => code !== area.code);
 }
 
 async function findArea(client: ApiClient, code: string): Promise<AreaRecord | undefined> {

@@ -3,6 +3,7 @@ import type { DatasetRecord, UnavailableDataset } from '../../answers/dataset.ts
 import { MeasureList } from '../../answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
+import { latestOf, sameTime } from './latest.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { type Finer, readFiner } from './read-finer.ts';
 import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
@@ -14,7 +15,9 @@ import { INDUSTRY_MEASURES, SHOWN, type ShownMeasure } from './shown.ts';
 /** All that the page of an area shows. */
 export interface AreaContent {
   readonly area: AreaRecord;
+  /** Wider areas that have a figure of the same time, and those that have none. */
   readonly beside: readonly AreaRecord[];
+  readonly bare: readonly AreaRecord[];
   /** Areas before or after this one that figures are held for; none where it has its own. */
   readonly elsewhere: readonly AreaRecord[];
   readonly series: readonly Series[];
@@ -83,12 +86,18 @@ export async function readArea(context: PageContext, code: string): Promise<Area
       .filter(({ shown }) => shown.section !== undefined)
       .map((series) => drawSeries(context, series, areas)),
   );
+  const hasBeside = ({ code: other }: AreaRecord): boolean =>
+    own.some(({ rows }) => {
+      const now = latestOf(rows, area.code);
+      return now !== undefined && sameTime(rows, now, other) !== undefined;
+    });
   const industries = newestIndustries(byIndustry);
   const noIndustries = 'jobs by industry';
   const heldIndustries = INDUSTRY_MEASURES.some((id) => dictionary.data.some((m) => m.id === id));
   return {
     area,
-    beside,
+    beside: beside.filter(hasBeside),
+    bare: own.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
     elsewhere: await readElsewhere(client, area),
     series: own,
     charts: drawn.filter((chart) => chart !== undefined),

@@ -132,6 +132,12 @@ export async function areaPage(context: PageContext, code: string) {
           ) : (
             <NoFigures area={area} datasets={content.heldBy} />
           )}
+          {content.bare.length > 0 && (
+            <p class="govuk-body">
+              No figures of the same times are held here for{' '}
+              {listWords(content.bare.map(({ name }) => name))}.
+            </p>
+          )}
           <Missing content={content} />
         </section>
         <Charts content={content} base={frame.publicUrl} />

@@ -14,8 +14,8 @@ export function areaCautions(areas: readonly AreaRecord[]): string[] {
       ? []
       : [`${words} ${parts.length > 1 ? 'lie' : 'lies'} inside ${name}`];
   });
-  const gone = areas.flatMap(({ name, in_force: { to } }) =>
-    to === null ? [] : [`${name} ended on ${dateWords(to)}`],
+  const gone = areas.flatMap(({ code, name, in_force: { to } }) =>
+    to === null ? [] : [`${code} (${name}) was in use until ${dateWords(to)}`],
   );
   return [
     ...(types.length > 1
@@ -26,6 +26,8 @@ export function areaCautions(areas: readonly AreaRecord[]): string[] {
     ...(inside.length > 0
       ? [`${inside.join('; ')}: a part is set against its whole, so the two are not independent.`]
       : []),
-    ...(gone.length > 0 ? [`${listWords(gone)}: its figures stop there.`] : []),
+    ...(gone.length > 0
+      ? [`${listWords(gone)}. Newer figures are under the codes that came after.`]
+      : []),
   ];
 }

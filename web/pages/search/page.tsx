@@ -7,14 +7,13 @@ import { SearchBox } from '../../parts/search-box.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { ENTRY_KINDS } from '../../search/entry.ts';
 import { type FoundGroup, isEntryKind, type SearchIndex } from '../../search/search-index.ts';
+import { looksLikePostcode } from '../../search/postcode.ts';
 import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 
 const FIRST = 6;
 const MOST = 100;
 const LONGEST = 100;
-/** A postcode or its first half, such as `HD1` or `HD1 2TT` (as Royal Mail writes them). */
-const POSTCODE = /^[A-Z]{1,2}[0-9][0-9A-Z]?( ?[0-9][A-Z]{2})?$/i;
 
 const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, most }) => (
   <section aria-labelledby={`found-${group.kind}`}>
@@ -66,7 +65,7 @@ export async function searchPage(
   } = q === '' ? { groups: [], near: false, leftOut: 0 } : index.find(q);
   const guesses = q !== '' && all.length === 0 ? index.nearAreas(q) : [];
   const groups = isEntryKind(kind) ? all.filter((group) => group.kind === kind) : all;
-  const postcode = POSTCODE.test(q) && !index.hasPostcodes;
+  const postcode = looksLikePostcode(q) && !index.hasPostcodes;
   const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const page = (
     <Page
@@ -77,6 +76,9 @@ export async function searchPage(
       <h1 class="govuk-heading-xl">Search</h1>
       <StrayParameters query={query} known={['q', 'kind']} />
       <SearchBox value={q} />
+      {q === '' && query.q !== undefined && (
+        <p class="govuk-body">Nothing was typed. Type a name, a code or a word.</p>
+      )}
       {q !== '' && (
         <p class="govuk-body">
           <strong>{countWords(total, 'result')}</strong>
