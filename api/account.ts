@@ -25,7 +25,7 @@ export function createAccount(log: Log, metrics: Metrics): Account {
 
 /**
  * Accounts for the requests of one turn of the event loop together, when their answers have gone
- * out: beside others a line of the log costs a third of what it costs alone.
+ * out: beside others a line of the log costs less than half of what it costs alone.
  */
 export function accountTogether(account: Account): Account {
   let open: Parameters<Account>[] = [];
