@@ -2,7 +2,16 @@ import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
 import { PICKED, SIZES, isConfidence } from './intent.ts';
-import { LINE_PX, LOOK, type Layers, textLayer, textWidth, titleLines, wrap } from './look.ts';
+import {
+  LINE_PX,
+  LOOK,
+  type Layers,
+  onlyWith,
+  textLayer,
+  textWidth,
+  titleLines,
+  wrap,
+} from './look.ts';
 import { INK, QUIET, seriesStyle } from './palette.ts';
 import { rowWords } from './row-words.ts';
 
@@ -84,6 +93,7 @@ export function barSpec(
     axis: null,
   } as const;
   const place = { type: 'quantitative', scale: null, axis: null } as const;
+  const ranged = rows.filter(({ low }) => low !== null);
   const range = {
     x: { ...value, field: 'low' },
     x2: { field: 'high' },
@@ -123,16 +133,22 @@ export function barSpec(
           y2: { field: 'bottom' },
         },
       },
-      {
-        transform: [{ filter: 'isValid(datum.low) && datum.confidence' }],
-        mark: { type: 'rule', strokeWidth: 3, color: QUIET },
-        encoding: range,
-      },
-      {
-        transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
-        mark: { type: 'rule', strokeWidth: 3, color: seriesStyle(1).colour, strokeDash: [5, 3] },
-        encoding: range,
-      },
+      ...onlyWith(
+        ranged.filter(({ interval }) => isConfidence(interval)),
+        {
+          transform: [{ filter: 'isValid(datum.low) && datum.confidence' }],
+          mark: { type: 'rule', strokeWidth: 3, color: QUIET },
+          encoding: range,
+        },
+      ),
+      ...onlyWith(
+        ranged.filter(({ interval }) => !isConfidence(interval)),
+        {
+          transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
+          mark: { type: 'rule', strokeWidth: 3, color: seriesStyle(1).colour, strokeDash: [5, 3] },
+          encoding: range,
+        },
+      ),
       {
         mark: { type: 'text', align: 'left', baseline: 'alphabetic', lineHeight: LINE_PX },
         encoding: {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
-import { PICKED, SIZES } from './intent.ts';
+import { PICKED, SIZES, isConfidence } from './intent.ts';
 import { endLabels } from './end-labels.ts';
 import { keyAbove, labelWords } from './labels.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Layers,
   haloLayer,
   labelExpression,
+  onlyWith,
   textLayer,
   textWidth,
   titleLines,
@@ -92,6 +93,7 @@ export function lineSpec(
       ticks: false,
     },
   } as const;
+  const ranged = rows.filter(({ low }) => low !== null);
   const range = { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color } as const;
   const place = { type: 'quantitative', scale: null, axis: null } as const;
   const marks: Layers = [
@@ -114,28 +116,34 @@ export function lineSpec(
     height: plot.height,
     data: { name: 'rows', values: [] },
     layer: [
-      {
-        transform: [{ filter: '!isValid(datum.low) || datum.confidence' }],
-        mark: { type: 'area', opacity: BAND_OPACITY, ...PATHS },
-        encoding: range,
-      },
-      {
-        transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
-        mark: { type: 'rule', strokeWidth: 2 },
-        encoding: range,
-      },
-      {
+      ...onlyWith(
+        ranged.filter(({ interval }) => isConfidence(interval)),
+        {
+          transform: [{ filter: '!isValid(datum.low) || datum.confidence' }],
+          mark: { type: 'area', opacity: BAND_OPACITY, ...PATHS },
+          encoding: range,
+        },
+      ),
+      ...onlyWith(
+        ranged.filter(({ interval }) => !isConfidence(interval)),
+        {
+          transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
+          mark: { type: 'rule', strokeWidth: 2 },
+          encoding: range,
+        },
+      ),
+      ...onlyWith(breaks, {
         data: { values: breaks.map((at) => ({ at })) },
         mark: { type: 'rule', color: QUIET, strokeDash: [4, 4], strokeWidth: 1.5 },
         encoding: { x: { ...x, field: 'at' } },
-      },
+      }),
       { mark: { type: 'line', strokeWidth: 3, ...PATHS }, encoding: { x, y, color, strokeDash } },
       {
         transform: [{ filter: 'datum.alone' }],
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },
         encoding: { x, y, color },
       },
-      {
+      ...onlyWith(key.strokes, {
         data: { values: key.strokes },
         mark: { type: 'rule', strokeWidth: 3 },
         encoding: {
@@ -145,8 +153,8 @@ export function lineSpec(
           color,
           strokeDash,
         },
-      },
-      {
+      }),
+      ...onlyWith(labels.leaders, {
         data: { values: labels.leaders },
         mark: { type: 'rule', strokeWidth: 1.5 },
         encoding: {
@@ -156,8 +164,8 @@ export function lineSpec(
           y2: { field: 'y2' },
           color: { field: 'colour', type: 'nominal', scale: null },
         },
-      },
-      {
+      }),
+      ...onlyWith(labels.ends, {
         data: { values: labels.ends },
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },
         encoding: {
@@ -165,8 +173,8 @@ export function lineSpec(
           y: { ...place, field: 'y' },
           color: { field: 'colour', type: 'nominal', scale: null },
         },
-      },
-      haloLayer(labels.inside),
+      }),
+      ...onlyWith(labels.inside, haloLayer(labels.inside)),
       textLayer([...headTexts, ...key.texts, ...labels.beside, ...labels.inside]),
       ...(pointed ? marks : []),
     ],

@@ -28,6 +28,10 @@ export function wrap(words: string, width: number): string[] {
 /** The layers of a spec that has layers. */
 export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
+/** A layer where there is something to draw in it: an empty one costs as much time as a full one. */
+export const onlyWith = (drawn: readonly unknown[], layer: Layers[number]): Layers =>
+  drawn.length > 0 ? [layer] : [];
+
 /** What all charts share. Sizes are exact (`autosize: none`), so text is never shrunk to fit. */
 export const LOOK = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -40,10 +40,33 @@ interface Read {
   readonly shown: ShownMeasure;
   readonly series: Series | undefined;
   readonly finer: Finer | undefined;
+  readonly chart: SeriesChart | undefined;
 }
 
 const hasOwn = (area: AreaRecord, { series }: Pick<Read, 'series'>): boolean =>
   series?.rows.some((row) => row.area === area.code) ?? false;
+
+/** Reads one measure of an area and draws it; where the area has none, what there is at finer codes. */
+async function readShown(
+  context: PageContext,
+  shown: ShownMeasure,
+  find: (id: string) => ReturnType<typeof findMeasure>,
+  areas: readonly [AreaRecord, ...AreaRecord[]],
+): Promise<Read> {
+  const { client } = context;
+  const [area] = areas;
+  const held = await find(shown.measure);
+  if (!held) return { shown, series: undefined, finer: undefined, chart: undefined };
+  const series = await readSeries(client, held, shown, areas);
+  if (!hasOwn(area, { series })) {
+    return { shown, series, finer: await readFiner(client, held, shown, area), chart: undefined };
+  }
+  const chart =
+    series && shown.section !== undefined
+      ? await drawSeries(context, { ...series, shown }, areas)
+      : undefined;
+  return { shown, series, finer: undefined, chart };
+}
 
 /** Reads an area with its figures. Throws what the API client throws: an unknown code is its 404. */
 export async function readArea(context: PageContext, code: string): Promise<AreaContent> {
@@ -55,36 +78,24 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     readWider(client, area),
   ]);
   const beside = besideOf(wider);
-  const areas = [area, ...beside];
+  const areas = [area, ...beside] as const;
   const find = (id: string) => findMeasure(client, id, dictionary.data, catalogue);
-  const read = await Promise.all(
-    SHOWN.map(async (shown): Promise<Read> => {
-      const held = await find(shown.measure);
-      if (!held) return { shown, series: undefined, finer: undefined };
-      const series = await readSeries(client, held, shown, areas);
-      const bare = !hasOwn(area, { series });
-      return {
-        shown,
-        series,
-        finer: bare ? await readFiner(client, held, shown, area) : undefined,
-      };
-    }),
-  );
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
   const countries = wider.filter(({ type }) => type === 'country').toReversed();
-  const byIndustry = await Promise.all(
-    INDUSTRY_MEASURES.map(async (id) => {
-      const held = await find(id);
-      return held && readIndustries(client, held, area, countries);
-    }),
-  );
+  // A chart is drawn while the figures of the next are still being asked for.
+  const [read, byIndustry, elsewhere, unavailable] = await Promise.all([
+    Promise.all(SHOWN.map((shown) => readShown(context, shown, find, areas))),
+    Promise.all(
+      INDUSTRY_MEASURES.map(async (id) => {
+        const held = await find(id);
+        return held && readIndustries(client, held, area, countries);
+      }),
+    ),
+    readElsewhere(client, area),
+    readUnavailable(client),
+  ]);
   const own = read.flatMap((each) =>
     each.series && hasOwn(area, each) ? [{ ...each.series, shown: each.shown }] : [],
-  );
-  const drawn = await Promise.all(
-    own
-      .filter(({ shown }) => shown.section !== undefined)
-      .map((series) => drawSeries(context, series, areas)),
   );
   const hasBeside = ({ code: other }: AreaRecord): boolean =>
     own.some(({ rows }) => {
@@ -98,14 +109,14 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     area,
     beside: beside.filter(hasBeside),
     bare: own.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
-    elsewhere: await readElsewhere(client, area),
+    elsewhere,
     series: own,
-    charts: drawn.filter((chart) => chart !== undefined),
+    charts: read.flatMap(({ chart }) => chart ?? []),
     industries: industries && {
       found: industries,
       chart: await drawIndustries(context, industries, area.code),
     },
-    unavailable: await readUnavailable(client),
+    unavailable,
     notHeld: [
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
       ...(heldIndustries ? [] : [noIndustries]),
