@@ -88,21 +88,25 @@ async function findNewest(
 }
 
 /**
- * The values that occur in a page that is the whole answer, without asking again: its sort columns
- * hold every part of the key. Undefined where one of `columns` is not among them.
+ * The values of `columns` that occur in a page that is the whole answer, without asking again: its
+ * sort columns hold every part of the key. Undefined where one of them is not in the page.
  */
-function valuesIn(page: Columns, { sort, columns: answered }: Query, columns: readonly string[]) {
+function valuesIn(
+  page: Columns | undefined,
+  { sort, columns: answered }: Query,
+  columns: readonly string[],
+): Map<string, Set<string>> | undefined {
   const found = new Map<string, Set<string>>();
   for (const column of columns) {
     const place = sort.findIndex((key) => key.column === column);
-    const cells = place < 0 ? undefined : page.columns[answered.length + place];
+    const cells = place < 0 ? undefined : page?.columns[answered.length + place];
     if (!cells) return undefined;
     found.set(column, new Set(cells.filter((cell) => typeof cell === 'string')));
   }
   return found;
 }
 
-/** What the rows of an answer are asked for, beside themselves: over all pages of it. */
+/** The facts of all pages of an answer, asked of the release. */
 async function readFacts(
   { query, signal }: RowsRequest,
   { warehouse }: Service,
@@ -130,8 +134,7 @@ export async function countRows(
   const { query, areas } = request;
   const columns = columnsInDoubt(query, areas);
   const numeric = query.filters.some((filter) => filter.numeric);
-  const none = { rows: 0, columns: [] };
-  const found = known === undefined || numeric ? undefined : valuesIn(page ?? none, query, columns);
+  const found = numeric ? undefined : valuesIn(page, query, columns);
   const facts =
     known !== undefined && found
       ? { total: known, passedOver: 0, found }

@@ -7,6 +7,12 @@ import type { Parameters } from './parameters.ts';
 /** The four parameters that together choose areas. */
 export const AREA_PARAMETERS = ['area', 'area_type', 'area_at', 'within'] as const;
 
+/** What `area_type=` may be: the types of area, and the sets of them. */
+export const AREA_TYPE_WORDS: readonly string[] = [
+  ...Object.keys(AREA_TYPES),
+  ...Object.keys(AREA_TYPE_SETS),
+];
+
 /** Counties, and authorities in no county. */
 export function isUpperTier(
   type: string | null,

@@ -1,4 +1,4 @@
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
+import { AREA_TYPE_SETS } from '../../schemas/area.ts';
 import { quotable } from '../problem.ts';
 import { inForce } from '../warehouse/areas.ts';
 import type { AreaRecord } from '../warehouse/areas.ts';
@@ -8,7 +8,7 @@ import type { CheckContext } from './context.ts';
 import { findDay } from './day.ts';
 import { listed, oneOf } from './filter.ts';
 import type { Filter } from './filter.ts';
-import { AREA_PARAMETERS, describeAreas, isUpperTier } from './area-words.ts';
+import { AREA_PARAMETERS, AREA_TYPE_WORDS, describeAreas, isUpperTier } from './area-words.ts';
 import { guessAreas, nearestAreas } from './nearest-areas.ts';
 import { findAreaType } from './other-words.ts';
 import type { Parameter, Parameters } from './parameters.ts';
@@ -78,17 +78,21 @@ function readTypes(
   const { table, areas } = context;
   const present = new Set(table.codes.get('area')?.entries.flatMap(({ parent }) => parent ?? []));
   const held = [...present].sort();
-  const words = [...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)];
   const types = new Set<string>();
   let sets = false;
   for (const item of asked.items) {
     if (item === '') continue;
     const has = `This release has ${listed(held, 'and')}.`;
     const parts: readonly string[] = AREA_TYPE_SETS[item]?.types ?? [item];
-    if (!words.includes(item)) {
+    if (!AREA_TYPE_WORDS.includes(item)) {
       const message = `${quotable(item)} is not an area type. ${has}`;
       const meant = findAreaType(item);
-      addFault(context, asked, item, { code: 'unknown-code', message, known: words, meant });
+      addFault(context, asked, item, {
+        code: 'unknown-code',
+        message,
+        known: AREA_TYPE_WORDS,
+        meant,
+      });
     } else if (present.size > 0 && !parts.some((type) => present.has(type))) {
       const message = `This release has no areas of type ${item}. ${has}`;
       const fault = { code: 'code-not-in-dataset', message, known: held, nearest: [] };

@@ -1,12 +1,10 @@
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
+import { AREA_TYPE_SETS } from '../../schemas/area.ts';
 import { quotable } from '../problem.ts';
-import { isUpperTier } from './area-words.ts';
+import { AREA_TYPE_WORDS, isUpperTier } from './area-words.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import { listed } from './filter.ts';
 import type { Parameter, Parameters } from './parameters.ts';
-
-const TYPES = new Set([...Object.keys(AREA_TYPES), ...Object.keys(AREA_TYPE_SETS)]);
 
 /**
  * Checks `within=`: the containers are areas, and areas of the types asked nest in them. Answers
@@ -40,7 +38,7 @@ export function readContainers(
       continue;
     }
     // A word that is no type has a fault of its own.
-    const types = typesAsked.filter((type) => TYPES.has(type));
+    const types = typesAsked.filter((type) => AREA_TYPE_WORDS.includes(type));
     const nests = types.some((type) =>
       AREA_TYPE_SETS[type]
         ? inside.some((area) => isUpperTier(area.type, area.code, areas))

@@ -5,6 +5,7 @@ import { chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
 import { ChartFigure } from '../../web/parts/chart-figure.tsx';
+import { yearly } from './fixture/yearly.ts';
 
 const LINE: ChartIntent = {
   title: 'Rate of "employment"',
@@ -15,18 +16,15 @@ const LINE: ChartIntent = {
 };
 const BAR: ChartIntent = { ...LINE, kind: 'bar', breaks: [], invented: false };
 
-const row = (series: string, year: number, value: number | null, half?: number): ChartRow => ({
-  series,
-  period: String(year),
-  period_name: String(year),
-  period_start: `${year}-01-01`,
-  period_end: `${year}-12-31`,
-  value,
-  low: value === null || half === undefined ? null : value - half,
-  high: value === null || half === undefined ? null : value + half,
-  interval: half === undefined ? null : 'ci95.published',
-  status: value === null ? 'suppressed' : 'observed',
-});
+/** With a confidence interval of this half-width, where one is given. */
+const row = (series: string, year: number, value: number | null, half?: number): ChartRow =>
+  value === null || half === undefined
+    ? yearly(series, year, value)
+    : yearly(series, year, value, {
+        low: value - half,
+        high: value + half,
+        interval: 'ci95.published',
+      });
 const LINES = [
   ...[row('Leeds', 2022, 74, 1), row('Leeds', 2023, 75, 1), row('Leeds', 2024, 76, 1)],
   ...[row('York', 2022, 77), row('York', 2023, null)],

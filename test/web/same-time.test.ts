@@ -1,40 +1,17 @@
 import { expect, test } from 'vitest';
-import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
-
-const RATE: ChartIntent = {
-  title: 'Claimant rate',
-  kind: 'line',
-  measure: { name: 'Claimant rate', unit: 'percent', decimals: 1 },
-  breaks: [],
-  invented: false,
-};
-
-function rate(series: string, year: number, value: number | null): ChartRow {
-  return {
-    series,
-    period: String(year),
-    period_name: String(year),
-    period_start: `${year}-01-01`,
-    period_end: `${year}-12-31`,
-    value,
-    low: null,
-    high: null,
-    interval: null,
-    status: value === null ? 'suppressed' : 'observed',
-  };
-}
+import { RATE, yearly } from './fixture/yearly.ts';
 
 test('areas whose figures go on are compared at the time of the first; those without one are not', () => {
   const rows = [
-    rate('Leeds', 2022, 4.5),
-    rate('Leeds', 2023, 4.3),
-    rate('Kirklees', 2023, 4.4),
-    rate('Kirklees', 2026, 4.7),
-    rate('England', 2023, 3.6),
-    rate('England', 2026, 4),
-    rate('Bradford', 2026, 6.5),
-    rate('Scilly', 2023, null),
+    yearly('Leeds', 2022, 4.5),
+    yearly('Leeds', 2023, 4.3),
+    yearly('Kirklees', 2023, 4.4),
+    yearly('Kirklees', 2026, 4.7),
+    yearly('England', 2023, 3.6),
+    yearly('England', 2026, 4),
+    yearly('Bradford', 2026, 6.5),
+    yearly('Scilly', 2023, null),
   ];
   const sentence = chartSentence(RATE, rows);
   expect(sentence).toContain('Claimant rate for Leeds in 2023: 4.3%');

@@ -6,8 +6,10 @@ import { readChoice } from '../../web/wizard/choice.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantManifest } from './fixture/records.ts';
 
-/** The fixture in which one area alone has figures of the newest month; the others end in October. */
-function oneNewest(asked: string[]): ApiFetch {
+const ENDS: Readonly<Record<string, string>> = { E08000034: '2025-12', K02000001: '2025-11' };
+
+/** The fixture in which one area alone has figures of the newest month; most others end in October. */
+function oneNewest(asked: string[], cut = 0): ApiFetch {
   const whole = fixtureApi();
   return async (path) => {
     const url = new URL(path, 'http://fixture');
@@ -16,20 +18,20 @@ function oneNewest(asked: string[]): ApiFetch {
     const period = url.searchParams.get('period') ?? '';
     const { data, ...rest } = FigureAnswer.parse(await (await whole(url.pathname)).json());
     const areas = url.searchParams.get('area')?.split(',') ?? [];
-    const last = (area: string) => (area === 'E08000034' ? '2025-12' : '2025-10');
+    const last = (area: string) => ENDS[area] ?? '2025-10';
     const rows = data.filter(({ area = '', period: own }) => {
       if (!areas.includes(area) || own > last(area)) return false;
       if (period === 'latest') return own === '2025-12';
       return period === 'latest_each' ? own === last(area) : own === period;
     });
-    return Response.json({ ...rest, data: rows, total: rows.length, returned: rows.length });
+    return Response.json({ ...rest, data: rows, total: rows.length + cut, returned: rows.length });
   };
 }
 
 describe('a newest period that few of the areas have', () => {
-  const draw = async (query: string) => {
+  const draw = async (query: string, cut = 0) => {
     const asked: string[] = [];
-    const app = createPages({ api: oneNewest(asked), publicUrl: undefined });
+    const app = createPages({ api: oneNewest(asked, cut), publicUrl: undefined });
     const html = await (await app.request(`/wizard?dataset=claimant-count&${query}`)).text();
     return { html, asked };
   };
@@ -39,6 +41,16 @@ describe('a newest period that few of the areas have', () => {
     expect(html).toContain('1 of 3 areas chosen has a figure here.');
     expect(html).toContain('In October 2025, all 3 areas asked for have a figure.');
     expect(html).toMatch(/id="fuller".*?href="[^"]*time=latest&amp;to=2025-10"/s);
+  });
+
+  test('comes with the period that most others end in, not with a newer one of few', async () => {
+    const { html } = await draw('areas=E08000034;E12000003;E92000001;K02000001&time=latest');
+    expect(html).toContain('In October 2025, all 4 areas asked for have a figure.');
+  });
+
+  test('is not counted out of a list that is cut', async () => {
+    const { html } = await draw('areas=E08000034;E12000003;E92000001&time=latest', 1);
+    expect(html).not.toContain('id="fuller"');
   });
 
   test('is not asked about where all have it, nor where a period was chosen', async () => {

@@ -12,6 +12,8 @@ interface ChartFigureProps {
   readonly id: string;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
+  /** The rows of the table, where it has more than the picture. */
+  readonly tableRows?: readonly ChartRow[];
   readonly drawn: DrawnChart;
   /** Where the figures come from, under the drawing. */
   readonly attribution: Child;
@@ -47,10 +49,10 @@ export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, add
   </figure>
 );
 
-/** A chart with its sentence, notes, source and links, and a real table of the same figures. */
+/** A chart with its sentence, notes, source and links, and a real table of its figures. */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
   const { id, intent, rows, drawn, attribution, address, base, data, query } = props;
-  const { leftOut, openPeriods } = props;
+  const { leftOut, openPeriods, tableRows = rows } = props;
   return (
     <>
       <p class="govuk-body" id={`${id}-sentence`}>
@@ -69,7 +71,7 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
       <ChartTable
         id={`${id}-table`}
         intent={intent}
-        rows={rows}
+        rows={tableRows}
         {...(openPeriods !== undefined && { openPeriods })}
       />
     </>

@@ -17,13 +17,18 @@ const areasOf = (rows: readonly FigureRow[]): ReadonlySet<string> =>
 
 /** The period that most of the areas which are not drawn have their newest figure in, the newer first. */
 function likeliest(rows: readonly FigureRow[], drawn: ReadonlySet<string>): FigureRow | undefined {
-  const lacking = rows.filter((row) => hasNumber(row) && !drawn.has(row.area ?? ''));
-  const count = ({ period }: FigureRow) =>
-    areasOf(lacking.filter((row) => row.period === period)).size;
-  const [best] = lacking.toSorted(
-    (a, b) => count(b) - count(a) || b.period_end.localeCompare(a.period_end),
+  const periods = new Map<string, { readonly row: FigureRow; readonly areas: Set<string> }>();
+  for (const row of rows) {
+    const { area = '', period } = row;
+    if (!hasNumber(row) || drawn.has(area)) continue;
+    const known = periods.get(period) ?? { row, areas: new Set() };
+    known.areas.add(area);
+    periods.set(period, known);
+  }
+  const [best] = [...periods.values()].toSorted(
+    (a, b) => b.areas.size - a.areas.size || b.row.period_end.localeCompare(a.row.period_end),
   );
-  return best;
+  return best?.row;
 }
 
 /**
@@ -38,7 +43,9 @@ export async function findFuller(
 ): Promise<FullerPeriod | undefined> {
   const ask = async (period: string) => {
     const path = apiPath(data, { ...parameters, period, limit: MOST_ROWS });
-    return (await client.read(path, FigureAnswer)).data;
+    const { data: rows, total, returned } = await client.read(path, FigureAnswer);
+    // Of a list that is cut, the areas cannot be counted.
+    return total > returned ? [] : rows;
   };
   const drawn = areasOf(found);
   const best = likeliest(await ask('latest_each'), drawn);

@@ -3,21 +3,23 @@ import type { DatasetRecord, UnavailableDataset } from '../../answers/dataset.ts
 import { MeasureList } from '../../answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
-import { latestOf, sameTime } from './latest.ts';
+import { glanceRows } from './glance.tsx';
 import { readElsewhere } from './read-elsewhere.ts';
-import { type Finer, readFiner } from './read-finer.ts';
+import type { Finer } from './read-finer.ts';
 import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
-import { type Series, findMeasure, readSeries } from './read-series.ts';
+import { type Series, findMeasure } from './read-series.ts';
+import { hasOwn, readShown } from './read-shown.ts';
 import { drawIndustries, type IndustryChart } from './draw-industries.ts';
-import { drawSeries, type SeriesChart } from './over-time.tsx';
-import { INDUSTRY_MEASURES, SHOWN, type ShownMeasure } from './shown.ts';
+import type { SeriesChart } from './over-time.tsx';
+import { INDUSTRY_MEASURES, SHOWN } from './shown.ts';
 
 /** All that the page of an area shows. */
 export interface AreaContent {
   readonly area: AreaRecord;
-  /** Wider areas that have a figure of the same time, and those that have none. */
+  /** Wider areas that have a figure of the same time. */
   readonly beside: readonly AreaRecord[];
-  readonly bare: readonly AreaRecord[];
+  /** Those that have none. */
+  readonly notBeside: readonly AreaRecord[];
   /** Areas before or after this one that figures are held for; none where it has its own. */
   readonly elsewhere: readonly AreaRecord[];
   readonly series: readonly Series[];
@@ -34,38 +36,6 @@ export interface AreaContent {
   readonly publishedBy: readonly DatasetRecord[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
   readonly unavailable: readonly UnavailableDataset[];
-}
-
-interface Read {
-  readonly shown: ShownMeasure;
-  readonly series: Series | undefined;
-  readonly finer: Finer | undefined;
-  readonly chart: SeriesChart | undefined;
-}
-
-const hasOwn = (area: AreaRecord, { series }: Pick<Read, 'series'>): boolean =>
-  series?.rows.some((row) => row.area === area.code) ?? false;
-
-/** Reads one measure of an area and draws it; where the area has none, what there is at finer codes. */
-async function readShown(
-  context: PageContext,
-  shown: ShownMeasure,
-  find: (id: string) => ReturnType<typeof findMeasure>,
-  areas: readonly [AreaRecord, ...AreaRecord[]],
-): Promise<Read> {
-  const { client } = context;
-  const [area] = areas;
-  const held = await find(shown.measure);
-  if (!held) return { shown, series: undefined, finer: undefined, chart: undefined };
-  const series = await readSeries(client, held, shown, areas);
-  if (!hasOwn(area, { series })) {
-    return { shown, series, finer: await readFiner(client, held, shown, area), chart: undefined };
-  }
-  const chart =
-    series && shown.section !== undefined
-      ? await drawSeries(context, { ...series, shown }, areas)
-      : undefined;
-  return { shown, series, finer: undefined, chart };
 }
 
 /** Reads an area with its figures. Throws what the API client throws: an unknown code is its 404. */
@@ -97,18 +67,15 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   const own = read.flatMap((each) =>
     each.series && hasOwn(area, each) ? [{ ...each.series, shown: each.shown }] : [],
   );
-  const hasBeside = ({ code: other }: AreaRecord): boolean =>
-    own.some(({ rows }) => {
-      const now = latestOf(rows, area.code);
-      return now !== undefined && sameTime(rows, now, other) !== undefined;
-    });
+  const hasBeside = (other: AreaRecord): boolean =>
+    own.some((series) => glanceRows(series, area, [other])?.beside[0] !== undefined);
   const industries = newestIndustries(byIndustry);
   const noIndustries = 'jobs by industry';
   const heldIndustries = INDUSTRY_MEASURES.some((id) => dictionary.data.some((m) => m.id === id));
   return {
     area,
     beside: beside.filter(hasBeside),
-    bare: own.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
+    notBeside: own.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
     elsewhere,
     series: own,
     charts: read.flatMap(({ chart }) => chart ?? []),

@@ -132,10 +132,10 @@ export async function areaPage(context: PageContext, code: string) {
           ) : (
             <NoFigures area={area} datasets={content.heldBy} />
           )}
-          {content.bare.length > 0 && (
+          {content.notBeside.length > 0 && (
             <p class="govuk-body">
               No figures of the same times are held here for{' '}
-              {listWords(content.bare.map(({ name }) => name))}.
+              {listWords(content.notBeside.map(({ name }) => name))}.
             </p>
           )}
           <Missing content={content} />

@@ -1,10 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { readingNotes } from '../../charts/reading-notes.ts';
-import { chartSentence } from '../../charts/sentence.ts';
-import { ChartPicture } from '../../parts/chart-figure.tsx';
+import { ChartFigure } from '../../parts/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart-source.tsx';
-import { ChartTable } from '../../parts/chart-table.tsx';
-import { ShareChart } from '../../parts/share-chart.tsx';
 import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import type { CompareChart } from './charts.ts';
@@ -35,37 +31,17 @@ interface DrawnProps {
 export async function Drawn({ context, comparison: { series }, chart }: DrawnProps) {
   if (!series) return <></>;
   const { dataset, manifest } = series;
-  const { id, intent, rows, address, data, query } = chart;
   const drawn = await context.charts({ ...chart, release: `${dataset.id}@${manifest.version}` });
   return (
     <div class="app-over-time">
-      <h3 class="govuk-heading-m">{intent.title}</h3>
+      <h3 class="govuk-heading-m">{chart.intent.title}</h3>
       <LeftOut names={chart.leftOut} />
-      <p class="govuk-body" id={`${id}-sentence`}>
-        {chartSentence(intent, rows)}
-      </p>
-      <ChartPicture
-        intent={intent}
+      <ChartFigure
+        {...chart}
         drawn={drawn}
         attribution={<ChartSource dataset={dataset} version={manifest.version} />}
-        address={address}
-      />
-      <div class="app-notes">
-        {readingNotes(intent, rows).map((note) => (
-          <p class="govuk-body-s">{note}</p>
-        ))}
-      </div>
-      <ShareChart
-        intent={intent}
-        address={address}
         base={context.frame.publicUrl}
-        data={data}
-        query={query}
-      />
-      <ChartTable
-        id={`${id}-table`}
-        intent={intent}
-        rows={chart.tableRows}
+        leftOut={0}
         openPeriods={OPEN_PERIODS}
       />
     </div>
