@@ -5,24 +5,24 @@ import { getRequestListener } from '@hono/node-server';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { PROBLEMS } from '../schemas/problem.ts';
+import { PROBLEMS } from '../schemas/answers/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
-import { ApiProblem } from '../web/api-client.ts';
+import { ApiProblem } from '../web/reading/api-client.ts';
 import { createPages } from '../web/app.tsx';
 import { createApi } from './app.ts';
-import { isRootPath } from './discovery/root-paths.ts';
-import { openDoor } from './door.ts';
-import { limitsFrom } from './limits.ts';
-import { createMetrics } from './metrics.ts';
-import { attend } from './middleware/attend.ts';
-import { refuseTooMany, tooOften } from './middleware/rate-limit.ts';
+import { isRootPath } from './catalogue/site/root-paths.ts';
+import { openDoor } from './server/admission.ts';
+import { limitsFrom } from './server/limits.ts';
+import { createMetrics } from './server/metrics.ts';
+import { attend } from './server/middleware/attend.ts';
+import { refuseTooMany, tooOften } from './server/middleware/rate-limit.ts';
 import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
-import { stopServer } from './stop-server.ts';
-import { newRequestId, noteVisit } from './visits.ts';
-import type { Visit } from './visits.ts';
+import { stopServer } from './server/stop-server.ts';
+import { newRequestId, noteVisit } from './server/visits.ts';
+import type { Visit } from './server/visits.ts';
 
-export { openServeLog } from './serve-log.ts';
+export { openServeLog } from './server/access-log.ts';
 
 /** What `serve` needs from outside: a clock and a log. */
 export interface ServeEffects {

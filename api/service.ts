@@ -1,9 +1,9 @@
 import type { Exports } from './answer/exports.ts';
 import type { KeptAnswers } from './answer/kept-answers.ts';
-import type { AreaFinder } from './find-areas.ts';
-import type { Limits } from './limits.ts';
-import type { TableFinder } from './find-table.ts';
-import type { Metrics } from './metrics.ts';
+import type { AreaFinder } from './registers/find-areas.ts';
+import type { Limits } from './server/limits.ts';
+import type { TableFinder } from './question/find-table.ts';
+import type { Metrics } from './server/metrics.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 
 /** What is written to the log: pino fits. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { CodeItem, TOTAL } from '../schemas/code.ts';
-import type { DimensionDeclaration, HostedDeclaration } from '../schemas/declaration.ts';
+import { CodeItem, TOTAL } from '../schemas/dataset/code.ts';
+import type { DimensionDeclaration, HostedDeclaration } from '../schemas/dataset/declaration.ts';
 import type { Dataset } from './discover.ts';
 
 type Codes = z.infer<typeof DimensionDeclaration>['codes'];

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { Declaration } from '../schemas/declaration.ts';
+import { Declaration } from '../schemas/dataset/declaration.ts';
 
 /** A dataset as found: its checked declaration and the folder that holds everything about it. */
 export interface Dataset<D extends Declaration = Declaration> {

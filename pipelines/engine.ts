@@ -1,8 +1,8 @@
-import type { Source } from '../schemas/source.ts';
+import type { Source } from '../schemas/dataset/source.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { Manners } from './fetch/snapshot.ts';
-import type { SourceAdapter } from './sources/source.ts';
+import type { SourceAdapter } from './publishers/adapter.ts';
 import type { Home } from './store/home.ts';
 
 /** Stages of the pipeline, in the order of the drawing. */

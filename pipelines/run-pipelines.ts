@@ -1,7 +1,7 @@
 import type { Dataset } from '../datasets/discover.ts';
-import type { Catalogue } from '../schemas/catalogue.ts';
-import type { CheckResult } from '../schemas/manifest.ts';
-import { ChecksFailed } from './checks/check.ts';
+import type { Catalogue } from '../schemas/release/catalogue.ts';
+import type { CheckResult } from '../schemas/release/manifest.ts';
+import { ChecksFailed } from './kinds/checks/check.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
 import { runDataset } from './run.ts';

@@ -1,23 +1,27 @@
 import { resolveCodes } from '../datasets/codes.ts';
 import type { Dataset } from '../datasets/discover.ts';
-import { countWords } from '../schemas/count-words.ts';
-import type { Catalogue } from '../schemas/catalogue.ts';
-import type { Declaration, HostedDeclaration, LinkedDeclaration } from '../schemas/declaration.ts';
-import type { CheckResult } from '../schemas/manifest.ts';
-import { checkLabels } from './checks/labels.ts';
+import { countWords } from '../schemas/words/count-words.ts';
+import type { Catalogue } from '../schemas/release/catalogue.ts';
+import type {
+  Declaration,
+  HostedDeclaration,
+  LinkedDeclaration,
+} from '../schemas/dataset/declaration.ts';
+import type { CheckResult } from '../schemas/release/manifest.ts';
+import { checkLabels } from './kinds/checks/labels.ts';
 import type { Engine, Stage } from './engine.ts';
-import type { Vintage } from './sources/source.ts';
+import type { Vintage } from './publishers/adapter.ts';
 import { accountForRows } from './stages/account.ts';
 import { describeRelease } from './stages/describe.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { publishReleases } from './stages/publish.ts';
-import { gatheredReleases } from './stages/published-areas.ts';
+import { gatheredReleases } from './kinds/derived/published-areas.ts';
 import { startAfresh } from './stages/start-afresh.ts';
-import { storeLinked } from './stages/store-linked.ts';
+import { storeLinked } from './kinds/linked/store.ts';
 import { storeRelease } from './stages/store.ts';
-import { validate } from './stages/validate.ts';
-import { findPrevious } from './versions/compare.ts';
-import type { Previous } from './versions/compare.ts';
+import { validate } from './stages/check.ts';
+import { findPrevious } from './store/versions/compare.ts';
+import type { Previous } from './store/versions/compare.ts';
 
 /** What one run of one dataset came to; `catalogue` is how the store stands after it. */
 export interface DatasetRun {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { compileRows } from '../query/compile.ts';
-import { canonicalText } from '../query/query.ts';
-import type { Query } from '../query/query.ts';
-import { describe } from '../query/describe.ts';
-import { findColumn } from '../query/table.ts';
-import type { Warning } from '../query/warning.ts';
+import { compileRows } from '../question/compile.ts';
+import { canonicalText } from '../question/query.ts';
+import type { Query } from '../question/query.ts';
+import { describe } from '../question/describe.ts';
+import { findColumn } from '../question/table.ts';
+import type { Warning } from '../question/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import { refuseTooSlow } from './too-slow.ts';

@@ -19,10 +19,10 @@ import {
   vectorFromArray,
 } from 'apache-arrow';
 import type { Data, DataType, Vector } from 'apache-arrow';
-import type { Column, ColumnRole } from '../../schemas/manifest.ts';
-import type { Block } from '../blocks.ts';
-import type { Cell } from '../duckdb.ts';
-import { name, text } from '../sql.ts';
+import type { Column, ColumnRole } from '../../schemas/release/manifest.ts';
+import type { Block } from '../warehouse/blocks.ts';
+import type { Cell } from '../warehouse/duckdb.ts';
+import { name, text } from '../warehouse/sql.ts';
 import type { Spool } from '../warehouse/spool.ts';
 
 /** Columns of few words, written as dictionaries; other text is written as it is. */

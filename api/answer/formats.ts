@@ -1,10 +1,10 @@
-import type { Limits } from '../limits.ts';
+import type { Limits } from '../server/limits.ts';
 import type { Release } from '../warehouse/release.ts';
-import type { Dialect } from '../query/dialects.ts';
-import type { Language } from '../query/query.ts';
-import type { Table, TableColumn } from '../query/table.ts';
-import { text } from '../sql.ts';
-import type { Statement } from '../sql.ts';
+import type { Dialect } from '../question/dialects.ts';
+import type { Language } from '../question/query.ts';
+import type { Table, TableColumn } from '../question/table.ts';
+import { text } from '../warehouse/sql.ts';
+import type { Statement } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { writeArrow } from './arrow.ts';
 import { statColumns, writeStat } from './json-stat.ts';

@@ -1,4 +1,4 @@
-import { encodeItem } from '../query/query.ts';
+import { encodeItem } from '../question/query.ts';
 
 /** Parameters as a query string, in the order given; empty ones are left out. */
 export function queryString(

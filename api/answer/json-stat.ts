@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { countWords } from '../../schemas/count-words.ts';
-import type { Cell } from '../duckdb.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import type { Cell } from '../warehouse/duckdb.ts';
 import { ProblemError } from '../problem.ts';
-import { findColumn } from '../query/table.ts';
-import type { Language } from '../query/query.ts';
-import type { Table, TableColumn } from '../query/table.ts';
-import { name } from '../sql.ts';
+import { findColumn } from '../question/table.ts';
+import type { Language } from '../question/query.ts';
+import type { Table, TableColumn } from '../question/table.ts';
+import { name } from '../warehouse/sql.ts';
 import type { CodeEntry } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Spool } from '../warehouse/spool.ts';

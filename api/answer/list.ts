@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Fault } from '../../schemas/problem.ts';
-import { nearest } from '../../schemas/nearest.ts';
+import type { Fault } from '../../schemas/answers/problem.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
 import { problemOfFaults, quotable } from '../problem.ts';
-import { questionDigest } from '../query/cursor.ts';
-import { faultOf } from '../query/parameters.ts';
-import type { Parameter, Parameters } from '../query/parameters.ts';
+import { questionDigest } from '../question/cursor.ts';
+import { faultOf } from '../question/parameters.ts';
+import type { Parameter, Parameters } from '../question/parameters.ts';
 import { queryString } from './hrefs.ts';
 
 /** The envelope of every list that is not rows (contract, section 12). */

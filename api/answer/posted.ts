@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { countWords } from '../../schemas/count-words.ts';
-import type { Fault } from '../../schemas/problem.ts';
-import type { Limits } from '../limits.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import type { Fault } from '../../schemas/answers/problem.ts';
+import type { Limits } from '../server/limits.ts';
 import { ProblemError, quotable } from '../problem.ts';
-import { faultOf, readBodyParameter } from '../query/parameters.ts';
-import type { Asked, Parameter } from '../query/parameters.ts';
+import { faultOf, readBodyParameter } from '../question/parameters.ts';
+import type { Asked, Parameter } from '../question/parameters.ts';
 import { findRepeatedMembers } from './repeated-members.ts';
 import { readAsked } from './request.ts';
 

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { countWords } from '../../schemas/count-words.ts';
-import { nearest } from '../../schemas/nearest.ts';
-import type { Fault } from '../../schemas/problem.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
+import type { Fault } from '../../schemas/answers/problem.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
-import { faultOf, readQueryString } from '../query/parameters.ts';
-import type { Asked, Parameters } from '../query/parameters.ts';
+import { faultOf, readQueryString } from '../question/parameters.ts';
+import type { Asked, Parameters } from '../question/parameters.ts';
 
 /** The parameters of a request's address; 414 when it is longer than `most` bytes. */
 export function readAsked(c: Context, most: number): Asked {

@@ -1,5 +1,5 @@
-import type { Cell, Columns } from '../duckdb.ts';
-import type { TableColumn } from '../query/table.ts';
+import type { Cell, Columns } from '../warehouse/duckdb.ts';
+import type { TableColumn } from '../question/table.ts';
 
 function encodeFlags(flags: string): string {
   return JSON.stringify(flags === '' ? [] : flags.split(' '));

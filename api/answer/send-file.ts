@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { ProblemError } from '../problem.ts';
 import { conditionOf, findKnownTag } from './etag.ts';
 

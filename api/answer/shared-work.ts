@@ -1,4 +1,4 @@
-import { Abandoned } from '../pool.ts';
+import { Abandoned } from '../warehouse/pool.ts';
 
 /** Work that several may wait for, begun once. */
 export interface SharedWork<T> {

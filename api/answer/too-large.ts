@@ -1,4 +1,4 @@
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { ProblemError } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { countRows, hrefOf } from './rows.ts';

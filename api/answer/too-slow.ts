@@ -1,6 +1,6 @@
-import { TimeLimit } from '../duckdb.ts';
+import { TimeLimit } from '../warehouse/duckdb.ts';
 import { ProblemError } from '../problem.ts';
-import type { Query } from '../query/query.ts';
+import type { Query } from '../question/query.ts';
 import type { Service } from '../service.ts';
 import { paths } from './hrefs.ts';
 import { hrefOf } from './rows.ts';

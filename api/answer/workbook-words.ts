@@ -1,6 +1,6 @@
-import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/vocabulary.ts';
-import { tellBreak } from '../discovery/tell-break.ts';
-import type { TableColumn } from '../query/table.ts';
+import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../schemas/words/vocabulary.ts';
+import { tellBreak } from '../catalogue/site/tell-break.ts';
+import type { TableColumn } from '../question/table.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { WordSheet } from './workbook.ts';
 

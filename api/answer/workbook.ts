@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
-import type { Column } from '../../schemas/manifest.ts';
-import type { Cell } from '../duckdb.ts';
-import { name } from '../sql.ts';
+import type { Column } from '../../schemas/release/manifest.ts';
+import type { Cell } from '../warehouse/duckdb.ts';
+import { name } from '../warehouse/sql.ts';
 import type { Spool } from '../warehouse/spool.ts';
 
 const PIECE_ROWS = 2048;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOf } from '../../schemas/vocabulary.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { CSVW_EXTENSION, CSVW_TYPE } from '../answer/csvw-place.ts';
 import { FORMATS } from '../answer/formats.ts';
 import { Csvw } from './answers/csvw.ts';

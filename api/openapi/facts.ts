@@ -1,5 +1,5 @@
-import type { Limits } from '../limits.ts';
-import { openCurrent } from '../records/open-all.ts';
+import type { Limits } from '../server/limits.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
 import type { FilteredTable } from './filters.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UNREADABLE } from '../query/parameters.ts';
+import { UNREADABLE } from '../question/parameters.ts';
 
 /** A parameter as the document describes it. `schema` says what is accepted as written. */
 export interface ParameterEntry {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
-import { ACCREDITATIONS, REGULARITIES, THEMES, wordsOf } from '../../schemas/vocabulary.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/words/area-types.ts';
+import { ACCREDITATIONS, REGULARITIES, THEMES, wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { LIST_PARAMETERS } from '../answer/list.ts';
-import type { Limits } from '../limits.ts';
-import type { AREA_PARAMETERS } from '../query/area-words.ts';
-import type { GENERAL_PARAMETERS } from '../query/check.ts';
-import type { RELEASE_PARAMETERS } from '../resolve.ts';
+import type { Limits } from '../server/limits.ts';
+import type { AREA_PARAMETERS } from '../registers/areas/area-words.ts';
+import type { GENERAL_PARAMETERS } from '../question/check.ts';
+import type { RELEASE_PARAMETERS } from '../question/resolve.ts';
 import type { AREA_LIST_PARAMETERS } from '../routes/areas.ts';
 import type { CODE_LIST_PARAMETERS } from '../routes/codes.ts';
 import type { CatalogueFilter } from '../routes/datasets.ts';

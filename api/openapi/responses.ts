@@ -1,5 +1,5 @@
-import { PROBLEMS } from '../../schemas/problem.ts';
-import type { ProblemType } from '../../schemas/problem.ts';
+import { PROBLEMS } from '../../schemas/answers/problem.ts';
+import type { ProblemType } from '../../schemas/answers/problem.ts';
 import { STATUSES_OF_PATHS } from './answers/problem.ts';
 import { HEADER_SETS } from './headers.ts';
 import type { HeaderName } from './headers.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CheckResult, Column } from '../../schemas/manifest.ts';
-import { Labels } from '../../schemas/label.ts';
-import { Fault } from '../../schemas/problem.ts';
-import type { ProblemType } from '../../schemas/problem.ts';
-import { Warning } from '../query/warning.ts';
+import { CheckResult, Column } from '../../schemas/release/manifest.ts';
+import { Labels } from '../../schemas/dataset/label.ts';
+import { Fault } from '../../schemas/answers/problem.ts';
+import type { ProblemType } from '../../schemas/answers/problem.ts';
+import { Warning } from '../question/warning.ts';
 import { AreaList, AreaRecord, AreaSummary } from './answers/area.ts';
 import { Config } from './answers/config.ts';
 import { DatasetList, DatasetRecord, DatasetSummary } from './answers/dataset.ts';

@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
-import type { Fault } from '../../schemas/problem.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/words/area-types.ts';
+import type { Fault } from '../../schemas/answers/problem.ts';
 import { LIST_PARAMETERS, pageOf, readWords } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
-import { isUpperTier } from '../query/area-words.ts';
-import { findDay } from '../query/day.ts';
-import { guessAreas, nearestAreas } from '../query/nearest-areas.ts';
-import { faultOf } from '../query/parameters.ts';
-import { openCurrent } from '../records/open-all.ts';
+import { isUpperTier } from '../registers/areas/area-words.ts';
+import { findDay } from '../question/day.ts';
+import { guessAreas, nearestAreas } from '../registers/areas/nearest-areas.ts';
+import { faultOf } from '../question/parameters.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
-import { inForce } from '../warehouse/areas.ts';
-import type { AreaIndex, AreaRecord } from '../warehouse/areas.ts';
+import { inForce } from '../registers/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../registers/area-index.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 
 /** The parameters of the list of areas, beside those of every list. */

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
-import { catalogueGraph, serviceNode } from '../discovery/dcat-catalogue.ts';
-import { datasetWithVersions } from '../discovery/dcat-versions.ts';
-import type { Resource } from '../discovery/graph.ts';
-import { toJsonLd } from '../discovery/json-ld.ts';
-import { toTurtle } from '../discovery/turtle.ts';
-import { datasetSummary } from '../records/dataset-record.ts';
-import { openCurrent } from '../records/open-all.ts';
-import { readEntry } from '../resolve.ts';
+import { catalogueGraph, serviceNode } from '../catalogue/dcat/catalogue.ts';
+import { datasetWithVersions } from '../catalogue/dcat/versions.ts';
+import type { Resource } from '../catalogue/dcat/graph.ts';
+import { toJsonLd } from '../catalogue/dcat/json-ld.ts';
+import { toTurtle } from '../catalogue/dcat/turtle.ts';
+import { datasetSummary } from '../catalogue/dataset-record.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
+import { readEntry } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
 
 /** The two ways to write one graph, by extension. */

@@ -4,11 +4,11 @@ import { CSVW_TYPE, metadataPath } from '../answer/csvw-place.ts';
 import { paths } from '../answer/hrefs.ts';
 import { findSearch, readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
-import { codeListCsv } from '../discovery/code-lists.ts';
-import { describeCodes } from '../discovery/csvw.ts';
-import { readSchema } from '../find-table.ts';
+import { codeListCsv } from '../catalogue/csvw/code-lists.ts';
+import { describeCodes } from '../catalogue/csvw/csvw.ts';
+import { readSchema } from '../question/find-table.ts';
 import { ProblemError, quotable } from '../problem.ts';
-import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
+import { RELEASE_PARAMETERS, resolveRelease } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

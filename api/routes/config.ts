@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/area.ts';
-import { PERIOD_TYPES } from '../../schemas/period.ts';
-import { PROBLEMS } from '../../schemas/problem.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/words/area-types.ts';
+import { PERIOD_TYPES } from '../../schemas/words/period.ts';
+import { PROBLEMS } from '../../schemas/answers/problem.ts';
 import {
   ACCREDITATIONS,
   ESTIMATED_FROM,
@@ -12,7 +12,7 @@ import {
   STATUSES,
   THEMES,
   UNITS,
-} from '../../schemas/vocabulary.ts';
+} from '../../schemas/words/vocabulary.ts';
 import { FORMATS } from '../answer/formats.ts';
 import type { Format } from '../answer/formats.ts';
 import { readParameters } from '../answer/request.ts';

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
-import { AREA_TYPES } from '../../schemas/area.ts';
-import type { Fault } from '../../schemas/problem.ts';
-import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../schemas/vocabulary.ts';
+import { AREA_TYPES } from '../../schemas/words/area-types.ts';
+import type { Fault } from '../../schemas/answers/problem.ts';
+import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../schemas/words/vocabulary.ts';
 import { paths } from '../answer/hrefs.ts';
 import { LIST_PARAMETERS, pageOf, readWords } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { problemOfFaults } from '../problem.ts';
-import type { Parameters } from '../query/parameters.ts';
-import { datasetRecord, datasetSummary } from '../records/dataset-record.ts';
-import type { DatasetSummary } from '../records/dataset-record.ts';
-import { openCurrent } from '../records/open-all.ts';
-import { RELEASE_PARAMETERS, resolveRelease } from '../resolve.ts';
+import type { Parameters } from '../question/parameters.ts';
+import { datasetRecord, datasetSummary } from '../catalogue/dataset-record.ts';
+import type { DatasetSummary } from '../catalogue/dataset-record.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
+import { RELEASE_PARAMETERS, resolveRelease } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
 
 /** The words of a record that a filter compares with. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { findEdition } from '../../schemas/catalogue.ts';
-import { nearest } from '../../schemas/nearest.ts';
+import { findEdition } from '../../schemas/release/catalogue.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
 import { LIST_PARAMETERS, pageOf } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { readParameters } from '../answer/request.ts';
-import { openCurrent } from '../records/open-all.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
 
 /** `/v1/health`: state of the service and of each dataset. 200 as long as something can be served. */

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import type { MeasureRecord } from '../../schemas/measure.ts';
-import { nearest } from '../../schemas/nearest.ts';
+import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
 import { LIST_PARAMETERS, pageOf } from '../answer/list.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { ProblemError, quotable } from '../problem.ts';
-import { openCurrent } from '../records/open-all.ts';
-import type { CurrentReleases } from '../records/open-all.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
+import type { CurrentReleases } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
 
 /** Every measure of the store, by id, with all datasets that have it. */

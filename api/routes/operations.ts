@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { openCurrent } from '../records/open-all.ts';
+import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
 
 /** Whether requests should be sent here, and if not why; `reasons` hold no path of the machine. */

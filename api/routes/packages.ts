@@ -4,9 +4,9 @@ import { ENCODER } from '../answer/formats.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { sendFile } from '../answer/send-file.ts';
-import { PACKAGE_TYPE, packageRecipe } from '../discovery/package.ts';
-import { readSchema } from '../find-table.ts';
-import { readPathVersion, refuseGone } from '../resolve.ts';
+import { PACKAGE_TYPE, packageRecipe } from '../catalogue/package/package.ts';
+import { readSchema } from '../question/find-table.ts';
+import { readPathVersion, refuseGone } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
 
 /** Raised whenever a package of the same release is made of other files or words. */

@@ -6,8 +6,8 @@ import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { sendFile } from '../answer/send-file.ts';
 import { ProblemError, quotable } from '../problem.ts';
-import { versionRecord } from '../records/dataset-record.ts';
-import { readEntry, readPathVersion, refuseGone } from '../resolve.ts';
+import { versionRecord } from '../catalogue/dataset-record.ts';
+import { readEntry, readPathVersion, refuseGone } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
 import path from 'node:path';
 

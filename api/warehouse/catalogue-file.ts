@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Catalogue } from '../../schemas/catalogue.ts';
+import { Catalogue } from '../../schemas/release/catalogue.ts';
 
 /** The store's pointer is damaged; nothing is guessed in its place. */
 export class DamagedCatalogue extends Error {}

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Manifest } from '../../schemas/manifest.ts';
-import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/catalogue.ts';
-import type { Engine } from '../duckdb.ts';
-import { name } from '../sql.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
+import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/release/catalogue.ts';
+import type { Engine } from './duckdb.ts';
+import { name } from './sql.ts';
 import { readCodeLists } from './codes.ts';
 import type { CodeLists } from './codes.ts';
 

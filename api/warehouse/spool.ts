@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { TimeLimit } from '../duckdb.ts';
-import type { Blocks, Cell, Columns, Engine } from '../duckdb.ts';
-import { name, text } from '../sql.ts';
-import type { Statement } from '../sql.ts';
+import { TimeLimit } from './duckdb.ts';
+import type { Blocks, Cell, Columns, Engine } from './duckdb.ts';
+import { name, text } from './sql.ts';
+import type { Statement } from './sql.ts';
 
 /** Rows of one SELECT, laid down in a file of our own and read back in pieces. */
 export interface Spool {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { TableSchema } from '../../schemas/manifest.ts';
-import type { Engine } from '../duckdb.ts';
-import { name } from '../sql.ts';
+import type { TableSchema } from '../../schemas/release/manifest.ts';
+import type { Engine } from './duckdb.ts';
+import { name } from './sql.ts';
 import { bareEntry, codeListOf, rowsOf } from './codes.ts';
 import type { CodeList } from './codes.ts';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
-import type { Catalogue } from '../../schemas/catalogue.ts';
-import type { Columns, Engine, Watch } from '../duckdb.ts';
-import { openEngine } from '../duckdb.ts';
-import type { Load } from '../pool.ts';
-import type { Statement } from '../sql.ts';
+import type { Catalogue } from '../../schemas/release/catalogue.ts';
+import type { Columns, Engine, Watch } from './duckdb.ts';
+import { openEngine } from './duckdb.ts';
+import type { Load } from './pool.ts';
+import type { Statement } from './sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
 import { spillIn } from './making.ts';

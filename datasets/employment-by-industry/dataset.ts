@@ -1,4 +1,4 @@
-import { defineDataset } from '../../schemas/declaration.ts';
+import { defineDataset } from '../../schemas/dataset/declaration.ts';
 
 const PUBLISHED = 'https://www.nomisweb.co.uk/datasets/newbres6pub';
 

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../schemas/declaration.ts';
+import { defineDataset } from '../../schemas/dataset/declaration.ts';
 
 const PUBLISHED = 'https://www.nomisweb.co.uk/datasets/apsnew';
 const CLOCK = 'Twelve months of interviews, named by the months they span';

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../schemas/declaration.ts';
+import { defineDataset } from '../../schemas/dataset/declaration.ts';
 
 export default defineDataset({
   id: 'sic-2007',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PublisherChoice } from '../publishers.ts';
+import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { Misuse } from './cli.ts';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { Effects } from '../engine.ts';
-import type { PublisherChoice, Publishers } from '../publishers.ts';
+import type { PublisherChoice, Publishers } from '../publishers/open-publishers.ts';
 
 /** What the command ends with; scripts may rely on them. */
 export const EXIT = {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import { REGULARITIES } from '../../schemas/vocabulary.ts';
+import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
 import { answer, EXIT } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { tabulate } from './table.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../schemas/manifest.ts';
+import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import { grouped, tabulate } from './table.ts';
 

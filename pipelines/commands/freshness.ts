@@ -1,5 +1,5 @@
-import type { Labels } from '../../schemas/label.ts';
-import type { Regularity } from '../../schemas/vocabulary.ts';
+import type { Labels } from '../../schemas/dataset/label.ts';
+import type { Regularity } from '../../schemas/words/vocabulary.ts';
 
 /** When the publisher's next update is due, and whether it is late. Null: it cannot be told. */
 export interface Freshness {

@@ -1,4 +1,4 @@
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import { findUnusedSnapshots, planPrune, pruneReleases, removeSnapshots } from '../store/prune.ts';
 import type { PrunedRelease } from '../store/prune.ts';

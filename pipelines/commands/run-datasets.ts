@@ -1,7 +1,7 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Database } from '../duckdb.ts';
 import type { Effects } from '../engine.ts';
-import type { PublisherChoice } from '../publishers.ts';
+import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { inOrder, openCatalogue, runPipelines } from '../run-pipelines.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import type { Home } from '../store/home.ts';

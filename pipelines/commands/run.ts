@@ -1,6 +1,6 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import type { PublisherChoice } from '../publishers.ts';
-import { isInFolder } from '../replay.ts';
+import type { PublisherChoice } from '../publishers/open-publishers.ts';
+import { isInFolder } from '../publishers/replay.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import { answer, EXIT } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';

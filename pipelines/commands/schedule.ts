@@ -1,4 +1,4 @@
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import type { Dataset } from '../../datasets/discover.ts';
 import { onTick, ZONE } from '../schedule/cron.ts';
 import { runTimetable } from '../schedule/run-timetable.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import type { Catalogue } from '../../schemas/catalogue.ts';
+import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { findLastRun } from '../store/runs.ts';

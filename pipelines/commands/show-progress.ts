@@ -1,6 +1,6 @@
 import { Listr } from 'listr2';
 import type { DefaultRenderer, ListrTaskWrapper, SimpleRenderer } from 'listr2';
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import type { Progress } from '../engine.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import type { Cli } from './cli.ts';

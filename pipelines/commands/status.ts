@@ -1,5 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import type { Catalogue, CatalogueEntry } from '../../schemas/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.ts';
 import { readManifest } from '../store/release-folder.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';

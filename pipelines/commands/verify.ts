@@ -1,4 +1,4 @@
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { openDatabase } from '../duckdb.ts';
 import { verifyStore } from '../store/verify.ts';
 import type { Verification } from '../store/verify.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../schemas/nearest.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import { CannotWithdraw, withdrawRelease } from '../store/withdraw.ts';
 import { answer, EXIT, Misuse } from './cli.ts';

@@ -9,8 +9,8 @@ import type { Database, DatabaseLimits } from '../duckdb.ts';
 import { buildEconomy } from './build-economy.ts';
 import type { EconomyFiles } from './build-economy.ts';
 import { digestEconomy } from './digest.ts';
-import { layOutNomis } from './lay-out-nomis.ts';
-import type { NomisDataset } from './lay-out-nomis.ts';
+import { layOutNomis } from '../publishers/nomis/sample/lay-out.ts';
+import type { NomisDataset } from '../publishers/nomis/sample/lay-out.ts';
 
 export interface EconomyOptions {
   /** Where finished cubes are kept between starts. May be deleted at any time. */
@@ -32,7 +32,10 @@ export interface Economy {
   close(): Promise<void>;
 }
 
-const NOMIS_AREAS = path.join(path.dirname(fileURLToPath(import.meta.url)), 'nomis', 'areas.sql');
+const NOMIS_AREAS = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../publishers/nomis/sample/areas.sql',
+);
 
 function findNomis(datasets: readonly Dataset[], nomisId: string): NomisDataset | undefined {
   for (const { declaration, folder } of datasets) {

@@ -1,4 +1,4 @@
-import type { SnapshotRecord } from '../../schemas/manifest.ts';
+import type { SnapshotRecord } from '../../schemas/release/manifest.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Answer, Http } from './http.ts';

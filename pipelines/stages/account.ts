@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { countWords } from '../../schemas/count-words.ts';
-import type { RowAccount } from '../../schemas/manifest.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import type { RowAccount } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
-import type { Vintage } from '../sources/source.ts';
+import type { Vintage } from '../publishers/adapter.ts';
 
 const Disposed = z.object({
   disposition: z.string(),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
-import type { HostedDeclaration } from '../../schemas/declaration.ts';
-import type { ReleaseLabel } from '../../schemas/label.ts';
+import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { ReleaseLabel } from '../../schemas/dataset/label.ts';
 import type { Engine } from '../engine.ts';
-import type { Vintage } from '../sources/source.ts';
+import type { Vintage } from '../publishers/adapter.ts';
 import { draftObservations, draftRecords } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { labelRelease, SpatialCoverage } from './label.ts';
-import type { Codes } from './validate.ts';
-import { readSpatialCoverage } from './write-codes.ts';
+import type { Codes } from './check.ts';
+import { readSpatialCoverage } from '../kinds/observations/write-codes.ts';
 
 const Period = z.object({ period: z.string() });
 

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import type { CodeItem } from '../../schemas/code.ts';
-import { keyOf, observationColumns, recordColumns } from '../../schemas/columns.ts';
-import type { ObservationsDeclaration, RecordsDeclaration } from '../../schemas/declaration.ts';
-import type { Coverage, TableSchema } from '../../schemas/manifest.ts';
-import { MeasureRecord } from '../../schemas/measure.ts';
+import type { CodeItem } from '../../schemas/dataset/code.ts';
+import { keyOf, observationColumns, recordColumns } from '../../schemas/release/columns.ts';
+import type {
+  ObservationsDeclaration,
+  RecordsDeclaration,
+} from '../../schemas/dataset/declaration.ts';
+import type { Coverage, TableSchema } from '../../schemas/release/manifest.ts';
+import { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import { name } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
-import { coverObservations } from './cover.ts';
-import { selectObservations } from './select-observations.ts';
-import { keyColumns } from './shape-observations.ts';
+import { coverObservations } from '../kinds/observations/cover.ts';
+import { selectObservations } from '../kinds/observations/select.ts';
+import { keyColumns } from '../kinds/observations/shape.ts';
 
 /** Rows of a release to be, in table `release`, with what describes them. */
 export interface Draft {

@@ -1,15 +1,15 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import type { Catalogue } from '../../schemas/catalogue.ts';
-import type { HostedDeclaration } from '../../schemas/declaration.ts';
+import type { Catalogue } from '../../schemas/release/catalogue.ts';
+import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { Engine } from '../engine.ts';
-import { ChecksFailed } from '../checks/check.ts';
+import { ChecksFailed } from '../kinds/checks/check.ts';
 import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
-import type { FetchContext, Vintage } from '../sources/source.ts';
+import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { openBlobs } from '../store/blobs.ts';
 import { openJournal } from '../store/journal.ts';
 import { sweepHalfMade } from '../store/release-folder.ts';
-import { writePublishedAreas } from './published-areas.ts';
+import { writePublishedAreas } from '../kinds/derived/published-areas.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
 const RESUME_FOR_MS = 24 * 60 * 60 * 1000;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { countWords } from '../../schemas/count-words.ts';
-import type { Declaration } from '../../schemas/declaration.ts';
-import { Labels } from '../../schemas/label.ts';
-import type { ReleaseLabel } from '../../schemas/label.ts';
-import type { Coverage } from '../../schemas/manifest.ts';
-import { comparePeriods, findPeriod } from '../../schemas/period.ts';
-import type { Period } from '../../schemas/period.ts';
-import { REGULARITIES } from '../../schemas/vocabulary.ts';
-import type { Regularity } from '../../schemas/vocabulary.ts';
-import type { DerivedLabels } from '../sources/source.ts';
-import { stepsInMonths } from './cover.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import type { Declaration } from '../../schemas/dataset/declaration.ts';
+import { Labels } from '../../schemas/dataset/label.ts';
+import type { ReleaseLabel } from '../../schemas/dataset/label.ts';
+import type { Coverage } from '../../schemas/release/manifest.ts';
+import { comparePeriods, findPeriod } from '../../schemas/words/period.ts';
+import type { Period } from '../../schemas/words/period.ts';
+import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
+import type { Regularity } from '../../schemas/words/vocabulary.ts';
+import type { DerivedLabels } from '../publishers/adapter.ts';
+import { stepsInMonths } from '../kinds/observations/cover.ts';
 
 /** How far apart periods are → how often a publisher publishes. */
 const REGULARITY_BY_STEP: Readonly<Record<number, Regularity>> = {

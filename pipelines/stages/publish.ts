@@ -1,4 +1,4 @@
-import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
+import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
 import { withReleases, writeCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import type { Stored } from './store.ts';

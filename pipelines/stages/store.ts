@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
-import type { ReleaseState } from '../../schemas/catalogue.ts';
-import type { CodeItem } from '../../schemas/code.ts';
-import type { HostedDeclaration } from '../../schemas/declaration.ts';
-import type { ReleaseLabel } from '../../schemas/label.ts';
-import { SnapshotRecord } from '../../schemas/manifest.ts';
-import type { CheckResult, Manifest, RowAccount } from '../../schemas/manifest.ts';
+import type { ReleaseState } from '../../schemas/release/catalogue.ts';
+import type { CodeItem } from '../../schemas/dataset/code.ts';
+import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { ReleaseLabel } from '../../schemas/dataset/label.ts';
+import { SnapshotRecord } from '../../schemas/release/manifest.ts';
+import type { CheckResult, Manifest, RowAccount } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Engine } from '../engine.ts';
-import type { Vintage } from '../sources/source.ts';
+import type { Vintage } from '../publishers/adapter.ts';
 import { digestFile, makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
 import { forbidWithdrawn, versionAfter } from '../store/states.ts';
-import { compareReleases } from '../versions/compare.ts';
-import type { Comparison, Previous } from '../versions/compare.ts';
+import { compareReleases } from '../store/versions/compare.ts';
+import type { Comparison, Previous } from '../store/versions/compare.ts';
 import type { Draft } from './draft.ts';
-import { writeCodes } from './write-codes.ts';
-import { countParquet, digestRows, writeParquet } from './write-table.ts';
+import { writeCodes } from '../kinds/observations/write-codes.ts';
+import { countParquet, digestRows, writeParquet } from '../store/write-table.ts';
 
 /** Everything that a release is made of, once checked and labelled. */
 export interface StoreInput {

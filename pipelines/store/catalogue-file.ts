@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Catalogue } from '../../schemas/catalogue.ts';
-import type { ReleaseState } from '../../schemas/catalogue.ts';
+import { Catalogue } from '../../schemas/release/catalogue.ts';
+import type { ReleaseState } from '../../schemas/release/catalogue.ts';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { SnapshotRecord } from '../../schemas/manifest.ts';
+import { SnapshotRecord } from '../../schemas/release/manifest.ts';
 
 /** One line of `snapshots/journal/<run>.ndjson`: a request and what came of it. */
 const Line = z.looseObject({

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { clockTime } from '../../schemas/catalogue.ts';
-import type { Catalogue, CatalogueEntry } from '../../schemas/catalogue.ts';
+import { clockTime } from '../../schemas/release/catalogue.ts';
+import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
 import { findJournalled } from './journal.ts';

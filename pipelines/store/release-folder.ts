@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Manifest } from '../../schemas/manifest.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
 import { digestOf } from './blobs.ts';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';

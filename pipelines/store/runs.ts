@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { LastRun } from '../../schemas/catalogue.ts';
+import { LastRun } from '../../schemas/release/catalogue.ts';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
 

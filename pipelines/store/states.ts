@@ -1,6 +1,6 @@
-import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
-import { nextVersion } from '../../schemas/version.ts';
-import type { VersionKind } from '../../schemas/version.ts';
+import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
+import { nextVersion } from '../../schemas/release/version.ts';
+import type { VersionKind } from '../../schemas/release/version.ts';
 
 /** How a release stands now, and since when and why. */
 export type Standing = Pick<ReleaseState, 'state' | 'state_reason' | 'state_date'>;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { countWords } from '../../schemas/count-words.ts';
-import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
-import { Manifest } from '../../schemas/manifest.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
+import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
 import { digestOf } from './blobs.ts';
 import type { Home } from './home.ts';
 import { digestFile, releaseFolder } from './release-folder.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReleaseState } from '../../schemas/catalogue.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
+import type { ReleaseState } from '../../schemas/release/catalogue.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
 import { text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
-import { digestRows } from '../stages/write-table.ts';
+import { digestRows } from './write-table.ts';
 import { findCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
 import { digestFile, releaseFolder } from './release-folder.ts';

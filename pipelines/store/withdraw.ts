@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../schemas/catalogue.ts';
+import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import { nextEdition, writeCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
 import { removeTables } from './prune.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { readManifest } from '../../pipelines/store/release-folder.ts';
-import { findReleaseAsOf } from '../../schemas/catalogue.ts';
+import { findReleaseAsOf } from '../../schemas/release/catalogue.ts';
 import { findBroken } from '../readers/invariants.ts';
 import { openTestApi } from '../support/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';

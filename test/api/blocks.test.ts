@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Block } from '../../api/blocks.ts';
-import { openEngine } from '../../api/duckdb.ts';
-import type { Cell, Engine } from '../../api/duckdb.ts';
+import type { Block } from '../../api/warehouse/blocks.ts';
+import { openEngine } from '../../api/warehouse/duckdb.ts';
+import type { Cell, Engine } from '../../api/warehouse/duckdb.ts';
 
 let folder: string;
 let engine: Engine;

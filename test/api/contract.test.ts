@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pageOf } from '../../api/answer/list.ts';
-import { queryParameter } from '../../api/query/parameters.ts';
-import type { Parameters } from '../../api/query/parameters.ts';
+import { queryParameter } from '../../api/question/parameters.ts';
+import type { Parameters } from '../../api/question/parameters.ts';
 import { dropStore, openTestApi } from '../support/api-store.ts';
 import { askJson, askProblem } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';

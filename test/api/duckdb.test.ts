@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Forbidden, TimeLimit, Unreadable, openEngine } from '../../api/duckdb.ts';
-import type { Engine, EngineOptions } from '../../api/duckdb.ts';
-import { Abandoned, Busy, openPool } from '../../api/pool.ts';
+import { Forbidden, TimeLimit, Unreadable, openEngine } from '../../api/warehouse/duckdb.ts';
+import type { Engine, EngineOptions } from '../../api/warehouse/duckdb.ts';
+import { Abandoned, Busy, openPool } from '../../api/warehouse/pool.ts';
 import { openTestDatabase } from '../support/tiny-dataset.ts';
-import { text } from '../../api/sql.ts';
+import { text } from '../../api/warehouse/sql.ts';
 
 let root: string;
 let folder: string;

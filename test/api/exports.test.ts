@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openExports } from '../../api/answer/exports.ts';
 import type { Exports, Recipe } from '../../api/answer/exports.ts';
-import { Busy } from '../../api/pool.ts';
+import { Busy } from '../../api/warehouse/pool.ts';
 import { tickingClock } from '../support/fake-source.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { limitsFrom } from '../../api/limits.ts';
+import { limitsFrom } from '../../api/server/limits.ts';
 import { openTestApi } from '../support/api-store.ts';
 import { askAllPages, askProblem } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findPeriod } from '../../schemas/period.ts';
+import { findPeriod } from '../../schemas/words/period.ts';
 import { PLACES, YEARS } from '../support/api-store.ts';
 import { Row, askAllPages, askJson, askRows } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limitsFrom } from '../../api/limits.ts';
-import { Problem } from '../../schemas/problem.ts';
+import { limitsFrom } from '../../api/server/limits.ts';
+import { Problem } from '../../schemas/answers/problem.ts';
 import { YEARS, openTestApi } from '../support/api-store.ts';
 import { RowsAnswer, askAllPages } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openEngine } from '../../api/duckdb.ts';
-import { text } from '../../api/sql.ts';
+import { openEngine } from '../../api/warehouse/duckdb.ts';
+import { text } from '../../api/warehouse/sql.ts';
 import { openTestDatabase } from '../support/tiny-dataset.ts';
 
 const ROWS = 20_000;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPeriods, heldPeriods, isFault, spell, timelineOf } from '../../api/query/timeline.ts';
-import { spanEndingWith } from '../../schemas/period.ts';
+import {
+  findPeriods,
+  heldPeriods,
+  isFault,
+  spell,
+  timelineOf,
+} from '../../api/question/timeline.ts';
+import { spanEndingWith } from '../../schemas/words/period.ts';
 import { bareEntry } from '../../api/warehouse/codes.ts';
 import type { CodeEntry } from '../../api/warehouse/codes.ts';
 

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { TimeLimit } from '../../api/duckdb.ts';
-import { attend } from '../../api/middleware/attend.ts';
-import { answerProblem } from '../../api/middleware/problems.ts';
+import { TimeLimit } from '../../api/warehouse/duckdb.ts';
+import { attend } from '../../api/server/middleware/attend.ts';
+import { answerProblem } from '../../api/server/middleware/problems.ts';
 import { dataRoutes } from '../../api/routes/data.ts';
 import type { Service } from '../../api/service.ts';
-import { Problem } from '../../schemas/problem.ts';
+import { Problem } from '../../schemas/answers/problem.ts';
 import { askRows } from '../support/ask.ts';
 import { useApi, useStore } from '../support/use-store.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeParquet } from '../../pipelines/stages/write-table.ts';
+import { writeParquet } from '../../pipelines/store/write-table.ts';
 import { digestFile } from '../../pipelines/store/release-folder.ts';
 import { openDatabase, name, text } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
-import { Catalogue } from '../../schemas/catalogue.ts';
-import { Manifest } from '../../schemas/manifest.ts';
+import { Catalogue } from '../../schemas/release/catalogue.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
 
 const MONTHS = 480;
 /** Three parts and three measures a place and month. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AREA_TYPES, findAreaType } from '../../schemas/area.ts';
+import { AREA_TYPES, findAreaType } from '../../schemas/words/area-types.ts';
 import { readList } from './read-list.ts';
 
 type Row = Record<string, string>;

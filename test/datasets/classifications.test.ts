@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Code } from '../../schemas/code.ts';
+import { Code } from '../../schemas/dataset/code.ts';
 import { readList } from './read-list.ts';
 
 const levels = (rows: readonly Record<string, string>[]): number[] =>

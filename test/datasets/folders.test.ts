@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { resolveCodes } from '../../datasets/codes.ts';
 import { discoverDatasets } from '../../datasets/discover.ts';
 import { isCron } from '../../pipelines/schedule/cron.ts';
-import { TOTAL } from '../../schemas/code.ts';
-import type { Declaration, ObservationsDeclaration } from '../../schemas/declaration.ts';
+import { TOTAL } from '../../schemas/dataset/code.ts';
+import type { Declaration, ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
 
 const datasets = await discoverDatasets();
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCsv } from '../../pipelines/sources/ons/csv.ts';
+import { readCsv } from '../../pipelines/publishers/ons/adapter/csv.ts';
 
 /** A CSV file of a dataset's folder as one record a line, by column name; blank cells are ''. */
 export async function readList(file: string): Promise<Record<string, string>[]> {

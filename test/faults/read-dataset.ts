@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
-import { Declaration } from '../../schemas/declaration.ts';
+import { Declaration } from '../../schemas/dataset/declaration.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'datasets');
 const Module = z.object({ default: Declaration });

@@ -1,8 +1,8 @@
 import type { Cli } from '../../pipelines/commands/cli.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
-import { filesAdapter } from '../../pipelines/sources/files/adapter.ts';
-import { nomisAdapter } from '../../pipelines/sources/nomis/nomis-adapter.ts';
-import { onsAdapter } from '../../pipelines/sources/ons/adapter.ts';
+import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
+import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
+import { onsAdapter } from '../../pipelines/publishers/ons/adapter/adapter.ts';
 import { readSettings } from '../../schemas/settings.ts';
 import { smallDatasets } from './small-publishers.ts';
 

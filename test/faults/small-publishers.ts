@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readDataset } from './read-dataset.ts';
 import type { Dataset } from '../../datasets/discover.ts';
-import { listen } from '../../pipelines/stand-ins/loopback.ts';
-import { nomisStandIn } from '../../pipelines/stand-ins/nomis/nomis-stand-in.ts';
-import { layOutSeries } from '../../pipelines/stand-ins/ons/lay-out.ts';
-import { onsStandIn } from '../../pipelines/stand-ins/ons/stand-in.ts';
-import { CUBE, smallDataset } from '../pipelines/sources/nomis/small-cube.ts';
+import { listen } from '../../pipelines/publishers/stand-in/loopback.ts';
+import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
+import { layOutSeries } from '../../pipelines/publishers/ons/stand-in/lay-out.ts';
+import { onsStandIn } from '../../pipelines/publishers/ons/stand-in/stand-in.ts';
+import { CUBE, smallDataset } from '../pipelines/publishers/nomis/small-cube.ts';
 
 /** Publishers on ports of this machine, which remember what they were asked. */
 export interface SmallPublishers {

@@ -7,7 +7,7 @@ import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore, StoreHeld } from '../../pipelines/store/lock.ts';
 import { readManifest } from '../../pipelines/store/release-folder.ts';
-import { findReleaseAsOf } from '../../schemas/catalogue.ts';
+import { findReleaseAsOf } from '../../schemas/release/catalogue.ts';
 import { runTiny, temporaryHome, tinyDataset } from '../support/fake-source.ts';
 import type { TinyRow } from '../support/tiny-dataset.ts';
 

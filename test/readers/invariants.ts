@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
-import { Manifest } from '../../schemas/manifest.ts';
-import { findPeriod } from '../../schemas/period.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
+import { findPeriod } from '../../schemas/words/period.ts';
 import { askJson } from '../support/ask.ts';
 import { PlainRow, textOf } from './plain-row.ts';
 

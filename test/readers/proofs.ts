@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { OpenedApi } from '../../api/app.ts';
-import { Manifest } from '../../schemas/manifest.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
 import { Row, askAllPages, askJson, askRows } from '../support/ask.ts';
 import { FOREIGN_READERS } from './foreign.ts';
 import { readPage } from './html-page.ts';

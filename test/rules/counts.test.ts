@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../schemas/count-words.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { isTypeScript, readSources } from './sources.ts';
 
 const NOUNS =

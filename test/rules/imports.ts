@@ -13,15 +13,15 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   esbuild: 'one file',
   '@resvg/resvg-js': 'one file',
   'vega-interpreter': 'one file',
-  'fast-xml-parser': ['pipelines/sources/xml.ts', 'api/discovery/xml.ts'],
-  n3: ['api/discovery/turtle.ts'],
-  yazl: ['api/discovery/zip.ts'],
+  'fast-xml-parser': ['pipelines/fetch/xml.ts', 'api/catalogue/site/xml.ts'],
+  n3: ['api/catalogue/dcat/turtle.ts'],
+  yazl: ['api/catalogue/package/zip.ts'],
   '@e965/xlsx': 'one file',
   'apache-arrow': 'one file',
-  'prom-client': ['api/metrics.ts'],
-  'rate-limiter-flexible': ['api/rate-limit.ts'],
-  '@duckdb/node-bindings': ['api/blocks.ts'],
-  '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/duckdb.ts'],
+  'prom-client': ['api/server/metrics.ts'],
+  'rate-limiter-flexible': ['api/server/rate-limit.ts'],
+  '@duckdb/node-bindings': ['api/warehouse/blocks.ts'],
+  '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/warehouse/duckdb.ts'],
 };
 
 /** One `import`, `export … from`, `import()`, `require()` or type import of a file. */

@@ -7,7 +7,7 @@ import {
   monthOfIndex,
   readPeriod,
   spanEndingWith,
-} from '../../schemas/period.ts';
+} from '../../schemas/words/period.ts';
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 const year = fc.integer({ min: 1801, max: 2399 });

@@ -4,7 +4,7 @@ import {
   findVersion,
   nextVersion,
   resolveVersion,
-} from '../../schemas/version.ts';
+} from '../../schemas/release/version.ts';
 
 const held = ['1.0.0', '1.9.0', '1.10.0', '2.0.0', '2.1.0', '2.1.3', '10.0.0'];
 

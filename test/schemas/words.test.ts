@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AREA_TYPE_SETS, findAreaType, isAreaType } from '../../schemas/area.ts';
-import { clockTime, findEdition, findReleaseAsOf } from '../../schemas/catalogue.ts';
-import type { Catalogue, ReleaseState } from '../../schemas/catalogue.ts';
-import { Code } from '../../schemas/code.ts';
-import { nearest } from '../../schemas/nearest.ts';
-import { FLAGS } from '../../schemas/vocabulary.ts';
+import { AREA_TYPE_SETS, findAreaType, isAreaType } from '../../schemas/words/area-types.ts';
+import { clockTime, findEdition, findReleaseAsOf } from '../../schemas/release/catalogue.ts';
+import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
+import { Code } from '../../schemas/dataset/code.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
+import { FLAGS } from '../../schemas/words/vocabulary.ts';
 
 test('no flag name is part of another: a text search for one finds no other', () => {
   const flags = Object.keys(FLAGS);

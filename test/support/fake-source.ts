@@ -5,7 +5,7 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { Effects } from '../../pipelines/engine.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../pipelines/run-pipelines.ts';
-import type { SourceAdapter, Vintage } from '../../pipelines/sources/source.ts';
+import type { SourceAdapter, Vintage } from '../../pipelines/publishers/adapter.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';

@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenedApi } from '../../api/app.ts';
-import { CORS_HEADERS, SECURITY_HEADERS } from '../../api/middleware/security.ts';
-import { OpenApiAnswer, operationsOf } from '../../web/answers/openapi.ts';
-import type { OpenApiOperation } from '../../web/answers/openapi.ts';
+import { CORS_HEADERS, SECURITY_HEADERS } from '../../api/server/middleware/security.ts';
+import { OpenApiAnswer, operationsOf } from '../../web/reading/answers/openapi.ts';
+import type { OpenApiOperation } from '../../web/reading/answers/openapi.ts';
 import { askJson } from './ask.ts';
 
 const ROOT = 'alongside:openapi';

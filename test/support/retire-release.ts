@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeDurably } from '../../pipelines/store/durable.ts';
-import { Catalogue } from '../../schemas/catalogue.ts';
-import type { ReleaseState } from '../../schemas/catalogue.ts';
+import { Catalogue } from '../../schemas/release/catalogue.ts';
+import type { ReleaseState } from '../../schemas/release/catalogue.ts';
 
 type Retired = Pick<ReleaseState, 'state' | 'state_reason' | 'state_date'>;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { openSnapshots } from '../../pipelines/fetch/snapshots.ts';
-import type { FetchContext } from '../../pipelines/sources/source.ts';
+import type { FetchContext } from '../../pipelines/publishers/adapter.ts';
 import { openBlobs } from '../../pipelines/store/blobs.ts';
 import { openJournal } from '../../pipelines/store/journal.ts';
 

@@ -1,5 +1,5 @@
-import { ObservationsDeclaration } from '../../schemas/declaration.ts';
-import type { CodeItem } from '../../schemas/code.ts';
+import { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { CodeItem } from '../../schemas/dataset/code.ts';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
 

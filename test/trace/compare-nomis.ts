@@ -1,5 +1,5 @@
-import type { CodeItem } from '../../schemas/code.ts';
-import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
+import type { CodeItem } from '../../schemas/dataset/code.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 
 /** What each mark of Nomis means, written down here a second time on purpose. */

@@ -1,5 +1,5 @@
-import type { ObservationsDeclaration } from '../../schemas/declaration.ts';
-import type { Grid } from '../../pipelines/sources/workbook.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { Grid } from '../../pipelines/fetch/read-workbook.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readSheet } from '../../pipelines/sources/workbook.ts';
+import { readSheet } from '../../pipelines/fetch/read-workbook.ts';
 import { openBlobs } from '../../pipelines/store/blobs.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import type { RecordsDeclaration } from '../../schemas/declaration.ts';
+import type { RecordsDeclaration } from '../../schemas/dataset/declaration.ts';
 import { compareNomis } from './compare-nomis.ts';
 import { compareSeries, compareSheet } from './compare-ons.ts';
 import { findNamed, readLines } from './find-record.ts';

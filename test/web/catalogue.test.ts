@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { DatasetRecord } from '../../web/answers/dataset.ts';
-import { DatasetRecord as Record } from '../../web/answers/dataset.ts';
+import type { DatasetRecord } from '../../web/reading/answers/dataset.ts';
+import { DatasetRecord as Record } from '../../web/reading/answers/dataset.ts';
 import { createPages } from '../../web/app.tsx';
 import { countFacet, FACET_NAMES, FACETS, type Filters } from '../../web/pages/catalogue/facets.ts';
 import { fixtureApi } from './fixture/api.ts';

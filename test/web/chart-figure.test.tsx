@@ -4,7 +4,7 @@ import { chartSteps } from '../../web/charts/steps.ts';
 import { chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
 import { chartSentence } from '../../web/charts/sentence.ts';
-import { ChartFigure } from '../../web/parts/chart-figure.tsx';
+import { ChartFigure } from '../../web/parts/chart/chart-figure.tsx';
 import { yearly } from './fixture/yearly.ts';
 
 const LINE: ChartIntent = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/api-client.ts';
+import { createApiClient } from '../../web/reading/api-client.ts';
 import { ageOfNewest, stoppedBefore } from '../../web/charts/age-of-newest.ts';
 import { timeTicks, figureAxis } from '../../web/charts/axis.ts';
 import { chartData, chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
@@ -12,7 +12,7 @@ import { drawnRows } from '../../web/charts/series.ts';
 import { cleanSvg } from '../../web/charts/svg.ts';
 import { createPages } from '../../web/app.tsx';
 import { readChart, toChartRows } from '../../web/pages/dataset/chart-query.ts';
-import { FigureRow } from '../../web/answers/rows.ts';
+import { FigureRow } from '../../web/reading/answers/rows.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantManifest } from './fixture/records.ts';
 import { claimantRows } from './fixture/rows.ts';

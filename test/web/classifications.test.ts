@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/api-client.ts';
+import { createApiClient } from '../../web/reading/api-client.ts';
 import { createPages } from '../../web/app.tsx';
-import { findHeldCode } from '../../web/classifications/find-held-code.ts';
-import { findUses } from '../../web/classifications/find-uses.ts';
+import { findHeldCode } from '../../web/reading/classifications/find-held-code.ts';
+import { findUses } from '../../web/reading/classifications/find-uses.ts';
 import {
   childrenOf,
   pathOf,
   readClassificationById,
-} from '../../web/classifications/read-classification.ts';
+} from '../../web/reading/classifications/read-classification.ts';
 import { readCatalogue } from '../../web/pages/context.ts';
 import { fixtureApi } from './fixture/api.ts';
 

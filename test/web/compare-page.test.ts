@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AreaRecord } from '../../web/answers/area.ts';
-import { FigureAnswer } from '../../web/answers/rows.ts';
-import type { FigureRow } from '../../web/answers/rows.ts';
-import type { ApiFetch } from '../../web/api-client.ts';
+import { AreaRecord } from '../../web/reading/answers/area.ts';
+import { FigureAnswer } from '../../web/reading/answers/rows.ts';
+import type { FigureRow } from '../../web/reading/answers/rows.ts';
+import type { ApiFetch } from '../../web/reading/api-client.ts';
 import { createPages } from '../../web/app.tsx';
 import { fixtureApi } from './fixture/api.ts';
 

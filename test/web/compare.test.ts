@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AreaRecord } from '../../web/answers/area.ts';
-import type { FigureRow } from '../../web/answers/rows.ts';
-import { createApiClient } from '../../web/api-client.ts';
+import { AreaRecord } from '../../web/reading/answers/area.ts';
+import type { FigureRow } from '../../web/reading/answers/rows.ts';
+import { createApiClient } from '../../web/reading/api-client.ts';
 import { areaCautions } from '../../web/pages/compare/cautions.ts';
 import { readAsked } from '../../web/pages/compare/choice.ts';
 import { judgePair, overlaps } from '../../web/pages/compare/judge-pair.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { discoverDatasets } from '../../datasets/discover.ts';
-import { ESTIMATED_FROM, type EstimatedFrom } from '../../schemas/vocabulary.ts';
+import { ESTIMATED_FROM, type EstimatedFrom } from '../../schemas/words/vocabulary.ts';
 import { createPages } from '../../web/app.tsx';
 import { isConfidence } from '../../web/charts/intent.ts';
 import { fixtureApi } from './fixture/api.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PROBLEMS } from '../../schemas/problem.ts';
-import { VersionRecord } from '../../web/answers/version.ts';
+import { PROBLEMS } from '../../schemas/answers/problem.ts';
+import { VersionRecord } from '../../web/reading/answers/version.ts';
 import { createPages } from '../../web/app.tsx';
-import type { ApiFetch } from '../../web/api-client.ts';
+import type { ApiFetch } from '../../web/reading/api-client.ts';
 import { changesWords } from '../../web/pages/dataset/versions.tsx';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantRows } from './fixture/rows.ts';

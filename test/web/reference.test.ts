@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPages } from '../../web/app.tsx';
 import { schemaWords } from '../../web/pages/developers/reference/schema-words.ts';
-import { writeRequest } from '../../web/snippets/request-snippets.ts';
+import { writeRequest } from '../../web/parts/snippets/request-snippets.ts';
 import { AXE_PATH, browserTest, useBrowser } from '../support/browser.ts';
 import { openJudge } from '../support/openapi.ts';
 import type { OpenApiJudge } from '../support/openapi.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AreaList } from '../../web/answers/area.ts';
-import { type ApiFetch, createApiClient } from '../../web/api-client.ts';
+import { AreaList } from '../../web/reading/answers/area.ts';
+import { type ApiFetch, createApiClient } from '../../web/reading/api-client.ts';
 import { createPages } from '../../web/app.tsx';
 import { createSearch } from '../../web/search/search-index.ts';
 import { fixtureApi } from './fixture/api.ts';

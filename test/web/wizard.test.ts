@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../web/app.tsx';
 import type { ChartRow } from '../../web/charts/intent.ts';
-import { type Choice, type Held, partsOf, readChoice } from '../../web/wizard/choice.ts';
-import { cleanAddress } from '../../web/wizard/clean-address.ts';
-import { type Judged, judgeChart } from '../../web/wizard/judge.ts';
-import { choiceParameters } from '../../web/wizard/read-drawing.ts';
+import { type Choice, type Held, partsOf, readChoice } from '../../web/views/wizard/choice.ts';
+import { cleanAddress } from '../../web/views/wizard/clean-address.ts';
+import { type Judged, judgeChart } from '../../web/views/wizard/judge.ts';
+import { choiceParameters } from '../../web/views/wizard/read-drawing.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { jobsManifest } from './fixture/jobs.ts';
 import { claimantManifest } from './fixture/records.ts';

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../schemas/manifest.ts';
-import { findPeriod, monthIndex } from '../../schemas/period.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
+import { findPeriod, monthIndex } from '../../schemas/words/period.ts';
 import { ageWords, MONTHS } from '../pages/area/age.ts';
 import type { ChartRow } from './intent.ts';
 import { hasNumber } from './which-drawn.ts';

@@ -1,6 +1,6 @@
-import { findPeriod, monthIndex } from '../../schemas/period.ts';
-import type { Unit } from '../../schemas/vocabulary.ts';
-import { shortFigure } from '../words/number.ts';
+import { findPeriod, monthIndex } from '../../schemas/words/period.ts';
+import type { Unit } from '../../schemas/words/vocabulary.ts';
+import { shortFigure } from '../parts/words/number.ts';
 import type { ChartRow } from './intent.ts';
 
 /** A place on an axis (a UTC time or a value) and the words printed at it. */

@@ -1,5 +1,5 @@
-import { breaksOf } from '../../schemas/label.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
+import { breaksOf } from '../../schemas/dataset/label.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
 import type { ChartIntent } from './intent.ts';
 
 /** The breaks of one measure's series, as a chart tells them. */

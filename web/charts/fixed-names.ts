@@ -1,4 +1,4 @@
-import type { Manifest } from '../../schemas/manifest.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

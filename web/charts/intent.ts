@@ -1,4 +1,10 @@
-import type { EstimatedFrom, Flag, Interval, Status, Unit } from '../../schemas/vocabulary.ts';
+import type {
+  EstimatedFrom,
+  Flag,
+  Interval,
+  Status,
+  Unit,
+} from '../../schemas/words/vocabulary.ts';
 
 /** What a chart is to say, apart from its rows: a pure description that outlives any release. */
 export interface ChartIntent {

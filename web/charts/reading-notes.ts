@@ -1,4 +1,4 @@
-import { dateWords } from '../words/date.ts';
+import { dateWords } from '../parts/words/date.ts';
 import { figureAxis, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow } from './intent.ts';
 import { drawnRows } from './series.ts';

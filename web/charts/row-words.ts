@@ -1,5 +1,5 @@
-import { shortFigure } from '../words/number.ts';
-import { STATUS_WORDS } from '../words/status.ts';
+import { shortFigure } from '../parts/words/number.ts';
+import { STATUS_WORDS } from '../parts/words/status.ts';
 import { type ChartIntent, type ChartRow, isConfidence } from './intent.ts';
 
 type Measure = Pick<ChartIntent['measure'], 'unit' | 'decimals'>;

@@ -1,9 +1,9 @@
-import { monthIndex } from '../../schemas/period.ts';
-import { ESTIMATED_FROM } from '../../schemas/vocabulary.ts';
-import { figureWords } from '../words/number.ts';
-import { capital, listWords } from '../words/list.ts';
-import { inPeriod } from '../words/period.ts';
-import { statusSentence } from '../words/status.ts';
+import { monthIndex } from '../../schemas/words/period.ts';
+import { ESTIMATED_FROM } from '../../schemas/words/vocabulary.ts';
+import { figureWords } from '../parts/words/number.ts';
+import { capital, listWords } from '../parts/words/list.ts';
+import { inPeriod } from '../parts/words/period.ts';
+import { statusSentence } from '../parts/words/status.ts';
 import type { ChartIntent, ChartRow } from './intent.ts';
 import { isConfidence } from './intent.ts';
 import { intervalWords } from './row-words.ts';

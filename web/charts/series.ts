@@ -1,4 +1,4 @@
-import { monthIndex } from '../../schemas/period.ts';
+import { monthIndex } from '../../schemas/words/period.ts';
 import type { ChartRow } from './intent.ts';
 
 /** A row as it is drawn: with its place in time, and where the line around it is broken. */

@@ -1,4 +1,4 @@
-import { UNITS } from '../../schemas/vocabulary.ts';
+import { UNITS } from '../../schemas/words/vocabulary.ts';
 import { drawnBars } from './bar.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
 import type { Step } from './live-chart.ts';

@@ -1,7 +1,7 @@
-import { AREA_TYPES, isAreaType } from '../../schemas/area.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
-import { ESTIMATED_FROM, type EstimatedFrom } from '../../schemas/vocabulary.ts';
-import { listWords } from '../words/list.ts';
+import { AREA_TYPES, isAreaType } from '../../schemas/words/area-types.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
+import { ESTIMATED_FROM, type EstimatedFrom } from '../../schemas/words/vocabulary.ts';
+import { listWords } from '../parts/words/list.ts';
 import { isConfidence } from './intent.ts';
 
 type Surveyed = Pick<Manifest, 'measures' | 'label'>;

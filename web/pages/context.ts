@@ -1,7 +1,11 @@
-import type { ApiClient } from '../api-client.ts';
-import { DatasetList, type DatasetRecord, type UnavailableDataset } from '../answers/dataset.ts';
+import type { ApiClient } from '../reading/api-client.ts';
+import {
+  DatasetList,
+  type DatasetRecord,
+  type UnavailableDataset,
+} from '../reading/answers/dataset.ts';
 import type { ChartDrawer } from '../charts/chart.ts';
-import type { PageFrame, Stamp } from '../layout/page-frame.ts';
+import type { PageFrame, Stamp } from '../parts/layout/page-frame.ts';
 
 /** What a page is made with. */
 export interface PageContext {

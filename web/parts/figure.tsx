@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { FigureRow } from '../answers/rows.ts';
-import { shortFigure } from '../words/number.ts';
-import { STATUS_WORDS } from '../words/status.ts';
+import type { FigureRow } from '../reading/answers/rows.ts';
+import { shortFigure } from './words/number.ts';
+import { STATUS_WORDS } from './words/status.ts';
 
 type Shown = Pick<FigureRow, 'value' | 'low' | 'high' | 'unit' | 'status'>;
 

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { Status } from '../../schemas/vocabulary.ts';
-import { FLAGS, type Flag } from '../../schemas/vocabulary.ts';
-import { capital } from '../words/list.ts';
-import { statusSentence } from '../words/status.ts';
+import type { Status } from '../../schemas/words/vocabulary.ts';
+import { FLAGS, type Flag } from '../../schemas/words/vocabulary.ts';
+import { capital } from './words/list.ts';
+import { statusSentence } from './words/status.ts';
 
 interface NotesProps {
   readonly rows: readonly { readonly status: Status; readonly flags?: readonly Flag[] }[];

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { strayParameters } from '../words/stray-parameters.ts';
+import { strayParameters } from './words/stray-parameters.ts';
 
 interface StrayParametersProps {
   readonly query: Readonly<Record<string, unknown>>;

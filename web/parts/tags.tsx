@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { ACCREDITATIONS } from '../../schemas/vocabulary.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import { ACCREDITATIONS } from '../../schemas/words/vocabulary.ts';
+import type { DatasetRecord } from '../reading/answers/dataset.ts';
 
 const HOSTING = {
   hosted: { words: 'Held here', colour: 'teal' },

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { AREA_TYPES } from '../../schemas/area.ts';
-import { AreaList, type AreaItem } from '../answers/area.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
-import { CodeList } from '../answers/version.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import { AREA_TYPES } from '../../schemas/words/area-types.ts';
+import { AreaList, type AreaItem } from '../reading/answers/area.ts';
+import type { DatasetRecord } from '../reading/answers/dataset.ts';
+import { CodeList } from '../reading/answers/version.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../reading/api-client.ts';
 import type { Entry } from './entry.ts';
 
 const PAGE = '10000';

@@ -1,15 +1,15 @@
-import { Manifest } from '../../schemas/manifest.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
-import { MeasureList } from '../answers/measure.ts';
-import { CodeList } from '../answers/version.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
-import { findUses, type Use } from '../classifications/find-uses.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
+import type { DatasetRecord } from '../reading/answers/dataset.ts';
+import { MeasureList } from '../reading/answers/measure.ts';
+import { CodeList } from '../reading/answers/version.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../reading/api-client.ts';
+import { findUses, type Use } from '../reading/classifications/find-uses.ts';
 import {
   type Classification,
   codeWords,
   pathOf,
   readClassification,
-} from '../classifications/read-classification.ts';
+} from '../reading/classifications/read-classification.ts';
 import { readCatalogue } from '../pages/context.ts';
 import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../schemas/nearest.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
 import type { Entry } from './entry.ts';
 
 const MOST = 5;

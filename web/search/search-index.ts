@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { z } from 'zod';
-import { AREA_TYPES } from '../../schemas/area.ts';
-import type { ApiClient } from '../api-client.ts';
+import { AREA_TYPES } from '../../schemas/words/area-types.ts';
+import type { ApiClient } from '../reading/api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';

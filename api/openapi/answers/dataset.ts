@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { ChartDeclaration } from '../../../schemas/declaration.ts';
-import { Labels, ReleaseLabel } from '../../../schemas/label.ts';
+import { ChartDeclaration } from '../../../schemas/dataset/declaration.ts';
+import { Labels, ReleaseLabel } from '../../../schemas/dataset/label.ts';
 import {
   CheckResult,
   Column,
   Coverage,
   RowAccount,
   TableSchema,
-} from '../../../schemas/manifest.ts';
-import { MeasureRecord } from '../../../schemas/measure.ts';
-import { PERIOD_TYPES } from '../../../schemas/period.ts';
-import { UNITS, wordsOf } from '../../../schemas/vocabulary.ts';
+} from '../../../schemas/release/manifest.ts';
+import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
+import { UNITS, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
 
 const links = z.record(z.string(), z.string());

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { observationColumns } from '../../../schemas/columns.ts';
-import type { Column } from '../../../schemas/manifest.ts';
-import { STATUSES, wordsOf } from '../../../schemas/vocabulary.ts';
-import { Warning } from '../../query/warning.ts';
-import { CHANGE_COLUMNS, CHANGES } from '../../tables.ts';
+import { observationColumns } from '../../../schemas/release/columns.ts';
+import type { Column } from '../../../schemas/release/manifest.ts';
+import { STATUSES, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { Warning } from '../../question/warning.ts';
+import { CHANGE_COLUMNS, CHANGES } from '../../question/tables.ts';
 import { JsonStat } from './json-stat.ts';
 import { count } from './list.ts';
 

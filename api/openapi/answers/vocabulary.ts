@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import { Catalogue } from '../../../schemas/catalogue.ts';
-import { CodeItem } from '../../../schemas/code.ts';
-import { MeasureRecord } from '../../../schemas/measure.ts';
-import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { Catalogue } from '../../../schemas/release/catalogue.ts';
+import { CodeItem } from '../../../schemas/dataset/code.ts';
+import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
 
-export { Edition } from '../../../schemas/catalogue.ts';
-export { Manifest } from '../../../schemas/manifest.ts';
-export { MeasureRecord } from '../../../schemas/measure.ts';
+export { Edition } from '../../../schemas/release/catalogue.ts';
+export { Manifest } from '../../../schemas/release/manifest.ts';
+export { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 
 /** Measures of all datasets. */
 export const MeasureList = listOf(MeasureRecord);

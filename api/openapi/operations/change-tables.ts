@@ -1,5 +1,5 @@
-import { CHANGES, CHANGE_COLUMNS } from '../../tables.ts';
-import { STATUSES } from '../../../schemas/vocabulary.ts';
+import { CHANGES, CHANGE_COLUMNS } from '../../question/tables.ts';
+import { STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { bareEntry, codeListOf } from '../../warehouse/codes.ts';
 import type { FilteredTable } from '../filters.ts';
 

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** A report of 2009 and 2010 against targets for 2020; it ended and has no successor. */
 export default defineDataset({

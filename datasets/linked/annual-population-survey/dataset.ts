@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The local household survey of the labour market; its rates are hosted as `labour-market-rates`. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The survey of pay; its figures are hosted as `earnings-by-residence` and `earnings-by-workplace`. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The external accounts of the UK: context for a local plan, never a local figure. */
 export default defineDataset({

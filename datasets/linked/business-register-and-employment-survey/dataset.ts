@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The survey of employment by industry; its open figures are hosted as `employment-by-industry`. */
 export default defineDataset({

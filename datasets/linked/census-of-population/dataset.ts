@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The census: the only source safe for a neighbourhood, and ten years between editions. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The publisher’s claimant count release as a whole; its local figures are hosted as `claimant-count`. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** A name on the lists of sources without a publisher; the link leads to the official forecast of today. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The survey of how employers use the skills system, now part of the Employer Skills Survey. */
 export default defineDataset({

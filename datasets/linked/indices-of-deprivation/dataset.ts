@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Relative deprivation of every neighbourhood of England: ranks, not amounts. */
 export default defineDataset({

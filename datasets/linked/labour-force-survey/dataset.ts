@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The national household survey of the labour market: safe for the UK and regions, not below. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The Blue Book: the size and make-up of the UK economy, as context only. */
 export default defineDataset({

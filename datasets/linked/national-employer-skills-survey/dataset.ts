@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The English survey of employers’ skill needs up to 2009, followed by the UK-wide Employer Skills Survey. */
 export default defineDataset({

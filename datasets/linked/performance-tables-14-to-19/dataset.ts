@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Results at 16 and 18 under their old name, with the service that carries them today. */
 export default defineDataset({

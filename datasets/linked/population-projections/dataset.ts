@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Trends carried forward: how many people an area would have, not how many it will. */
 export default defineDataset({

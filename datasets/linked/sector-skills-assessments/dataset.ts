@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Reports on skill needs by sector from the early 2010s, without a successor. */
 export default defineDataset({

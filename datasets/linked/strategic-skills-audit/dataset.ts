@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** A single audit of 2010 for England; it was not repeated under this name. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** A compendium of 2009 and 2010, kept so that a reader who is sent to it learns that it ended. */
 export default defineDataset({

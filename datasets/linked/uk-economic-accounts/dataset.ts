@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Quarterly sector accounts of the UK: context only, and easily mistaken by one letter of a code. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** Goods traded by kind of product; still published under its series name MQ10. */
 export default defineDataset({

@@ -1,4 +1,4 @@
-import { defineDataset } from '../../../schemas/declaration.ts';
+import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The ten-year projections up to 2017 to 2027, followed by those to 2035. */
 export default defineDataset({

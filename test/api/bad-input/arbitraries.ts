@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { OpenApiParameter } from '../../../web/answers/openapi.ts';
+import type { OpenApiParameter } from '../../../web/reading/answers/openapi.ts';
 
 /** What can be known of a schema of the document. */
 const Schema = z.object({

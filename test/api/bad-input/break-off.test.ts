@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { sendFile } from '../../../api/answer/send-file.ts';
-import { limitsFrom } from '../../../api/limits.ts';
+import { limitsFrom } from '../../../api/server/limits.ts';
 import { keepLog, openTestApi } from '../../support/api-store.ts';
 import { openPort } from '../../support/browser.ts';
 import { useStore } from '../../support/use-store.ts';

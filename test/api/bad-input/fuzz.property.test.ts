@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Problem } from '../../../schemas/problem.ts';
-import type { OpenApiOperation } from '../../../web/answers/openapi.ts';
+import { Problem } from '../../../schemas/answers/problem.ts';
+import type { OpenApiOperation } from '../../../web/reading/answers/openapi.ts';
 import { keepLog } from '../../support/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';

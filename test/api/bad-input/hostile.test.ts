@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Problem } from '../../../schemas/problem.ts';
+import { Problem } from '../../../schemas/answers/problem.ts';
 import { PLACES, YEARS, keepLog } from '../../support/api-store.ts';
 import { RowsAnswer, askProblem, askRows } from '../../support/ask.ts';
 import { useApi, useStore } from '../../support/use-store.ts';

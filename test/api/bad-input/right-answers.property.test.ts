@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { Problem } from '../../../schemas/problem.ts';
+import { Problem } from '../../../schemas/answers/problem.ts';
 import { PLACES, YEARS } from '../../support/api-store.ts';
 import { RowsAnswer, askAllPages, askRows } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { isRootPath } from '../../../api/discovery/root-paths.ts';
+import { isRootPath } from '../../../api/catalogue/site/root-paths.ts';
 import { readFacts } from '../../../api/openapi/facts.ts';
 import { HEADERS } from '../../../api/openapi/headers.ts';
 import { allOperations } from '../../../api/openapi/operations/all.ts';
 import { valuesOf } from '../../../api/openapi/requests.ts';
 import { problemName } from '../../../api/openapi/schemas.ts';
-import { operatorOf } from '../../../api/query/operators.ts';
-import { PROBLEMS } from '../../../schemas/problem.ts';
-import { wordsOf } from '../../../schemas/vocabulary.ts';
+import { operatorOf } from '../../../api/question/operators.ts';
+import { PROBLEMS } from '../../../schemas/answers/problem.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { dropStore, openTestApi } from '../../support/api-store.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';

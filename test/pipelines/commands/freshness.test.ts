@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeFreshness } from '../../../pipelines/commands/freshness.ts';
 import { labelRelease } from '../../../pipelines/stages/label.ts';
-import type { Labels } from '../../../schemas/label.ts';
-import type { Regularity } from '../../../schemas/vocabulary.ts';
+import type { Labels } from '../../../schemas/dataset/label.ts';
+import type { Regularity } from '../../../schemas/words/vocabulary.ts';
 import { tinyDeclaration } from '../../support/tiny-dataset.ts';
 
 function labels(regularity: Regularity, date: Partial<Labels['date']>): Labels {

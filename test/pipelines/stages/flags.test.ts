@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Database } from '../../../pipelines/duckdb.ts';
-import { selectObservations } from '../../../pipelines/stages/select-observations.ts';
-import { shapeObservations } from '../../../pipelines/stages/shape-observations.ts';
+import { selectObservations } from '../../../pipelines/kinds/observations/select.ts';
+import { shapeObservations } from '../../../pipelines/kinds/observations/shape.ts';
 import {
   fillParsed,
   openTestDatabase,

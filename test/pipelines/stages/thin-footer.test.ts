@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, text } from '../../../pipelines/duckdb.ts';
 import type { Database } from '../../../pipelines/duckdb.ts';
-import { thinFooter } from '../../../pipelines/stages/thin-footer.ts';
+import { thinFooter } from '../../../pipelines/store/thin-footer.ts';
 
 const ROWS = 5000;
 let folder: string;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ChecksFailed } from '../../../pipelines/checks/check.ts';
+import { ChecksFailed } from '../../../pipelines/kinds/checks/check.ts';
 import type { Database } from '../../../pipelines/duckdb.ts';
-import type { Vintage } from '../../../pipelines/sources/source.ts';
-import { validateObservations } from '../../../pipelines/stages/validate-observations.ts';
+import type { Vintage } from '../../../pipelines/publishers/adapter.ts';
+import { validateObservations } from '../../../pipelines/kinds/observations/check.ts';
 import {
   fillParsed,
   openTestDatabase,

@@ -1,6 +1,6 @@
-import { monthIndex } from '../../../schemas/period.ts';
-import type { Regularity } from '../../../schemas/vocabulary.ts';
-import { countWords } from '../../words/number.ts';
+import { monthIndex } from '../../../schemas/words/period.ts';
+import type { Regularity } from '../../../schemas/words/vocabulary.ts';
+import { countWords } from '../../parts/words/number.ts';
 
 /** Months from one update to the next; where there is no fixed interval, a year is taken. */
 export const MONTHS: Readonly<Record<Regularity, number>> = {

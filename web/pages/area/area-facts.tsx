@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/area.ts';
-import type { AreaRecord, RelatedArea } from '../../answers/area.ts';
-import { apiPath } from '../../api-client.ts';
+import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
+import type { AreaRecord, RelatedArea } from '../../reading/answers/area.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { areaTypeWords } from '../../words/area.ts';
-import { capital } from '../../words/list.ts';
-import { numberWords } from '../../words/number.ts';
-import { inForceWords } from '../areas.tsx';
+import { areaTypeWords } from '../../parts/words/area.ts';
+import { capital } from '../../parts/words/list.ts';
+import { numberWords } from '../../parts/words/number.ts';
+import { inForceWords } from '../areas/page.tsx';
 
 const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
   <ul class="govuk-list">

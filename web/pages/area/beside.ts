@@ -1,6 +1,6 @@
-import { AreaRecord } from '../../answers/area.ts';
-import type { ApiClient } from '../../api-client.ts';
-import { ApiProblem } from '../../api-client.ts';
+import { AreaRecord } from '../../reading/answers/area.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { ApiProblem } from '../../reading/api-client.ts';
 
 const GREAT_BRITAIN = 'K03000001';
 const UNITED_KINGDOM = 'K02000001';

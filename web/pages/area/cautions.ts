@@ -1,9 +1,9 @@
-import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
-import { ESTIMATED_FROM } from '../../../schemas/vocabulary.ts';
+import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
+import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
 import { isConfidence } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
-import { areaTypeWords } from '../../words/area.ts';
-import type { AreaRecord } from '../../answers/area.ts';
+import { areaTypeWords } from '../../parts/words/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { Series } from './read-series.ts';
 
 /** Types of area that lie one in another, the widest first; the others have no place among them. */

@@ -1,7 +1,7 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
-import type { ChartAddress } from '../../share/address.ts';
+import type { ChartAddress } from '../../views/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Industries } from './read-industries.ts';

@@ -1,7 +1,7 @@
-import { AreaRecord } from '../../answers/area.ts';
-import { MeasureList } from '../../answers/measure.ts';
-import { CodeList } from '../../answers/version.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import { AreaRecord } from '../../reading/answers/area.ts';
+import { MeasureList } from '../../reading/answers/measure.ts';
+import { CodeList } from '../../reading/answers/version.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../context.ts';
 import { readWider } from './beside.ts';
 import { readIndustries } from './read-industries.ts';

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../answers/area.ts';
-import type { FigureRow } from '../../answers/rows.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
 import { isConfidence } from '../../charts/intent.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { listWords } from '../../words/list.ts';
-import { shortFigure } from '../../words/number.ts';
+import { listWords } from '../../parts/words/list.ts';
+import { shortFigure } from '../../parts/words/number.ts';
 import { cautionsOf } from './cautions.ts';
 import { latestOf, sameTime } from './latest.ts';
 import { MeasureCell } from './measure-cell.tsx';

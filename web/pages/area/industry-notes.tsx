@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../answers/area.ts';
-import { capital, listWords } from '../../words/list.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { capital, listWords } from '../../parts/words/list.ts';
 import type { Industries, Industry } from './read-industries.ts';
 
 const COLUMNS = {

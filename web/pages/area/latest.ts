@@ -1,5 +1,5 @@
-import { monthIndex } from '../../../schemas/period.ts';
-import type { FigureRow } from '../../answers/rows.ts';
+import { monthIndex } from '../../../schemas/words/period.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
 
 /** The newest row of an area; undefined when it has none. */
 export function latestOf(rows: readonly FigureRow[], area: string): FigureRow | undefined {

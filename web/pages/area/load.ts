@@ -1,6 +1,6 @@
-import { AreaRecord } from '../../answers/area.ts';
-import type { DatasetRecord, UnavailableDataset } from '../../answers/dataset.ts';
-import { MeasureList } from '../../answers/measure.ts';
+import { AreaRecord } from '../../reading/answers/area.ts';
+import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
+import { MeasureList } from '../../reading/answers/measure.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { besideOf, readWider } from './beside.ts';
 import { glanceRows } from './glance.tsx';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { findPeriod } from '../../../schemas/period.ts';
-import { UNITS } from '../../../schemas/vocabulary.ts';
-import type { FigureRow } from '../../answers/rows.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { UNITS } from '../../../schemas/words/vocabulary.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
 import { ageWords } from './age.ts';
 import type { Series } from './read-series.ts';
 

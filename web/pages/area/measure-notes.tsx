@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { listWords } from '../../words/list.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { listWords } from '../../parts/words/list.ts';
 import { standingOf } from './cautions.ts';
 import type { Series } from './read-series.ts';
 

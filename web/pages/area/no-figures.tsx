@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../answers/area.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { apiPath } from '../../api-client.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { apiPath } from '../../reading/api-client.ts';
 
 interface NoFiguresProps {
   readonly area: AreaRecord;

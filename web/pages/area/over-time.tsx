@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../answers/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
-import { ChartFigure } from '../../parts/chart-figure.tsx';
-import { ChartSource } from '../../parts/chart-source.tsx';
-import type { ChartAddress } from '../../share/address.ts';
+import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { ChartSource } from '../../parts/chart/chart-source.tsx';
+import type { ChartAddress } from '../../views/address.ts';
 import type { PageContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Series } from './read-series.ts';

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/sentence.ts';
-import type { PageChart } from '../../layout/page-frame.ts';
-import { Page } from '../../layout/page.tsx';
+import type { PageChart } from '../../parts/layout/page-frame.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { Unavailable } from '../../parts/unavailable.tsx';
-import { thisArea } from '../../words/area.ts';
-import { listWords } from '../../words/list.ts';
+import { thisArea } from '../../parts/words/area.ts';
+import { listWords } from '../../parts/words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere.tsx';

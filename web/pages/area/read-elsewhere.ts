@@ -1,5 +1,5 @@
-import { AreaRecord } from '../../answers/area.ts';
-import { type ApiClient, ApiProblem } from '../../api-client.ts';
+import { AreaRecord } from '../../reading/answers/area.ts';
+import { type ApiClient, ApiProblem } from '../../reading/api-client.ts';
 
 async function findRecord(client: ApiClient, code: string): Promise<AreaRecord | undefined> {
   try {

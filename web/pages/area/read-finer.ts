@@ -1,6 +1,6 @@
-import type { AreaRecord } from '../../answers/area.ts';
-import { type FigureRow, textOf } from '../../answers/rows.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { latestOf } from './latest.ts';
 import { fixedCodes, type HeldMeasure, readRows } from './read-series.ts';
 import type { ShownMeasure } from './shown.ts';

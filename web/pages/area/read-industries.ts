@@ -1,7 +1,7 @@
-import type { MeasureRecord } from '../../../schemas/measure.ts';
-import type { AreaRecord } from '../../answers/area.ts';
-import { type FigureRow, textOf } from '../../answers/rows.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { locationQuotient, shareOf, type Told } from '../../figures/location-quotient.ts';
 import { type HeldMeasure, fixedCodes, readRows } from './read-series.ts';
 

@@ -1,10 +1,10 @@
-import { Manifest } from '../../../schemas/manifest.ts';
-import type { MeasureRecord } from '../../../schemas/measure.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import type { MeasureItem } from '../../answers/measure.ts';
-import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
-import type { AreaRecord } from '../../answers/area.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { MeasureItem } from '../../reading/answers/measure.ts';
+import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { ShownMeasure } from './shown.ts';
 
 const MOST_ROWS = '10000';

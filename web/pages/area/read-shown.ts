@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../answers/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { PageContext } from '../context.ts';
 import { drawSeries, type SeriesChart } from './over-time.tsx';
 import { type Finer, readFiner } from './read-finer.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../answers/rows.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { yearBefore } from './latest.ts';
 import type { Series } from './read-series.ts';

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
-import { wordsOf } from '../../../schemas/vocabulary.ts';
-import { type AreaItem, AreaList } from '../../answers/area.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
-import { countWords, numberWords } from '../../words/number.ts';
+import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { countWords, numberWords } from '../../parts/words/number.ts';
 
 /** The widest areas with how many local authorities lie in them, and every kind with its number. */
 export interface Browse {

@@ -1,6 +1,6 @@
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../../schemas/vocabulary.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../../schemas/words/vocabulary.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 
 /** The filters whose values can be counted, in the order in which they stand on the page. */
 export const FACET_NAMES = [

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { apiPath } from '../../api-client.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/field.tsx';
 import { countFacet, FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
 

@@ -1,17 +1,17 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { findHeldCode } from '../../classifications/find-held-code.ts';
-import { findUses, sharesStandard } from '../../classifications/find-uses.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { findHeldCode } from '../../reading/classifications/find-held-code.ts';
+import { findUses, sharesStandard } from '../../reading/classifications/find-uses.ts';
 import {
   childrenOf,
   type Classification,
   codeWords,
   pathOf,
-} from '../../classifications/read-classification.ts';
-import { readCodeFigures } from '../../classifications/read-figures.ts';
-import { Page } from '../../layout/page.tsx';
+} from '../../reading/classifications/read-classification.ts';
+import { readCodeFigures } from '../../reading/classifications/read-figures.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../parts/words/list.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
 import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';

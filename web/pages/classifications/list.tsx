@@ -1,7 +1,7 @@
-import { readClassification } from '../../classifications/read-classification.ts';
-import { Page } from '../../layout/page.tsx';
+import { readClassification } from '../../reading/classifications/read-classification.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { countWords } from '../../words/number.ts';
+import { countWords } from '../../parts/words/number.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
 
 /** The classifications that are held, each to be browsed. */

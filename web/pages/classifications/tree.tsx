@@ -3,10 +3,10 @@ import {
   childrenOf,
   type Classification,
   type ClassificationCode,
-} from '../../classifications/read-classification.ts';
-import { Page } from '../../layout/page.tsx';
+} from '../../reading/classifications/read-classification.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { countWords } from '../../words/number.ts';
+import { countWords } from '../../parts/words/number.ts';
 import type { PageContext } from '../context.ts';
 
 interface Part {

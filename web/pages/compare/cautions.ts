@@ -1,7 +1,7 @@
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import type { AreaRecord } from '../../answers/area.ts';
-import { dateWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { dateWords } from '../../parts/words/date.ts';
+import { listWords } from '../../parts/words/list.ts';
 
 /** Why areas may not be alike enough to be set side by side, a sentence each. Pure. */
 export function areaCautions(areas: readonly AreaRecord[]): string[] {

@@ -1,9 +1,9 @@
-import type { AreaRecord } from '../../answers/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/palette.ts';
 import { estimatedFrom } from '../../charts/survey.ts';
-import type { ChartAddress } from '../../share/address.ts';
+import type { ChartAddress } from '../../views/address.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Comparison } from './load.ts';
 import { areaNames } from './names.ts';

@@ -1,6 +1,6 @@
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import { AreaList, type AreaItem } from '../../answers/area.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { AreaList, type AreaItem } from '../../reading/answers/area.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import type { Entry } from '../../search/entry.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 

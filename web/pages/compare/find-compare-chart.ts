@@ -1,8 +1,8 @@
-import { apiPath } from '../../api-client.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/age-of-newest.ts';
 import { surveyCautions } from '../../charts/survey.ts';
 import { hasNumber, whichDrawn } from '../../charts/which-drawn.ts';
-import type { FindChart } from '../../share/shared-chart.ts';
+import type { FindChart } from '../../views/shared-chart.ts';
 import { areaCautions } from './cautions.ts';
 import { compareChart } from './charts.ts';
 import { LEAST_AREAS, readAsked } from './choice.ts';

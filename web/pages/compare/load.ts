@@ -1,11 +1,11 @@
-import { AreaRecord } from '../../answers/area.ts';
-import { MeasureList } from '../../answers/measure.ts';
-import { type ApiClient, ApiProblem } from '../../api-client.ts';
+import { AreaRecord } from '../../reading/answers/area.ts';
+import { MeasureList } from '../../reading/answers/measure.ts';
+import { type ApiClient, ApiProblem } from '../../reading/api-client.ts';
 import { besideOf, readWider } from '../area/beside.ts';
 import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
 import { SHOWN, type ShownMeasure } from '../area/shown.ts';
 import { readCatalogue } from '../context.ts';
-import { type Fault, pickAreas, plainFault, repeatedFault } from '../../wizard/pick-areas.ts';
+import { type Fault, pickAreas, plainFault, repeatedFault } from '../../views/wizard/pick-areas.ts';
 import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
 import { readNamed } from './read-named.ts';
 

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/sentence.ts';
-import { Page } from '../../layout/page.tsx';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import type { SearchIndex } from '../../search/search-index.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../parts/words/list.ts';
 import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from './charts.ts';
 import { LEAST_AREAS, MOST_AREAS, readAsked } from './choice.ts';

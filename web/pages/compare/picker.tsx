@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../answers/area.ts';
-import { apiPath } from '../../api-client.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/field.tsx';
-import { areaTypeWords } from '../../words/area.ts';
-import { countWords } from '../../words/number.ts';
+import { areaTypeWords } from '../../parts/words/area.ts';
+import { countWords } from '../../parts/words/number.ts';
 import { MOST_AREAS } from './choice.ts';
 import type { Found } from './find-added.ts';
 import type { Comparison } from './load.ts';

@@ -1,5 +1,5 @@
-import { MeasureList } from '../../answers/measure.ts';
-import type { ApiClient } from '../../api-client.ts';
+import { MeasureList } from '../../reading/answers/measure.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
 import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
 import { SHOWN } from '../area/shown.ts';
 import { readCatalogue } from '../context.ts';

@@ -1,6 +1,6 @@
-import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
-import { type AreaItem, AreaList } from '../../answers/area.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
+import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 
 const ALL = '10000';
 /** Kinds of area that people write by name; smaller ones share their names too often. */

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../answers/rows.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
 
 /** One period for everyone, so that areas are compared at the same time. */
 export interface SamePeriod {

@@ -1,6 +1,6 @@
-import type { AreaRecord } from '../../answers/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import { surveyCautions } from '../../charts/survey.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../parts/words/list.ts';
 import { standingCaution } from '../area/cautions.ts';
 import type { Series } from '../area/read-series.ts';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { isSurvey } from '../../charts/survey.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../parts/words/list.ts';
 import { NO_RANKING } from './find-compare-chart.ts';
 import { areaCautions } from './cautions.ts';
 import { periodOf } from './charts.ts';

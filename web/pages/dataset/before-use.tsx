@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../answers/dataset.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { relatedOf } from './related.ts';
-import { dateWords } from '../../words/date.ts';
+import { dateWords } from '../../parts/words/date.ts';
 
 interface BeforeUseProps {
   readonly dataset: DatasetRecord;

@@ -1,8 +1,8 @@
-import type { ChartDeclaration } from '../../../schemas/declaration.ts';
-import type { Manifest } from '../../../schemas/manifest.ts';
+import type { ChartDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { z } from 'zod';
-import { FigureAnswer, type FigureRow, textOf } from '../../answers/rows.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { fixedNames, measureWords } from '../../charts/fixed-names.ts';

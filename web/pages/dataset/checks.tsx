@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { type CheckResult, hadNothingToCheck } from '../../../schemas/manifest.ts';
+import { type CheckResult, hadNothingToCheck } from '../../../schemas/release/manifest.ts';
 import { Table } from '../../parts/table.tsx';
-import { countWords, numberWords } from '../../words/number.ts';
+import { countWords, numberWords } from '../../parts/words/number.ts';
 
 const RESULTS = { pass: 'Passed', warn: 'To note', fail: 'Failed' } as const;
 const ORDER = { fail: 0, warn: 1, pass: 2 } as const;

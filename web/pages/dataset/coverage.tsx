@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
-import type { Manifest } from '../../../schemas/manifest.ts';
-import { isOneOf, type Status, STATUSES } from '../../../schemas/vocabulary.ts';
+import { AREA_TYPES, isAreaType } from '../../../schemas/words/area-types.ts';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
+import { isOneOf, type Status, STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { coverWords, periodWords } from '../../words/date.ts';
-import { capital, listWords } from '../../words/list.ts';
-import { countWords, numberWords } from '../../words/number.ts';
-import { STATUS_WORDS } from '../../words/status.ts';
+import { coverWords, periodWords } from '../../parts/words/date.ts';
+import { capital, listWords } from '../../parts/words/list.ts';
+import { countWords, numberWords } from '../../parts/words/number.ts';
+import { STATUS_WORDS } from '../../parts/words/status.ts';
 
 const MOST_GAPS = 12;
 const SINGLE = 'An area or a code may lack further periods: see the check of series.';

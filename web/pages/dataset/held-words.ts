@@ -1,9 +1,9 @@
-import { AREA_TYPES, type AreaType } from '../../../schemas/area.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { areaTypeWords } from '../../words/area.ts';
-import { coverWords, periodWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
-import { countWords, numberWords } from '../../words/number.ts';
+import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { areaTypeWords } from '../../parts/words/area.ts';
+import { coverWords, periodWords } from '../../parts/words/date.ts';
+import { listWords } from '../../parts/words/list.ts';
+import { countWords, numberWords } from '../../parts/words/number.ts';
 
 /** How many areas of a kind are held, and how many there are where that is on record. */
 export interface HeldAreas {

@@ -1,14 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
-import type { PageChart } from '../../layout/page-frame.ts';
-import { Page } from '../../layout/page.tsx';
+import type { PageChart } from '../../parts/layout/page-frame.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { ChartFigure } from '../../parts/chart-figure.tsx';
+import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { Contents } from '../../parts/contents.tsx';
 import { sectionsOf } from '../../parts/section.tsx';
 import { Tags } from '../../parts/tags.tsx';
-import type { ChartAddress } from '../../share/address.ts';
+import type { ChartAddress } from '../../views/address.ts';
 import type { PageContext } from '../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { ChecksTable } from './checks.tsx';

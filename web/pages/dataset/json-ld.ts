@@ -1,5 +1,5 @@
-import { findPeriod } from '../../../schemas/period.ts';
-import { UNITS } from '../../../schemas/vocabulary.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetContent } from './load.ts';
 
 /**

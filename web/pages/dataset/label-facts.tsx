@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import { ACCREDITATIONS, ESTIMATED_FROM } from '../../../schemas/vocabulary.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { ACCREDITATIONS, ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { coverWords, dateWords } from '../../words/date.ts';
+import { coverWords, dateWords } from '../../parts/words/date.ts';
 
 function standingWords({ accreditation }: DatasetRecord): string {
   const standing = ACCREDITATIONS[accreditation.value];

@@ -1,10 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
-import { REGULARITIES, isOneOf } from '../../../schemas/vocabulary.ts';
-import type { AnsweredLabels } from '../../answers/label.ts';
+import { AREA_TYPES, isAreaType } from '../../../schemas/words/area-types.ts';
+import { REGULARITIES, isOneOf } from '../../../schemas/words/vocabulary.ts';
+import type { AnsweredLabels } from '../../reading/answers/label.ts';
 import { Table } from '../../parts/table.tsx';
-import { dateWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
+import { dateWords } from '../../parts/words/date.ts';
+import { listWords } from '../../parts/words/list.ts';
 
 const UNKNOWN = 'not known';
 

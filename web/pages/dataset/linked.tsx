@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { Page } from '../../layout/page.tsx';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Tags } from '../../parts/tags.tsx';
 import { type PageContext, readCatalogue } from '../context.ts';

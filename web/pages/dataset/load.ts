@@ -1,8 +1,8 @@
-import { Manifest } from '../../../schemas/manifest.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { FigureAnswer, type FigureRow, RecordAnswer } from '../../answers/rows.ts';
-import { CodeList, VersionList, type VersionRecord } from '../../answers/version.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { FigureAnswer, type FigureRow, RecordAnswer } from '../../reading/answers/rows.ts';
+import { CodeList, VersionList, type VersionRecord } from '../../reading/answers/version.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../context.ts';
 import { type ChartContent, readChart } from './chart-query.ts';
 import { heldWords } from './held-words.ts';

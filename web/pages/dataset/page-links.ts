@@ -1,4 +1,4 @@
-import type { PageLink } from '../../layout/page-frame.ts';
+import type { PageLink } from '../../parts/layout/page-frame.ts';
 
 /** Where programs find a dataset: its record, its description as linked data, its releases. */
 export function datasetLinks(id: string): PageLink[] {

@@ -1,4 +1,4 @@
-import { DatasetRecord } from '../../answers/dataset.ts';
+import { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import type { PageContext } from '../context.ts';
 import { hostedPage } from './hosted.tsx';

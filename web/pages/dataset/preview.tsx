@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
-import type { Manifest } from '../../../schemas/manifest.ts';
-import type { MeasureRecord } from '../../../schemas/measure.ts';
-import { INTERVALS, UNITS } from '../../../schemas/vocabulary.ts';
-import { type FigureRow, textOf } from '../../answers/rows.ts';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { INTERVALS, UNITS } from '../../../schemas/words/vocabulary.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { StatusNotes } from '../../parts/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { countWords, shortFigure } from '../../words/number.ts';
-import { STATUS_WORDS } from '../../words/status.ts';
+import { countWords, shortFigure } from '../../parts/words/number.ts';
+import { STATUS_WORDS } from '../../parts/words/status.ts';
 import type { Preview } from './load.ts';
 
 /** A measure whose publisher gives intervals; none of them need be held here. */

@@ -1,8 +1,8 @@
-import { AREA_TYPES, isAreaType } from '../../../schemas/area.ts';
-import { findPeriod } from '../../../schemas/period.ts';
-import { AreaList } from '../../answers/area.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
+import { AREA_TYPES, isAreaType } from '../../../schemas/words/area-types.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { AreaList } from '../../reading/answers/area.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { HeldAreas } from './held-words.ts';
 
 const ALL = '10000';

@@ -1,6 +1,6 @@
-import type { DatasetRecord } from '../../answers/dataset.ts';
-import { RecordAnswer } from '../../answers/rows.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { RecordAnswer } from '../../reading/answers/rows.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
 
 /** Rows of the newest period; undefined for a dataset of one period, or one that is not answered. */
 async function rowsOf(client: ApiClient, dataset: DatasetRecord): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-import type { DatasetRecord } from '../../answers/dataset.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 
 /** What a dataset's own warning sends the reader to: held here if it is, otherwise described. */
 interface Related {

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { ColumnRole } from '../../../schemas/manifest.ts';
-import { SnippetList } from '../../parts/snippet-list.tsx';
+import type { ColumnRole } from '../../../schemas/release/manifest.ts';
+import { SnippetList } from '../../parts/snippets/snippet-list.tsx';
 import type { PageContext } from '../context.ts';
-import { dateWords } from '../../words/date.ts';
-import { bytesWords, countWords } from '../../words/number.ts';
+import { dateWords } from '../../parts/words/date.ts';
+import { bytesWords, countWords } from '../../parts/words/number.ts';
 import type { DatasetContent } from './load.ts';
 
 interface TakeProps {

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { VersionRecord } from '../../answers/version.ts';
+import type { VersionRecord } from '../../reading/answers/version.ts';
 import { Table } from '../../parts/table.tsx';
-import { dateWords } from '../../words/date.ts';
-import { capital, listWords } from '../../words/list.ts';
-import { numberWords } from '../../words/number.ts';
+import { dateWords } from '../../parts/words/date.ts';
+import { capital, listWords } from '../../parts/words/list.ts';
+import { numberWords } from '../../parts/words/number.ts';
 
 const COUNTED = [
   ['added', 'added'],

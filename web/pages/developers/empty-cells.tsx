@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { STATUSES, STATUS_WORDS, wordsOf } from '../../../schemas/vocabulary.ts';
+import { STATUSES, STATUS_WORDS, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { Table } from '../../parts/table.tsx';
 
 /** What a program must do where no number stands, and where no row does. */

@@ -1,6 +1,6 @@
-import { Manifest } from '../../../schemas/manifest.ts';
-import { wordsOf } from '../../../schemas/vocabulary.ts';
-import { DatasetRecord } from '../../answers/dataset.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { DatasetRecord } from '../../reading/answers/dataset.ts';
 import {
   CHANGES,
   type Change,
@@ -8,8 +8,8 @@ import {
   type ChangeRow,
   CodeList,
   VersionRecord,
-} from '../../answers/version.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../../api-client.ts';
+} from '../../reading/answers/version.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
 
 /** Cells of one kind of change that stand on the page; the rest is in the file. */
 export const MOST_SHOWN = 25;

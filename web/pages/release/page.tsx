@@ -1,11 +1,11 @@
 import type { Child, FC } from 'hono/jsx';
-import type { VersionRecord } from '../../answers/version.ts';
-import { Page } from '../../layout/page.tsx';
+import type { VersionRecord } from '../../reading/answers/version.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { dateWords, periodWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
-import { countWords, numberWords } from '../../words/number.ts';
+import { dateWords, periodWords } from '../../parts/words/date.ts';
+import { listWords } from '../../parts/words/list.ts';
+import { countWords, numberWords } from '../../parts/words/number.ts';
 import type { PageContext } from '../context.ts';
 import { changesWords, stateWords, whyWords } from '../dataset/versions.tsx';
 import { ChangedTable } from './changed-cells.tsx';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { apiPath } from '../../api-client.ts';
-import { Page } from '../../layout/page.tsx';
+import { apiPath } from '../../reading/api-client.ts';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { NearAreas } from '../../parts/near-areas.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
@@ -8,7 +8,7 @@ import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { ENTRY_KINDS } from '../../search/entry.ts';
 import { type FoundGroup, isEntryKind, type SearchIndex } from '../../search/search-index.ts';
 import { looksLikePostcode } from '../../search/postcode.ts';
-import { countWords } from '../../words/number.ts';
+import { countWords } from '../../parts/words/number.ts';
 import type { PageContext } from '../context.ts';
 
 const FIRST = 6;

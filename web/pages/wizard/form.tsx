@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../../schemas/area.ts';
-import type { DatasetRecord } from '../../answers/dataset.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Select, TextField } from '../../parts/field.tsx';
-import { MOST_BARS, MOST_LINES } from '../../wizard/choice.ts';
-import type { WizardChart } from '../../wizard/load.ts';
-import { TIMES } from '../../wizard/stray-words.ts';
+import { MOST_BARS, MOST_LINES } from '../../views/wizard/choice.ts';
+import type { WizardChart } from '../../views/wizard/load.ts';
+import { TIMES } from '../../views/wizard/stray-words.ts';
 
 interface WizardFormProps {
   readonly datasets: readonly DatasetRecord[];

@@ -1,13 +1,13 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { chartData, chartSpec } from '../../charts/chart.ts';
 import { chartSentence } from '../../charts/sentence.ts';
-import { Page } from '../../layout/page.tsx';
+import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
 import { StrayParameters } from '../../parts/stray-parameters.tsx';
 import { Unavailable } from '../../parts/unavailable.tsx';
-import type { ChartAddress } from '../../share/address.ts';
-import { readWizardChart, type WizardChart } from '../../wizard/load.ts';
-import type { Query } from '../../wizard/stray-words.ts';
+import type { ChartAddress } from '../../views/address.ts';
+import { readWizardChart, type WizardChart } from '../../views/wizard/load.ts';
+import type { Query } from '../../views/wizard/stray-words.ts';
 import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
 import { WizardForm } from './form.tsx';
 import { Result } from './result.tsx';

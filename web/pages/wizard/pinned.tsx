@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { apiPath } from '../../api-client.ts';
-import type { WizardChart } from '../../wizard/load.ts';
-import type { Query } from '../../wizard/stray-words.ts';
+import { apiPath } from '../../reading/api-client.ts';
+import type { WizardChart } from '../../views/wizard/load.ts';
+import type { Query } from '../../views/wizard/stray-words.ts';
 
 /** Says that a chart is of the release that its address names, and how to leave it. */
 export const Pinned: FC<{ chart: WizardChart; query: Query }> = ({ chart, query }) => {

@@ -1,5 +1,5 @@
-import { OpenApiAnswer, operationsOf } from '../../../answers/openapi.ts';
-import { Page } from '../../../layout/page.tsx';
+import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
+import { Page } from '../../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
 import { Contents } from '../../../parts/contents.tsx';
 import { Table } from '../../../parts/table.tsx';

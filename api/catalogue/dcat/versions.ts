@@ -1,0 +1,81 @@
+import type { CatalogueEntry } from '../../../schemas/release/catalogue.ts';
+import { paths } from '../../answer/hrefs.ts';
+import type { DatasetSummary } from '../dataset-record.ts';
+import type { Release } from '../../warehouse/release.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
+import { agentOf, contactNode, datasetNode, markInvented } from './dataset.ts';
+import { PUBLIC, distributionsOf, licenceOf } from './distributions.ts';
+import type { CatalogueOptions } from './distributions.ts';
+import { english, instant, plain, pointer } from './graph.ts';
+import type { Resource } from './graph.ts';
+import { tellChanges } from '../site/tell-changes.ts';
+
+interface Described {
+  readonly release: Release;
+  readonly record: DatasetSummary;
+}
+
+/** One release as a version of its dataset. Without its rows it has no distribution. */
+function versionNode(
+  release: Release,
+  record: DatasetSummary,
+  options: CatalogueOptions,
+): Resource {
+  const { dataset, version, manifest, state } = release;
+  const { baseUrl } = options;
+  const { title, summary } = manifest.label;
+  const held = state.state === 'held' && manifest.hosting === 'hosted';
+  const publisher = agentOf(manifest.label.labels.source.publisher);
+  const name = `${title}, version ${version}${manifest.invented ? ' (invented figures)' : ''}`;
+  return {
+    iri: `${baseUrl}${paths.version(dataset, version)}`,
+    types: ['dcat:Dataset'],
+    says: {
+      'dct:identifier': [plain(`${dataset}@${version}`)],
+      'dct:title': [english(name)],
+      'dct:description': [english(markInvented(summary, manifest.invented))],
+      'dct:publisher': [publisher],
+      'dct:creator': [publisher],
+      'dcat:contactPoint': [contactNode(record.contact, options)],
+      'dct:license': [licenceOf(release)],
+      'dct:accessRights': [PUBLIC],
+      'dcat:version': [plain(version)],
+      'adms:versionNotes': [english(tellChanges(manifest, state))],
+      'dcat:isVersionOf': [pointer(`${baseUrl}${paths.dataset(dataset)}`)],
+      'dct:issued': [instant(state.published)],
+      'dct:modified': [instant(state.state_date ?? state.published)],
+      ...(manifest.previous === null
+        ? {}
+        : {
+            'dcat:previousVersion': [
+              pointer(`${baseUrl}${paths.version(dataset, manifest.previous)}`),
+            ],
+          }),
+      ...(held ? { 'dcat:distribution': distributionsOf(release, options) } : {}),
+    },
+  };
+}
+
+/** A dataset with all its versions. A linked one has none worth the name. */
+export async function datasetWithVersions(
+  store: Store,
+  entry: CatalogueEntry,
+  { release, record }: Described,
+  options: CatalogueOptions,
+): Promise<Resource[]> {
+  const node = datasetNode(release, record, options);
+  if (record.hosting === 'linked') return [node];
+  const releases = await Promise.all(
+    entry.releases.map(({ version }) => store.release(release.dataset, version)),
+  );
+  const versions = releases.map((each) => versionNode(each, record, options));
+  const addresses = versions.flatMap(({ iri }) => (iri === null ? [] : [pointer(iri)]));
+  const current = pointer(`${options.baseUrl}${paths.version(release.dataset, release.version)}`);
+  const says = {
+    ...node.says,
+    'dcat:hasVersion': addresses,
+    'dcat:hasCurrentVersion': [current],
+    'adms:versionNotes': [english(tellChanges(release.manifest, release.state))],
+  };
+  return [{ ...node, says }, ...versions];
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Coverage } from '../../../schemas/release/manifest.ts';
+import { comparePeriods, findPeriod, monthIndex } from '../../../schemas/words/period.ts';
+import type { Period } from '../../../schemas/words/period.ts';
+import { isOneOf, STATUSES } from '../../../schemas/words/vocabulary.ts';
+import { name } from '../../duckdb.ts';
+import type { Database } from '../../duckdb.ts';
+
+/** Months from each period to the next, by their last days; the smallest is the dataset's step. */
+export function stepsInMonths(periods: readonly Period[]): number[] {
+  const ends = periods.map(({ end }) => monthIndex(end));
+  return ends.slice(1).map((end, i) => end - (ends[i] ?? end));
+}
+
+/** Periods that the dataset's own step says should lie between two held ones, as years or months. */
+export function findGaps(periods: readonly Period[]): string[] {
+  const steps = stepsInMonths(periods);
+  const step = Math.min(...steps.filter((months) => months > 0));
+  return steps.flatMap((months, i) => {
+    const before = periods[i];
+    if (before === undefined || !Number.isFinite(step)) return [];
+    const absent = Array.from({ length: Math.round(months / step) - 1 }, (_, k) => (k + 1) * step);
+    return absent.flatMap((after) => shiftPeriod(before, after) ?? []);
+  });
+}
+
+/** The code of the period of the same length that ends `months` later. */
+function shiftPeriod(period: Period, months: number): string | undefined {
+  const index = monthIndex(period.code.slice(0, 7).padEnd(7, '-01').slice(0, 7)) + months;
+  const year = String(Math.floor(index / 12)).padStart(4, '0');
+  const month = String((index % 12) + 1).padStart(2, '0');
+  if (period.type === 'year') return year;
+  if (period.type === 'month') return `${year}-${month}`;
+  if (period.type === 'span') return `${year}-${month}${period.code.slice(7)}`;
+  return undefined;
+}
+
+const Statuses = z.object({ status: z.string(), rows: z.coerce.number() });
+const Counts = z.object({
+  rows: z.coerce.number(),
+  zeros: z.coerce.number(),
+  series: z.coerce.number(),
+});
+const Code = z.object({ period: z.string() });
+const Areas = z.object({ area_type: z.string(), codes: z.coerce.number() });
+
+/** What an observations release holds, counted from `figures`: its codes are smaller than text. */
+export async function coverObservations(
+  database: Database,
+  key: readonly string[],
+): Promise<Coverage> {
+  const series = key.filter((column) => column !== 'period').map(name);
+  const statuses = await database.rows(
+    'SELECT status::VARCHAR AS status, count(*) AS rows FROM figures GROUP BY ALL ORDER BY rows DESC',
+    Statuses,
+  );
+  const counts = await database.row(
+    `SELECT count(*) AS rows, count(*) FILTER (value = 0) AS zeros,
+            (SELECT count(*) FROM (SELECT DISTINCT ${series.join(', ')} FROM figures)) AS series FROM figures`,
+    Counts,
+  );
+  const codes = await database.rows('SELECT period FROM period_list', Code);
+  const periods = codes.flatMap(({ period }) => findPeriod(period) ?? []).sort(comparePeriods);
+  const areas = await database.rows(
+    'SELECT area_type, count(*) AS codes FROM area_list GROUP BY area_type ORDER BY area_type',
+    Areas,
+  );
+  const [first, last] = [periods[0], periods.at(-1)];
+  return {
+    ...counts,
+    by_status: Object.fromEntries(
+      statuses.flatMap(({ status, rows }) => (isOneOf(STATUSES, status) ? [[status, rows]] : [])),
+    ),
+    periods:
+      first && last
+        ? {
+            type: first.type,
+            first: first.code,
+            last: last.code,
+            count: periods.length,
+            gaps: findGaps(periods),
+          }
+        : null,
+    areas: Object.fromEntries(areas.map(({ area_type, codes: held }) => [area_type, held])),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import { name, text } from '../../duckdb.ts';
+import { listedColumns } from './name-codes.ts';
+import { keyColumns } from './shape.ts';
+
+/**
+ * Flags of a row as one text: the publisher's own marks, those that its words ask for (`break`,
+ * `provisional`), and `invented` on every row of a sample.
+ */
+function flags(invented: boolean): string {
+  const always = invented ? 'invented' : '';
+  const own = `string_split(f.flags::VARCHAR, ' ')`;
+  const added = `[CASE WHEN is_break THEN 'break' ELSE '' END,
+      CASE WHEN is_provisional THEN 'provisional' ELSE '' END, ${text(always)}]`;
+  const all = `list_filter(list_concat(${own}, ${added}), lambda flag: flag <> '')`;
+  return `CASE WHEN f.flags::VARCHAR = '' AND is_break IS NULL AND NOT is_provisional THEN ${text(always)}
+    ELSE array_to_string(list_sort(list_distinct(${all})), ' ') END`;
+}
+
+/**
+ * The rows of a release as they are stored: names joined to codes, sorted by the key. Sorted while
+ * codes and names are still small numbers, turned to text after.
+ */
+export function selectObservations(
+  declaration: ObservationsDeclaration,
+  invented: boolean,
+): string {
+  const key = keyColumns(declaration);
+  const listed = listedColumns(declaration);
+  const named = listed.map(
+    (column) => `${name(`named_${column}`)}.code_name AS ${name(`${column}_name`)}`,
+  );
+  const joins = listed.map((column) => {
+    const table = name(`named_${column}`);
+    return `JOIN ${table} ON ${table}.code = f.${name(column)}`;
+  });
+  const coded = ['area', 'area_name', 'area_type', 'period', 'period_name'];
+  const dimensions = declaration.dimensions.flatMap(({ id }) => [id, `${id}_name`]);
+  const asText = (columns: readonly string[]): string =>
+    columns.map((column) => `${name(column)}::VARCHAR AS ${name(column)}, `).join('');
+  return `SELECT ${asText(coded)} period_start, period_end, ${asText(dimensions)}
+      ${asText(['measure', 'measure_name'])} value, low, high, "interval", n,
+      ${asText(['unit', 'status'])} flags, ${asText(['period_type', 'area_vintage'])}
+      source_row, source_value, source_status::VARCHAR AS source_status
+    FROM (
+      SELECT f.* EXCLUDE (flags, vintage_order), area_name, area_type, period_name, period_start,
+             period_end, period_type, ${named.join(', ')}, named_measure.unit, ${flags(invented)} AS flags
+      FROM figures AS f
+      JOIN named_area ON named_area.area = f.area
+      JOIN named_period ON named_period.period = f.period
+      LEFT JOIN named_break ON named_break.period = f.period AND named_break.measure = f.measure
+      ${joins.join('\n      ')}
+      ORDER BY ${key.map((column) => `f.${name(column)}`).join(', ')})`;
+}

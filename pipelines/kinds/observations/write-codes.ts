@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import type { CodeItem } from '../../../schemas/dataset/code.ts';
+import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import { name, text } from '../../duckdb.ts';
+import type { Database } from '../../duckdb.ts';
+
+const nullable = (value: string | null): string => (value === null ? 'NULL' : text(value));
+
+function listed(column: string, items: readonly CodeItem[]): string[] {
+  return items.map(
+    (item) =>
+      `(${text(column)}, ${text(item.code)}, ${text(item.name)}, ${nullable(item.name_cy)}, ${nullable(item.parent)}, ${item.level}, ${item.sort}, ${nullable(item.publisher_code)})`,
+  );
+}
+
+function counted(column: string): string {
+  return `SELECT ${text(column)} AS column_name, ${name(column)} AS code, count(*) AS rows,
+    min(period) AS first_period, max(period) AS last_period FROM release GROUP BY ALL`;
+}
+
+/**
+ * Writes `codes.parquet`: every code of every coded column with its name, its place in the list and
+ * how many rows of this release carry it. Areas have their type as `parent`; periods their dates.
+ * A declared code that no row carries is listed with 0 rows.
+ */
+export async function writeCodes(
+  database: Database,
+  declaration: ObservationsDeclaration,
+  codes: ReadonlyMap<string, readonly CodeItem[]>,
+  file: string,
+): Promise<void> {
+  const measures: CodeItem[] = declaration.measures.map((measure, sort) => ({
+    code: measure.id,
+    name: measure.name,
+    name_cy: null,
+    parent: null,
+    level: 1,
+    sort,
+    publisher_code: null,
+  }));
+  const lists = [...codes, ['measure', measures] as const].flatMap(([column, items]) =>
+    listed(column, items),
+  );
+  const columns = [...codes.keys(), 'measure'];
+  await database.run(`COPY (
+    WITH listed(column_name, code, name, name_cy, parent, level, sort, publisher_code) AS (VALUES ${lists.join(', ')}),
+    counted AS (${columns.map((column) => counted(column)).join(' UNION ALL ')})
+    SELECT listed.column_name, listed.code, listed.name, name_cy, parent, level, sort, publisher_code,
+           coalesce(rows, 0) AS rows, first_period, last_period,
+           NULL::DATE AS period_start, NULL::DATE AS period_end
+    FROM listed LEFT JOIN counted USING (column_name, code)
+    UNION ALL
+    SELECT 'area', area, any_value(area_name), NULL, any_value(area_type), NULL,
+           row_number() OVER (ORDER BY area) - 1, NULL, count(*), min(period), max(period), NULL, NULL
+    FROM release GROUP BY area
+    UNION ALL
+    SELECT 'period', period, any_value(period_name), NULL, NULL, NULL,
+           row_number() OVER (ORDER BY any_value(period_start), any_value(period_end), period) - 1, NULL,
+           count(*), NULL, NULL, any_value(period_start), any_value(period_end)
+    FROM release GROUP BY period
+    ORDER BY column_name, sort) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`);
+}
+
+/** Coverage by area type, read back from `figures`, in the order of the area types. */
+export async function readSpatialCoverage(database: Database): Promise<
+  {
+    area_type: string;
+    codes: number;
+    vintages: string[];
+    first_period: string;
+    last_period: string;
+  }[]
+> {
+  const rows = await database.rows(
+    `SELECT area_type, count(DISTINCT area) AS codes,
+            list_sort(list(DISTINCT area_vintage::VARCHAR)) AS vintages,
+            min(period)::VARCHAR AS first_period, max(period)::VARCHAR AS last_period
+     FROM (SELECT area, area_vintage, min(period) AS period FROM figures GROUP BY ALL
+           UNION ALL SELECT area, area_vintage, max(period) FROM figures GROUP BY ALL)
+     JOIN area_list USING (area) GROUP BY area_type`,
+    z.object({
+      area_type: z.string(),
+      codes: z.coerce.number(),
+      vintages: z.array(z.string().nullable()),
+      first_period: z.string(),
+      last_period: z.string(),
+    }),
+  );
+  const order = Object.keys(AREA_TYPES);
+  return rows
+    .map((row) => ({ ...row, vintages: row.vintages.flatMap((vintage) => vintage ?? []) }))
+    .sort((a, b) => order.indexOf(a.area_type) - order.indexOf(b.area_type));
+}

@@ -1,0 +1,75 @@
+import type { Dataset } from '../../datasets/discover.ts';
+import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { CheckResult } from '../../schemas/release/manifest.ts';
+import type { Database } from '../duckdb.ts';
+import type { Snapshot } from '../fetch/snapshot.ts';
+import type { Snapshots } from '../fetch/snapshots.ts';
+
+/** What a publisher's own metadata says, to be held against what was declared. Null: it does not say. */
+export interface DerivedLabels {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly updated: string | null;
+  readonly nextUpdate: string | null;
+  readonly classification: string | null;
+  readonly units: readonly string[];
+  /**
+   * Every period the service's own time list offers (since the declared first one), as our codes;
+   * null where it has no list.
+   */
+  readonly periods: readonly string[] | null;
+  /** The publisher's own caveats, word for word. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * One state of a source: the snapshots that make one release. Most sources have one a run; a
+ * publisher that keeps vintages has several, oldest first, each with its release date.
+ */
+export interface Vintage {
+  readonly snapshots: readonly Snapshot[];
+  readonly labels: DerivedLabels;
+  readonly sourceReleased: string | null;
+  readonly clock: 'store' | 'publisher';
+  /** Checks that only the adapter can make (paging, narrowing), already run. */
+  readonly checks: readonly CheckResult[];
+}
+
+/** What an adapter is given to fetch with. */
+export interface FetchContext {
+  readonly snapshots: Snapshots;
+  /** Says what is being done, for the progress line; `done` of `of` where both are known. */
+  readonly progress: (message: string, done?: number, of?: number) => void;
+  /** Areas that the current releases of other datasets brought; only the files adapter reads it. */
+  readonly publishedAreas: () => Promise<string | null>;
+}
+
+/**
+ * A source adapter: the only part of the engine that knows a publisher's ways. It cannot tell a
+ * stand-in from the service.
+ *
+ * `parse` leaves one table `parsed` in the database, one row for every data row received:
+ *
+ * observations — `source_row` (text), `disposition` (`publish`, `check` or `set_aside`), `reason`
+ * (why set aside), `area`, `area_name`, `area_type`, `area_vintage`, `vintage_order` (larger is
+ * newer), `period` (our code), one text column per declared dimension, `measure`, `value`
+ * (double), `status`, `flags` (names sorted, joined by a space), `source_value`, `source_status`.
+ *
+ * records — `source_row`, `disposition`, `reason`, and the declared columns in their types.
+ *
+ * What cannot be read is left null and not thrown: a null dimension, measure, period, area or
+ * status is an unknown code or mark, and the checks stop the publish and print the rows.
+ */
+export interface SourceAdapter {
+  fetch(dataset: Dataset<HostedDeclaration>, context: FetchContext): Promise<readonly Vintage[]>;
+  parse(dataset: Dataset<HostedDeclaration>, vintage: Vintage, database: Database): Promise<void>;
+  /**
+   * Checks over the rows as received that only the adapter can make. Run right after `parse`, in
+   * the same database, before anything else reads `parsed`.
+   */
+  checks?(
+    dataset: Dataset<HostedDeclaration>,
+    vintage: Vintage,
+    database: Database,
+  ): Promise<readonly CheckResult[]>;
+}

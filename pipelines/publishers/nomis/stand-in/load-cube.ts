@@ -1,0 +1,128 @@
+import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { countWords } from '../../../../schemas/words/count-words.ts';
+import { name, text } from '../../../duckdb.ts';
+import type { Database } from '../../../duckdb.ts';
+import { columnsOf } from '../adapter/judge-page.ts';
+
+/** A code as the stand-in lists it. */
+export interface ListedCode {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A geography type of a cube with the areas that its rows hold. */
+export interface ListedType extends ListedCode {
+  readonly areas: readonly (ListedCode & { readonly gss: string })[];
+}
+
+/**
+ * A dataset as the stand-in holds it: what its metadata say, and a table with a row for each line
+ * of the file (`n`, `prefix` — the line without its last two fields —, `date`, `area_id`, `gss`,
+ * `area_kind`, `is_missing`, and the publisher's concepts).
+ */
+export interface Cube {
+  readonly id: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Without MEASURES. */
+  readonly concepts: readonly string[];
+  readonly codes: ReadonlyMap<string, readonly ListedCode[]>;
+  readonly dates: readonly ListedCode[];
+  readonly types: readonly ListedType[];
+}
+
+/** Where the database keeps cubes: in memory, compressed, since a line is 600 characters. */
+export const SHELF = 'cubes';
+
+/** Types whose number the source of a cube did not give get one from here on. */
+const FIRST_OWN_TYPE = 9001;
+
+const Listed = z.object({ code: z.string(), name: z.string() });
+const Area = Listed.extend({ kind: z.string(), kind_name: z.string(), gss: z.string() });
+
+async function readHeader(path: string): Promise<string[]> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
+    return columnsOf(buffer.toString('utf8', 0, bytesRead).split('\n', 1)[0] ?? '');
+  } finally {
+    await handle.close();
+  }
+}
+
+async function copyRows(
+  database: Database,
+  path: string,
+  table: string,
+  columns: readonly string[],
+  concepts: readonly string[],
+): Promise<void> {
+  const types = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
+  const shared = `auto_detect = false, header = true`;
+  const kept = [...concepts, 'MEASURES']
+    .flatMap((concept) => [concept, `${concept}_NAME`])
+    .map(name);
+  await database.run(`CREATE OR REPLACE TEMP TABLE fields AS
+    SELECT RECORD_OFFSET::BIGINT AS n, DATE_CODE AS date, DATE_NAME AS date_name, GEOGRAPHY AS area_id,
+      GEOGRAPHY_CODE AS gss, GEOGRAPHY_NAME AS area_name, GEOGRAPHY_TYPECODE AS type_number,
+      GEOGRAPHY_TYPE AS kind_name, OBS_VALUE IS NULL AS is_missing, ${kept.join(', ')}
+    FROM read_csv(${text(path)}, columns = {${types}}, ${shared}, delim = ',', quote = '"', escape = '"')`);
+  await database.run(`CREATE OR REPLACE TABLE ${table} AS
+    WITH lines AS (SELECT line, string_split(right(line, 24), ',') AS tail
+      FROM read_csv(${text(path)}, columns = {'line': 'VARCHAR'}, ${shared}, delim = '\x01', quote = '', escape = '')),
+    own AS (SELECT kind_name, ${FIRST_OWN_TYPE - 1} + row_number() OVER (ORDER BY kind_name) AS number
+      FROM (SELECT DISTINCT kind_name FROM fields WHERE type_number IS NULL))
+    SELECT fields.*, left(line, length(line) - length(tail[-2]) - length(tail[-1]) - 2) AS prefix,
+      'TYPE' || coalesce(type_number, own.number::VARCHAR) AS area_kind
+    FROM lines LEFT JOIN fields ON fields.n = try_cast(tail[-2] AS BIGINT)
+    LEFT JOIN own ON own.kind_name = fields.kind_name AND type_number IS NULL`);
+  await database.run('DROP TABLE fields');
+  const { faults } = await database.row(
+    `SELECT count(*) - count(DISTINCT n) AS faults FROM ${table}`,
+    z.object({ faults: z.coerce.number() }),
+  );
+  if (faults > 0)
+    throw new Error(
+      `${path} is not a Nomis cube: ${countWords(faults, 'line has', 'lines have')} no number of their own`,
+    );
+}
+
+async function listTypes(database: Database, table: string): Promise<ListedType[]> {
+  const areas = await database.rows(
+    `SELECT area_kind AS kind, kind_name, area_id AS code, any_value(area_name) AS name, any_value(gss) AS gss
+     FROM ${table} GROUP BY ALL ORDER BY kind, min(n)`,
+    Area,
+  );
+  const kinds = new Map(areas.map(({ kind, kind_name: kindName }) => [kind, kindName]));
+  return [...kinds].map(([code, kindName]) => ({
+    code,
+    name: kindName,
+    areas: areas.filter(({ kind }) => kind === code),
+  }));
+}
+
+/**
+ * Loads a file in the full column shape of `NM_x.data.csv`. What the stand-in says of the dataset
+ * is read off the rows, so a partial cube says that it is partial.
+ */
+export async function loadCube(database: Database, id: string, path: string): Promise<Cube> {
+  const table = `${SHELF}.${name(id)}`;
+  const columns = await readHeader(path);
+  const concepts = columns.slice(12, columns.indexOf('MEASURES')).filter((_, i) => i % 6 === 0);
+  await copyRows(database, path, table, columns, concepts);
+  const codes = new Map<string, ListedCode[]>();
+  for (const concept of [...concepts, 'MEASURES']) {
+    const listed = await database.rows(
+      `SELECT ${name(concept)} AS code, any_value(${name(`${concept}_NAME`)}) AS name FROM ${table}
+       GROUP BY 1 ORDER BY try_cast(code AS BIGINT), code`,
+      Listed,
+    );
+    codes.set(concept, listed);
+  }
+  const dates = await database.rows(
+    `SELECT date AS code, any_value(date_name) AS name FROM ${table} GROUP BY 1 ORDER BY 1`,
+    Listed,
+  );
+  return { id, table, columns, concepts, codes, dates, types: await listTypes(database, table) };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readCsv } from './adapter/csv.ts';
+import { readTimeSeries } from './adapter/time-series.ts';
+import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
+import type { TableMonth } from './stand-in/lay-out.ts';
+import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
+
+/**
+ * The edition that the tidied extracts were made from: labour market release of 11 July 2023. The
+ * extracts print the month only; when the next one was due they do not say.
+ */
+const TIDIED = { stem: 'jul2023', released: '2023-07-11', nextRelease: '', notes: '' };
+
+/**
+ * The tidied extracts give month and year of a label apart, the year being that of the window's
+ * last month: their December of 2002 is `Nov-Jan 2002`, whose middle is December 2001.
+ */
+function middleOf(month: number, year: number): string {
+  return `${month === 12 ? year - 1 : year}-${String(month).padStart(2, '0')}`;
+}
+
+interface Tidy {
+  readonly middle: string;
+  readonly cells: readonly string[];
+}
+
+function readTidy(text: string, header: string): Tidy[] {
+  const [first, ...records] = readCsv(text);
+  if (first?.cells.join(',') !== header) throw new Error(`expected the columns ${header}`);
+  return records
+    .map(({ cells }) => ({ middle: middleOf(Number(cells[0]), Number(cells[1])), cells }))
+    .sort((a, b) => (a.middle < b.middle ? -1 : a.middle > b.middle ? 1 : 0));
+}
+
+/** The tidied total as the vintage of the series that the same release published. */
+function relaySeries(text: string): string {
+  const rows = readTidy(text, 'month,year,vacancies,unemployment,unemp_per_vacancy').map(
+    ({ middle, cells }) => [monthLabel(middle), cells[2] ?? ''] as const,
+  );
+  return layOutSeries({
+    title: 'UK Vacancies (thousands) - Total',
+    cdid: 'AP2Y',
+    sourceDataset: 'LMS',
+    ...TIDIED,
+    rows,
+  });
+}
+
+/** The tidied table by industry as the publisher's workbook; columns B and C were not kept by it. */
+function relayWorkbook(text: string): PageFile {
+  const tidy = readTidy(text, 'month,year,ind_section,vacancies_by_ind');
+  const letters = [...new Set(tidy.map(({ cells }) => cells[2] ?? ''))].sort();
+  const months = new Map<string, Map<string, number>>();
+  for (const { middle, cells } of tidy) {
+    const month = months.get(middle) ?? new Map<string, number>();
+    months.set(middle, month.set(cells[2] ?? '', Number(cells[3])));
+  }
+  const rows: TableMonth[] = [...months].map(([middle, figures]) => ({
+    middle,
+    all: null,
+    sections: letters.map((letter) => figures.get(letter) ?? null),
+  }));
+  const sections = letters.map((letter) => ({ letter, name: `Section ${letter}` }));
+  return {
+    name: `vacs02${TIDIED.stem}.xls`,
+    body: layOutIndustries('VACS02: Vacancies by industry', sections, rows, 'xls'),
+  };
+}
+
+/**
+ * Opens a folder of real ONS figures: recorded vintages of series (`ons_*_vintage_*.csv`) as they
+ * are, tidied extracts re-laid in the publisher's format. What the folder lacks, the service lacks.
+ */
+export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
+  const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
+  const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
+  const documents: string[] = [];
+  const files = new Map<string, PageFile>();
+  for (const file of names) {
+    if (/^ons_\w+_vintage_.*\.csv$/.test(file)) documents.push(await read(file));
+    if (file === `ons_vacs01_tidy_${TIDIED.stem}.csv`)
+      documents.push(relaySeries(await read(file)));
+    if (file === `ons_vacs02_by_industry_tidy_${TIDIED.stem}.csv`) {
+      files.set('vacs02', relayWorkbook(await read(file)));
+    }
+  }
+  const series = documents
+    .map((csv) => ({ csv, ...readTimeSeries(Buffer.from(csv)) }))
+    .sort((a, b) => (a.released < b.released ? -1 : 1));
+  return {
+    findSeries(uri) {
+      const cdid = /\/timeseries\/([a-z0-9]{4})\//.exec(uri)?.[1]?.toUpperCase();
+      const held = series.filter((one) => one.cdid === cdid).map(({ csv }) => csv);
+      return held.length === 0 ? undefined : held;
+    },
+    findFiles(page) {
+      const file = [...files].find(([stem]) => page.endsWith(stem))?.[1];
+      return file && [file];
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Dataset } from '../../../datasets/discover.ts';
+import { TOTAL } from '../../../schemas/dataset/code.ts';
+import type { Database } from '../../duckdb.ts';
+import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
+import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
+
+const Line = z.object({
+  cdid: z.string(),
+  source_dataset: z.string(),
+  title: z.string(),
+  released: z.string(),
+  next_release: z.string(),
+  notes: z.string(),
+  label: z.string(),
+  value: z.string(),
+});
+type Line = z.infer<typeof Line>;
+const TableCell = z.object({
+  file: z.string(),
+  title: z.string(),
+  released: z.string(),
+  month: z.string(),
+  code: z.string(),
+  value: z.number().nullable(),
+});
+type TableCell = z.infer<typeof TableCell>;
+
+/** Groups in the order in which the keys first come. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups];
+}
+
+function layOutFile(cells: readonly TableCell[]): PageFile | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  const codes = [...new Set(cells.map(({ code }) => code))].filter((code) => code !== TOTAL).sort();
+  const months = groupBy(cells, ({ month }) => month).map(([middle, own]) => {
+    const of = (wanted: string): number | null =>
+      own.find(({ code }) => code === wanted)?.value ?? null;
+    return { middle, all: of(TOTAL), sections: codes.map(of) };
+  });
+  const released = new Date(`${first.released}T00:00:00Z`);
+  const month = released.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+  const sections = codes.map((letter) => ({ letter, name: `Section ${letter}` }));
+  return {
+    name: `${first.file}${month.slice(0, 3).toLowerCase()}${released.getUTCFullYear()}.xlsx`,
+    body: layOutIndustries(first.title, sections, months, 'xlsx'),
+  };
+}
+
+interface Sample {
+  readonly lines: readonly Line[];
+  readonly cells: readonly TableCell[];
+}
+
+/** Runs the `sample` SQL of every ONS dataset and reads the two tables that each leaves. */
+async function readSamples(database: Database, datasets: readonly Dataset[]): Promise<Sample> {
+  const lines: Line[] = [];
+  const cells: TableCell[] = [];
+  for (const { declaration, folder } of datasets) {
+    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    if (declaration.source.adapter !== 'ons' || declaration.sample === null) continue;
+    await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
+    lines.push(...(await database.rows('FROM ons_series', Line)));
+    cells.push(...(await database.rows('FROM ons_tables', TableCell)));
+  }
+  return { lines, cells };
+}
+
+/**
+ * Holdings of a sample. The `sample` SQL of each dataset of the ONS adapter, run over the tables of
+ * the invented economy in `database`, leaves `ons_series` (a row for every printed line of every
+ * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks).
+ */
+export async function openOnsSample(
+  database: Database,
+  datasets: readonly Dataset[],
+): Promise<OnsHoldings> {
+  const { lines, cells } = await readSamples(database, datasets);
+  const vintages = groupBy(lines, ({ cdid, released }) => `${cdid} ${released}`).flatMap(
+    ([, own]) => {
+      const [first] = own;
+      if (!first) return [];
+      const { cdid, title, notes, released, next_release, source_dataset } = first;
+      const csv = layOutSeries({
+        ...{ cdid, title, notes, released },
+        sourceDataset: source_dataset,
+        nextRelease: next_release,
+        rows: own.map(({ label, value }) => [label, value] as const),
+      });
+      return [{ cdid, released, csv }];
+    },
+  );
+  const ordered = vintages.toSorted((a, b) => (a.released < b.released ? -1 : 1));
+  const files = groupBy(cells, ({ file }) => file).map(([stem, own]) => ({
+    stem,
+    file: layOutFile(own),
+  }));
+  return {
+    findSeries(uri) {
+      const cdid = /\/timeseries\/([a-z0-9]{4})\//.exec(uri)?.[1]?.toUpperCase();
+      const held = ordered.filter((one) => one.cdid === cdid).map(({ csv }) => csv);
+      return held.length === 0 ? undefined : held;
+    },
+    findFiles(page) {
+      const file = files.find(({ stem }) => page.endsWith(stem))?.file;
+      return file && [file];
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono';
+import { readTimeSeries } from '../adapter/time-series.ts';
+import { findSeriesLabel } from '../adapter/label.ts';
+
+/** Every vintage of a series as the generator's CSV, oldest first, the current one last. */
+export type SeriesDocuments = readonly string[];
+
+/** A file of a landing page. */
+export interface PageFile {
+  readonly name: string;
+  readonly body: Buffer;
+}
+
+/** What the stand-in answers from. Addresses are paths of www.ons.gov.uk. */
+export interface OnsHoldings {
+  findSeries(uri: string): SeriesDocuments | undefined;
+  /** Files that a landing page links to. */
+  findFiles(page: string): readonly PageFile[] | undefined;
+}
+
+/** A web page of the publisher. Titles and names are the stand-in's own, so nothing is escaped. */
+function page(title: string, links: readonly { href: string; words: string }[] = []): string {
+  const list = links.map(({ href, words }) => `<li><a href="${href}">${words}</a></li>`);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head><title>${title} - Office for National Statistics</title></head>
+<body><main><h1>${title}</h1><ul>${list.join('')}</ul></main></body>
+</html>`;
+}
+
+/** The vintage that an address names: the series' own is the current one. */
+function findVintage(holdings: OnsHoldings, uri: string): string | undefined {
+  const match = /^(.*)\/previous\/v(\d+)$/.exec(uri);
+  const documents = holdings.findSeries(match?.[1] ?? uri);
+  if (!match) return documents?.at(-1);
+  return documents?.slice(0, -1)[Number(match[2]) - 1];
+}
+
+function seriesPage(document: string): Record<string, unknown> {
+  const series = readTimeSeries(Buffer.from(document));
+  const of = (frequency: string): Record<string, string>[] =>
+    series.rows.flatMap(({ label, value }) =>
+      findSeriesLabel(label)?.frequency === frequency ? [{ date: label, value, label }] : [],
+    );
+  return {
+    description: {
+      cdid: series.cdid,
+      title: series.title,
+      unit: series.unit,
+      releaseDate: `${series.released}T23:00:00.000Z`,
+      nextRelease: series.nextRelease ?? '',
+    },
+    years: of('year'),
+    quarters: of('quarter'),
+    months: of('month'),
+  };
+}
+
+/**
+ * Answers as www.ons.gov.uk does, its vices included: the generator answers an address it does not
+ * know with a web page and status 200; other unknown pages are 404.
+ */
+export function onsStandIn(holdings: OnsHoldings): Hono {
+  const app = new Hono();
+  app.get('/generator', (context) => {
+    const uri = context.req.query('uri') ?? '';
+    const csv = context.req.query('format') === 'csv' ? findVintage(holdings, uri) : undefined;
+    if (csv === undefined) return context.html(page('Sorry, there has been an error'));
+    return context.body(csv, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  });
+  app.get('/file', (context) => {
+    const uri = context.req.query('uri') ?? '';
+    const at = uri.lastIndexOf('/current/');
+    const name = uri.slice(at + '/current/'.length);
+    const file = holdings.findFiles(uri.slice(0, at))?.find((one) => one.name === name);
+    if (!file) return context.html(page('Page not found'), 404);
+    const type = name.endsWith('.xls')
+      ? 'application/vnd.ms-excel'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return context.body(new Uint8Array(file.body), 200, { 'Content-Type': type });
+  });
+  app.get('*', (context) => {
+    const { path } = context.req;
+    const series = /^(.*)\/(data|previous)$/.exec(path);
+    const documents = series ? holdings.findSeries(series[1] ?? '') : undefined;
+    const current = documents?.at(-1);
+    if (series && documents && current !== undefined) {
+      if (series[2] === 'data') return context.json(seriesPage(current));
+      const links = documents.slice(0, -1).map((_, before) => ({
+        href: `${series[1]}/previous/v${before + 1}`,
+        words: `Version ${before + 1}`,
+      }));
+      return context.html(page('Previous versions', links));
+    }
+    const files = holdings.findFiles(path);
+    if (!files) return context.html(page('Page not found'), 404);
+    const links = files.map(({ name }) => ({
+      href: `/file?uri=${path}/current/${name}`,
+      words: name,
+    }));
+    return context.html(page('Dataset', links));
+  });
+  return app;
+}

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Column } from '../../schemas/release/manifest.ts';
+import { name, text } from '../duckdb.ts';
+import type { Database } from '../duckdb.ts';
+import { digestFile } from './release-folder.ts';
+import { thinFooter } from './thin-footer.ts';
+
+/**
+ * Rows a group of a Parquet file. A remote reader takes the whole footer and every group that an
+ * area touches, at worst two: smaller groups make the footer larger, larger ones the rows
+ * (`npm run bench -- remote`).
+ */
+const ROW_GROUP = 65_536;
+/** Of zstd: a twentieth smaller than the usual 3, for a fifth more of the time of writing. */
+const LEVEL = 6;
+
+/** A double in the shortest form that reads back to the same double, as JavaScript prints it. */
+export function shortest(column: string): string {
+  const c = name(column);
+  return `CASE WHEN ${c} = trunc(${c}) AND abs(${c}) < 1e15 THEN ${c}::BIGINT::VARCHAR ELSE ${c}::VARCHAR END`;
+}
+
+function asText(column: Column): string {
+  if (column.type === 'double') return shortest(column.name);
+  if (column.type === 'texts') return `array_to_string(${name(column.name)}, ' ')`;
+  return `${name(column.name)}::VARCHAR`;
+}
+
+/** Columns that the rows digest covers: all default columns but the names. */
+function digested(columns: readonly Column[]): Column[] {
+  return columns.filter(({ role, optional }) => role !== 'name' && !optional);
+}
+
+/**
+ * `sha-256:…` over the rows of table `release` in their order, each as one CSV line. The same
+ * snapshots and declaration give the same digest, whatever bytes the engine writes. `lines` is a
+ * scratch file.
+ */
+export async function digestRows(
+  database: Database,
+  columns: readonly Column[],
+  lines: string,
+): Promise<string> {
+  const selected = digested(columns).map((column) => `${asText(column)} AS ${name(column.name)}`);
+  try {
+    await database.run(
+      `COPY (SELECT ${selected.join(', ')} FROM release) TO ${text(lines)} (FORMAT csv, HEADER false)`,
+    );
+    const { sha256 } = await digestFile(lines);
+    return `sha-256:${sha256}`;
+  } finally {
+    await rm(lines, { force: true });
+  }
+}
+
+const Counted = z.object({ rows: z.coerce.number(), row_groups: z.coerce.number() });
+
+/** How many rows and row groups a Parquet file has, from its footer. */
+export function countParquet(database: Database, file: string): Promise<z.infer<typeof Counted>> {
+  return database.row(
+    `SELECT sum(num_rows) AS rows, sum(num_row_groups) AS row_groups FROM parquet_file_metadata(${text(file)})`,
+    Counted,
+  );
+}
+
+/**
+ * Writes a query's rows, in its order, as Parquet. Rows lie sorted, so the bounds of a group tell
+ * what Bloom filters would, at less of the footer.
+ */
+export async function writeParquet(
+  database: Database,
+  query: string,
+  file: string,
+  metadata: Readonly<Record<string, string>>,
+): Promise<void> {
+  const pairs = Object.entries(metadata).map(([key, value]) => `${text(key)}: ${text(value)}`);
+  await database.run(`COPY (${query}) TO ${text(file)}
+    (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${LEVEL}, ROW_GROUP_SIZE ${ROW_GROUP},
+     WRITE_BLOOM_FILTER false, KV_METADATA {${pairs.join(', ')}})`);
+  await thinFooter(file);
+}

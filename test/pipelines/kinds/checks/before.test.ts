@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DatasetReport } from '../../../../pipelines/run-pipelines.ts';
+import type { Home } from '../../../../pipelines/store/home.ts';
+import { runTiny, temporaryHome } from '../../../support/fake-source.ts';
+import type { TinyRow } from '../../../support/tiny-dataset.ts';
+
+let home: Home;
+beforeEach(async () => {
+  home = await temporaryHome();
+});
+afterEach(() => rm(home.root, { recursive: true }));
+
+const AREAS = Array.from({ length: 8 }, (_, a) => `E0800003${a}`);
+const YEARS = ['2018', '2019', '2020', '2021'];
+
+/** Thirty-two figures, no two alike and none far from its neighbours. */
+const honest: TinyRow[] = AREAS.flatMap((area, a) =>
+  YEARS.map((period, y) => ({
+    ...{ area, period, area_name: `Area ${a}`, area_vintage: `set ${period}` },
+    value: 1000 + 100 * a + 10 * y,
+  })),
+);
+
+function changed(isChosen: (row: TinyRow) => boolean, change: Partial<TinyRow>): TinyRow[] {
+  return honest.map((row) => (isChosen(row) ? { ...row, ...change } : row));
+}
+
+/** Publishes the honest rows, then these: which checks failed, and which warned. */
+async function after(rows: readonly TinyRow[]): Promise<{ failed: string[]; warned: string[] }> {
+  const dataset: Parameters<typeof runTiny>[1] = [{ rows: honest }];
+  await runTiny(home, dataset);
+  const report: DatasetReport = await runTiny(home, [{ rows }]);
+  const own = report.warnings.filter(({ id }) => !id.endsWith('_label_agrees'));
+  return { failed: report.failed.map(({ id }) => id), warned: own.map(({ id }) => id) };
+}
+
+const valueOf = (area: string, period: string): number =>
+  honest.find((row) => row.area === area && row.period === period)?.value ?? 0;
+
+describe('after an honest release', () => {
+  test('a revision of all figures of a period is nothing to speak of', async () => {
+    const rows = honest.map((row) =>
+      row.period === '2021' ? { ...row, value: (row.value ?? 0) + 5 } : row,
+    );
+    expect(await after(rows)).toEqual({ failed: [], warned: [] });
+  });
+
+  test('a figure that is gone is named', async () => {
+    const rows = honest.filter(({ area, period }) => area !== AREAS[1] || period !== '2019');
+    expect(await after(rows)).toEqual({ failed: [], warned: ['series_whole', 'cells_kept'] });
+  });
+
+  test('one new name is said', async () => {
+    const rows = changed(({ area }) => area === AREAS[0], { area_name: 'Renamed' });
+    expect(await after(rows)).toEqual({ failed: [], warned: ['area_name_kept'] });
+  });
+
+  test('two exchanged names stop the publish', async () => {
+    const rows = honest.map((row) => {
+      if (row.area === AREAS[0]) return { ...row, area_name: 'Area 1' };
+      return row.area === AREAS[1] ? { ...row, area_name: 'Area 0' } : row;
+    });
+    expect((await after(rows)).failed).toEqual(['area_names_not_exchanged']);
+  });
+
+  test('one row under the name of another area stops the publish', async () => {
+    const rows = changed(({ area }) => area === AREAS[0], { area_vintage: 'one set' }).map(
+      (row, i) => (i === 0 ? { ...row, area_name: 'Area 3' } : row),
+    );
+    expect((await after(rows)).failed).toEqual(['area_one_name']);
+  });
+
+  test('periods one place on stop the publish', async () => {
+    const rows = honest.map((row) => ({ ...row, value: (row.value ?? 0) - 10 }));
+    expect((await after(rows)).failed).toEqual(['periods_not_shifted']);
+  });
+
+  test('four figures of each of two areas are too few to call an exchange', async () => {
+    const other = new Map([
+      [AREAS[0] ?? '', AREAS[1] ?? ''],
+      [AREAS[1] ?? '', AREAS[0] ?? ''],
+    ]);
+    const rows = honest.map((row) => {
+      const from = other.get(row.area ?? '');
+      return from === undefined ? row : { ...row, value: valueOf(from, row.period ?? '') };
+    });
+    expect((await after(rows)).failed).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import type { FC } from 'hono/jsx';
+import type { Problem } from '../../../schemas/answers/problem.ts';
+import { DatasetList, type DatasetRecord } from '../../reading/answers/dataset.ts';
+import { ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { Page } from '../../parts/layout/page.tsx';
+import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { ProblemSummary } from '../../parts/problem-summary.tsx';
+import { StrayParameters } from '../../parts/stray-parameters.tsx';
+import { Tags } from '../../parts/tags.tsx';
+import { Unavailable } from '../../parts/unavailable.tsx';
+import { periodWords } from '../../parts/words/date.ts';
+import { countWords } from '../../parts/words/number.ts';
+import { FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
+import { ChosenFilters, FilterForm } from './filter-form.tsx';
+import { heldBriefly } from '../dataset/held-words.ts';
+import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
+
+const LABELS = Object.fromEntries<string>([
+  ['q', 'Words'],
+  ...FACET_NAMES.map((facet) => [facet, FACETS[facet].label] as const),
+]);
+
+const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
+  const { labels } = dataset;
+  const last = labels.date.last_period;
+  const held = dataset.hosting === 'hosted' ? heldBriefly(dataset) : undefined;
+  return (
+    <li class="app-card">
+      <h3 class="govuk-heading-m">
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          {dataset.title}
+        </a>
+      </h3>
+      <p class="govuk-body">{dataset.summary}</p>
+      <p class="govuk-body-s">
+        {labels.source.publisher}. {labels.regularity.name}
+        {last === null ? '' : `, latest: ${periodWords(last)}`}.
+      </p>
+      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
+      <Tags dataset={dataset} />
+    </li>
+  );
+};
+
+interface GroupProps {
+  readonly id: string;
+  readonly title: string;
+  readonly hosting: DatasetRecord['hosting'];
+  readonly of: readonly DatasetRecord[];
+}
+
+/** The datasets found that are held here, or those that are not; nothing where there are none. */
+const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
+  const members = of.filter((dataset) => dataset.hosting === hosting);
+  if (members.length === 0) return <></>;
+  return (
+    <section aria-labelledby={id}>
+      <h2 class="govuk-heading-l" id={id}>
+        {title}
+      </h2>
+      <ul class="app-cards">
+        {members.map((dataset) => (
+          <Card dataset={dataset} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+function givenFilters(query: Readonly<Record<string, string>>): Filters {
+  return Object.fromEntries(
+    FILTERS.flatMap((name) => {
+      const value = query[name]?.trim() ?? '';
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function findDatasets(
+  { client }: PageContext,
+  filters: Filters,
+): Promise<{ found: readonly DatasetRecord[]; problem?: Problem }> {
+  try {
+    return { found: (await client.read(apiPath('/v1/datasets', filters), DatasetList)).data };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.status === 400) {
+      return { found: [], problem: error.problem };
+    }
+    throw error;
+  }
+}
+
+/** The catalogue with its filters; a filter that the API refuses is told on the page, status 400. */
+export async function datasetsPage(
+  context: PageContext,
+  query: Readonly<Record<string, string>>,
+): Promise<{ status: 200 | 400; page: unknown }> {
+  const filters = givenFilters(query);
+  const catalogue = await readCatalogue(context.client);
+  const unavailable = await readUnavailable(context.client);
+  const { found, problem } = await findDatasets(context, filters);
+  const { found: records } = await findDatasets(context, filters.q ? { q: filters.q } : {});
+  const filtered = Object.keys(filters).length > 0;
+  const count = countWords(found.length, 'dataset');
+  const page = (
+    <Page
+      frame={context.frame}
+      title={filtered ? `Datasets: ${count} found` : 'Datasets'}
+      before={<Breadcrumbs links={[]} />}
+    >
+      {problem && <ProblemSummary problem={problem} fields={LABELS} />}
+      <h1 class="govuk-heading-xl">Datasets</h1>
+      <StrayParameters query={query} known={FILTERS} />
+      <p class="govuk-body app-only-narrow">
+        <a class="govuk-link" href="#list">
+          Go to the list
+        </a>
+      </p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-third">
+          <FilterForm filters={filters} records={records} />
+        </div>
+        <div class="govuk-grid-column-two-thirds">
+          <p class="govuk-body" id="list">
+            <strong>{filtered ? `${count} of ${catalogue.length}` : count}</strong>
+            {'. '}
+            <a class="govuk-link" href={apiPath('/v1/datasets', filters)}>
+              This list as JSON
+            </a>
+          </p>
+          <ChosenFilters filters={filters} />
+          <Unavailable datasets={unavailable} />
+          {found.length === 0 && !problem && (
+            <p class="govuk-body">
+              No dataset fits all of these filters. Take one away, or look at{' '}
+              <a class="govuk-link" href="/which-source">
+                which source answers which question
+              </a>
+              .
+            </p>
+          )}
+          <Group id="held" title="Held here" hosting="hosted" of={found} />
+          <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
+        </div>
+      </div>
+    </Page>
+  );
+  return { status: problem ? 400 : 200, page };
+}

@@ -1,0 +1,121 @@
+import type { FC } from 'hono/jsx';
+import { THEMES, type Theme, isOneOf, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { Page } from '../../parts/layout/page.tsx';
+import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Select } from '../../parts/field.tsx';
+import { Tags } from '../../parts/tags.tsx';
+import { areaTypeWords } from '../../parts/words/area.ts';
+import { type PageContext, readCatalogue } from '../context.ts';
+import { TRAINING_GAP } from '../about/training-gap.tsx';
+
+const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }> = ({
+  dataset,
+  titles,
+}) => {
+  const { hosted_as: heldAs, smallest_safe_area: area } = dataset;
+  return (
+    <li class="app-card app-answer">
+      <h3 class="govuk-heading-m">{dataset.question}</h3>
+      <p class="govuk-body app-answer__source">
+        <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+          {dataset.title}
+        </a>
+        {heldAs !== null && heldAs !== dataset.id && (
+          <>
+            {'. Figures held here as '}
+            <a class="govuk-link" href={`/datasets/${heldAs}`}>
+              {titles.get(heldAs) ?? heldAs}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="govuk-body">
+        <strong>Smallest area it is safe for:</strong>{' '}
+        {area === null ? 'not stated for any area' : areaTypeWords(area)}
+      </p>
+      <p class="govuk-body">
+        <strong>Watch for:</strong> {dataset.trap}
+      </p>
+      <Tags dataset={dataset} />
+    </li>
+  );
+};
+
+/** From a question to its source, the smallest area it is safe for, and what to watch for. */
+export async function whichSourcePage(
+  { client, frame }: PageContext,
+  query: Readonly<Record<string, string>>,
+) {
+  const catalogue = await readCatalogue(client);
+  const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+  const wanted = query.theme ?? '';
+  const all = wordsOf(THEMES);
+  const themes: Theme[] = isOneOf(THEMES, wanted) ? [wanted] : all;
+  const groups = themes
+    .map((theme) => ({ theme, members: catalogue.filter(({ themes: [main] }) => main === theme) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <Page
+      frame={frame}
+      title="Which source answers my question?"
+      description="From a question about the local labour market to the source that answers it."
+      before={<Breadcrumbs links={[]} />}
+    >
+      <h1 class="govuk-heading-xl">Which source answers my question?</h1>
+      <p class="govuk-body-l">
+        Find your question. Each source comes with the smallest kind of area it can safely be used
+        for, and what to watch for.
+      </p>
+      <form class="app-filters" method="get" action="/which-source">
+        <Select
+          name="theme"
+          label="My question is about"
+          options={all.map((theme) => [theme, THEMES[theme]] as const)}
+          value={isOneOf(THEMES, wanted) ? wanted : undefined}
+          any="Anything"
+        />
+        <button type="submit" class="govuk-button">
+          Show questions
+        </button>
+      </form>
+      {groups.length > 1 && (
+        <nav aria-label="Questions by theme">
+          <ul class="app-jumps">
+            {groups.map(({ theme, members }) => (
+              <li>
+                <a class="govuk-link" href={`#theme-${theme}`}>
+                  {THEMES[theme]} ({members.length})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {groups.length === 0 && (
+        <p class="govuk-body">No source is described under this theme yet.</p>
+      )}
+      {groups.map(({ theme, members }) => (
+        <section aria-labelledby={`theme-${theme}`}>
+          <h2 class="govuk-heading-l" id={`theme-${theme}`}>
+            {THEMES[theme]}
+          </h2>
+          {theme === 'skills' && (
+            <p class="govuk-inset-text">
+              No figures on training providers, courses or apprenticeships are held here yet. Most
+              sources below have ended.{' '}
+              <a class="govuk-link" href={TRAINING_GAP}>
+                What is not held, and which sources are linked
+              </a>
+            </p>
+          )}
+          <ul class="app-cards">
+            {members.map((dataset) => (
+              <Answer dataset={dataset} titles={titles} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}

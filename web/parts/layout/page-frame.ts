@@ -1,0 +1,31 @@
+import type { ChartAddress } from '../../views/address.ts';
+
+/** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
+export type Stamp = 'sample' | 'real' | 'unknown';
+
+/** What surrounds every page: where it is, and what kind of figures the store holds. */
+export interface PageFrame {
+  /** Path of the page, for the navigation. */
+  readonly path: string;
+  readonly stamp: Stamp;
+  /** Base of absolute links, where the operator has set one. */
+  readonly publicUrl: string | undefined;
+  /** Where the service answers, for code to be copied: the public address, or its own. */
+  readonly site: string;
+  /** Address of the script that makes charts interactive; undefined where there is none. */
+  readonly loader?: string | undefined;
+}
+
+/** The chart that stands for a page where it is shared, and what it says in words. */
+export interface PageChart {
+  readonly address: ChartAddress;
+  readonly words: string;
+}
+
+/** The same thing in a form for programs, or its description. */
+export interface PageLink {
+  readonly rel: 'alternate' | 'describedby';
+  readonly type: string;
+  readonly title: string;
+  readonly href: string;
+}

@@ -1,0 +1,86 @@
+import { html, raw } from 'hono/html';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { SiteContext } from '../snippets/site.ts';
+import { readStylesheet } from '../../style/stylesheet.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { PageChart, PageFrame, PageLink } from './page-frame.ts';
+import { SharePreview } from './share-preview.tsx';
+
+/** What changed in the store, for whoever wants to be told. */
+const FEED: PageLink = {
+  rel: 'alternate',
+  type: 'application/atom+xml',
+  title: 'Releases of all datasets',
+  href: '/feed.atom',
+};
+
+interface PageProps {
+  readonly frame: PageFrame;
+  readonly title: string;
+  readonly description?: string;
+  /** JSON-LD about the page, already safe to stand in a script element; it is data, never run. */
+  readonly jsonLd?: string;
+  /** Where programs find what the page is about. */
+  readonly links?: readonly PageLink[];
+  /** The main chart of a page; a page without one loads no script. */
+  readonly chart?: PageChart | undefined;
+  /** What stands before the main part: breadcrumbs. */
+  readonly before?: unknown;
+}
+
+const Invented: FC = () => (
+  <aside class="app-invented" aria-labelledby="sample-mark">
+    <div class="govuk-width-container">
+      <p>
+        <strong id="sample-mark">Invented figures.</strong> This site is running on its built-in
+        sample. Nobody ever measured these numbers: do not quote them.
+      </p>
+    </div>
+  </aside>
+);
+
+/** A whole HTML document: the frame that all pages share around what one page says. */
+export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
+  const { frame, title, description, jsonLd, links = [], chart, before, children } = props;
+  const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
+  const document = (
+    <SiteContext.Provider value={frame.site}>
+      <html lang="en-GB" class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${name} – Alongside`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="theme-color" content="#0c4f52" />
+          {description !== undefined && <meta name="description" content={description} />}
+          {frame.publicUrl !== undefined && (
+            <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
+          )}
+          {[...links, FEED].map((link) => (
+            <link {...link} />
+          ))}
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
+          <SharePreview frame={frame} title={name} description={description} chart={chart} />
+          <link rel="stylesheet" href={readStylesheet().path} />
+          {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
+        </head>
+        <body class="govuk-template__body">
+          <a href="#main-content" class="govuk-skip-link">
+            Skip to main content
+          </a>
+          <Header path={frame.path} />
+          {frame.stamp === 'sample' && <Invented />}
+          <div class="govuk-width-container">
+            {before}
+            <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+              {children}
+            </main>
+          </div>
+          <Footer />
+        </body>
+      </html>
+    </SiteContext.Provider>
+  );
+  return html`<!doctype html>${document}`;
+};

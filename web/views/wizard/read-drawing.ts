@@ -1,0 +1,119 @@
+import type { Manifest } from '../../../schemas/release/manifest.ts';
+import { FigureAnswer, type FigureRow } from '../../reading/answers/rows.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { type Choice, type Held, readChoice } from './choice.ts';
+import { findHeld, findNewest } from './find-held.ts';
+import { findFuller, type FullerPeriod } from './fuller-period.ts';
+import { whichAreas } from './missing-areas.ts';
+import { plainFault } from './pick-areas.ts';
+import type { Query } from './stray-words.ts';
+
+const MOST_ROWS = '10000';
+
+/** A choice with the rows that are drawn of it. */
+export interface Drawing {
+  readonly choice: Choice;
+  readonly found: readonly FigureRow[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  /** The parameters of `/data` that answer with all rows asked for. */
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Choices nearest to these that have rows, where these have none. */
+  readonly instead: Query | undefined;
+  /** The period in which more of the areas have a figure, where the newest is drawn. */
+  readonly fuller?: FullerPeriod | undefined;
+}
+
+const rangeOf = ({ from, to }: Choice): string | undefined =>
+  from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}`;
+
+/** The one period drawn, or the range of them. */
+function periodOf(choice: Choice): string | undefined {
+  return choice.time === 'latest' ? (choice.to ?? 'latest') : rangeOf(choice);
+}
+
+/** The parameters of `/data` that a choice stands for, in a release of this version. Pure. */
+export function choiceParameters(choice: Choice, version: string) {
+  const { areas, group } = choice;
+  const whole = areas.length === group?.areas.length ? group : undefined;
+  return {
+    measure: choice.measure.id,
+    ...(whole ? whole.parameters : { area: areas.map(({ code }) => code).join(',') }),
+    ...Object.fromEntries(
+      Object.entries(choice.codes).map(([id, list]) => [id, list.join(',')] as const),
+    ),
+    period: periodOf(choice),
+    version,
+  };
+}
+
+async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
+  const data = `/v1/datasets/${manifest.dataset}/data`;
+  const parameters = choiceParameters(choice, manifest.version);
+  const all = choice.asked === 'all' ? { ...parameters, period: rangeOf(choice) } : parameters;
+  if (choice.shape === 'none') {
+    return { choice, found: [], warnings: [], parameters: all, instead: undefined };
+  }
+  const read = (period: string | undefined) =>
+    client.read(apiPath(data, { ...parameters, period, limit: MOST_ROWS }), FigureAnswer);
+  const answer = await read(parameters.period);
+  const first = {
+    choice,
+    found: answer.data,
+    warnings: answer.warnings ?? [],
+    parameters: all,
+    instead: undefined,
+  };
+  if (answer.data.length > 0 || parameters.period !== 'latest') return first;
+  const newest = await findNewest(client, data, parameters);
+  if (!newest) return first;
+  const older = await read(newest.code);
+  const words = `The newest period of this dataset has no figure of what was chosen. ${newest.name} is drawn: the newest held here.`;
+  return {
+    ...first,
+    choice: { ...choice, faults: [...choice.faults, plainFault(words)] },
+    found: older.data,
+    warnings: older.warnings ?? [],
+    parameters: choice.asked === 'all' ? all : { ...parameters, period: newest.code },
+  };
+}
+
+async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
+  const drawing = await readRows(client, manifest, choice);
+  const newest = choice.time === 'latest' && choice.to === undefined;
+  if (!newest || whichAreas(choice, drawing.found).missing.length === 0) return drawing;
+  const data = `/v1/datasets/${manifest.dataset}/data`;
+  const parameters = choiceParameters(choice, manifest.version);
+  return { ...drawing, fuller: await findFuller(client, data, parameters, drawing.found) };
+}
+
+/**
+ * Reads what an address asks to be drawn. Where its defaults have no row, the nearest combination
+ * that has one is taken; where what it says itself has none, that is offered as `instead`.
+ * Undefined for datasets without measures. Throws what the API client throws.
+ */
+export async function readDrawing(
+  client: ApiClient,
+  manifest: Manifest,
+  held: Held,
+  query: Query,
+): Promise<Drawing | undefined> {
+  const choice = readChoice(manifest, held, query);
+  if (!choice) return undefined;
+  const drawing = await readOnce(client, manifest, choice);
+  if (drawing.found.length > 0 || choice.shape === 'none') return drawing;
+  const areasSaid = choice.areasText !== '' && query.areas !== undefined;
+  const said = Object.fromEntries(
+    Object.entries(choice.whole).filter(
+      ([id, code]) => query[id] === code && !choice.by.includes(id),
+    ),
+  );
+  const nearest = async (kept: Readonly<Record<string, string>>) => {
+    const fit = await findHeld(client, manifest, choice, kept);
+    return fit && { ...query, ...fit.codes, ...(fit.area && { areas: fit.area.code }) };
+  };
+  const fit = await nearest(said);
+  const elsewhere = fit?.areas !== query.areas && (areasSaid || choice.group !== undefined);
+  const again = fit && !elsewhere ? readChoice(manifest, held, fit) : undefined;
+  if (again) return readOnce(client, manifest, again);
+  return { ...drawing, instead: fit ?? (await nearest({})) };
+}
