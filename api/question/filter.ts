@@ -16,7 +16,7 @@ export interface Filter {
 
 /**
  * Each placeholder is held against each row. Above this many, a join with one bound list is faster,
- * the sort that it then needs counted in (`docs/decisions.md`).
+ * the sort that it then needs counted in (`docs/decisions`).
  */
 const MOST_PLACEHOLDERS = 10;
 

@@ -19,9 +19,11 @@ interface Rhythm {
 
 /** An approximation: publishers keep their rhythm to the week, not to the day. */
 const RHYTHMS: Readonly<Record<Regularity, Rhythm | null>> = {
+  daily: { months: 0, days: 1, grace: 1 },
   weekly: { months: 0, days: 7, grace: 3 },
   monthly: { months: 1, days: 0, grace: 7 },
   quarterly: { months: 3, days: 0, grace: 14 },
+  twice_a_year: { months: 6, days: 0, grace: 31 },
   annual: { months: 12, days: 0, grace: 31 },
   every_ten_years: { months: 120, days: 0, grace: 366 },
   irregular: null,

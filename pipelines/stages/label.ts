@@ -15,6 +15,7 @@ import { stepsInMonths } from '../kinds/observations/cover.ts';
 const REGULARITY_BY_STEP: Readonly<Record<number, Regularity>> = {
   1: 'monthly',
   3: 'quarterly',
+  6: 'twice_a_year',
   12: 'annual',
   120: 'every_ten_years',
 };

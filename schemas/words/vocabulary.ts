@@ -126,9 +126,11 @@ export type Provisional = keyof typeof PROVISIONAL;
 
 /** How often a publisher publishes. */
 export const REGULARITIES = {
+  daily: 'Every day',
   weekly: 'Every week',
   monthly: 'Every month',
   quarterly: 'Every quarter',
+  twice_a_year: 'Twice a year',
   annual: 'Every year',
   every_ten_years: 'Every ten years',
   irregular: 'At no fixed interval',

@@ -9,9 +9,11 @@ const EU = 'http://publications.europa.eu/resource/authority';
  */
 export const FREQUENCIES: Readonly<Record<Regularity, { eu: string; dublinCore: string | null }>> =
   {
+    daily: { eu: 'DAILY', dublinCore: 'daily' },
     weekly: { eu: 'WEEKLY', dublinCore: 'weekly' },
     monthly: { eu: 'MONTHLY', dublinCore: 'monthly' },
     quarterly: { eu: 'QUARTERLY', dublinCore: 'quarterly' },
+    twice_a_year: { eu: 'ANNUAL_2', dublinCore: 'semiannual' },
     annual: { eu: 'ANNUAL', dublinCore: 'annual' },
     every_ten_years: { eu: 'DECENNIAL', dublinCore: null },
     irregular: { eu: 'IRREG', dublinCore: 'irregular' },
@@ -52,6 +54,8 @@ const ORGANISATIONS: Readonly<Record<string, string>> = {
   'Ministry of Housing, Communities and Local Government':
     'ministry-of-housing-communities-local-government',
   'Department for Business, Innovation and Skills': 'department-for-business-innovation-skills',
+  'Department for Work and Pensions': 'department-for-work-pensions',
+  'Skills England': 'skills-england',
   'UK Commission for Employment and Skills': 'uk-commission-for-employment-and-skills',
 };
 

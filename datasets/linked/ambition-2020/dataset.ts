@@ -19,7 +19,7 @@ export default defineDataset({
     name: 'Employment and skills indicators',
     standards: [],
   },
-  spatial_availability: ['uk', 'country'],
+  spatial_availability: ['uk', 'country', 'region'],
   accreditation: {
     value: 'research',
     note: null,
@@ -33,9 +33,9 @@ export default defineDataset({
   succeeded_by: null,
   question:
     'How did the UK compare with other countries on skills and jobs, and what had it set out to reach by 2020?',
-  smallest_safe_area: 'country',
+  smallest_safe_area: 'region',
   trap: 'The year in its name is a target, not the date of its figures: those are from before 2010.',
-  not_for: ['Any statement about today', 'Places below a nation of the UK'],
+  not_for: ['Any statement about today', 'Places below a region'],
   quality: {
     url: 'https://www.gov.uk/government/organisations/uk-commission-for-employment-and-skills',
     notes: [

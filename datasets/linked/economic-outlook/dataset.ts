@@ -1,22 +1,22 @@
 import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
-/** A name on the lists of sources without a publisher; the link leads to the official forecast of today. */
+/** The forecasts of the OECD for the economies of the world, twice a year. */
 export default defineDataset({
   id: 'economic-outlook',
   hosting: 'linked',
   title: 'Economic outlook',
   summary:
-    'Short-term forecasts of output, prices and jobs, as named in the lists of sources given to local partners. Which publication was meant is not verified; the official forecast today is that of the Office for Budget Responsibility.',
+    'Twice-yearly analysis and forecasts of the OECD for the global economy and for each of its member countries, among them the United Kingdom as a whole: output, prices, jobs and trade over about two years.',
   themes: ['economy', 'projections'],
-  publisher: 'Not stated by the lists that name it',
+  publisher: 'Organisation for Economic Co-operation and Development',
   published_as: {
-    name: 'Economic outlook',
-    url: 'https://obr.uk/efo/',
+    name: 'OECD Economic Outlook',
+    url: 'https://www.oecd.org/en/publications/serials/oecd-economic-outlook_g1ghg6ef.html',
   },
-  regularity: 'ended',
+  regularity: 'twice_a_year',
   classification: {
     value: 'forecast',
-    name: 'Economic forecasts',
+    name: 'Economic forecasts by country',
     standards: [],
   },
   spatial_availability: ['uk'],
@@ -25,25 +25,23 @@ export default defineDataset({
     note: 'A forecast, not a statistic',
   },
   licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution:
-      'Source: the publisher of the forecast; for the forecast linked here, the Office for Budget Responsibility',
+    id: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution: 'Source: OECD, Economic Outlook',
   },
-  state: 'ended',
-  succeeded_by: 'https://obr.uk/efo/',
-  question: 'What was expected of output and employment in the UK over the next few years?',
+  question: 'What is expected of the world economy, and of the UK in it, over the next two years?',
   smallest_safe_area: 'uk',
-  trap: 'Several bodies use this name for their forecasts, and they do not agree. A forecast also has a date: one made before a shock says nothing about after it.',
+  trap: 'A forecast has a date: one made before a shock says nothing about after it. The Office for Budget Responsibility makes another for the UK, and the two do not agree.',
   not_for: [
     'Places below the United Kingdom',
     'Use as if it were a measurement',
     'Mixing lines from two forecasters in one chart',
   ],
   quality: {
-    url: 'https://obr.uk/efo/',
+    url: 'https://www.oecd.org/en/topics/economic-outlook.html',
     notes: [
-      'The link leads to the Economic and fiscal outlook, which appears with each fiscal event; that it is the direct continuation is not verified',
+      'Two editions a year, in spring and in autumn, with shorter updates between them',
+      'The licence is that of OECD data since 2024; older editions have their own',
     ],
   },
 });

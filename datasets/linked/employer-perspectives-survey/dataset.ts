@@ -31,8 +31,7 @@ export default defineDataset({
     attribution: 'Source: Department for Education, Employer Perspectives Survey',
   },
   state: 'ended',
-  succeeded_by:
-    'https://explore-education-statistics.service.gov.uk/find-statistics/employer-skills-survey',
+  succeeded_by: 'employer-skills-survey',
   question: 'How did employers here recruit, take on young people and use the training on offer?',
   smallest_safe_area: 'region',
   trap: 'It counts employers, not jobs: a shop of two people weighs as much as a hospital unless the table says that it is weighted by employment.',

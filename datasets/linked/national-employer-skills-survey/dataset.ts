@@ -31,8 +31,7 @@ export default defineDataset({
     attribution: 'Source: UK Commission for Employment and Skills, National Employer Skills Survey',
   },
   state: 'ended',
-  succeeded_by:
-    'https://explore-education-statistics.service.gov.uk/find-statistics/employer-skills-survey',
+  succeeded_by: 'employer-skills-survey',
   question: 'Which skills did employers in England find hard to get, and how did they train?',
   smallest_safe_area: 'region',
   trap: 'A skill-shortage vacancy is an employer’s own judgement of why a post was hard to fill, not a count of missing people.',

@@ -11,7 +11,7 @@ export default defineDataset({
   publisher: 'Department for Education',
   published_as: {
     name: 'School and college performance tables',
-    url: 'https://www.compare-school-performance.service.gov.uk/',
+    url: 'https://www.gov.uk/school-performance-tables',
   },
   regularity: 'ended',
   classification: {

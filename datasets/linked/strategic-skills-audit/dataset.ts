@@ -19,7 +19,7 @@ export default defineDataset({
     name: 'Skill needs by sector and occupation',
     standards: ['SOC 2000'],
   },
-  spatial_availability: ['country', 'region'],
+  spatial_availability: ['country'],
   accreditation: {
     value: 'research',
     note: null,

@@ -31,8 +31,7 @@ export default defineDataset({
       'Source: Department for Education, Working Futures 2017 to 2027 (Institute for Employment Research and Cambridge Econometrics)',
   },
   state: 'ended',
-  succeeded_by:
-    'https://www.gov.uk/government/publications/labour-market-and-skills-projections-2020-to-2035',
+  succeeded_by: 'skills-imperative-2035',
   question:
     'How many jobs of each kind were expected over ten years, and how many people leaving would have to be replaced?',
   smallest_safe_area: 'region',

@@ -4,9 +4,11 @@ import { countWords } from '../../parts/words/number.ts';
 
 /** Months from one update to the next; where there is no fixed interval, a year is taken. */
 export const MONTHS: Readonly<Record<Regularity, number>> = {
+  daily: 1,
   weekly: 1,
   monthly: 1,
   quarterly: 3,
+  twice_a_year: 6,
   annual: 12,
   every_ten_years: 120,
   irregular: 12,

@@ -9,11 +9,15 @@ import { areaTypeWords } from '../../parts/words/area.ts';
 import { type PageContext, readCatalogue } from '../context.ts';
 import { TRAINING_GAP } from '../about/training-gap.tsx';
 
-const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }> = ({
-  dataset,
-  titles,
-}) => {
-  const { hosted_as: heldAs, smallest_safe_area: area } = dataset;
+interface AnswerProps {
+  readonly dataset: DatasetRecord;
+  readonly sources: ReadonlyMap<string, DatasetRecord>;
+}
+
+/** A question with its source; where the figures are held here, the source they come from too. */
+const Answer: FC<AnswerProps> = ({ dataset, sources }) => {
+  const { smallest_safe_area: area } = dataset;
+  const described = [...sources].filter(([, { hosted_as }]) => hosted_as === dataset.id);
   return (
     <li class="app-card app-answer">
       <h3 class="govuk-heading-m">{dataset.question}</h3>
@@ -21,14 +25,14 @@ const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }
         <a class="govuk-link" href={`/datasets/${dataset.id}`}>
           {dataset.title}
         </a>
-        {heldAs !== null && heldAs !== dataset.id && (
+        {described.map(([id, { title }]) => (
           <>
-            {'. Figures held here as '}
-            <a class="govuk-link" href={`/datasets/${heldAs}`}>
-              {titles.get(heldAs) ?? heldAs}
+            {'. Figures held here, from '}
+            <a class="govuk-link" href={`/datasets/${id}`}>
+              {title}
             </a>
           </>
-        )}
+        ))}
       </p>
       <p class="govuk-body">
         <strong>Smallest area it is safe for:</strong>{' '}
@@ -42,18 +46,29 @@ const Answer: FC<{ dataset: DatasetRecord; titles: ReadonlyMap<string, string> }
   );
 };
 
+const STATES = ['live', 'paused', 'ended'];
+
+/** Sources that answer today before those that have ended; otherwise in the order of the catalogue. */
+function liveFirst(datasets: readonly DatasetRecord[]): DatasetRecord[] {
+  return datasets.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+}
+
 /** From a question to its source, the smallest area it is safe for, and what to watch for. */
 export async function whichSourcePage(
   { client, frame }: PageContext,
   query: Readonly<Record<string, string>>,
 ) {
   const catalogue = await readCatalogue(client);
-  const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
+  const sources = new Map(catalogue.map((each) => [each.id, each]));
+  const shown = catalogue.filter(({ hosted_as }) => hosted_as === null || !sources.has(hosted_as));
   const wanted = query.theme ?? '';
   const all = wordsOf(THEMES);
   const themes: Theme[] = isOneOf(THEMES, wanted) ? [wanted] : all;
   const groups = themes
-    .map((theme) => ({ theme, members: catalogue.filter(({ themes: [main] }) => main === theme) }))
+    .map((theme) => ({
+      theme,
+      members: liveFirst(shown.filter(({ themes: [main] }) => main === theme)),
+    }))
     .filter(({ members }) => members.length > 0);
   return (
     <Page
@@ -102,8 +117,7 @@ export async function whichSourcePage(
           </h2>
           {theme === 'skills' && (
             <p class="govuk-inset-text">
-              No figures on training providers, courses or apprenticeships are held here yet. Most
-              sources below have ended.{' '}
+              No figures on training providers, courses or apprenticeships are held here yet.{' '}
               <a class="govuk-link" href={TRAINING_GAP}>
                 What is not held, and which sources are linked
               </a>
@@ -111,7 +125,7 @@ export async function whichSourcePage(
           )}
           <ul class="app-cards">
             {members.map((dataset) => (
-              <Answer dataset={dataset} titles={titles} />
+              <Answer dataset={dataset} sources={sources} />
             ))}
           </ul>
         </section>
