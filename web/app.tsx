@@ -8,7 +8,8 @@ import { readBrowserBundle } from './assets/browser-bundle.ts';
 import { type ApiFetch, ApiProblem, createApiClient } from './reading/api-client.ts';
 import { createChartDrawer } from './charts/chart.ts';
 import { readClassificationById } from './reading/classifications/read-classification.ts';
-import type { PageFrame, Stamp } from './parts/layout/page-frame.ts';
+import type { PageFrame } from './parts/layout/page-frame.ts';
+import type { Stamp } from './reading/catalogue.ts';
 import { aboutPage } from './pages/about/page.tsx';
 import { accessibilityPage } from './pages/accessibility/page.tsx';
 import { areaPage } from './pages/area/page.tsx';
@@ -17,9 +18,11 @@ import { codePage } from './pages/classifications/code.tsx';
 import { classificationsPage } from './pages/classifications/list.tsx';
 import { treePage } from './pages/classifications/tree.tsx';
 import { comparePage } from './pages/compare/page.tsx';
-import { type PageContext, readCatalogue, stampOf } from './pages/context.ts';
+import { type PageContext } from './pages/context.ts';
+import { readCatalogue, stampOf } from './reading/catalogue.ts';
 import { datasetPage } from './pages/dataset/page.tsx';
 import { datasetsPage } from './pages/catalogue/page.tsx';
+import { embedPage } from './pages/embed/page.tsx';
 import { developersPage } from './pages/developers/page.tsx';
 import { operationPage } from './pages/developers/reference/operation.tsx';
 import { referencePage } from './pages/developers/reference/page.tsx';
@@ -30,14 +33,15 @@ import { releasePage } from './pages/release/page.tsx';
 import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source/page.tsx';
 import { wizardPage, wizardSpec } from './pages/wizard/page.tsx';
-import { shareRoutes } from './views/routes.tsx';
-import { createSearch } from './search/search-index.ts';
+import { findChart } from './views/find-chart.ts';
+import { chartRoutes } from './views/routes.ts';
+import { createSearch } from './reading/search/search-index.ts';
 import { PLACEHOLDER } from './parts/snippets/site.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
-import { cleanAddress } from './views/wizard/clean-address.ts';
-import { capitalCode } from './parts/words/area.ts';
+import { cleanAddress } from './views/choose/clean-address.ts';
+import { capitalCode } from './words/area.ts';
 
 export interface PagesOptions {
   /** The API, in process: answers a path such as `/v1/datasets`. */
@@ -177,7 +181,13 @@ export function createPages(options: PagesOptions): Hono {
     const { redirect, page } = await comparePage(await contextOf(c), search, c.req.query());
     return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
   });
-  app.route('/', shareRoutes({ contextOf, notFound }));
+  app.route('/', chartRoutes({ contextOf, notFound }));
+  app.get('/embed/*', async (c) => {
+    const context = await contextOf(c);
+    const path = c.req.path.slice('/embed'.length);
+    const chart = await findChart(context, { path, query: c.req.query() });
+    return chart ? c.html(await embedPage(context, chart)) : notFound(c);
+  });
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
   app.get('/developers/reference', async (c) => c.html(await referencePage(await contextOf(c))));
   app.get('/developers/reference/:id', async (c) => {

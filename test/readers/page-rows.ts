@@ -1,5 +1,5 @@
 import { UNITS } from '../../schemas/words/vocabulary.ts';
-import { STATUS_WORDS } from '../../web/parts/words/status.ts';
+import { STATUS_WORDS } from '../../web/words/status.ts';
 import type { HtmlTable } from './html-page.ts';
 import type { PlainRow } from './plain-row.ts';
 

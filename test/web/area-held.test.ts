@@ -4,7 +4,7 @@ import type { OpenedApi } from '../../api/app.ts';
 import { createPages } from '../../web/app.tsx';
 import { AreaRecord } from '../../web/reading/answers/area.ts';
 import type { ApiFetch } from '../../web/reading/api-client.ts';
-import { widerCodes } from '../../web/pages/area/beside.ts';
+import { widerCodes } from '../../web/reading/areas/read-wider.ts';
 import { dropStore, openTestApi } from '../support/api-store.ts';
 import { makeSampleStore } from '../support/sample-store.ts';
 import { fixtureApi } from './fixture/api.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../web/app.tsx';
 import type { ApiFetch } from '../../web/reading/api-client.ts';
-import { ageWords } from '../../web/pages/area/age.ts';
+import { ageWords } from '../../web/charts/words/age.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { jobRows, jobsManifest } from './fixture/jobs.ts';
 import { claimantManifest } from './fixture/records.ts';

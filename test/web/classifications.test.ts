@@ -8,7 +8,7 @@ import {
   pathOf,
   readClassificationById,
 } from '../../web/reading/classifications/read-classification.ts';
-import { readCatalogue } from '../../web/pages/context.ts';
+import { readCatalogue } from '../../web/reading/catalogue.ts';
 import { fixtureApi } from './fixture/api.ts';
 
 const client = createApiClient(fixtureApi());

@@ -3,7 +3,7 @@ import { PROBLEMS } from '../../schemas/answers/problem.ts';
 import { VersionRecord } from '../../web/reading/answers/version.ts';
 import { createPages } from '../../web/app.tsx';
 import type { ApiFetch } from '../../web/reading/api-client.ts';
-import { changesWords } from '../../web/pages/dataset/versions.tsx';
+import { changesWords } from '../../web/parts/dataset/version-words.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantRows } from './fixture/rows.ts';
 

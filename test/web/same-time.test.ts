@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chartSentence } from '../../web/charts/sentence.ts';
+import { chartSentence } from '../../web/charts/words/sentence.ts';
 import { RATE, yearly } from './fixture/yearly.ts';
 
 test('areas whose figures go on are compared at the time of the first; those without one are not', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApiClient } from '../../web/reading/api-client.ts';
-import { areasText, pickAreas } from '../../web/views/wizard/pick-areas.ts';
-import { readContainers, readGroup } from '../../web/views/wizard/read-group.ts';
+import { areasText, pickAreas } from '../../web/views/choose/pick-areas.ts';
+import { readContainers, readGroup } from '../../web/views/choose/read-group.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { AREA_CODES } from './fixture/rows.ts';
 

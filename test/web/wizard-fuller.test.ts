@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FigureAnswer } from '../../web/reading/answers/rows.ts';
 import type { ApiFetch } from '../../web/reading/api-client.ts';
 import { createPages } from '../../web/app.tsx';
-import { readChoice } from '../../web/views/wizard/choice.ts';
+import { readChoice } from '../../web/views/choose/choice.ts';
 import { fixtureApi } from './fixture/api.ts';
 import { claimantManifest } from './fixture/records.ts';
 

@@ -1,6 +1,6 @@
 import { View, parse } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { LiveChart } from '../charts/live-chart.ts';
+import type { LiveChart } from '../charts/live/live-chart.ts';
 import { readLiveChart } from './read-live-chart.ts';
 import { type Readout, readoutOf } from './readout.ts';
 import { nearestStep } from './nearest-step.ts';

@@ -1,5 +1,5 @@
 import type { View } from 'vega';
-import type { LiveChart } from '../charts/live-chart.ts';
+import type { LiveChart } from '../charts/live/live-chart.ts';
 
 /** Index of the step that is nearest to the pointer: across in a line chart, down among bars. */
 export function nearestStep(

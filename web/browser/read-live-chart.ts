@@ -1,4 +1,4 @@
-import type { LiveChart } from '../charts/live-chart.ts';
+import type { LiveChart } from '../charts/live/live-chart.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import type { LiveChart } from '../charts/live-chart.ts';
+import type { LiveChart } from '../charts/live/live-chart.ts';
 import { createTooltip } from './tooltip.ts';
 
 /** What a figure says about the place that is pointed at, by pointer or by keyboard. */

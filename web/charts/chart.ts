@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
-import { barSpec, drawnBars } from './bar.ts';
+import { barSpec, drawnBars } from './draw/bar.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
 import { isConfidence } from './intent.ts';
-import { lineSpec } from './line.ts';
-import { drawnRows } from './series.ts';
-import { cleanSvg, drawSvg } from './svg.ts';
+import { lineSpec } from './draw/line.ts';
+import { drawnRows } from './draw/series.ts';
+import { cleanSvg, drawSvg } from './draw/svg.ts';
 
 /**
  * The spec of a chart, with its data named `rows` and empty; a `pointed` one marks a place of it

@@ -1,9 +1,9 @@
-import type { PageContext } from '../pages/context.ts';
-import { findCompareChart } from '../pages/compare/find-compare-chart.ts';
+import type { ViewContext } from './context.ts';
+import { findCompareChart } from './compare/find-compare-chart.ts';
 import type { ChartAddress } from './address.ts';
-import { findAreaChart } from './find-area-chart.ts';
-import { findDatasetChart } from './find-dataset-chart.ts';
-import { findWizardChart } from './find-wizard-chart.ts';
+import { findAreaChart } from './area/find-area-chart.ts';
+import { findDatasetChart } from './dataset/find-dataset-chart.ts';
+import { findWizardChart } from './choose/find-wizard-chart.ts';
 import type { FindChart, SharedChart } from './shared-chart.ts';
 
 /** Every kind of address that a chart can have, and the number of words in its path. */
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, { readonly find: FindChart; readonly words:
  * Throws what the API client throws: an unknown dataset or area is its 404.
  */
 export async function findChart(
-  context: PageContext,
+  context: ViewContext,
   address: ChartAddress,
 ): Promise<SharedChart | undefined> {
   const [kind = '', ...words] = address.path.split('/').slice(1);

@@ -1,6 +1,6 @@
 import type { DatasetRecord } from '../reading/answers/dataset.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
-import type { PageContext } from '../pages/context.ts';
+import type { ViewContext } from './context.ts';
 import type { ChartAddress } from './address.ts';
 
 /** A chart with all that must go with it wherever it is taken. */
@@ -23,6 +23,6 @@ export interface SharedChart {
 
 /** Finds the chart at an address; undefined when there is none. Throws what the API client throws. */
 export type FindChart = (
-  context: PageContext,
+  context: ViewContext,
   address: ChartAddress,
 ) => Promise<SharedChart | undefined>;

@@ -1,13 +1,14 @@
 import { STATUSES, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { LocationQuotientWords } from '../../parts/location-quotient-words.tsx';
-import { capital } from '../../parts/words/list.ts';
-import { STATUS_WORDS } from '../../parts/words/status.ts';
-import { findWithQuotient } from '../area/find-with-quotient.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
-import { TrainingGap } from './training-gap.tsx';
+import { LocationQuotientWords } from '../../parts/figures/location-quotient-words.tsx';
+import { capital } from '../../words/list.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import { findWithQuotient } from '../../views/area/find-with-quotient.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
+import { TrainingGap } from '../../parts/dataset/training-gap.tsx';
 
 /** What the site is, what it promises of a figure, and what its words mean. */
 export async function aboutPage({ frame, client }: PageContext) {

@@ -1,5 +1,5 @@
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import type { PageContext } from '../context.ts';
 
 const CHECKED = [

@@ -3,10 +3,10 @@ import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/words/ar
 import type { AreaRecord, RelatedArea } from '../../reading/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { areaTypeWords } from '../../parts/words/area.ts';
-import { capital } from '../../parts/words/list.ts';
-import { numberWords } from '../../parts/words/number.ts';
-import { inForceWords } from '../areas/page.tsx';
+import { areaTypeWords } from '../../words/area.ts';
+import { capital } from '../../words/list.ts';
+import { numberWords } from '../../words/number.ts';
+import { inForceWords } from '../../words/area.ts';
 
 const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
   <ul class="govuk-list">

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { inForceWords } from '../areas/page.tsx';
+import { inForceWords } from '../../words/area.ts';
 
 /** Where the figures of an area without any are: under the code before it, or after it. */
 export const Elsewhere: FC<{ area: AreaRecord; elsewhere: readonly AreaRecord[] }> = ({

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { dateWords } from '../../parts/words/date.ts';
+import { dateWords } from '../../words/date.ts';
 
 /** Says of a code that is no more when it ended and what came after it; nothing of others. */
 export const Ended: FC<{ area: AreaRecord }> = ({ area }) => {

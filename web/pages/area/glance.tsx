@@ -1,42 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
-import { isConfidence } from '../../charts/intent.ts';
-import { Figure } from '../../parts/figure.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
+import { FigureCell } from '../../parts/figures/figure-cell.tsx';
+import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { listWords } from '../../parts/words/list.ts';
-import { shortFigure } from '../../parts/words/number.ts';
-import { cautionsOf } from './cautions.ts';
+import { listWords } from '../../words/list.ts';
+import { cautionsOf } from '../../views/area/cautions.ts';
 import { latestOf, sameTime } from './latest.ts';
-import { MeasureCell } from './measure-cell.tsx';
+import { MeasureCell } from '../../parts/figures/measure-cell.tsx';
 import { MeasureNotes } from './measure-notes.tsx';
-import type { Series } from './read-series.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
 import { yearPairOf } from './year-pair.ts';
-
-/** A figure with its interval below it, and the flags that the notes under a table explain. */
-export const GlanceCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
-  row,
-  decimals,
-}) => {
-  const { value = null, low = null, high = null, interval = null } = row ?? {};
-  const marks = (row?.flags ?? []).filter((flag) => flag !== 'invented');
-  const ranged = row && value !== null && low !== null && high !== null;
-  return (
-    <>
-      <Figure row={row} decimals={decimals} />
-      {ranged && (
-        <span class="app-figure app-status app-range">
-          {isConfidence(interval) ? 'likely' : 'between'}{' '}
-          {[low, high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ')}
-        </span>
-      )}
-      {marks.map((flag) => (
-        <span class="app-status"> {flag.replaceAll('_', ' ')}</span>
-      ))}
-    </>
-  );
-};
 
 /** The rows of one line of the table: now, a year before, and beside it; undefined without figures. */
 export function glanceRows(series: Series, area: AreaRecord, beside: readonly AreaRecord[]) {
@@ -86,14 +59,14 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
         ]}
         rows={lines.map(({ series: each, found }) => [
           <MeasureCell series={each} row={found.now} today={today} />,
-          <GlanceCell row={found.now} decimals={each.measure.decimals} />,
+          <FigureCell row={found.now} decimals={each.measure.decimals} />,
           <>
-            <GlanceCell row={found.before} decimals={each.measure.decimals} />
+            <FigureCell row={found.before} decimals={each.measure.decimals} />
             {found.broken && (
               <span class="app-status"> not comparable: the series breaks since</span>
             )}
           </>,
-          ...found.beside.map((row) => <GlanceCell row={row} decimals={each.measure.decimals} />),
+          ...found.beside.map((row) => <FigureCell row={row} decimals={each.measure.decimals} />),
           <a class="govuk-link" href={`${each.data}.csv${each.query}`}>
             CSV<span class="govuk-visually-hidden"> of {each.measure.name}</span>
           </a>,

@@ -5,15 +5,15 @@ import type { FigureRow } from '../../reading/answers/rows.ts';
 import type { Told } from '../../figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
+import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { ShareChart } from '../../parts/chart/share-chart.tsx';
 import { Table } from '../../parts/table.tsx';
-import { numberWords } from '../../parts/words/number.ts';
-import { ageWords } from './age.ts';
-import type { IndustryChart } from './draw-industries.ts';
-import { GlanceCell } from './glance.tsx';
+import { numberWords } from '../../words/number.ts';
+import { ageWords } from '../../charts/words/age.ts';
+import type { IndustryChart } from '../../views/area/draw-industries.ts';
+import { FigureCell } from '../../parts/figures/figure-cell.tsx';
 import { IndustryNotes } from './industry-notes.tsx';
-import { type Industries, type Industry, sharedMarks } from './read-industries.ts';
+import { type Industries, type Industry, sharedMarks } from '../../views/area/read-industries.ts';
 
 const QUOTIENT_DECIMALS = 2;
 const SHARE_DECIMALS = 1;
@@ -130,7 +130,7 @@ export const IndustryTable: FC<IndustryTableProps> = ({
         ]}
         rows={industries.map(({ name, row, share, quotient }) => [
           name,
-          <GlanceCell row={unmarked(row, shared)} decimals={measure.decimals} />,
+          <FigureCell row={unmarked(row, shared)} decimals={measure.decimals} />,
           ...(told.share ? [<ToldNumber told={share} decimals={SHARE_DECIMALS} after="%" />] : []),
           ...(told.quotient ? [<ToldNumber told={quotient} decimals={QUOTIENT_DECIMALS} />] : []),
         ])}

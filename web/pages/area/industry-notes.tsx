@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { capital, listWords } from '../../parts/words/list.ts';
-import type { Industries, Industry } from './read-industries.ts';
+import { capital, listWords } from '../../words/list.ts';
+import type { Industries, Industry } from '../../views/area/read-industries.ts';
 
 const COLUMNS = {
   share: 'share',

@@ -1,17 +1,22 @@
 import { AreaRecord } from '../../reading/answers/area.ts';
 import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
 import { MeasureList } from '../../reading/answers/measure.ts';
-import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
-import { besideOf, readWider } from './beside.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { glanceRows } from './glance.tsx';
 import { readElsewhere } from './read-elsewhere.ts';
 import type { Finer } from './read-finer.ts';
-import { type Industries, newestIndustries, readIndustries } from './read-industries.ts';
-import { type Series, findMeasure } from './read-series.ts';
+import {
+  type Industries,
+  newestIndustries,
+  readIndustries,
+} from '../../views/area/read-industries.ts';
+import { type Series, findMeasure } from '../../reading/measures/read-series.ts';
 import { hasOwn, readShown } from './read-shown.ts';
-import { drawIndustries, type IndustryChart } from './draw-industries.ts';
+import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
 import type { SeriesChart } from './over-time.tsx';
-import { INDUSTRY_MEASURES, SHOWN } from './shown.ts';
+import { INDUSTRY_MEASURES, SHOWN } from '../../reading/measures/shown.ts';
 
 /** All that the page of an area shows. */
 export interface AreaContent {

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { listWords } from '../../parts/words/list.ts';
-import { standingOf } from './cautions.ts';
-import type { Series } from './read-series.ts';
+import { listWords } from '../../words/list.ts';
+import { standingOf } from '../../views/area/cautions.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
 
 /** Notes of a publisher that change how one figure is read beside another. */
 const SEASONS = /seasonal/i;

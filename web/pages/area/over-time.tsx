@@ -1,55 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
-import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../charts/survey.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';
+import { chartOfSeries, type UndrawnSeries } from '../../views/area/chart-of-series.ts';
 import type { ChartAddress } from '../../views/address.ts';
 import type { PageContext } from '../context.ts';
-import { toChartRows } from '../dataset/chart-query.ts';
-import type { Series } from './read-series.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
 
 const OPEN_PERIODS = 5;
 
-/** A series as it is drawn: the area's line first, those beside it after. */
-export interface SeriesChart {
-  readonly id: string;
+/** A series as it is drawn, and its own address. */
+export interface SeriesChart extends UndrawnSeries {
   readonly address: ChartAddress;
-  readonly series: Series;
-  readonly intent: ChartIntent;
-  readonly rows: readonly ChartRow[];
   readonly drawn: DrawnChart;
-}
-
-/** What a series says as a chart; undefined when the first of the areas has no figure in it. */
-export function chartOfSeries(
-  series: Series,
-  areas: readonly AreaRecord[],
-): Omit<SeriesChart, 'drawn' | 'address'> | undefined {
-  const { manifest, measure, about, rows: found } = series;
-  const [own] = areas;
-  if (!found.some(({ area }) => area === own?.code)) return undefined;
-  const rows = toChartRows(
-    found,
-    [],
-    areas.map(({ code }) => code),
-  );
-  const named = about.length > 0 ? `, ${about.join(', ').toLowerCase()}` : '';
-  const intent: ChartIntent = {
-    title: `${measure.name}${named}`,
-    kind: 'line',
-    measure: {
-      name: `${measure.name}${named}`,
-      unit: measure.unit,
-      decimals: measure.decimals,
-    },
-    breaks: breaksOfMeasure(manifest, measure.id),
-    invented: manifest.invented,
-    estimatedFrom: estimatedFrom(manifest),
-  };
-  return { id: `chart-${measure.id.replaceAll('_', '-')}`, series, intent, rows };
 }
 
 /** Draws a series over time; undefined when the area itself has no figure in it. */

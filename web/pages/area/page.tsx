@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { chartSentence } from '../../charts/sentence.ts';
+import { chartSentence } from '../../charts/words/sentence.ts';
 import type { PageChart } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Contents } from '../../parts/contents.tsx';
-import { Unavailable } from '../../parts/unavailable.tsx';
-import { thisArea } from '../../parts/words/area.ts';
-import { listWords } from '../../parts/words/list.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Contents } from '../../parts/layout/contents.tsx';
+import { Unavailable } from '../../parts/dataset/unavailable.tsx';
+import { thisArea } from '../../words/area.ts';
+import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -17,7 +17,7 @@ import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
 import { NoFigures } from './no-figures.tsx';
 import { OverTime } from './over-time.tsx';
-import { SECTION_TITLES } from './shown.ts';
+import { SECTION_TITLES } from '../../reading/measures/shown.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
   content: { area, finer, notHeld, notHere, publishedBy, unavailable },

@@ -2,8 +2,8 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { latestOf } from './latest.ts';
-import { fixedCodes, type HeldMeasure, readRows } from './read-series.ts';
-import type { ShownMeasure } from './shown.ts';
+import { fixedCodes, type HeldMeasure, readRows } from '../../reading/measures/read-series.ts';
+import type { ShownMeasure } from '../../reading/measures/shown.ts';
 
 const MOST_ROWS = '10000';
 

@@ -2,8 +2,8 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { PageContext } from '../context.ts';
 import { drawSeries, type SeriesChart } from './over-time.tsx';
 import { type Finer, readFiner } from './read-finer.ts';
-import { type Series, type findMeasure, readSeries } from './read-series.ts';
-import type { ShownMeasure } from './shown.ts';
+import { type Series, type findMeasure, readSeries } from '../../reading/measures/read-series.ts';
+import type { ShownMeasure } from '../../reading/measures/shown.ts';
 
 /** One measure of an area as the page shows it: its series and chart, or what finer codes have. */
 export interface ReadMeasure {

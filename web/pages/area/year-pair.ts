@@ -1,7 +1,7 @@
 import type { FigureRow } from '../../reading/answers/rows.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { yearBefore } from './latest.ts';
-import type { Series } from './read-series.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
 
 /** The figure a year before another, and whether the two can be compared. */
 export interface YearPair {

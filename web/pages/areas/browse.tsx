@@ -3,7 +3,7 @@ import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts'
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import { countWords, numberWords } from '../../parts/words/number.ts';
+import { countWords, numberWords } from '../../words/number.ts';
 
 /** The widest areas with how many local authorities lie in them, and every kind with its number. */
 export interface Browse {

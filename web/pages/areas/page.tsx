@@ -4,30 +4,23 @@ import type { Problem } from '../../../schemas/answers/problem.ts';
 import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Select, TextField } from '../../parts/field.tsx';
-import { NearAreas } from '../../parts/near-areas.tsx';
-import { ProblemSummary } from '../../parts/problem-summary.tsx';
-import { StrayParameters } from '../../parts/stray-parameters.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Select, TextField } from '../../parts/form/field.tsx';
+import { NearAreas } from '../../parts/form/near-areas.tsx';
+import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Table } from '../../parts/table.tsx';
-import type { Entry } from '../../search/entry.ts';
-import type { SearchIndex } from '../../search/search-index.ts';
-import { dateWords } from '../../parts/words/date.ts';
-import { countWords } from '../../parts/words/number.ts';
-import { readContainers } from '../../views/wizard/read-group.ts';
+import type { Entry } from '../../reading/search/entry.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { inForceWords } from '../../words/area.ts';
+import { countWords } from '../../words/number.ts';
+import { readContainers } from '../../views/choose/read-group.ts';
 import { BrowseLists, readBrowse } from './browse.tsx';
 import type { PageContext } from '../context.ts';
 
 const PAGE_SIZE = '50';
 const LABELS = { q: 'Name or code', type: 'Kind of area', within: 'Within' };
 const FIELDS = Object.keys(LABELS);
-
-/** When a code stood for its area, in words. */
-export function inForceWords({ from, to }: AreaItem['in_force']): string {
-  if (to !== null)
-    return from === null ? `until ${dateWords(to)}` : `${dateWords(from)} to ${dateWords(to)}`;
-  return from === null ? 'in use now' : `since ${dateWords(from)}`;
-}
 
 const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
   <Table

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import { Select, TextField } from '../../parts/field.tsx';
+import { Select, TextField } from '../../parts/form/field.tsx';
 import { countFacet, FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
 
 interface FilterProps {

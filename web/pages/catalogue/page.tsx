@@ -3,17 +3,18 @@ import type { Problem } from '../../../schemas/answers/problem.ts';
 import { DatasetList, type DatasetRecord } from '../../reading/answers/dataset.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { ProblemSummary } from '../../parts/problem-summary.tsx';
-import { StrayParameters } from '../../parts/stray-parameters.tsx';
-import { Tags } from '../../parts/tags.tsx';
-import { Unavailable } from '../../parts/unavailable.tsx';
-import { periodWords } from '../../parts/words/date.ts';
-import { countWords } from '../../parts/words/number.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { Tags } from '../../parts/dataset/tags.tsx';
+import { Unavailable } from '../../parts/dataset/unavailable.tsx';
+import { periodWords } from '../../words/date.ts';
+import { countWords } from '../../words/number.ts';
 import { FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
 import { ChosenFilters, FilterForm } from './filter-form.tsx';
-import { heldBriefly } from '../dataset/held-words.ts';
-import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
+import { heldBriefly } from '../../parts/dataset/held-words.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 
 const LABELS = Object.fromEntries<string>([
   ['q', 'Words'],

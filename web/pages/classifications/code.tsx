@@ -10,9 +10,10 @@ import {
 } from '../../reading/classifications/read-classification.ts';
 import { readCodeFigures } from '../../reading/classifications/read-figures.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { capital, listWords } from '../../parts/words/list.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { capital, listWords } from '../../words/list.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
 import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';
 

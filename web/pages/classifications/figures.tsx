@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import { newestOf, stoppedBefore } from '../../charts/age-of-newest.ts';
+import { newestOf, stoppedBefore } from '../../charts/words/age-of-newest.ts';
 import type { ClassificationCode } from '../../reading/classifications/read-classification.ts';
 import type { CodeFigures } from '../../reading/classifications/read-figures.ts';
-import { Figure } from '../../parts/figure.tsx';
-import { StatusNotes } from '../../parts/notes.tsx';
+import { Figure } from '../../parts/figures/figure.tsx';
+import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { areaTypeWords } from '../../parts/words/area.ts';
+import { areaTypeWords } from '../../words/area.ts';
 
 /** The newest figures that a dataset holds of a code, in the widest area that has one. */
 export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: boolean }> = (

@@ -1,8 +1,9 @@
 import { readClassification } from '../../reading/classifications/read-classification.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { countWords } from '../../parts/words/number.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { countWords } from '../../words/number.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
 
 /** The classifications that are held, each to be browsed. */
 export async function classificationsPage({ client, frame }: PageContext) {

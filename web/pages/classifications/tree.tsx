@@ -5,8 +5,8 @@ import {
   type ClassificationCode,
 } from '../../reading/classifications/read-classification.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { countWords } from '../../parts/words/number.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 
 interface Part {

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';
-import { listWords } from '../../parts/words/list.ts';
+import { listWords } from '../../words/list.ts';
 import type { PageContext } from '../context.ts';
-import type { CompareChart } from './charts.ts';
-import type { Comparison } from './load.ts';
+import type { CompareChart } from '../../views/compare/charts.ts';
+import type { Comparison } from '../../views/compare/load.ts';
 
 const OPEN_PERIODS = 5;
 

@@ -1,8 +1,8 @@
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { AreaList, type AreaItem } from '../../reading/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import type { Entry } from '../../search/entry.ts';
-import type { SearchIndex } from '../../search/search-index.ts';
+import type { Entry } from '../../reading/search/entry.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
 
 const ASKED = '1000';
 const MOST_FOUND = 20;

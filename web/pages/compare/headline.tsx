@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { StatusNotes } from '../../parts/notes.tsx';
+import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { GlanceCell } from '../area/glance.tsx';
-import { MeasureCell } from '../area/measure-cell.tsx';
-import type { Series } from '../area/read-series.ts';
-import type { ChosenAreas } from './load.ts';
-import { areaNames } from './names.ts';
+import { FigureCell } from '../../parts/figures/figure-cell.tsx';
+import { MeasureCell } from '../../parts/figures/measure-cell.tsx';
+import type { Series } from '../../reading/measures/read-series.ts';
+import type { ChosenAreas } from '../../views/compare/load.ts';
+import { areaNames } from '../../views/compare/names.ts';
 import { periodWords } from './period-words.ts';
-import { samePeriod } from './same-period.ts';
+import { samePeriod } from '../../views/compare/same-period.ts';
 import { groupCautions } from './series-cautions.ts';
 
 interface HeadlineProps {
@@ -48,7 +48,7 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
         ]}
         rows={lines.map(({ series: each, measure, row: first, rows, data, query }) => [
           <MeasureCell series={each} row={first} today={today} />,
-          ...rows.map((row) => <GlanceCell row={row} decimals={measure.decimals} />),
+          ...rows.map((row) => <FigureCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
             CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
           </a>,

@@ -1,9 +1,9 @@
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
 import { isConfidence } from '../../charts/intent.ts';
-import { intervalWords, rowWords } from '../../charts/row-words.ts';
-import { figureWords } from '../../parts/words/number.ts';
-import { statusSentence } from '../../parts/words/status.ts';
+import { intervalWords, rowWords } from '../../charts/words/row-words.ts';
+import { figureWords } from '../../words/number.ts';
+import { statusSentence } from '../../words/status.ts';
 
 /** One side of a comparison: an area, and its row of the period where there is one. */
 export interface Side {

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import { Select, TextField } from '../../parts/field.tsx';
-import { areaTypeWords } from '../../parts/words/area.ts';
-import { countWords } from '../../parts/words/number.ts';
-import { MOST_AREAS } from './choice.ts';
+import { Select, TextField } from '../../parts/form/field.tsx';
+import { areaTypeWords } from '../../words/area.ts';
+import { countWords } from '../../words/number.ts';
+import { MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from './find-added.ts';
-import type { Comparison } from './load.ts';
+import type { Comparison } from '../../views/compare/load.ts';
 
 /** The address of a comparison of these areas. */
 export function compareHref(codes: readonly string[], measure: string): string {

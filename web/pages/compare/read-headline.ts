@@ -1,9 +1,9 @@
 import { MeasureList } from '../../reading/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
-import { type Series, findMeasure, readSeries } from '../area/read-series.ts';
-import { SHOWN } from '../area/shown.ts';
-import { readCatalogue } from '../context.ts';
-import type { ChosenAreas } from './load.ts';
+import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
+import { SHOWN } from '../../reading/measures/shown.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
+import type { ChosenAreas } from '../../views/compare/load.ts';
 
 /** The measures of an area's page for all areas of a comparison; those that the store lacks are left out. */
 export async function readHeadline(client: ApiClient, chosen: ChosenAreas): Promise<Series[]> {

@@ -1,8 +1,8 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { surveyCautions } from '../../charts/survey.ts';
-import { listWords } from '../../parts/words/list.ts';
-import { standingCaution } from '../area/cautions.ts';
-import type { Series } from '../area/read-series.ts';
+import { surveyCautions } from '../../charts/words/survey.ts';
+import { listWords } from '../../words/list.ts';
+import { standingCaution } from '../../views/area/cautions.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
 
 type Cautioned = Pick<Series, 'manifest' | 'measure'>;
 

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { isSurvey } from '../../charts/survey.ts';
-import { listWords } from '../../parts/words/list.ts';
-import { NO_RANKING } from './find-compare-chart.ts';
-import { areaCautions } from './cautions.ts';
-import { periodOf } from './charts.ts';
+import { isSurvey } from '../../charts/words/survey.ts';
+import { listWords } from '../../words/list.ts';
+import { NO_RANKING } from '../../views/compare/find-compare-chart.ts';
+import { areaCautions } from '../../views/compare/cautions.ts';
+import { periodOf } from '../../views/compare/charts.ts';
 import { judgePair } from './judge-pair.ts';
-import type { Comparison } from './load.ts';
-import { areaNames } from './names.ts';
+import type { Comparison } from '../../views/compare/load.ts';
+import { areaNames } from '../../views/compare/names.ts';
 
 /** The period compared, and what there is beyond it. */
 const Period: FC<{ comparison: Comparison }> = ({ comparison }) => {

@@ -1,6 +1,6 @@
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetContent } from './load.ts';
+import type { DatasetContent } from './hosted/load.ts';
 
 /**
  * The dataset as schema.org describes one (https://schema.org/Dataset), for search engines. Written

@@ -1,12 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Tags } from '../../parts/tags.tsx';
-import { type PageContext, readCatalogue } from '../context.ts';
-import { BeforeUse } from './before-use.tsx';
-import { LabelFacts } from './label-facts.tsx';
-import { LabelsTable } from './labels.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Tags } from '../../parts/dataset/tags.tsx';
+import { type PageContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
+import { BeforeUse } from './hosted/before-use.tsx';
+import { LabelFacts } from './labels/label-facts.tsx';
+import { LabelsTable } from './labels/labels.tsx';
 import { datasetLinks } from './page-links.ts';
 
 interface Named {

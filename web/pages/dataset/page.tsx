@@ -1,9 +1,9 @@
 import { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { StrayParameters } from '../../parts/stray-parameters.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { PageContext } from '../context.ts';
-import { hostedPage } from './hosted.tsx';
+import { hostedPage } from './hosted/hosted.tsx';
 import { linkedPage } from './linked.tsx';
-import { readHosted } from './load.ts';
+import { readHosted } from './hosted/load.ts';
 
 const KNOWN = ['version'];
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import { readingNotes } from '../../charts/reading-notes.ts';
-import { chartSentence } from '../../charts/sentence.ts';
+import { readingNotes } from '../../charts/words/reading-notes.ts';
+import { chartSentence } from '../../charts/words/sentence.ts';
 import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
-import { periodWordsOf } from '../../views/picture.ts';
+import { periodWordsOf } from '../../views/files/picture.ts';
 import type { SharedChart } from '../../views/shared-chart.ts';
 import { readStylesheet } from '../../style/stylesheet.ts';
-import { dateWords } from '../../parts/words/date.ts';
+import { dateWords } from '../../words/date.ts';
 import type { PageContext } from '../context.ts';
 
 const OPEN_PERIODS = 5;

@@ -2,14 +2,15 @@ import type { FC } from 'hono/jsx';
 import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { SearchBox } from '../../parts/search-box.tsx';
+import { SearchBox } from '../../parts/form/search-box.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Unavailable } from '../../parts/unavailable.tsx';
-import { dateWords, periodWords } from '../../parts/words/date.ts';
-import { countWords, numberWords } from '../../parts/words/number.ts';
-import { heldBriefly } from '../dataset/held-words.ts';
-import { readNewest } from '../dataset/read-newest.ts';
-import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
+import { Unavailable } from '../../parts/dataset/unavailable.tsx';
+import { dateWords, periodWords } from '../../words/date.ts';
+import { countWords, numberWords } from '../../words/number.ts';
+import { heldBriefly } from '../../parts/dataset/held-words.ts';
+import { readNewest } from '../../reading/read-newest.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 
 const DOORS = [
   [

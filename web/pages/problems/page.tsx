@@ -1,7 +1,7 @@
 import { PROBLEMS, type ProblemType } from '../../../schemas/answers/problem.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { PageContext } from '../context.ts';

@@ -3,9 +3,9 @@ import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { textOf } from '../../reading/answers/rows.ts';
 import { CHANGES, type ChangeRow } from '../../reading/answers/version.ts';
 import { Table } from '../../parts/table.tsx';
-import { periodWords } from '../../parts/words/date.ts';
-import { numberWords, shortFigure } from '../../parts/words/number.ts';
-import { STATUS_WORDS } from '../../parts/words/status.ts';
+import { periodWords } from '../../words/date.ts';
+import { numberWords, shortFigure } from '../../words/number.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
 import { type ChangedCells, MOST_SHOWN, type ReleaseContent } from './load.ts';
 
 type Side = 'before' | 'after';

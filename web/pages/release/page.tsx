@@ -1,13 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
 import type { VersionRecord } from '../../reading/answers/version.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { dateWords, periodWords } from '../../parts/words/date.ts';
-import { listWords } from '../../parts/words/list.ts';
-import { countWords, numberWords } from '../../parts/words/number.ts';
+import { dateWords, periodWords } from '../../words/date.ts';
+import { listWords } from '../../words/list.ts';
+import { countWords, numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
-import { changesWords, stateWords, whyWords } from '../dataset/versions.tsx';
+import { changesWords, stateWords, whyWords } from '../../parts/dataset/version-words.ts';
 import { ChangedTable } from './changed-cells.tsx';
 import { readRelease, type ReleaseContent } from './load.ts';
 

@@ -1,14 +1,18 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { NearAreas } from '../../parts/near-areas.tsx';
-import { SearchBox } from '../../parts/search-box.tsx';
-import { StrayParameters } from '../../parts/stray-parameters.tsx';
-import { ENTRY_KINDS } from '../../search/entry.ts';
-import { type FoundGroup, isEntryKind, type SearchIndex } from '../../search/search-index.ts';
-import { looksLikePostcode } from '../../search/postcode.ts';
-import { countWords } from '../../parts/words/number.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { NearAreas } from '../../parts/form/near-areas.tsx';
+import { SearchBox } from '../../parts/form/search-box.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { ENTRY_KINDS } from '../../reading/search/entry.ts';
+import {
+  type FoundGroup,
+  isEntryKind,
+  type SearchIndex,
+} from '../../reading/search/search-index.ts';
+import { looksLikePostcode } from '../../reading/search/postcode.ts';
+import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 
 const FIRST = 6;

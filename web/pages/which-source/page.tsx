@@ -2,12 +2,13 @@ import type { FC } from 'hono/jsx';
 import { THEMES, type Theme, isOneOf, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { Select } from '../../parts/field.tsx';
-import { Tags } from '../../parts/tags.tsx';
-import { areaTypeWords } from '../../parts/words/area.ts';
-import { type PageContext, readCatalogue } from '../context.ts';
-import { TRAINING_GAP } from '../about/training-gap.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Select } from '../../parts/form/field.tsx';
+import { Tags } from '../../parts/dataset/tags.tsx';
+import { areaTypeWords } from '../../words/area.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
+import { TRAINING_GAP } from '../../parts/dataset/training-gap.tsx';
 
 interface AnswerProps {
   readonly dataset: DatasetRecord;

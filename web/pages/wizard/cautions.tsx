@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../reading/api-client.ts';
-import type { WhichAreas } from '../../views/wizard/missing-areas.ts';
-import type { Fault } from '../../views/wizard/pick-areas.ts';
-import type { Query } from '../../views/wizard/stray-words.ts';
-import { capital, listWords } from '../../parts/words/list.ts';
+import type { WhichAreas } from '../../views/choose/missing-areas.ts';
+import type { Fault } from '../../views/choose/pick-areas.ts';
+import type { Query } from '../../views/choose/stray-words.ts';
+import { capital, listWords } from '../../words/list.ts';
 
 /** What was not taken as it was written, each with addresses that would put it right. */
 export const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults, query }) =>

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { Select, TextField } from '../../parts/field.tsx';
-import { MOST_BARS, MOST_LINES } from '../../views/wizard/choice.ts';
-import type { WizardChart } from '../../views/wizard/load.ts';
-import { TIMES } from '../../views/wizard/stray-words.ts';
+import { Select, TextField } from '../../parts/form/field.tsx';
+import { MOST_BARS, MOST_LINES } from '../../views/choose/choice.ts';
+import type { WizardChart } from '../../views/choose/load.ts';
+import { TIMES } from '../../views/choose/stray-words.ts';
 
 interface WizardFormProps {
   readonly datasets: readonly DatasetRecord[];

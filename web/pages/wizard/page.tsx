@@ -1,14 +1,15 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { chartData, chartSpec } from '../../charts/chart.ts';
-import { chartSentence } from '../../charts/sentence.ts';
+import { chartSentence } from '../../charts/words/sentence.ts';
 import { Page } from '../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../parts/breadcrumbs.tsx';
-import { StrayParameters } from '../../parts/stray-parameters.tsx';
-import { Unavailable } from '../../parts/unavailable.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { Unavailable } from '../../parts/dataset/unavailable.tsx';
 import type { ChartAddress } from '../../views/address.ts';
-import { readWizardChart, type WizardChart } from '../../views/wizard/load.ts';
-import type { Query } from '../../views/wizard/stray-words.ts';
-import { type PageContext, readCatalogue, readUnavailable } from '../context.ts';
+import { readWizardChart, type WizardChart } from '../../views/choose/load.ts';
+import type { Query } from '../../views/choose/stray-words.ts';
+import { type PageContext } from '../context.ts';
+import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { WizardForm } from './form.tsx';
 import { Result } from './result.tsx';
 

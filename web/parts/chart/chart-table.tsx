@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { isConfidence } from '../../charts/intent.ts';
-import { markWords } from '../../charts/row-words.ts';
-import { seriesNames, usualStep } from '../../charts/series.ts';
+import { markWords } from '../../charts/words/row-words.ts';
+import { seriesNames, usualStep } from '../../charts/draw/series.ts';
 import { monthIndex } from '../../../schemas/words/period.ts';
-import { countWords, shortFigure } from '../words/number.ts';
-import { Figure } from '../figure.tsx';
-import { StatusNotes } from '../notes.tsx';
+import { countWords, shortFigure } from '../../words/number.ts';
+import { Figure } from '../figures/figure.tsx';
+import { StatusNotes } from '../figures/notes.tsx';
 import { Table } from '../table.tsx';
 
 /** Newest periods that stand open on the page: a year and the same period before it. */

@@ -1,7 +1,5 @@
+import type { Stamp } from '../../reading/catalogue.ts';
 import type { ChartAddress } from '../../views/address.ts';
-
-/** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
-export type Stamp = 'sample' | 'real' | 'unknown';
 
 /** What surrounds every page: where it is, and what kind of figures the store holds. */
 export interface PageFrame {

@@ -1,5 +1,5 @@
 import { type ApiClient, apiPath } from '../api-client.ts';
-import { readRows } from '../../pages/area/read-series.ts';
+import { readRows } from '../measures/read-series.ts';
 import type { Use } from './find-uses.ts';
 import type { ClassificationCode } from './read-classification.ts';
 

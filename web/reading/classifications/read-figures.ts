@@ -3,7 +3,7 @@ import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { FigureRow } from '../answers/rows.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
-import { fixedCodes, readRows } from '../../pages/area/read-series.ts';
+import { fixedCodes, readRows } from '../measures/read-series.ts';
 import type { Use } from './find-uses.ts';
 
 const ALL = '10000';

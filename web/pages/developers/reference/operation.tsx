@@ -5,12 +5,12 @@ import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
 import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
 import type { OpenApiExample, OpenApiOperation } from '../../../reading/answers/openapi.ts';
 import { Page } from '../../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
+import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
 import { SnippetFolds } from '../../../parts/snippets/snippets-part.tsx';
-import { Section } from '../../../parts/section.tsx';
+import { Section } from '../../../parts/layout/section.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { writeRequest } from '../../../parts/snippets/request-snippets.ts';
-import { readCatalogue } from '../../context.ts';
+import { readCatalogue } from '../../../reading/catalogue.ts';
 import type { PageContext } from '../../context.ts';
 import { schemaWords } from './schema-words.ts';
 

@@ -1,7 +1,7 @@
 import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
 import { Page } from '../../../parts/layout/page.tsx';
-import { Breadcrumbs } from '../../../parts/breadcrumbs.tsx';
-import { Contents } from '../../../parts/contents.tsx';
+import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
+import { Contents } from '../../../parts/layout/contents.tsx';
 import { Table } from '../../../parts/table.tsx';
 import type { PageContext } from '../../context.ts';
 

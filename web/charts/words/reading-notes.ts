@@ -1,0 +1,33 @@
+import { dateWords } from '../../words/date.ts';
+import { figureAxis, valuesOf } from '../draw/axis.ts';
+import type { ChartIntent, ChartRow } from '../intent.ts';
+import { drawnRows } from '../draw/series.ts';
+
+const WITHHELD: ReadonlySet<string> = new Set(['suppressed', 'unreliable']);
+
+/** How to read a drawing: age, breaks, bands, an axis that does not start at zero. Pure. */
+export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): string[] {
+  const ends = rows.map(({ period_end }) => period_end).sort();
+  const shown = intent.breaks.filter(
+    ({ date }) => date > (ends[0] ?? '') && date <= (ends.at(-1) ?? ''),
+  );
+  const notes = shown.map(
+    ({ date, what }) =>
+      `Dashed upright line, ${dateWords(date)}: ${what.replace(/\.$/, '')}. Figures on both sides of it are not one series.`,
+  );
+  const { unit } = intent.measure;
+  if (intent.kind === 'line' && !figureAxis(valuesOf(rows), unit, false).zero) {
+    notes.push('The upright axis does not start at zero.');
+  }
+  if (rows.some(({ interval }) => interval?.startsWith('ci95.'))) {
+    const drawn = intent.kind === 'line' ? 'The pale band' : 'The thin line under a bar';
+    notes.push(`${drawn} is the 95% confidence interval: where the true figure is likely to lie.`);
+  }
+  if (intent.kind === 'line' && drawnRows(rows, () => true).some(({ value }) => value === null)) {
+    const withheld = rows.some(({ value, status }) => value === null && WITHHELD.has(status));
+    notes.push(
+      `A line stops where no figure is held here${withheld ? ' or the publisher withheld it' : ''}.`,
+    );
+  }
+  return intent.age === undefined ? notes : [intent.age, ...notes];
+}

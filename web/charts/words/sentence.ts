@@ -1,0 +1,144 @@
+import { monthIndex } from '../../../schemas/words/period.ts';
+import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
+import { figureWords } from '../../words/number.ts';
+import { capital, listWords } from '../../words/list.ts';
+import { inPeriod } from '../../words/period.ts';
+import { statusSentence } from '../../words/status.ts';
+import type { ChartIntent, ChartRow } from '../intent.ts';
+import { isConfidence } from '../intent.ts';
+import { intervalWords } from './row-words.ts';
+import { seriesNames } from '../draw/series.ts';
+
+const LEAST_BARS = 3;
+/** Of bars with the same figure, so many are named; the others are counted. */
+const MOST_NAMED = 3;
+
+function said(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
+  if (row.value === null) return statusSentence(row.status);
+  return figureWords(row.value, unit, decimals);
+}
+
+/** The figure, with its confidence interval where one is published. */
+function toldOf(row: ChartRow, { measure }: ChartIntent): string {
+  const range = isConfidence(row.interval) ? intervalWords(row, measure) : '';
+  return `${said(row, measure)}${range === '' ? '' : ` (${range})`}`;
+}
+
+/** What is said after figures that the publisher expects to revise. */
+function provisional(said: readonly ChartRow[]): string {
+  const marked = said.filter(
+    ({ value, flags }) => value !== null && flags?.includes('provisional'),
+  ).length;
+  if (marked === 0) return '';
+  return marked === 1
+    ? ' The newest figure is provisional: the publisher expects to revise it.'
+    : ' The newest figures are provisional: the publisher expects to revise them.';
+}
+
+/** What is said after figures that are estimates, or provisional. */
+function hedge({ estimatedFrom: from }: ChartIntent, said: readonly ChartRow[]): string {
+  const numbers = said.filter(({ value }) => value !== null).length;
+  if (from === undefined || numbers === 0) return provisional(said);
+  return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.${provisional(said)}`;
+}
+
+/** The row of the same series twelve months before, where there is one with a number. */
+function yearBefore(rows: readonly ChartRow[], row: ChartRow): ChartRow | undefined {
+  const wanted = monthIndex(row.period_end) - 12;
+  return rows.find(
+    ({ series, period_end, value }) =>
+      series === row.series && value !== null && monthIndex(period_end) === wanted,
+  );
+}
+
+const overlap = (a: ChartRow, b: ChartRow): boolean =>
+  isConfidence(a.interval) &&
+  isConfidence(b.interval) &&
+  (a.low ?? 0) <= (b.high ?? 0) &&
+  (b.low ?? 0) <= (a.high ?? 0);
+
+/** Said of the ends of a range that may not be apart at all. */
+const untold = (least: ChartRow, most: ChartRow): string =>
+  overlap(least, most) ? '; their confidence intervals overlap, so these cannot be told apart' : '';
+
+function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
+  const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
+  const broken = intent.breaks.find(
+    ({ date }) => date > before.period_start && date <= now.period_end,
+  );
+  if (broken) return `, which is not comparable with ${then}, because the series was broken`;
+  const difference = (now.value ?? 0) - (before.value ?? 0);
+  if (difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
+  if (overlap(now, before)) {
+    return `, and ${then}; their confidence intervals overlap, so this may not be a real change`;
+  }
+  const ranged = isConfidence(now.interval) && isConfidence(before.interval);
+  if (intent.estimatedFrom !== undefined && !ranged) {
+    return `, and ${then}; no interval is held here to tell whether this is a real change`;
+  }
+  return `, ${difference > 0 ? 'up' : 'down'} from ${then}`;
+}
+
+function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  const names = seriesNames(rows);
+  const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  const [own, ...others] = names;
+  const first = ordered.findLast(({ series }) => series === own);
+  if (!first) return 'There are no figures to draw.';
+  const measure = capital(intent.measure.name);
+  const where = names.length > 1 ? ` for ${first.series}` : '';
+  const before = first.value === null ? undefined : yearBefore(rows, first);
+  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${
+    before ? comparison(intent, first, before) : ''
+  }.`;
+  // Others may go on for longer: what they were then is what can be compared.
+  const same = others.flatMap((name) =>
+    rows.filter(
+      ({ series, period, value }) => series === name && period === first.period && value !== null,
+    ),
+  );
+  const hedged = hedge(intent, [first, ...(before ? [before] : []), ...same]);
+  if (same.length === 0) return `${main}${hedged}`;
+  const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));
+  return `${main} At the same time it was ${rest}.${hedged}`;
+}
+
+/** One end of a range, with all that print the same figure, so that none of them is left out. */
+function endOf(intent: ChartIntent, rows: readonly ChartRow[], end: ChartRow): string {
+  const same = rows.filter((row) => said(row, intent.measure) === said(end, intent.measure));
+  const named = same.slice(0, MOST_NAMED);
+  const more = same.length > named.length ? [`${same.length - named.length} more`] : [];
+  const told = toldOf(end, intent);
+  return named.every((row) => toldOf(row, intent) === told)
+    ? `${told} for ${listWords([...named.map(({ series }) => series), ...more])}`
+    : listWords([...named.map((row) => `${toldOf(row, intent)} for ${row.series}`), ...more]);
+}
+
+function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  const numbers = rows.filter(({ value }) => value !== null);
+  const period = inPeriod(rows[0]?.period_name ?? '');
+  const measure = capital(intent.measure.name);
+  if (numbers.length === 0) {
+    const statuses = [...new Set(rows.map(({ status }) => statusSentence(status)))];
+    return `${measure} ${period}: ${statuses.length === 0 ? 'no figure is held here' : listWords(statuses)}.`;
+  }
+  const ordered = numbers.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const [most, least] = [ordered[0], ordered.at(-1)];
+  if (!most || !least || ordered.length < LEAST_BARS) {
+    const each = numbers.map((row) => `${toldOf(row, intent)} for ${row.series}`);
+    return `${measure} ${period}: ${listWords(each)}.${hedge(intent, numbers)}`;
+  }
+  if (intent.largestOnly) {
+    return `${measure} ${period}: ${endOf(intent, numbers, most)}, the most. Of the ${ordered.length} largest, which are shown, the last is ${least.series} with ${toldOf(least, intent)}.${hedge(intent, numbers)}`;
+  }
+  if (said(most, intent.measure) === said(least, intent.measure)) {
+    return `${measure} ${period}: the same to the figure printed, ${said(most, intent.measure)}, for all ${numbers.length}.${hedge(intent, numbers)}`;
+  }
+  return `${measure} ${period} ranges from ${endOf(intent, numbers, least)} to ${endOf(intent, numbers, most)}${untold(least, most)}.${hedge(intent, numbers)}`;
+}
+
+/** What the chart shows, in words. Every figure in it is a cell of the table beside the chart. */
+export function chartSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
+  const words = intent.kind === 'bar' ? barSentence(intent, rows) : lineSentence(intent, rows);
+  return intent.which === undefined ? words : `${words} ${intent.which}`;
+}

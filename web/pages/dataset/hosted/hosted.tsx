@@ -1,0 +1,143 @@
+import type { Child, FC } from 'hono/jsx';
+import type { DrawnChart } from '../../../charts/chart.ts';
+import { chartSentence } from '../../../charts/words/sentence.ts';
+import type { PageChart } from '../../../parts/layout/page-frame.ts';
+import { Page } from '../../../parts/layout/page.tsx';
+import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
+import { ChartFigure } from '../../../parts/chart/chart-figure.tsx';
+import { Contents } from '../../../parts/layout/contents.tsx';
+import { sectionsOf } from '../../../parts/layout/section.tsx';
+import { Tags } from '../../../parts/dataset/tags.tsx';
+import type { ChartAddress } from '../../../views/address.ts';
+import type { PageContext } from '../../context.ts';
+import { BeforeUse } from './before-use.tsx';
+import { ChecksTable } from './checks.tsx';
+import { CoverageFacts } from './coverage.tsx';
+import { LabelFacts } from '../labels/label-facts.tsx';
+import { LabelsTable } from '../labels/labels.tsx';
+import { datasetJsonLd } from '../json-ld.ts';
+import type { DatasetContent } from './load.ts';
+import { datasetLinks } from '../page-links.ts';
+import { PreviewTable } from './preview.tsx';
+import { ApiUse, Citation, Downloads } from './take.tsx';
+import { VersionsTable } from './versions.tsx';
+
+const SECTIONS = [
+  ['chart', 'Chart'],
+  ['before', 'Before you use it'],
+  ['rows', 'Look at the rows'],
+  ['take', 'Take the data'],
+  ['cite', 'How to cite it'],
+  ['labels-heading', 'Labels'],
+  ['coverage', 'What it covers'],
+  ['checks-heading', 'Checks'],
+  ['versions-heading', 'Versions and what changed'],
+] as const;
+
+const Section = sectionsOf(SECTIONS);
+
+interface ChartPartProps {
+  readonly content: DatasetContent;
+  readonly drawn: DrawnChart | undefined;
+  readonly base: string | undefined;
+}
+
+const addressOf = ({ record, manifest }: DatasetContent): ChartAddress => {
+  return { path: `/datasets/${record.id}`, query: { version: manifest.version } };
+};
+
+const ChartPart: FC<ChartPartProps> = ({ content, drawn, base }) => {
+  const { chart, record } = content;
+  if (!chart) return <></>;
+  if ('refused' in chart) {
+    return <p class="govuk-body">The chart of this dataset cannot be drawn. {chart.refused}</p>;
+  }
+  if (!drawn) return <p class="govuk-body">This release has no figures for its chart.</p>;
+  return (
+    <>
+      <h3 class="govuk-heading-m">{chart.intent.title}</h3>
+      <ChartFigure
+        id="chart-1"
+        intent={chart.intent}
+        rows={chart.rows}
+        drawn={drawn}
+        attribution={record.licence.attribution}
+        address={addressOf(content)}
+        base={base}
+        data={`/v1/datasets/${record.id}/data`}
+        query={chart.query}
+        leftOut={chart.leftOut}
+      />
+    </>
+  );
+};
+
+function pageChartOf(content: DatasetContent): PageChart | undefined {
+  const { chart } = content;
+  if (!chart || 'refused' in chart) return undefined;
+  return { address: addressOf(content), words: chartSentence(chart.intent, chart.rows) };
+}
+
+async function drawChart({ charts }: PageContext, content: DatasetContent) {
+  const { chart, manifest } = content;
+  if (!chart || 'refused' in chart || chart.rows.length === 0) return undefined;
+  const release = `${manifest.dataset}@${manifest.version}`;
+  return charts({ release, id: 'chart-1', intent: chart.intent, rows: chart.rows });
+}
+
+/** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
+export async function hostedPage(context: PageContext, content: DatasetContent, stray: Child) {
+  const { record, manifest, preview, versions, chart, held, catalogue } = content;
+  const drawn = await drawChart(context, content);
+  const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
+  return (
+    <Page
+      frame={context.frame}
+      title={record.title}
+      description={record.summary}
+      jsonLd={datasetJsonLd(content, context.frame.publicUrl)}
+      {...(drawn && { chart: pageChartOf(content) })}
+      links={datasetLinks(record.id)}
+      before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
+    >
+      <h1 class="govuk-heading-xl">{record.title}</h1>
+      {stray}
+      <p class="govuk-body-l">{record.summary}</p>
+      {held !== undefined && <p class="govuk-inset-text app-caution">{held}</p>}
+      <Tags dataset={record} />
+      <Contents sections={sections} />
+      <LabelFacts dataset={record} />
+      {chart && (
+        <Section id="chart">
+          <ChartPart content={content} drawn={drawn} base={context.frame.publicUrl} />
+        </Section>
+      )}
+      <Section id="before">
+        <BeforeUse dataset={record} catalogue={catalogue} />
+      </Section>
+      <Section id="rows">
+        <PreviewTable manifest={manifest} preview={preview} />
+      </Section>
+      <Section id="take">
+        <Downloads content={content} context={context} />
+        <h3 class="govuk-heading-m">By program</h3>
+        <ApiUse content={content} context={context} />
+      </Section>
+      <Section id="cite">
+        <Citation content={content} context={context} />
+      </Section>
+      <Section id="labels-heading">
+        <LabelsTable labels={record.labels} />
+      </Section>
+      <Section id="coverage">
+        <CoverageFacts manifest={manifest} />
+      </Section>
+      <Section id="checks-heading">
+        <ChecksTable checks={manifest.checks} />
+      </Section>
+      <Section id="versions-heading">
+        <VersionsTable id={record.id} versions={versions} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FC } from 'hono/jsx';
+import { isConfidence } from '../../charts/intent.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
+import { shortFigure } from '../../words/number.ts';
+import { Figure } from './figure.tsx';
+
+/** A figure with its interval below it, and the flags that the notes under a table explain. */
+export const FigureCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
+  row,
+  decimals,
+}) => {
+  const { value = null, low = null, high = null, interval = null } = row ?? {};
+  const marks = (row?.flags ?? []).filter((flag) => flag !== 'invented');
+  const ranged = row && value !== null && low !== null && high !== null;
+  return (
+    <>
+      <Figure row={row} decimals={decimals} />
+      {ranged && (
+        <span class="app-figure app-status app-range">
+          {isConfidence(interval) ? 'likely' : 'between'}{' '}
+          {[low, high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ')}
+        </span>
+      )}
+      {marks.map((flag) => (
+        <span class="app-status"> {flag.replaceAll('_', ' ')}</span>
+      ))}
+    </>
+  );
+};

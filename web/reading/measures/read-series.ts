@@ -1,0 +1,100 @@
+import { Manifest } from '../../../schemas/release/manifest.ts';
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import type { DatasetRecord } from '../answers/dataset.ts';
+import type { MeasureItem } from '../answers/measure.ts';
+import { FigureAnswer, type FigureRow, textOf } from '../answers/rows.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import type { AreaRecord } from '../answers/area.ts';
+import type { ShownMeasure } from './shown.ts';
+
+const MOST_ROWS = '10000';
+
+/** A measure where the store keeps it: its dataset, the release's manifest, its record. */
+export interface HeldMeasure {
+  readonly dataset: DatasetRecord;
+  readonly manifest: Manifest;
+  readonly measure: MeasureRecord;
+}
+
+/** The figures of a measure for an area and those beside it, with the query that answers with them. */
+export interface Series extends HeldMeasure {
+  readonly shown: ShownMeasure;
+  readonly rows: readonly FigureRow[];
+  /** Names of the codes that are fixed, such as `Full-time workers`. */
+  readonly about: readonly string[];
+  /** Path of the rows without an extension, and the query behind it. */
+  readonly data: string;
+  readonly query: string;
+}
+
+/** Finds a measure through the dictionary of measures and the catalogue; undefined when not held. */
+export async function findMeasure(
+  client: ApiClient,
+  id: string,
+  dictionary: readonly MeasureItem[],
+  catalogue: readonly DatasetRecord[],
+): Promise<HeldMeasure | undefined> {
+  const item = dictionary.find((each) => each.id === id);
+  const dataset = catalogue.find((each) => item?.datasets.includes(each.id));
+  if (!dataset?.version) return undefined;
+  const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
+  const manifest = await client.read(path, Manifest);
+  const measure = manifest.measures.find((each) => each.id === id);
+  return measure && { dataset, manifest, measure };
+}
+
+/** Codes of all dimensions: those fixed, otherwise the all-categories code (level 0) of each. */
+export function fixedCodes(
+  manifest: Manifest,
+  fix: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const pairs = (manifest.table?.dimensions ?? []).flatMap(({ id }): [string, string][] => {
+    const codes = manifest.table?.codes[id] ?? [];
+    const all = codes.find(({ level }) => level === 0) ?? codes[0];
+    const code = fix[id] ?? all?.code;
+    return code === undefined ? [] : [[id, code]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Rows of a query; none where the release does not know one of the codes. */
+export async function readRows(client: ApiClient, path: string): Promise<FigureRow[]> {
+  try {
+    return (await client.read(path, FigureAnswer)).data;
+  } catch (error) {
+    // A release may lack a code that another release of the same dataset has: then it has no figure.
+    if (error instanceof ApiProblem && error.problem.status === 400) return [];
+    throw error;
+  }
+}
+
+/** Reads a measure over all its periods for an area and the areas beside it that its dataset has. */
+export async function readSeries(
+  client: ApiClient,
+  held: HeldMeasure,
+  shown: ShownMeasure,
+  areas: readonly AreaRecord[],
+): Promise<Series> {
+  const { dataset, manifest } = held;
+  const codes = areas.filter(({ datasets }) => datasets.includes(dataset.id));
+  const parameters = {
+    measure: shown.measure,
+    area: codes.map(({ code }) => code).join(','),
+    ...fixedCodes(manifest, shown.fix),
+    version: manifest.version,
+  };
+  const data = `/v1/datasets/${dataset.id}/data`;
+  const rows =
+    codes.length === 0
+      ? []
+      : await readRows(client, apiPath(data, { ...parameters, limit: MOST_ROWS }));
+  const [first] = rows;
+  const about = (manifest.table?.dimensions ?? []).flatMap(({ id }) => {
+    const all = manifest.table?.codes[id]?.find(({ level }) => level === 0)?.code;
+    // A code that the page asks for by name is told, also where it is the whole.
+    const told = shown.fix?.[id] !== undefined;
+    const named = first && (told || textOf(first, id) !== all) ? textOf(first, `${id}_name`) : '';
+    return named === '' ? [] : [named];
+  });
+  return { ...held, shown, rows, about, data, query: apiPath('', parameters) };
+}

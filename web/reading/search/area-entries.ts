@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { AreaList, type AreaItem } from '../answers/area.ts';
+import type { DatasetRecord } from '../answers/dataset.ts';
+import { CodeList } from '../answers/version.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import type { Entry } from './entry.ts';
+
+const PAGE = '10000';
+
+/** Every area of the store; none where it holds no areas yet. Throws what the API client throws. */
+export async function readAreas(client: ApiClient): Promise<AreaItem[]> {
+  try {
+    return await readPages(client);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-dataset')
+      return [];
+    throw error;
+  }
+}
+
+async function readPages(client: ApiClient): Promise<AreaItem[]> {
+  const areas: AreaItem[] = [];
+  let path: string | null = apiPath('/v1/areas', { limit: PAGE });
+  while (path !== null) {
+    const answer: z.infer<typeof AreaList> = await client.read(path, AreaList);
+    areas.push(...answer.data);
+    path = answer.next;
+  }
+  return areas;
+}
+
+async function readCodes(client: ApiClient, dataset: DatasetRecord): Promise<string[]> {
+  if (dataset.version === null || dataset.kind !== 'observations') return [];
+  const codes: string[] = [];
+  const { id, version } = dataset;
+  let path: string | null = apiPath(`/v1/datasets/${id}/codes/area`, { limit: PAGE, version });
+  while (path !== null) {
+    const answer: z.infer<typeof CodeList> = await client.read(path, CodeList);
+    codes.push(...answer.data.map(({ code }) => code));
+    path = answer.next;
+  }
+  return codes;
+}
+
+/** Codes of the areas that a dataset has rows for. */
+async function heldCodes(client: ApiClient, dataset: DatasetRecord): Promise<string[]> {
+  try {
+    return await readCodes(client, dataset);
+  } catch (error) {
+    // A dataset without areas has no such list; one that cannot be read now hides no area.
+    if (error instanceof ApiProblem) return [];
+    throw error;
+  }
+}
+
+/** Of two areas of one name the one with figures was meant, then the one still in force. */
+function weightOf({ type, in_force: inForce }: AreaItem, held: boolean): number {
+  const standing = held ? 1 : 0.5;
+  const age = inForce.to === null ? 1 : held ? 0.8 : 0.6;
+  return standing * age * (type === 'lad' ? 1.3 : 1);
+}
+
+/** The areas as they can be found; those without figures say so and come later. */
+export async function areaEntries(
+  client: ApiClient,
+  catalogue: readonly DatasetRecord[],
+): Promise<Entry[]> {
+  const [areas, ...codes] = await Promise.all([
+    readAreas(client),
+    ...catalogue.map((dataset) => heldCodes(client, dataset)),
+  ]);
+  const held = new Set(codes.flat());
+  return areas.map((area): Entry => {
+    const { code, name, name_cy, type, in_force } = area;
+    const kind = AREA_TYPES[type].name;
+    const ended = in_force.to === null ? '' : `, until ${in_force.to.slice(0, 4)}`;
+    const bare = held.has(code) ? '' : ', no figures under this code';
+    return {
+      id: `area ${code}`,
+      kind: 'area',
+      name,
+      code,
+      about: `${kind}, ${code}${ended}${bare}`,
+      href: `/areas/${code}`,
+      words: `${name_cy ?? ''} ${kind}`,
+      weight: weightOf(area, held.has(code)),
+      held: held.has(code),
+    };
+  });
+}

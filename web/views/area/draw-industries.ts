@@ -1,0 +1,58 @@
+import type { DrawnChart } from '../../charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/words/survey.ts';
+import type { ChartAddress } from '../address.ts';
+import type { ViewContext } from '../context.ts';
+import { toChartRows } from '../dataset/chart-query.ts';
+import type { Industries } from './read-industries.ts';
+
+const MOST_BARS = 10;
+
+/** The largest industries as bars; the table beside it holds them all. */
+export interface IndustryChart {
+  readonly id: string;
+  readonly address: ChartAddress;
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+  readonly drawn: DrawnChart;
+}
+
+/** The industries with most jobs as a chart, the largest first. */
+export function chartOfIndustries({
+  industries,
+  manifest,
+  measure,
+}: Industries): Omit<IndustryChart, 'drawn' | 'address'> {
+  const largest = industries
+    .toSorted((a, b) => (b.row.value ?? -1) - (a.row.value ?? -1))
+    .slice(0, MOST_BARS);
+  const rows = largest.flatMap(({ name, row }) =>
+    toChartRows([row], [], []).map((drawn) => ({ ...drawn, series: name })),
+  );
+  const id = 'chart-industries';
+  const intent: ChartIntent = {
+    title: `The ${rows.length}${industries.length > rows.length ? ` of ${industries.length}` : ''} industries with most ${measure.name.toLowerCase()}`,
+    kind: 'bar',
+    measure: { name: measure.name, unit: measure.unit, decimals: measure.decimals },
+    breaks: [],
+    invented: manifest.invented,
+    estimatedFrom: estimatedFrom(manifest),
+    largestOnly: industries.length > rows.length,
+  };
+  return { id, intent, rows };
+}
+
+/** Draws the industries of an area with most jobs. */
+export async function drawIndustries(
+  { charts }: ViewContext,
+  found: Industries,
+  area: string,
+): Promise<IndustryChart> {
+  const chart = chartOfIndustries(found);
+  const { version } = found.manifest;
+  return {
+    ...chart,
+    address: { path: `/areas/${area}/${found.measure.id}`, query: { version } },
+    drawn: await charts({ ...chart, release: `${found.dataset.id}@${version}` }),
+  };
+}

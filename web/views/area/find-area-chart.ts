@@ -1,0 +1,89 @@
+import { AreaRecord } from '../../reading/answers/area.ts';
+import { MeasureList } from '../../reading/answers/measure.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { seriesNames } from '../../charts/draw/series.ts';
+import { surveyCautions } from '../../charts/words/survey.ts';
+import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
+import { chartOfIndustries } from './draw-industries.ts';
+import { chartOfSeries } from './chart-of-series.ts';
+import { readIndustries } from './read-industries.ts';
+import { type HeldMeasure, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
+import { INDUSTRY_MEASURES, SHOWN } from '../../reading/measures/shown.ts';
+import type { ViewContext } from '../context.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
+import type { FindChart, SharedChart } from '../shared-chart.ts';
+
+type Drawn = Pick<SharedChart, 'id' | 'intent' | 'rows' | 'data' | 'query'> & {
+  readonly areaTypes: readonly string[];
+};
+
+async function drawnOf(
+  { client }: ViewContext,
+  held: HeldMeasure,
+  area: AreaRecord,
+): Promise<Drawn | undefined> {
+  const wider = await readWider(client, area);
+  if (INDUSTRY_MEASURES.includes(held.measure.id)) {
+    const countries = wider.filter(({ type }) => type === 'country').toReversed();
+    const found = await readIndustries(client, held, area, countries);
+    if (!found || found.industries.length === 0) return undefined;
+    const { id, intent, rows } = chartOfIndustries(found);
+    const title = `${intent.title}, ${area.name}`;
+    return {
+      id,
+      intent: { ...intent, title },
+      rows,
+      data: found.data,
+      query: found.query,
+      areaTypes: [area.type],
+    };
+  }
+  const shown = SHOWN.find(({ measure }) => measure === held.measure.id);
+  if (!shown) return undefined;
+  const areas = [area, ...besideOf(wider)];
+  const series = await readSeries(client, held, shown, areas);
+  const chart = chartOfSeries(series, areas);
+  if (!chart) return undefined;
+  const title = `${chart.intent.title}, ${area.name}`;
+  const { data, query } = series;
+  const drawn = areas.filter(({ code }) => series.rows.some((row) => row.area === code));
+  const areaTypes = drawn.map(({ type }) => type);
+  return {
+    id: chart.id,
+    intent: { ...chart.intent, title },
+    rows: chart.rows,
+    data,
+    query,
+    areaTypes,
+  };
+}
+
+/** A chart of an area's page: `/areas/{code}/{measure}`, of the newest release or of `version`. */
+export const findAreaChart: FindChart = async (context, { path, query }) => {
+  const [, , code = '', measure = ''] = path.split('/');
+  const { client } = context;
+  const [area, catalogue, dictionary] = await Promise.all([
+    client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord),
+    readCatalogue(client),
+    client.read('/v1/measures', MeasureList),
+  ]);
+  const pinned = catalogue.map((dataset) =>
+    query.version === undefined ? dataset : { ...dataset, version: query.version },
+  );
+  const held = await findMeasure(client, measure, dictionary.data, pinned);
+  const drawn = held && (await drawnOf(context, held, area));
+  if (!held || !drawn) return undefined;
+  const { version } = held.manifest;
+  const { areaTypes, ...shared } = drawn;
+  const own = seriesNames(shared.rows)[0];
+  const ownRows = shared.rows.filter(({ series }) => series === own);
+  return {
+    ...shared,
+    intent: { ...shared.intent, age: ageOfNewest(ownRows, held.manifest, context.today, own) },
+    address: { path: `/areas/${area.code}/${measure}`, query: { version } },
+    dataset: held.dataset,
+    version,
+    page: `/areas/${area.code}`,
+    cautions: [...surveyCautions(held.manifest, areaTypes), held.dataset.trap],
+  };
+};

@@ -1,0 +1,149 @@
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
+import type { AreaItem } from '../../reading/answers/area.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { CodeList } from '../../reading/answers/version.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { breaksOfMeasure } from '../../charts/breaks.ts';
+import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
+import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom, surveyCautions } from '../../charts/words/survey.ts';
+import { toChartRows } from '../dataset/chart-query.ts';
+import type { Choice, Held } from './choice.ts';
+import type { FullerPeriod } from './fuller-period.ts';
+import { judgeChart } from './judge.ts';
+import { type WhichAreas, whichAreas } from './missing-areas.ts';
+import { passedOn } from './passed-on.ts';
+import { readDrawing } from './read-drawing.ts';
+import { readContainers, readGroup } from './read-group.ts';
+import type { Query } from './stray-words.ts';
+
+const MOST_ROWS = '10000';
+
+/** What a form offers for a dataset: areas to lie within, and periods. */
+export interface Offered {
+  readonly containers: readonly AreaItem[];
+  readonly periods: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A chart as it was chosen: what it shows, why it may mislead, and where its rows are. */
+export interface WizardChart {
+  readonly dataset: DatasetRecord;
+  readonly manifest: Manifest;
+  /** The newest version of the dataset, whichever is drawn. */
+  readonly newest: string | null;
+  readonly offered: Offered;
+  readonly choice: Choice;
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+  readonly warnings: readonly string[];
+  /** Which of the areas asked for have a figure in it, and why the others have none. */
+  readonly which: WhichAreas;
+  /** The period in which more of them have one, where there is such a period. */
+  readonly fuller: FullerPeriod | undefined;
+  /** Choices nearest to these that have rows, where these have none. */
+  readonly instead: Query | undefined;
+  /** Where all rows that were asked for are answered, though one period of them be drawn. */
+  readonly data: string;
+  readonly query: string;
+}
+
+/** What a chart says of itself: the one area and the one code that all its rows have are named. */
+function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[]): ChartIntent {
+  const { measure, areas, group, by, shape } = choice;
+  const { name, unit, decimals } = measure;
+  const dimensions = (manifest.table?.dimensions ?? []).filter(({ id }) => by.includes(id));
+  const parts = dimensions.map((each) => each.name.toLowerCase()).join(' and ');
+  const drawn = new Map(found.map((row) => [row.area ?? '', row.area_name]));
+  const only = areas.length === 1 ? areas[0]?.name : undefined;
+  const one = drawn.size === 1 ? [...drawn.values()][0] : undefined;
+  const where = only ?? (areas.length === group?.areas.length ? group.name : one);
+  const named = measureWords(name, fixedNames(manifest, found.length > 0 ? found : [choice.whole]));
+  return {
+    title: `${named}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
+    kind: shape === 'line' ? 'line' : 'bar',
+    measure: { name: named, unit, decimals },
+    breaks: breaksOfMeasure(manifest, measure.id),
+    invented: manifest.invented,
+    estimatedFrom: estimatedFrom(manifest),
+  };
+}
+
+async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
+  const base = `/v1/datasets/${manifest.dataset}/codes`;
+  const read = async (column: 'area' | 'period') =>
+    manifest.table?.columns.some(({ role }) => role === column)
+      ? (
+          await client.read(
+            apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }),
+            CodeList,
+          )
+        ).data
+      : [];
+  const [areas, periods] = await Promise.all([read('area'), read('period')]);
+  const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
+  const day = last.slice(0, 10);
+  const containers = areas.length > 1 ? await readContainers(client, day) : [];
+  const asked = { type: query.area_type ?? '', within: query.within ?? '', day };
+  const found = await readGroup(client, areas, containers, asked);
+  return { held: { areas, periods, found } satisfies Held, offered: { containers, periods } };
+}
+
+/**
+ * Reads the chart that an address describes, of the newest release or of the `version` it names;
+ * undefined for datasets that have no figures. Throws what the API client throws: a version that is
+ * not known or not held is its problem. The age of its figures is told by `today`, an ISO date.
+ */
+export async function readWizardChart(
+  client: ApiClient,
+  dataset: DatasetRecord,
+  query: Query,
+  today?: string,
+): Promise<WizardChart | undefined> {
+  if (dataset.version === null || dataset.kind !== 'observations') return undefined;
+  const base = `/v1/datasets/${dataset.id}`;
+  const version = encodeURIComponent(query.version ?? dataset.version);
+  const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
+  const { held, offered } = await readHeld(client, manifest, query);
+  const drawing = await readDrawing(client, manifest, held, query);
+  if (!drawing) return undefined;
+  const { choice, found } = drawing;
+  const order = choice.areas.map(({ code }) => code);
+  const rows = toChartRows(found, Object.keys(choice.codes), order);
+  const intent = intentOf(manifest, choice, found);
+  const levels = choice.by.flatMap((id) =>
+    (manifest.table?.codes[id] ?? [])
+      .filter(({ code }) => choice.codes[id]?.includes(code))
+      .map(({ level }) => `${id} ${level}`),
+  );
+  const areaTypes = found.map((row) => textOf(row, 'area_type')).filter((type) => type !== '');
+  const warnings = judgeChart({
+    kind: intent.kind,
+    rows,
+    breaks: intent.breaks,
+    areaTypes,
+    nature: choice.measure.nature,
+    additive: choice.measure.additive,
+    brokenDown: choice.by.length > 0,
+    mixedLevels: new Set(levels).size > choice.by.length,
+  });
+  const surveyed = rows.length > 0 ? surveyCautions(manifest, areaTypes) : [];
+  const which = whichAreas(choice, found);
+  return {
+    dataset,
+    manifest,
+    newest: dataset.version,
+    offered,
+    choice,
+    intent: { ...intent, which: which.words, age: ageOfNewest(rows, manifest, today) },
+    rows,
+    warnings: [...warnings, ...surveyed, ...passedOn(drawing.warnings)],
+    which,
+    fuller: drawing.fuller,
+    instead: drawing.instead,
+    data: `${base}/data`,
+    query: apiPath('', drawing.parameters),
+  };
+}

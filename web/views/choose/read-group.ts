@@ -1,0 +1,89 @@
+import { type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
+import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { areaTypeWords } from '../../words/area.ts';
+import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
+
+const ALL = '10000';
+
+/** Kinds of area that others lie in, the widest first. */
+const CONTAINERS = [
+  'country',
+  'region',
+  'combined_authority',
+  'county',
+  'metropolitan_county',
+  'lep',
+] as const satisfies readonly AreaType[];
+
+/** All areas of a kind, everywhere or within one area, that a release has. */
+export interface AreaGroup {
+  readonly type: AreaType;
+  readonly within: string | undefined;
+  /** Such as `local authorities in North West`. */
+  readonly name: string;
+  readonly areas: readonly NamedArea[];
+  /** Names of the others of the kind: those that the release lacks altogether. */
+  readonly absent: readonly string[];
+  /** The same areas as parameters of `/data`. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** A group as it was asked for, and what is to be said of it. */
+export interface FoundGroup {
+  readonly group: AreaGroup | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Areas that others may lie in, in force on a day where one is given. Throws what the client throws. */
+export async function readContainers(
+  client: ApiClient,
+  day: string | undefined,
+): Promise<AreaItem[]> {
+  const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), at: day, limit: ALL });
+  const { data } = await client.read(path, AreaList);
+  const rank = ({ type }: AreaItem) => CONTAINERS.findIndex((known) => known === type);
+  return data.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'));
+}
+
+const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainFault(words)] });
+
+/**
+ * Finds all areas of a kind in force on a day, within an area or everywhere, that a release has.
+ * Throws what the API client throws.
+ */
+export async function readGroup(
+  client: ApiClient,
+  held: readonly NamedArea[],
+  containers: readonly AreaItem[],
+  asked: { readonly type: string; readonly within: string; readonly day: string },
+): Promise<FoundGroup> {
+  const { type, within, day } = asked;
+  if (type === '') {
+    return within === '' ? { group: undefined, faults: [] } : only('Choose which kind of area.');
+  }
+  if (!isAreaType(type)) return only(`No kind of area is called ${cut(type)}.`);
+  const container = containers.find(({ code }) => code === within);
+  if (within !== '' && !container) return only(`No area that holds others is ${cut(within)}.`);
+  const words = areaTypeWords(type, 2);
+  const name = container ? `${words} in ${container.name}` : `all ${words}`;
+  const path = apiPath('/v1/areas', { type, within: container?.code, at: day, limit: ALL });
+  const { data } = await client.read(path, AreaList);
+  const codes = new Set(held.map(({ code }) => code));
+  const areas = data
+    .filter(({ code }) => codes.has(code))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const absent = data.filter(({ code }) => !codes.has(code)).map((area) => area.name);
+  if (areas.length === 0) return only(`This dataset has no figures for ${name}.`);
+  return {
+    group: {
+      type,
+      within: container?.code,
+      name,
+      areas,
+      absent,
+      parameters: { area_type: type, ...(container && { within: container.code }), area_at: day },
+    },
+    faults: [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { breaksOfMeasure } from '../../charts/breaks.ts';
+import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { SERIES_STYLES } from '../../charts/draw/palette.ts';
+import { estimatedFrom } from '../../charts/words/survey.ts';
+import type { ChartAddress } from '../address.ts';
+import { toChartRows } from '../dataset/chart-query.ts';
+import type { Comparison } from './load.ts';
+import { areaNames } from './names.ts';
+import { type SamePeriod, samePeriod } from './same-period.ts';
+
+/** The two charts of a comparison. */
+export type CompareTime = 'latest' | 'all';
+
+/** A chart of a comparison, ready to draw, and where its rows are. */
+export interface CompareChart {
+  readonly id: string;
+  readonly address: ChartAddress;
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+  /** The rows of the table: of all areas, those too that are not drawn. */
+  readonly tableRows: readonly ChartRow[];
+  readonly data: string;
+  readonly query: string;
+  /** Areas beside that are in the table and not in the picture, so that lines can be told apart. */
+  readonly leftOut: readonly string[];
+}
+
+/** The period at which a comparison stands still; undefined where no area has a figure. */
+export function periodOf({ series, areas }: Comparison): SamePeriod | undefined {
+  return (
+    series &&
+    samePeriod(
+      series.rows,
+      areas.map(({ code }) => code),
+    )
+  );
+}
+
+/**
+ * A chart of a comparison: bars of one period, or lines over all; undefined where there is nothing
+ * to draw. Areas stand in the order in which they were chosen, never in the order of their figures.
+ */
+export function compareChart(comparison: Comparison, time: CompareTime): CompareChart | undefined {
+  const { series, areas, beside, asked } = comparison;
+  const period = periodOf(comparison);
+  if (!series || !period) return undefined;
+  const { measure, manifest, about } = series;
+  const all = [...areas, ...beside];
+  const shown = time === 'latest' ? all : all.slice(0, SERIES_STYLES.length);
+  const names = areaNames(all);
+  const found = series.rows
+    .filter((row) => time === 'all' || row.period === period.code)
+    .map((row) => ({ ...row, area_name: names.get(row.area ?? '') ?? row.area_name }));
+  const rowsOf = (wanted: readonly AreaRecord[]) => {
+    const codes = wanted.map(({ code }) => code);
+    return toChartRows(
+      found.filter(({ area }) => codes.includes(area ?? '')),
+      [],
+      codes,
+    );
+  };
+  const named = about.length > 0 ? `, ${about.join(', ').toLowerCase()}` : '';
+  const name = `${measure.name}${named}`;
+  return {
+    id: `chart-${time}`,
+    address: {
+      path: '/compare',
+      query: {
+        areas: areas.map(({ code }) => code).join(','),
+        measure: asked.measure,
+        time,
+        version: manifest.version,
+      },
+    },
+    intent: {
+      title: time === 'latest' ? `${name}, ${period.name}` : `${name}, over time`,
+      kind: time === 'latest' ? 'bar' : 'line',
+      measure: { name, unit: measure.unit, decimals: measure.decimals },
+      breaks: breaksOfMeasure(manifest, measure.id),
+      invented: manifest.invented,
+      estimatedFrom: estimatedFrom(manifest),
+    },
+    rows: rowsOf(shown),
+    tableRows: rowsOf(all),
+    data: series.data,
+    query: time === 'latest' ? `${series.query}&period=${period.code}` : series.query,
+    leftOut: all.slice(shown.length).map((area) => area.name),
+  };
+}

@@ -1,0 +1,51 @@
+import { apiPath } from '../../reading/api-client.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { surveyCautions } from '../../charts/words/survey.ts';
+import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
+import type { FindChart } from '../shared-chart.ts';
+import { areaCautions } from './cautions.ts';
+import { compareChart } from './charts.ts';
+import { LEAST_AREAS, readAsked } from './choice.ts';
+import { readComparison } from './load.ts';
+import { areaNames } from './names.ts';
+
+/** Said with every chart of areas, because a row of bars is read as a ranking. */
+export const NO_RANKING =
+  'Areas stand in the order in which they were chosen. This is not a ranking.';
+
+/** One of the two charts of a comparison: `time=latest` as bars, otherwise lines over all periods. */
+export const findCompareChart: FindChart = async ({ client, today }, { query }) => {
+  const comparison = await readComparison(client, readAsked(query));
+  const { areas, series, asked } = comparison;
+  if (!series || areas.length < LEAST_AREAS) return undefined;
+  const chart = compareChart(comparison, query.time === 'latest' ? 'latest' : 'all');
+  if (!chart) return undefined;
+  const estimates = surveyCautions(
+    series.manifest,
+    areas.map(({ type }) => type),
+  );
+  const codes = areas.map(({ code }) => code).join(',');
+  const { id, address, intent, rows, data, query: rowsQuery } = chart;
+  const names = areaNames([...areas, ...comparison.beside]);
+  const numbered = new Set(rows.filter(hasNumber).map((row) => row.series));
+  const drawn = areas.filter((area) => numbered.has(names.get(area.code) ?? area.name)).length;
+  return {
+    id,
+    address,
+    intent: {
+      ...intent,
+      which:
+        drawn < areas.length
+          ? whichDrawn(drawn, { of: areas.length, what: 'areas chosen' })
+          : undefined,
+      age: ageOfNewest(rows, series.manifest, today),
+    },
+    rows,
+    data,
+    query: rowsQuery,
+    dataset: series.dataset,
+    version: series.manifest.version,
+    page: apiPath('/compare', { areas: codes, measure: asked.measure }),
+    cautions: [...areaCautions(areas), ...estimates, NO_RANKING, series.dataset.trap],
+  };
+};

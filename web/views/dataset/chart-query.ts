@@ -1,0 +1,148 @@
+import type { ChartDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
+import type { z } from 'zod';
+import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { breaksOfMeasure } from '../../charts/breaks.ts';
+import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
+import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { estimatedFrom } from '../../charts/words/survey.ts';
+import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
+
+type Chart = z.infer<typeof ChartDeclaration>;
+
+const MOST_ROWS = '10000';
+const MOST_SERIES = { line: 6, bar: 25 } as const;
+const MOST_AREAS = 4;
+
+/** A chart's rows, what it says, and the query that answers with the same rows in any format. */
+export interface ChartContent {
+  readonly intent: ChartIntent;
+  readonly rows: readonly ChartRow[];
+  readonly query: string;
+  /** Series that the answer holds and the chart leaves out, so that it can be read. */
+  readonly leftOut: number;
+  /** Types of the areas drawn. */
+  readonly areaTypes: readonly string[];
+}
+
+/** The areas to draw: those declared that the release has, otherwise the release's own first. */
+export function chartAreas(chart: Chart, held: readonly { code: string }[]): string[] {
+  const codes = new Set(held.map(({ code }) => code));
+  const declared = chart.areas.filter((code) => codes.has(code));
+  if (declared.length > 0) return declared;
+  return held.slice(0, chart.kind === 'bar' ? 1 : MOST_AREAS).map(({ code }) => code);
+}
+
+/** The parameters of `/data` that a chart stands for, in a release of this version. */
+export function chartParameters(chart: Chart, areas: readonly string[], version: string) {
+  return {
+    measure: chart.measure,
+    ...(areas.length > 0 ? { area: areas.join(',') } : {}),
+    ...(chart.kind === 'bar' ? { period: 'latest' } : {}),
+    ...chart.filters,
+    version,
+  };
+}
+
+/** Rows become series by what differs among them: areas, or the codes of dimensions. */
+export function toChartRows(
+  rows: readonly FigureRow[],
+  dimensions: readonly string[],
+  order: readonly string[],
+): ChartRow[] {
+  const differs = ['area', ...dimensions].filter(
+    (column) => new Set(rows.map((row) => textOf(row, column))).size > 1,
+  );
+  const place = (row: FigureRow): number => {
+    const index = order.indexOf(row.area ?? '');
+    return index === -1 ? order.length : index;
+  };
+  return rows
+    .toSorted((a, b) => place(a) - place(b))
+    .map((row) => {
+      const names = differs.map((column) => textOf(row, `${column}_name`));
+      const { period, period_name, period_start, period_end } = row;
+      const { value, low, high, interval, status } = row;
+      const series = names.join(', ') || (row.area_name ?? row.measure_name);
+      return {
+        series,
+        period,
+        period_name,
+        period_start,
+        period_end,
+        value,
+        low,
+        high,
+        interval,
+        status,
+        flags: row.flags.filter((flag) => flag !== 'invented'),
+      };
+    });
+}
+
+function firstSeries(rows: readonly ChartRow[], most: number) {
+  const names = [...new Set(rows.map(({ series }) => series))];
+  const shown = new Set(names.slice(0, most));
+  return {
+    rows: rows.filter(({ series }) => shown.has(series)),
+    leftOut: names.length - shown.size,
+  };
+}
+
+/** What is said where a chart does not draw all the areas that it was made for. */
+function whichOf({ areas }: Chart, rows: readonly FigureRow[]): string | undefined {
+  const drawn = new Set(rows.filter(hasNumber).map(({ area }) => area));
+  const own = areas.filter((code) => drawn.has(code)).length;
+  if (own === areas.length) return undefined;
+  return whichDrawn(own, { of: areas.length, what: 'areas that this chart is made for' });
+}
+
+/**
+ * Reads what a declared chart draws. The age of its figures is told by `today`, an ISO date. Throws
+ * what the API client throws.
+ */
+export async function readChart(
+  client: ApiClient,
+  manifest: Manifest,
+  chart: Chart,
+  held: readonly { code: string }[],
+  today?: string,
+): Promise<ChartContent> {
+  const areas = 'area' in chart.filters ? [] : chartAreas(chart, held);
+  const parameters = chartParameters(chart, areas, manifest.version);
+  const path = `/v1/datasets/${manifest.dataset}/data`;
+  const answer = await client.read(
+    apiPath(path, { ...parameters, limit: MOST_ROWS }),
+    FigureAnswer,
+  );
+  const dimensions = (manifest.table?.dimensions ?? []).map(({ id }) => id);
+  const all = toChartRows(answer.data, dimensions, areas);
+  const { rows, leftOut } = firstSeries(all, MOST_SERIES[chart.kind]);
+  const measure = manifest.measures.find(({ id }) => id === chart.measure);
+  const first = answer.data[0];
+  return {
+    rows,
+    leftOut,
+    areaTypes: answer.data.map((row) => textOf(row, 'area_type')),
+    query: apiPath('', parameters),
+    intent: {
+      title: chart.title,
+      kind: chart.kind,
+      measure: {
+        name: measureWords(
+          measure?.name ?? first?.measure_name ?? chart.measure,
+          fixedNames(manifest, answer.data),
+        ),
+        unit: measure?.unit ?? first?.unit ?? 'index',
+        decimals: measure?.decimals ?? 0,
+      },
+      breaks: breaksOfMeasure(manifest, chart.measure),
+      invented: answer.invented,
+      estimatedFrom: estimatedFrom(manifest),
+      which: whichOf(chart, answer.data),
+      age: ageOfNewest(rows, manifest, today),
+    },
+  };
+}

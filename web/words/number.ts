@@ -1,0 +1,74 @@
+import type { Unit } from '../../schemas/words/vocabulary.ts';
+
+export { countWords } from '../../schemas/words/count-words.ts';
+
+/** Making a formatter costs more than a hundred numbers through it: one is kept for each precision. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formatters.set(decimals, made);
+  return made;
+}
+
+/** A number as a British reader writes it, `1,343,645`, with exactly `decimals` places. */
+export function numberWords(value: number, decimals = 0): string {
+  return formatterOf(decimals).format(value);
+}
+
+const pounds = (rest: string) => (number: string) =>
+  number.startsWith('-') ? `-£${number.slice(1)}${rest}` : `£${number}${rest}`;
+const after = (rest: string) => (number: string) => `${number}${rest}`;
+
+/** How a number of each unit is said in a sentence. */
+const SAID: Readonly<Record<Unit, (number: string) => string>> = {
+  people: after(' people'),
+  jobs: after(' jobs'),
+  jobs_per_resident: after(' jobs per resident aged 16 to 64'),
+  enterprises: after(' enterprises'),
+  local_units: after(' local units'),
+  vacancies: after(' vacancies'),
+  vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
+  adverts: after(' adverts'),
+  percent: after('%'),
+  percentage_points: after(' percentage points'),
+  ratio: after(''),
+  gbp_per_hour: pounds(' an hour'),
+  gbp_per_week: pounds(' a week'),
+  gbp_per_year: pounds(' a year'),
+  hours_per_week: after(' hours a week'),
+  index: after(''),
+  score: after(''),
+  grade: after(''),
+};
+
+/**
+ * Pounds have no pence or two digits of them: `£530.30`, never `£530.3`. The number is the one that
+ * was published; the last nought is how money is written, and says nothing of how exact it is.
+ */
+const placesOf = (unit: Unit, decimals: number): number =>
+  unit.startsWith('gbp_') && decimals === 1 ? 2 : decimals;
+
+/** A figure with its unit in words, `£530.30 a week` or `13,090 people`. */
+export function figureWords(value: number, unit: Unit, decimals: number): string {
+  return SAID[unit](numberWords(value, placesOf(unit, decimals)));
+}
+
+/** A figure with its sign only (`£530.30`, `4.7%`), for a table or axis whose heading says the unit. */
+export function shortFigure(value: number, unit: Unit, decimals: number): string {
+  const number = numberWords(value, placesOf(unit, decimals));
+  if (unit.startsWith('gbp_')) return pounds('')(number);
+  return unit === 'percent' ? `${number}%` : number;
+}
+
+/** Bytes as people read them: `61 KB`, `3.7 MB` (1 KB is 1,000 bytes). */
+export function bytesWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${numberWords(bytes / 1000)} KB`;
+  return `${numberWords(bytes / 1_000_000, 1)} MB`;
+}
