@@ -5,7 +5,12 @@ import { PROBLEMS, type Problem } from '../schemas/answers/problem.ts';
 import { isOneOf } from '../schemas/words/vocabulary.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { readBrowserBundle } from './assets/browser-bundle.ts';
-import { type ApiFetch, ApiProblem, createApiClient } from './reading/api-client.ts';
+import {
+  type ApiClient,
+  type ApiFetch,
+  ApiProblem,
+  createApiClient,
+} from './reading/api-client.ts';
 import { createChartDrawer } from './charts/chart.ts';
 import { readClassificationById } from './reading/classifications/read-classification.ts';
 import type { PageFrame } from './parts/layout/page-frame.ts';
@@ -90,8 +95,8 @@ export function createPages(options: PagesOptions): Hono {
   }
 
   /** A store is sample or real from its making, so what was once read stays true. */
-  async function readStamp(): Promise<Stamp> {
-    if (known === 'unknown') known = stampOf(await readCatalogue(client));
+  async function readStamp(page: ApiClient): Promise<Stamp> {
+    if (known === 'unknown') known = stampOf(await readCatalogue(page));
     return known;
   }
 
@@ -101,12 +106,15 @@ export function createPages(options: PagesOptions): Hono {
     publicUrl,
     site: publicUrl ?? ownUrl(),
   });
-  const contextOf = async (c: Context): Promise<PageContext> => ({
-    client,
-    charts,
-    frame: { ...frameOf(c, await readStamp()), loader: await readLoader() },
-    today: now?.().toISOString().slice(0, 10),
-  });
+  const contextOf = async (c: Context): Promise<PageContext> => {
+    const page = client.forPage();
+    return {
+      client: page,
+      charts,
+      frame: { ...frameOf(c, await readStamp(page)), loader: await readLoader() },
+      today: now?.().toISOString().slice(0, 10),
+    };
+  };
   const notFound = (c: Context, problem?: Problem) => {
     c.header('Cache-Control', 'public, max-age=60');
     return c.html(<NotFound frame={frameOf(c, known)} {...(problem && { problem })} />, 404);
@@ -150,12 +158,14 @@ export function createPages(options: PagesOptions): Hono {
   );
   app.get('/classifications', async (c) => c.html(await classificationsPage(await contextOf(c))));
   app.get('/classifications/:id', async (c) => {
-    const found = await readClassificationById(client, c.req.param('id'));
-    return found ? c.html(treePage(await contextOf(c), found)) : notFound(c);
+    const context = await contextOf(c);
+    const found = await readClassificationById(context.client, c.req.param('id'));
+    return found ? c.html(treePage(context, found)) : notFound(c);
   });
   app.get('/classifications/:id/:code', async (c) => {
-    const found = await readClassificationById(client, c.req.param('id'));
-    const page = found && (await codePage(await contextOf(c), found, c.req.param('code')));
+    const context = await contextOf(c);
+    const found = await readClassificationById(context.client, c.req.param('id'));
+    const page = found && (await codePage(context, found, c.req.param('code')));
     return page ? c.html(page) : notFound(c);
   });
   app.get('/areas', async (c) => {

@@ -20,11 +20,21 @@ export interface ApiClient {
   read<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>>;
 }
 
-/** What was answered before: its text once parsed, and as each schema that was asked for has it. */
-interface Kept {
-  readonly etag: string;
+/** The API as all pages share it. */
+export interface SharedApiClient extends ApiClient {
+  /** The API as one page asks it: each path once, however many parts of the page read it. */
+  forPage(): ApiClient;
+}
+
+/** An answer: its text once parsed, and as each schema that was asked for has it. */
+interface Answer {
   readonly body: unknown;
   readonly checked: Map<z.ZodType, unknown>;
+}
+
+/** What was answered before. */
+interface Kept extends Answer {
+  readonly etag: string;
 }
 
 /** `/v1/datasets?theme=pay`: a path with the parameters that have a value. */
@@ -54,12 +64,25 @@ function isOf<T extends z.ZodType>(_: T, known: unknown): known is z.infer<T> {
   return known !== undefined;
 }
 
+function check<T extends z.ZodType>(
+  path: string,
+  { body, checked }: Answer,
+  schema: T,
+): z.infer<T> {
+  const known = checked.get(schema);
+  if (isOf(schema, known)) return known;
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new ApiMismatch(`${path}: ${z.prettifyError(parsed.error)}`);
+  checked.set(schema, parsed.data);
+  return parsed.data;
+}
+
 /**
  * The pages' way to the API. An answer is kept with its ETag and asked for again conditionally, so
  * that what has not changed is neither made nor checked twice; at most `keep` answers are kept.
  * What is read is shared between pages: they do not change it.
  */
-export function createApiClient(api: ApiFetch, keep = 200): ApiClient {
+export function createApiClient(api: ApiFetch, keep = 200): SharedApiClient {
   const kept = new Map<string, Kept>();
 
   function remember(path: string, answer: Kept): void {
@@ -69,7 +92,7 @@ export function createApiClient(api: ApiFetch, keep = 200): ApiClient {
     if (kept.size > keep && !oldest.done) kept.delete(oldest.value);
   }
 
-  async function readAnswer(path: string): Promise<Omit<Kept, 'etag'>> {
+  async function readAnswer(path: string): Promise<Answer> {
     const before = kept.get(path);
     const headers = new Headers({ accept: 'application/json' });
     if (before) headers.set('if-none-match', before.etag);
@@ -92,13 +115,17 @@ export function createApiClient(api: ApiFetch, keep = 200): ApiClient {
 
   return {
     async read(path, schema) {
-      const { body, checked } = await readAnswer(path);
-      const known = checked.get(schema);
-      if (isOf(schema, known)) return known;
-      const parsed = schema.safeParse(body);
-      if (!parsed.success) throw new ApiMismatch(`${path}: ${z.prettifyError(parsed.error)}`);
-      checked.set(schema, parsed.data);
-      return parsed.data;
+      return check(path, await readAnswer(path), schema);
+    },
+    forPage() {
+      const asked = new Map<string, Promise<Answer>>();
+      return {
+        async read(path, schema) {
+          const answer = asked.get(path) ?? readAnswer(path);
+          asked.set(path, answer);
+          return check(path, await answer, schema);
+        },
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { z } from 'zod';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import type { ApiClient } from '../api-client.ts';
+import type { SharedApiClient } from '../api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
@@ -131,12 +131,12 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
 }
 
 /** Opens the search: its index is built once for each edition of the store. */
-export function createSearch(client: ApiClient): () => Promise<SearchIndex> {
+export function createSearch(client: SharedApiClient): () => Promise<SearchIndex> {
   let kept: { edition: string | null; index: Promise<SearchIndex> } | undefined;
   return async () => {
     const { edition } = await client.read('/v1/config', Edition);
     if (kept?.edition !== edition || edition === null) {
-      const index = findEntries(client).then(buildIndex);
+      const index = findEntries(client.forPage()).then(buildIndex);
       kept = { edition, index };
       index.catch(() => (kept = undefined));
     }
