@@ -69,7 +69,8 @@ const revise = (row: TinyRow): TinyRow => {
 
 const answers: readonly FakeAnswer[] = [{ rows: tinyRows() }, { rows: tinyRows(revise) }];
 
-async function publish(
+/** Runs datasets of which a fake publisher gives one answer, as `alongside run` would. Throws when one is refused. */
+export async function publish(
   home: string,
   datasets: readonly Dataset[],
   answer: FakeAnswer,

@@ -112,13 +112,17 @@ export const TINY_CODES: ReadonlyMap<string, CodeItem[]> = new Map([
 export interface TinyRow {
   readonly area?: string | null;
   readonly area_name?: string;
+  readonly area_type?: string;
   readonly period?: string | null;
   readonly sex?: string | null;
   /** A second dimension, for the declarations that have one. */
   readonly kind?: string;
+  readonly industry?: string;
   readonly measure?: string | null;
   readonly value?: number | null;
   readonly status?: string | null;
+  /** Names of flags, sorted, joined by a space. */
+  readonly flags?: string;
   readonly area_vintage?: string;
   readonly vintage_order?: number;
   readonly disposition?: string;
@@ -131,8 +135,8 @@ const cell = (value: string | number | null): string =>
 export async function fillParsed(database: Database, rows: readonly TinyRow[]): Promise<void> {
   await database.run(`CREATE OR REPLACE TABLE parsed (
     source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR, area_type VARCHAR,
-    area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, measure VARCHAR, value DOUBLE,
-    status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
+    area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, industry VARCHAR,
+    measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
   const values = rows.map((row, i) => {
     const value = row.value === undefined ? 100 : row.value;
     const cells = [
@@ -141,16 +145,17 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
       null,
       row.area === undefined ? 'E08000034' : row.area,
       row.area_name ?? 'Kirklees',
-      row.area === null ? null : 'lad',
+      row.area === null ? null : (row.area_type ?? 'lad'),
       row.area_vintage ?? 'as of April 2023',
       row.vintage_order ?? 2023,
       row.period === undefined ? '2022' : row.period,
       row.sex === undefined ? 'total' : row.sex,
       row.kind ?? null,
+      row.industry ?? null,
       row.measure === undefined ? 'tiny_count' : row.measure,
       value,
       row.status === undefined ? 'observed' : row.status,
-      '',
+      row.flags ?? '',
       value === null ? null : String(value),
       'A',
     ];

@@ -12,22 +12,26 @@ type Mode = Effects['mode'];
 const Taken = z.object({ code: z.enum(['ENOTEMPTY', 'EEXIST']) });
 
 /**
- * A store as `makeApiStore` makes it, for the caller to change and to drop. The pipelines make it
- * once in a run of tests; each who takes one gets a copy.
+ * The folder of a store that a run of tests makes once: whoever needs it first makes it. It is
+ * shared, so nobody changes it.
  */
-export async function takeStore(mode: Mode = 'replay'): Promise<string> {
-  const made = path.join(inject('madeStores'), mode);
-  if (!existsSync(made)) {
-    const home = await makeApiStore(mode);
-    try {
-      await rename(home, made);
-    } catch (error) {
-      // Another file of the run was quicker.
-      if (!Taken.safeParse(error).success) throw error;
-      await dropStore(home);
-    }
+export async function findMade(name: string, make: () => Promise<string>): Promise<string> {
+  const made = path.join(inject('madeStores'), name);
+  if (existsSync(made)) return made;
+  const home = await make();
+  try {
+    await rename(home, made);
+  } catch (error) {
+    // Another file of the run was quicker.
+    if (!Taken.safeParse(error).success) throw error;
+    await dropStore(home);
   }
-  return copyStore(made);
+  return made;
+}
+
+/** A store as `makeApiStore` makes it, for the caller to change and to drop. */
+export async function takeStore(mode: Mode = 'replay'): Promise<string> {
+  return copyStore(await findMade(mode, () => makeApiStore(mode)));
 }
 
 /** A store that is there while the tests of a file run, and at no other time. */

@@ -1,0 +1,108 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { OpenedApi } from '../../../api/app.ts';
+import type { Effects } from '../../../pipelines/engine.ts';
+import { createPages } from '../../../web/app.tsx';
+import { type ApiClient, createApiClient } from '../../../web/reading/api-client.ts';
+import { copyStore, dropStore, openTestApi } from '../api-store.ts';
+import { type Html, readHtml } from '../html/read-html.ts';
+import { findMade } from '../use-store.ts';
+import { makePageStore } from './make-store.ts';
+
+/** How pages are opened over the store of the page tests. */
+export interface PageOptions {
+  /** `sample` marks every figure as invented; `replay` when left out. */
+  readonly mode?: Effects['mode'];
+  readonly publicUrl?: string;
+  /** The clock of the pages; half a year after the newest figures when left out. */
+  readonly now?: () => Date;
+  /** Changes a copy of the store before it is opened. */
+  readonly change?: (home: string) => Promise<void>;
+}
+
+/** An answer of the explorer, read. */
+export interface Answer {
+  readonly response: Response;
+  readonly status: number;
+  readonly text: string;
+  readonly html: Html;
+}
+
+/** The explorer over a store, and the API that it asks. */
+export interface Pages {
+  readonly app: Hono;
+  readonly api: OpenedApi;
+  readonly client: ApiClient;
+  /** Paths that pages asked the API for, in order. */
+  readonly asked: string[];
+  read(path: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const NOW = (): Date => new Date('2026-11-22T12:00:00Z');
+
+/** Opens the explorer over the store of the page tests, or over a changed copy of it. */
+async function open(options: PageOptions): Promise<Pages> {
+  const { mode = 'replay', publicUrl, now = NOW, change } = options;
+  const made = await findMade(`pages-${mode}`, () => makePageStore(mode));
+  const home = change ? await copyStore(made) : made;
+  await change?.(home);
+  const api = await openTestApi(home, { publicUrl, now });
+  const asked: string[] = [];
+  const ask = async (path: string, init?: RequestInit): Promise<Response> => {
+    asked.push(path);
+    return api.app.request(path, init);
+  };
+  const app = createPages({ api: ask, publicUrl, now });
+  return {
+    app,
+    api,
+    asked,
+    client: createApiClient(ask),
+    async read(path) {
+      const response = await app.request(path);
+      const text = await response.text();
+      return { response, status: response.status, text, html: readHtml(text) };
+    },
+    async close() {
+      api.close();
+      if (change) await dropStore(home);
+    },
+  };
+}
+
+/** The explorer over a store, for the test that asks for it. */
+export async function openPages(options: PageOptions = {}): Promise<Pages> {
+  const pages = await open(options);
+  onTestFinished(() => pages.close());
+  return pages;
+}
+
+/** The explorer over a store, from before the tests of a block until after them. */
+export function usePages(options: PageOptions = {}): Pages {
+  let opened: Pages | undefined;
+  beforeAll(async () => {
+    opened = await open(options);
+  });
+  afterAll(() => opened?.close());
+  const pages = (): Pages => {
+    if (!opened) throw new Error('pages are open only while the tests of their block run');
+    return opened;
+  };
+  return {
+    get app() {
+      return pages().app;
+    },
+    get api() {
+      return pages().api;
+    },
+    get client() {
+      return pages().client;
+    },
+    get asked() {
+      return pages().asked;
+    },
+    read: (path) => pages().read(path),
+    close: () => pages().close(),
+  };
+}
