@@ -39,11 +39,12 @@ async function readDataset(folder: string): Promise<Dataset> {
 }
 
 /**
- * Every dataset under `root`, by id. A dataset exists because its folder does; nothing else lists
+ * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing else lists
  * it. Throws an error naming the file when a declaration is wrong or a measure is declared twice.
  */
-export async function discoverDatasets(root: string = HERE): Promise<Dataset[]> {
-  const datasets = await Promise.all((await datasetFolders(root)).map(readDataset));
+export async function discoverDatasets(roots: readonly string[] = [HERE]): Promise<Dataset[]> {
+  const folders = await Promise.all(roots.map(datasetFolders));
+  const datasets = await Promise.all(folders.flat().map(readDataset));
   const owners = new Map<string, string>();
   for (const { declaration } of datasets) {
     if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;

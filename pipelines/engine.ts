@@ -1,8 +1,7 @@
-import type { Source } from '../schemas/dataset/source.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
-import type { Manners } from './fetch/snapshot.ts';
-import type { SourceAdapter } from './publishers/adapter.ts';
+import type { RequestPolicy } from './fetch/snapshot.ts';
+import type { Publisher } from './publishers/publisher.ts';
 import type { Home } from './store/home.ts';
 
 /** Stages of the pipeline, in the order of the drawing. */
@@ -25,8 +24,8 @@ export interface Effects {
   /** Take what the last finished run took, from the snapshots on disk, and ask nobody. */
   readonly again?: boolean;
   readonly http: Http;
-  readonly manners: (publisher: 'nomis' | 'ons') => Manners;
-  readonly adapters: Readonly<Record<Source['adapter'], SourceAdapter>>;
+  readonly publishers: readonly Publisher[];
+  readonly policy: (publisher: Publisher) => RequestPolicy;
   readonly now: () => Date;
   readonly code: { readonly version: string; readonly commit: string | null };
   readonly log: (message: string) => void;

@@ -10,13 +10,12 @@ import { EXIT } from './commands/cli.ts';
 import type { Cli } from './commands/cli.ts';
 import { execute } from './commands/execute.ts';
 import { readCode } from './commands/read-code.ts';
+import { checkSources } from './publishers/check-sources.ts';
+import { discoverPublishers } from './publishers/discover.ts';
 import { openPublishers } from './publishers/open-publishers.ts';
 import { openReplay } from './publishers/replay.ts';
 import { openSample } from './publishers/sample.ts';
-import { filesAdapter } from './publishers/files/adapter.ts';
-import { nomisAdapter } from './publishers/nomis/adapter/nomis-adapter.ts';
-import { severalCubes } from './publishers/nomis/adapter/several-cubes.ts';
-import { onsAdapter } from './publishers/ons/adapter/adapter.ts';
+import { publisherSettings, readRate, readSecrets } from './publishers/settings.ts';
 import { homeAt } from './store/home.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -52,12 +51,15 @@ async function serveAll(settings: Settings, now: () => Date): Promise<Served> {
   return serve(settings, { now, log });
 }
 
-async function compose(settings: Settings): Promise<Cli> {
+async function compose(): Promise<Cli> {
+  const publishers = await discoverPublishers();
+  const settings = readSettings(process.env, publisherSettings(publishers));
   const limits = { memoryMb: settings.memoryMb, threads: settings.threads };
   const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   const log = (message: string): void => logger.debug(message);
   const now = (): Date => new Date();
   const code = await readCode(ROOT);
+  const discover = async () => checkSources(await discoverDatasets(), publishers);
   return {
     settings,
     code,
@@ -68,24 +70,24 @@ async function compose(settings: Settings): Promise<Cli> {
     err,
     isTerminal: process.stdout.isTTY && process.stdout.columns > 0,
     log,
-    discover: () => discoverDatasets(),
+    publishers,
+    discover,
     openPublishers: (choice) =>
       openPublishers(choice, {
-        requestsPerSecond: settings.requestsPerSecond,
-        openReplay: (folder) => openReplay(folder, limits, log),
+        livePolicy: (publisher) => ({
+          requestsPerSecond: readRate(publisher, settings),
+          secrets: readSecrets(publisher, settings),
+        }),
+        openReplay: (folder) => openReplay(folder, publishers, { limits, log }),
         openSample: async () =>
           openSample({
+            publishers,
             folder: path.join(homeAt(settings.home).work, 'economy'),
-            datasets: await discoverDatasets(),
+            datasets: await discover(),
             limits,
             log,
           }),
       }),
-    adapters: {
-      nomis: severalCubes(nomisAdapter({ uid: settings.nomisUid })),
-      ons: onsAdapter,
-      files: filesAdapter,
-    },
     serve: () => serveAll(settings, now),
     untilStopped: listenForStop(),
   };
@@ -93,7 +95,7 @@ async function compose(settings: Settings): Promise<Cli> {
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    return await execute(await compose(readSettings(process.env)), words);
+    return await execute(await compose(), words);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     err(`alongside: ${error.message}`);

@@ -42,9 +42,7 @@ export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Pr
  */
 export function inOrder(datasets: readonly Dataset[]): Dataset[] {
   const gathers = ({ declaration }: Dataset): boolean =>
-    declaration.hosting === 'hosted' &&
-    declaration.source.adapter === 'files' &&
-    declaration.source.published_areas;
+    declaration.hosting === 'hosted' && declaration.source.published_areas === true;
   return [...datasets.filter((each) => !gathers(each)), ...datasets.filter(gathers)];
 }
 

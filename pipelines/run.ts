@@ -11,6 +11,7 @@ import type { CheckResult } from '../schemas/release/manifest.ts';
 import { checkLabels } from './kinds/checks/labels.ts';
 import type { Engine, Stage } from './engine.ts';
 import type { Vintage } from './publishers/adapter.ts';
+import { readPublisher } from './publishers/publisher.ts';
 import { accountForRows } from './stages/account.ts';
 import { describeRelease } from './stages/describe.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
@@ -82,7 +83,7 @@ async function runVintage(
   say('parse', countWords(vintage.snapshots.length, 'snapshot'));
   await startAfresh(engine.database);
   const codes = await codesOf(dataset);
-  const adapter = engine.adapters[declaration.source.adapter];
+  const { adapter } = readPublisher(engine.publishers, declaration.source.publisher);
   await adapter.parse(dataset, vintage, engine.database);
 
   say('validate', 'checking every row');
@@ -99,7 +100,7 @@ async function runVintage(
   const results = [...checks, ...checkLabels(label.labels)];
 
   say('store', countWords(draft.coverage.rows, 'row'));
-  const gathers = declaration.source.adapter === 'files' && declaration.source.published_areas;
+  const gathers = declaration.source.published_areas === true;
   const releases = gathers ? gatheredReleases(engine, run.catalogue) : [];
   const stored = await storeRelease(engine, {
     ...{ dataset, codes, vintage, draft, label, account, previous, releases },

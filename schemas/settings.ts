@@ -55,23 +55,6 @@ export const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('how much is logged'),
-  NOMIS_UID: z
-    .string()
-    .regex(/^0x[0-9a-fA-F]+$/, 'must look like 0x1234abcd')
-    .optional()
-    .describe('your Nomis unique id; lifts the 25,000 row limit of a request'),
-  NOMIS_REQUESTS_PER_SECOND: z.coerce
-    .number()
-    .positive()
-    .max(10)
-    .default(1)
-    .describe('polite rate towards Nomis; its own limit is unpublished'),
-  ONS_REQUESTS_PER_SECOND: z.coerce
-    .number()
-    .positive()
-    .max(10)
-    .default(1)
-    .describe('polite rate towards ONS'),
 });
 
 /** The settings as the program uses them: read, bounded, with their defaults. */
@@ -90,43 +73,61 @@ export interface Settings {
   readonly drainMs: number;
   readonly graceMs: number;
   readonly logLevel: z.infer<typeof Environment>['ALONGSIDE_LOG_LEVEL'];
-  readonly nomisUid: string | undefined;
-  readonly requestsPerSecond: { readonly nomis: number; readonly ons: number };
+  /** Values of the settings that publishers add, by name. */
+  readonly added: Readonly<Record<string, string | number | undefined>>;
 }
 
-/** The names of settings a person may set, with what each is for. */
-export const SETTINGS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(Environment.shape).map(([name, schema]) => [name, schema.description ?? '']),
-);
+/** Settings that a part of the program adds to these; their names all begin with `prefix`. */
+export interface AddedSettings {
+  readonly prefix: string;
+  readonly shape: Readonly<Record<string, z.ZodType<string | number | undefined>>>;
+}
 
 /** A setting is unknown or malformed; the message names it and says what it may be. */
 export class SettingsError extends Error {}
 
+/** Faults of names that begin as settings do and are none: each with the nearest setting. */
+function findMisspelt(
+  names: readonly string[],
+  known: readonly string[],
+  prefixes: readonly string[],
+): string[] {
+  return names.flatMap((name) => {
+    if (!prefixes.some((prefix) => name.startsWith(prefix)) || known.includes(name)) return [];
+    const near = nearest(name, known, 1)[0];
+    return [`${name} is not a setting${near === undefined ? '' : `; did you mean ${near}?`}`];
+  });
+}
+
 /**
- * Reads the settings from an environment, once. Names that start as ours do but are not known are
- * refused: a misspelt setting that is ignored is a wrong figure waiting to happen.
+ * Reads the settings from an environment, once, those that publishers add among them. Names that
+ * start as ours do but are not known are refused: a misspelt setting that is ignored is a wrong
+ * figure waiting to happen. Throws {@link SettingsError}.
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: string[] = [];
-  for (const name of Object.keys(environment)) {
-    if (!/^(ALONGSIDE|NOMIS|ONS)_/.test(name) || name in Environment.shape) continue;
-    const near = nearest(name, Object.keys(Environment.shape), 1)[0];
-    faults.push(`${name} is not a setting${near === undefined ? '' : `; did you mean ${near}?`}`);
-  }
-  const parsed = Environment.safeParse(
-    Object.fromEntries(
-      Object.keys(Environment.shape).flatMap((name) => {
-        const value = environment[name];
-        return value === undefined || value === '' ? [] : [[name, value]];
-      }),
-    ),
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  added: readonly AddedSettings[] = [],
+): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  for (const issue of parsed.error?.issues ?? []) {
-    const name = String(issue.path[0]);
-    faults.push(`${name}: ${issue.message} (${SETTINGS[name] ?? ''})`);
+  const shape = Object.fromEntries(added.flatMap((each) => Object.entries(each.shape)));
+  const every: Readonly<Record<string, z.ZodType>> = { ...Environment.shape, ...shape };
+  const prefixes = ['ALONGSIDE_', ...added.map(({ prefix }) => prefix)];
+  const own = Environment.safeParse(given);
+  const others = z.object(shape).safeParse(given);
+  const issues = [...(own.error?.issues ?? []), ...(others.error?.issues ?? [])];
+  const faults = [
+    ...findMisspelt(Object.keys(environment), Object.keys(every), prefixes),
+    ...issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name}: ${message} (${every[name]?.description ?? ''})`;
+    }),
+  ];
+  if (!own.success || !others.success || faults.length > 0) {
+    throw new SettingsError(faults.join('\n'));
   }
-  if (!parsed.success || faults.length > 0) throw new SettingsError(faults.join('\n'));
-  const env = parsed.data;
+  const env = own.data;
   return {
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
@@ -142,7 +143,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     drainMs: env.ALONGSIDE_DRAIN_MS,
     graceMs: env.ALONGSIDE_GRACE_MS,
     logLevel: env.ALONGSIDE_LOG_LEVEL,
-    nomisUid: env.NOMIS_UID,
-    requestsPerSecond: { nomis: env.NOMIS_REQUESTS_PER_SECOND, ons: env.ONS_REQUESTS_PER_SECOND },
+    added: others.data,
   };
 }

@@ -59,7 +59,7 @@ export default defineDataset({
   hosting: 'hosted',
   kind: 'records',
   source: {
-    adapter: 'files',
+    publisher: 'files',
     files: ['areas.csv', 'memberships.csv', 'changes.csv'],
     sql: 'areas.sql',
     published_areas: true,

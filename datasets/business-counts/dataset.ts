@@ -62,7 +62,7 @@ export default defineDataset({
   ],
   reference: 'Businesses on the register on a day in March',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_142_1',
     also: ['NM_141_1'],
     levels: ['uk', 'country', 'region', 'county', 'lad', 'combined_authority'],

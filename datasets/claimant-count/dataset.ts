@@ -90,7 +90,7 @@ export default defineDataset({
   ],
   reference: 'A count day in the second Thursday’s week of the month; people on that day',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_162_1',
     levels: [
       'uk',

@@ -80,7 +80,7 @@ export default defineDataset({
   ],
   reference: 'Jobs in the pay period that includes a day in April',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_99_1',
     levels: ['uk', 'country', 'region', 'county', 'lad'],
     concepts: {

@@ -116,7 +116,7 @@ export default defineDataset({
   ],
   reference: 'Jobs on a day in September',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_189_1',
     levels: ['country', 'region', 'county', 'lad', 'combined_authority'],
     older_boundaries: true,

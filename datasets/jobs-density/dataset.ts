@@ -45,7 +45,7 @@ export default defineDataset({
   ],
   reference: 'Jobs and residents of a year',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_57_1',
     levels: ['uk', 'country', 'region', 'county', 'lad'],
     older_boundaries: true,

@@ -253,7 +253,7 @@ export default defineDataset({
   ],
   reference: 'Residents of private households, mean of a twelve-month window',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_17_5',
     levels: ['uk', 'country', 'region', 'county', 'lad', 'combined_authority'],
     older_boundaries: true,

@@ -63,7 +63,7 @@ export default defineDataset({
   },
   reference: 'Usual residents on 30 June',
   source: {
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_2002_1',
     levels: [
       'uk',

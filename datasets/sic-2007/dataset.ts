@@ -35,7 +35,7 @@ export default defineDataset({
   },
   hosting: 'hosted',
   kind: 'records',
-  source: { adapter: 'files', files: ['codes.csv'], sql: 'codes.sql' },
+  source: { publisher: 'files', files: ['codes.csv'], sql: 'codes.sql' },
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The classification in force since 1 January 2008',
   columns: [

@@ -75,7 +75,7 @@ export default defineDataset({
   hosting: 'hosted',
   kind: 'observations',
   source: {
-    adapter: 'ons',
+    publisher: 'ons',
     area: 'K02000001',
     area_name: 'United Kingdom',
     window_months: 3,

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { PublisherChoice } from '../publishers/open-publishers.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import { replayPlaces } from '../publishers/replay.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { Misuse } from './cli.ts';
@@ -11,10 +13,11 @@ export interface PublisherFlags {
 }
 
 /** Adds the options that say where the figures come from. */
-export function withPublisherOptions(command: Command): Command {
+export function withPublisherOptions(command: Command, publishers: readonly Publisher[]): Command {
+  const places = replayPlaces(publishers).join(', ');
   return command
     .option('--live', 'ask the publishers themselves, over the network')
-    .option('--from <folder>', 'replay a folder of real figures (nomis/cubes, vacancies)')
+    .option('--from <folder>', `replay a folder of real figures (${places})`)
     .option('--from-snapshots', 'run again on what the last finished run took; asks nobody');
 }
 

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { Effects } from '../engine.ts';
-import type { PublisherChoice, Publishers } from '../publishers/open-publishers.ts';
+import type { PublisherAccess, PublisherChoice } from '../publishers/open-publishers.ts';
+import type { Publisher } from '../publishers/publisher.ts';
 
 /** What the command ends with; scripts may rely on them. */
 export const EXIT = {
@@ -40,9 +41,9 @@ export interface Cli {
   /** A person watches: bars may be drawn. */
   readonly isTerminal: boolean;
   readonly log: (message: string) => void;
-  readonly discover: () => Promise<Dataset[]>;
-  readonly openPublishers: (choice: PublisherChoice) => Promise<Publishers>;
-  readonly adapters: Effects['adapters'];
+  readonly publishers: readonly Publisher[];
+  readonly discover: () => Promise<readonly Dataset[]>;
+  readonly openPublishers: (choice: PublisherChoice) => Promise<PublisherAccess>;
   readonly serve: () => Promise<Served>;
   /** Settles when the person, or the system, asks the process to stop. */
   readonly untilStopped: () => Promise<void>;

@@ -26,7 +26,7 @@ function describe({ declaration }: Dataset) {
   const hosted = declaration.hosting === 'hosted' ? declaration : null;
   return {
     ...{ id, title, hosting, publisher, regularity, state },
-    source: hosted?.source.adapter ?? null,
+    source: hosted?.source.publisher ?? null,
     schedule: hosted?.schedule.cron ?? null,
     hosted_as: declaration.hosting === 'linked' ? declaration.hosted_as : null,
   };

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { NothingToReplay } from '../publishers/open-publishers.ts';
+import { NothingToReplay } from '../publishers/replay.ts';
 import { StoreMixed } from '../run-pipelines.ts';
 import { DamagedCatalogue } from '../store/catalogue-file.ts';
 import { StoreHeld } from '../store/lock.ts';

@@ -51,7 +51,10 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
       .addHelpText('after', EXIT_HELP)
       .allowExcessArguments(false);
 
-  withPublisherOptions(add('run [dataset...]', 'pull, check and publish datasets (all by default)'))
+  withPublisherOptions(
+    add('run [dataset...]', 'pull, check and publish datasets (all by default)'),
+    cli.publishers,
+  )
     .option(...WAIT_OPTION)
     .option(...JSON_OPTION)
     .addHelpText('before', 'Without --live or --from it draws the sample: invented figures.\n')
@@ -68,6 +71,7 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .action(async (flags: { json?: true }) => finish(await datasetsCommand(cli, flags)));
   withPublisherOptions(
     add('schedule [dataset...]', 'pull each dataset when its declaration says, until stopped'),
+    cli.publishers,
   )
     .option('--print', 'print the timetable and end')
     .option('--json', 'print the timetable as one JSON document and end')

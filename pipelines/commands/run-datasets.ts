@@ -18,15 +18,15 @@ export async function runDatasets(
 ): Promise<DatasetReport[]> {
   const mode = choice.mode === 'again' ? modeOf(choice.stamp) : choice.mode;
   await openCatalogue({ home: held.home, mode });
-  const publishers = await cli.openPublishers(choice);
+  const access = await cli.openPublishers(choice);
   try {
     const ordered = inOrder(datasets);
     const ids = ordered.map(({ declaration }) => declaration.id);
     return await showProgress(cli, ids, asJson, (view) => {
       const effects: Effects = {
-        ...publishers,
+        ...access,
         home: held.home,
-        adapters: cli.adapters,
+        publishers: cli.publishers,
         now: cli.now,
         code: cli.code,
         log: cli.log,
@@ -35,7 +35,7 @@ export async function runDatasets(
       return runPipelines(effects, held.database, ordered, view.tell);
     });
   } finally {
-    await publishers.close();
+    await access.close();
   }
 }
 

@@ -28,7 +28,7 @@ export async function runCommand(
 ): Promise<Exit> {
   const wanted = pickDatasets(await cli.discover(), names);
   const choice = await choosePublishers(flags, homeOf(cli));
-  const absent = names.length === 0 ? notInFolder(choice, wanted) : [];
+  const absent = names.length === 0 ? notInFolder(cli, choice, wanted) : [];
   const datasets = wanted.filter((dataset) => !absent.includes(dataset));
   const missing = absent.map(({ declaration }) => declaration.id);
   const asJson = flags.json === true;
@@ -41,9 +41,13 @@ export async function runCommand(
 }
 
 /** Datasets that a partial folder of real figures holds nothing of; those asked for by name are tried. */
-function notInFolder(choice: PublisherChoice, datasets: readonly Dataset[]): Dataset[] {
+function notInFolder(
+  { publishers }: Cli,
+  choice: PublisherChoice,
+  datasets: readonly Dataset[],
+): Dataset[] {
   if (choice.mode !== 'replay') return [];
-  return datasets.filter((dataset) => !isInFolder(choice.folder, dataset));
+  return datasets.filter((dataset) => !isInFolder(choice.folder, dataset, publishers));
 }
 
 /** The exit code that a run's reports stand for. */

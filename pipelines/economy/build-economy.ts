@@ -10,7 +10,7 @@ export interface EconomyFiles {
   readonly areas: string;
   /** `child,parent,kind`: kind is the parent's area type. */
   readonly memberships: string;
-  /** `code,name,parent,level,nomis`: SIC 2007, sections and divisions. */
+  /** `code,name,parent,level` (more is ignored): SIC 2007, sections and divisions. */
   readonly industries: string;
 }
 

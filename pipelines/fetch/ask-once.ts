@@ -1,11 +1,12 @@
 import { Unanswered } from './http.ts';
 import type { Answer } from './http.ts';
+import type { Secret } from './redact.ts';
 import { judgeStatus, Refused, TryAgain } from './refusal.ts';
 import type { Snapshot, SnapshotEffects, SnapshotRequest } from './snapshot.ts';
 
-function withSecrets(url: string, secrets: Readonly<Record<string, string>> = {}): string {
-  const pairs = Object.entries(secrets).map(
-    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+function withSecrets(url: string, secrets: readonly Secret[] = []): string {
+  const pairs = secrets.flatMap(({ in: place, name, value }) =>
+    place === 'query' && value !== undefined ? [`${name}=${encodeURIComponent(value)}`] : [],
   );
   return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }
@@ -19,10 +20,12 @@ export async function askOnce(
   request: SnapshotRequest,
 ): Promise<Snapshot> {
   const fetched = effects.now().toISOString();
-  const noted = { publisher: request.publisher, url: request.url, fetched };
+  const noted = { publisher: effects.publisher.id, url: request.url, fetched };
   let answer: Answer;
   try {
-    answer = await effects.http.get(withSecrets(request.url, request.secrets));
+    answer = await effects.http.get(
+      withSecrets(request.url, request.withSecrets === true ? effects.policy.secrets : []),
+    );
   } catch (error) {
     await effects.journal.write({
       ...noted,

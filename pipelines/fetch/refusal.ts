@@ -1,6 +1,7 @@
 import { Unanswered } from './http.ts';
 import type { Answer } from './http.ts';
 import { redact } from './redact.ts';
+import type { Secret } from './redact.ts';
 
 /**
  * The publisher's answer is wrong, and asking again would not mend it. `code` names the fault.
@@ -42,8 +43,8 @@ export function judgeStatus({ status, headers }: Answer): void {
 }
 
 /** The error of the last try as the run's refusal, with the address it was about, keys left out. */
-export function asRefusal(error: unknown, url: string): unknown {
-  const named = redact(url);
+export function asRefusal(error: unknown, url: string, secrets: readonly Secret[]): unknown {
+  const named = redact(url, secrets);
   const said = (code: string, message: string): string =>
     `${message.slice(code.length + 2)} (${named})`;
   if (error instanceof TryAgain) {

@@ -2,6 +2,7 @@ import type { SnapshotRecord } from '../../schemas/release/manifest.ts';
 import type { BlobStore } from '../store/blobs.ts';
 import type { Journal } from '../store/journal.ts';
 import type { Answer, Http } from './http.ts';
+import type { Secret } from './redact.ts';
 
 /** Bytes as a publisher sent them, kept on disk under their digest. */
 export interface Snapshot extends SnapshotRecord {
@@ -10,11 +11,10 @@ export interface Snapshot extends SnapshotRecord {
 
 /** One question to a publisher, and how its answer is to be judged. */
 export interface SnapshotRequest {
-  readonly publisher: 'nomis' | 'ons';
   /** Without secrets: this is what lineage shows. */
   readonly url: string;
-  /** Added to the address when asking, never written down. */
-  readonly secrets?: Readonly<Record<string, string>>;
+  /** Send the publisher's secrets with it; they are never written down. */
+  readonly withSecrets?: boolean;
   readonly role: 'data' | 'metadata';
   /**
    * Looks at an answer with status 2xx before it is believed. Throws {@link Refused} when asking
@@ -23,12 +23,21 @@ export interface SnapshotRequest {
   readonly inspect?: (answer: Answer) => { readonly rows: number | null };
 }
 
-/** How patient to be with a publisher, and how polite. */
-export interface Manners {
+/** How a publisher is asked: how often, how patiently, and with which secrets. */
+export interface RequestPolicy {
   readonly requestsPerSecond: number;
   readonly retries: number;
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
+  readonly secrets?: readonly Secret[];
+}
+
+/** Whom the requests of one run of a dataset go to. */
+export interface Asked {
+  readonly id: string;
+  readonly hosts: readonly string[];
+  /** Other hosts that its answers may redirect to. */
+  readonly redirectHosts: readonly string[];
 }
 
 /** What taking snapshots acts on. */
@@ -37,6 +46,7 @@ export interface SnapshotEffects {
   readonly blobs: BlobStore;
   readonly journal: Journal;
   readonly now: () => Date;
-  readonly manners: (publisher: 'nomis' | 'ons') => Manners;
+  readonly publisher: Asked;
+  readonly policy: RequestPolicy;
   readonly log: (message: string) => void;
 }

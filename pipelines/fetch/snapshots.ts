@@ -20,55 +20,50 @@ export interface Snapshots {
 }
 
 /**
- * Opens the snapshot stage: one request at a time and politely spaced per publisher, retried with
+ * Opens the snapshot stage: one request at a time and politely spaced, retried with
  * exponential back-off and jitter, every attempt in the journal, every body kept as it came. What
  * a killed run had already taken is not asked for again.
  */
 export function openSnapshots(effects: SnapshotEffects): Snapshots {
-  const queues = new Map<string, PQueue>();
-  const queueOf = (publisher: 'nomis' | 'ons'): PQueue => {
-    const held = queues.get(publisher);
-    if (held) return held;
-    const { requestsPerSecond } = effects.manners(publisher);
-    const queue = new PQueue(
-      Number.isFinite(requestsPerSecond)
-        ? { concurrency: 1, intervalCap: 1, interval: 1000 / requestsPerSecond }
-        : { concurrency: 1 },
-    );
-    queues.set(publisher, queue);
-    return queue;
-  };
+  const { policy } = effects;
+  const { secrets = [] } = policy;
+  const queue = new PQueue(
+    Number.isFinite(policy.requestsPerSecond)
+      ? { concurrency: 1, intervalCap: 1, interval: 1000 / policy.requestsPerSecond }
+      : { concurrency: 1 },
+  );
 
   return {
     async take(request) {
       const held = await effects.journal.findTaken(request.url);
       if (held) return { ...held, path: effects.blobs.pathOf(held.sha256) };
-      const manners = effects.manners(request.publisher);
       try {
         return await pRetry(
           () =>
-            queueOf(request.publisher)
+            queue
               .add(() => askOnce(effects, request))
               .catch((error: unknown) => {
                 if (error instanceof TryAgain || error instanceof Unanswered) throw error;
                 throw new AbortError(error instanceof Error ? error : String(error));
               }),
           {
-            retries: manners.retries,
-            minTimeout: manners.firstWaitMs,
-            maxTimeout: manners.longestWaitMs,
+            retries: policy.retries,
+            minTimeout: policy.firstWaitMs,
+            maxTimeout: policy.longestWaitMs,
             randomize: true,
             onFailedAttempt: async ({ error, retriesLeft }) => {
-              effects.log(`${redact(request.url)}: ${error.message}; ${retriesLeft} tries left`);
+              effects.log(
+                `${redact(request.url, secrets)}: ${error.message}; ${retriesLeft} tries left`,
+              );
               if (error instanceof TryAgain && error.waitSeconds !== undefined && retriesLeft > 0) {
-                const wait = Math.min(error.waitSeconds * 1000, manners.longestWaitMs);
+                const wait = Math.min(error.waitSeconds * 1000, policy.longestWaitMs);
                 await new Promise((resolve) => setTimeout(resolve, wait));
               }
             },
           },
         );
       } catch (error) {
-        throw asRefusal(error, request.url);
+        throw asRefusal(error, request.url, secrets);
       }
     },
     async keep({ url, body, mediaType, rows }) {

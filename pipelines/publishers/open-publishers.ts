@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Effects } from '../engine.ts';
 import { openHttp, Unanswered } from '../fetch/http.ts';
 import type { Http } from '../fetch/http.ts';
-import type { Manners } from '../fetch/snapshot.ts';
+import type { RequestPolicy } from '../fetch/snapshot.ts';
 import { openBlobs } from '../store/blobs.ts';
 import type { Home } from '../store/home.ts';
 import { findRefusals } from '../store/journal.ts';
+import type { Publisher } from './publisher.ts';
+import type { StandIns } from './stand-ins.ts';
 
 /** Which publishers a run asks: the real ones, those of the invented economy, or a folder's. */
 export type PublisherChoice =
@@ -17,73 +17,39 @@ export type PublisherChoice =
   | { readonly mode: 'again'; readonly stamp: 'sample' | 'real'; readonly home: Home };
 
 /** The part of a run's effects that differs between the three ways to run. */
-export interface Publishers extends Pick<Effects, 'mode' | 'http' | 'manners' | 'again'> {
-  close(): Promise<void>;
-}
-
-/** A service that answers in this process, as a publisher does on the network. */
-export interface StandIn {
-  fetch(request: Request): Response | Promise<Response>;
-}
-
-/** Stand-ins by the host that they stand for, and what to let go of afterwards. */
-export interface StandIns {
-  readonly hosts: Readonly<Record<string, StandIn>>;
+export interface PublisherAccess extends Pick<Effects, 'mode' | 'http' | 'policy' | 'again'> {
   close(): Promise<void>;
 }
 
 export interface PublisherOptions {
-  readonly requestsPerSecond: Readonly<Record<'nomis' | 'ons', number>>;
-  readonly openSample: () => StandIns | Promise<StandIns>;
-  readonly openReplay: (folder: string) => Promise<StandIns>;
+  /** How often a publisher may be asked over the network, and with which secrets. */
+  readonly livePolicy: (
+    publisher: Publisher,
+  ) => Pick<RequestPolicy, 'requestsPerSecond' | 'secrets'>;
+  readonly openSample: () => Promise<StandIns>;
+  readonly openReplay: (folder: string) => StandIns;
 }
 
-/** The folder holds nothing that could be replayed; the message says what it should hold. */
-export class NothingToReplay extends Error {}
-
-/** Large tables of Nomis take minutes to begin answering. */
+/** Large tables take a publisher minutes to begin answering. */
 const LIVE_TIMEOUT_MS = 5 * 60_000;
 const STAND_IN_TIMEOUT_MS = 2 * 60_000;
 
-const AT_HOME: Manners = {
+const AT_HOME: RequestPolicy = {
   requestsPerSecond: Infinity,
   retries: 2,
   firstWaitMs: 1,
   longestWaitMs: 10,
 };
 
-function politely(requestsPerSecond: number): Manners {
-  return { requestsPerSecond, retries: 6, firstWaitMs: 2000, longestWaitMs: 60_000 };
-}
+const PATIENT = { retries: 6, firstWaitMs: 2000, longestWaitMs: 60_000 };
 
-/** Answers by host. Throws for a host that nothing stands for: nothing leaves this process. */
-export function answerByHost(hosts: StandIns['hosts']): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { hostname } = new URL(request.url);
-    const standIn = hosts[hostname];
-    if (!standIn) throw new Error(`nothing here stands for ${hostname}`);
-    return standIn.fetch(request);
-  };
-}
-
-function inProcess(mode: 'sample' | 'replay', standIns: StandIns): Publishers {
-  const fetch = answerByHost(standIns.hosts);
+function inProcess(mode: 'sample' | 'replay', standIns: StandIns): PublisherAccess {
   return {
     mode,
-    http: openHttp({ timeoutMs: STAND_IN_TIMEOUT_MS, fetch }),
-    manners: () => AT_HOME,
+    http: openHttp({ timeoutMs: STAND_IN_TIMEOUT_MS, fetch: standIns.fetch }),
+    policy: () => AT_HOME,
     close: () => standIns.close(),
   };
-}
-
-function demandReplayable(folder: string): void {
-  const places = [path.join('nomis', 'cubes'), 'vacancies'];
-  if (places.some((place) => existsSync(path.join(folder, place)))) return;
-  throw new NothingToReplay(
-    existsSync(folder)
-      ? `${folder} has neither nomis/cubes nor vacancies: nothing to replay`
-      : `there is no folder ${folder}`,
-  );
 }
 
 /**
@@ -109,26 +75,25 @@ function refusalsOf(home: Home): Http {
 export async function openPublishers(
   choice: PublisherChoice,
   options: PublisherOptions,
-): Promise<Publishers> {
+): Promise<PublisherAccess> {
   switch (choice.mode) {
     case 'live':
       return {
         mode: 'live',
         http: openHttp({ timeoutMs: LIVE_TIMEOUT_MS }),
-        manners: (publisher) => politely(options.requestsPerSecond[publisher]),
+        policy: (publisher) => ({ ...PATIENT, ...options.livePolicy(publisher) }),
         close: () => Promise.resolve(),
       };
     case 'sample':
       return inProcess('sample', await options.openSample());
     case 'replay':
-      demandReplayable(choice.folder);
-      return inProcess('replay', await options.openReplay(choice.folder));
+      return inProcess('replay', options.openReplay(choice.folder));
     case 'again':
       return {
         mode: choice.stamp === 'sample' ? 'sample' : 'replay',
         again: true,
         http: refusalsOf(choice.home),
-        manners: () => ({ ...AT_HOME, retries: 0 }),
+        policy: () => ({ ...AT_HOME, retries: 0 }),
         close: () => Promise.resolve(),
       };
   }

@@ -1,51 +1,43 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
-import type { DatabaseLimits } from '../duckdb.ts';
-import type { StandIns } from './open-publishers.ts';
-import { nomisStandIn } from './nomis/stand-in/nomis-stand-in.ts';
-import { openOnsReplay } from './ons/replay.ts';
-import { onsStandIn } from './ons/stand-in/stand-in.ts';
+import type { Publisher, StandInEffects } from './publisher.ts';
+import { readPublisher } from './publisher.ts';
+import { openStandIns } from './stand-ins.ts';
+import type { StandIns } from './stand-ins.ts';
 
-const cubeOf = (folder: string, id: string): string =>
-  path.join(folder, 'nomis', 'cubes', `${id}.csv`);
+/** The folder holds nothing that could be replayed; the message says what it should hold. */
+export class NothingToReplay extends Error {}
 
-/** True when a folder of real figures has something to answer for this dataset. */
-export function isInFolder(folder: string, { declaration }: Dataset): boolean {
-  if (declaration.hosting === 'linked') return true;
-  const { source } = declaration;
-  switch (source.adapter) {
-    case 'files':
-      return true;
-    case 'nomis':
-      return [source.dataset, ...(source.also ?? [])].some((id) => existsSync(cubeOf(folder, id)));
-    case 'ons':
-      return existsSync(path.join(folder, 'vacancies'));
-  }
+/** Places in a folder of recorded figures that publishers know how to answer from. */
+export function replayPlaces(publishers: readonly Publisher[]): string[] {
+  return publishers.flatMap(({ replay }) => replay?.places ?? []);
+}
+
+/** True when a folder of recorded figures has something to answer for this dataset. */
+export function isInFolder(
+  folder: string,
+  { declaration }: Dataset,
+  publishers: readonly Publisher[],
+): boolean {
+  if (!('source' in declaration)) return true;
+  const { hosts, replay } = readPublisher(publishers, declaration.source.publisher);
+  return hosts.length === 0 || replay?.holds(folder, declaration.source) === true;
 }
 
 /**
- * The publishers as far as a folder of real figures goes: `nomis/cubes/<id>.csv` in Nomis's full
- * shape and `vacancies/ons_*`. What the folder lacks, the service does not know.
+ * The publishers as far as a folder of recorded figures goes. What the folder lacks, the service
+ * does not know. Throws {@link NothingToReplay} when it has nothing of any of them.
  */
-export async function openReplay(
+export function openReplay(
   folder: string,
-  limits: DatabaseLimits,
-  log: (message: string) => void,
-): Promise<StandIns> {
-  const nomis = nomisStandIn({
-    findCube: (id) => {
-      const cube = cubeOf(folder, id);
-      return existsSync(cube) ? cube : undefined;
-    },
-    limits,
-    log,
-  });
-  const ons = onsStandIn(await openOnsReplay(path.join(folder, 'vacancies')));
-  return {
-    hosts: { 'www.nomisweb.co.uk': nomis, 'www.ons.gov.uk': ons },
-    close: async () => {
-      await nomis.close();
-    },
-  };
+  publishers: readonly Publisher[],
+  effects: StandInEffects,
+): StandIns {
+  if (!existsSync(folder)) throw new NothingToReplay(`there is no folder ${folder}`);
+  const places = replayPlaces(publishers);
+  if (!places.some((place) => existsSync(path.join(folder, place)))) {
+    throw new NothingToReplay(`${folder} has none of ${places.join(', ')}: nothing to replay`);
+  }
+  return openStandIns(publishers, ({ replay }) => replay?.open(folder, effects));
 }

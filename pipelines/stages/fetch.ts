@@ -6,6 +6,7 @@ import { ChecksFailed } from '../kinds/checks/check.ts';
 import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
+import { readPublisher } from '../publishers/publisher.ts';
 import { openBlobs } from '../store/blobs.ts';
 import { openJournal } from '../store/journal.ts';
 import { sweepHalfMade } from '../store/release-folder.ts';
@@ -49,8 +50,10 @@ export async function fetchVintages(
   });
   const finish = (): Promise<void> => journal.finish();
   try {
-    const vintages = await engine.adapters[source.adapter].fetch(dataset, {
-      snapshots: openSnapshots({ ...engine, blobs, journal }),
+    const publisher = readPublisher(engine.publishers, source.publisher);
+    const policy = engine.policy(publisher);
+    const vintages = await publisher.adapter.fetch(dataset, {
+      snapshots: openSnapshots({ ...engine, blobs, journal, publisher, policy }),
       progress,
       publishedAreas: () => writePublishedAreas(engine, catalogue),
     });

@@ -13,6 +13,7 @@ import { temporaryHome } from '../support/fake-source.ts';
 import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
 import { replayInto } from '../support/real-store.ts';
 import { openTestDatabase } from '../support/tiny-dataset.ts';
+import { PUBLISHERS } from '../support/publishers.ts';
 
 const DATASETS = [
   'population',
@@ -117,7 +118,7 @@ testWithPayloads(
 
 testWithPayloads('a partial folder says which datasets it holds nothing of', async () => {
   const datasets = await discoverDatasets();
-  const absent = datasets.filter((dataset) => !isInFolder(PAYLOADS, dataset));
+  const absent = datasets.filter((dataset) => !isInFolder(PAYLOADS, dataset, PUBLISHERS));
   expect(absent.map(({ declaration }) => declaration.id)).toEqual(['earnings-by-workplace']);
 });
 

@@ -10,11 +10,12 @@ import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { digestFile } from '../../pipelines/store/release-folder.ts';
 import { peakMemoryMb } from './report.ts';
+import { AT_ONCE, fakePublishers } from '../support/publishers.ts';
 
 /** From a snapshot on disk to a published release. Arguments: csv, its rows, memory MB. */
 const [csv = '', rows = '0', memory = '1024'] = process.argv.slice(2);
 const home = homeAt(await mkdtemp(`${csv}-store-`));
-const nomis = nomisAdapter({ uid: undefined });
+const nomis = nomisAdapter();
 const { sha256, bytes } = await digestFile(csv);
 
 /** The Nomis adapter with one snapshot already taken: the whole answer as one page. */
@@ -49,8 +50,8 @@ const effects: Effects = {
   home,
   mode: 'replay',
   http: { get: () => Promise.reject(new Error('no network in a benchmark')) },
-  manners: () => ({ requestsPerSecond: Infinity, retries: 0, firstWaitMs: 1, longestWaitMs: 1 }),
-  adapters: { nomis: adapter, ons: adapter, files: adapter },
+  policy: () => ({ ...AT_ONCE, retries: 0 }),
+  publishers: fakePublishers(adapter),
   now: () => new Date('2026-11-22T07:00:00.000Z'),
   code: { version: 'bench', commit: null },
   log: () => undefined,

@@ -21,7 +21,7 @@ export async function nomisDatasets(): Promise<Dataset<ObservationsDeclaration>[
   return datasets.flatMap(({ declaration, folder }) =>
     declaration.hosting === 'hosted' &&
     declaration.kind === 'observations' &&
-    declaration.source.adapter === 'nomis'
+    declaration.source.publisher === 'nomis'
       ? [{ declaration, folder }]
       : [],
   );
@@ -52,7 +52,7 @@ export async function pull(
 ): Promise<void> {
   const service = nomisStandIn({ findCube, limits: LIMITS });
   const database = await openDatabase(':memory:', LIMITS);
-  const adapter = severalCubes(nomisAdapter({ uid: undefined }));
+  const adapter = severalCubes(nomisAdapter());
   try {
     await taking(
       (request) => service.fetch(request),

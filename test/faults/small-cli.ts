@@ -1,10 +1,9 @@
 import type { Cli } from '../../pipelines/commands/cli.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
-import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
 import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
-import { onsAdapter } from '../../pipelines/publishers/ons/adapter/adapter.ts';
 import { readSettings } from '../../schemas/settings.ts';
 import { smallDatasets } from './small-publishers.ts';
+import { AT_ONCE, PUBLISHERS } from '../support/publishers.ts';
 
 /** What a command printed. */
 export interface Printed {
@@ -43,19 +42,12 @@ export function smallCli(
       Promise.resolve({
         mode: 'live',
         http: openHttp({ timeoutMs: 10_000, origins }),
-        manners: () => ({
-          requestsPerSecond: Infinity,
-          retries: 1,
-          firstWaitMs: 1,
-          longestWaitMs: 1,
-        }),
+        policy: () => AT_ONCE,
         close: () => Promise.resolve(),
       }),
-    adapters: {
-      nomis: nomisAdapter({ uid: undefined, pageSize: PAGE }),
-      ons: onsAdapter,
-      files: filesAdapter,
-    },
+    publishers: PUBLISHERS.map((each) =>
+      each.id === 'nomis' ? { ...each, adapter: nomisAdapter({ pageSize: PAGE }) } : each,
+    ),
     serve: () => Promise.reject(new Error('nothing is served in this test')),
     untilStopped: () => Promise.resolve(),
     ...change,

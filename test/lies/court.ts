@@ -6,13 +6,11 @@ import { openHttp } from '../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
-import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
-import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
-import { onsAdapter } from '../../pipelines/publishers/ons/adapter/adapter.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { tickingClock } from '../support/fake-source.ts';
+import { AT_ONCE, PUBLISHERS } from '../support/publishers.ts';
 
 const LIMITS = { memoryMb: 256, threads: 1 };
 
@@ -61,13 +59,8 @@ export function openCourt(dataset: Dataset, folder: string): Court {
         home,
         mode: 'replay',
         http,
-        manners: () => ({
-          requestsPerSecond: Infinity,
-          retries: 0,
-          firstWaitMs: 1,
-          longestWaitMs: 1,
-        }),
-        adapters: { nomis: nomisAdapter({ uid: undefined }), ons: onsAdapter, files: filesAdapter },
+        policy: () => ({ ...AT_ONCE, retries: 0 }),
+        publishers: PUBLISHERS,
         now: tickingClock(from !== null ? '2026-12-22T07:00:00.000Z' : '2026-11-22T07:00:00.000Z'),
         code: { version: 'test', commit: null },
         log: () => undefined,

@@ -1,5 +1,7 @@
 import { format } from 'prettier';
 import { z } from 'zod';
+import { discoverPublishers } from '../../pipelines/publishers/discover.ts';
+import { publisherSettings } from '../../pipelines/publishers/settings.ts';
 import { Environment } from '../../schemas/settings.ts';
 
 const Property = z.object({
@@ -30,18 +32,25 @@ function bounds({ type, ...rule }: z.infer<typeof Property>): string {
   return `${kind} ${least} to ${whole.format(rule.maximum ?? Infinity)}`;
 }
 
-/** The text of `docs/settings.md`, from the one place that declares the settings. */
+/** The text of `docs/settings.md`: the settings, and those that each publisher adds. */
 export async function renderSettingsPage(): Promise<string> {
-  const { properties } = Page.parse(z.toJSONSchema(Environment, { io: 'input' }));
+  const added = publisherSettings(await discoverPublishers());
+  const every = Environment.extend(
+    Object.fromEntries(added.flatMap(({ shape }) => Object.entries(shape))),
+  );
+  const { properties } = Page.parse(z.toJSONSchema(every, { io: 'input' }));
+  const prefixes = added.flatMap(({ prefix, shape }) =>
+    Object.keys(shape).length > 0 ? [`\`${prefix}\``] : [],
+  );
   const rows = Object.entries(properties).map(([name, property]) => {
     const fallback = property.default === undefined ? 'none' : `\`${property.default}\``;
     return `| \`${name}\` | ${fallback} | ${bounds(property)} | ${property.description} |`;
   });
-  const page = `<!-- Generated from schemas/settings.ts: npx vitest run test/rules/settings-page.test.ts -u -->
+  const page = `<!-- Generated from schemas/settings.ts and the publishers: npx vitest run test/rules/settings-page.test.ts -u -->
 
 # Settings
 
-Settings are environment variables, read once when the program starts. A setting that starts with \`ALONGSIDE_\`, \`NOMIS_\` or \`ONS_\` and is not in this list stops the start, with the nearest name; so does a value that is not allowed. An empty value counts as not set.
+Settings are environment variables, read once when the program starts. A setting that starts with ${['`ALONGSIDE_`', ...prefixes.slice(0, -1)].join(', ')} or ${prefixes.at(-1)} and is not in this list stops the start, with the nearest name; so does a value that is not allowed. An empty value counts as not set.
 
 | Setting | Default | May be | What it is for |
 | --- | --- | --- | --- |

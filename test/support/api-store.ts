@@ -9,12 +9,13 @@ import { limitsFrom } from '../../api/server/limits.ts';
 import type { Log } from '../../api/service.ts';
 import type { Effects } from '../../pipelines/engine.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
-import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
+import filesPublisher from '../../pipelines/publishers/files/publisher.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { fakeAdapter, tickingClock, tinyDataset } from './fake-source.ts';
 import type { FakeAnswer } from './fake-source.ts';
 import type { TinyRow } from './tiny-dataset.ts';
+import { AT_ONCE, fakePublishers } from './publishers.ts';
 
 /** Places of the store: two boundaries of Barnsley, and a Welsh one. */
 export const PLACES: Readonly<Record<string, string>> = {
@@ -90,13 +91,10 @@ export async function publish(
         home: place,
         mode,
         http: { get: () => Promise.reject(new Error('no network in this test')) },
-        manners: () => ({
-          requestsPerSecond: Infinity,
-          retries: 0,
-          firstWaitMs: 1,
-          longestWaitMs: 1,
-        }),
-        adapters: { nomis: fake, ons: fake, files: filesAdapter },
+        policy: () => ({ ...AT_ONCE, retries: 0 }),
+        publishers: fakePublishers(fake).map((each) =>
+          each.id === 'files' ? filesPublisher : each,
+        ),
         now,
         code: { version: '0.0.0', commit: null },
         log: () => undefined,

@@ -11,6 +11,7 @@ import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { fillParsed, tinyDeclaration } from './tiny-dataset.ts';
 import type { TinyRow } from './tiny-dataset.ts';
+import { AT_ONCE, fakePublishers } from './publishers.ts';
 
 /** What the fake publisher gives in one run: rows, and how the vintage is announced. */
 export interface FakeAnswer {
@@ -100,13 +101,8 @@ export async function runTiny(
       home,
       mode: options.mode ?? 'replay',
       http: { get: () => Promise.reject(new Error('no network in this test')) },
-      manners: () => ({
-        requestsPerSecond: Infinity,
-        retries: 0,
-        firstWaitMs: 1,
-        longestWaitMs: 1,
-      }),
-      adapters: { nomis: adapter, ons: adapter, files: adapter },
+      policy: () => ({ ...AT_ONCE, retries: 0 }),
+      publishers: fakePublishers(adapter),
       now: options.now ?? tickingClock('2026-11-22T07:00:00.000Z'),
       code: { version: '0.0.0', commit: null },
       log: () => undefined,

@@ -2,14 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { discoverDatasets } from '../../datasets/discover.ts';
 import type { Effects } from '../../pipelines/engine.ts';
-import { answerByHost } from '../../pipelines/publishers/open-publishers.ts';
+import { answerByHost } from '../../pipelines/publishers/stand-ins.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../pipelines/run-pipelines.ts';
-import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
-import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
-import { severalCubes } from '../../pipelines/publishers/nomis/adapter/several-cubes.ts';
-import { onsAdapter } from '../../pipelines/publishers/ons/adapter/adapter.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { openOnsReplay } from '../../pipelines/publishers/ons/replay.ts';
 import { onsStandIn } from '../../pipelines/publishers/ons/stand-in/stand-in.ts';
@@ -17,6 +13,7 @@ import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { tickingClock } from './fake-source.ts';
 import { PAYLOADS } from './payloads.ts';
+import { AT_ONCE, PUBLISHERS } from './publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };
 
@@ -41,12 +38,8 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     home,
     mode: 'replay',
     http: openHttp({ timeoutMs: 120_000, fetch }),
-    manners: () => ({ requestsPerSecond: Infinity, retries: 1, firstWaitMs: 1, longestWaitMs: 1 }),
-    adapters: {
-      nomis: severalCubes(nomisAdapter({ uid: undefined })),
-      ons: onsAdapter,
-      files: filesAdapter,
-    },
+    policy: () => AT_ONCE,
+    publishers: PUBLISHERS,
     now: choice.now ?? tickingClock('2026-11-22T07:00:00.000Z'),
     code: { version: 'test', commit: null },
     log: () => undefined,

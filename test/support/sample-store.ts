@@ -4,16 +4,12 @@ import path from 'node:path';
 import { discoverDatasets } from '../../datasets/discover.ts';
 import type { Effects } from '../../pipelines/engine.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
-import { answerByHost } from '../../pipelines/publishers/open-publishers.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
 import { openSample } from '../../pipelines/publishers/sample.ts';
-import { filesAdapter } from '../../pipelines/publishers/files/adapter.ts';
-import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
-import { severalCubes } from '../../pipelines/publishers/nomis/adapter/several-cubes.ts';
-import { onsAdapter } from '../../pipelines/publishers/ons/adapter/adapter.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { tickingClock } from './fake-source.ts';
+import { AT_ONCE, PUBLISHERS } from './publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };
 
@@ -27,19 +23,16 @@ export async function makeSampleStore(wanted: readonly string[]): Promise<string
   const sample = openSample({
     folder: path.join(folder, 'economy'),
     datasets,
+    publishers: PUBLISHERS,
     limits: LIMITS,
     log: () => undefined,
   });
   const effects: Effects = {
     home,
     mode: 'sample',
-    http: openHttp({ timeoutMs: 120_000, fetch: answerByHost(sample.hosts) }),
-    manners: () => ({ requestsPerSecond: Infinity, retries: 1, firstWaitMs: 1, longestWaitMs: 1 }),
-    adapters: {
-      nomis: severalCubes(nomisAdapter({ uid: undefined })),
-      ons: onsAdapter,
-      files: filesAdapter,
-    },
+    http: openHttp({ timeoutMs: 120_000, fetch: sample.fetch }),
+    policy: () => AT_ONCE,
+    publishers: PUBLISHERS,
     now: tickingClock('2026-11-20T07:00:00.000Z'),
     code: { version: 'test', commit: null },
     log: () => undefined,

@@ -6,6 +6,7 @@ import { openSnapshots } from '../../pipelines/fetch/snapshots.ts';
 import type { FetchContext } from '../../pipelines/publishers/adapter.ts';
 import { openBlobs } from '../../pipelines/store/blobs.ts';
 import { openJournal } from '../../pipelines/store/journal.ts';
+import { AT_ONCE } from './publishers.ts';
 
 /** A service in this process, as a stand-in is one. */
 export type Service = (request: Request) => Response | Promise<Response>;
@@ -32,12 +33,8 @@ export async function taking<T>(
     blobs,
     journal,
     now,
-    manners: () => ({
-      requestsPerSecond: Infinity,
-      retries: 1,
-      firstWaitMs: 1,
-      longestWaitMs: 2,
-    }),
+    publisher: { id: 'test', hosts: [], redirectHosts: [] },
+    policy: AT_ONCE,
     log: () => undefined,
   });
   try {

@@ -36,7 +36,7 @@ export function tinyDeclaration(
     quality: { url: 'https://example.org/quality' },
     hosting: 'hosted',
     kind: 'observations',
-    source: { adapter: 'nomis', dataset: 'NM_1_1', levels: ['lad'], concepts: {} },
+    source: { publisher: 'nomis', dataset: 'NM_1_1', levels: ['lad'], concepts: {} },
     schedule: { cron: '0 7 * * *', why: 'tests' },
     reference: 'April',
     period: { type: 'year', about: { from: '04-01', to: '04-30' }, name: 'April {year}' },

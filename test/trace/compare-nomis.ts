@@ -1,6 +1,7 @@
 import type { CodeItem } from '../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { ReleaseRow } from './read-parquet.ts';
+import { NomisSource } from '../../pipelines/publishers/nomis/source.ts';
 
 /** What each mark of Nomis means, written down here a second time on purpose. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -25,8 +26,7 @@ function codesOf(
   dimension: string,
   code: unknown,
 ): [string, string[]][] {
-  if (declaration.source.adapter !== 'nomis') return [];
-  return Object.entries(declaration.source.concepts).flatMap(
+  return Object.entries(NomisSource.parse(declaration.source).concepts).flatMap(
     ([concept, declared]): [string, string[]][] => {
       if ('dimension' in declared) {
         if (declared.dimension !== dimension) return [];

@@ -81,7 +81,7 @@ export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => 
       return { kind: 'area that a release brought', wrong };
     }
     const all = await lines(file);
-    if (declaration.kind === 'observations' && declaration.source.adapter === 'ons') {
+    if (declaration.kind === 'observations' && declaration.source.publisher === 'ons') {
       const wrong = compareSeries(declaration, row, all.get(Number(place)) ?? []);
       return { kind: 'line of an ONS time series', wrong };
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { HostedDeclaration } from '../../../schemas/dataset/declaration.ts';
-import type { FilesSource } from '../../../schemas/dataset/source.ts';
+import { FilesSource } from './source.ts';
 import { name, openDatabase, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { Snapshot } from '../../fetch/snapshot.ts';
@@ -13,10 +13,7 @@ const PUBLISHED_AREAS = 'published_areas';
 const Count = z.object({ rows: z.coerce.number() });
 
 function filesOf({ declaration }: Dataset<HostedDeclaration>): FilesSource {
-  if (declaration.source.adapter !== 'files') {
-    throw new Error(`${declaration.id} is not a dataset of the files adapter`);
-  }
-  return declaration.source;
+  return FilesSource.parse(declaration.source);
 }
 
 const addressOf = (dataset: Dataset<HostedDeclaration>, file: string): string =>

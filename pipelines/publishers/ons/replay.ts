@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCsv } from './adapter/csv.ts';
 import { readTimeSeries } from './adapter/time-series.ts';
+import type { Replay } from '../publisher.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
+import { onsStandIn } from './stand-in/stand-in.ts';
 import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
 
 /**
@@ -101,3 +103,12 @@ export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
     },
   };
 }
+
+const VACANCIES = 'vacancies';
+
+/** Recorded series and tables of the survey of vacancies. */
+export const replay: Replay = {
+  places: [VACANCIES],
+  holds: (folder) => existsSync(path.join(folder, VACANCIES)),
+  open: async (folder) => onsStandIn(await openOnsReplay(path.join(folder, VACANCIES))),
+};

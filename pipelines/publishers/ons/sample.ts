@@ -4,7 +4,10 @@ import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import { TOTAL } from '../../../schemas/dataset/code.ts';
 import type { Database } from '../../duckdb.ts';
+import type { SampleEffects, StandIn } from '../publisher.ts';
+import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
+import { onsStandIn } from './stand-in/stand-in.ts';
 import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
 
 const Line = z.object({
@@ -64,7 +67,7 @@ async function readSamples(database: Database, datasets: readonly Dataset[]): Pr
   const cells: TableCell[] = [];
   for (const { declaration, folder } of datasets) {
     if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
-    if (declaration.source.adapter !== 'ons' || declaration.sample === null) continue;
+    if (!OnsSource.safeParse(declaration.source).success || declaration.sample === null) continue;
     await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
     lines.push(...(await database.rows('FROM ons_series', Line)));
     cells.push(...(await database.rows('FROM ons_tables', TableCell)));
@@ -112,4 +115,14 @@ export async function openOnsSample(
       return file && [file];
     },
   };
+}
+
+/** ONS as it would answer of the invented economy. */
+export async function openSample({ openEconomy, datasets }: SampleEffects): Promise<StandIn> {
+  const economy = await openEconomy();
+  try {
+    return onsStandIn(await openOnsSample(economy, datasets));
+  } finally {
+    economy.close();
+  }
 }

@@ -15,6 +15,7 @@ import {
   tinyDataset,
 } from '../../support/fake-source.ts';
 import type { TinyRow } from '../../support/tiny-dataset.ts';
+import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
 
 const rows = (value: number): TinyRow[] => [
   { value: value * 2 },
@@ -74,9 +75,9 @@ test('help of every command tells its exit codes', async () => {
 
 test('run --json prints one document; a refusal names the check, its sentence and the rows', async () => {
   const adapter = fakeAdapter([{ rows: [...rows(100), { sex: 'female', value: 999_999 }] }]);
-  const adapters = { nomis: adapter, ons: adapter, files: adapter };
+  const publishers = fakePublishers(adapter);
   const home = await temporaryHome();
-  const json = await alongside(home, ['run', '--live', '--json'], { adapters });
+  const json = await alongside(home, ['run', '--live', '--json'], { publishers });
   expect(json.exit).toBe(1);
   const Report = z.object({
     datasets: z.array(
@@ -87,7 +88,7 @@ test('run --json prints one document; a refusal names the check, its sentence an
   expect(report?.outcome).toBe('refused');
   expect(report?.failed.length).toBeGreaterThan(0);
 
-  const text = await alongside(home, ['run', '--live'], { adapters });
+  const text = await alongside(home, ['run', '--live'], { publishers });
   expect(text.out).toContain('tiny was refused');
   for (const { id } of report?.failed ?? []) expect(text.out).toContain(`${id}: `);
   expect(text.out).toMatch(/E08000034/);
@@ -162,12 +163,12 @@ test('serve makes a missing sample, names damage, prints one line and stops when
   const adapter = fakeAdapter([{ rows: rows(100) }]);
   const served: string[] = [];
   const change: Partial<Cli> = {
-    adapters: { nomis: adapter, ons: adapter, files: adapter },
+    publishers: fakePublishers(adapter),
     openPublishers: (choice) =>
       Promise.resolve({
         mode: choice.mode === 'again' ? 'replay' : choice.mode,
         http: { get: () => Promise.reject(new Error('nothing is asked for')) },
-        manners: () => ({ requestsPerSecond: 1, retries: 0, firstWaitMs: 1, longestWaitMs: 1 }),
+        policy: () => AT_ONCE,
         close: () => Promise.resolve(),
       }),
     serve: () =>

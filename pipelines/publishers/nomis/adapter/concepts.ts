@@ -1,6 +1,6 @@
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { NomisSource } from '../../../../schemas/dataset/source.ts';
+import type { NomisSource } from '../source.ts';
 
 /** One publisher code and the codes of our dimensions that it stands for. */
 export interface ConceptCode {

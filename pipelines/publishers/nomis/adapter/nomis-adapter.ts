@@ -4,7 +4,7 @@ import type {
   HostedDeclaration,
   ObservationsDeclaration,
 } from '../../../../schemas/dataset/declaration.ts';
-import type { NomisSource } from '../../../../schemas/dataset/source.ts';
+import { NomisSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../../adapter.ts';
 import { checkReceived } from './check-received.ts';
@@ -19,8 +19,6 @@ import { CodeListDocument } from './structure.ts';
 import { areaListPath, takeDocument, takeMetadata } from './take-metadata.ts';
 
 export interface NomisOptions {
-  /** The account's unique id; sent with data requests, never written down. */
-  readonly uid: string | undefined;
   /** Rows to ask for at once; the limit for guests unless a test says otherwise. */
   readonly pageSize?: number;
 }
@@ -35,15 +33,13 @@ interface Reading {
 
 async function readDeclaration(dataset: Dataset<HostedDeclaration>): Promise<Reading> {
   const { declaration } = dataset;
-  if (declaration.kind !== 'observations' || declaration.source.adapter !== 'nomis') {
+  if (declaration.kind !== 'observations') {
     throw new Error(`${declaration.id} is not a dataset of figures from Nomis`);
   }
-  const concepts = resolveConcepts(
-    declaration.source,
-    await resolveCodes({ ...dataset, declaration }),
-  );
+  const source = NomisSource.parse(declaration.source);
+  const concepts = resolveConcepts(source, await resolveCodes({ ...dataset, declaration }));
   demandMeasuresApart(declaration, concepts);
-  return { declaration, source: declaration.source, concepts };
+  return { declaration, source, concepts };
 }
 
 /**
@@ -51,7 +47,7 @@ async function readDeclaration(dataset: Dataset<HostedDeclaration>): Promise<Rea
  * dimension given, paged by RECORD_COUNT. Throws `Refused` with the fault's name for each of the
  * service's ways of being wrong with status 200; what only shows over all rows is left to `checks`.
  */
-export function nomisAdapter({ uid, pageSize = GUEST_LIMIT }: NomisOptions): SourceAdapter {
+export function nomisAdapter({ pageSize = GUEST_LIMIT }: NomisOptions = {}): SourceAdapter {
   return {
     async fetch(dataset, { snapshots, progress }) {
       const { declaration, source, concepts } = await readDeclaration(dataset);
@@ -71,7 +67,6 @@ export function nomisAdapter({ uid, pageSize = GUEST_LIMIT }: NomisOptions): Sou
         const what = `${source.dataset} ${query.geography} (${i + 1} of ${plan.queries.length})`;
         const pull: Pull = {
           snapshots,
-          secrets: uid === undefined ? {} : { uid },
           pageSize,
           kinds,
           progress: (done, of) => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { AREA_TYPE_BY_PREFIX } from '../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { Status } from '../../../../schemas/words/vocabulary.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
+import { MARKS } from '../marks.ts';
 import { readAsked } from './address.ts';
 import { makeCells, ours } from './cells.ts';
 import { vintageOrder } from './choose-types.ts';
@@ -13,17 +13,6 @@ import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
 import { allDateCodes } from './date-codes.ts';
 import { CodeListDocument, listedAreas } from './structure.ts';
 import type { ListedArea } from './structure.ts';
-
-/**
- * Marks of OBS_STATUS. F says "zero or disclosive" without saying which, so it is read as the
- * stricter of the two. A mark that is not here is unknown and stops the publish.
- */
-const STATUS_OF_MARK: Readonly<Record<string, Status>> = {
-  A: 'observed',
-  Q: 'missing',
-  B: 'unreliable',
-  F: 'suppressed',
-};
 
 /** Bits of `suspect`: which other words of a row contradict its codes. */
 export const SUSPECT = { urnDate: 1, urnArea: 2, dateName: 4, areaCode: 8 } as const;
@@ -63,7 +52,7 @@ async function makeJoins(
     tableOf('nomis_pages', ['page', 'snapshot', 'first_offset'], pages, ['page', 'first_offset']),
     tableOf('nomis_dates', ['code', 'period', 'printed', 'urn_mark'], dates),
     tableOf('nomis_prefixes', ['prefix', 'area_type'], Object.entries(AREA_TYPE_BY_PREFIX)),
-    tableOf('nomis_marks', ['mark', 'status'], Object.entries(STATUS_OF_MARK)),
+    tableOf('nomis_marks', ['mark', 'status'], Object.entries(MARKS)),
     tableOf('nomis_areas', ['id', 'gss'], areas),
   ]) {
     await database.run(sql);

@@ -1,6 +1,6 @@
 import type { AreaType } from '../../../../schemas/words/area-types.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import type { NomisSource } from '../../../../schemas/dataset/source.ts';
+import type { NomisSource } from '../source.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Query } from './address.ts';
 import { chooseTypes } from './choose-types.ts';

@@ -22,7 +22,6 @@ export function columnsFor(concepts: Iterable<string>): string[] {
 /** How a dataset's pages are asked for. One per dataset: pages of all its queries must be alike. */
 export interface Pull {
   readonly snapshots: Snapshots;
-  readonly secrets: Readonly<Record<string, string>>;
   readonly pageSize: number;
   readonly kinds: Map<string, 'text' | 'number'>;
   readonly progress: (done: number, of: number) => void;
@@ -55,9 +54,8 @@ export async function pullPages(pull: Pull, query: Query): Promise<Snapshot[]> {
     const now = expected;
     const address = pageAddress(query, now.offset, pull.pageSize);
     const snapshot = await pull.snapshots.take({
-      publisher: 'nomis',
       url: address,
-      secrets: pull.secrets,
+      withSecrets: true,
       role: 'data',
       inspect: (answer) => ({ rows: judgePage(answer, now).rows }),
     });

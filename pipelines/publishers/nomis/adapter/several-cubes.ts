@@ -5,6 +5,7 @@ import type {
 } from '../../../../schemas/dataset/declaration.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../duckdb.ts';
+import { NomisSource } from '../source.ts';
 import type { DerivedLabels, SourceAdapter, Vintage } from '../../adapter.ts';
 
 interface Part {
@@ -15,8 +16,8 @@ interface Part {
 /** One plain one-cube dataset a sister: its own source, and the measures that say they live there. */
 function partsOf(dataset: Dataset<HostedDeclaration>): Part[] {
   const { declaration } = dataset;
-  if (declaration.kind !== 'observations' || declaration.source.adapter !== 'nomis') return [];
-  const { also, ...source } = declaration.source;
+  if (declaration.kind !== 'observations') return [];
+  const { also, ...source } = NomisSource.parse(declaration.source);
   if (also === undefined) return [];
   return [source.dataset, ...also].map((id) => {
     const measures = declaration.measures.flatMap((measure) => {

@@ -34,7 +34,6 @@ export async function takeDocument<T>(
   read: (text: string) => T,
 ): Promise<T> {
   const snapshot = await snapshots.take({
-    publisher: 'nomis',
     url: metadataAddress(path),
     role: 'metadata',
     inspect: (answer) => {

@@ -1,6 +1,6 @@
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { NomisSource } from '../../../../schemas/dataset/source.ts';
+import type { NomisSource } from '../source.ts';
 
 /** One code of one concept with the words that Nomis prints beside it. */
 export interface PrintedCode {

@@ -3,7 +3,7 @@ import type {
   HostedDeclaration,
   ObservationsDeclaration,
 } from '../../../../schemas/dataset/declaration.ts';
-import type { OnsSource } from '../../../../schemas/dataset/source.ts';
+import { OnsSource } from '../source.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { DerivedLabels, FetchContext, SourceAdapter, Vintage } from '../../adapter.ts';
@@ -21,11 +21,10 @@ interface Declared {
 }
 
 function declared({ declaration }: Dataset<HostedDeclaration>): Declared {
-  const { source } = declaration;
-  if (source.adapter !== 'ons' || declaration.kind !== 'observations') {
-    throw new Error(`${declaration.id} is not a dataset of the ONS adapter`);
+  if (declaration.kind !== 'observations') {
+    throw new Error(`${declaration.id} is not a dataset of figures from ONS`);
   }
-  return { declaration, source };
+  return { declaration, source: OnsSource.parse(declaration.source) };
 }
 
 interface Taken {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { OnsSource } from '../../../../schemas/dataset/source.ts';
+import type { OnsSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { readSheet } from '../../../fetch/read-workbook.ts';
 import { findSeriesLabel, windowAround } from './label.ts';

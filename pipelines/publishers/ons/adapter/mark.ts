@@ -1,4 +1,5 @@
 import type { Flag, Status } from '../../../../schemas/words/vocabulary.ts';
+import { MARKS } from '../marks.ts';
 
 /** What a cell of the publisher says. A null status is a mark that nobody has explained to us. */
 export interface Reading {
@@ -8,13 +9,6 @@ export interface Reading {
   /** The mark as printed; null for a plain number. */
   readonly mark: string | null;
 }
-
-/** Marks of ONS workbooks and what they mean; every other mark stops the publish. */
-const MARKS: Readonly<Record<string, Status>> = {
-  '[c]': 'suppressed',
-  '[z]': 'not_applicable',
-  '[low]': 'near_zero',
-};
 
 /** Reads one printed cell, unscaled. A blank is a mark like any other: an unknown one, never 0. */
 export function readMark(printed: string): Reading {

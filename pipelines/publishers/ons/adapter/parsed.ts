@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { OnsSource } from '../../../../schemas/dataset/source.ts';
+import type { OnsSource } from '../source.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Document, Figure } from './document.ts';

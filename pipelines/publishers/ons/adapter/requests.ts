@@ -21,7 +21,7 @@ export const fileUrl = (uri: string): string => `${ONS}/file?uri=${uri}`;
 /** A page that may not exist; undefined when ONS says that it does not. */
 async function takePage(snapshots: Snapshots, url: string): Promise<Snapshot | undefined> {
   try {
-    return await snapshots.take({ publisher: 'ons', url, role: 'metadata' });
+    return await snapshots.take({ url, role: 'metadata' });
   } catch (error) {
     if (error instanceof Refused && error.code === 'http_404') return undefined;
     throw error;
@@ -60,7 +60,6 @@ export async function takeSeries(
   for (const uri of uris) {
     vintages.push(
       await snapshots.take({
-        publisher: 'ons',
         url: seriesUrl(uri),
         role: 'data',
         inspect: ({ body }) => {
@@ -101,7 +100,6 @@ export async function takeTable(
   if (!page) return undefined;
   const link = readWorkbookLink(await readFile(page.path, 'utf8'), table.file);
   const workbook = await snapshots.take({
-    publisher: 'ons',
     url: fileUrl(link.uri),
     role: 'data',
     inspect: ({ body }) => ({ rows: countFigures(body, table, codes, window) }),

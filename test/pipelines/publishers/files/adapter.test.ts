@@ -19,7 +19,7 @@ const hosted = new Map<string, Dataset<HostedDeclaration>>();
 beforeAll(async () => {
   database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
   folder = await mkdtemp(path.join(tmpdir(), 'files-'));
-  for (const { declaration, folder: own } of await discoverDatasets(DATASETS)) {
+  for (const { declaration, folder: own } of await discoverDatasets([DATASETS])) {
     if (declaration.hosting === 'hosted') hosted.set(declaration.id, { declaration, folder: own });
   }
 });

@@ -14,7 +14,7 @@ import {
 import { splitLine } from '../../../../pipelines/publishers/nomis/adapter/judge-page.ts';
 import { planQueries } from '../../../../pipelines/publishers/nomis/adapter/plan-queries.ts';
 import { readCodeList } from '../../../../pipelines/publishers/nomis/adapter/structure.ts';
-import { NomisSource } from '../../../../schemas/dataset/source.ts';
+import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
 import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
 
 const month = fc
@@ -171,7 +171,7 @@ test('a spared level is asked for less: later dates, and only the codes named', 
     ],
   };
   const source = NomisSource.parse({
-    adapter: 'nomis',
+    publisher: 'nomis',
     dataset: 'NM_1_1',
     levels: ['lad', 'ward'],
     sparing: [{ levels: ['ward'], from: '2023-01', codes: { SEX: ['0'] } }],

@@ -10,6 +10,7 @@ import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
 import { taking } from '../../../support/taking.ts';
 import { pull } from './small-cube.ts';
 import type { Pulled } from './small-cube.ts';
+import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
 
 /** Acceptance figures: rows received of each cube, and the statuses they become. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -29,8 +30,8 @@ function overCube(
   cube: string,
 ): Dataset<ObservationsDeclaration> | undefined {
   const read = ObservationsDeclaration.safeParse(declaration);
-  if (!read.success || read.data.source.adapter !== 'nomis') return undefined;
-  const { also = [], ...source } = read.data.source;
+  if (!read.success || read.data.source.publisher !== 'nomis') return undefined;
+  const { also = [], ...source } = NomisSource.parse(read.data.source);
   if (![source.dataset, ...also].includes(cube)) return undefined;
   const measures = read.data.measures
     .filter(({ at }) => at.dataset === undefined || at.dataset === cube)

@@ -91,7 +91,7 @@ export function smallDataset(
 ): Dataset<ObservationsDeclaration> {
   const declaration = tinyDeclaration({
     source: {
-      adapter: 'nomis',
+      publisher: 'nomis',
       dataset: 'NM_7_1',
       levels: ['lad'],
       older_boundaries: true,
@@ -161,7 +161,7 @@ export async function pull<T>(
   work: (pulled: Pulled) => Promise<T>,
   { dataset = smallDataset(), pageSize = 25 } = {},
 ): Promise<T> {
-  const adapter = nomisAdapter({ uid: '0xsecret', pageSize });
+  const adapter = nomisAdapter({ pageSize });
   const [vintage] = await adapter.fetch(dataset, context);
   if (!vintage) throw new Error('no vintage');
   const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });

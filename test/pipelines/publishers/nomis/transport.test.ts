@@ -11,6 +11,8 @@ import { listen } from '../../../../pipelines/publishers/stand-in/loopback.ts';
 import { openBlobs } from '../../../../pipelines/store/blobs.ts';
 import { openJournal } from '../../../../pipelines/store/journal.ts';
 import { findFaults, ROWS, pull, withStandIn } from './small-cube.ts';
+import { AT_ONCE } from '../../../support/publishers.ts';
+import nomis from '../../../../pipelines/publishers/nomis/publisher.ts';
 
 interface Wire {
   readonly served: string[];
@@ -53,12 +55,11 @@ async function overTheWire<T>(
           blobs,
           journal,
           now,
-          manners: () => ({
-            requestsPerSecond: Infinity,
-            retries: 2,
-            firstWaitMs: 1,
-            longestWaitMs: 2,
-          }),
+          publisher: nomis,
+          policy: {
+            ...{ ...AT_ONCE, retries: 2 },
+            secrets: [{ in: 'query', name: 'uid', value: '0xsecret' }],
+          },
           log: (message) => said.push(message),
         }),
         progress: (message) => said.push(message),

@@ -3,6 +3,7 @@ import { isData, withFaults } from '../../../../pipelines/publishers/stand-in/fa
 import type { Fault, ViceName } from '../../../../pipelines/publishers/stand-in/faults.ts';
 import { taking } from '../../../support/taking.ts';
 import { findFaults, smallDataset, withStandIn } from './small-cube.ts';
+import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
 
 interface Options {
   rowLimit?: number;
@@ -112,7 +113,7 @@ test('an industry that is listed and not known is answered with the total, and f
 
 test('a dataset that is not known, a concept left out and one too many are named', async () => {
   const { source } = smallDataset().declaration;
-  const concepts = source.adapter === 'nomis' ? source.concepts : {};
+  const { concepts } = NomisSource.parse(source);
   const without = Object.fromEntries(
     Object.entries(concepts).filter(([name]) => name !== 'measure'),
   );

@@ -20,7 +20,7 @@ let database: Database;
 
 beforeAll(async () => {
   const root = path.resolve(import.meta.dirname, '../../../../datasets');
-  for (const { declaration, folder } of await discoverDatasets(root)) {
+  for (const { declaration, folder } of await discoverDatasets([root])) {
     if (declaration.id === 'vacancy-survey' && declaration.hosting === 'hosted') {
       survey = { declaration, folder };
     }

@@ -28,7 +28,7 @@ afterAll(() => {
 });
 
 test('the sample takes the whole way: publisher shapes out, checked vintages in', async () => {
-  const datasets = await discoverDatasets(DATASETS);
+  const datasets = await discoverDatasets([DATASETS]);
   const app = onsStandIn(await openOnsSample(database, datasets));
   const found = datasets.find(({ declaration }) => declaration.id === 'vacancy-survey');
   if (found?.declaration.hosting !== 'hosted') throw new Error('vacancy-survey is not hosted');

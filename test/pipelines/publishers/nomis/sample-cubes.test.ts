@@ -1,32 +1,40 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openEconomy } from '../../../pipelines/economy/open-economy.ts';
-import type { Economy } from '../../../pipelines/economy/open-economy.ts';
-import { LIMITS, nomisDataset, nomisDatasets, pull } from '../../datasets/pull.ts';
-import { FILES } from './files.ts';
+import type { Dataset } from '../../../../datasets/discover.ts';
+import { openDatabase } from '../../../../pipelines/duckdb.ts';
+import { buildEconomy } from '../../../../pipelines/economy/build-economy.ts';
+import { openCubes } from '../../../../pipelines/publishers/nomis/sample/open-cubes.ts';
+import type { Cubes } from '../../../../pipelines/publishers/nomis/sample/open-cubes.ts';
+import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
+import { LIMITS, nomisDataset, nomisDatasets, pull } from '../../../datasets/pull.ts';
+import { FILES } from '../../economy/files.ts';
 
-let folder: string;
-let economy: Economy;
+const folder = await mkdtemp(path.join(tmpdir(), 'cubes-'));
+let cubes: Cubes;
 
-async function open(): Promise<Economy> {
-  return openEconomy({ folder, files: FILES, datasets: await nomisDatasets(), limits: LIMITS });
+function open(name: string, datasets: readonly Dataset[]): Cubes {
+  const openEconomy = async () => {
+    const database = await openDatabase(':memory:', LIMITS);
+    await buildEconomy(database, FILES);
+    return database;
+  };
+  return openCubes({ folder: path.join(folder, name), datasets, openEconomy });
 }
 
 async function cubeOf(id: string): Promise<string> {
-  const cube = await economy.findCube(id);
+  const cube = await cubes.findCube(id);
   if (cube === undefined) throw new Error(`no cube ${id}`);
   return cube;
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'economy-'));
-  economy = await open();
+  cubes = open('all', await nomisDatasets());
 });
 afterAll(async () => {
-  await economy.close();
+  await cubes.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -64,47 +72,25 @@ test('Wales comes as a country and as a region, with the same figures, as it doe
 }, 60_000);
 
 test('a cube that is no dataset here is not made', async () => {
-  expect(await economy.findCube('NM_1_1')).toBeUndefined();
+  expect(await cubes.findCube('NM_1_1')).toBeUndefined();
 });
-
-test('a second start takes the cube that is there', async () => {
-  const cube = await cubeOf('NM_57_1');
-  const { mtimeMs } = await stat(cube);
-  const second = await open();
-  expect(await second.findCube('NM_57_1')).toBe(cube);
-  expect((await stat(cube)).mtimeMs).toBe(mtimeMs);
-  await second.close();
-}, 60_000);
-
-test('another declaration makes another cube, and the old one goes', async () => {
-  const cube = await cubeOf('NM_57_1');
-  const { declaration, folder: home } = await nomisDataset('jobs-density');
-  const renamed = { declaration: { ...declaration, title: 'Another title' }, folder: home };
-  const second = openEconomy({ folder, files: FILES, datasets: [renamed], limits: LIMITS });
-  const made = await second.findCube('NM_57_1');
-  expect(made).not.toBe(cube);
-  await expect(stat(cube)).rejects.toThrow(/ENOENT/);
-  await second.close();
-}, 60_000);
 
 test('a sample with a code that is not declared is refused by name', async () => {
   const { declaration, folder: home } = await nomisDataset('jobs-density');
-  const { source } = declaration;
-  if (source.adapter !== 'nomis') throw new Error('not of Nomis');
+  const source = NomisSource.parse(declaration.source);
   const items = { codes: [{ code: '1', name: 'Total jobs', means: {} }] };
   const narrow = { ...source, concepts: { ...source.concepts, ITEM: items } };
   const dataset = { declaration: { ...declaration, source: narrow }, folder: home };
-  const second = openEconomy({ folder, files: FILES, datasets: [dataset], limits: LIMITS });
+  const second = open('narrow', [dataset]);
   await expect(second.findCube('NM_57_1')).rejects.toThrow(/jobs-density has ITEM 3/);
   await second.close();
 }, 60_000);
 
 for (const id of ['jobs-density', 'earnings-by-residence']) {
   test(`${id}: the sample passes the dataset's own checks, and every row says that it is invented`, async () => {
-    const fresh = await open();
     await pull(
       await nomisDataset(id),
-      (cube) => fresh.findCube(cube),
+      (cube) => cubes.findCube(cube),
       async ({ checks, database }) => {
         expect(checks.filter(({ result }) => result === 'fail')).toEqual([]);
         const flags = await database.rows(
@@ -120,7 +106,6 @@ for (const id of ['jobs-density', 'earnings-by-residence']) {
         expect(lads).toEqual({ lads: 361 });
       },
     );
-    await fresh.close();
   }, 120_000);
 }
 

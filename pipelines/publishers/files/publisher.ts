@@ -1,0 +1,13 @@
+import { definePublisher } from '../publisher.ts';
+import { filesAdapter } from './adapter.ts';
+import { FilesSource } from './source.ts';
+
+/** The files of a dataset's own folder: no network, so no stand-in either. */
+export default definePublisher({
+  id: 'files',
+  name: "The dataset's own files",
+  hosts: [],
+  politeRate: { perSecond: Number.MAX_VALUE, note: '' },
+  source: FilesSource,
+  adapter: filesAdapter,
+});

@@ -1,0 +1,85 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Dataset } from '../../../../datasets/discover.ts';
+import type { Database } from '../../../duckdb.ts';
+import type { SampleEffects } from '../../publisher.ts';
+import { NomisSource } from '../source.ts';
+import { layOutNomis } from './lay-out.ts';
+import type { NomisDataset } from './lay-out.ts';
+
+/** The cubes of the sample, each made when first asked for. */
+export interface Cubes {
+  /**
+   * Path of the whole cube in the publisher's own CSV; undefined when no dataset with a sample is
+   * declared from it.
+   */
+  findCube(id: string): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+const AREAS = path.join(import.meta.dirname, 'areas.sql');
+
+function findNomis(datasets: readonly Dataset[], id: string): NomisDataset | undefined {
+  for (const { declaration, folder } of datasets) {
+    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    const source = NomisSource.safeParse(declaration.source).data;
+    if (source === undefined || declaration.sample === null) continue;
+    if (source.dataset === id || source.also?.includes(id)) {
+      return { dataset: { declaration, folder }, source };
+    }
+  }
+  return undefined;
+}
+
+/** What the service would say of the dataset in its overview. It gives no dates: nothing was released. */
+function overviewOf({ dataset: { declaration } }: NomisDataset): string {
+  return JSON.stringify({
+    name: declaration.published_as.name,
+    description: 'Invented figures, in the form of the real dataset. Nobody ever measured them.',
+    notes: ['Invented figures: a sample that ships with Alongside'],
+  });
+}
+
+/** Opens the cubes of the sample. Nothing is computed before it is asked for, one cube at a time. */
+export function openCubes(
+  effects: Pick<SampleEffects, 'folder' | 'datasets' | 'openEconomy'>,
+): Cubes {
+  const { folder, datasets, openEconomy } = effects;
+  const cubes = new Map<string, Promise<string | undefined>>();
+  let opened: Promise<Database> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const open = async (): Promise<Database> => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const database = await openEconomy();
+    await database.run(await readFile(AREAS, 'utf8'));
+    return database;
+  };
+  const makeCube = async (id: string): Promise<string | undefined> => {
+    const nomis = findNomis(datasets, id);
+    if (nomis === undefined) return undefined;
+    const { declaration, folder: home } = nomis.dataset;
+    const sql = await readFile(path.join(home, declaration.sample ?? ''), 'utf8');
+    opened ??= open();
+    const cube = path.join(folder, `${id}.csv`);
+    await layOutNomis(await opened, id, nomis, sql, cube);
+    await writeFile(path.join(folder, `${id}.overview.json`), overviewOf(nomis));
+    return cube;
+  };
+
+  return {
+    findCube(id) {
+      const held = cubes.get(id);
+      if (held) return held;
+      const made = turn.then(() => makeCube(id));
+      turn = made.catch(() => undefined);
+      cubes.set(id, made);
+      return made;
+    },
+    async close() {
+      await turn;
+      if (opened) (await opened).close();
+    },
+  };
+}

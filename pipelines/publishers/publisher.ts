@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Dataset } from '../../datasets/discover.ts';
+import type { Source } from '../../schemas/dataset/source.ts';
+import type { Status } from '../../schemas/words/vocabulary.ts';
+import type { Database, DatabaseLimits } from '../duckdb.ts';
+import type { SourceAdapter } from './adapter.ts';
+
+/** A key that identifies us to a publisher: where it stands in a request, and the setting it is. */
+export interface SecretDeclaration {
+  readonly in: 'query' | 'header';
+  readonly name: string;
+  readonly setting: string;
+}
+
+/** A service that answers in this process, as a publisher does on the network. */
+export interface StandIn {
+  fetch(request: Request): Response | Promise<Response>;
+  /** Frees what the stand-in holds. */
+  close?(): Promise<void>;
+}
+
+/** What every stand-in may use. */
+export interface StandInEffects {
+  readonly limits: DatabaseLimits;
+  readonly log: (message: string) => void;
+}
+
+/** What a stand-in of the sample may use. */
+export interface SampleEffects extends StandInEffects {
+  /** A folder of its own, removed when the publishers close. */
+  readonly folder: string;
+  readonly datasets: readonly Dataset[];
+  /** Opens a database in memory with the tables `economy_…` of the invented economy. Close it. */
+  readonly openEconomy: () => Promise<Database>;
+}
+
+/** What of a folder of recorded figures a publisher's stand-in can answer from. */
+export interface Replay {
+  /** Places in such a folder that hold this publisher's figures. */
+  readonly places: readonly string[];
+  /** True when the folder has something to answer for this source. */
+  holds(folder: string, source: Source): boolean;
+  open(folder: string, effects: StandInEffects): StandIn | Promise<StandIn>;
+}
+
+/** All that the engine knows of one publisher. It lives in `publishers/<id>/publisher.ts`. */
+export interface Publisher {
+  /** The name of its folder; `source.publisher` of a dataset names it. */
+  readonly id: string;
+  readonly name: string;
+  /** Hosts that are asked; empty for a publisher that needs no network. */
+  readonly hosts: readonly string[];
+  /** Other hosts that its answers may redirect to. */
+  readonly redirectHosts: readonly string[];
+  /** Requests per second when no setting says otherwise, and what is known of the service's limit. */
+  readonly politeRate: { readonly perSecond: number; readonly note: string };
+  /** Settings that it adds to the environment; their names begin with its id in capitals. */
+  readonly settings: Readonly<Record<string, z.ZodType<string | undefined>>>;
+  readonly secrets: readonly SecretDeclaration[];
+  /** The `source` block of a dataset's declaration. */
+  readonly source: z.ZodType<Source>;
+  /** What its marks mean. A mark that is not here stops the publish. */
+  readonly marks: Readonly<Record<string, Status>>;
+  readonly adapter: SourceAdapter;
+  /** Opens the stand-in that answers from the invented economy. Null: it has no sample. */
+  readonly openSample: ((effects: SampleEffects) => StandIn | Promise<StandIn>) | null;
+  /** Null: nothing of it can be replayed. */
+  readonly replay: Replay | null;
+}
+
+type Optional = 'redirectHosts' | 'settings' | 'secrets' | 'marks' | 'openSample' | 'replay';
+/** What a person may leave out of `publisher.ts`. */
+export type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
+
+/** A publisher with what was left out: no further hosts, settings, secrets, marks or stand-ins. */
+export function definePublisher(input: PublisherInput): Publisher {
+  return {
+    redirectHosts: [],
+    settings: {},
+    secrets: [],
+    marks: {},
+    openSample: null,
+    replay: null,
+    ...input,
+  };
+}
+
+/** The publisher of this id. Throws when there is none: discovery checks every declaration. */
+export function readPublisher(publishers: readonly Publisher[], id: string): Publisher {
+  const found = publishers.find((publisher) => publisher.id === id);
+  if (!found) throw new Error(`there is no publisher "${id}"`);
+  return found;
+}

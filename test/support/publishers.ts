@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
+import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
+import files from '../../pipelines/publishers/files/publisher.ts';
+import nomis from '../../pipelines/publishers/nomis/publisher.ts';
+import ons from '../../pipelines/publishers/ons/publisher.ts';
+import { definePublisher } from '../../pipelines/publishers/publisher.ts';
+import type { Publisher } from '../../pipelines/publishers/publisher.ts';
+
+/** The publishers that ship with the project. */
+export const PUBLISHERS: readonly Publisher[] = [files, nomis, ons];
+
+/** For stand-ins in this process: no waiting, one more try. */
+export const AT_ONCE: RequestPolicy = {
+  requestsPerSecond: Infinity,
+  retries: 1,
+  firstWaitMs: 1,
+  longestWaitMs: 2,
+};
+
+/** Publishers by the ids of those that ship, all with one adapter and without hosts. */
+export function fakePublishers(adapter: SourceAdapter): Publisher[] {
+  return PUBLISHERS.map(({ id, name }) =>
+    definePublisher({
+      ...{ id, name, adapter, hosts: [], politeRate: { perSecond: 1, note: '' } },
+      source: z.looseObject({ publisher: z.string() }),
+    }),
+  );
+}
