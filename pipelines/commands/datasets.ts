@@ -1,8 +1,8 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
-import { answer, EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { tabulate } from './table.ts';
+import { answer, EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { tabulate } from './print/table.ts';
 
 /** `alongside datasets`: every dataset there is a folder for, hosted and linked. */
 export async function datasetsCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {

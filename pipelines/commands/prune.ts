@@ -2,10 +2,10 @@ import { countWords } from '../../schemas/words/count-words.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import { findUnusedSnapshots, planPrune, pruneReleases, removeSnapshots } from '../store/prune.ts';
 import type { PrunedRelease } from '../store/prune.ts';
-import { answer, EXIT, Misuse } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { sized, tabulate } from './table.ts';
-import { homeOf, withStore } from './with-store.ts';
+import { answer, EXIT, Misuse } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { sized, tabulate } from './print/table.ts';
+import { homeOf, withStore } from './line/with-store.ts';
 
 export interface PruneFlags {
   readonly keep?: number;

@@ -5,8 +5,8 @@ import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { inOrder, openCatalogue, runPipelines } from '../run-pipelines.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import type { Home } from '../store/home.ts';
-import type { Cli } from './cli.ts';
-import { showProgress } from './show-progress.ts';
+import type { Cli } from './line/cli.ts';
+import { showProgress } from './print/show-progress.ts';
 
 /** Runs datasets against the chosen publishers while the caller holds the store. */
 export async function runDatasets(

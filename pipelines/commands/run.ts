@@ -2,15 +2,15 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { isInFolder } from '../publishers/replay.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
-import { answer, EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { choosePublishers } from './choose-publishers.ts';
-import type { PublisherFlags } from './choose-publishers.ts';
-import { describeRefusal } from './describe-refusal.ts';
-import { pickDatasets } from './pick-datasets.ts';
+import { answer, EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { choosePublishers } from './line/choose-publishers.ts';
+import type { PublisherFlags } from './line/choose-publishers.ts';
+import { describeRefusal } from './print/describe-refusal.ts';
+import { pickDatasets } from './line/pick-datasets.ts';
 import { runDatasets } from './run-datasets.ts';
-import { grouped, tabulate } from './table.ts';
-import { homeOf, withStore } from './with-store.ts';
+import { grouped, tabulate } from './print/table.ts';
+import { homeOf, withStore } from './line/with-store.ts';
 
 export interface RunFlags extends PublisherFlags {
   readonly wait?: number;

@@ -6,14 +6,14 @@ import { makeTimetable } from '../schedule/timetable.ts';
 import type { TimetableEntry } from '../schedule/timetable.ts';
 import { openCatalogue } from '../run-pipelines.ts';
 import { findLastRun } from '../store/runs.ts';
-import { answer, EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { choosePublishers } from './choose-publishers.ts';
-import type { PublisherFlags } from './choose-publishers.ts';
-import { pickDatasets } from './pick-datasets.ts';
+import { answer, EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { choosePublishers } from './line/choose-publishers.ts';
+import type { PublisherFlags } from './line/choose-publishers.ts';
+import { pickDatasets } from './line/pick-datasets.ts';
 import { runDatasets } from './run-datasets.ts';
-import { tabulate } from './table.ts';
-import { homeOf, withStore } from './with-store.ts';
+import { tabulate } from './print/table.ts';
+import { homeOf, withStore } from './line/with-store.ts';
 
 export interface ScheduleFlags extends PublisherFlags {
   readonly print?: true;

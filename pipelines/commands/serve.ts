@@ -4,11 +4,11 @@ import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { findLastRun } from '../store/runs.ts';
 import { findCorruptReleases } from '../store/verify-release.ts';
-import { EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { describeRefusal } from './describe-refusal.ts';
+import { EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { describeRefusal } from './print/describe-refusal.ts';
 import { runDatasets } from './run-datasets.ts';
-import { homeOf, withStore } from './with-store.ts';
+import { homeOf, withStore } from './line/with-store.ts';
 
 /**
  * `alongside serve`: API and pages on one port, until stopped. A machine without a store gets the

@@ -5,13 +5,13 @@ import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { findLastRun } from '../store/runs.ts';
 import type { LastRunRecord } from '../store/runs.ts';
-import { answer, EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
+import { answer, EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
 import { judgeFreshness } from './freshness.ts';
 import type { Freshness } from './freshness.ts';
-import { pickDatasets } from './pick-datasets.ts';
-import { grouped, tabulate } from './table.ts';
-import { homeOf } from './with-store.ts';
+import { pickDatasets } from './line/pick-datasets.ts';
+import { grouped, tabulate } from './print/table.ts';
+import { homeOf } from './line/with-store.ts';
 
 /** How one dataset stands. Null: it has no release, or its release cannot be read (`fault`). */
 export interface DatasetStatus {

@@ -3,10 +3,10 @@ import { openDatabase } from '../duckdb.ts';
 import { verifyStore } from '../store/verify.ts';
 import type { Verification } from '../store/verify.ts';
 import type { StoreFault } from '../store/verify-release.ts';
-import { answer, EXIT } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { tabulate } from './table.ts';
-import { homeOf } from './with-store.ts';
+import { answer, EXIT } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { tabulate } from './print/table.ts';
+import { homeOf } from './line/with-store.ts';
 
 /** `alongside verify`: holds every file of the store against what was written. Exit 3 on a fault. */
 export async function verifyCommand(cli: Cli, flags: { readonly json?: true }): Promise<Exit> {

@@ -1,11 +1,11 @@
 import { nearest } from '../../schemas/words/nearest.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import { CannotWithdraw, withdrawRelease } from '../store/withdraw.ts';
-import { answer, EXIT, Misuse } from './cli.ts';
-import type { Cli, Exit } from './cli.ts';
-import { pickDatasets } from './pick-datasets.ts';
-import { sized } from './table.ts';
-import { withStore } from './with-store.ts';
+import { answer, EXIT, Misuse } from './line/cli.ts';
+import type { Cli, Exit } from './line/cli.ts';
+import { pickDatasets } from './line/pick-datasets.ts';
+import { sized } from './print/table.ts';
+import { withStore } from './line/with-store.ts';
 
 export interface WithdrawFlags {
   readonly reason: string;

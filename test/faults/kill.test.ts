@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { execute } from '../../pipelines/commands/execute.ts';
+import { execute } from '../../pipelines/commands/line/execute.ts';
 import { openDatabase } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';

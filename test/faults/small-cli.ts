@@ -1,4 +1,4 @@
-import type { Cli } from '../../pipelines/commands/cli.ts';
+import type { Cli } from '../../pipelines/commands/line/cli.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
 import { readSettings } from '../../schemas/settings.ts';

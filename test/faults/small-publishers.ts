@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readDataset } from './read-dataset.ts';
 import type { Dataset } from '../../datasets/discover.ts';
-import { listen } from '../../pipelines/publishers/stand-in/loopback.ts';
+import { listen } from '../support/spoilt-answers/loopback.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { layOutSeries } from '../../pipelines/publishers/ons/stand-in/lay-out.ts';
 import { onsStandIn } from '../../pipelines/publishers/ons/stand-in/stand-in.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { execute } from '../../pipelines/commands/execute.ts';
+import { execute } from '../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { openCatalogue } from '../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';

@@ -7,7 +7,7 @@
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { z } from 'zod';
-import { execute } from '../../pipelines/commands/execute.ts';
+import { execute } from '../../pipelines/commands/line/execute.ts';
 import { smallCli } from './small-cli.ts';
 
 const Orders = z.object({

@@ -1,7 +1,7 @@
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { DerivedLabels } from '../../adapter.ts';
-import { readDateCode } from './date-codes.ts';
-import type { Metadata } from './take-metadata.ts';
+import { readDateCode } from './parse/date-codes.ts';
+import type { Metadata } from './ask/take-metadata.ts';
 
 /** The day of `2025-02-18 07:00:00` (UK local time, no zone); null for anything else. */
 function day(moment: string | null | undefined): string | null {

@@ -7,16 +7,16 @@ import type {
 import { NomisSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../../adapter.ts';
-import { checkReceived } from './check-received.ts';
+import { checkReceived } from './parse/check-received.ts';
 import { demandMeasuresApart, resolveConcepts } from './concepts.ts';
 import type { Concepts } from './concepts.ts';
 import { deriveLabels } from './derive-labels.ts';
-import { parsePages } from './parse-pages.ts';
-import { planQueries } from './plan-queries.ts';
-import { pullPages } from './pull-pages.ts';
-import type { Pull } from './pull-pages.ts';
-import { CodeListDocument } from './structure.ts';
-import { areaListPath, takeDocument, takeMetadata } from './take-metadata.ts';
+import { parsePages } from './parse/parse-pages.ts';
+import { planQueries } from './ask/plan-queries.ts';
+import { pullPages } from './ask/pull-pages.ts';
+import type { Pull } from './ask/pull-pages.ts';
+import { CodeListDocument } from './ask/structure.ts';
+import { areaListPath, takeDocument, takeMetadata } from './ask/take-metadata.ts';
 
 export interface NomisOptions {
   /** Rows to ask for at once; the limit for guests unless a test says otherwise. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { columnsOf } from '../adapter/judge-page.ts';
+import { columnsOf } from '../adapter/ask/judge-page.ts';
 
 /** A code as the stand-in lists it. */
 export interface ListedCode {

@@ -1,4 +1,4 @@
-import { splitLine } from '../adapter/judge-page.ts';
+import { splitLine } from '../adapter/ask/judge-page.ts';
 import type { Cube } from './load-cube.ts';
 import type { StandInQuery } from './read-query.ts';
 import type { RowPage } from './select-rows.ts';

@@ -1,5 +1,5 @@
 import type { Cube, ListedCode } from './load-cube.ts';
-import { vintageOrder } from '../adapter/choose-types.ts';
+import { vintageOrder } from '../adapter/ask/choose-types.ts';
 
 const inRange = (code: string, [from, to]: readonly [string, string]): boolean =>
   from.length === code.length && to.length === code.length && code >= from && code <= to;

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPeriod } from '../../../../schemas/words/period.ts';
-import { pageAddress, readAsked } from '../../../../pipelines/publishers/nomis/adapter/address.ts';
+import {
+  pageAddress,
+  readAsked,
+} from '../../../../pipelines/publishers/nomis/adapter/ask/address.ts';
 import {
   chooseTypes,
   vintageOrder,
-} from '../../../../pipelines/publishers/nomis/adapter/choose-types.ts';
+} from '../../../../pipelines/publishers/nomis/adapter/ask/choose-types.ts';
 import { demandMeasuresApart } from '../../../../pipelines/publishers/nomis/adapter/concepts.ts';
 import {
   allDateCodes,
   readDateCode,
-} from '../../../../pipelines/publishers/nomis/adapter/date-codes.ts';
-import { splitLine } from '../../../../pipelines/publishers/nomis/adapter/judge-page.ts';
-import { planQueries } from '../../../../pipelines/publishers/nomis/adapter/plan-queries.ts';
-import { readCodeList } from '../../../../pipelines/publishers/nomis/adapter/structure.ts';
+} from '../../../../pipelines/publishers/nomis/adapter/parse/date-codes.ts';
+import { splitLine } from '../../../../pipelines/publishers/nomis/adapter/ask/judge-page.ts';
+import { planQueries } from '../../../../pipelines/publishers/nomis/adapter/ask/plan-queries.ts';
+import { readCodeList } from '../../../../pipelines/publishers/nomis/adapter/ask/structure.ts';
 import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
 import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
 

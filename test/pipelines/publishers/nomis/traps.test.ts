@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isData, withFaults } from '../../../../pipelines/publishers/stand-in/faults.ts';
-import type { Fault, ViceName } from '../../../../pipelines/publishers/stand-in/faults.ts';
+import { isData, withFaults } from '../../../support/spoilt-answers/faults.ts';
+import type { Fault, ViceName } from '../../../support/spoilt-answers/faults.ts';
 import { taking } from '../../../support/taking.ts';
 import { findFaults, smallDataset, withStandIn } from './small-cube.ts';
 import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';

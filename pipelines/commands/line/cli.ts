@@ -1,8 +1,8 @@
-import type { Dataset } from '../../datasets/discover.ts';
-import type { Settings } from '../../schemas/settings.ts';
-import type { Effects } from '../engine.ts';
-import type { PublisherAccess, PublisherChoice } from '../publishers/open-publishers.ts';
-import type { Publisher } from '../publishers/publisher.ts';
+import type { Dataset } from '../../../datasets/discover.ts';
+import type { Settings } from '../../../schemas/settings.ts';
+import type { Effects } from '../../engine.ts';
+import type { PublisherAccess, PublisherChoice } from '../../publishers/open-publishers.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
 
 /** What the command ends with; scripts may rely on them. */
 export const EXIT = {

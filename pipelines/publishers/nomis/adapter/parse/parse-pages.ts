@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { AREA_TYPE_BY_PREFIX } from '../../../../schemas/words/area-types.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import { name } from '../../../duckdb.ts';
-import type { Database } from '../../../duckdb.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { MARKS } from '../marks.ts';
-import { readAsked } from './address.ts';
+import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
+import { name } from '../../../../duckdb.ts';
+import type { Database } from '../../../../duckdb.ts';
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import { MARKS } from '../../marks.ts';
+import { readAsked } from '../ask/address.ts';
 import { makeCells, ours } from './cells.ts';
-import { vintageOrder } from './choose-types.ts';
-import type { Concepts } from './concepts.ts';
+import { vintageOrder } from '../ask/choose-types.ts';
+import type { Concepts } from '../concepts.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
 import { allDateCodes } from './date-codes.ts';
-import { CodeListDocument, listedAreas } from './structure.ts';
-import type { ListedArea } from './structure.ts';
+import { CodeListDocument, listedAreas } from '../ask/structure.ts';
+import type { ListedArea } from '../ask/structure.ts';
 
 /** Bits of `suspect`: which other words of a row contradict its codes. */
 export const SUSPECT = { urnDate: 1, urnArea: 2, dateName: 4, areaCode: 8 } as const;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import type { PublisherChoice } from '../publishers/open-publishers.ts';
-import type { Publisher } from '../publishers/publisher.ts';
-import { replayPlaces } from '../publishers/replay.ts';
-import { findCatalogue } from '../store/catalogue-file.ts';
-import type { Home } from '../store/home.ts';
+import type { PublisherChoice } from '../../publishers/open-publishers.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { replayPlaces } from '../../publishers/replay.ts';
+import { findCatalogue } from '../../store/catalogue-file.ts';
+import type { Home } from '../../store/home.ts';
 import { Misuse } from './cli.ts';
 
 export interface PublisherFlags {

@@ -1,4 +1,4 @@
-import type { AreaType } from '../../../../schemas/words/area-types.ts';
+import type { AreaType } from '../../../../../schemas/words/area-types.ts';
 
 /** One geography type as the service lists it. The number is a slot that is re-used: the name says what it is. */
 export interface GeographyType {

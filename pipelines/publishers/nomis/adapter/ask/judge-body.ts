@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../../../fetch/http.ts';
-import { Refused, TryAgain } from '../../../fetch/refusal.ts';
+import type { Answer } from '../../../../fetch/http.ts';
+import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 
 /** What an address should be answered with. */
 export type Expected = 'csv' | 'json' | 'xml';

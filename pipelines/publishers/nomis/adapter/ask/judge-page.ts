@@ -1,6 +1,6 @@
-import { countWords } from '../../../../schemas/words/count-words.ts';
-import type { Answer } from '../../../fetch/http.ts';
-import { Refused, TryAgain } from '../../../fetch/refusal.ts';
+import { countWords } from '../../../../../schemas/words/count-words.ts';
+import type { Answer } from '../../../../fetch/http.ts';
+import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import { judgeBody } from './judge-body.ts';
 
 /** What is known of a query's answer before a page of it is read. */

@@ -2,18 +2,18 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EXIT_HELP } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { withPublisherOptions } from './choose-publishers.ts';
-import { datasetsCommand } from './datasets.ts';
-import { pruneCommand } from './prune.ts';
-import type { PruneFlags } from './prune.ts';
-import { runCommand } from './run.ts';
-import type { RunFlags } from './run.ts';
-import { scheduleCommand } from './schedule.ts';
-import type { ScheduleFlags } from './schedule.ts';
-import { serveCommand } from './serve.ts';
-import { statusCommand } from './status.ts';
-import { verifyCommand } from './verify.ts';
-import { withdrawCommand } from './withdraw.ts';
-import type { WithdrawFlags } from './withdraw.ts';
+import { datasetsCommand } from '../datasets.ts';
+import { pruneCommand } from '../prune.ts';
+import type { PruneFlags } from '../prune.ts';
+import { runCommand } from '../run.ts';
+import type { RunFlags } from '../run.ts';
+import { scheduleCommand } from '../schedule.ts';
+import type { ScheduleFlags } from '../schedule.ts';
+import { serveCommand } from '../serve.ts';
+import { statusCommand } from '../status.ts';
+import { verifyCommand } from '../verify.ts';
+import { withdrawCommand } from '../withdraw.ts';
+import type { WithdrawFlags } from '../withdraw.ts';
 
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { name, text } from '../../../duckdb.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { columnsOf } from './judge-page.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import { columnsOf } from '../ask/judge-page.ts';
 
 /** The data pages of a vintage, in the order they were taken; `page` in SQL is the place in it. */
 export function dataPages(snapshots: readonly Snapshot[]): Snapshot[] {

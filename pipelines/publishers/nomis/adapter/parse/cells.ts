@@ -1,8 +1,8 @@
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import { name, text } from '../../../duckdb.ts';
-import type { Database } from '../../../duckdb.ts';
-import { placeOf } from './concepts.ts';
-import type { Concepts } from './concepts.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { Database } from '../../../../duckdb.ts';
+import { placeOf } from '../concepts.ts';
+import type { Concepts } from '../concepts.ts';
 import { tableOf } from './data-pages.ts';
 
 /** Column of `nomis_cells` that holds a word of ours; a publisher's concept may have the same name. */

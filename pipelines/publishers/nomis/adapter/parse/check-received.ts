@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import { runChecks } from '../../../kinds/checks/check.ts';
-import type { SqlCheck } from '../../../kinds/checks/check.ts';
-import { name, text } from '../../../duckdb.ts';
-import type { Database } from '../../../duckdb.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { readAsked } from './address.ts';
+import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
+import { runChecks } from '../../../../kinds/checks/check.ts';
+import type { SqlCheck } from '../../../../kinds/checks/check.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { Database } from '../../../../duckdb.ts';
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import { readAsked } from '../ask/address.ts';
 import { ours } from './cells.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
 import { readAreaLists, SUSPECT } from './parse-pages.ts';

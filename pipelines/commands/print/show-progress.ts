@@ -1,9 +1,9 @@
 import { Listr } from 'listr2';
 import type { DefaultRenderer, ListrTaskWrapper, SimpleRenderer } from 'listr2';
-import { countWords } from '../../schemas/words/count-words.ts';
-import type { Progress } from '../engine.ts';
-import type { DatasetReport } from '../run-pipelines.ts';
-import type { Cli } from './cli.ts';
+import { countWords } from '../../../schemas/words/count-words.ts';
+import type { Progress } from '../../engine.ts';
+import type { DatasetReport } from '../../run-pipelines.ts';
+import type { Cli } from '../line/cli.ts';
 
 /** What a run tells about itself while it goes. */
 export interface ProgressView {

@@ -1,4 +1,7 @@
-import { columnsOf, splitLine } from '../nomis/adapter/judge-page.ts';
+import {
+  columnsOf,
+  splitLine,
+} from '../../../pipelines/publishers/nomis/adapter/ask/judge-page.ts';
 
 /** A row of a page as printed, quotes kept, by column. */
 type Row = Map<string, string>;

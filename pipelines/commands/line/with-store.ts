@@ -1,7 +1,7 @@
-import type { Database } from '../duckdb.ts';
-import { homeAt } from '../store/home.ts';
-import type { Home } from '../store/home.ts';
-import { holdStore, waitForStore } from '../store/lock.ts';
+import type { Database } from '../../duckdb.ts';
+import { homeAt } from '../../store/home.ts';
+import type { Home } from '../../store/home.ts';
+import { holdStore, waitForStore } from '../../store/lock.ts';
 import type { Cli } from './cli.ts';
 
 /** The store of the settings. */

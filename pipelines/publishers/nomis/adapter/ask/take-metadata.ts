@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Refused } from '../../../fetch/refusal.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
-import type { Snapshots } from '../../../fetch/snapshots.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import type { Snapshots } from '../../../../fetch/snapshots.ts';
 import { metadataAddress } from './address.ts';
 import type { GeographyType } from './choose-types.ts';
 import { judgeBody } from './judge-body.ts';

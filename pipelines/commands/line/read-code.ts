@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Effects } from '../engine.ts';
+import type { Effects } from '../../engine.ts';
 
 const Package = z.object({ version: z.string() });
 

@@ -1,10 +1,10 @@
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
 import {
   findPeriod,
   monthIndex,
   monthOfIndex,
   spanEndingWith,
-} from '../../../../schemas/words/period.ts';
+} from '../../../../../schemas/words/period.ts';
 
 /** A DATE_CODE of Nomis with what else a row of that date must say. */
 export interface DateCode {

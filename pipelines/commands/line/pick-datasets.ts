@@ -1,5 +1,5 @@
-import type { Dataset } from '../../datasets/discover.ts';
-import { nearest } from '../../schemas/words/nearest.ts';
+import type { Dataset } from '../../../datasets/discover.ts';
+import { nearest } from '../../../schemas/words/nearest.ts';
 import { Misuse } from './cli.ts';
 
 /**

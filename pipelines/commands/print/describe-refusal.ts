@@ -1,5 +1,5 @@
-import type { CheckResult } from '../../schemas/release/manifest.ts';
-import type { DatasetReport } from '../run-pipelines.ts';
+import type { CheckResult } from '../../../schemas/release/manifest.ts';
+import type { DatasetReport } from '../../run-pipelines.ts';
 import { grouped, tabulate } from './table.ts';
 
 function cell(value: unknown): string {

@@ -1,11 +1,11 @@
-import type { AreaType } from '../../../../schemas/words/area-types.ts';
-import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import type { NomisSource } from '../source.ts';
-import { Refused } from '../../../fetch/refusal.ts';
+import type { AreaType } from '../../../../../schemas/words/area-types.ts';
+import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
+import type { NomisSource } from '../../source.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
 import type { Query } from './address.ts';
 import { chooseTypes } from './choose-types.ts';
 import type { GeographyType } from './choose-types.ts';
-import type { Concepts } from './concepts.ts';
+import type { Concepts } from '../concepts.ts';
 import type { Metadata } from './take-metadata.ts';
 
 /** The questions to ask of one dataset, and what the service has less of than was declared. */

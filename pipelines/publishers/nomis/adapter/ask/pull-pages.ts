@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Refused } from '../../../fetch/refusal.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
-import type { Snapshots } from '../../../fetch/snapshots.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import type { Snapshots } from '../../../../fetch/snapshots.ts';
 import { pageAddress } from './address.ts';
 import type { Query } from './address.ts';
 import { judgePage } from './judge-page.ts';
