@@ -24,9 +24,9 @@ import { configRoutes } from './routes/config.ts';
 import { dataRoutes } from './routes/data.ts';
 import { datasetRoutes } from './routes/datasets.ts';
 import { discoveryRoutes } from './routes/discovery.ts';
-import { editionRoutes } from './routes/editions.ts';
 import { healthRoutes } from './routes/health.ts';
-import { measureRoutes } from './routes/measures.ts';
+import { ROUTES } from './routes/all.ts';
+import { mountRoutes } from './routes/mount.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { versionRoutes } from './routes/versions.ts';
 import type { Log, Service } from './service.ts';
@@ -50,7 +50,7 @@ export interface ApiOptions {
 }
 
 /** All routes; the type from which a typed client (`hc`) knows them. */
-function mountRoutes(service: Service) {
+function mountAll(service: Service) {
   return new Hono()
     .route('/', healthRoutes(service))
     .route('/', configRoutes(service))
@@ -61,11 +61,10 @@ function mountRoutes(service: Service) {
     .route('/', changeRoutes(service))
     .route('/', codeRoutes(service))
     .route('/', areaRoutes(service))
-    .route('/', measureRoutes(service))
-    .route('/', editionRoutes(service))
+    .route('/', mountRoutes(ROUTES, service))
     .route('/', openApiRoutes(service));
 }
-export type Api = ReturnType<typeof mountRoutes>;
+export type Api = ReturnType<typeof mountAll>;
 
 /** The API as opened: an app to ask, and what to call when nobody asks any more. */
 export interface OpenedApi {
@@ -133,7 +132,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
   app.use(openAndSafe());
   app.use(refuseTooMany(metrics));
   app.use(represent(service));
-  const routes = mountRoutes(service);
+  const routes = mountAll(service);
   app.route('/', routes);
   refuseOtherMethods(app, routes);
   app.notFound((c) => {

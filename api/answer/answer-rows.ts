@@ -4,7 +4,7 @@ import { canonicalText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
 import { describe } from '../question/describe.ts';
 import { findColumn } from '../question/table.ts';
-import type { Warning } from '../question/warning.ts';
+import type { Warning } from '../../schemas/answers/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import { refuseTooSlow } from './too-slow.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Warning } from '../question/warning.ts';
+import { Warning } from '../../schemas/answers/warning.ts';
 import { Busy } from '../warehouse/pool.ts';
 import { isAbsent } from '../warehouse/absent.ts';
 import { MAKING } from '../warehouse/making.ts';

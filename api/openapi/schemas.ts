@@ -3,35 +3,57 @@ import { CheckResult, Column } from '../../schemas/release/manifest.ts';
 import { Labels } from '../../schemas/dataset/label.ts';
 import { Fault } from '../../schemas/answers/problem.ts';
 import type { ProblemType } from '../../schemas/answers/problem.ts';
-import { Warning } from '../question/warning.ts';
-import { AreaList, AreaRecord, AreaSummary } from './answers/area.ts';
-import { Config } from './answers/config.ts';
-import { DatasetList, DatasetRecord, DatasetSummary } from './answers/dataset.ts';
-import { JsonStat } from './answers/json-stat.ts';
-import { problemSchema } from './answers/problem.ts';
-import * as rows from './answers/rows.ts';
-import { VersionList, VersionRecord } from './answers/version.ts';
-import * as vocabulary from './answers/vocabulary.ts';
+import { AreaList, AreaRecord, AreaSummary } from '../../schemas/answers/area.ts';
+import { CodeListAnswer, CodeRecord } from '../../schemas/answers/code-list.ts';
+import { Config } from '../../schemas/answers/config.ts';
+import { DatasetList, DatasetRecord, DatasetSummary } from '../../schemas/answers/dataset.ts';
+import { Edition, EditionList } from '../../schemas/answers/edition.ts';
+import { Health } from '../../schemas/answers/health.ts';
+import { JsonStat } from '../../schemas/answers/json-stat.ts';
+import { MeasureList, MeasureRecord } from '../../schemas/answers/measure.ts';
+import {
+  ChangesAnswer,
+  Question,
+  Row,
+  RowsAnswer,
+  RowsOrStat,
+} from '../../schemas/answers/rows.ts';
+import { problemSchema } from '../../schemas/answers/typed-problem.ts';
+import { VersionList, VersionRecord } from '../../schemas/answers/version.ts';
+import { Warning } from '../../schemas/answers/warning.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
 
 /** A JSON Schema (2020-12) as it stands in the document. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The schemas of answers that the document names, by their names there. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
-  ...rows,
-  ...vocabulary,
   AreaList,
   AreaRecord,
   AreaSummary,
+  ChangeRow: ChangesAnswer.shape.data.element,
+  ChangesAnswer,
   CheckResult,
+  CodeListAnswer,
+  CodeRecord,
   Column,
   Config,
   DatasetList,
   DatasetRecord,
   DatasetSummary,
+  Edition,
+  EditionList,
   Fault,
+  Health,
   JsonStat,
   Labels,
+  Manifest,
+  MeasureList,
+  MeasureRecord,
+  Question,
+  Row,
+  RowsAnswer,
+  RowsOrStat,
   VersionList,
   VersionRecord,
   Warning,

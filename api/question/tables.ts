@@ -1,3 +1,4 @@
+import { CHANGE_COLUMNS, CHANGES } from '../../schemas/release/changes.ts';
 import type { Column } from '../../schemas/release/manifest.ts';
 import type { Manifest, TableSchema } from '../../schemas/release/manifest.ts';
 import type { AreaIndex } from '../registers/area-index.ts';
@@ -101,40 +102,6 @@ export function dataTable(parts: TableParts): Table {
   };
 }
 
-function changeColumn(column: string, title: string, type: Column['type']): TableColumn {
-  return {
-    name: column,
-    title,
-    role: 'attribute',
-    type,
-    nullable: column !== 'change',
-    key: false,
-    optional: false,
-    sql: name(column),
-  };
-}
-
-/** What is said of each cell that differs, after the columns of its key. */
-export const CHANGE_COLUMNS: readonly TableColumn[] = [
-  changeColumn('change', 'How it changed', 'text'),
-  changeColumn('value_before', 'Value before', 'double'),
-  changeColumn('value_after', 'Value after', 'double'),
-  changeColumn('difference', 'Difference', 'double'),
-  changeColumn('status_before', 'Status before', 'text'),
-  changeColumn('status_after', 'Status after', 'text'),
-];
-
-/** What a cell may have done between two releases, as a code list. */
-export const CHANGES = [
-  'added',
-  'removed',
-  'revised',
-  'newly_hidden',
-  'newly_shown',
-  'status_changed',
-  'flags_changed',
-] as const;
-
 const wordList = (words: readonly string[]) =>
   codeListOf(
     words.map((word, sort) => ({ ...bareEntry(word, sort, 0), name: word.replaceAll('_', ' ') })),
@@ -156,5 +123,6 @@ export function changesTable(
   codes.set('status_before', wordList(statuses));
   codes.set('status_after', wordList(statuses));
   const keys = schema.columns.filter(({ key }) => key).map(withRole);
-  return { ...base, kind: 'changes', relation, codes, columns: [...keys, ...CHANGE_COLUMNS] };
+  const said = CHANGE_COLUMNS.map((column) => ({ ...column, sql: name(column.name) }));
+  return { ...base, kind: 'changes', relation, codes, columns: [...keys, ...said] };
 }

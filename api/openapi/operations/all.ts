@@ -1,5 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Operation } from '../operation.ts';
+import { ROUTES } from '../../routes/all.ts';
+import { describeRoute } from '../../routes/route/route.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { discoveryOperations } from './discovery.ts';
 import { rowOperations } from './rows.ts';
@@ -16,5 +18,6 @@ export function allOperations(facts: Facts): Operation[] {
     ...vocabularyOperations(facts),
     ...discoveryOperations(),
     ...serviceOperations(),
+    ...ROUTES.map((route) => describeRoute(route, facts)),
   ];
 }

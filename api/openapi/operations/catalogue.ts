@@ -1,4 +1,4 @@
-import { DatasetList, DatasetRecord } from '../answers/dataset.ts';
+import { DatasetList, DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import type { Facts } from '../facts.ts';
 import { RELEASE_PROBLEMS } from '../operation.ts';
 import type { Operation } from '../operation.ts';

@@ -1,4 +1,5 @@
-import { CHANGES, CHANGE_COLUMNS } from '../../question/tables.ts';
+import { CHANGE_COLUMNS, CHANGES } from '../../../schemas/release/changes.ts';
+import { name } from '../../warehouse/sql.ts';
 import { STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { bareEntry, codeListOf } from '../../warehouse/codes.ts';
 import type { FilteredTable } from '../filters.ts';
@@ -11,7 +12,10 @@ export function changeTables(tables: readonly FilteredTable[]): FilteredTable[] 
   const statuses = listed(Object.keys(STATUSES));
   return tables.map(({ dataset, columns, codes }) => ({
     dataset,
-    columns: [...columns.filter(({ key }) => key), ...CHANGE_COLUMNS],
+    columns: [
+      ...columns.filter(({ key }) => key),
+      ...CHANGE_COLUMNS.map((column) => ({ ...column, sql: name(column.name) })),
+    ],
     codes: new Map([
       ...codes,
       ['change', listed(CHANGES)],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CSVW_TYPE } from '../../answer/csvw-place.ts';
 import { FORMATS } from '../../answer/formats.ts';
-import { Csvw } from '../answers/csvw.ts';
+import { Csvw } from '../../../schemas/answers/csvw.ts';
 import { ATOM_TYPE } from '../../catalogue/site/feed.ts';
 import { PACKAGE_TYPE } from '../../catalogue/package/package.ts';
 import { RELEASE_PROBLEMS } from '../operation.ts';

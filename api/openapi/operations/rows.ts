@@ -1,4 +1,4 @@
-import { RowsAnswer, Question } from '../answers/rows.ts';
+import { RowsAnswer, Question } from '../../../schemas/answers/rows.ts';
 import { Extension, ReadExtension, rowBodies } from '../bodies.ts';
 import type { Facts } from '../facts.ts';
 import { filterParameters } from '../filters.ts';

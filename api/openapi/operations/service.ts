@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Config } from '../answers/config.ts';
-import { Health } from '../answers/vocabulary.ts';
+import { Config } from '../../../schemas/answers/config.ts';
+import { Health } from '../../../schemas/answers/health.ts';
 import type { Operation } from '../operation.ts';
 
 /** Limits and words, state, and the document itself. */

@@ -1,6 +1,6 @@
-import { ChangesAnswer } from '../answers/rows.ts';
-import { VersionList, VersionRecord } from '../answers/version.ts';
-import { EditionList, Edition, Manifest } from '../answers/vocabulary.ts';
+import { ChangesAnswer } from '../../../schemas/answers/rows.ts';
+import { VersionList, VersionRecord } from '../../../schemas/answers/version.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
 import { rowBodies } from '../bodies.ts';
 import type { Facts } from '../facts.ts';
 import { filterParameters } from '../filters.ts';
@@ -11,7 +11,7 @@ import { changeTables } from './change-tables.ts';
 import { EXTENSION, ROW_PROBLEMS } from './rows.ts';
 
 const RELEASE = '/v1/datasets/earnings-by-residence/versions/1.0.0';
-const { id, version, file, edition: editionEntry } = PATH_ENTRIES;
+const { id, version, file } = PATH_ENTRIES;
 
 function changeOperations({ limits, tables }: Facts): Operation[] {
   const filters = filterParameters(changeTables(tables));
@@ -123,29 +123,5 @@ export function versionOperations(facts: Facts): Operation[] {
       examples: [{ summary: 'All rows of the release', path: `${RELEASE}/files/data.parquet` }],
     },
     ...changeOperations(facts),
-    {
-      ...common,
-      route: '/v1/editions',
-      path: '/v1/editions',
-      id: 'listEditions',
-      summary: 'Editions of the store, newest first',
-      description: 'Each publish makes one; it lists what changed.',
-      parameters: lists,
-      answers: { 'application/json': EditionList },
-      problems: ['cursor-mismatch'],
-      examples: [{ summary: 'The last three', path: '/v1/editions?limit=3' }],
-    },
-    {
-      ...common,
-      route: '/v1/editions/:edition',
-      path: '/v1/editions/{edition}',
-      id: 'readEdition',
-      summary: 'Which release of every dataset was current in an edition',
-      description: 'The same for ever.',
-      parameters: parametersOf({ edition: editionEntry }, 'path'),
-      answers: { 'application/json': Edition },
-      problems: ['unknown-route'],
-      examples: [{ summary: 'One edition', path: `/v1/editions/${facts.edition}` }],
-    },
   ];
 }

@@ -1,12 +1,11 @@
-import { AreaList, AreaRecord } from '../answers/area.ts';
-import { CodeListAnswer, MeasureList, MeasureRecord } from '../answers/vocabulary.ts';
+import { AreaList, AreaRecord } from '../../../schemas/answers/area.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import type { Facts } from '../facts.ts';
 import { RELEASE_PROBLEMS } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 import { parametersOf } from '../parameter.ts';
 import {
   AREA_LIST_ENTRIES,
-  CATALOGUE_ENTRIES,
   CODE_LIST_ENTRIES,
   PATH_ENTRIES,
   RELEASE_ENTRIES,
@@ -16,7 +15,7 @@ import {
 /** Areas, measures and code lists. */
 export function vocabularyOperations({ limits }: Facts): Operation[] {
   const lists = parametersOf(listEntries(limits));
-  const { id, column, code, measure } = PATH_ENTRIES;
+  const { id, column, code } = PATH_ENTRIES;
   const common = { method: 'get', tag: 'Vocabulary', headers: 'json' } as const;
   return [
     {
@@ -51,31 +50,6 @@ export function vocabularyOperations({ limits }: Facts): Operation[] {
         { summary: 'Kirklees', path: '/v1/areas/E08000034' },
         { summary: 'Yorkshire and The Humber', path: '/v1/areas/E12000003' },
       ],
-    },
-    {
-      ...common,
-      route: '/v1/measures',
-      path: '/v1/measures',
-      id: 'listMeasures',
-      summary: 'The dictionary of measures',
-      description:
-        'Unit, population, denominator, rounding and nature of each; an id has one meaning.',
-      parameters: [...parametersOf({ q: CATALOGUE_ENTRIES.q }), ...lists],
-      answers: { 'application/json': MeasureList },
-      problems: ['cursor-mismatch'],
-      examples: [{ summary: 'By words', path: '/v1/measures?q=weekly%20pay' }],
-    },
-    {
-      ...common,
-      route: '/v1/measures/:id',
-      path: '/v1/measures/{measure}',
-      id: 'readMeasure',
-      summary: 'One measure',
-      description: 'With the datasets that have it, and its first and last period.',
-      parameters: parametersOf({ measure }, 'path'),
-      answers: { 'application/json': MeasureRecord },
-      problems: ['unknown-route'],
-      examples: [{ summary: 'Median weekly pay', path: '/v1/measures/median_weekly_pay' }],
     },
     {
       ...common,

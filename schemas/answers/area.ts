@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { AREA_TYPES } from '../words/area-types.ts';
+import { wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
 
 const type = z.enum(wordsOf(AREA_TYPES));

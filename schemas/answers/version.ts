@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Manifest, StructureChanges, ChangeCounts } from '../../../schemas/release/manifest.ts';
+import { Manifest, StructureChanges, ChangeCounts } from '../release/manifest.ts';
 import { count, listOf, text } from './list.ts';
 
 /** One release of a dataset, and what became of it; it answers for ever. */

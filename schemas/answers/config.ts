@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
-import { NATURES } from '../../../schemas/words/vocabulary.ts';
+import { PERIOD_TYPES } from '../words/period.ts';
+import { NATURES } from '../words/vocabulary.ts';
 import { count, text } from './list.ts';
 
 const words = z.array(z.strictObject({ code: text, name: text }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PROBLEMS, Problem } from '../../../schemas/answers/problem.ts';
-import type { ProblemType } from '../../../schemas/answers/problem.ts';
+import { PROBLEMS, Problem } from './problem.ts';
+import type { ProblemType } from './problem.ts';
 import { count, text } from './list.ts';
 
 const nearest = z.array(text);

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { ChartDeclaration } from '../../../schemas/dataset/declaration.ts';
-import { Labels, ReleaseLabel } from '../../../schemas/dataset/label.ts';
-import {
-  CheckResult,
-  Column,
-  Coverage,
-  RowAccount,
-  TableSchema,
-} from '../../../schemas/release/manifest.ts';
-import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
-import { UNITS, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { ChartDeclaration } from '../dataset/declaration.ts';
+import { Labels, ReleaseLabel } from '../dataset/label.ts';
+import { CheckResult, Column, Coverage, RowAccount, TableSchema } from '../release/manifest.ts';
+import { MeasureRecord } from '../dataset/measure.ts';
+import { PERIOD_TYPES } from '../words/period.ts';
+import { UNITS, wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
 
 const links = z.record(z.string(), z.string());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { STATUSES, wordsOf } from '../words/vocabulary.ts';
 import { text } from './list.ts';
 
 /** Something of a cell, by the place of the cell in the cube. */

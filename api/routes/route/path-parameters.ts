@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ReadExtension } from '../../openapi/bodies.ts';
+
+/** Parameters in a path, by their name in the document. */
+export const PATH_PARAMETERS = {
+  id: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    description: 'A dataset by its id, as /v1/datasets lists them.',
+  },
+  version: {
+    schema: z.string().regex(/^\d+\.\d+\.\d+$/),
+    description: 'An exact version. Loose ones are a query parameter of the rows.',
+  },
+  column: {
+    schema: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    description: 'A column that has a code list.',
+  },
+  file: {
+    schema: z.string().regex(/^[a-z0-9_.-]+$/),
+    description: 'A file of the release, as its manifest names it.',
+  },
+  code: {
+    schema: z.string().regex(/^([A-Z]\d{8}|x-[a-z-]+)$/),
+    description: 'An area by its GSS code.',
+  },
+  measure: {
+    schema: z.string().regex(/^[a-z0-9_]+$/),
+    description: 'A measure by its id.',
+  },
+  extension: {
+    schema: ReadExtension,
+    description:
+      'The format. It decides, whatever Accept says. csvm is the metadata of the CSV at the same address.',
+  },
+  edition: {
+    schema: z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/),
+    description: 'An edition: the day, and the number of the publish on that day.',
+  },
+} as const satisfies Readonly<Record<string, { schema: z.ZodType; description: string }>>;

@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { ProblemType } from '../../../schemas/answers/problem.ts';
+import type { Facts } from '../../openapi/facts.ts';
+import type { HeaderSet } from '../../openapi/headers.ts';
+import type { Bodies, Example, Operation, Tag } from '../../openapi/operation.ts';
+import type { ParameterEntry } from '../../openapi/parameter.ts';
+import type { Service } from '../../service.ts';
+import { routerPath } from './path.ts';
+
+/** What a route says of itself. */
+export interface RouteWords<Path extends string = string> {
+  readonly method: 'get' | 'post';
+  /** As the document has it: `/v1/datasets/{id}`. */
+  readonly path: Path;
+  /** The id of its operation: a verb and what it answers with. */
+  readonly id: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description: string;
+  /** Beside those that every route may answer with. */
+  readonly problems: readonly ProblemType[];
+  /** Requests that it answers with 200; a test asks each of them. */
+  readonly examples: readonly Example[] | ((facts: Facts) => readonly Example[]);
+}
+
+/**
+ * A route of the API and its description. The router, the refusal of other methods and the OpenAPI
+ * document are made from the list of them.
+ */
+export interface Route extends RouteWords {
+  /** Those of the path, then those of the query. */
+  readonly parameters: (facts: Facts) => readonly ParameterEntry[];
+  /** What is posted, as JSON. */
+  readonly body?: z.ZodType;
+  readonly bodies: Bodies;
+  readonly headers: HeaderSet;
+  /** Answers with a file, of which ranges may be asked for. */
+  readonly ranges?: true;
+  readonly respond: (c: Context, service: Service) => Response | Promise<Response>;
+}
+
+/** A route as the document describes it for a store. */
+export function describeRoute(route: Route, facts: Facts): Operation {
+  const { examples, parameters, bodies } = route;
+  return {
+    ...route,
+    route: routerPath(route.path),
+    answers: bodies,
+    parameters: parameters(facts),
+    examples: typeof examples === 'function' ? examples(facts) : examples,
+  };
+}

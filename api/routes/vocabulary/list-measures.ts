@@ -1,0 +1,36 @@
+import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { pageOf } from '../../answer/list.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { readMeasures } from '../../catalogue/read-measures.ts';
+import { text } from '../route/declare-parameter.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { PAGE } from '../route/shared-parameters.ts';
+
+/** `/v1/measures`: the dictionary of measures. */
+export const listMeasures = defineRoute({
+  method: 'get',
+  path: '/v1/measures',
+  id: 'listMeasures',
+  tag: 'Vocabulary',
+  summary: 'The dictionary of measures',
+  description: 'Unit, population, denominator, rounding and nature of each; an id has one meaning.',
+  query: { q: text('Words that must all occur, in any order and case.'), ...PAGE },
+  problems: ['cursor-mismatch'],
+  examples: [{ summary: 'By words', path: '/v1/measures?q=weekly%20pay' }],
+  answer: MeasureList,
+  async handle({ store, service, parameters, value }) {
+    const words = value('q')?.toLowerCase().split(/\s+/) ?? [];
+    const measures = (await readMeasures(store)).filter(({ id, name, population }) => {
+      const about = `${id} ${name} ${population}`.toLowerCase();
+      return words.every((word) => about.includes(word));
+    });
+    const body = pageOf(measures, {
+      parameters,
+      href: `${service.baseUrl}/v1/measures`,
+      usual: service.limits.pageRows,
+      most: service.limits.mostPageRows,
+      keyOf: ({ id }) => id,
+    });
+    return { body, cache: CACHE.loose };
+  },
+});
