@@ -72,11 +72,14 @@ export function jobRows(): TinyRow[] {
   );
 }
 
+/** Rate and half-width of the newest window. */
 const RATES = [
   ['E08000034', 'Kirklees', 'lad', 74.9, 4],
   ['E12000003', 'Yorkshire and The Humber', 'region', 73.8, 1.1],
   ['E92000001', 'England', 'country', 75.7, 0.4],
   ['E08000035', 'Leeds', 'lad', 70.2, 3],
+  // Under the code that ended in 2025; none is held under the one that replaced it.
+  ['E08000016', 'Barnsley', 'lad', 72.1, 3.5],
 ] as const;
 
 /** Windows of twelve months of the employment rate, each with its half-width. */

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { AreaRecord } from '../../../../web/reading/answers/area.ts';
+import { widerCodes } from '../../../../web/reading/areas/wider-codes.ts';
+import { claimantCount } from '../../../support/pages/declarations.ts';
+import { release } from '../../../support/pages/make-store.ts';
+import { claimantRows } from '../../../support/pages/rows.ts';
+import { openPages, usePages } from '../../../support/pages/use-pages.ts';
+
+describe('an area', () => {
+  const pages = usePages();
+  const read = async (code: string) => (await pages.read(`/areas/${code}`)).html;
+
+  test('of which other figures are held is led to them, not told that there are none', async () => {
+    const ages = await claimantCount({ measures: [], });
+    const html = await read('K03000001');
+    expect(html.words).not.toContain('None of the datasets held here');
+    expect(html.words).not.toContain('the local authorities in it');
+    expect(html.links()).toContain('/wizard?dataset=employment-by-industry&areas=K03000001');
+  });
+
+  test('without any figures is led to the local authorities in it', async () => {
+    const { words } = await read('E12000001');
+    expect(words).toContain('None of the datasets held here has figures for North East.');
+    expect(words).toContain('Look at the local authorities in it');
+  });
+
+  test('is said to be of its kind in words that read well', async () => {
+    const { words } = await read('K02000001');
+    expect(words).toContain('The labour market of the United Kingdom (K02000001).');
+    expect(words).not.toMatch(/this united kingdom/);
+  });
+
+  test('whose code is in small letters leads to the same code in capitals', async () => {
+    const answer = await pages.app.request('/areas/e08000034');
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, '/areas/E08000034']);
+    expect((await pages.read('/areas/kirklees')).status).toBe(404);
+  });
+
+  test('without figures leads to the code that has them, at its top', async () => {
+    const { words } = await read('E08000038');
+    expect(words).toContain('No figures are held under this code (E08000038, since 1 April 2025)');
+    expect(words.indexOf('the earlier code')).toBeLessThan(words.indexOf('Latest figures'));
+    expect((await read('E08000034')).words).not.toContain('No figures are held under this code');
+  });
+
+  test('that ended says so at its top, with what came after', async () => {
+    const { words } = await read('E07000026');
+    const ended = words.indexOf('This area ended on 31 March 2023.');
+    expect(ended).toBeGreaterThan(0);
+    expect(ended).toBeLessThan(words.indexOf('Latest figures'));
+    expect(words).toContain('After it came Cumberland, whose boundary may differ.');
+    expect(words).not.toContain('figures stop');
+  });
+
+  test('whose successor has the same name is said to be replaced, not ended', async () => {
+    const { words } = await read('E08000016');
+    expect(words).toContain(
+      'The code E08000016 was in use until 31 March 2025. It was replaced by E08000038, which is Barnsley too',
+    );
+    expect(words).not.toMatch(/ended on|figures stop/);
+  });
+
+  test('of which a measure is held in parts and not as a whole leads to its parts', async () => {
+    const women = claimantRows().map((row) => {
+      return row.area === 'E08000034' ? { ...row, sex: 'female' } : row;
+    });
+    const all = women.filter(
+      (row, at) => !(row.sex === 'female' && row.period === '2025-12' && at < women.length - 1),
+    );
+    const claimants = await claimantCount({ checks: { rows_lost: 1, median_revision: 1 } });
+    const parts = await openPages({ change: (home) => release(home, 'replay', claimants, all) });
+    const { html } = await parts.read('/areas/E08000034');
+    expect(html.words).toContain('Held for Kirklees, but not for “Total”: the claimant rate.');
+    expect(html.links()).toContain(
+      '/wizard?dataset=claimant-count&measure=claimant_rate_16_64&areas=E08000034&by=sex&time=latest',
+    );
+    expect(html.words).not.toMatch(/not for Kirklees: [^.]*the claimant rate/);
+  });
+});
+
+describe('a wider area', () => {
+  test('without a figure of the same time is named, and has no empty column', async () => {
+    const rows = claimantRows().filter(({ area }) => area !== 'E12000003');
+    const claimants = await claimantCount({ checks: { rows_lost: 1, median_revision: 1 } });
+    const pages = await openPages({
+      change: (home) => release(home, 'replay', claimants, rows),
+    });
+    const { html } = await pages.read('/areas/E08000034');
+    expect(html.words).toContain(
+      'No figures of the same times are held here for Yorkshire and The Humber.',
+    );
+  });
+
+  test('of Northern Ireland is not Great Britain, and nothing is wider than the United Kingdom', () => {
+    const codes = (code: string) =>
+      widerCodes(AreaRecord.parse({ code, name: 'A', type: 'lad', members: {}, datasets: [] }));
+    expect(codes('N09000003')).toEqual(['N92000002', 'K02000001']);
+    expect(codes('W06000015')).toEqual(['W92000004', 'K03000001', 'K02000001']);
+    expect(codes('K03000001')).toEqual(['K02000001']);
+    expect(codes('K02000001')).toEqual([]);
+  });
+});
