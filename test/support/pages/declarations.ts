@@ -5,6 +5,9 @@ import { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts
 /** What a test changes of a declaration, field by field. */
 export type Change = Partial<Record<keyof ObservationsDeclaration, unknown>>;
 
+/** Limits of the checks for a release that has far fewer rows, or other figures, than the one before. */
+export const ANY_CHANGE = { rows_lost: 1, median_revision: 1000 } as const;
+
 async function readOne(id: string): Promise<Dataset> {
   const found = (await discoverDatasets()).find(({ declaration }) => declaration.id === id);
   if (!found) throw new Error(`there is no dataset ${id}`);
@@ -82,6 +85,11 @@ export function employmentRate(change: Change = {}): Promise<Dataset<Observation
     }),
     ...change,
   }));
+}
+
+/** Vacancies of the United Kingdom, in all. */
+export function vacancySurvey(change: Change = {}): Promise<Dataset<ObservationsDeclaration>> {
+  return cutDataset('vacancy-survey', ['survey_vacancies'], () => change);
 }
 
 /** Lists and linked sources of this repository, as they are. */

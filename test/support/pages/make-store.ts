@@ -7,13 +7,20 @@ import { publish } from '../api-store.ts';
 import { tickingClock } from '../fake-source.ts';
 import { retireRelease } from '../retire-release.ts';
 import type { TinyRow } from '../tiny-dataset.ts';
-import { claimantCount, employmentRate, jobsByIndustry, references } from './declarations.ts';
+import {
+  claimantCount,
+  employmentRate,
+  jobsByIndustry,
+  references,
+  vacancySurvey,
+} from './declarations.ts';
 import {
   claimantRows,
   employmentRows,
   jobRows,
   olderClaimantRows,
   slippedClaimantRows,
+  vacancyRows,
 } from './rows.ts';
 
 export const WITHDRAWN = {
@@ -35,7 +42,7 @@ export async function release(
 }
 
 /**
- * The store on which pages are tested: three datasets of this repository, cut to one measure and a
+ * The store on which pages are tested: four datasets of this repository, cut to one measure and a
  * few areas; the real lists of areas and classifications; linked sources. The claimant count has
  * three releases, of which the first is withdrawn.
  */
@@ -48,6 +55,7 @@ export async function makePageStore(mode: Effects['mode']): Promise<string> {
   await release(home, mode, claimants, claimantRows(), at);
   await release(home, mode, await jobsByIndustry(), jobRows(), at);
   await release(home, mode, await employmentRate(), employmentRows(), at);
+  await release(home, mode, await vacancySurvey(), vacancyRows(), at);
   await release(home, mode, await references(), [], at);
   await retireRelease(home, '1.0.0', WITHDRAWN, 'claimant-count');
   return home;

@@ -96,3 +96,13 @@ export function employmentRows(): TinyRow[] {
     }),
   );
 }
+
+/** Means of three months of the vacancies of the kingdom. */
+export function vacancyRows(): TinyRow[] {
+  const kingdom = { area: 'K02000001', area_name: 'United Kingdom', area_type: 'uk' };
+  return Array.from({ length: 24 }, (_, step): TinyRow => {
+    const period = `${readPeriod(monthOfIndex(2023 * 12 + 10 + step)).code}/P3M`;
+    const value = 900_000 - 5000 * step;
+    return { ...kingdom, period, industry: 'total', measure: 'survey_vacancies', value };
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageWords } from '../../../../web/pages/area/age.ts';
+import { ageWords } from '../../../../web/charts/words/age.ts';
 import { claimantCount, employmentRate } from '../../../support/pages/declarations.ts';
 import { release } from '../../../support/pages/make-store.ts';
 import { claimantRows, employmentRows } from '../../../support/pages/rows.ts';
@@ -12,7 +12,8 @@ describe('the latest figures', () => {
   const pages = usePages();
 
   test('of a survey whose area is smaller than it is safe for say so, once', async () => {
-    const said = 'The survey behind this is safe for a region or larger, and this is a local authority';
+    const said =
+      'The survey behind this is safe for a region or larger, and this is a local authority';
     expect((await pages.read(PAGE)).html.words.split(said)).toHaveLength(2);
     const safe = await employmentRate({ smallest_safe_area: 'ward' });
     const others = await openPages({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { AreaRecord } from '../../../../web/reading/answers/area.ts';
-import { widerCodes } from '../../../../web/reading/areas/wider-codes.ts';
-import { claimantCount } from '../../../support/pages/declarations.ts';
+import { widerCodes } from '../../../../web/reading/areas/read-wider.ts';
+import { ANY_CHANGE, claimantCount, employmentRate } from '../../../support/pages/declarations.ts';
 import { release } from '../../../support/pages/make-store.ts';
-import { claimantRows } from '../../../support/pages/rows.ts';
+import { claimantRows, employmentRows } from '../../../support/pages/rows.ts';
+import type { TinyRow } from '../../../support/tiny-dataset.ts';
 import { openPages, usePages } from '../../../support/pages/use-pages.ts';
 
 describe('an area', () => {
@@ -11,7 +12,6 @@ describe('an area', () => {
   const read = async (code: string) => (await pages.read(`/areas/${code}`)).html;
 
   test('of which other figures are held is led to them, not told that there are none', async () => {
-    const ages = await claimantCount({ measures: [], });
     const html = await read('K03000001');
     expect(html.words).not.toContain('None of the datasets held here');
     expect(html.words).not.toContain('the local authorities in it');
@@ -28,6 +28,15 @@ describe('an area', () => {
     const { words } = await read('K02000001');
     expect(words).toContain('The labour market of the United Kingdom (K02000001).');
     expect(words).not.toMatch(/this united kingdom/);
+  });
+
+  test('that is the United Kingdom has its vacancies, in the table and as a chart', async () => {
+    const html = await read('K02000001');
+    const [name, own] = html.one('#figures').row('Vacancies');
+    expect(name).toContain('October to December 2025');
+    expect(own).toBe('785,000');
+    expect(html.one('#figures').links()).toContain('/datasets/vacancy-survey');
+    expect(html.has('#chart-survey-vacancies-sentence')).toBe(true);
   });
 
   test('whose code is in small letters leads to the same code in capitals', async () => {
@@ -67,7 +76,7 @@ describe('an area', () => {
     const all = women.filter(
       (row, at) => !(row.sex === 'female' && row.period === '2025-12' && at < women.length - 1),
     );
-    const claimants = await claimantCount({ checks: { rows_lost: 1, median_revision: 1 } });
+    const claimants = await claimantCount({ checks: ANY_CHANGE });
     const parts = await openPages({ change: (home) => release(home, 'replay', claimants, all) });
     const { html } = await parts.read('/areas/E08000034');
     expect(html.words).toContain('Held for Kirklees, but not for “Total”: the claimant rate.');
@@ -80,12 +89,20 @@ describe('an area', () => {
 
 describe('a wider area', () => {
   test('without a figure of the same time is named, and has no empty column', async () => {
-    const rows = claimantRows().filter(({ area }) => area !== 'E12000003');
-    const claimants = await claimantCount({ checks: { rows_lost: 1, median_revision: 1 } });
+    const notOfRegion = ({ area }: TinyRow) => area !== 'E12000003';
+    const claimants = await claimantCount({ checks: ANY_CHANGE });
+    const rates = await employmentRate({ checks: ANY_CHANGE });
     const pages = await openPages({
-      change: (home) => release(home, 'replay', claimants, rows),
+      change: async (home) => {
+        await release(home, 'replay', claimants, claimantRows().filter(notOfRegion));
+        await release(home, 'replay', rates, employmentRows().filter(notOfRegion));
+      },
     });
     const { html } = await pages.read('/areas/E08000034');
+    const [head = []] = html.one('#figures').rows();
+    expect(head.map(({ words }) => words)).toEqual([
+      ...['Measure', 'Kirklees', 'A year before', 'England', 'Data'],
+    ]);
     expect(html.words).toContain(
       'No figures of the same times are held here for Yorkshire and The Humber.',
     );
