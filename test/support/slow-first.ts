@@ -4,9 +4,8 @@ import { BaseSequencer } from 'vitest/node';
 /** What takes longest, and does so in one file: begun last, it would be waited for by itself. */
 const SLOW = [
   'test/lies/',
-  'test/web/browser.test.ts',
-  'test/web/live.browser.test.ts',
-  'test/web/links.test.ts',
+  'test/web/browser/',
+  'test/web/pages/links',
   'test/api/bad-input/fuzz',
   'test/acceptance/',
   'test/faults/',

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { DatasetRecord } from '../../web/reading/answers/dataset.ts';
-import { DatasetRecord as Record } from '../../web/reading/answers/dataset.ts';
-import { createPages } from '../../web/app.tsx';
-import { countFacet, FACET_NAMES, FACETS, type Filters } from '../../web/pages/catalogue/facets.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { CLAIMANT_LABEL } from './fixture/records.ts';
+import type { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
+import { DatasetRecord as Record } from '../../../web/reading/answers/dataset.ts';
+import { createPages } from '../../../web/app.tsx';
+import {
+  countFacet,
+  FACET_NAMES,
+  FACETS,
+  type Filters,
+} from '../../../web/pages/catalogue/facets.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { CLAIMANT_LABEL } from '../fixture/records.ts';
 
 const record = (id: string, change: object): DatasetRecord =>
   Record.parse({ ...CLAIMANT_LABEL, id, hosting: 'hosted', kind: 'observations', ...change });

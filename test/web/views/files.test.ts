@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createPages } from '../../web/app.tsx';
-import { fixtureApi } from './fixture/api.ts';
-import { claimantRows } from './fixture/rows.ts';
+import { createPages } from '../../../web/app.tsx';
+import { fixtureApi } from '../fixture/api.ts';
+import { claimantRows } from '../fixture/rows.ts';
 
 const SITE = 'https://lmi.example.org';
 const app = createPages({ api: fixtureApi({ invented: true }), publicUrl: SITE });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { endLabels } from '../../web/charts/draw/end-labels.ts';
-import type { ChartRow } from '../../web/charts/intent.ts';
-import { type PlacedText, textWidth } from '../../web/charts/draw/look.ts';
+import { endLabels } from '../../../web/charts/draw/end-labels.ts';
+import type { ChartRow } from '../../../web/charts/intent.ts';
+import { type PlacedText, textWidth } from '../../../web/charts/draw/look.ts';
 
 describe('the names of lines', () => {
   const plot = {

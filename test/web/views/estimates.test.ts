@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { discoverDatasets } from '../../datasets/discover.ts';
-import { ESTIMATED_FROM, type EstimatedFrom } from '../../schemas/words/vocabulary.ts';
-import { createPages } from '../../web/app.tsx';
-import { isConfidence } from '../../web/charts/intent.ts';
-import { fixtureApi } from './fixture/api.ts';
+import { discoverDatasets } from '../../../datasets/discover.ts';
+import { ESTIMATED_FROM, type EstimatedFrom } from '../../../schemas/words/vocabulary.ts';
+import { createPages } from '../../../web/app.tsx';
+import { isConfidence } from '../../../web/charts/intent.ts';
+import { fixtureApi } from '../fixture/api.ts';
 
 const Manifested = z.looseObject({ label: z.looseObject({}) });
 const Rows = z.looseObject({ data: z.array(z.looseObject({ value: z.number().nullable() })) });

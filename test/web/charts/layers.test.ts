@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { chartSpec } from '../../web/charts/chart.ts';
-import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
-import { RATE, yearly } from './fixture/yearly.ts';
+import { chartSpec } from '../../../web/charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
+import { RATE, yearly } from './yearly.ts';
 
 const LAST = yearly('Leeds', 2024, 4);
 const PLAIN = [yearly('Leeds', 2023, 4), LAST];

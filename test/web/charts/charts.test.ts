@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/reading/api-client.ts';
-import { ageOfNewest, stoppedBefore } from '../../web/charts/words/age-of-newest.ts';
-import { timeTicks, figureAxis } from '../../web/charts/draw/axis.ts';
-import { chartData, chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
-import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
-import { INK, QUIET, SERIES_STYLES } from '../../web/charts/draw/palette.ts';
-import { textWidth } from '../../web/charts/draw/look.ts';
-import { toldWords } from '../../web/charts/words/row-words.ts';
-import { chartSentence } from '../../web/charts/words/sentence.ts';
-import { drawnRows } from '../../web/charts/draw/series.ts';
-import { cleanSvg } from '../../web/charts/draw/svg.ts';
-import { createPages } from '../../web/app.tsx';
-import { readChart, toChartRows } from '../../web/views/dataset/chart-query.ts';
-import { FigureRow } from '../../web/reading/answers/rows.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { claimantManifest } from './fixture/records.ts';
-import { claimantRows } from './fixture/rows.ts';
+import { createApiClient } from '../../../web/reading/api-client.ts';
+import { ageOfNewest, stoppedBefore } from '../../../web/charts/words/age-of-newest.ts';
+import { timeTicks, figureAxis } from '../../../web/charts/draw/axis.ts';
+import { chartData, chartSpec, createChartDrawer } from '../../../web/charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
+import { INK, QUIET, SERIES_STYLES } from '../../../web/charts/draw/palette.ts';
+import { textWidth } from '../../../web/charts/draw/look.ts';
+import { toldWords } from '../../../web/charts/words/row-words.ts';
+import { chartSentence } from '../../../web/charts/words/sentence.ts';
+import { drawnRows } from '../../../web/charts/draw/series.ts';
+import { cleanSvg } from '../../../web/charts/draw/svg.ts';
+import { createPages } from '../../../web/app.tsx';
+import { readChart, toChartRows } from '../../../web/views/dataset/chart-query.ts';
+import { FigureRow } from '../../../web/reading/answers/rows.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { claimantManifest } from '../fixture/records.ts';
+import { claimantRows } from '../fixture/rows.ts';
 
 const INTENT: ChartIntent = {
   title: 'Claimants over "time"',

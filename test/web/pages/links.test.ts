@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isApiPath } from '../../api/main.ts';
-import { createPages } from '../../web/app.tsx';
-import { NOW } from '../support/api-store.ts';
-import { crawl } from '../support/crawl.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { isApiPath } from '../../../api/main.ts';
+import { createPages } from '../../../web/app.tsx';
+import { NOW } from '../../support/api-store.ts';
+import { crawl } from '../../support/crawl.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 
 /** Pages that no page has to lead to, or that only a form does. */
 const STARTS = [

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { chartSteps } from '../../web/charts/live/steps.ts';
-import { chartSpec, createChartDrawer } from '../../web/charts/chart.ts';
-import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
-import { chartSentence } from '../../web/charts/words/sentence.ts';
-import { ChartFigure } from '../../web/parts/chart/chart-figure.tsx';
-import { yearly } from './fixture/yearly.ts';
+import { chartSteps } from '../../../web/charts/live/steps.ts';
+import { chartSpec, createChartDrawer } from '../../../web/charts/chart.ts';
+import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
+import { chartSentence } from '../../../web/charts/words/sentence.ts';
+import { ChartFigure } from '../../../web/parts/chart/chart-figure.tsx';
+import { yearly } from './yearly.ts';
 
 const LINE: ChartIntent = {
   title: 'Rate of "employment"',

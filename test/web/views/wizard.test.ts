@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createPages } from '../../web/app.tsx';
-import type { ChartRow } from '../../web/charts/intent.ts';
-import { type Choice, type Held, partsOf, readChoice } from '../../web/views/choose/choice.ts';
-import { cleanAddress } from '../../web/views/choose/clean-address.ts';
-import { type Judged, judgeChart } from '../../web/views/choose/judge.ts';
-import { choiceParameters } from '../../web/views/choose/read-drawing.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { jobsManifest } from './fixture/jobs.ts';
-import { claimantManifest } from './fixture/records.ts';
-import { AREA_CODES, claimantRows } from './fixture/rows.ts';
+import { createPages } from '../../../web/app.tsx';
+import type { ChartRow } from '../../../web/charts/intent.ts';
+import { type Choice, type Held, partsOf, readChoice } from '../../../web/views/choose/choice.ts';
+import { cleanAddress } from '../../../web/views/choose/clean-address.ts';
+import { type Judged, judgeChart } from '../../../web/views/choose/judge.ts';
+import { choiceParameters } from '../../../web/views/choose/read-drawing.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { jobsManifest } from '../fixture/jobs.ts';
+import { claimantManifest } from '../fixture/records.ts';
+import { AREA_CODES, claimantRows } from '../fixture/rows.ts';
 
 const row = (start: string, end: string, period: string, value: number | null = 1): ChartRow => ({
   series: 'Kirklees',

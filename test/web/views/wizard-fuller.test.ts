@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FigureAnswer } from '../../web/reading/answers/rows.ts';
-import type { ApiFetch } from '../../web/reading/api-client.ts';
-import { createPages } from '../../web/app.tsx';
-import { readChoice } from '../../web/views/choose/choice.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { claimantManifest } from './fixture/records.ts';
+import { FigureAnswer } from '../../../web/reading/answers/rows.ts';
+import type { ApiFetch } from '../../../web/reading/api-client.ts';
+import { createPages } from '../../../web/app.tsx';
+import { readChoice } from '../../../web/views/choose/choice.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { claimantManifest } from '../fixture/records.ts';
 
 const ENDS: Readonly<Record<string, string>> = { E08000034: '2025-12', K02000001: '2025-11' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createPages } from '../../web/app.tsx';
-import { fixtureApi } from './fixture/api.ts';
+import { createPages } from '../../../web/app.tsx';
+import { fixtureApi } from '../fixture/api.ts';
 
 const Manifested = z.looseObject({ version: z.string() });
 const Rows = z.looseObject({ data: z.array(z.looseObject({ value: z.number().nullable() })) });

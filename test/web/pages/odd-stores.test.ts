@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { homeAt } from '../../pipelines/store/home.ts';
-import { holdStore } from '../../pipelines/store/lock.ts';
-import { createPages } from '../../web/app.tsx';
-import { copyStore, dropStore, openTestApi } from '../support/api-store.ts';
-import { retireRelease } from '../support/retire-release.ts';
-import { useStore } from '../support/use-store.ts';
+import { homeAt } from '../../../pipelines/store/home.ts';
+import { holdStore } from '../../../pipelines/store/lock.ts';
+import { createPages } from '../../../web/app.tsx';
+import { copyStore, dropStore, openTestApi } from '../../support/api-store.ts';
+import { retireRelease } from '../../support/retire-release.ts';
+import { useStore } from '../../support/use-store.ts';
 
 const SITE = 'https://lmi.example.org';
 const store = useStore();

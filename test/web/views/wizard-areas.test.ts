@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/reading/api-client.ts';
-import { areasText, pickAreas } from '../../web/views/choose/pick-areas.ts';
-import { readContainers, readGroup } from '../../web/views/choose/read-group.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { AREA_CODES } from './fixture/rows.ts';
+import { createApiClient } from '../../../web/reading/api-client.ts';
+import { areasText, pickAreas } from '../../../web/views/choose/pick-areas.ts';
+import { readContainers, readGroup } from '../../../web/views/choose/read-group.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { AREA_CODES } from '../fixture/rows.ts';
 
 describe('areas as they are typed', () => {
   const held = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { coverWords, dateWords } from '../../web/words/date.ts';
-import { listWords } from '../../web/words/list.ts';
-import { bytesWords, countWords, figureWords, shortFigure } from '../../web/words/number.ts';
+import { coverWords, dateWords } from '../../../web/words/date.ts';
+import { listWords } from '../../../web/words/list.ts';
+import { bytesWords, countWords, figureWords, shortFigure } from '../../../web/words/number.ts';
 
 describe('British words', () => {
   test('figures carry their unit and the decimals of their measure', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createApiClient } from '../../web/reading/api-client.ts';
-import { createPages } from '../../web/app.tsx';
-import { findHeldCode } from '../../web/reading/classifications/find-held-code.ts';
-import { findUses } from '../../web/reading/classifications/find-uses.ts';
+import { createApiClient } from '../../../web/reading/api-client.ts';
+import { createPages } from '../../../web/app.tsx';
+import { findHeldCode } from '../../../web/reading/classifications/find-held-code.ts';
+import { findUses } from '../../../web/reading/classifications/find-uses.ts';
 import {
   childrenOf,
   pathOf,
   readClassificationById,
-} from '../../web/reading/classifications/read-classification.ts';
-import { readCatalogue } from '../../web/reading/catalogue.ts';
-import { fixtureApi } from './fixture/api.ts';
+} from '../../../web/reading/classifications/read-classification.ts';
+import { readCatalogue } from '../../../web/reading/catalogue.ts';
+import { fixtureApi } from '../fixture/api.ts';
 
 const client = createApiClient(fixtureApi());
 const app = createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined });

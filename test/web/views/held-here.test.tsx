@@ -1,22 +1,22 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { fixedNames } from '../../web/charts/words/fixed-names.ts';
-import type { ChartIntent, ChartRow } from '../../web/charts/intent.ts';
-import { labelWords } from '../../web/charts/draw/labels.ts';
-import { readingNotes } from '../../web/charts/words/reading-notes.ts';
-import { chartSentence } from '../../web/charts/words/sentence.ts';
-import { surveyCautions } from '../../web/charts/words/survey.ts';
-import { FigureAnswer, FigureRow } from '../../web/reading/answers/rows.ts';
-import { DatasetRecord } from '../../web/reading/answers/dataset.ts';
-import { createPages } from '../../web/app.tsx';
-import { ChartTable } from '../../web/parts/chart/chart-table.tsx';
-import { heldWords } from '../../web/parts/dataset/held-words.ts';
-import { judgePair } from '../../web/pages/compare/judge-pair.ts';
-import { strayParameters } from '../../web/words/stray-parameters.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { jobsManifest } from './fixture/jobs.ts';
-import { claimantManifest } from './fixture/records.ts';
-import { claimantRows } from './fixture/rows.ts';
+import { fixedNames } from '../../../web/charts/words/fixed-names.ts';
+import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
+import { labelWords } from '../../../web/charts/draw/labels.ts';
+import { readingNotes } from '../../../web/charts/words/reading-notes.ts';
+import { chartSentence } from '../../../web/charts/words/sentence.ts';
+import { surveyCautions } from '../../../web/charts/words/survey.ts';
+import { FigureAnswer, FigureRow } from '../../../web/reading/answers/rows.ts';
+import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
+import { createPages } from '../../../web/app.tsx';
+import { ChartTable } from '../../../web/parts/chart/chart-table.tsx';
+import { heldWords } from '../../../web/parts/dataset/held-words.ts';
+import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
+import { strayParameters } from '../../../web/words/stray-parameters.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { jobsManifest } from '../fixture/jobs.ts';
+import { claimantManifest } from '../fixture/records.ts';
+import { claimantRows } from '../fixture/rows.ts';
 
 const intent: ChartIntent = {
   title: 'Jobs',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INK, QUIET, SERIES_STYLES } from '../../web/charts/draw/palette.ts';
+import { INK, QUIET, SERIES_STYLES } from '../../../web/charts/draw/palette.ts';
 import { DEFICIENCIES, apart, linearOf, luminance, seenWith } from './colour-blindness.ts';
 
 const COLOURS = SERIES_STYLES.map(({ colour }) => colour);

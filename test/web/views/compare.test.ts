@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AreaRecord } from '../../web/reading/answers/area.ts';
-import type { FigureRow } from '../../web/reading/answers/rows.ts';
-import { createApiClient } from '../../web/reading/api-client.ts';
-import { areaCautions } from '../../web/views/compare/cautions.ts';
-import { readAsked } from '../../web/views/compare/choice.ts';
-import { judgePair, overlaps } from '../../web/pages/compare/judge-pair.ts';
-import { periodWords } from '../../web/pages/compare/period-words.ts';
-import { samePeriod } from '../../web/views/compare/same-period.ts';
-import { groupCautions } from '../../web/pages/compare/series-cautions.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { claimantManifest } from './fixture/records.ts';
+import { AreaRecord } from '../../../web/reading/answers/area.ts';
+import type { FigureRow } from '../../../web/reading/answers/rows.ts';
+import { createApiClient } from '../../../web/reading/api-client.ts';
+import { areaCautions } from '../../../web/views/compare/cautions.ts';
+import { readAsked } from '../../../web/views/compare/choice.ts';
+import { judgePair, overlaps } from '../../../web/pages/compare/judge-pair.ts';
+import { periodWords } from '../../../web/pages/compare/period-words.ts';
+import { samePeriod } from '../../../web/views/compare/same-period.ts';
+import { groupCautions } from '../../../web/pages/compare/series-cautions.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { claimantManifest } from '../fixture/records.ts';
 
 const RATE = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readBrowserBundle } from '../../web/assets/browser-bundle.ts';
-import { createPages } from '../../web/app.tsx';
+import { readBrowserBundle } from '../../../web/assets/browser-bundle.ts';
+import { createPages } from '../../../web/app.tsx';
 import {
   AXE_PATH,
   type UsedBrowser,
   browserTest,
   openPort,
   useBrowser,
-} from '../support/browser.ts';
-import { fixtureApi } from './fixture/api.ts';
-import { claimantRows } from './fixture/rows.ts';
+} from '../../support/browser.ts';
+import { fixtureApi } from '../fixture/api.ts';
+import { claimantRows } from '../fixture/rows.ts';
 
 /** Bytes that the upgrade may take, gzipped, and that the part loaded with every chart may take. */
 const MOST_BYTES = 250_000;

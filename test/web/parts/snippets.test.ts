@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { createPages } from '../../web/app.tsx';
-import { writeSnippets } from '../../web/parts/snippets/snippets.ts';
-import { openPort } from '../support/browser.ts';
-import { fixtureApi } from './fixture/api.ts';
+import { createPages } from '../../../web/app.tsx';
+import { writeSnippets } from '../../../web/parts/snippets/snippets.ts';
+import { openPort } from '../../support/browser.ts';
+import { fixtureApi } from '../fixture/api.ts';
 import { Hono } from 'hono';
 
 const BASE = 'https://lmi.example.org';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { z } from 'zod';
-import { createPages } from '../../web/app.tsx';
-import { AXE_PATH, browserTest, useBrowser } from '../support/browser.ts';
-import { fixtureApi } from './fixture/api.ts';
+import { createPages } from '../../../web/app.tsx';
+import { AXE_PATH, browserTest, useBrowser } from '../../support/browser.ts';
+import { fixtureApi } from '../fixture/api.ts';
 
 const PATHS = [
   '/',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createPages } from '../../web/app.tsx';
-import { NOW } from '../support/api-store.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { createPages } from '../../../web/app.tsx';
+import { NOW } from '../../support/api-store.ts';
+import { useApi, useStore } from '../../support/use-store.ts';
 
 /** Pages of every kind that asks the API. */
 const PAGES = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AreaRecord } from '../../web/reading/answers/area.ts';
-import { FigureAnswer } from '../../web/reading/answers/rows.ts';
-import type { FigureRow } from '../../web/reading/answers/rows.ts';
-import type { ApiFetch } from '../../web/reading/api-client.ts';
-import { createPages } from '../../web/app.tsx';
-import { fixtureApi } from './fixture/api.ts';
+import { AreaRecord } from '../../../web/reading/answers/area.ts';
+import { FigureAnswer } from '../../../web/reading/answers/rows.ts';
+import type { FigureRow } from '../../../web/reading/answers/rows.ts';
+import type { ApiFetch } from '../../../web/reading/api-client.ts';
+import { createPages } from '../../../web/app.tsx';
+import { fixtureApi } from '../fixture/api.ts';
 
 describe('the page', () => {
   const whole = fixtureApi();

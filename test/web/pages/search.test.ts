@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { AreaList } from '../../web/reading/answers/area.ts';
-import { type ApiFetch, createApiClient } from '../../web/reading/api-client.ts';
-import { createPages } from '../../web/app.tsx';
-import { createSearch } from '../../web/reading/search/search-index.ts';
-import { fixtureApi } from './fixture/api.ts';
+import { AreaList } from '../../../web/reading/answers/area.ts';
+import { type ApiFetch, createApiClient } from '../../../web/reading/api-client.ts';
+import { createPages } from '../../../web/app.tsx';
+import { createSearch } from '../../../web/reading/search/search-index.ts';
+import { fixtureApi } from '../fixture/api.ts';
 
 const app = createPages({ api: fixtureApi(), publicUrl: undefined });
 /** The fixture whose list of areas finds nothing by name. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chartSentence } from '../../web/charts/words/sentence.ts';
-import { RATE, yearly } from './fixture/yearly.ts';
+import { chartSentence } from '../../../web/charts/words/sentence.ts';
+import { RATE, yearly } from './yearly.ts';
 
 test('areas whose figures go on are compared at the time of the first; those without one are not', () => {
   const rows = [

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ApiMismatch, ApiProblem, apiPath, createApiClient } from '../../web/reading/api-client.ts';
+import {
+  ApiMismatch,
+  ApiProblem,
+  apiPath,
+  createApiClient,
+} from '../../../web/reading/api-client.ts';
 
 const Answer = z.object({ n: z.number() });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPages } from '../../web/app.tsx';
-import { fixtureApi } from './fixture/api.ts';
-import { JOB_AREAS } from './fixture/jobs.ts';
+import { createPages } from '../../../web/app.tsx';
+import { fixtureApi } from '../fixture/api.ts';
+import { JOB_AREAS } from '../fixture/jobs.ts';
 
 const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
