@@ -1,69 +1,62 @@
-import { Unanswered } from './http.ts';
 import type { Answer } from './http.ts';
-import type { Secret } from './redact.ts';
-import { judgeStatus, Refused, TryAgain } from './refusal.ts';
+import { judgeStatus, Refused, TryAgain, Unanswered } from './refusal.ts';
+import { recordRequest } from './request.ts';
 import type { Snapshot, SnapshotEffects, SnapshotRequest } from './snapshot.ts';
 
-function withSecrets(url: string, secrets: readonly Secret[] = []): string {
-  const pairs = secrets.flatMap(({ in: place, name, value }) =>
-    place === 'query' && value !== undefined ? [`${name}=${encodeURIComponent(value)}`] : [],
-  );
-  return pairs.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${pairs.join('&')}`;
+/** The answer with its body on disk. */
+async function receive(
+  { http, blobs, publisher, policy }: SnapshotEffects,
+  request: SnapshotRequest,
+): Promise<Pick<Snapshot, 'sha256' | 'bytes' | 'received' | 'path'> & Omit<Answer, 'body'>> {
+  const { status, headers, body } = await http.send({
+    ...request,
+    publisher: publisher.id,
+    secrets: request.withSecrets === true ? (policy.secrets ?? []) : [],
+    hosts: [...publisher.hosts, ...publisher.redirectHosts],
+  });
+  const { path, ...stored } = await blobs.put(body, request.clean);
+  return { status, headers, ...stored, path };
 }
 
 /**
- * Asks a publisher one time: the bytes are kept whatever they are, then judged, and what came of it
- * is in the journal before anything else happens. Throws what the answer was found to be.
+ * Asks a publisher one time: the body is kept whatever it is, then judged, and what came of it is in
+ * the journal before anything else happens. Throws what the answer was found to be.
  */
 export async function askOnce(
   effects: SnapshotEffects,
   request: SnapshotRequest,
 ): Promise<Snapshot> {
   const fetched = effects.now().toISOString();
-  const noted = { publisher: effects.publisher.id, url: request.url, fetched };
-  let answer: Answer;
+  const asked = { ...recordRequest(effects.publisher.id, request), fetched };
+  let answer: Awaited<ReturnType<typeof receive>>;
   try {
-    answer = await effects.http.get(
-      withSecrets(request.url, request.withSecrets === true ? effects.policy.secrets : []),
-    );
+    answer = await receive(effects, request);
   } catch (error) {
-    await effects.journal.write({
-      ...noted,
-      outcome: 'failed',
-      reason: error instanceof Unanswered ? error.reason : 'unknown',
-    });
+    if (error instanceof Unanswered || error instanceof Refused) {
+      const reason = error instanceof Refused ? error.code : error.reason;
+      await effects.journal.write({ ...asked, outcome: 'failed', reason });
+    }
     throw error;
   }
-  const { sha256, path } = await effects.blobs.put(answer.body);
-  const record = {
-    ...noted,
-    status: answer.status,
-    headers: answer.headers,
-    sha256,
-    bytes: answer.body.length,
-    role: request.role,
-  };
+  const { path, ...kept } = answer;
+  const record = { ...asked, ...kept, role: request.role };
   try {
     judgeStatus(answer);
-    const { rows } = request.inspect?.(answer) ?? { rows: null };
+    const { rows } = (await request.inspect?.(answer)) ?? { rows: null };
     await effects.journal.write({ ...record, outcome: 'taken', rows });
     return {
-      publisher: record.publisher,
-      url: record.url,
-      fetched,
-      status: record.status,
-      headers: record.headers,
-      sha256,
-      bytes: record.bytes,
-      role: record.role,
+      ...record,
       media_type: answer.headers['content-type'] ?? 'application/octet-stream',
       last_modified: answer.headers['last-modified'] ?? null,
       rows,
       path,
     };
   } catch (error) {
-    const code = error instanceof Refused || error instanceof TryAgain ? error.code : 'unknown';
-    await effects.journal.write({ ...record, outcome: 'refused', reason: code });
+    await effects.journal.write({ ...record, outcome: 'refused', reason: nameFault(error) });
     throw error;
   }
+}
+
+function nameFault(error: unknown): string {
+  return error instanceof Refused || error instanceof TryAgain ? error.code : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { read, utils, write } from '@e965/xlsx';
 import { z } from 'zod';
 
@@ -28,7 +29,8 @@ export function isWorkbook(body: Buffer): boolean {
  * Reads one sheet of an XLS or XLSX workbook of a few megabytes, numbers as numbers and not as
  * printed. Throws {@link WorkbookError} naming the sheets there are.
  */
-export function readSheet(body: Buffer, sheet: string): Grid {
+export async function readSheet(file: string, sheet: string): Promise<Grid> {
+  const body = await readFile(file);
   if (!isWorkbook(body)) throw new WorkbookError('the bytes are neither XLS nor XLSX');
   const workbook = read(body, { type: 'buffer', cellDates: false });
   const found = workbook.Sheets[sheet];

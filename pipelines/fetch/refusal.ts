@@ -1,7 +1,12 @@
-import { Unanswered } from './http.ts';
-import type { Answer } from './http.ts';
 import { redact } from './redact.ts';
 import type { Secret } from './redact.ts';
+
+/** No whole answer came. `reason` never holds the address: that may carry a secret. */
+export class Unanswered extends Error {
+  constructor(readonly reason: string) {
+    super(`no answer: ${reason}`);
+  }
+}
 
 /**
  * The publisher's answer is wrong, and asking again would not mend it. `code` names the fault.
@@ -29,7 +34,13 @@ export class TryAgain extends Error {
 }
 
 /** Passes a status of success; throws what any other one means for asking again. */
-export function judgeStatus({ status, headers }: Answer): void {
+export function judgeStatus({
+  status,
+  headers,
+}: {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}): void {
   if (status >= 200 && status < 300) return;
   if (status === 408 || status === 429 || status >= 500) {
     const after = Number(headers['retry-after']);

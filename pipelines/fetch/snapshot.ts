@@ -1,26 +1,41 @@
+import type { Duplex } from 'node:stream';
 import type { SnapshotRecord } from '../../schemas/release/manifest.ts';
-import type { BlobStore } from '../store/blobs.ts';
-import type { Journal } from '../store/journal.ts';
-import type { Answer, Http } from './http.ts';
+import type { BlobStore } from '../store/snapshots/blobs.ts';
+import type { Journal } from '../store/snapshots/journal.ts';
+import type { Http } from './http.ts';
 import type { Secret } from './redact.ts';
+import type { PublisherRequest } from './request.ts';
 
-/** Bytes as a publisher sent them, kept on disk under their digest. */
+/** Bytes as a publisher sent them (or as cleaned), kept on disk under their digest. */
 export interface Snapshot extends SnapshotRecord {
   readonly path: string;
 }
 
+/** An answer whose body lies on disk: what is judged before it is believed. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Size of the stored body. */
+  readonly bytes: number;
+  /** The stored body, to be streamed, or read with `readDocument` where it must be small. */
+  readonly path: string;
+}
+
+/** Makes the stream that a body passes before anything of it is written: one for each attempt. */
+export type Cleaner = () => Duplex;
+
 /** One question to a publisher, and how its answer is to be judged. */
-export interface SnapshotRequest {
-  /** Without secrets: this is what lineage shows. */
-  readonly url: string;
+export interface SnapshotRequest extends PublisherRequest {
   /** Send the publisher's secrets with it; they are never written down. */
   readonly withSecrets?: boolean;
   readonly role: 'data' | 'metadata';
+  /** Takes out what may not be kept (contacts in an advert) before the body reaches the disk. */
+  readonly clean?: Cleaner;
   /**
    * Looks at an answer with status 2xx before it is believed. Throws {@link Refused} when asking
    * again would not help, {@link TryAgain} when it might (a zero-byte body under load).
    */
-  readonly inspect?: (answer: Answer) => { readonly rows: number | null };
+  readonly inspect?: (answer: StoredAnswer) => Promise<{ readonly rows: number | null }>;
 }
 
 /** How a publisher is asked: how often, how patiently, and with which secrets. */

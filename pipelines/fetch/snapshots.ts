@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import PQueue from 'p-queue';
 import pRetry, { AbortError } from 'p-retry';
 import { askOnce } from './ask-once.ts';
-import { Unanswered } from './http.ts';
 import { redact } from './redact.ts';
-import { asRefusal, TryAgain } from './refusal.ts';
+import { asRefusal, TryAgain, Unanswered } from './refusal.ts';
+import { recordRequest } from './request.ts';
 import type { Snapshot, SnapshotEffects, SnapshotRequest } from './snapshot.ts';
 
 /** The snapshot stage as an adapter sees it. */
@@ -13,15 +14,15 @@ export interface Snapshots {
   /** Keeps bytes that came from no network: the files of a dataset's own folder. */
   keep(record: {
     url: string;
-    body: Buffer;
+    body: Readable;
     mediaType: string;
     rows: number | null;
   }): Promise<Snapshot>;
 }
 
 /**
- * Opens the snapshot stage: one request at a time and politely spaced, retried with
- * exponential back-off and jitter, every attempt in the journal, every body kept as it came. What
+ * Opens the snapshot stage: one request at a time and politely spaced, retried with exponential
+ * back-off and jitter, every attempt in the journal, every body kept as it came or as cleaned. What
  * a killed run had already taken is not asked for again.
  */
 export function openSnapshots(effects: SnapshotEffects): Snapshots {
@@ -35,8 +36,10 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
 
   return {
     async take(request) {
-      const held = await effects.journal.findTaken(request.url);
-      if (held) return { ...held, path: effects.blobs.pathOf(held.sha256) };
+      const held = await effects.journal.findTaken(recordRequest(effects.publisher.id, request));
+      // What was taken before the publisher had a cleaner is not taken up.
+      const isUsable = request.clean === undefined || held?.received !== undefined;
+      if (held && isUsable) return { ...held, path: effects.blobs.pathOf(held.sha256) };
       try {
         return await pRetry(
           () =>
@@ -67,20 +70,18 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
       }
     },
     async keep({ url, body, mediaType, rows }) {
-      const { sha256, path } = await effects.blobs.put(body);
+      const stored = await effects.blobs.put(body);
       return {
         publisher: 'alongside',
         url,
         fetched: effects.now().toISOString(),
         status: 200,
         headers: {},
-        sha256,
-        bytes: body.length,
+        ...stored,
         role: 'data',
         media_type: mediaType,
         last_modified: null,
         rows,
-        path,
       };
     },
   };

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import type { Effects } from '../engine.ts';
-import { openHttp, Unanswered } from '../fetch/http.ts';
+import { openHttp } from '../fetch/http.ts';
 import type { Http } from '../fetch/http.ts';
+import { Unanswered } from '../fetch/refusal.ts';
+import { recordRequest } from '../fetch/request.ts';
 import type { RequestPolicy } from '../fetch/snapshot.ts';
-import { openBlobs } from '../store/blobs.ts';
+import { openBlobs } from '../store/snapshots/blobs.ts';
 import type { Home } from '../store/home.ts';
-import { findRefusals } from '../store/journal.ts';
+import { readRefusals } from '../store/snapshots/read-journals.ts';
 import type { Publisher } from './publisher.ts';
 import type { StandIns } from './stand-ins.ts';
 
@@ -57,16 +59,16 @@ function inProcess(mode: 'sample' | 'replay', standIns: StandIns): PublisherAcce
  * with the same answer.
  */
 function refusalsOf(home: Home): Http {
-  const refusals = findRefusals(home.journals);
+  const refusals = readRefusals(home.journals);
   const blobs = openBlobs(home.blobs);
   return {
-    async get(url) {
-      const kept = (await refusals).get(url);
+    async send(request) {
+      const kept = (await refusals)(recordRequest(request.publisher, request));
       if (!kept || !(await blobs.isSound(kept.sha256))) {
         throw new Unanswered('not among the snapshots of the last run');
       }
       const { status, headers } = kept;
-      return { status, headers, body: await readFile(blobs.pathOf(kept.sha256)) };
+      return { status, headers, body: createReadStream(blobs.pathOf(kept.sha256)) };
     },
   };
 }

@@ -7,8 +7,8 @@ import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { readPublisher } from '../publishers/publisher.ts';
-import { openBlobs } from '../store/blobs.ts';
-import { openJournal } from '../store/journal.ts';
+import { openBlobs } from '../store/snapshots/blobs.ts';
+import { openJournal } from '../store/snapshots/journal.ts';
 import { sweepHalfMade } from '../store/release-folder.ts';
 import { writePublishedAreas } from '../kinds/derived/published-areas.ts';
 

@@ -11,7 +11,8 @@ import type { CheckResult, Manifest, RowAccount } from '../../schemas/release/ma
 import type { Database } from '../duckdb.ts';
 import type { Engine } from '../engine.ts';
 import type { Vintage } from '../publishers/adapter.ts';
-import { digestFile, makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
+import { digestFile } from '../store/digest.ts';
+import { makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
 import { forbidWithdrawn, versionAfter } from '../store/states.ts';
 import { compareReleases } from '../store/versions/compare.ts';
 import type { Comparison, Previous } from '../store/versions/compare.ts';

@@ -23,12 +23,29 @@ export async function sweepTemporaries(folders: readonly string[]): Promise<void
 }
 
 /**
- * Writes a file so that a reader sees the old bytes or the new ones, never half: a temporary file
- * beside it, flushed, then renamed over it. On any failure the old file stands.
+ * Makes a file so that a reader sees the old bytes or the new ones, never half: `write` makes and
+ * flushes a temporary file beside it and says what the file is to be called; then it is renamed. On
+ * any failure the old file stands. Returns its final place.
  */
-export async function writeDurably(file: string, body: Buffer | string): Promise<void> {
-  const temporary = `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+export async function makeDurably(
+  beside: string,
+  write: (temporary: string) => Promise<string>,
+): Promise<string> {
+  const temporary = `${beside}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
+    const file = await write(temporary);
+    await rename(temporary, file);
+    await syncFolder(path.dirname(file));
+    return file;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file durably, as {@link makeDurably} does. */
+export async function writeDurably(file: string, body: Buffer | string): Promise<void> {
+  await makeDurably(file, async (temporary) => {
     const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(body);
@@ -36,10 +53,6 @@ export async function writeDurably(file: string, body: Buffer | string): Promise
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
-    await syncFolder(path.dirname(file));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+    return file;
+  });
 }

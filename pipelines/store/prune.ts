@@ -5,7 +5,7 @@ import { clockTime } from '../../schemas/release/catalogue.ts';
 import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
-import { findJournalled } from './journal.ts';
+import { findJournalled } from './snapshots/read-journals.ts';
 import { readManifest, releaseFolder } from './release-folder.ts';
 import { changeStates } from './states.ts';
 

@@ -1,25 +1,11 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Manifest } from '../../schemas/release/manifest.ts';
-import { digestOf } from './blobs.ts';
+import { digestBytes } from './digest.ts';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
 
 const MAKING = '.making-';
-
-/** sha256 and size of a file, read in pieces. */
-export async function digestFile(file: string): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    if (!Buffer.isBuffer(chunk)) throw new Error(`${file} was read as text`);
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { sha256: hash.digest('hex'), bytes };
-}
 
 /** A new, empty folder in which a release is made, beside where it will stand. */
 export async function makeReleaseFolder(
@@ -63,7 +49,7 @@ export async function sealRelease(home: Home, folder: string, manifest: Manifest
   const final = releaseFolder(home, manifest.dataset, manifest.version);
   await rm(final, { recursive: true, force: true });
   await rename(folder, final);
-  return digestOf(body);
+  return digestBytes(body);
 }
 
 /** Where a release stands. */

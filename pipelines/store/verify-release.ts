@@ -4,9 +4,9 @@ import path from 'node:path';
 import { countWords } from '../../schemas/words/count-words.ts';
 import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
 import { Manifest } from '../../schemas/release/manifest.ts';
-import { digestOf } from './blobs.ts';
+import { digestBytes, digestFile } from './digest.ts';
 import type { Home } from './home.ts';
-import { digestFile, releaseFolder } from './release-folder.ts';
+import { releaseFolder } from './release-folder.ts';
 
 /** Something in the store that is not as it was written. Paths are relative to the store. */
 export interface StoreFault {
@@ -35,7 +35,7 @@ export async function checkManifest(
   });
   if (!existsSync(file)) return fault('missing', 'the manifest is not there');
   const body = await readFile(file);
-  if (digestOf(body) !== state.manifest_sha256) {
+  if (digestBytes(body) !== state.manifest_sha256) {
     return fault('changed', 'the manifest is not the one that was published');
   }
   const parsed = Manifest.safeParse(JSON.parse(body.toString('utf8')));

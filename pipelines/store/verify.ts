@@ -8,7 +8,8 @@ import type { Database } from '../duckdb.ts';
 import { digestRows } from './write-table.ts';
 import { findCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
-import { digestFile, releaseFolder } from './release-folder.ts';
+import { digestFile } from './digest.ts';
+import { releaseFolder } from './release-folder.ts';
 import { checkFiles, checkManifest } from './verify-release.ts';
 import type { StoreFault } from './verify-release.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Column } from '../../schemas/release/manifest.ts';
 import { name, text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
-import { digestFile } from './release-folder.ts';
+import { digestFile } from './digest.ts';
 import { thinFooter } from './thin-footer.ts';
 
 /**

@@ -82,10 +82,21 @@ export function hadNothingToCheck({ result, examined, id, measured }: CheckResul
   return examined === 0 || (id.endsWith('_label_agrees') && measured === 'not known');
 }
 
-/** Bytes as a publisher sent them. URLs are stored without keys or tokens. */
+/**
+ * Bytes as a publisher sent them, or as cleaned: then `received` is of what came. Addresses are
+ * stored without keys or tokens. `request` is what was sent besides a GET of the address.
+ */
 export const SnapshotRecord = z.strictObject({
   sha256,
   bytes: count,
+  received: z.strictObject({ sha256, bytes: count }).optional(),
+  request: z
+    .strictObject({
+      method: z.enum(['GET', 'POST']),
+      headers: z.record(z.string(), z.string()),
+      body: z.string().nullable(),
+    })
+    .optional(),
   media_type: z.string(),
   publisher: z.string(),
   url: z.string(),

@@ -8,7 +8,7 @@ import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-ada
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
-import { digestFile } from '../../pipelines/store/release-folder.ts';
+import { digestFile } from '../../pipelines/store/digest.ts';
 import { peakMemoryMb } from './report.ts';
 import { AT_ONCE, fakePublishers } from '../support/publishers.ts';
 
@@ -49,7 +49,7 @@ const adapter: SourceAdapter = {
 const effects: Effects = {
   home,
   mode: 'replay',
-  http: { get: () => Promise.reject(new Error('no network in a benchmark')) },
+  http: { send: () => Promise.reject(new Error('no network in a benchmark')) },
   policy: () => ({ ...AT_ONCE, retries: 0 }),
   publishers: fakePublishers(adapter),
   now: () => new Date('2026-11-22T07:00:00.000Z'),

@@ -90,7 +90,7 @@ export async function publish(
       {
         home: place,
         mode,
-        http: { get: () => Promise.reject(new Error('no network in this test')) },
+        http: { send: () => Promise.reject(new Error('no network in this test')) },
         policy: () => ({ ...AT_ONCE, retries: 0 }),
         publishers: fakePublishers(fake).map((each) =>
           each.id === 'files' ? filesPublisher : each,

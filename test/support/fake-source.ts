@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Effects } from '../../pipelines/engine.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
@@ -40,7 +41,7 @@ export function fakeAdapter(answers: readonly FakeAnswer[]): SourceAdapter {
   return {
     async fetch(_, { snapshots }) {
       for (const answer of answers) {
-        const body = Buffer.from(answer.bytes ?? JSON.stringify(answer.rows));
+        const body = Readable.from([Buffer.from(answer.bytes ?? JSON.stringify(answer.rows))]);
         const rows = answer.received ?? answer.rows.length;
         const snapshot = await snapshots.keep({
           url: 'fake:rows',
@@ -100,7 +101,7 @@ export async function runTiny(
     const effects: Effects = {
       home,
       mode: options.mode ?? 'replay',
-      http: { get: () => Promise.reject(new Error('no network in this test')) },
+      http: { send: () => Promise.reject(new Error('no network in this test')) },
       policy: () => ({ ...AT_ONCE, retries: 0 }),
       publishers: fakePublishers(adapter),
       now: options.now ?? tickingClock('2026-11-22T07:00:00.000Z'),

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { openSnapshots } from '../../pipelines/fetch/snapshots.ts';
 import type { FetchContext } from '../../pipelines/publishers/adapter.ts';
-import { openBlobs } from '../../pipelines/store/blobs.ts';
-import { openJournal } from '../../pipelines/store/journal.ts';
+import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
+import { openJournal } from '../../pipelines/store/snapshots/journal.ts';
 import { AT_ONCE } from './publishers.ts';
 
 /** A service in this process, as a stand-in is one. */

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readSheet } from '../../pipelines/fetch/read-workbook.ts';
-import { openBlobs } from '../../pipelines/store/blobs.ts';
+import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import type { RecordsDeclaration } from '../../schemas/dataset/declaration.ts';
 import { compareNomis } from './compare-nomis.ts';
@@ -55,10 +54,9 @@ export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => 
   const blobs = openBlobs(home.blobs);
   const lines = remember(readLines);
   const parquet = remember(readParquet);
-  const bytes = remember((file) => readFile(file));
   const sheets = remember(async (key) => {
     const [file = '', sheet = ''] = key.split('\n');
-    return readSheet(await bytes(file), sheet);
+    return readSheet(file, sheet);
   });
   return async ({ dataset: { declaration }, manifest, lists }, row) => {
     const [, start = '', place = ''] = /^(\w+):(.*)$/.exec(String(row.source_row)) ?? [];

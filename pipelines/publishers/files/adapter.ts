@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -38,7 +39,7 @@ async function keepPublishedAreas(context: FetchContext): Promise<Snapshot[]> {
   if (file === null) return [];
   const kept = await context.snapshots.keep({
     url: `releases/${PUBLISHED_AREAS}.parquet`,
-    body: await readFile(file),
+    body: createReadStream(file),
     mediaType: 'application/vnd.apache.parquet',
     rows: await countRows(`read_parquet(${text(file)})`),
   });
@@ -86,7 +87,7 @@ export const filesAdapter: SourceAdapter = {
       snapshots.push(
         await context.snapshots.keep({
           url: addressOf(dataset, file),
-          body: await readFile(whole),
+          body: createReadStream(whole),
           mediaType: 'text/csv',
           rows: at === 0 ? await countRows(csv(whole)) : null,
         }),

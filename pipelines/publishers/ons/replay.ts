@@ -89,7 +89,7 @@ export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
     }
   }
   const series = documents
-    .map((csv) => ({ csv, ...readTimeSeries(Buffer.from(csv)) }))
+    .map((csv) => ({ csv, ...readTimeSeries(csv) }))
     .sort((a, b) => (a.released < b.released ? -1 : 1));
   return {
     findSeries(uri) {

@@ -167,7 +167,7 @@ test('serve makes a missing sample, names damage, prints one line and stops when
     openPublishers: (choice) =>
       Promise.resolve({
         mode: choice.mode === 'again' ? 'replay' : choice.mode,
-        http: { get: () => Promise.reject(new Error('nothing is asked for')) },
+        http: { send: () => Promise.reject(new Error('nothing is asked for')) },
         policy: () => AT_ONCE,
         close: () => Promise.resolve(),
       }),

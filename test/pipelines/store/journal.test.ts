@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isVerdict } from '../../../pipelines/stages/fetch.ts';
 import { Refused } from '../../../pipelines/fetch/refusal.ts';
-import { findJournalled, findRefusals, openJournal } from '../../../pipelines/store/journal.ts';
+import { openJournal } from '../../../pipelines/store/snapshots/journal.ts';
+import { findJournalled, readRefusals } from '../../../pipelines/store/snapshots/read-journals.ts';
 
 const HOUR = 60 * 60 * 1000;
 const sha = (letter: string): string => letter.repeat(64);
@@ -23,7 +24,7 @@ async function journalAt(folder: string, hour: number, again = false) {
         ...{ status: outcome === 'taken' ? 200 : 404, headers: {}, bytes: 1 },
         ...{ role: 'data', rows: 1 },
       }),
-    digest: async (url: string) => (await journal.findTaken(url))?.sha256,
+    digest: async (url: string) => (await journal.findTaken({ publisher: 'nomis', url }))?.sha256,
   };
 }
 const makeFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'alongside-journal-'));
@@ -57,7 +58,10 @@ test('running again takes what the last finished run took, and stays repeatable'
     await again.finish();
   }
   expect([...(await findJournalled(folder))]).toEqual([sha('1'), sha('2')]);
-  expect((await findRefusals(folder)).get('gone')).toMatchObject({ status: 404, sha256: sha('4') });
+  expect((await readRefusals(folder))({ publisher: 'nomis', url: 'gone' })).toMatchObject({
+    status: 404,
+    sha256: sha('4'),
+  });
 });
 
 test('only a verdict on the answers themselves makes the next run ask afresh', () => {

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findCatalogue, writeCatalogue } from '../../../pipelines/store/catalogue-file.ts';
-import { digestOf } from '../../../pipelines/store/blobs.ts';
+import { digestBytes } from '../../../pipelines/store/digest.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
 import { readManifest, releaseFolder } from '../../../pipelines/store/release-folder.ts';
 import { verifyStore } from '../../../pipelines/store/verify.ts';
@@ -64,7 +64,7 @@ test('other rows under matching file digests are found by their own digest', asy
   const catalogue = await findCatalogue(home);
   const entry = catalogue?.datasets.tiny;
   if (!catalogue || !entry) throw new Error('nothing was published');
-  const releases = entry.releases.map((each) => ({ ...each, manifest_sha256: digestOf(body) }));
+  const releases = entry.releases.map((each) => ({ ...each, manifest_sha256: digestBytes(body) }));
   await writeCatalogue(home, { ...catalogue, datasets: { tiny: { ...entry, releases } } });
   expect(await findFaults(home)).toEqual(['tiny rows_digest_differs data.parquet']);
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readDocument } from '../../../fetch/read-document.ts';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { OnsSource } from '../source.ts';
@@ -92,13 +92,14 @@ function underRowMark(reading: Reading, mark: 'p' | 'r' | '?' | null): Reading {
 }
 
 /** Figures of a workbook table. */
-export function readTableFigures(
-  body: Buffer,
+export async function readTableFigures(
+  file: string,
   table: OnsTable,
   codes: readonly ColumnCode[],
   window: number,
-): Figure[] {
-  const cells = readTable(readSheet(body, table.sheet), table.first_row, codes, window);
+): Promise<Figure[]> {
+  const grid = await readSheet(file, table.sheet);
+  const cells = readTable(grid, table.first_row, codes, window);
   return cells.map(({ row, label, period, code, printed, rowMark }) => ({
     place: `${table.sheet}!${row}`,
     label,
@@ -117,7 +118,7 @@ export async function readSeriesDocument(
   series: OnsSeries,
   window: number,
 ): Promise<Document> {
-  const read = readTimeSeries(await readFile(snapshot.path));
+  const read = readTimeSeries(await readDocument(snapshot.path));
   const figures = readSeriesFigures(read, series, window);
   return { snapshot, subject: series.uri, released: read.released, figures, series: read };
 }
@@ -129,6 +130,6 @@ export async function readTableDocument(
   codes: readonly ColumnCode[],
   window: number,
 ): Promise<Document> {
-  const figures = readTableFigures(await readFile(snapshot.path), table, codes, window);
+  const figures = await readTableFigures(snapshot.path, table, codes, window);
   return { snapshot, subject: table.page, released: null, figures, series: null };
 }

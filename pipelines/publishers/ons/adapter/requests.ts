@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readBytes, readDocument } from '../../../fetch/read-document.ts';
 import { Refused } from '../../../fetch/refusal.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
+import type { Snapshot, StoredAnswer } from '../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../fetch/snapshots.ts';
 import { isWorkbook, WorkbookError } from '../../../fetch/read-workbook.ts';
 import { readTableFigures } from './document.ts';
@@ -32,9 +32,9 @@ const SeriesPage = z.object({ description: z.object({ cdid: z.string() }) });
 
 /** Demands that the page of a series is about that series: the generator would answer for any. */
 async function demandPage({ path }: Snapshot, cdid: string): Promise<void> {
-  const body = await readFile(path);
-  refuseUnlike(body, 'json');
-  const page = SeriesPage.safeParse(JSON.parse(body.toString('utf8')));
+  const document = await readDocument(path);
+  refuseUnlike(document, 'json');
+  const page = SeriesPage.safeParse(JSON.parse(document));
   const found = page.data?.description.cdid.toUpperCase();
   if (found !== cdid) {
     throw new Refused('cdid_mismatch', `the page of ${cdid} describes ${found ?? 'no series'}`);
@@ -54,7 +54,7 @@ export async function takeSeries(
   if (!page) return undefined;
   await demandPage(page, series.cdid);
   const list = await takePage(snapshots, `${ONS}${series.uri}/previous`);
-  const numbers = list ? readVintageNumbers(await readFile(list.path, 'utf8')) : [];
+  const numbers = list ? readVintageNumbers(await readDocument(list.path)) : [];
   const uris = [...numbers.map((number) => `${series.uri}/previous/v${number}`), series.uri];
   const vintages: Snapshot[] = [];
   for (const uri of uris) {
@@ -62,8 +62,8 @@ export async function takeSeries(
       await snapshots.take({
         url: seriesUrl(uri),
         role: 'data',
-        inspect: ({ body }) => {
-          const read = readTimeSeries(body);
+        inspect: async ({ path }) => {
+          const read = readTimeSeries(await readDocument(path));
           demandSeries(read, series.cdid, scale);
           return { rows: read.rows.length };
         },
@@ -73,16 +73,17 @@ export async function takeSeries(
   return { metadata: list ? [page, list] : [page], vintages };
 }
 
-function countFigures(
-  body: Buffer,
+async function countFigures(
+  { path }: StoredAnswer,
   table: OnsTable,
   codes: readonly ColumnCode[],
   window: number,
-): number {
-  refuseUnlike(body, 'workbook');
-  if (!isWorkbook(body)) throw new Refused('not_a_workbook', 'the file is neither XLS nor XLSX');
+): Promise<number> {
+  const head = await readBytes(path, 0, 200);
+  refuseUnlike(head.toString('latin1'), 'workbook');
+  if (!isWorkbook(head)) throw new Refused('not_a_workbook', 'the file is neither XLS nor XLSX');
   try {
-    return readTableFigures(body, table, codes, window).length;
+    return (await readTableFigures(path, table, codes, window)).length;
   } catch (error) {
     if (error instanceof WorkbookError) throw new Refused('sheet_missing', error.message);
     throw error;
@@ -98,11 +99,11 @@ export async function takeTable(
 ): Promise<{ metadata: Snapshot[]; workbook: Snapshot; link: WorkbookLink } | undefined> {
   const page = await takePage(snapshots, `${ONS}${table.page}`);
   if (!page) return undefined;
-  const link = readWorkbookLink(await readFile(page.path, 'utf8'), table.file);
+  const link = readWorkbookLink(await readDocument(page.path), table.file);
   const workbook = await snapshots.take({
     url: fileUrl(link.uri),
     role: 'data',
-    inspect: ({ body }) => ({ rows: countFigures(body, table, codes, window) }),
+    inspect: async (answer) => ({ rows: await countFigures(answer, table, codes, window) }),
   });
   return { metadata: [page], workbook, link };
 }

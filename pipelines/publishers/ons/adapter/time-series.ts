@@ -49,9 +49,9 @@ export function findLongDate(text: string): string | undefined {
 }
 
 /** Throws for the answers that ONS gives instead of a document: nothing, or a page with status 200. */
-export function refuseUnlike(body: Buffer, expected: 'csv' | 'json' | 'workbook'): void {
+export function refuseUnlike(body: string, expected: 'csv' | 'json' | 'workbook'): void {
   if (body.length === 0) throw new TryAgain('empty_body', 'the publisher sent no bytes');
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(body.subarray(0, 200).toString('latin1'))) {
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(body.slice(0, 200))) {
     throw new Refused(`html_instead_of_${expected}`, 'the publisher sent a web page');
   }
 }
@@ -60,9 +60,9 @@ export function refuseUnlike(body: Buffer, expected: 'csv' | 'json' | 'workbook'
  * Reads the document. Throws {@link Refused} naming the fault: a web page in its place, a metadata
  * line that is missing or out of order, a release date that is no date, or no figures at all.
  */
-export function readTimeSeries(body: Buffer): TimeSeries {
-  refuseUnlike(body, 'csv');
-  const records = readCsv(body.toString('utf8').replace(/^\uFEFF/, ''));
+export function readTimeSeries(document: string): TimeSeries {
+  refuseUnlike(document, 'csv');
+  const records = readCsv(document.replace(/^\uFEFF/, ''));
   const said = new Map<string, string>();
   METADATA.forEach((field, at) => {
     const record = records[at];

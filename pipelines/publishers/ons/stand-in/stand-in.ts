@@ -37,7 +37,7 @@ function findVintage(holdings: OnsHoldings, uri: string): string | undefined {
 }
 
 function seriesPage(document: string): Record<string, unknown> {
-  const series = readTimeSeries(Buffer.from(document));
+  const series = readTimeSeries(document);
   const of = (frequency: string): Record<string, string>[] =>
     series.rows.flatMap(({ label, value }) =>
       findSeriesLabel(label)?.frequency === frequency ? [{ date: label, value, label }] : [],

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   readWorkbookLink,
@@ -5,6 +8,13 @@ import {
 } from '../../../../pipelines/publishers/ons/adapter/landing-page.ts';
 import { readTable } from '../../../../pipelines/publishers/ons/adapter/table.ts';
 import { makeWorkbook, readSheet } from '../../../../pipelines/fetch/read-workbook.ts';
+
+/** A file that holds these bytes. */
+async function onDisk(body: Buffer): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'table-')), 'book');
+  await writeFile(file, body);
+  return file;
+}
 
 const CODES = [
   { code: 'total', publisher_code: 'All vacancies' },
@@ -18,7 +28,7 @@ const HEAD = [
 ];
 
 describe('a table of an ONS workbook', () => {
-  test.each(['xls', 'xlsx'] as const)('is read cell by cell from %s', (format) => {
+  test.each(['xls', 'xlsx'] as const)('is read cell by cell from %s', async (format) => {
     const body = makeWorkbook(
       {
         levels: [
@@ -30,7 +40,7 @@ describe('a table of an ONS workbook', () => {
       },
       format,
     );
-    const cells = readTable(readSheet(body, 'levels'), 4, CODES, 3);
+    const cells = readTable(await readSheet(await onDisk(body), 'levels'), 4, CODES, 3);
     expect(
       cells.map(({ row, period, code, printed, rowMark }) => [row, period, code, printed, rowMark]),
     ).toEqual([
@@ -69,9 +79,11 @@ describe('a table of an ONS workbook', () => {
     ).toThrow('ambiguous_heading');
   });
 
-  test('a missing sheet and bytes that are no workbook say so', () => {
-    expect(() => readSheet(makeWorkbook({ ratios: [[1]] }, 'xlsx'), 'levels')).toThrow('ratios');
-    expect(() => readSheet(Buffer.from('<html>'), 'levels')).toThrow('neither XLS nor XLSX');
+  test('a missing sheet and bytes that are no workbook say so', async () => {
+    const other = await onDisk(makeWorkbook({ ratios: [[1]] }, 'xlsx'));
+    await expect(readSheet(other, 'levels')).rejects.toThrow('ratios');
+    const page = await onDisk(Buffer.from('<html>'));
+    await expect(readSheet(page, 'levels')).rejects.toThrow('neither XLS nor XLSX');
   });
 });
 

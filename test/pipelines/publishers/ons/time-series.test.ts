@@ -21,7 +21,7 @@ on two lines"
 "2025 Q2","726"
 "2025 MAY","726"
 `;
-const read = (text: string): ReturnType<typeof readTimeSeries> => readTimeSeries(Buffer.from(text));
+const read = (text: string): ReturnType<typeof readTimeSeries> => readTimeSeries(text);
 
 describe('the time series document', () => {
   test('metadata and rows come apart, rows with the line they stand on', () => {

@@ -1,7 +1,9 @@
 import { countWords } from '../../../../../schemas/words/count-words.ts';
-import type { Answer } from '../../../../fetch/http.ts';
+import { readBytes } from '../../../../fetch/read-document.ts';
 import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
+import { readLines } from '../../../../store/snapshots/read-lines.ts';
 import { judgeBody } from './judge-body.ts';
+import type { JudgedAnswer } from './judge-body.ts';
 
 /** What is known of a query's answer before a page of it is read. */
 export interface Expectation {
@@ -81,62 +83,81 @@ function kindsOf(
   return kinds;
 }
 
+/** What a row's own last two columns say. Throws where the row is not the one that was due. */
+function readCount(line: Buffer, rows: number, due: number, count: number | undefined): number {
+  const tail = /,"?(\d+)"?,"?(\d+)"?\r?$/.exec(
+    line.toString('latin1', Math.max(0, line.length - 48)),
+  );
+  if (!tail) {
+    throw new Refused(
+      'unreadable_row',
+      `line ${rows + 2} does not end in its number and the count`,
+    );
+  }
+  if (Number(tail[1]) !== due) {
+    throw new Refused(
+      'offsets_not_contiguous',
+      `line ${rows + 2} is row ${tail[1]} where row ${due} was due`,
+    );
+  }
+  if (count !== undefined && Number(tail[2]) !== count) {
+    throw new Refused(
+      'record_count_changed',
+      `RECORD_COUNT was ${count} and is ${tail[2]} at line ${rows + 2}`,
+    );
+  }
+  return Number(tail[2]);
+}
+
+/** Throws for an answer that is no CSV or breaks off in mid-line. */
+async function demandWholeCsv(answer: JudgedAnswer, expected: Expectation): Promise<void> {
+  if (answer.bytes === 0 && expected.offset > 0) {
+    const promised = expected.count === undefined ? 'more rows' : countWords(expected.count, 'row');
+    throw new TryAgain(
+      'truncated',
+      `RECORD_COUNT promises ${promised}, and nothing came after row ${expected.offset}`,
+    );
+  }
+  await judgeBody(answer, 'csv');
+  if ((await readBytes(answer.path, -1, 1))[0] !== NEW_LINE) {
+    throw new TryAgain('truncated', 'the answer breaks off in mid-line');
+  }
+}
+
+const decode = (line: Buffer): string => line.toString('utf8').replace(/\r$/, '');
+
 /**
  * Judges one page of a CSV answer: it is CSV with the columns of this dataset, whole to its last
  * line, every row numbered on from the row before, and every row of one mind about RECORD_COUNT.
  * Line `i` of a page that passes is therefore row `offset + i − 2`. Throws an error that names the
- * fault; a body that breaks off can be asked for again.
+ * fault; a body that breaks off can be asked for again. The page is read a piece at a time.
  */
-export function judgePage(answer: Answer, expected: Expectation): Page {
-  const { body } = answer;
-  if (body.length === 0 && expected.offset > 0) {
-    throw new TryAgain(
-      'truncated',
-      `RECORD_COUNT promises ${expected.count === undefined ? 'more rows' : countWords(expected.count, 'row')}, and nothing came after row ${expected.offset}`,
-    );
-  }
-  judgeBody(answer, 'csv');
-  if (body.at(-1) !== NEW_LINE)
-    throw new TryAgain('truncated', 'the answer breaks off in mid-line');
-  const headerEnd = body.indexOf(NEW_LINE);
-  const header = body.toString('utf8', 0, headerEnd).replace(/\r$/, '');
-  judgeHeader(header, expected);
+export async function judgePage(answer: JudgedAnswer, expected: Expectation): Promise<Page> {
+  let header: string | undefined;
   let rows = 0;
   let count = expected.count;
-  let start = headerEnd + 1;
-  let last = start;
-  for (let end = body.indexOf(NEW_LINE, start); end >= 0; end = body.indexOf(NEW_LINE, start)) {
-    const tail = /,"?(\d+)"?,"?(\d+)"?\r?$/.exec(
-      body.toString('latin1', Math.max(start, end - 48), end),
-    );
-    if (!tail)
-      throw new Refused(
-        'unreadable_row',
-        `line ${rows + 2} does not end in its number and the count`,
-      );
-    if (Number(tail[1]) !== expected.offset + rows) {
-      throw new Refused(
-        'offsets_not_contiguous',
-        `line ${rows + 2} is row ${tail[1]} where row ${expected.offset + rows} was due`,
-      );
+  const ends: { first?: string; last?: string } = {};
+  await demandWholeCsv(answer, expected);
+  for await (const lines of readLines(answer.path)) {
+    for (const line of lines) {
+      if (header === undefined) {
+        header = decode(line);
+        judgeHeader(header, expected);
+        continue;
+      }
+      count = readCount(line, rows, expected.offset + rows, count);
+      ends.first ??= decode(line);
+      rows += 1;
     }
-    count ??= Number(tail[2]);
-    if (Number(tail[2]) !== count) {
-      throw new Refused(
-        'record_count_changed',
-        `RECORD_COUNT was ${count} and is ${tail[2]} at line ${rows + 2}`,
-      );
-    }
-    rows += 1;
-    last = start;
-    start = end + 1;
+    const last = lines.at(-1);
+    if (last !== undefined && rows > 0) ends.last = decode(last);
   }
-  if (count === undefined) throw new TryAgain('truncated', 'the answer has a header and no rows');
-  if (rows === 0)
+  if (count === undefined || header === undefined) {
+    throw new TryAgain('truncated', 'the answer has a header and no rows');
+  }
+  if (rows === 0) {
     throw new TryAgain('truncated', `no rows after row ${expected.offset} of ${count}`);
-  const first = body.toString('utf8', headerEnd + 1, body.indexOf(NEW_LINE, headerEnd + 1));
-  const lines = [first, body.toString('utf8', last, start - 1)].map((line) =>
-    line.replace(/\r$/, ''),
-  );
+  }
+  const lines = Object.values(ends);
   return { rows, count, header, kinds: kindsOf(columnsOf(header), lines) };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../../fetch/snapshots.ts';
@@ -57,10 +56,9 @@ export async function pullPages(pull: Pull, query: Query): Promise<Snapshot[]> {
       url: address,
       withSecrets: true,
       role: 'data',
-      inspect: (answer) => ({ rows: judgePage(answer, now).rows }),
+      inspect: (answer) => judgePage(answer, now),
     });
-    const { status, headers } = snapshot;
-    const page = judgePage({ status, headers, body: await readFile(snapshot.path) }, now);
+    const page = await judgePage(snapshot, now);
     demandAlike(pull, page, address);
     pages.push(snapshot);
     const received = now.offset + page.rows;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readDocument } from '../../../../fetch/read-document.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../../fetch/snapshots.ts';
@@ -36,14 +36,14 @@ export async function takeDocument<T>(
   const snapshot = await snapshots.take({
     url: metadataAddress(path),
     role: 'metadata',
-    inspect: (answer) => {
-      judgeBody(answer, expected);
+    inspect: async (answer) => {
+      await judgeBody(answer, expected);
       return { rows: null };
     },
   });
   taken.push(snapshot);
   try {
-    return read(await readFile(snapshot.path, 'utf8'));
+    return read(await readDocument(snapshot.path));
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
     throw new Refused('unreadable_metadata', `${path}: ${why}`);

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
 import { name, text } from '../../../../duckdb.ts';
+import { readBytes } from '../../../../fetch/read-document.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { columnsOf } from '../ask/judge-page.ts';
 
@@ -12,19 +12,8 @@ const LONGEST_HEADER = 64 * 1024;
 
 /** Column names of a page, from its first line. */
 export async function readColumns(page: Snapshot): Promise<string[]> {
-  const handle = await open(page.path, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(
-      Buffer.alloc(LONGEST_HEADER),
-      0,
-      LONGEST_HEADER,
-      0,
-    );
-    const start = buffer.toString('utf8', 0, bytesRead);
-    return columnsOf(start.slice(0, start.indexOf('\n')).replace(/\r$/, ''));
-  } finally {
-    await handle.close();
-  }
+  const start = (await readBytes(page.path, 0, LONGEST_HEADER)).toString('utf8');
+  return columnsOf(start.slice(0, start.indexOf('\n')).replace(/\r$/, ''));
 }
 
 /** SQL that reads pages as they came: every column text, nothing guessed, empty is null. */

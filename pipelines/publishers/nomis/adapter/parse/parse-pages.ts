@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
 import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
+import { readDocument } from '../../../../fetch/read-document.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { MARKS } from '../../marks.ts';
 import { readAsked } from '../ask/address.ts';
@@ -22,7 +22,7 @@ export async function readAreaLists(snapshots: readonly Snapshot[]): Promise<Lis
   const lists = snapshots.filter(({ url }) => /\/geography\/TYPE\d+\.def\.sdmx\.json$/.test(url));
   const read = await Promise.all(
     lists.map(async ({ path }) => {
-      const document: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const document: unknown = JSON.parse(await readDocument(path));
       return listedAreas(CodeListDocument.parse(document));
     }),
   );
@@ -109,7 +109,7 @@ async function readTypeNames(snapshots: readonly Snapshot[]): Promise<string[]> 
   const lists = snapshots.filter(({ url }) => url.endsWith('/geography/TYPE.def.sdmx.json'));
   const read = await Promise.all(
     lists.map(async ({ path }) => {
-      const document: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const document: unknown = JSON.parse(await readDocument(path));
       return CodeListDocument.parse(document).map(({ description }) => description.value);
     }),
   );
