@@ -58,7 +58,7 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
           { head: 'Data' },
         ]}
         rows={lines.map(({ series: each, found }) => [
-          <MeasureCell series={each} row={found.now} today={today} />,
+          <MeasureCell series={each} areas={[area.code]} row={found.now} today={today} />,
           <FigureCell row={found.now} decimals={each.measure.decimals} />,
           <>
             <FigureCell row={found.before} decimals={each.measure.decimals} />

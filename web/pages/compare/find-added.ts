@@ -58,7 +58,10 @@ export async function findAdded(
   const [{ data, total }, index] = await Promise.all([client.read(path, AreaList), search()]);
   const found = data
     .filter(({ code }) => !chosen.includes(code))
-    .map((area): FoundArea => ({ ...area, held: index.findArea(area.code)?.held ?? false }));
+    .map((area): FoundArea => ({
+      ...area,
+      held: (index.findArea(area.code)?.heldBy ?? []).length > 0,
+    }));
   const wanted = name.toLowerCase();
   const isExact = (area: AreaItem) =>
     area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted;

@@ -47,7 +47,12 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
           { head: 'Data' },
         ]}
         rows={lines.map(({ series: each, measure, row: first, rows, data, query }) => [
-          <MeasureCell series={each} row={first} today={today} />,
+          <MeasureCell
+            series={each}
+            areas={chosen.areas.map(({ code }) => code)}
+            row={first}
+            today={today}
+          />,
           ...rows.map((row) => <FigureCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
             CSV<span class="govuk-visually-hidden"> of {measure.name}</span>

@@ -2,26 +2,38 @@ import type { FC } from 'hono/jsx';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { ageWords } from '../../charts/words/age.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 
 interface MeasureCellProps {
   readonly series: Series;
+  /** Codes of the areas that the line is of, for the chart of them that it leads to. */
+  readonly areas: readonly string[];
   /** The latest row of the area. */
   readonly row: FigureRow;
   /** Today as an ISO date; without it the age is told from the dataset's newest period. */
   readonly today: string | undefined;
 }
 
-/** What a line of the latest figures is: measure, period, its age where it is old, unit, source. */
-export const MeasureCell: FC<MeasureCellProps> = ({ series, row, today }) => {
-  const { dataset, measure, about } = series;
+/**
+ * What a line of the latest figures is: measure, period, its age where it is old, unit, source. It
+ * leads to the same figures as a chart, and to their dataset.
+ */
+export const MeasureCell: FC<MeasureCellProps> = ({ series, areas, row, today }) => {
+  const { dataset, measure, shown, about } = series;
   const { source, regularity, date } = dataset.labels;
   const day = today ?? findPeriod(date.last_period ?? '')?.end ?? row.period_end;
   const age = ageWords(row.period_end, day, regularity.value);
+  const chart = apiPath('/wizard', {
+    dataset: dataset.id,
+    measure: measure.id,
+    areas: areas.join(';'),
+    ...shown.fix,
+  });
   return (
     <>
-      <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+      <a class="govuk-link" href={chart}>
         {measure.name}
       </a>
       <span class="app-source">
@@ -31,7 +43,9 @@ export const MeasureCell: FC<MeasureCellProps> = ({ series, row, today }) => {
         {measure.unit === 'gbp_per_year' && ` ${measure.clock}.`}
         <span class="app-source__more">
           {' '}
-          {source.publisher}, {source.name}
+          <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+            {source.publisher}, {source.name}
+          </a>
         </span>
       </span>
     </>

@@ -1,6 +1,6 @@
-import { AreaRecord } from '../answers/area.ts';
+import type { AreaRecord } from '../answers/area.ts';
 import type { ApiClient } from '../api-client.ts';
-import { ApiProblem } from '../api-client.ts';
+import { findArea } from './find-area.ts';
 
 const GREAT_BRITAIN = 'K03000001';
 const UNITED_KINGDOM = 'K02000001';
@@ -22,16 +22,6 @@ export function widerCodes(area: AreaRecord): string[] {
   const inBritain = /^[EWS]/.test(area.code) ? [GREAT_BRITAIN] : [];
   const inKingdom = area.code === UNITED_KINGDOM ? [] : [UNITED_KINGDOM];
   return [...codes, ...inBritain, ...inKingdom].filter((code) => code !== area.code);
-}
-
-async function findArea(client: ApiClient, code: string): Promise<AreaRecord | undefined> {
-  try {
-    return await client.read(`/v1/areas/${code}`, AreaRecord);
-  } catch (error) {
-    // A store may hold areas without the countries above them.
-    if (error instanceof ApiProblem && error.problem.status === 404) return undefined;
-    throw error;
-  }
 }
 
 /** The wider areas of an area that the store knows, the nearest first. */

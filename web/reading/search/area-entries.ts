@@ -70,12 +70,17 @@ export async function areaEntries(
     readAreas(client),
     ...catalogue.map((dataset) => heldCodes(client, dataset)),
   ]);
-  const held = new Set(codes.flat());
+  const heldBy = new Map<string, string[]>();
+  for (const [index, { id }] of catalogue.entries()) {
+    for (const code of codes[index] ?? []) heldBy.set(code, [...(heldBy.get(code) ?? []), id]);
+  }
   return areas.map((area): Entry => {
     const { code, name, name_cy, type, in_force } = area;
     const kind = AREA_TYPES[type].name;
     const ended = in_force.to === null ? '' : `, until ${in_force.to.slice(0, 4)}`;
-    const bare = held.has(code) ? '' : ', no figures under this code';
+    const datasets = heldBy.get(code) ?? [];
+    const held = datasets.length > 0;
+    const bare = held ? '' : ', no figures under this code';
     return {
       id: `area ${code}`,
       kind: 'area',
@@ -84,8 +89,8 @@ export async function areaEntries(
       about: `${kind}, ${code}${ended}${bare}`,
       href: `/areas/${code}`,
       words: `${name_cy ?? ''} ${kind}`,
-      weight: weightOf(area, held.has(code)),
-      held: held.has(code),
+      weight: weightOf(area, held),
+      heldBy: datasets,
     };
   });
 }

@@ -20,6 +20,8 @@ export interface Entry {
   readonly words: string;
   /** How likely it is what was meant, next to another of the same words; 1 is usual. */
   readonly weight: number;
-  /** Of an area, whether any figures are held under its code. */
-  readonly held?: boolean;
+  /** Of an area, the datasets that have figures under its code. */
+  readonly heldBy?: readonly string[];
+  /** The dataset that its address draws, with areas that may be added to it. */
+  readonly draws?: string;
 }

@@ -48,13 +48,14 @@ async function measureEntries(
   const headlines = new Set(await Promise.all(catalogue.map((each) => headlineOf(client, each))));
   return data
     .filter(({ role }) => role === 'figure')
-    .map(({ id, name, population, datasets }) => ({
+    .map(({ id, name, population, datasets: [drawn = '', ...others] }) => ({
       id: `measure ${id}`,
       kind: 'measure',
       name,
       code: id,
-      about: `In ${datasets.map((dataset) => titles.get(dataset) ?? dataset).join(', ')}. ${population}`,
-      href: `/wizard?dataset=${datasets[0] ?? ''}&measure=${id}`,
+      about: `In ${[drawn, ...others].map((dataset) => titles.get(dataset) ?? dataset).join(', ')}. ${population}`,
+      href: `/wizard?dataset=${drawn}&measure=${id}`,
+      draws: drawn,
       words: population,
       weight: headlines.has(id) ? 1.5 : 1,
     }));
@@ -120,6 +121,7 @@ async function dimensionEntries(
     code,
     about: `${dimension.name} in ${title}`,
     href: apiPath('/wizard', { dataset: id, [dimension.id]: code }),
+    draws: id,
     words: dimension.name,
     weight: 0.5,
   }));

@@ -5,6 +5,7 @@ import type { SharedApiClient } from '../api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
+import { createPlacer } from './place-entries.ts';
 import { codeOfStandard, tellingWords, wordsWithSynonyms } from './synonyms.ts';
 
 const Edition = z.object({ edition: z.string().nullish().default(null) });
@@ -53,6 +54,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     },
   });
   index.addAll(entries);
+  const placed = createPlacer(entries);
 
   const fuzzy = (term: string): number | false =>
     term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
@@ -120,7 +122,8 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     findArea: (code) => byId.get(`area ${code.trim().toUpperCase()}`),
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {
-      const { found, near, leftOut } = hits(words);
+      const { found: hit, near, leftOut } = hits(words);
+      const found = placed(hit, words);
       const kinds = [...new Set(found.map(({ kind }) => kind))];
       const groups = kinds.map((kind) => {
         return { kind, entries: found.filter((entry) => entry.kind === kind) };

@@ -1,6 +1,7 @@
 import { type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
 import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
 import { areaTypeWords } from '../../words/area.ts';
 import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
 
@@ -49,8 +50,9 @@ export async function readContainers(
 const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainFault(words)] });
 
 /**
- * Finds all areas of a kind in force on a day, within an area or everywhere, that a release has.
- * Throws what the API client throws.
+ * Finds all areas of a kind in force on a day, within an area or everywhere, that a release has: under
+ * the code that each had on that day, otherwise under those it had before or came to have. Throws what
+ * the API client throws.
  */
 export async function readGroup(
   client: ApiClient,
@@ -69,20 +71,32 @@ export async function readGroup(
   const name = container ? `${words} in ${container.name}` : `all ${words}`;
   const path = apiPath('/v1/areas', { type, within: container?.code, at: day, limit: ALL });
   const { data } = await client.read(path, AreaList);
-  const codes = new Set(held.map(({ code }) => code));
-  const areas = data
-    .filter(({ code }) => codes.has(code))
+  const byCode = new Map(held.map((area) => [area.code, area]));
+  const found = await Promise.all(
+    data.map(async (area) => {
+      const own = byCode.get(area.code);
+      const codes = own
+        ? [own.code]
+        : await readOtherCodes(client, area, (code) => byCode.has(code));
+      return { name: area.name, own, codes };
+    }),
+  );
+  const codes = new Set(found.flatMap((each) => each.codes));
+  const areas = [...codes]
+    .flatMap((code) => byCode.get(code) ?? [])
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-  const absent = data.filter(({ code }) => !codes.has(code)).map((area) => area.name);
   if (areas.length === 0) return only(`This dataset has no figures for ${name}.`);
+  const underOwn = found.every(({ own, codes: under }) => own ?? under.length === 0);
   return {
     group: {
       type,
       within: container?.code,
       name,
       areas,
-      absent,
-      parameters: { area_type: type, ...(container && { within: container.code }), area_at: day },
+      absent: found.filter((each) => each.codes.length === 0).map((each) => each.name),
+      parameters: underOwn
+        ? { area_type: type, ...(container && { within: container.code }), area_at: day }
+        : { area: areas.map(({ code }) => code).join(',') },
     },
     faults: [],
   };

@@ -1,6 +1,7 @@
-import { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../reading/answers/area.ts';
 import { MeasureList } from '../../reading/answers/measure.ts';
-import { type ApiClient, ApiProblem } from '../../reading/api-client.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { findArea } from '../../reading/areas/find-area.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { SHOWN, type ShownMeasure } from '../../reading/measures/shown.ts';
@@ -32,13 +33,9 @@ export interface Comparison extends ChosenAreas {
   readonly series: Series | undefined;
 }
 
-async function findArea(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
-  try {
-    return await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.problem.status !== 404) throw error;
-    return plainFault(`No area has the code “${code.slice(0, 20)}”.`);
-  }
+async function readOne(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
+  const found = await findArea(client, code);
+  return found ?? plainFault(`No area has the code “${code.slice(0, 20)}”.`);
 }
 
 /** Codes in the place of names; a name that no area has is a fault with the nearest names. */
@@ -56,7 +53,7 @@ async function readNames(client: ApiClient, words: readonly string[]) {
 /** Reads the areas of an address. A code that nobody knows is a fault, told and left out. */
 export async function readAreas(client: ApiClient, asked: Asked): Promise<ChosenAreas> {
   const named = await readNames(client, asked.codes);
-  const found = await Promise.all(named.codes.map((code) => findArea(client, code)));
+  const found = await Promise.all(named.codes.map((code) => readOne(client, code)));
   const areas = found.filter((each) => 'code' in each);
   const wider = await Promise.all(areas.map((area) => readWider(client, area)));
   const beside = new Map(wider.flatMap(besideOf).map((area) => [area.code, area]));
