@@ -6,6 +6,7 @@ import type { Dataset } from '../../datasets/discover.ts';
 import { listen } from '../support/spoilt-answers/loopback.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { layOutSeries } from '../../pipelines/publishers/ons/stand-in/lay-out.ts';
+import { readDocument } from '../../pipelines/publishers/ons/stand-in/read-document.ts';
 import { onsStandIn } from '../../pipelines/publishers/ons/stand-in/stand-in.ts';
 import { CUBE, smallDataset } from '../pipelines/publishers/nomis/small-cube.ts';
 
@@ -58,7 +59,8 @@ export async function openSmallPublishers(): Promise<SmallPublishers> {
     limits: { memoryMb: 256, threads: 1 },
   });
   const ons = onsStandIn({
-    findSeries: (uri) => (uri.includes('/ap2y/') ? [AUGUST, SEPTEMBER] : undefined),
+    findSeries: (uri) =>
+      uri.includes('/ap2y/') ? [AUGUST, SEPTEMBER].map(readDocument) : undefined,
     findFiles: () => undefined,
   });
   let asked: string[] = [];

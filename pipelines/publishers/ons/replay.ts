@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readCsv } from './adapter/csv.ts';
-import { readTimeSeries } from './adapter/time-series.ts';
 import type { Replay } from '../publisher.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
+import { findSeriesIn, readDocument, readLines } from './stand-in/read-document.ts';
 import { onsStandIn } from './stand-in/stand-in.ts';
 import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
 
@@ -29,10 +28,10 @@ interface Tidy {
 }
 
 function readTidy(text: string, header: string): Tidy[] {
-  const [first, ...records] = readCsv(text);
-  if (first?.cells.join(',') !== header) throw new Error(`expected the columns ${header}`);
-  return records
-    .map(({ cells }) => ({ middle: middleOf(Number(cells[0]), Number(cells[1])), cells }))
+  const [first, ...lines] = readLines(text);
+  if (first?.join(',') !== header) throw new Error(`expected the columns ${header}`);
+  return lines
+    .map((cells) => ({ middle: middleOf(Number(cells[0]), Number(cells[1])), cells }))
     .sort((a, b) => (a.middle < b.middle ? -1 : a.middle > b.middle ? 1 : 0));
 }
 
@@ -88,15 +87,8 @@ export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
       files.set('vacs02', relayWorkbook(await read(file)));
     }
   }
-  const series = documents
-    .map((csv) => ({ csv, ...readTimeSeries(csv) }))
-    .sort((a, b) => (a.released < b.released ? -1 : 1));
   return {
-    findSeries(uri) {
-      const cdid = /\/timeseries\/([a-z0-9]{4})\//.exec(uri)?.[1]?.toUpperCase();
-      const held = series.filter((one) => one.cdid === cdid).map(({ csv }) => csv);
-      return held.length === 0 ? undefined : held;
-    },
+    findSeries: findSeriesIn(documents.map(readDocument)),
     findFiles(page) {
       const file = [...files].find(([stem]) => page.endsWith(stem))?.[1];
       return file && [file];

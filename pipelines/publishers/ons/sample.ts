@@ -7,6 +7,7 @@ import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
 import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
+import { findSeriesIn, readDocument } from './stand-in/read-document.ts';
 import { onsStandIn } from './stand-in/stand-in.ts';
 import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
 
@@ -96,20 +97,15 @@ export async function openOnsSample(
         nextRelease: next_release,
         rows: own.map(({ label, value }) => [label, value] as const),
       });
-      return [{ cdid, released, csv }];
+      return [readDocument(csv)];
     },
   );
-  const ordered = vintages.toSorted((a, b) => (a.released < b.released ? -1 : 1));
   const files = groupBy(cells, ({ file }) => file).map(([stem, own]) => ({
     stem,
     file: layOutFile(own),
   }));
   return {
-    findSeries(uri) {
-      const cdid = /\/timeseries\/([a-z0-9]{4})\//.exec(uri)?.[1]?.toUpperCase();
-      const held = ordered.filter((one) => one.cdid === cdid).map(({ csv }) => csv);
-      return held.length === 0 ? undefined : held;
-    },
+    findSeries: findSeriesIn(vintages),
     findFiles(page) {
       const file = files.find(({ stem }) => page.endsWith(stem))?.file;
       return file && [file];

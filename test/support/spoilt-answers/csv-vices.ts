@@ -1,7 +1,4 @@
-import {
-  columnsOf,
-  splitLine,
-} from '../../../pipelines/publishers/nomis/adapter/ask/judge-page.ts';
+import { splitLine } from '../../../pipelines/publishers/nomis/stand-in/split-line.ts';
 
 /** A row of a page as printed, quotes kept, by column. */
 type Row = Map<string, string>;
@@ -138,7 +135,7 @@ export type CsvVice = keyof typeof CSV_VICES;
 export function changeCsv(csv: string, change: Change): string {
   const [header = '', ...lines] = csv.split('\n').filter(Boolean);
   if (lines.length === 0) return csv;
-  const columns = columnsOf(header);
+  const columns = splitLine(header).map(bare);
   const rows = lines.map(
     (line) => new Map(splitLine(line).map((value, i) => [columns[i] ?? '', value])),
   );

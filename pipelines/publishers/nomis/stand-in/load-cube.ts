@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { columnsOf } from '../adapter/ask/judge-page.ts';
 
 /** A code as the stand-in lists it. */
 export interface ListedCode {
@@ -45,7 +44,8 @@ async function readHeader(path: string): Promise<string[]> {
   const handle = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    return columnsOf(buffer.toString('utf8', 0, bytesRead).split('\n', 1)[0] ?? '');
+    const [header = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/, 1);
+    return header.split(',').map((field) => field.replaceAll('"', ''));
   } finally {
     await handle.close();
   }

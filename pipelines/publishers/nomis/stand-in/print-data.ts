@@ -1,7 +1,7 @@
-import { splitLine } from '../adapter/ask/judge-page.ts';
 import type { Cube } from './load-cube.ts';
 import type { StandInQuery } from './read-query.ts';
 import type { RowPage } from './select-rows.ts';
+import { splitLine } from './split-line.ts';
 
 const quoted = (column: string): string => `"${column}"`;
 

@@ -1,5 +1,4 @@
 import type { Cube, ListedCode } from './load-cube.ts';
-import { vintageOrder } from '../adapter/ask/choose-types.ts';
 
 const inRange = (code: string, [from, to]: readonly [string, string]): boolean =>
   from.length === code.length && to.length === code.length && code >= from && code <= to;
@@ -40,6 +39,18 @@ export interface ChosenArea {
   readonly byGss: boolean;
 }
 
+/**
+ * When the boundaries that a type is named by came, as a time: `(as of April 2023)`, `2021 electoral
+ * ward`, and just before it for `(prior to April 2015)`. A type without a year is the oldest.
+ */
+function dateBoundaries(typeName: string): number {
+  const [, month, year] = /(?:\b([A-Z][a-z]+) )?\b((?:19|20)\d\d)\b/.exec(typeName) ?? [];
+  if (year === undefined) return Number.NEGATIVE_INFINITY;
+  const inMonth = Date.parse(`1 ${month} ${year} UTC`);
+  const time = Number.isNaN(inMonth) ? Date.UTC(Number(year), 0) : inMonth;
+  return typeName.includes('prior to') ? time - 1 : time;
+}
+
 /** A code without a type is given the newest boundary set that holds it. */
 function newestHolding(cube: Cube, code: string): ChosenArea[] {
   const held = cube.types.flatMap((type) =>
@@ -52,7 +63,7 @@ function newestHolding(cube: Cube, code: string): ChosenArea[] {
         name: type.name,
       })),
   );
-  const [newest] = held.sort((a, b) => vintageOrder(b.name) - vintageOrder(a.name));
+  const [newest] = held.sort((a, b) => dateBoundaries(b.name) - dateBoundaries(a.name));
   return newest ? [newest] : [];
 }
 

@@ -1,9 +1,5 @@
 import { Hono } from 'hono';
-import { readTimeSeries } from '../adapter/time-series.ts';
-import { findSeriesLabel } from '../adapter/label.ts';
-
-/** Every vintage of a series as the generator's CSV, oldest first, the current one last. */
-export type SeriesDocuments = readonly string[];
+import type { SeriesDocument } from './read-document.ts';
 
 /** A file of a landing page. */
 export interface PageFile {
@@ -13,7 +9,8 @@ export interface PageFile {
 
 /** What the stand-in answers from. Addresses are paths of www.ons.gov.uk. */
 export interface OnsHoldings {
-  findSeries(uri: string): SeriesDocuments | undefined;
+  /** Every vintage of a series, oldest first, the current one last. */
+  findSeries(uri: string): readonly SeriesDocument[] | undefined;
   /** Files that a landing page links to. */
   findFiles(page: string): readonly PageFile[] | undefined;
 }
@@ -29,30 +26,24 @@ function page(title: string, links: readonly { href: string; words: string }[] =
 }
 
 /** The vintage that an address names: the series' own is the current one. */
-function findVintage(holdings: OnsHoldings, uri: string): string | undefined {
+function findVintage(holdings: OnsHoldings, uri: string): SeriesDocument | undefined {
   const match = /^(.*)\/previous\/v(\d+)$/.exec(uri);
   const documents = holdings.findSeries(match?.[1] ?? uri);
   if (!match) return documents?.at(-1);
   return documents?.slice(0, -1)[Number(match[2]) - 1];
 }
 
-function seriesPage(document: string): Record<string, unknown> {
-  const series = readTimeSeries(document);
-  const of = (frequency: string): Record<string, string>[] =>
-    series.rows.flatMap(({ label, value }) =>
-      findSeriesLabel(label)?.frequency === frequency ? [{ date: label, value, label }] : [],
+function seriesPage(series: SeriesDocument): Record<string, unknown> {
+  const { cdid, title, unit, released, nextRelease } = series;
+  const labelled = (form: RegExp): Record<string, string>[] =>
+    series.rows.flatMap(([label, value]) =>
+      form.test(label) ? [{ date: label, value, label }] : [],
     );
   return {
-    description: {
-      cdid: series.cdid,
-      title: series.title,
-      unit: series.unit,
-      releaseDate: `${series.released}T23:00:00.000Z`,
-      nextRelease: series.nextRelease ?? '',
-    },
-    years: of('year'),
-    quarters: of('quarter'),
-    months: of('month'),
+    description: { cdid, title, unit, releaseDate: `${released}T23:00:00.000Z`, nextRelease },
+    years: labelled(/^\d{4}$/),
+    quarters: labelled(/^\d{4} Q\d$/),
+    months: labelled(/^\d{4} [A-Z]{3}$/),
   };
 }
 
@@ -64,9 +55,9 @@ export function onsStandIn(holdings: OnsHoldings): Hono {
   const app = new Hono();
   app.get('/generator', (context) => {
     const uri = context.req.query('uri') ?? '';
-    const csv = context.req.query('format') === 'csv' ? findVintage(holdings, uri) : undefined;
-    if (csv === undefined) return context.html(page('Sorry, there has been an error'));
-    return context.body(csv, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    const vintage = context.req.query('format') === 'csv' ? findVintage(holdings, uri) : undefined;
+    if (!vintage) return context.html(page('Sorry, there has been an error'));
+    return context.body(vintage.csv, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   });
   app.get('/file', (context) => {
     const uri = context.req.query('uri') ?? '';
@@ -84,7 +75,7 @@ export function onsStandIn(holdings: OnsHoldings): Hono {
     const series = /^(.*)\/(data|previous)$/.exec(path);
     const documents = series ? holdings.findSeries(series[1] ?? '') : undefined;
     const current = documents?.at(-1);
-    if (series && documents && current !== undefined) {
+    if (series && documents && current) {
       if (series[2] === 'data') return context.json(seriesPage(current));
       const links = documents.slice(0, -1).map((_, before) => ({
         href: `${series[1]}/previous/v${before + 1}`,

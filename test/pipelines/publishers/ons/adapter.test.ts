@@ -9,6 +9,7 @@ import { onsAdapter } from '../../../../pipelines/publishers/ons/adapter/adapter
 import type { Vintage } from '../../../../pipelines/publishers/adapter.ts';
 import { layOutSeries } from '../../../../pipelines/publishers/ons/stand-in/lay-out.ts';
 import { openOnsReplay } from '../../../../pipelines/publishers/ons/replay.ts';
+import { readDocument } from '../../../../pipelines/publishers/ons/stand-in/read-document.ts';
 import { onsStandIn } from '../../../../pipelines/publishers/ons/stand-in/stand-in.ts';
 import type { HostedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
@@ -47,7 +48,7 @@ function vintage(released: string, rows: readonly (readonly [string, string])[])
 /** A service that holds these vintages of AP2Y (oldest first) and nothing else. */
 function serving(documents: readonly string[]): Service {
   const app = onsStandIn({
-    findSeries: (uri) => (uri.includes('/ap2y/') ? documents : undefined),
+    findSeries: (uri) => (uri.includes('/ap2y/') ? documents.map(readDocument) : undefined),
     findFiles: () => undefined,
   });
   return (request) => app.fetch(request);

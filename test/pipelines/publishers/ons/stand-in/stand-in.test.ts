@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layOutSeries } from '../../../../../pipelines/publishers/ons/stand-in/lay-out.ts';
+import { readDocument } from '../../../../../pipelines/publishers/ons/stand-in/read-document.ts';
 import { onsStandIn } from '../../../../../pipelines/publishers/ons/stand-in/stand-in.ts';
 
 const csv = (released: string): string =>
@@ -18,7 +19,8 @@ const csv = (released: string): string =>
   });
 const SERIES = '/a/timeseries/ap2y/lms';
 const app = onsStandIn({
-  findSeries: (uri) => (uri === SERIES ? [csv('2025-08-12'), csv('2025-09-16')] : undefined),
+  findSeries: (uri) =>
+    uri === SERIES ? [csv('2025-08-12'), csv('2025-09-16')].map(readDocument) : undefined,
   findFiles: (page) =>
     page === '/a/datasets/x' ? [{ name: 'xjul2023.xls', body: Buffer.from('bytes') }] : undefined,
 });
