@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CodeItem, TOTAL } from '../schemas/dataset/code.ts';
-import type { DimensionDeclaration, HostedDeclaration } from '../schemas/dataset/declaration.ts';
+import type { DimensionDeclaration, FiguresDeclaration } from '../schemas/dataset/observations.ts';
 import type { Dataset } from './discover.ts';
 
 type Codes = z.infer<typeof DimensionDeclaration>['codes'];
@@ -45,12 +45,11 @@ async function readClassification(folder: string, codes: FromClassification): Pr
  * the all-categories member first, `sort` numbered from 0. Throws an error that names the file when
  * the classification has none, or lacks a column.
  */
-export async function resolveCodes(
-  dataset: Dataset<HostedDeclaration>,
-): Promise<Map<string, CodeItem[]>> {
-  const { declaration, folder } = dataset;
+export async function resolveCodes({
+  declaration,
+  folder,
+}: Dataset<Pick<FiguresDeclaration, 'dimensions'>>): Promise<Map<string, CodeItem[]>> {
   const lists = new Map<string, CodeItem[]>();
-  if (declaration.kind !== 'observations') return lists;
   for (const { id, codes } of declaration.dimensions) {
     lists.set(
       id,

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { Declaration } from '../schemas/dataset/declaration.ts';
+import { demandInputs, orderByInputs } from '../schemas/dataset/inputs.ts';
 
 /** A dataset as found: its checked declaration and the folder that holds everything about it. */
-export interface Dataset<D extends Declaration = Declaration> {
+export interface Dataset<D = Declaration> {
   readonly declaration: D;
   readonly folder: string;
 }
@@ -39,15 +40,17 @@ async function readDataset(folder: string): Promise<Dataset> {
 }
 
 /**
- * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing else lists
- * it. Throws an error naming the file when a declaration is wrong or a measure is declared twice.
+ * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing
+ * else lists it. Throws an error naming the file when a declaration is wrong or a measure is
+ * declared twice, and one naming the datasets when an input is unknown or datasets are made from
+ * each other.
  */
 export async function discoverDatasets(roots: readonly string[] = [HERE]): Promise<Dataset[]> {
   const folders = await Promise.all(roots.map(datasetFolders));
   const datasets = await Promise.all(folders.flat().map(readDataset));
   const owners = new Map<string, string>();
   for (const { declaration } of datasets) {
-    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    if (!('measures' in declaration)) continue;
     for (const { id } of declaration.measures) {
       const owner = owners.get(id);
       if (owner !== undefined) {
@@ -56,5 +59,7 @@ export async function discoverDatasets(roots: readonly string[] = [HERE]): Promi
       owners.set(id, declaration.id);
     }
   }
+  demandInputs(datasets);
+  orderByInputs(datasets);
   return datasets.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import type { Publisher } from './publishers/publisher.ts';
 import type { Home } from './store/home.ts';
 
 /** Stages of the pipeline, in the order of the drawing. */
-export const STAGES = ['fetch', 'parse', 'validate', 'label', 'store', 'publish'] as const;
+export const STAGES = ['fetch', 'parse', 'check', 'shape', 'label', 'store', 'publish'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What a run is doing just now: for a progress bar, or a line. */

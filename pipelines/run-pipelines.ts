@@ -1,10 +1,11 @@
 import type { Dataset } from '../datasets/discover.ts';
+import { orderByInputs } from '../schemas/dataset/inputs.ts';
 import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
-import { ChecksFailed } from './kinds/checks/check.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
-import { runDataset } from './run.ts';
+import { ChecksFailed } from './kinds/checks/check.ts';
+import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
 import { noteRun } from './store/runs.ts';
 
@@ -38,17 +39,9 @@ export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Pr
 }
 
 /**
- * Datasets in the order they must run: by id, and last those that gather what the others brought.
- */
-export function inOrder(datasets: readonly Dataset[]): Dataset[] {
-  const gathers = ({ declaration }: Dataset): boolean =>
-    declaration.hosting === 'hosted' && declaration.source.published_areas === true;
-  return [...datasets.filter((each) => !gathers(each)), ...datasets.filter(gathers)];
-}
-
-/**
- * Runs datasets one after the other while the caller holds the store. One that fails leaves its
- * current release as it was and does not stop the others. `tell` hears of each as it ends.
+ * Runs datasets one after the other, each after those that it is made from, while the caller holds
+ * the store. One that fails leaves its current release as it was and does not stop the others, but
+ * for those of its group. `tell` hears of each as it ends.
  */
 export async function runPipelines(
   effects: Effects,
@@ -60,36 +53,51 @@ export async function runPipelines(
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   const engine: Engine = { ...effects, database, run };
   const reports: DatasetReport[] = [];
-  for (const dataset of inOrder(datasets)) {
-    const { id } = dataset.declaration;
+  for (const group of orderByInputs(datasets)) {
     const started = effects.now().toISOString();
-    let report: DatasetReport;
-    try {
-      const done = await runDataset(engine, dataset, catalogue);
-      catalogue = done.catalogue;
-      const outcome = done.versions.length > 0 ? 'published' : 'unchanged';
-      report = { ...done, dataset: id, outcome, reason: null, failed: [] };
-    } catch (error) {
-      effects.log(
-        `${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      catalogue = await openCatalogue(effects);
-      report = refusal(id, error);
+    const ended = await runUnit(engine, group, catalogue);
+    catalogue = ended.catalogue;
+    for (const report of ended.reports) {
+      reports.push(report);
+      tell(report);
+      const { dataset, outcome, reason } = report;
+      const finished = effects.now().toISOString();
+      await noteRun(effects.home, dataset, { started, finished, outcome, reason });
     }
-    reports.push(report);
-    tell(report);
-    const { outcome, reason } = report;
-    await noteRun(effects.home, id, {
-      started,
-      finished: effects.now().toISOString(),
-      outcome,
-      reason,
-    });
   }
   return reports;
 }
 
-function refusal(dataset: string, error: unknown): DatasetReport {
+interface Ended {
+  readonly reports: readonly DatasetReport[];
+  readonly catalogue: Catalogue;
+}
+
+/** Runs one dataset, or all of one group; what it throws becomes the report of each. */
+async function runUnit(
+  engine: Engine,
+  group: readonly Dataset[],
+  catalogue: Catalogue,
+): Promise<Ended> {
+  const ids = group.map(({ declaration }) => declaration.id);
+  try {
+    const { runs, catalogue: next } = await runGroup(engine, group, catalogue);
+    const reports = runs.map(({ dataset, versions, rows, warnings }) => {
+      const outcome = versions.length > 0 ? ('published' as const) : ('unchanged' as const);
+      return { dataset, versions, rows, warnings, outcome, reason: null, failed: [] };
+    });
+    return { reports, catalogue: next };
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    engine.log(`${ids.join(', ')}: ${words}`);
+    return {
+      reports: ids.map((id) => refuse(id, error)),
+      catalogue: await openCatalogue(engine),
+    };
+  }
+}
+
+function refuse(dataset: string, error: unknown): DatasetReport {
   return {
     dataset,
     outcome: 'refused',

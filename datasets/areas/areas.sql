@@ -31,7 +31,7 @@ nations(letter, parents) AS (
     ('K', ['K02000001'])
 ),
 brought AS (
-  SELECT source_row,
+  SELECT NULL::VARCHAR AS source_row,
          CASE WHEN place IS NULL THEN 'publish' ELSE 'set_aside' END AS disposition,
          place AS reason,
          area AS code, area_name AS name, NULL::VARCHAR AS name_cy, area_type AS type,

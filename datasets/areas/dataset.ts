@@ -57,13 +57,11 @@ export default defineDataset({
     ],
   },
   hosting: 'hosted',
-  kind: 'records',
-  source: {
-    publisher: 'files',
-    files: ['areas.csv', 'memberships.csv', 'changes.csv'],
-    sql: 'areas.sql',
-    published_areas: true,
-  },
+  kind: 'derived',
+  makes: 'records',
+  inputs: { rule: 'areas_of_every_dataset' },
+  files: ['areas.csv', 'memberships.csv', 'changes.csv'],
+  sql: 'areas.sql',
   schedule: { cron: '30 5 * * *', why: 'after the feeds, which may bring wards and other areas' },
   reference: 'Areas as known at May 2025, and areas of earlier dates that figures are held for',
   columns: [

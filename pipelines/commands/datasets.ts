@@ -23,11 +23,10 @@ export async function datasetsCommand(cli: Cli, flags: { readonly json?: true })
 
 function describe({ declaration }: Dataset) {
   const { id, title, hosting, publisher, regularity, state } = declaration;
-  const hosted = declaration.hosting === 'hosted' ? declaration : null;
   return {
     ...{ id, title, hosting, publisher, regularity, state },
-    source: hosted?.source.publisher ?? null,
-    schedule: hosted?.schedule.cron ?? null,
-    hosted_as: declaration.hosting === 'linked' ? declaration.hosted_as : null,
+    source: 'source' in declaration ? declaration.source.publisher : null,
+    schedule: 'schedule' in declaration ? declaration.schedule.cron : null,
+    hosted_as: 'hosted_as' in declaration ? declaration.hosted_as : null,
   };
 }

@@ -1,8 +1,9 @@
 import type { Dataset } from '../../datasets/discover.ts';
+import { orderByInputs } from '../../schemas/dataset/inputs.ts';
 import type { Database } from '../duckdb.ts';
 import type { Effects } from '../engine.ts';
 import type { PublisherChoice } from '../publishers/open-publishers.ts';
-import { inOrder, openCatalogue, runPipelines } from '../run-pipelines.ts';
+import { openCatalogue, runPipelines } from '../run-pipelines.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import type { Home } from '../store/home.ts';
 import type { Cli } from './line/cli.ts';
@@ -20,7 +21,7 @@ export async function runDatasets(
   await openCatalogue({ home: held.home, mode });
   const access = await cli.openPublishers(choice);
   try {
-    const ordered = inOrder(datasets);
+    const ordered = orderByInputs(datasets).flat();
     const ids = ordered.map(({ declaration }) => declaration.id);
     return await showProgress(cli, ids, asJson, (view) => {
       const effects: Effects = {

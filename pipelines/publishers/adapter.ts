@@ -1,5 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
-import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { PublishedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Snapshot } from '../fetch/snapshot.ts';
@@ -28,11 +28,22 @@ export interface DerivedLabels {
  */
 export interface Vintage {
   readonly snapshots: readonly Snapshot[];
-  readonly labels: DerivedLabels;
+  /** What the publisher's metadata says; null where there was no feed to say anything. */
+  readonly labels: DerivedLabels | null;
   readonly sourceReleased: string | null;
   readonly clock: 'store' | 'publisher';
   /** Checks that only the adapter can make (paging, narrowing), already run. */
   readonly checks: readonly CheckResult[];
+  /** Releases of other datasets that the rows are made from; only a derived dataset has them. */
+  readonly releases?: readonly ReleaseUsed[];
+}
+
+/** A release of another dataset that rows are made from, and where it lies. */
+export interface ReleaseUsed {
+  readonly dataset: string;
+  readonly version: string;
+  readonly rows_digest: string;
+  readonly folder: string;
 }
 
 /** What an adapter is given to fetch with. */
@@ -40,8 +51,6 @@ export interface FetchContext {
   readonly snapshots: Snapshots;
   /** Says what is being done, for the progress line; `done` of `of` where both are known. */
   readonly progress: (message: string, done?: number, of?: number) => void;
-  /** Areas that the current releases of other datasets brought; only the files adapter reads it. */
-  readonly publishedAreas: () => Promise<string | null>;
 }
 
 /**
@@ -61,14 +70,18 @@ export interface FetchContext {
  * status is an unknown code or mark, and the checks stop the publish and print the rows.
  */
 export interface SourceAdapter {
-  fetch(dataset: Dataset<HostedDeclaration>, context: FetchContext): Promise<readonly Vintage[]>;
-  parse(dataset: Dataset<HostedDeclaration>, vintage: Vintage, database: Database): Promise<void>;
+  fetch(dataset: Dataset<PublishedDeclaration>, context: FetchContext): Promise<readonly Vintage[]>;
+  parse(
+    dataset: Dataset<PublishedDeclaration>,
+    vintage: Vintage,
+    database: Database,
+  ): Promise<void>;
   /**
    * Checks over the rows as received that only the adapter can make. Run right after `parse`, in
    * the same database, before anything else reads `parsed`.
    */
   checks?(
-    dataset: Dataset<HostedDeclaration>,
+    dataset: Dataset<PublishedDeclaration>,
     vintage: Vintage,
     database: Database,
   ): Promise<readonly CheckResult[]>;

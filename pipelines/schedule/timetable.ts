@@ -20,7 +20,7 @@ export class ScheduleError extends Error {}
 export function makeTimetable(datasets: readonly Dataset[], now: Date): TimetableEntry[] {
   const entries = datasets.flatMap((dataset): TimetableEntry[] => {
     const { declaration } = dataset;
-    if (declaration.hosting !== 'hosted') return [];
+    if (!('schedule' in declaration)) return [];
     const { cron, why } = declaration.schedule;
     if (!isCron(cron)) {
       throw new ScheduleError(

@@ -1,46 +1,24 @@
-import type { Dataset } from '../../datasets/discover.ts';
-import type { CodeItem } from '../../schemas/dataset/code.ts';
-import { keyOf, observationColumns } from '../../schemas/release/columns.ts';
-import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { CheckResult } from '../../schemas/release/manifest.ts';
-import { demandPassed, runChecks } from '../kinds/checks/check.ts';
-import { recordChecks } from '../kinds/records/checks.ts';
-import type { Engine } from '../engine.ts';
-import type { Vintage } from '../publishers/adapter.ts';
-import { findComparable } from '../store/versions/compare.ts';
-import type { Previous } from '../store/versions/compare.ts';
-import { validateObservations } from '../kinds/observations/check.ts';
-
-/** Code lists of a dataset's coded columns; empty for records. */
-export type Codes = ReadonlyMap<string, readonly CodeItem[]>;
-
-/** What rows are held against. */
-export interface Against {
-  readonly vintage: Vintage;
-  readonly codes: Codes;
-  readonly previous: Previous | null;
-}
+import type { Database } from '../duckdb.ts';
+import { demandPassed } from '../kinds/checks/check.ts';
+import type { DatasetKind, Taken } from '../kinds/kind.ts';
 
 /**
- * Checks every row of a vintage against what was declared, the publisher's own lists, and the
- * release before, after the adapter's own checks. Throws `ChecksFailed` naming the rows at fault; otherwise answers every result.
+ * Checks every row of a vintage: what its origin can check, then by itself, against what was
+ * declared, and against the release before. Throws `ChecksFailed` naming the rows at fault;
+ * otherwise answers every result.
  */
-export async function validate(
-  engine: Engine,
-  { declaration }: Dataset<HostedDeclaration>,
-  adapterChecks: readonly CheckResult[],
-  { vintage, codes, previous }: Against,
+export async function check(
+  database: Database,
+  kind: DatasetKind,
+  taken: Taken,
 ): Promise<CheckResult[]> {
-  demandPassed(adapterChecks);
-  const results =
-    declaration.kind === 'observations'
-      ? await validateObservations(engine.database, {
-          declaration,
-          codes,
-          vintage,
-          previous: findComparable(previous, keyOf(observationColumns(declaration))),
-        })
-      : await runChecks(engine.database, recordChecks(declaration));
+  const received = [
+    ...taken.vintage.checks,
+    ...(await kind.checkReceived(taken.vintage, database)),
+  ];
+  demandPassed(received);
+  const results = await kind.check(database, taken);
   demandPassed(results);
-  return [...adapterChecks, ...results];
+  return [...received, ...results];
 }

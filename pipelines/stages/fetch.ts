@@ -1,16 +1,14 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
-import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { Engine } from '../engine.ts';
-import { ChecksFailed } from '../kinds/checks/check.ts';
 import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
+import { ChecksFailed } from '../kinds/checks/check.ts';
+import type { DatasetKind } from '../kinds/kind.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
-import { readPublisher } from '../publishers/publisher.ts';
 import { openBlobs } from '../store/snapshots/blobs.ts';
 import { openJournal } from '../store/snapshots/journal.ts';
 import { sweepHalfMade } from '../store/release-folder.ts';
-import { writePublishedAreas } from '../kinds/derived/published-areas.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
 const RESUME_FOR_MS = 24 * 60 * 60 * 1000;
@@ -21,6 +19,19 @@ export interface Fetched {
   finish(): Promise<void>;
 }
 
+/** The one vintage of a dataset of which only the label is held. */
+const LABEL_ONLY: Vintage = {
+  snapshots: [],
+  labels: null,
+  sourceReleased: null,
+  clock: 'store',
+  checks: [],
+};
+
+/** Whom a dataset asks that is made of what lies here. */
+const NOBODY = { id: 'alongside', hosts: [], redirectHosts: [] };
+const NO_REQUESTS = { requestsPerSecond: Infinity, retries: 0, firstWaitMs: 0, longestWaitMs: 0 };
+
 /**
  * True when the answers themselves were found wanting: taking them up again would only refuse them
  * again, so the next run asks afresh. A full disk or a publisher that is down is not of that kind.
@@ -29,15 +40,16 @@ export function isVerdict(error: unknown): boolean {
   return error instanceof ChecksFailed || (error instanceof Refused && !error.transient);
 }
 
-/** Asks the dataset's publisher for all that is declared and keeps every answer as a snapshot. */
+/** Asks for all that a dataset declares and keeps every answer as a snapshot. */
 export async function fetchVintages(
   engine: Engine,
-  dataset: Dataset<HostedDeclaration>,
+  { declaration: { id } }: Dataset,
+  kind: DatasetKind,
   catalogue: Catalogue,
   progress: FetchContext['progress'],
 ): Promise<Fetched> {
-  const { id, source } = dataset.declaration;
   await sweepHalfMade(engine.home, id);
+  if (kind.fetch === null) return { vintages: [LABEL_ONLY], finish: () => Promise.resolve() };
   const blobs = openBlobs(engine.home.blobs);
   const journal = await openJournal({
     folder: engine.home.journals,
@@ -50,13 +62,10 @@ export async function fetchVintages(
   });
   const finish = (): Promise<void> => journal.finish();
   try {
-    const publisher = readPublisher(engine.publishers, source.publisher);
-    const policy = engine.policy(publisher);
-    const vintages = await publisher.adapter.fetch(dataset, {
-      snapshots: openSnapshots({ ...engine, blobs, journal, publisher, policy }),
-      progress,
-      publishedAreas: () => writePublishedAreas(engine, catalogue),
-    });
+    const publisher = kind.publisher ?? NOBODY;
+    const policy = kind.publisher ? engine.policy(kind.publisher) : NO_REQUESTS;
+    const snapshots = openSnapshots({ ...engine, blobs, journal, publisher, policy });
+    const vintages = await kind.fetch({ snapshots, progress }, { home: engine.home, catalogue });
     return { vintages, finish };
   } catch (error) {
     if (isVerdict(error)) await finish();

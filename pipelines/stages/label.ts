@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { countWords } from '../../schemas/words/count-words.ts';
 import type { Declaration } from '../../schemas/dataset/declaration.ts';
 import { Labels } from '../../schemas/dataset/label.ts';
 import type { ReleaseLabel } from '../../schemas/dataset/label.ts';
-import type { Coverage } from '../../schemas/release/manifest.ts';
 import { comparePeriods, findPeriod } from '../../schemas/words/period.ts';
 import type { Period } from '../../schemas/words/period.ts';
 import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
 import type { Regularity } from '../../schemas/words/vocabulary.ts';
 import type { DerivedLabels } from '../publishers/adapter.ts';
+import type { Draft } from '../kinds/kind.ts';
 import { stepsInMonths } from '../kinds/observations/cover.ts';
 
 /** How far apart periods are → how often a publisher publishes. */
@@ -33,22 +32,18 @@ export function deriveRegularity(periods: readonly Period[]): {
   return { value, how: `${countWords(commonest[0], 'month')} between most successive periods` };
 }
 
-/** What the data say, to be set beside what was declared. */
-export interface LabelEvidence {
-  readonly derived: DerivedLabels | null;
-  readonly coverage: Coverage | null;
-  readonly periodCodes: readonly string[];
-  readonly spatial: Labels['spatial_availability']['areas'];
-}
-
 const agree = (declared: unknown, derived: unknown): boolean | null =>
   declared === null || derived === null
     ? null
     : JSON.stringify(declared) === JSON.stringify(derived);
 
-function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
-  const { derived, coverage, spatial } = evidence;
-  const periods = evidence.periodCodes
+function deriveFive(
+  declaration: Declaration,
+  derived: DerivedLabels | null,
+  draft: LabelEvidence | null,
+): Labels {
+  const { coverage, areas: spatial } = draft ?? { coverage: null, areas: [] };
+  const periods = (draft?.periods ?? [])
     .flatMap((code) => findPeriod(code) ?? [])
     .sort(comparePeriods);
   const regularity = deriveRegularity(periods);
@@ -107,35 +102,38 @@ function deriveFive(declaration: Declaration, evidence: LabelEvidence): Labels {
   });
 }
 
-/** Everything about a release that is words, with declared and derived side by side. */
-export function labelRelease(declaration: Declaration, evidence: LabelEvidence): ReleaseLabel {
-  const hosted = declaration.hosting === 'hosted';
+/** What the rows say, to be set beside what was declared. */
+export type LabelEvidence = Pick<Draft, 'coverage' | 'periods' | 'areas'>;
+
+/**
+ * Everything about a release that is words, with what was declared beside what the publisher's
+ * feed (`derived`) and the rows (`draft`) say. Null: there is no feed, there are no rows.
+ */
+export function labelRelease(
+  declaration: Declaration,
+  derived: DerivedLabels | null,
+  draft: LabelEvidence | null,
+): ReleaseLabel {
   return {
     title: declaration.title,
     summary: declaration.summary,
     themes: declaration.themes,
-    labels: deriveFive(declaration, evidence),
+    labels: deriveFive(declaration, derived, draft),
     accreditation: declaration.accreditation,
     estimated_from: declaration.estimated_from,
     licence: declaration.licence,
     access: declaration.access,
     state: declaration.state,
     succeeded_by: declaration.succeeded_by,
-    hosted_as: hosted ? null : declaration.hosted_as,
-    reference: hosted ? declaration.reference : null,
+    hosted_as: 'hosted_as' in declaration ? declaration.hosted_as : null,
+    reference: 'reference' in declaration ? declaration.reference : null,
     question: declaration.question,
     smallest_safe_area: declaration.smallest_safe_area,
     trap: declaration.trap,
     not_for: declaration.not_for,
     quality: declaration.quality,
-    provisional:
-      declaration.hosting === 'hosted' && declaration.kind === 'observations'
-        ? declaration.provisional
-        : null,
+    provisional: 'provisional' in declaration ? declaration.provisional : null,
     breaks: declaration.breaks,
-    publisher_notes: [...(evidence.derived?.notes ?? [])],
+    publisher_notes: [...(derived?.notes ?? [])],
   };
 }
-
-/** Narrows what was read back from SQL to the spatial part of a label. */
-export const SpatialCoverage = z.array(Labels.shape.spatial_availability.shape.areas.element);

@@ -3,16 +3,8 @@ import { withReleases, writeCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import type { Stored } from './store.ts';
 
-/**
- * Makes stored releases current, all in one swap of the catalogue: before it readers see the old
- * ones, after it the new ones, and there is no between. Answers the catalogue as it now stands.
- */
-export async function publishReleases(
-  home: Home,
-  catalogue: Catalogue,
-  stored: readonly Stored[],
-  now: Date,
-): Promise<Catalogue> {
+/** The catalogue as it would stand with these releases current, as one edition. Writes nothing. */
+export function addReleases(catalogue: Catalogue, stored: readonly Stored[], now: Date): Catalogue {
   const releases = stored.map(({ manifest, manifestSha256 }): [string, ReleaseState] => [
     manifest.dataset,
     {
@@ -28,7 +20,20 @@ export async function publishReleases(
       rows_digest: manifest.rows_digest,
     },
   ]);
-  const next = withReleases(catalogue, Object.fromEntries(releases), now);
+  return withReleases(catalogue, Object.fromEntries(releases), now);
+}
+
+/**
+ * Makes stored releases current, all in one swap of the catalogue: before it readers see the old
+ * ones, after it the new ones, and there is no between. Answers the catalogue as it now stands.
+ */
+export async function publishReleases(
+  home: Home,
+  catalogue: Catalogue,
+  stored: readonly Stored[],
+  now: Date,
+): Promise<Catalogue> {
+  const next = addReleases(catalogue, stored, now);
   await writeCatalogue(home, next);
   return next;
 }

@@ -39,9 +39,10 @@ export function versionAfter(known: readonly ReleaseState[], kind: VersionKind):
 export class WithdrawnRows extends Error {}
 
 /** Throws {@link WithdrawnRows} when rows of this digest were withdrawn before. */
-export function forbidWithdrawn(known: readonly ReleaseState[], rowsDigest: string): void {
+export function forbidWithdrawn(known: readonly ReleaseState[], rowsDigest: string | null): void {
   const before = known.find(
-    ({ state, rows_digest }) => state === 'withdrawn' && rows_digest === rowsDigest,
+    ({ state, rows_digest }) =>
+      state === 'withdrawn' && rows_digest !== null && rows_digest === rowsDigest,
   );
   if (!before) return;
   throw new WithdrawnRows(

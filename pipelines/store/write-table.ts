@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
-import type { Column } from '../../schemas/release/manifest.ts';
+import type { Column, Manifest } from '../../schemas/release/manifest.ts';
 import { name, text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import { digestFile } from './digest.ts';
@@ -79,4 +80,24 @@ export async function writeParquet(
     (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${LEVEL}, ROW_GROUP_SIZE ${ROW_GROUP},
      WRITE_BLOOM_FILTER false, KV_METADATA {${pairs.join(', ')}})`);
   await thinFooter(file);
+}
+
+/** Every Parquet file of a release as it lies on disk: counted, measured, digested. */
+export async function describeFiles(
+  database: Database,
+  folder: string,
+  names: readonly string[],
+): Promise<Manifest['files']> {
+  const files: Manifest['files'] = [];
+  for (const file of names) {
+    const whole = path.join(folder, file);
+    files.push({
+      path: file,
+      media_type: 'application/vnd.apache.parquet',
+      ...(await digestFile(whole)),
+      ...(await countParquet(database, whole)),
+      partition: null,
+    });
+  }
+  return files;
 }

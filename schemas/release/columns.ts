@@ -1,4 +1,5 @@
-import type { ObservationsDeclaration, RecordsDeclaration } from '../dataset/declaration.ts';
+import type { FiguresDeclaration } from '../dataset/observations.ts';
+import type { ThingsDeclaration } from '../dataset/records.ts';
 import type { Column, ColumnRole } from './manifest.ts';
 
 interface Shape {
@@ -56,9 +57,7 @@ const OPTIONAL: readonly Column[] = [
 ];
 
 /** The columns of an observations release, in the order of every format: contract, section 7. */
-export function observationColumns(
-  declaration: Pick<ObservationsDeclaration, 'dimensions'>,
-): Column[] {
+export function observationColumns(declaration: Pick<FiguresDeclaration, 'dimensions'>): Column[] {
   const dimensions = declaration.dimensions.flatMap(({ id, name }) => [
     column(id, `${name} code`, 'dimension', { key: true }),
     column(`${id}_name`, name, 'name'),
@@ -67,7 +66,7 @@ export function observationColumns(
 }
 
 /** The columns of a records release: as declared, and where each record came from. */
-export function recordColumns(declaration: RecordsDeclaration): Column[] {
+export function recordColumns(declaration: ThingsDeclaration): Column[] {
   const declared = declaration.columns.map(({ name, title, type, nullable, key }) =>
     column(name, title, 'attribute', { type, nullable, key }),
   );

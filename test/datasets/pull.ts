@@ -5,11 +5,10 @@ import { openDatabase } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
 import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
 import { severalCubes } from '../../pipelines/publishers/nomis/adapter/several-cubes.ts';
-import { accountForRows } from '../../pipelines/stages/account.ts';
-import { draftObservations } from '../../pipelines/stages/draft.ts';
-import { validateObservations } from '../../pipelines/kinds/observations/check.ts';
+import { checkFigures } from '../../pipelines/kinds/observations/check.ts';
+import { shapeFigures } from '../../pipelines/kinds/observations/shape.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
-import type { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
 import type { CheckResult, Coverage, RowAccount } from '../../schemas/release/manifest.ts';
 import { taking } from '../support/taking.ts';
 
@@ -19,9 +18,7 @@ export const LIMITS = { memoryMb: 1000, threads: 2 };
 export async function nomisDatasets(): Promise<Dataset<ObservationsDeclaration>[]> {
   const datasets = await discoverDatasets();
   return datasets.flatMap(({ declaration, folder }) =>
-    declaration.hosting === 'hosted' &&
-    declaration.kind === 'observations' &&
-    declaration.source.publisher === 'nomis'
+    declaration.kind === 'observations' && declaration.source.publisher === 'nomis'
       ? [{ declaration, folder }]
       : [],
   );
@@ -64,15 +61,14 @@ export async function pull(
         if (spoil !== undefined) await database.run(spoil);
         const codes = await resolveCodes(dataset);
         const { declaration } = dataset;
-        const input = { declaration, codes, vintage, previous: null };
+        const taken = { codes, vintage, previous: null, invented: true };
         const checks = [
           ...vintage.checks,
           ...received,
-          ...(await validateObservations(database, input)),
+          ...(await checkFigures(database, declaration, taken)),
         ];
-        const draft = await draftObservations(database, declaration, codes, true);
-        const account = await accountForRows(database, declaration.kind, vintage);
-        await use({ checks, account, coverage: draft.coverage, database });
+        const { account, coverage } = await shapeFigures(database, declaration, taken);
+        await use({ checks, account, coverage, database });
       },
     );
   } finally {

@@ -25,7 +25,7 @@ const MINUTES = 60_000;
 const ENOUGH = [
   'tiny: fetch, asking the publisher',
   'tiny: parse, 19 snapshots',
-  'tiny: validate, checking every row',
+  'tiny: check, checking every row',
   'tiny: label, holding the labels against the data',
   'tiny: store, 54 rows',
   'tiny: publish, 1.0.0',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../datasets/discover.ts';
-import type { LinkedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { LinkedDeclaration } from '../../schemas/dataset/linked.ts';
 
 const datasets = await discoverDatasets();
 const hosted = new Set(

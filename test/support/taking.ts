@@ -15,7 +15,6 @@ export type Service = (request: Request) => Response | Promise<Response>;
 export async function taking<T>(
   service: Service,
   work: (context: FetchContext) => Promise<T>,
-  publishedAreas: string | null = null,
 ): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taking-'));
   const now = (): Date => new Date('2026-11-22T07:00:00Z');
@@ -41,7 +40,6 @@ export async function taking<T>(
     return await work({
       snapshots,
       progress: () => undefined,
-      publishedAreas: () => Promise.resolve(publishedAreas),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

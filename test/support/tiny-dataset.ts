@@ -1,4 +1,4 @@
-import { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
+import { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
 import type { CodeItem } from '../../schemas/dataset/code.ts';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';

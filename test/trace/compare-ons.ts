@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
 import type { Grid } from '../../pipelines/fetch/read-workbook.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 import { OnsSource } from '../../pipelines/publishers/ons/source.ts';

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { readSheet } from '../../pipelines/fetch/read-workbook.ts';
 import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import type { RecordsDeclaration } from '../../schemas/dataset/declaration.ts';
+import { releaseFolder } from '../../pipelines/store/release-folder.ts';
+import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
+import type { ThingsDeclaration } from '../../schemas/dataset/records.ts';
+import type { Manifest } from '../../schemas/release/manifest.ts';
 import { compareNomis } from './compare-nomis.ts';
 import { compareSeries, compareSheet } from './compare-ons.ts';
 import { findNamed, readLines } from './find-record.ts';
@@ -36,7 +40,7 @@ function bare(column: string): string {
 
 /** A record against the line of its file: every declared column that the file has too. */
 function compareRecord(
-  { columns }: RecordsDeclaration,
+  { columns }: ThingsDeclaration,
   row: ReleaseRow,
   line: ReadonlyMap<string, unknown>,
 ): string[] {
@@ -49,16 +53,46 @@ function compareRecord(
   });
 }
 
+function compareList(
+  declaration: HostedDeclaration,
+  row: ReleaseRow,
+  line: ReadonlyMap<string, unknown>,
+): string[] {
+  return 'columns' in declaration
+    ? compareRecord(declaration, row, line)
+    : [`${declaration.id} is no list`];
+}
+
 /** Compares rows with the lines that their `source_row` names; each snapshot is read once. */
 export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => Promise<Compared> {
   const blobs = openBlobs(home.blobs);
   const lines = remember(readLines);
   const parquet = remember(readParquet);
+  /** An area that is in no file here: some input has it in its code list, under this name and type. */
+  const compareBrought = async (
+    releases: Manifest['lineage']['releases'],
+    { area, area_name: named, area_type: type }: ReleaseRow,
+  ): Promise<string[]> => {
+    for (const { dataset, version } of releases) {
+      const codes = await parquet(
+        path.join(releaseFolder(home, dataset, version), 'codes.parquet'),
+      );
+      const has = codes.some(
+        (code) => code.code === area && code.name === named && code.parent === type,
+      );
+      if (has) return [];
+    }
+    return [`no input has the area ${String(area)}`];
+  };
   const sheets = remember(async (key) => {
     const [file = '', sheet = ''] = key.split('\n');
     return readSheet(file, sheet);
   });
   return async ({ dataset: { declaration }, manifest, lists }, row) => {
+    if (row.source_row === null && manifest.lineage.releases.length > 0) {
+      const wrong = await compareBrought(manifest.lineage.releases, row);
+      return { kind: 'area that a release brought', wrong };
+    }
     const [, start = '', place = ''] = /^(\w+):(.*)$/.exec(String(row.source_row)) ?? [];
     const named = manifest.lineage.snapshots.filter(
       ({ sha256, role }) => role === 'data' && start.length === 12 && sha256.startsWith(start),
@@ -73,19 +107,14 @@ export function rowComparer(home: Home): (release: Release, row: ReleaseRow) => 
       const wrong = compareSheet(declaration, row, sheet, grid, Number(line));
       return { kind: 'row of an ONS workbook', wrong };
     }
-    if (snapshot.url.endsWith('.parquet') && declaration.kind === 'records') {
-      const brought = (await parquet(file))[Number(place) - 1] ?? {};
-      const wrong = compareRecord(declaration, row, new Map(Object.entries(brought)));
-      return { kind: 'area that a release brought', wrong };
-    }
     const all = await lines(file);
     if (declaration.kind === 'observations' && declaration.source.publisher === 'ons') {
       const wrong = compareSeries(declaration, row, all.get(Number(place)) ?? []);
       return { kind: 'line of an ONS time series', wrong };
     }
     const found = findNamed(all, Number(place)) ?? new Map<string, string>();
-    return declaration.kind === 'records'
-      ? { kind: 'line of a file', wrong: compareRecord(declaration, row, found) }
-      : { kind: 'line of a Nomis page', wrong: compareNomis(declaration, lists, row, found) };
+    return declaration.kind === 'observations'
+      ? { kind: 'line of a Nomis page', wrong: compareNomis(declaration, lists, row, found) }
+      : { kind: 'line of a file', wrong: compareList(declaration, row, found) };
   };
 }

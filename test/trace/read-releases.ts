@@ -5,7 +5,6 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { CodeItem } from '../../schemas/dataset/code.ts';
 import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { Manifest } from '../../schemas/release/manifest.ts';
-import { isHosted } from '../../pipelines/run.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
@@ -24,15 +23,17 @@ export interface Release {
 export async function readReleases(home: Home): Promise<Release[]> {
   const catalogue = await findCatalogue(home);
   const releases: Release[] = [];
-  for (const dataset of (await discoverDatasets()).filter(isHosted)) {
-    const { id } = dataset.declaration;
+  for (const { declaration, folder: own } of await discoverDatasets()) {
+    if (!('schedule' in declaration)) continue;
+    const { id } = declaration;
     const entry = catalogue?.datasets[id];
     if (!entry) continue;
     const folder = releaseFolder(home, id, entry.current);
     releases.push({
-      dataset,
+      dataset: { declaration, folder: own },
       manifest: await readManifest(home, id, entry.current),
-      lists: await resolveCodes(dataset),
+      lists:
+        'dimensions' in declaration ? await resolveCodes({ declaration, folder: own }) : new Map(),
       rows: await readParquet(path.join(folder, 'data.parquet')),
     });
   }

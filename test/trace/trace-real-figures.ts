@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { discoverDatasets } from '../../datasets/discover.ts';
-import { isHosted } from '../../pipelines/run.ts';
 import { temporaryHome } from '../support/fake-source.ts';
 import { replayInto } from '../support/real-store.ts';
 import { traceFigures } from './trace.ts';
@@ -11,7 +10,9 @@ export async function traceRealFigures(): Promise<Traced> {
   const home = await temporaryHome();
   try {
     const all = await discoverDatasets();
-    const datasets = all.filter(isHosted).map(({ declaration }) => declaration.id);
+    const datasets = all.flatMap(({ declaration }) =>
+      'schedule' in declaration ? [declaration.id] : [],
+    );
     await replayInto(home, { datasets });
     return await traceFigures(home, { most: 1000, least: 5, seed: 20_261_122 });
   } finally {

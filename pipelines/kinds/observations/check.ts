@@ -1,55 +1,53 @@
-import type { CodeItem } from '../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
-import { demandPassed, runChecks } from '../checks/check.ts';
-import { compareWithBefore } from './checks/compared.ts';
-import { checkDrift } from './checks/drift.ts';
-import { keptChecks } from './checks/kept.ts';
-import { movedChecks } from './checks/moved.ts';
-import { nameChecks, namesKeptChecks } from './checks/names.ts';
-import { partsChecks } from './checks/parts.ts';
-import { checkPeriodsComplete } from './checks/periods.ts';
-import { plausibleChecks } from './checks/plausible.ts';
-import { ratesChecks } from './checks/rates.ts';
-import { readableChecks } from './checks/readable.ts';
-import { repeatedCheck } from './checks/repeated.ts';
-import { revisedChecks } from './checks/revised.ts';
-import { spikeCheck } from './checks/spike.ts';
-import { uniqueChecks } from './checks/unique.ts';
-import { wholeChecks } from './checks/whole.ts';
-import { zerosCheck } from './checks/zeros.ts';
 import type { Database } from '../../duckdb.ts';
-import type { Vintage } from '../../publishers/adapter.ts';
-import { keyColumns, shapeObservations } from './shape.ts';
-
-/** What the validate stage needs to know beside the rows. */
-export interface ValidateInput {
-  readonly declaration: ObservationsDeclaration;
-  readonly codes: ReadonlyMap<string, readonly CodeItem[]>;
-  readonly vintage: Vintage;
-  /** The Parquet file of the release before, if there is one. */
-  readonly previous: string | null;
-}
+import { findComparable } from '../../store/versions/previous.ts';
+import { demandPassed, runChecks } from '../checks/check.ts';
+import type { Taken } from '../kind.ts';
+import { keyColumns, layOutCells } from './cells/lay-out-cells.ts';
+import { compareWithBefore } from './checks/before/compared.ts';
+import { checkDrift } from './checks/before/drift.ts';
+import { keptChecks } from './checks/before/kept.ts';
+import { movedChecks } from './checks/before/moved.ts';
+import { namesKeptChecks } from './checks/before/names-kept.ts';
+import { revisedChecks } from './checks/before/revised.ts';
+import { partsChecks } from './checks/figures/parts.ts';
+import { checkPeriodsComplete } from './checks/figures/periods.ts';
+import { plausibleChecks } from './checks/figures/plausible.ts';
+import { ratesChecks } from './checks/figures/rates.ts';
+import { repeatedCheck } from './checks/figures/repeated.ts';
+import { spikeCheck } from './checks/figures/spike.ts';
+import { uniqueChecks } from './checks/figures/unique.ts';
+import { wholeChecks } from './checks/figures/whole.ts';
+import { zerosCheck } from './checks/figures/zeros.ts';
+import { nameChecks } from './checks/received/names.ts';
+import { readableChecks } from './checks/received/readable.ts';
 
 /**
- * Checks `parsed`, shapes it into `figures`, checks those. Throws `ChecksFailed` at the first group
- * that the next one leans on; otherwise answers all results, failures of the last group among them.
+ * Checks `parsed` as received, lays its rows out as cells, and checks those by themselves and
+ * against the release before. Throws `ChecksFailed` at the first group that the next one leans on;
+ * otherwise answers all results, failures of the last group among them.
  */
-export async function validateObservations(
+export async function checkFigures(
   database: Database,
-  { declaration, codes, vintage, previous }: ValidateInput,
+  declaration: FiguresDeclaration,
+  { vintage, codes, previous }: Pick<Taken, 'vintage' | 'codes' | 'previous'>,
 ): Promise<CheckResult[]> {
-  const readable = await runChecks(database, [
+  const received = await runChecks(database, [
     ...readableChecks(declaration, codes),
     ...nameChecks,
   ]);
-  demandPassed(readable);
-  await shapeObservations(database, declaration, codes);
+  demandPassed(received);
+  await layOutCells(database, declaration, codes);
   const key = keyColumns(declaration);
   const unique = await runChecks(database, uniqueChecks);
   demandPassed(unique);
-  const figures = [
-    await checkPeriodsComplete(database, vintage.labels.periods),
+  const before = findComparable(previous, keyOf(observationColumns(declaration)));
+  return [
+    ...received,
+    ...unique,
+    await checkPeriodsComplete(database, vintage.labels?.periods ?? null),
     ...(await runChecks(database, [
       ...plausibleChecks(declaration, key),
       ...partsChecks(declaration, codes, key),
@@ -59,19 +57,18 @@ export async function validateObservations(
       ...wholeChecks(key),
       zerosCheck,
     ])),
-    ...(previous === null ? [] : await checkBefore(database, declaration, previous)),
+    ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];
-  return [...readable, ...unique, ...figures];
 }
 
-/** `figures` against the release before: what is gone, what moved, and how far. */
+/** `figures` against the release before (a Parquet file): what is gone, what moved, and how far. */
 async function checkBefore(
   database: Database,
-  declaration: ObservationsDeclaration,
-  previous: string,
+  declaration: FiguresDeclaration,
+  before: string,
 ): Promise<CheckResult[]> {
   const key = keyColumns(declaration);
-  await compareWithBefore(database, previous, key);
+  await compareWithBefore(database, before, key);
   return [
     ...(await checkDrift(database, declaration.checks)),
     ...(await runChecks(database, [

@@ -45,10 +45,7 @@ const Code = z.object({ period: z.string() });
 const Areas = z.object({ area_type: z.string(), codes: z.coerce.number() });
 
 /** What an observations release holds, counted from `figures`: its codes are smaller than text. */
-export async function coverObservations(
-  database: Database,
-  key: readonly string[],
-): Promise<Coverage> {
+export async function coverFigures(database: Database, key: readonly string[]): Promise<Coverage> {
   const series = key.filter((column) => column !== 'period').map(name);
   const statuses = await database.rows(
     'SELECT status::VARCHAR AS status, count(*) AS rows FROM figures GROUP BY ALL ORDER BY rows DESC',

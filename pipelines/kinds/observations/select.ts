@@ -1,7 +1,7 @@
-import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
 import { name, text } from '../../duckdb.ts';
-import { listedColumns } from './name-codes.ts';
-import { keyColumns } from './shape.ts';
+import { listedColumns } from './cells/name-codes.ts';
+import { keyColumns } from './cells/lay-out-cells.ts';
 
 /**
  * Flags of a row as one text: the publisher's own marks, those that its words ask for (`break`,
@@ -21,10 +21,7 @@ function flags(invented: boolean): string {
  * The rows of a release as they are stored: names joined to codes, sorted by the key. Sorted while
  * codes and names are still small numbers, turned to text after.
  */
-export function selectObservations(
-  declaration: ObservationsDeclaration,
-  invented: boolean,
-): string {
+export function selectFigures(declaration: FiguresDeclaration, invented: boolean): string {
   const key = keyColumns(declaration);
   const listed = listedColumns(declaration);
   const named = listed.map(

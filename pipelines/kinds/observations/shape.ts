@@ -1,78 +1,83 @@
 import { z } from 'zod';
-import type { CodeItem } from '../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
-import { name } from '../../duckdb.ts';
+import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
 import type { Database } from '../../duckdb.ts';
-import { attachIntervals } from './attach-intervals.ts';
-import { codeType, makeCodeTypes } from './code-types.ts';
-import { datePeriods } from './date-periods.ts';
-import { nameCodes } from './name-codes.ts';
+import { accountForRows, countParsed } from '../account.ts';
+import type { Received } from '../account.ts';
+import type { Draft, Taken } from '../kind.ts';
+import { keyColumns } from './cells/lay-out-cells.ts';
+import { coverPlaces } from './cover-places.ts';
+import { coverFigures } from './cover.ts';
+import { selectFigures } from './select.ts';
 
-/** Columns that make a cell, in the order of the contract. */
-export function keyColumns(declaration: ObservationsDeclaration): string[] {
-  return ['area', 'period', ...declaration.dimensions.map(({ id }) => id), 'measure'];
-}
+const Span = z.object({ measure: z.string(), first: z.string(), last: z.string() });
+const Period = z.object({ period: z.string() });
+const Rows = z.object({ rows: z.coerce.number() });
 
-const CODED = ['area_vintage', 'status', 'source_status', 'flags'];
-
-/**
- * Turns `parsed` into `cells` (every row to publish, codes as ENUM) and `figures` (one row a cell,
- * copies under several publisher types collapsed onto the newest boundary set, intervals and bases
- * attached). The readability checks must have passed: no code, mark or period is null here.
- */
-export async function shapeObservations(
+async function recordMeasures(
   database: Database,
-  declaration: ObservationsDeclaration,
-  codes: ReadonlyMap<string, readonly CodeItem[]>,
-): Promise<void> {
-  const key = keyColumns(declaration);
-  const coded = [...key, ...CODED];
-  await makeCodeTypes(database, coded);
-  const cast = coded.map((column) => `${name(column)}::${codeType(column)} AS ${name(column)}`);
-  await database.run(`CREATE OR REPLACE TABLE cells AS
-    SELECT ${cast.join(', ')}, value, vintage_order, source_row, source_value
-    FROM parsed WHERE disposition = 'publish'`);
-  await listAreas(database);
-  await datePeriods(database, declaration);
-  await nameCodes(database, declaration, codes);
-  await collapseCopies(database, key);
-  await attachIntervals(database, declaration, key);
+  declaration: FiguresDeclaration,
+): Promise<MeasureRecord[]> {
+  const spans = await database.rows(
+    `SELECT measure::VARCHAR AS measure, min(period)::VARCHAR AS first, max(period)::VARCHAR AS last
+     FROM figures GROUP BY ALL`,
+    Span,
+  );
+  return declaration.measures.map((measure) => {
+    const span = spans.find((held) => held.measure === measure.id);
+    return MeasureRecord.strip().parse({
+      ...measure,
+      accreditation: measure.accreditation ?? declaration.accreditation.value,
+      period_type: declaration.period.type,
+      publisher: declaration.publisher,
+      datasets: [declaration.id],
+      first_period: span?.first ?? null,
+      last_period: span?.last ?? null,
+    });
+  });
 }
 
-/** `area_list`: one name and type a code; where names changed, the name of the latest period. */
-async function listAreas(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TABLE area_list AS
-    WITH named AS (
-      SELECT area, area_name, area_type, max(period) AS period, max(vintage_order) AS vintage_order
-      FROM parsed WHERE disposition = 'publish' GROUP BY area, area_name, area_type)
-    SELECT area::${codeType('area')} AS area,
-           arg_max(area_name, (period, vintage_order)) AS area_name,
-           any_value(area_type) AS area_type
-    FROM named GROUP BY area`);
+/** Rows as the snapshots count them; rows that were made here come in no snapshot and are counted as made. */
+async function countReceived(database: Database, { vintage }: Taken): Promise<Received> {
+  const counted = vintage.snapshots.filter(({ role }) => role === 'data');
+  const { rows: collapsed } = await database.row(
+    'SELECT coalesce(sum(times - 1), 0) AS rows FROM copies',
+    Rows,
+  );
+  const received =
+    vintage.releases === undefined
+      ? counted.reduce((sum, { rows }) => sum + (rows ?? 0), 0)
+      : await countParsed(database);
+  return { received, collapsed };
 }
 
-const Copies = z.object({ copies: z.coerce.number() });
-
-/**
- * The same code under two publisher types is one row: `copies` holds the cells that came more than
- * once, `single` one row a cell. Whether the copies agree is a check, not decided here.
- */
-async function collapseCopies(database: Database, key: readonly string[]): Promise<void> {
-  const columns = key.map(name).join(', ');
-  await database.run(`CREATE OR REPLACE TABLE repeated AS
-    SELECT ${columns} FROM cells GROUP BY ${columns} HAVING count(*) > 1`);
-  await database.run(`CREATE OR REPLACE TABLE copies AS
-    SELECT ${columns}, count(*) AS times, count(DISTINCT coalesce(area_vintage::VARCHAR, '')) AS vintages,
-           count(DISTINCT {'value': value, 'status': status}) AS versions
-    FROM cells SEMI JOIN repeated USING (${columns}) GROUP BY ${columns}`);
-  const { copies } = await database.row('SELECT count(*) AS copies FROM copies', Copies);
-  if (copies === 0) {
-    await database.run('CREATE OR REPLACE VIEW single AS SELECT * FROM cells');
-    return;
-  }
-  await database.run(`CREATE OR REPLACE VIEW single AS
-    SELECT cells.* FROM cells ANTI JOIN copies USING (${columns})
-    UNION ALL
-    SELECT cells.* FROM cells SEMI JOIN copies USING (${columns})
-    QUALIFY row_number() OVER (PARTITION BY ${columns} ORDER BY vintage_order DESC, source_row) = 1`);
+/** Makes table `release` from the checked `figures`: sorted, named, complete. */
+export async function shapeFigures(
+  database: Database,
+  declaration: FiguresDeclaration,
+  taken: Taken,
+): Promise<Draft> {
+  await database.run(
+    `CREATE OR REPLACE TABLE release AS ${selectFigures(declaration, taken.invented)}`,
+  );
+  const columns = observationColumns(declaration);
+  const periods = await database.rows('SELECT period FROM period_list', Period);
+  return {
+    table: {
+      kind: 'observations',
+      key: keyOf(columns),
+      order: keyOf(columns),
+      columns,
+      dimensions: declaration.dimensions.map(({ id, name: title }) => ({ id, name: title })),
+      codes: Object.fromEntries([...taken.codes].map(([column, items]) => [column, [...items]])),
+      hierarchy: null,
+    },
+    measures: await recordMeasures(database, declaration),
+    charts: declaration.charts,
+    coverage: await coverFigures(database, keyColumns(declaration)),
+    account: await accountForRows(database, await countReceived(database, taken)),
+    periods: periods.map(({ period }) => period),
+    areas: await coverPlaces(database),
+  };
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import type { CodeItem } from '../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
 import { name, text } from '../../duckdb.ts';
+import type { Codes } from '../kind.ts';
 import type { Database } from '../../duckdb.ts';
 
 const nullable = (value: string | null): string => (value === null ? 'NULL' : text(value));
@@ -22,14 +21,14 @@ function counted(column: string): string {
 /**
  * Writes `codes.parquet`: every code of every coded column with its name, its place in the list and
  * how many rows of this release carry it. Areas have their type as `parent`; periods their dates.
- * A declared code that no row carries is listed with 0 rows.
+ * A declared code that no row carries is listed with 0 rows. Figures always have a coded column: true.
  */
-export async function writeCodes(
+export async function writeFigureCodes(
   database: Database,
-  declaration: ObservationsDeclaration,
-  codes: ReadonlyMap<string, readonly CodeItem[]>,
+  declaration: FiguresDeclaration,
+  codes: Codes,
   file: string,
-): Promise<void> {
+): Promise<true> {
   const measures: CodeItem[] = declaration.measures.map((measure, sort) => ({
     code: measure.id,
     name: measure.name,
@@ -60,35 +59,5 @@ export async function writeCodes(
            count(*), NULL, NULL, any_value(period_start), any_value(period_end)
     FROM release GROUP BY period
     ORDER BY column_name, sort) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`);
-}
-
-/** Coverage by area type, read back from `figures`, in the order of the area types. */
-export async function readSpatialCoverage(database: Database): Promise<
-  {
-    area_type: string;
-    codes: number;
-    vintages: string[];
-    first_period: string;
-    last_period: string;
-  }[]
-> {
-  const rows = await database.rows(
-    `SELECT area_type, count(DISTINCT area) AS codes,
-            list_sort(list(DISTINCT area_vintage::VARCHAR)) AS vintages,
-            min(period)::VARCHAR AS first_period, max(period)::VARCHAR AS last_period
-     FROM (SELECT area, area_vintage, min(period) AS period FROM figures GROUP BY ALL
-           UNION ALL SELECT area, area_vintage, max(period) FROM figures GROUP BY ALL)
-     JOIN area_list USING (area) GROUP BY area_type`,
-    z.object({
-      area_type: z.string(),
-      codes: z.coerce.number(),
-      vintages: z.array(z.string().nullable()),
-      first_period: z.string(),
-      last_period: z.string(),
-    }),
-  );
-  const order = Object.keys(AREA_TYPES);
-  return rows
-    .map((row) => ({ ...row, vintages: row.vintages.flatMap((vintage) => vintage ?? []) }))
-    .sort((a, b) => order.indexOf(a.area_type) - order.indexOf(b.area_type));
+  return true;
 }

@@ -1,9 +1,9 @@
-import type { RecordsDeclaration } from '../../../schemas/dataset/declaration.ts';
+import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
 import { name } from '../../duckdb.ts';
 import type { SqlCheck } from '../checks/check.ts';
 
 /** A list of things is whole: every thing once, nothing that must be there is blank, the tree holds. */
-export function recordChecks(declaration: RecordsDeclaration): SqlCheck[] {
+export function recordChecks(declaration: ThingsDeclaration): SqlCheck[] {
   const key = declaration.columns.filter((column) => column.key).map((column) => name(column.name));
   const rows = `(FROM parsed WHERE disposition = 'publish')`;
   const required = declaration.columns

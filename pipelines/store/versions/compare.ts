@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import type { ReleaseLabel } from '../../../schemas/dataset/label.ts';
 import type {
   ChangeCounts,
@@ -10,65 +10,29 @@ import type {
 } from '../../../schemas/release/manifest.ts';
 import { text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
-import type { Draft } from '../../stages/draft.ts';
-import type { Home } from '../home.ts';
-import { readManifest, releaseFolder } from '../release-folder.ts';
+import type { Draft } from '../../kinds/kind.ts';
+import type { Vintage } from '../../publishers/adapter.ts';
 import { differReleases } from './difference.ts';
+import type { CellChange } from './difference.ts';
 import { judgeKind } from './kind.ts';
 import type { Verdict } from './kind.ts';
+import { findComparable } from './previous.ts';
+import type { Previous } from './previous.ts';
 import { compareStructures, structureOf } from './structure.ts';
 import type { Structure } from './structure.ts';
 
-/** The release that a new one is compared with. */
-export interface Previous {
-  readonly manifest: Manifest;
-  readonly folder: string;
-  readonly published: string;
-}
-
-/**
- * The current release of a dataset, or null when there is none yet or it was withdrawn. Throws when
- * it is damaged.
- */
-export async function findPrevious(
-  home: Home,
-  catalogue: Catalogue,
-  dataset: string,
-): Promise<Previous | null> {
-  const entry = catalogue.datasets[dataset];
-  const state = entry?.releases.find(({ version }) => version === entry.current);
-  if (state?.state !== 'held') return null;
-  return {
-    manifest: await readManifest(home, dataset, state.version),
-    folder: releaseFolder(home, dataset, state.version),
-    published: state.published,
-  };
-}
-
-/** The Parquet file of a release's rows, if it has any. */
-function findData(previous: Previous | null): string | null {
-  const file = previous?.manifest.files.find((each) => each.path === 'data.parquet');
-  return previous && file ? path.join(previous.folder, file.path) : null;
-}
-
 const CodeRow = z.object({ column_name: z.string(), codes: z.array(z.string()) });
 
+/** Codes that rows carry, by column; none for a release without coded columns. */
 async function readCodes(database: Database, folder: string): Promise<Structure['codes']> {
+  const file = path.join(folder, 'codes.parquet');
+  if (!existsSync(file)) return {};
   const rows = await database.rows(
-    `SELECT column_name, list(code) AS codes FROM read_parquet(${text(path.join(folder, 'codes.parquet'))})
+    `SELECT column_name, list(code) AS codes FROM read_parquet(${text(file)})
      WHERE rows > 0 GROUP BY column_name`,
     CodeRow,
   );
   return Object.fromEntries(rows.map(({ column_name, codes }) => [column_name, codes]));
-}
-
-/**
- * The rows to hold new rows against, cell by cell: null when there are none, or when they were told
- * apart by other columns, so that no cell of the one is a cell of the other.
- */
-export function findComparable(previous: Previous | null, key: readonly string[]): string | null {
-  const same = previous?.manifest.table?.key.join() === key.join();
-  return same ? findData(previous) : null;
 }
 
 /** A release under another key: all that was is gone, all that is is new. */
@@ -86,18 +50,26 @@ export interface Comparison {
   readonly hasCells: boolean;
 }
 
-/** What a comparison needs of the draft. */
+/** A release to be. */
 export interface Candidate {
-  readonly draft: Draft;
+  readonly change: CellChange;
+  readonly vintage: Vintage;
+  /** Null for a dataset of which only the label is held. */
+  readonly draft: Draft | null;
   readonly label: ReleaseLabel;
-  readonly dataDigests: readonly string[];
   readonly raiseTo: 'minor' | 'major' | null;
-  /** The folder the release is made in: `codes.parquet` is there, `changes.parquet` is put there. */
+  /** The folder the release is made in: code lists are there, `changes.parquet` is put there. */
   readonly folder: string;
 }
 
-const digests = (manifest: Manifest): string[] =>
-  manifest.lineage.snapshots.filter(({ role }) => role === 'data').map(({ sha256 }) => sha256);
+/** Digests of what the rows were made from, in one order. */
+function digestsOf(
+  snapshots: readonly { readonly role: string; readonly sha256: string }[],
+  releases: readonly { readonly rows_digest: string }[],
+): string {
+  const data = snapshots.filter(({ role }) => role === 'data').map(({ sha256 }) => sha256);
+  return [...data, ...releases.map(({ rows_digest }) => rows_digest)].sort().join();
+}
 
 /** All words of a release, less those that only repeat what its rows cover. */
 function wordsOf(label: ReleaseLabel, table: Manifest['table']): unknown {
@@ -113,53 +85,56 @@ function wordsOf(label: ReleaseLabel, table: Manifest['table']): unknown {
   return [words, table?.codes ?? {}];
 }
 
-/** Compares table `release` with the release before: cell by cell, code by code, word by word. */
+/** Counts and writes the rows that differ; under another key, no row of the one is a row of the other. */
+async function countChanges(
+  database: Database,
+  previous: Previous,
+  draft: Draft,
+  { change, folder }: Candidate,
+): Promise<Pick<Comparison, 'changes' | 'hasCells'>> {
+  const { key, columns } = draft.table;
+  const before = findComparable(previous, key);
+  if (before === null) {
+    const held = previous.manifest.coverage?.rows ?? 0;
+    return { changes: allChanged(held, draft.coverage.rows), hasCells: false };
+  }
+  const held = new Set(previous.manifest.table?.columns.map(({ name }) => name));
+  const both = columns.filter(
+    ({ name, key: isKey, role }) => !isKey && held.has(name) && role !== 'lineage',
+  );
+  const pair = { before, key, change, columns: both.map(({ name }) => name) };
+  const file = path.join(folder, 'changes.parquet');
+  return { changes: await differReleases(database, pair, file), hasCells: true };
+}
+
+/** Compares table `release` with the release before: row by row, code by code, word by word. */
 export async function compareReleases(
   database: Database,
   previous: Previous,
   candidate: Candidate,
 ): Promise<Comparison> {
-  const { draft, folder } = candidate;
-  const before = findComparable(previous, draft.table.key);
-  const figures = draft.table.kind === 'observations';
-  const held = new Set(previous.manifest.table?.columns.map(({ name }) => name));
-  const columns = draft.table.columns.filter(({ name, key }) => !key && held.has(name));
-  const changes =
-    before === null
-      ? allChanged(previous.manifest.coverage?.rows ?? 0, draft.coverage.rows)
-      : await differReleases(
-          database,
-          {
-            before,
-            key: draft.table.key,
-            kind: draft.table.kind,
-            columns: columns.filter(({ role }) => role !== 'lineage').map(({ name }) => name),
-          },
-          path.join(folder, 'changes.parquet'),
-        );
-  const structures = {
-    before: structureOf(
-      previous.manifest,
-      figures ? await readCodes(database, previous.folder) : {},
-    ),
-    after: structureOf(
-      { table: draft.table, measures: [...draft.measures], coverage: draft.coverage },
-      figures ? await readCodes(database, folder) : {},
-    ),
+  const { draft, label, vintage, folder, raiseTo } = candidate;
+  const { manifest } = previous;
+  const { changes, hasCells } = draft
+    ? await countChanges(database, previous, draft, candidate)
+    : { changes: allChanged(0, 0), hasCells: false };
+  const before = structureOf(manifest, await readCodes(database, previous.folder));
+  const described = {
+    table: draft?.table ?? null,
+    measures: [...(draft?.measures ?? [])],
+    coverage: draft?.coverage ?? null,
   };
-  const structure = compareStructures(structures.before, structures.after);
-  const same = (a: readonly string[], b: readonly string[]): boolean =>
-    a.toSorted().join() === b.toSorted().join();
+  const after = structureOf(described, await readCodes(database, folder));
+  const structure = compareStructures(before, after);
+  const { snapshots, releases } = manifest.lineage;
   const verdict = judgeKind({
-    ...structures,
-    structure,
-    changes,
-    sameSource: same(digests(previous.manifest), candidate.dataDigests),
+    ...{ before, after, structure, changes, raiseTo },
+    sameSource:
+      digestsOf(snapshots, releases) === digestsOf(vintage.snapshots, vintage.releases ?? []),
     sameLabel: isDeepStrictEqual(
-      wordsOf(previous.manifest.label, previous.manifest.table),
-      wordsOf(candidate.label, draft.table),
+      wordsOf(manifest.label, manifest.table),
+      wordsOf(label, described.table),
     ),
-    raiseTo: candidate.raiseTo,
   });
-  return { verdict, changes, structure, hasCells: before !== null };
+  return { verdict, changes, structure, hasCells };
 }

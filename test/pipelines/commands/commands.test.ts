@@ -92,7 +92,7 @@ test('run --json prints one document; a refusal names the check, its sentence an
   expect(text.out).toContain('tiny was refused');
   for (const { id } of report?.failed ?? []) expect(text.out).toContain(`${id}: `);
   expect(text.out).toMatch(/E08000034/);
-  expect(text.err).toContain('tiny: validate, checking every row');
+  expect(text.err).toContain('tiny: check, checking every row');
 });
 
 test('status tells release, rows, last run and what cannot be told', async () => {

@@ -7,8 +7,7 @@ import { tinyDeclaration } from '../../support/tiny-dataset.ts';
 
 function labels(regularity: Regularity, date: Partial<Labels['date']>): Labels {
   const declaration = tinyDeclaration({ regularity });
-  const evidence = { derived: null, coverage: null, periodCodes: [], spatial: [] };
-  const { labels: made } = labelRelease(declaration, evidence);
+  const { labels: made } = labelRelease(declaration, null, null);
   return { ...made, date: { ...made.date, ...date } };
 }
 const on = (day: string): Date => new Date(`${day}T12:00:00Z`);

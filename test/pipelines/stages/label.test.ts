@@ -44,10 +44,12 @@ describe('gaps', () => {
 
 describe('declared beside derived', () => {
   const evidence = {
-    derived: null,
-    coverage: null,
-    periodCodes: ['2020-01', '2020-02', '2020-03'],
-    spatial: [
+    coverage: {
+      ...{ rows: 3, series: 1, by_status: {}, zeros: 0, areas: {} },
+      periods: null,
+    },
+    periods: ['2020-01', '2020-02', '2020-03'],
+    areas: [
       {
         area_type: 'ward' as const,
         codes: 3,
@@ -59,7 +61,7 @@ describe('declared beside derived', () => {
   };
 
   test('a disagreement is kept with both sides', () => {
-    const { labels } = labelRelease(tinyDeclaration(), evidence);
+    const { labels } = labelRelease(tinyDeclaration(), null, evidence);
     expect(labels.regularity).toMatchObject({
       declared: 'annual',
       derived: 'monthly',
@@ -74,10 +76,10 @@ describe('declared beside derived', () => {
   });
 
   test('what the feed does not say is not an agreement', () => {
-    const { labels } = labelRelease(tinyDeclaration(), {
+    const { labels } = labelRelease(tinyDeclaration(), null, {
       ...evidence,
-      spatial: [],
-      periodCodes: [],
+      areas: [],
+      periods: [],
     });
     expect(labels.source.agrees).toBeNull();
     expect(labels.date).toMatchObject({ updated: null, agrees: null });

@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import type { DerivedLabels } from '../../adapter.ts';
 import { readDateCode } from './parse/date-codes.ts';
 import type { Metadata } from './ask/take-metadata.ts';

@@ -1,9 +1,7 @@
 import { resolveCodes } from '../../../../datasets/codes.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import type {
-  HostedDeclaration,
-  ObservationsDeclaration,
-} from '../../../../schemas/dataset/declaration.ts';
+import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import { NomisSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../../adapter.ts';
@@ -31,7 +29,7 @@ interface Reading {
   readonly concepts: Concepts;
 }
 
-async function readDeclaration(dataset: Dataset<HostedDeclaration>): Promise<Reading> {
+async function readDeclaration(dataset: Dataset<PublishedDeclaration>): Promise<Reading> {
   const { declaration } = dataset;
   if (declaration.kind !== 'observations') {
     throw new Error(`${declaration.id} is not a dataset of figures from Nomis`);

@@ -1,8 +1,6 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
-import type {
-  HostedDeclaration,
-  ObservationsDeclaration,
-} from '../../../../schemas/dataset/declaration.ts';
+import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../duckdb.ts';
 import { NomisSource } from '../source.ts';
@@ -14,7 +12,7 @@ interface Part {
 }
 
 /** One plain one-cube dataset a sister: its own source, and the measures that say they live there. */
-function partsOf(dataset: Dataset<HostedDeclaration>): Part[] {
+function partsOf(dataset: Dataset<PublishedDeclaration>): Part[] {
   const { declaration } = dataset;
   if (declaration.kind !== 'observations') return [];
   const { also, ...source } = NomisSource.parse(declaration.source);
@@ -92,7 +90,7 @@ export function severalCubes(plain: SourceAdapter): SourceAdapter {
       if (parts.length === 0) return plain.fetch(dataset, context);
       const vintages: Vintage[] = [];
       for (const part of parts) vintages.push(...(await plain.fetch(part.dataset, context)));
-      const labels = joinLabels(vintages.map((vintage) => vintage.labels));
+      const labels = joinLabels(vintages.flatMap(({ labels: own }) => own ?? []));
       return [
         {
           snapshots: vintages.flatMap(({ snapshots }) => snapshots),

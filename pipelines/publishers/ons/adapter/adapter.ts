@@ -1,8 +1,6 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
-import type {
-  HostedDeclaration,
-  ObservationsDeclaration,
-} from '../../../../schemas/dataset/declaration.ts';
+import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import { OnsSource } from '../source.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
@@ -20,7 +18,7 @@ interface Declared {
   readonly source: OnsSource;
 }
 
-function declared({ declaration }: Dataset<HostedDeclaration>): Declared {
+function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
   if (declaration.kind !== 'observations') {
     throw new Error(`${declaration.id} is not a dataset of figures from ONS`);
   }

@@ -1,6 +1,6 @@
 import { readDocument } from '../../../fetch/read-document.ts';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import type { OnsSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { readSheet } from '../../../fetch/read-workbook.ts';

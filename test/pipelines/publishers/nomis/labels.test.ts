@@ -42,7 +42,8 @@ test('what the service does not say is not known', async () => {
   await withStandIn((app) =>
     taking(app.fetch, (context) =>
       pull(context, ({ vintage }) => {
-        const { name, url, updated, nextUpdate, classification, units, notes } = vintage.labels;
+        const { name, url, updated, nextUpdate, classification, units, notes } =
+          vintage.labels ?? {};
         expect([name, url, updated, nextUpdate, classification]).toEqual([
           null,
           null,

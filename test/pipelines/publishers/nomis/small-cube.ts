@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { openDatabase } from '../../../../pipelines/duckdb.ts';
@@ -11,7 +11,7 @@ import { Refused } from '../../../../pipelines/fetch/refusal.ts';
 import { nomisAdapter } from '../../../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
 import type { FetchContext, Vintage } from '../../../../pipelines/publishers/adapter.ts';
 import { nomisStandIn } from '../../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
-import { validateObservations } from '../../../../pipelines/kinds/observations/check.ts';
+import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
 import { resolveCodes } from '../../../../datasets/codes.ts';
 import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
 
@@ -186,8 +186,7 @@ export async function findFaults(
         const failed = checks.filter(({ result }) => result === 'fail').map(({ id }) => id);
         if (failed.length > 0) return failed;
         const { declaration } = dataset;
-        const results = await validateObservations(database, {
-          declaration,
+        const results = await checkFigures(database, declaration, {
           codes: await resolveCodes(dataset),
           vintage,
           previous: null,

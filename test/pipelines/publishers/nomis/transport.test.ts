@@ -63,7 +63,6 @@ async function overTheWire<T>(
           log: (message) => said.push(message),
         }),
         progress: (message) => said.push(message),
-        publishedAreas: () => Promise.resolve(null),
       };
     };
     try {

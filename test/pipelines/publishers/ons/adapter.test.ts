@@ -11,18 +11,18 @@ import { layOutSeries } from '../../../../pipelines/publishers/ons/stand-in/lay-
 import { openOnsReplay } from '../../../../pipelines/publishers/ons/replay.ts';
 import { readDocument } from '../../../../pipelines/publishers/ons/stand-in/read-document.ts';
 import { onsStandIn } from '../../../../pipelines/publishers/ons/stand-in/stand-in.ts';
-import type { HostedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
 import { taking } from '../../../support/taking.ts';
 import type { Service } from '../../../support/taking.ts';
 
-let survey: Dataset<HostedDeclaration>;
+let survey: Dataset<PublishedDeclaration>;
 let database: Database;
 
 beforeAll(async () => {
   const root = path.resolve(import.meta.dirname, '../../../../datasets');
   for (const { declaration, folder } of await discoverDatasets([root])) {
-    if (declaration.id === 'vacancy-survey' && declaration.hosting === 'hosted') {
+    if (declaration.id === 'vacancy-survey' && 'source' in declaration) {
       survey = { declaration, folder };
     }
   }

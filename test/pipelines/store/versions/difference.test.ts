@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { text } from '../../../../pipelines/duckdb.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
+import { FIGURE_CHANGE } from '../../../../pipelines/kinds/observations/change.ts';
 import { differReleases } from '../../../../pipelines/store/versions/difference.ts';
 import { openTestDatabase } from '../../../support/tiny-dataset.ts';
 
@@ -32,7 +33,7 @@ async function differ(before: string, after: string) {
   const file = path.join(folder, 'changes.parquet');
   const counts = await differReleases(
     database,
-    { before: old, key: ['area'], kind: 'observations', columns: [] },
+    { before: old, key: ['area'], change: FIGURE_CHANGE, columns: [] },
     file,
   );
   const rows = await database.rows(

@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/observations.ts';
 import {
   findPeriod,
   monthIndex,

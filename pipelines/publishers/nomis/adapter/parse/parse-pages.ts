@@ -1,5 +1,5 @@
 import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
-import type { ObservationsDeclaration } from '../../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/observations.ts';
 import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { readDocument } from '../../../../fetch/read-document.ts';

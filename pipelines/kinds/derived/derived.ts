@@ -1,0 +1,48 @@
+import type { Dataset } from '../../../datasets/discover.ts';
+import type { DerivedDeclaration } from '../../../schemas/dataset/derived.ts';
+import type { RowKind } from '../../../schemas/words/kinds.ts';
+import { keepFolderFiles, runFolderSql } from '../../fetch/folder-files.ts';
+import type { DatasetKind, Origin, Rows } from '../kind.ts';
+import { figureRows } from '../observations/observations.ts';
+import { thingRows } from '../records/records.ts';
+import { findInputs, openInputs } from './inputs.ts';
+
+type DeclarationMaking<R extends RowKind> = Extract<DerivedDeclaration, { makes: R }>;
+
+/** What each kind of rows needs; a new one does not compile until it stands here. */
+const ROWS: { readonly [R in RowKind]: (dataset: Dataset<DeclarationMaking<R>>) => Rows } = {
+  observations: figureRows,
+  records: thingRows,
+};
+
+function rowsOf<R extends RowKind>(makes: R, dataset: Dataset<DeclarationMaking<R>>): Rows {
+  return ROWS[makes](dataset);
+}
+
+/** Rows that the dataset's SQL makes of its inputs' current releases and of files of its folder. */
+function fromInputs(dataset: Dataset<DerivedDeclaration>): Origin {
+  const { declaration } = dataset;
+  return {
+    publisher: null,
+    async fetch(context, held) {
+      const releases = await findInputs(declaration, held);
+      const snapshots = await keepFolderFiles(dataset, declaration.files, context);
+      const came = { labels: null, sourceReleased: null, clock: 'store', checks: [] } as const;
+      return [{ ...came, snapshots, releases }];
+    },
+    async parse({ snapshots, releases = [] }, database) {
+      const closeInputs = await openInputs(database, declaration, releases);
+      try {
+        await runFolderSql(database, dataset, declaration, snapshots);
+      } finally {
+        await closeInputs();
+      }
+    },
+    checkReceived: () => Promise.resolve([]),
+  };
+}
+
+/** Rows made here from other datasets; what they are, the declaration says. */
+export function openDerived(dataset: Dataset<DerivedDeclaration>): DatasetKind {
+  return { ...fromInputs(dataset), ...rowsOf(dataset.declaration.makes, dataset) };
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import { breaksOf } from '../../../../schemas/dataset/label.ts';
+import { findPeriod } from '../../../../schemas/words/period.ts';
+import type { Period } from '../../../../schemas/words/period.ts';
+import { text } from '../../../duckdb.ts';
+import type { Database } from '../../../duckdb.ts';
+
+/**
+ * A period as a dataset shows it: the dates are those the figure is about (a day in June, the pay
+ * period of April), which may be narrower than the code.
+ */
+export function describePeriod(period: Period, declared: FiguresDeclaration['period']): Period {
+  const year = period.start.slice(0, 4);
+  return {
+    ...period,
+    name: declared.name?.replaceAll('{year}', year) ?? period.name,
+    start: declared.about ? `${year}-${declared.about.from}` : period.start,
+    end: declared.about ? `${year}-${declared.about.to}` : period.end,
+  };
+}
+
+const Held = z.object({ measure: z.string(), period: z.string() });
+
+/**
+ * Makes `break_list` (period, measure): of every measure, the first period after each break that it
+ * has, where the measure is held before it too.
+ */
+async function listBreaks(
+  database: Database,
+  { breaks }: FiguresDeclaration,
+  periods: readonly Period[],
+): Promise<void> {
+  const held = await database.rows(
+    'SELECT DISTINCT measure::VARCHAR AS measure, period::VARCHAR AS period FROM cells',
+    Held,
+  );
+  const codes = new Map<string, Set<string>>();
+  for (const { measure, period } of held) {
+    codes.set(measure, (codes.get(measure) ?? new Set()).add(period));
+  }
+  const broken = [...codes].flatMap(([measure, own]) => {
+    const series = periods.filter(({ code }) => own.has(code));
+    return breaksOf(breaks, measure).flatMap(({ date }) => {
+      const after = series.findIndex(({ start }) => start >= date);
+      const first = after > 0 ? series[after] : undefined;
+      return first ? [`(${text(first.code)}, ${text(measure)})`] : [];
+    });
+  });
+  const rows = broken.length === 0 ? ['(NULL::VARCHAR, NULL::VARCHAR)'] : broken;
+  await database.run(`CREATE OR REPLACE TABLE break_list AS SELECT DISTINCT * FROM (
+    VALUES ${rows.join(', ')}) AS list(period, measure) WHERE period IS NOT NULL`);
+}
+
+/**
+ * Makes `period_list` (period, period_name, period_start, period_end, period_type, is_provisional),
+ * every period among the cells, and `break_list`. `is_provisional` marks the newest where the
+ * declaration says that the newest is. A code that is no period was refused before.
+ */
+export async function datePeriods(
+  database: Database,
+  declaration: FiguresDeclaration,
+): Promise<void> {
+  const found = await database.rows(
+    'SELECT DISTINCT period::VARCHAR AS period FROM cells ORDER BY 1',
+    z.object({ period: z.string() }),
+  );
+  const periods = found.flatMap(({ period }) => {
+    const read = findPeriod(period);
+    return read ? [describePeriod(read, declaration.period)] : [];
+  });
+  const newest = declaration.provisional === 'newest_period' ? periods.at(-1)?.code : undefined;
+  const rows = periods.map(
+    (p) =>
+      `(${text(p.code)}, ${text(p.name)}, DATE ${text(p.start)}, DATE ${text(p.end)}, ${text(p.type)}, ${p.code === newest})`,
+  );
+  await database.run(`CREATE OR REPLACE TABLE period_list AS SELECT * FROM (VALUES ${rows.join(', ')})
+    AS list(period, period_name, period_start, period_end, period_type, is_provisional)`);
+  await listBreaks(database, declaration, periods);
+}

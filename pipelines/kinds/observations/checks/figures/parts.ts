@@ -1,0 +1,89 @@
+import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+
+/** Additive measures with the most that rounding moves one figure by, in the measure's unit. */
+function additive(declaration: FiguresDeclaration): string | undefined {
+  const rows = declaration.measures
+    .filter((measure) => measure.additive)
+    .map(({ id, rounding }) => `(${text(id)}, ${(rounding?.up_to ?? rounding?.to ?? 0) / 2})`);
+  return rows.length === 0 ? undefined : `(VALUES ${rows.join(', ')}) AS sums(measure, slack)`;
+}
+
+/**
+ * One total against its parts. Compared only where the total and all parts are observed: a hidden
+ * part says nothing. The allowance is half a rounding step for the total and for each part.
+ */
+function against(
+  check: Pick<SqlCheck, 'id' | 'what'>,
+  sums: string,
+  key: readonly string[],
+  column: string,
+  whole: string,
+  part: string,
+  parts: number,
+): SqlCheck {
+  const others = key.filter((other) => other !== column).map(name);
+  const same = others.map((other) => `whole.${other} = part.${other}`).join(' AND ');
+  const compared = `SELECT ${others.map((other) => `whole.${other}`).join(', ')},
+        any_value(whole.value) AS total, sum(part.value) AS sum_of_parts, any_value(whole.source_row) AS source_row
+      FROM figures AS whole JOIN figures AS part ON ${same}
+      JOIN ${sums} ON sums.measure = whole.measure::VARCHAR
+      WHERE whole.${name(column)}::VARCHAR = ${whole} AND ${part}
+      GROUP BY ${others.map((other) => `whole.${other}`).join(', ')}
+      HAVING count(*) = ${parts} AND count(part.value) = ${parts} AND any_value(whole.value) IS NOT NULL`;
+  return {
+    ...check,
+    level: 'error',
+    unit: 'totals',
+    examined: compared,
+    offenders: `${compared}
+        AND abs(sum(part.value) - any_value(whole.value)) > any_value(slack) * ${parts + 1} + 1e-6`,
+  };
+}
+
+/** Places that are exactly the sum of others, by the letters of their codes (ONS code register). */
+const PLACES = [
+  { whole: 'E92000001', prefix: 'E12', parts: 9, what: 'The nine regions add up to England' },
+  {
+    whole: 'K02000001',
+    prefix: '_92',
+    parts: 4,
+    what: 'The four countries add up to the United Kingdom',
+  },
+] as const;
+
+/** Published totals agree with their published parts, for every additive measure. */
+export function partsChecks(
+  declaration: FiguresDeclaration,
+  codes: ReadonlyMap<string, readonly CodeItem[]>,
+  key: readonly string[],
+): SqlCheck[] {
+  const sums = additive(declaration);
+  if (sums === undefined) return [];
+  const dimensions = declaration.dimensions.flatMap(({ id, name: title, exhaustive }) => {
+    const list = codes.get(id) ?? [];
+    const total = list.find(({ level }) => level === 0);
+    const parts = list.filter(({ level }) => level === 1).map(({ code }) => text(code));
+    if (!exhaustive || total === undefined || parts.length === 0) return [];
+    const part = `part.${name(id)}::VARCHAR IN (${parts.join(', ')})`;
+    const check = {
+      id: `${id}_parts_make_total`,
+      what: `The parts of ${title} add up to its total`,
+    };
+    return [against(check, sums, key, id, text(total.code), part, parts.length)];
+  });
+  const places = PLACES.map(({ whole, prefix, parts, what }) =>
+    against(
+      { id: `places_make_${whole}`, what },
+      sums,
+      key,
+      'area',
+      text(whole),
+      `part.area::VARCHAR LIKE ${text(`${prefix}%`)}`,
+      parts,
+    ),
+  );
+  return [...dimensions, ...places];
+}

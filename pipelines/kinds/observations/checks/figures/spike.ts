@@ -1,0 +1,39 @@
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+
+/** A series shorter than this has no way of its own to move. */
+const LEAST_PERIODS = 8;
+/** How many of the series' own mean steps (or steps of its rounding) up and down again are too many. */
+const STEPS = 8;
+const SHARE = 0.2;
+
+/**
+ * One figure far above or below both of its neighbours, in a series that otherwise moves little: a
+ * slipped point, two digits in the wrong order, a total taken from another line. Things do happen,
+ * so it is said and does not stop the publish. Run over `figures`.
+ */
+export function spikeCheck(declaration: FiguresDeclaration, key: readonly string[]): SqlCheck {
+  const series = key.filter((column) => column !== 'period').map(name);
+  const columns = series.join(', ');
+  const steps = declaration.measures.flatMap(({ id, role, rounding }) =>
+    role === 'figure' ? [`(${text(id)}, ${rounding?.to ?? 0})`] : [],
+  );
+  return {
+    id: 'series_spike',
+    level: 'warning',
+    what: 'No figure stands far off both of its neighbours in a series that moves little',
+    offenders: `WITH beside AS (
+        SELECT ${columns}, period, value, source_row,
+               value - lag(value) OVER w AS up, value - lead(value) OVER w AS down
+        FROM figures WHERE value IS NOT NULL WINDOW w AS (PARTITION BY ${columns} ORDER BY period)),
+      moves AS (SELECT ${columns}, count(*) AS periods, sum(abs(up)) AS moved FROM beside GROUP BY ${columns}),
+      turns AS (FROM beside WHERE up * down > 0)
+      SELECT source_row, ${columns}, period, value, value - up AS before, value - down AS after
+      FROM turns JOIN moves USING (${columns})
+      JOIN (VALUES ${steps.join(', ')}) AS steps(id, rounding) ON steps.id = measure::VARCHAR
+      WHERE periods >= ${LEAST_PERIODS}
+        AND least(abs(up), abs(down)) > ${SHARE} * greatest(value, value - up)
+        AND least(abs(up), abs(down)) > ${STEPS} * greatest((moved - abs(up) - abs(down)) / (periods - 3), rounding)`,
+  };
+}

@@ -1,0 +1,56 @@
+import { name } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+
+/** A cell that all areas of a level but so few have is missing from those, if there are so many. */
+const MOST_LACKING = 2;
+const LEAST_HAVING = 10;
+
+function seriesWhole(series: string): SqlCheck {
+  return {
+    id: 'series_whole',
+    level: 'warning',
+    what: 'No series lacks a period between its first and its last',
+    unit: 'series',
+    offenders: `WITH numbered AS (SELECT period, row_number() OVER (ORDER BY period) AS number FROM period_list),
+        spans AS (SELECT ${series}, count(*) AS periods, min(period) AS first, max(period) AS last
+          FROM figures GROUP BY ${series})
+      SELECT spans.*, upto.number - since.number + 1 - periods AS lacking FROM spans
+      JOIN numbered AS since ON since.period = spans.first::VARCHAR
+      JOIN numbered AS upto ON upto.period = spans.last::VARCHAR
+      WHERE upto.number - since.number + 1 > periods`,
+  };
+}
+
+function gridWhole(cell: readonly string[]): SqlCheck {
+  const columns = cell.join(', ');
+  return {
+    id: 'grid_whole',
+    level: 'warning',
+    what: 'No area lacks a row that all other areas of its level have',
+    unit: 'rows',
+    offenders: `WITH held AS (SELECT area_type, ${columns}, count(*) AS areas
+          FROM figures JOIN area_list USING (area) GROUP BY ALL),
+        present AS (SELECT area_type, area, period
+          FROM (SELECT DISTINCT area, period FROM figures) JOIN area_list USING (area)),
+        counted AS (SELECT area_type, period, count(*) AS areas FROM present GROUP BY ALL),
+        lacking AS (SELECT held.* FROM held JOIN counted USING (area_type, period)
+          WHERE held.areas >= ${LEAST_HAVING} AND counted.areas - held.areas BETWEEN 1 AND ${MOST_LACKING}),
+        having_it AS (SELECT area, ${columns} FROM figures JOIN area_list USING (area)
+          SEMI JOIN lacking USING (area_type, ${columns}))
+      SELECT area, ${columns} FROM lacking JOIN present USING (area_type, period)
+      ANTI JOIN having_it USING (area, ${columns})`,
+  };
+}
+
+/**
+ * Holes in the grid of areas, periods and codes. A publisher prints a mark where it has no figure,
+ * so a row that is not there at all is a lost one; but sources exist that leave rows out, so it is
+ * said and does not stop the publish. Run over `figures`.
+ */
+export function wholeChecks(key: readonly string[]): SqlCheck[] {
+  const series = key.filter((column) => column !== 'period').map(name);
+  return [
+    seriesWhole(series.join(', ')),
+    gridWhole(key.filter((column) => column !== 'area').map(name)),
+  ];
+}

@@ -1,0 +1,64 @@
+import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import { name, text } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+
+const SHOWN = 'source_row, area, area_name, period, measure, source_value, source_status';
+
+function unknown(column: string, id: string, what: string, known?: readonly string[]): SqlCheck {
+  const outside =
+    known === undefined ? '' : ` OR ${name(column)} NOT IN (${known.map(text).join(', ')})`;
+  return {
+    id,
+    level: 'error',
+    what,
+    offenders: `SELECT ${SHOWN} FROM parsed
+      WHERE disposition = 'publish' AND (${name(column)} IS NULL${outside})`,
+  };
+}
+
+/**
+ * Every row could be read: each code and mark of the publisher is one that was declared, and a
+ * value stands where, and only where, its status says so. Run over `parsed`.
+ */
+export function readableChecks(
+  declaration: FiguresDeclaration,
+  codes: ReadonlyMap<string, readonly CodeItem[]>,
+): SqlCheck[] {
+  const listed = (id: string): string[] => (codes.get(id) ?? []).map(({ code }) => code);
+  return [
+    {
+      id: 'some_rows',
+      level: 'error',
+      what: 'There is at least one row to publish',
+      offenders: `SELECT 'no rows' AS found WHERE NOT EXISTS (FROM parsed WHERE disposition = 'publish')`,
+    },
+    unknown('area', 'area_known', 'Every area has a GSS code'),
+    unknown('area_type', 'area_type_known', 'Every area code is of a known type'),
+    unknown('period', 'period_known', 'Every period label of the publisher is understood'),
+    ...declaration.dimensions.map(({ id, name: title }) =>
+      unknown(id, `${id}_known`, `Every code of ${title} is in its code list`, listed(id)),
+    ),
+    unknown(
+      'measure',
+      'measure_known',
+      'Every row is of a declared measure',
+      declaration.measures.map(({ id }) => id),
+    ),
+    unknown('status', 'mark_known', "Every mark of the publisher is in the publisher's table"),
+    {
+      id: 'status_without_value',
+      level: 'error',
+      what: 'A row marked as a normal value has a number',
+      offenders: `SELECT ${SHOWN} FROM parsed
+        WHERE disposition = 'publish' AND status = 'observed' AND (value IS NULL OR NOT isfinite(value))`,
+    },
+    {
+      id: 'value_with_status',
+      level: 'error',
+      what: 'A withheld or missing row has no number: a blank was not turned into a figure',
+      offenders: `SELECT ${SHOWN} FROM parsed
+        WHERE disposition = 'publish' AND status <> 'observed' AND value IS NOT NULL`,
+    },
+  ];
+}

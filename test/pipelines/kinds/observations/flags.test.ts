@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { z } from 'zod';
+import type { Database } from '../../../../pipelines/duckdb.ts';
+import { layOutCells } from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
+import { selectFigures } from '../../../../pipelines/kinds/observations/select.ts';
+import {
+  fillParsed,
+  openTestDatabase,
+  TINY_CODES,
+  tinyDeclaration,
+} from '../../../support/tiny-dataset.ts';
+import type { TinyRow } from '../../../support/tiny-dataset.ts';
+
+const SEED = 20_261_122;
+const RUNS = 25;
+const MEASURES = ['tiny_count', 'tiny_median'] as const;
+const YEARS = ['2017', '2018', '2019', '2020', '2021', '2022'];
+
+let database: Database;
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+afterEach(() => database.close());
+
+const Row = z.object({ period: z.string(), measure: z.string(), flags: z.string() });
+type Row = z.infer<typeof Row>;
+
+async function flagged(
+  rows: readonly TinyRow[],
+  change: Partial<Record<string, unknown>>,
+  invented: boolean,
+): Promise<Row[]> {
+  const declaration = tinyDeclaration(change);
+  await fillParsed(database, rows);
+  await layOutCells(database, declaration, TINY_CODES);
+  const select = selectFigures(declaration, invented);
+  return database.rows(`SELECT period, measure, flags FROM (${select})`, Row);
+}
+
+const cells = fc.uniqueArray(
+  fc.record({
+    period: fc.constantFrom(...YEARS),
+    measure: fc.constantFrom(...MEASURES),
+    hidden: fc.boolean(),
+  }),
+  { minLength: 1, selector: ({ period, measure }) => `${period} ${measure}` },
+);
+const breaks = fc.array(
+  fc.record({
+    date: fc.constantFrom('2018-04-01', '2020-01-01', '2021-04-02'),
+    what: fc.constant('other people were asked'),
+    measures: fc.constantFrom(null, ['tiny_count'], ['tiny_median', 'tiny_median_cv']),
+  }),
+  { maxLength: 2 },
+);
+
+/** The first year of each broken measure that begins on or after the break, if one lies before it. */
+function expectedBreaks(
+  rows: readonly { period: string; measure: string }[],
+  declared: readonly { date: string; measures: readonly string[] | null }[],
+): Set<string> {
+  const found = declared.flatMap(({ date, measures }) =>
+    (measures ?? MEASURES).flatMap((measure) => {
+      const years = rows.filter((row) => row.measure === measure).map(({ period }) => period);
+      const [first] = years.filter((year) => `${year}-04-01` >= date).sort();
+      const earlier = years.some((year) => `${year}-04-01` < date);
+      return first !== undefined && earlier ? [`${first} ${measure}`] : [];
+    }),
+  );
+  return new Set(found);
+}
+
+test('exactly the newest period is provisional, and exactly the measures that broke are marked', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      cells,
+      breaks,
+      fc.boolean(),
+      fc.boolean(),
+      async (given, declared, newest, invented) => {
+        const rows = given.map(({ period, measure, hidden }) =>
+          hidden
+            ? { period, measure, value: null, status: 'suppressed' }
+            : { period, measure, value: 100 },
+        );
+        const provisional = newest ? 'newest_period' : null;
+        const released = await flagged(rows, { breaks: declared, provisional }, invented);
+        const last = given
+          .map(({ period }) => period)
+          .sort()
+          .at(-1);
+        const broken = expectedBreaks(given, declared);
+        const expected = released.map(({ period, measure }) =>
+          [
+            ...(broken.has(`${period} ${measure}`) ? ['break'] : []),
+            ...(invented ? ['invented'] : []),
+            ...(newest && period === last ? ['provisional'] : []),
+          ].join(' '),
+        );
+        expect(released).toHaveLength(given.length);
+        expect(released.map(({ flags }) => flags)).toEqual(expected);
+      },
+    ),
+    { seed: SEED, numRuns: RUNS },
+  );
+});
