@@ -1,22 +1,10 @@
 import { z } from 'zod';
+import { ANSWER_CAUTIONS } from '../figures/cautions/codes.ts';
+import { wordsOf } from '../words/vocabulary.ts';
 
 /** About a right answer that can be misread. */
 export const Warning = z.strictObject({
-  code: z.enum([
-    'totals_beside_parts',
-    'overlapping_periods',
-    'mixed_periods',
-    'overlapping_areas',
-    'mixed_vintages',
-    'rows_without_a_number',
-    'no_rows',
-    'areas_without_rows',
-    'periods_without_rows',
-    'codes_without_rows',
-    'break_in_series',
-    'not_comparable',
-    'names_not_in_welsh',
-  ]),
+  code: z.enum(wordsOf(ANSWER_CAUTIONS)),
   message: z.string(),
   column: z.string().nullable(),
   codes: z.array(z.string()),

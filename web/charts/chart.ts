@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import { barSpec, drawnBars } from './draw/bar.ts';
 import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
-import { isConfidence } from './intent.ts';
+import { isConfidence } from '../../schemas/figures/interval.ts';
 import { lineSpec } from './draw/line.ts';
 import { drawnRows } from './draw/series.ts';
 import { cleanSvg, drawSvg } from './draw/svg.ts';

@@ -1,3 +1,4 @@
+import type { Counted } from '../../schemas/figures/shared-people.ts';
 import type {
   EstimatedFrom,
   Flag,
@@ -39,6 +40,8 @@ export interface ChartRow {
   readonly status: Status;
   /** What must be known about the number; that it is invented is said of the whole chart. */
   readonly flags?: readonly Flag[];
+  /** Whom the figure is of, so that it is known which figures are independent. */
+  readonly counted?: Counted | undefined;
 }
 
 /** Two drawings of one chart: for a phone and for a wider page; text is 16 px in both. */
@@ -52,8 +55,3 @@ export const SIZES = {
 
 /** The parameter of a spec that holds the place pointed at: a time, or pixels from the top. */
 export const PICKED = 'picked';
-
-/** A confidence interval and a bracket of bounds are different things and never drawn alike. */
-export function isConfidence(interval: Interval | null): boolean {
-  return interval?.startsWith('ci95.') ?? false;
-}

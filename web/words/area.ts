@@ -1,19 +1,10 @@
-import { AREA_TYPES, type AreaType } from '../../schemas/words/area-types.ts';
+import { type AreaType, areaTypeWords } from '../../schemas/words/area-types.ts';
 import { dateWords } from './date.ts';
 
 /** When a code stood for its area: ISO dates, null where there is no such end. */
 export interface InForce {
   readonly from: string | null;
   readonly to: string | null;
-}
-
-const NAMES_OF_THEIR_OWN: readonly AreaType[] = ['uk', 'jobcentre_district'];
-
-/** The name of an area type inside a sentence: `local authority`, `United Kingdom`. */
-export function areaTypeWords(type: AreaType, count = 1): string {
-  const { name, plural } = AREA_TYPES[type];
-  const words = count === 1 ? name : plural;
-  return NAMES_OF_THEIR_OWN.includes(type) ? words : words.toLowerCase();
 }
 
 /** The area of a page inside a sentence: `this local authority`, `the United Kingdom`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverWords, dateWords } from '../../../web/words/date.ts';
-import { listWords } from '../../../web/words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { bytesWords, countWords, figureWords, shortFigure } from '../../../web/words/number.ts';
 
 describe('British words', () => {

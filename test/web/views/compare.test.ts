@@ -1,13 +1,14 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AreaRecord } from '../../../web/reading/answers/area.ts';
 import type { FigureRow } from '../../../web/reading/answers/rows.ts';
 import { createApiClient } from '../../../web/reading/api-client.ts';
-import { areaCautions } from '../../../web/views/compare/cautions.ts';
+import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { readAsked } from '../../../web/views/compare/choice.ts';
-import { judgePair, overlaps } from '../../../web/pages/compare/judge-pair.ts';
+import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
 import { periodWords } from '../../../web/pages/compare/period-words.ts';
-import { samePeriod } from '../../../web/views/compare/same-period.ts';
+import { samePeriod } from '../../../schemas/figures/same-period.ts';
 import { groupCautions } from '../../../web/pages/compare/series-cautions.ts';
 import { fixtureApi } from '../fixture/api.ts';
 import { claimantManifest } from '../fixture/records.ts';
@@ -40,18 +41,38 @@ const judge = (a: FigureRow | undefined, b: FigureRow | undefined, measure = {})
   judgePair({ name: 'Kirklees', row: a }, { name: 'Leeds', row: b }, { ...RATE, ...measure });
 
 describe('two figures', () => {
-  test('whose intervals share a value cannot be told apart, and none is called higher', () => {
+  test('whose difference may be zero cannot be told apart, and none is called higher', () => {
     const { kind, words } = judge(sure(74.9, 4), sure(70.2, 3));
     expect(kind).toBe('not_told_apart');
     expect(words).toBe(
-      'Cannot be told apart: 74.9% (likely 70.9% to 78.9%) in Kirklees; 70.2% (likely 67.2% to 73.2%) in Leeds. Their 95% confidence intervals overlap.',
+      'Cannot be told apart: 74.9% (likely 70.9% to 78.9%) in Kirklees; 70.2% (likely 67.2% to 73.2%) in Leeds. The 95% confidence interval of their difference, -0.3 to 9.7, includes zero.',
     );
     expect(words).not.toMatch(/higher|lower/i);
   });
 
-  test('whose intervals part are called higher or lower', () => {
+  test('whose difference cannot be zero are called higher or lower', () => {
     expect(judge(sure(74.9, 1), sure(70.2, 1)).kind).toBe('higher');
     expect(judge(sure(70.2, 1), sure(74.9, 1)).kind).toBe('lower');
+  });
+
+  test('may differ though their own intervals share values', () => {
+    const [bradford, wakefield] = [sure(6.2, 2.2), sure(3.2, 1.4)];
+    expect(judge(bradford, wakefield)).toEqual({
+      kind: 'higher',
+      words:
+        'Higher: 6.2% (likely 4.0% to 8.4%) in Kirklees; 3.2% (likely 1.8% to 4.6%) in Leeds. They differ by 3.0 percentage points (likely 0.4 to 5.6).',
+    });
+    const between = { surveyed: true, shared: true };
+    const sides = [bradford, wakefield].map((each, index) => ({
+      name: `Area ${index}`,
+      row: each,
+    }));
+    const [one, other] = sides;
+    if (!one || !other) throw new Error('two sides are needed');
+    const { kind, words } = judgePair(one, other, RATE, between);
+    expect(kind).toBe('not_told_apart');
+    expect(words).toContain('not independent');
+    expect(words).toContain('a difference of -0.6 to 6.6, which may be none');
   });
 
   test('without intervals differ as published, and chance is said to be unknown', () => {
@@ -68,7 +89,8 @@ describe('two figures', () => {
   test('a bracket of bounds is no confidence interval', () => {
     const bounds = row(5, { low: 1, high: 9, interval: 'bounds.rounding' });
     expect(judge(bounds, bounds).kind).toBe('same');
-    expect(judge(bounds, { ...bounds, value: 6 }).kind).toBe('lower');
+    expect(judge(bounds, { ...bounds, value: 6 }).kind).toBe('not_told_apart');
+    expect(judge(bounds, { ...bounds, value: 12, low: 10, high: 14 }).kind).toBe('lower');
   });
 
   test('that print the same are the same', () => {
@@ -105,10 +127,8 @@ describe('two figures', () => {
         const { kind } = judge(one, other);
         const back = judge(other, one).kind;
         expect(back).toBe(kind === 'higher' || kind === 'lower' ? turned[kind] : kind);
-        const meet = Math.abs(a.value - b.value) <= a.half + b.half;
-        const range = ({ value, half }: typeof a) => ({ low: value - half, high: value + half });
-        expect(overlaps(range(a), range(b))).toBe(meet);
-        if (kind === 'higher' || kind === 'lower') expect(meet).toBe(false);
+        const apart = Math.abs(a.value - b.value) > Math.hypot(a.half, b.half);
+        if (a.value !== b.value) expect(kind === 'higher' || kind === 'lower').toBe(apart);
       }),
     );
   });
@@ -153,7 +173,7 @@ test('an address holds at most six areas, each once, and names what it leaves ou
 test('an area that is no more is told, because newer figures are elsewhere', async () => {
   const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
   const gone = { ...area, in_force: { from: null, to: '2023-03-31' } };
-  expect(areaCautions([gone])).toEqual([
+  expect(messagesOf(areaCautions([gone]))).toEqual([
     'E08000034 (Kirklees) was in use until 31 March 2023. Newer figures are under the codes that came after.',
   ]);
   expect(areaCautions([area])).toEqual([]);

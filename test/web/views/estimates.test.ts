@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { discoverDatasets } from '../../../datasets/discover.ts';
 import { ESTIMATED_FROM, type EstimatedFrom } from '../../../schemas/words/vocabulary.ts';
 import { createPages } from '../../../web/app.tsx';
-import { isConfidence } from '../../../web/charts/intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { fixtureApi } from '../fixture/api.ts';
 
 const Manifested = z.looseObject({ label: z.looseObject({}) });

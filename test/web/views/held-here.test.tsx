@@ -1,3 +1,5 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { fixedNames } from '../../../web/charts/words/fixed-names.ts';
@@ -5,7 +7,7 @@ import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { labelWords } from '../../../web/charts/draw/labels.ts';
 import { readingNotes } from '../../../web/charts/words/reading-notes.ts';
 import { chartSentence } from '../../../web/charts/words/sentence.ts';
-import { surveyCautions } from '../../../web/charts/words/survey.ts';
+
 import { FigureAnswer, FigureRow } from '../../../web/reading/answers/rows.ts';
 import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
 import { createPages } from '../../../web/app.tsx';
@@ -92,8 +94,10 @@ test('estimates from a survey are told from counts of records', () => {
   const { labels } = label;
   const source = { ...labels.source, name: 'Annual Population Survey' };
   const surveyed = { ...counted, label: { ...label, labels: { ...labels, source } } };
-  expect(surveyCautions(surveyed, ['lad']).join(' ')).toContain('of local authorities are less');
-  expect(surveyCautions(counted, ['lad'])).toEqual([]);
+  expect(messagesOf(estimateCautions(surveyed, ['lad'])).join(' ')).toContain(
+    'of local authorities are less',
+  );
+  expect(estimateCautions(counted, ['lad'])).toEqual([]);
   const [first, second] = FigureRow.array()
     .parse(claimantRows(false))
     .filter(({ value }) => value !== null);
@@ -103,7 +107,7 @@ test('estimates from a survey are told from counts of records', () => {
       name: `Area ${index}`,
       row: each && { ...each, value: index + 1, low: null, high: null, interval: null },
     }));
-    return a && b ? judgePair(a, b, rate, survey).words : '';
+    return a && b ? judgePair(a, b, rate, { surveyed: survey, shared: false }).words : '';
   };
   expect(judge(true)).toContain('chance');
   expect(judge(false)).toMatch(/^Lower as published: [^.]*\.[^.]*\.[^.]*\.$/);

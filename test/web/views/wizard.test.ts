@@ -1,9 +1,11 @@
+import { seriesCautions } from '../../../schemas/figures/cautions/series.ts';
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
 import type { ChartRow } from '../../../web/charts/intent.ts';
 import { type Choice, type Held, partsOf, readChoice } from '../../../web/views/choose/choice.ts';
 import { cleanAddress } from '../../../web/views/choose/clean-address.ts';
-import { type Judged, judgeChart } from '../../../web/views/choose/judge.ts';
+import type { Judged } from '../../../schemas/figures/cautions/series.ts';
 import { choiceParameters } from '../../../web/views/choose/read-drawing.ts';
 import { fixtureApi } from '../fixture/api.ts';
 import { jobsManifest } from '../fixture/jobs.ts';
@@ -42,7 +44,7 @@ const two = [4, 5].map((value): ChartRow => {
 
 describe('a chart that would mislead', () => {
   test('is told from one that would not', () => {
-    expect(judgeChart(chart())).toEqual([]);
+    expect(seriesCautions(chart())).toEqual([]);
   });
 
   test.each([
@@ -62,9 +64,9 @@ describe('a chart that would mislead', () => {
     [{ mixedLevels: true }, 'Totals stand beside their own parts'],
     [{ rows: two, nature: 'median' }, 'Each figure is a median. They can be neither added up'],
     [{ rows: two, nature: 'rate', additive: false, brokenDown: true }, 'a rate or share'],
-    [{ rows: two, kind: 'bar' }, 'do not say that one is above the other'],
+    [{ rows: two, kind: 'bar' }, 'do not say of two of those that one is above the other'],
   ] satisfies [Partial<Judged>, string][])('says why: %#', (change, why) => {
-    const [reason, ...more] = judgeChart(chart(change));
+    const [reason, ...more] = messagesOf(seriesCautions(chart(change)));
     expect(reason).toContain(why);
     expect(more).toEqual([]);
   });
@@ -84,7 +86,7 @@ describe('a chart that would mislead', () => {
       kind: 'bar' as const,
     },
   ])('is not seen where there is none: %#', (change) => {
-    expect(judgeChart(chart(change))).toEqual([]);
+    expect(messagesOf(seriesCautions(chart(change)))).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
-import { PICKED, SIZES, isConfidence } from '../intent.ts';
+import { PICKED, SIZES } from '../intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import {
   LINE_PX,
   LOOK,

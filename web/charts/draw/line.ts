@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
-import { PICKED, SIZES, isConfidence } from '../intent.ts';
+import { PICKED, SIZES } from '../intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { endLabels } from './end-labels.ts';
 import { keyAbove, labelWords } from './labels.ts';
 import {

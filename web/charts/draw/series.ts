@@ -2,7 +2,7 @@ import { monthIndex } from '../../../schemas/words/period.ts';
 import type { ChartRow } from '../intent.ts';
 
 /** A row as it is drawn: with its place in time, and where the line around it is broken. */
-export interface DrawnRow extends Omit<ChartRow, 'interval'> {
+export interface DrawnRow extends Omit<ChartRow, 'interval' | 'counted'> {
   /** Last day of the period, in milliseconds UTC. */
   readonly time: number;
   /** A figure without a neighbour to draw a line to. */
@@ -53,11 +53,21 @@ export function drawnRows(rows: readonly ChartRow[], isConfidence: (row: ChartRo
     return line.map((row, index) => {
       const before = line[index - 1]?.value ?? null;
       const after = line[index + 1]?.value ?? null;
-      const { interval, ...rest } = row;
+      const { series, period, period_name, period_start, period_end } = row;
+      const { value, low, high, interval, status, flags } = row;
       return {
-        ...rest,
-        time: time(row.period_end),
-        alone: row.value !== null && before === null && after === null,
+        series,
+        period,
+        period_name,
+        period_start,
+        period_end,
+        value,
+        low,
+        high,
+        status,
+        ...(flags && { flags }),
+        time: time(period_end),
+        alone: value !== null && before === null && after === null,
         confidence: interval !== null && isConfidence(row),
       };
     });

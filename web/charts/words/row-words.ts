@@ -1,6 +1,7 @@
 import { shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
-import { type ChartIntent, type ChartRow, isConfidence } from '../intent.ts';
+import { type ChartIntent, type ChartRow } from '../intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 
 type Measure = Pick<ChartIntent['measure'], 'unit' | 'decimals'>;
 /** What of a figure is told: its number or why there is none, and its interval. */

@@ -1,11 +1,13 @@
-import { monthIndex } from '../../../schemas/words/period.ts';
+import { judgeDifference } from '../../../schemas/figures/difference.ts';
+import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
+import { type YearPair, changeOnYear, findYearBefore } from '../../../schemas/figures/change.ts';
 import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
 import { figureWords } from '../../words/number.ts';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import { statusSentence } from '../../words/status.ts';
 import type { ChartIntent, ChartRow } from '../intent.ts';
-import { isConfidence } from '../intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { intervalWords } from './row-words.ts';
 import { seriesNames } from '../draw/series.ts';
 
@@ -42,41 +44,30 @@ function hedge({ estimatedFrom: from }: ChartIntent, said: readonly ChartRow[]):
   return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.${provisional(said)}`;
 }
 
-/** The row of the same series twelve months before, where there is one with a number. */
-function yearBefore(rows: readonly ChartRow[], row: ChartRow): ChartRow | undefined {
-  const wanted = monthIndex(row.period_end) - 12;
-  return rows.find(
-    ({ series, period_end, value }) =>
-      series === row.series && value !== null && monthIndex(period_end) === wanted,
-  );
+/** Said of the ends of a range that may not be apart at all. */
+function untold(least: ChartRow, most: ChartRow): string {
+  const shared = mayShareRows(least, most);
+  if (judgeDifference(most, least, shared).told !== 'not_apart') return '';
+  return shared
+    ? '; one of the two may be part of the other, so they cannot be told apart from their confidence intervals'
+    : '; the 95% confidence interval of their difference includes zero, so these cannot be told apart';
 }
 
-const overlap = (a: ChartRow, b: ChartRow): boolean =>
-  isConfidence(a.interval) &&
-  isConfidence(b.interval) &&
-  (a.low ?? 0) <= (b.high ?? 0) &&
-  (b.low ?? 0) <= (a.high ?? 0);
-
-/** Said of the ends of a range that may not be apart at all. */
-const untold = (least: ChartRow, most: ChartRow): string =>
-  overlap(least, most) ? '; their confidence intervals overlap, so these cannot be told apart' : '';
-
-function comparison(intent: ChartIntent, now: ChartRow, before: ChartRow): string {
+function comparison(intent: ChartIntent, now: ChartRow, pair: YearPair<ChartRow>): string {
+  const { before, broken } = pair;
+  if (typeof before?.value !== 'number' || now.value === null) return '';
   const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
-  const broken = intent.breaks.find(
-    ({ date }) => date > before.period_start && date <= now.period_end,
-  );
   if (broken) return `, which is not comparable with ${then}, because the series was broken`;
-  const difference = (now.value ?? 0) - (before.value ?? 0);
-  if (difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
-  if (overlap(now, before)) {
-    return `, and ${then}; their confidence intervals overlap, so this may not be a real change`;
+  const change = changeOnYear(now, pair);
+  if (!change) return '';
+  if (change.difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
+  if (change.judged.told === 'not_apart') {
+    return `, and ${then}; the 95% confidence interval of the difference includes zero, so this may not be a real change`;
   }
-  const ranged = isConfidence(now.interval) && isConfidence(before.interval);
-  if (intent.estimatedFrom !== undefined && !ranged) {
+  if (intent.estimatedFrom !== undefined && change.judged.told === 'unknown') {
     return `, and ${then}; no interval is held here to tell whether this is a real change`;
   }
-  return `, ${difference > 0 ? 'up' : 'down'} from ${then}`;
+  return `, ${change.difference > 0 ? 'up' : 'down'} from ${then}`;
 }
 
 function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
@@ -87,10 +78,10 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   if (!first) return 'There are no figures to draw.';
   const measure = capital(intent.measure.name);
   const where = names.length > 1 ? ` for ${first.series}` : '';
-  const before = first.value === null ? undefined : yearBefore(rows, first);
-  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${
-    before ? comparison(intent, first, before) : ''
-  }.`;
+  const line = ordered.filter(({ series }) => series === own);
+  const pair = findYearBefore(line, first, intent.breaks);
+  const before = first.value === null || pair.before?.value === null ? undefined : pair.before;
+  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${comparison(intent, first, pair)}.`;
   // Others may go on for longer: what they were then is what can be compared.
   const same = others.flatMap((name) =>
     rows.filter(

@@ -3,7 +3,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LocationQuotientWords } from '../../parts/figures/location-quotient-words.tsx';
-import { capital } from '../../words/list.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { findWithQuotient } from '../../views/area/find-with-quotient.ts';
 import { type PageContext } from '../context.ts';

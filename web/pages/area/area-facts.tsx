@@ -1,10 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
-import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
+import {
+  AREA_TYPES,
+  type AreaType,
+  isAreaType,
+  areaTypeWords,
+} from '../../../schemas/words/area-types.ts';
 import type { AreaRecord, RelatedArea } from '../../reading/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { areaTypeWords } from '../../words/area.ts';
-import { capital } from '../../words/list.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { numberWords } from '../../words/number.ts';
 import { inForceWords } from '../../words/area.ts';
 

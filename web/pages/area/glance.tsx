@@ -3,7 +3,7 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { cautionsOf } from '../../views/area/cautions.ts';
 import { latestOf, sameTime } from './latest.ts';
 import { MeasureCell } from '../../parts/figures/measure-cell.tsx';

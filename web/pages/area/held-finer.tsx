@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { Finer } from './read-finer.ts';
 
 /** Says which measures are held for an area in parts and not as the whole, and leads to the parts. */

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
-import type { Told } from '../../figures/location-quotient.ts';
+import type { Told } from '../../../schemas/figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';
 import { StatusNotes } from '../../parts/figures/notes.tsx';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import type { Industries, Industry } from '../../views/area/read-industries.ts';
 
 const COLUMNS = {

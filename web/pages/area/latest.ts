@@ -1,4 +1,3 @@
-import { monthIndex } from '../../../schemas/words/period.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
 
 /** The newest row of an area; undefined when it has none. */
@@ -7,14 +6,6 @@ export function latestOf(rows: readonly FigureRow[], area: string): FigureRow | 
     .filter((row) => row.area === area)
     .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1))
     .at(-1);
-}
-
-/** The row of an area twelve months before another; undefined when there is none. */
-export function yearBefore(rows: readonly FigureRow[], row: FigureRow): FigureRow | undefined {
-  const wanted = monthIndex(row.period_end) - 12;
-  return rows.find(
-    ({ area, period_end }) => area === row.area && monthIndex(period_end) === wanted,
-  );
 }
 
 /** The row of another area in the same period. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { standingOf } from '../../views/area/cautions.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 

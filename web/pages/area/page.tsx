@@ -6,7 +6,7 @@ import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Contents } from '../../parts/layout/contents.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
 import { thisArea } from '../../words/area.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere.tsx';

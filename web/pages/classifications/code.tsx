@@ -11,7 +11,7 @@ import {
 import { readCodeFigures } from '../../reading/classifications/read-figures.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { Figures } from './figures.tsx';

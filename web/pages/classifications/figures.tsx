@@ -7,7 +7,7 @@ import type { CodeFigures } from '../../reading/classifications/read-figures.ts'
 import { Figure } from '../../parts/figures/figure.tsx';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
-import { areaTypeWords } from '../../words/area.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 
 /** The newest figures that a dataset holds of a code, in the widest area that has one. */
 export const Figures: FC<{ found: CodeFigures; about: ClassificationCode; own: boolean }> = (

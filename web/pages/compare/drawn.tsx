@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import type { CompareChart } from '../../views/compare/charts.ts';
 import type { Comparison } from '../../views/compare/load.ts';

@@ -7,7 +7,7 @@ import type { Series } from '../../reading/measures/read-series.ts';
 import type { ChosenAreas } from '../../views/compare/load.ts';
 import { areaNames } from '../../views/compare/names.ts';
 import { periodWords } from './period-words.ts';
-import { samePeriod } from '../../views/compare/same-period.ts';
+import { samePeriod } from '../../../schemas/figures/same-period.ts';
 import { groupCautions } from './series-cautions.ts';
 
 interface HeadlineProps {

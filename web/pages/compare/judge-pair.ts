@@ -1,8 +1,9 @@
+import { type Difference, judgeDifference } from '../../../schemas/figures/difference.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
-import { isConfidence } from '../../charts/intent.ts';
+import { isConfidence, findConfidence } from '../../../schemas/figures/interval.ts';
 import { intervalWords, rowWords } from '../../charts/words/row-words.ts';
-import { figureWords } from '../../words/number.ts';
+import { figureWords, shortFigure } from '../../words/number.ts';
 import { statusSentence } from '../../words/status.ts';
 
 /** One side of a comparison: an area, and its row of the period where there is one. */
@@ -48,24 +49,6 @@ function refusal(a: Side, b: Side, measure: Measure): string | undefined {
   return undefined;
 }
 
-const hasConfidence = (row: FigureRow): row is FigureRow & { low: number; high: number } =>
-  isConfidence(row.interval) && row.low !== null && row.high !== null;
-
-/**
- * Whether two 95% confidence intervals share a value: low₁ ≤ high₂ and low₂ ≤ high₁. Where they do,
- * the figures cannot be told apart. The rule errs towards not telling: for two independent
- * estimates of equal error, intervals that only just part stand for a difference of 2.77 standard
- * errors, where 1.96 are enough. Source: Schenker and Gentleman, On Judging the Significance of
- * Differences by Examining the Overlap Between Confidence Intervals, The American Statistician 55
- * (2001).
- */
-export function overlaps(
-  a: { readonly low: number; readonly high: number },
-  b: { readonly low: number; readonly high: number },
-): boolean {
-  return a.low <= b.high && b.low <= a.high;
-}
-
 /** Whose silence it is that no interval is shown: of this store, where the publisher has intervals. */
 function bareWords({ interval = null }: Measure, bare: readonly string[]): string {
   const [name = ''] = bare;
@@ -75,38 +58,71 @@ function bareWords({ interval = null }: Measure, bare: readonly string[]): strin
     : `No interval is held here for ${which}`;
 }
 
-/**
- * What two figures of one measure and period say about each other, in one sentence or two; `surveyed`
- * where they are estimates from a sample, which chance plays a part in. Pure.
- */
-export function judgePair(a: Side, b: Side, measure: Measure, surveyed = true): Verdict {
+/** A difference of two percentages is in percentage points. */
+const unitOfDifference = (unit: Measure['unit']): Measure['unit'] =>
+  unit === 'percent' ? 'percentage_points' : unit;
+
+/** How much two figures differ, with the range of the difference, and what that says. */
+function rangeWords(
+  { told, range }: Exclude<Difference, { told: 'unknown' }>,
+  [here, there]: readonly [number, number],
+  { unit, decimals }: Measure,
+  shared: boolean,
+): string {
+  const [low, high] =
+    told === 'apart' && range.high < 0 ? [-range.high, -range.low] : [range.low, range.high];
+  const of = unitOfDifference(unit);
+  const ends = [low, high].map((end) => shortFigure(end, of, decimals)).join(' to ');
+  const size = figureWords(told === 'apart' ? Math.abs(here - there) : here - there, of, decimals);
+  if (shared) {
+    const first = 'One of the two may be part of the other, so they are not independent.';
+    return told === 'apart'
+      ? `${first} Even so they differ by ${figureWords(low, of, decimals)} or more.`
+      : `${first} All that their intervals tell is a difference of ${ends}, which may be none.`;
+  }
+  return told === 'apart'
+    ? `They differ by ${size} (likely ${ends}).`
+    : `The 95% confidence interval of their difference, ${ends}, includes zero.`;
+}
+
+/** What two figures are to each other beside their rows. */
+interface Between {
+  /** Whether they are estimates from a sample, which chance plays a part in. */
+  readonly surveyed: boolean;
+  /** Whether one may be part of the other, so that they are not independent. */
+  readonly shared: boolean;
+}
+
+const HEADS = { higher: 'Higher', lower: 'Lower' } as const;
+
+/** What two figures of one measure and period say about each other, in one sentence or two. Pure. */
+export function judgePair(
+  a: Side,
+  b: Side,
+  measure: Measure,
+  { surveyed, shared }: Between = { surveyed: true, shared: false },
+): Verdict {
   const refused = refusal(a, b, measure);
   if (refused !== undefined || !a.row || !b.row) {
     return { kind: 'refused', words: refused ?? '' };
   }
-  const [first, second] = [figureOf(a, measure), figureOf(b, measure)];
-  const [here, there] = [a.row, b.row];
-  if (rowWords(here, measure) === rowWords(there, measure)) {
-    return { kind: 'same', words: `The same to the figure printed: ${first}; ${second}.` };
+  const figures = `${figureOf(a, measure)}; ${figureOf(b, measure)}.`;
+  const [here, there] = [a.row.value ?? 0, b.row.value ?? 0];
+  if (rowWords(a.row, measure) === rowWords(b.row, measure)) {
+    return { kind: 'same', words: `The same to the figure printed: ${figures}` };
   }
-  const kind = (here.value ?? 0) > (there.value ?? 0) ? 'higher' : 'lower';
-  if (hasConfidence(here) && hasConfidence(there)) {
-    return overlaps(here, there)
-      ? {
-          kind: 'not_told_apart',
-          words: `Cannot be told apart: ${first}; ${second}. Their 95% confidence intervals overlap.`,
-        }
-      : {
-          kind,
-          words: `${kind === 'higher' ? 'Higher' : 'Lower'}: ${first}; ${second}. Their 95% confidence intervals do not overlap.`,
-        };
+  const judged = judgeDifference(a.row, b.row, shared);
+  if (judged.told === 'unknown') {
+    const kind = here > there ? 'higher' : 'lower';
+    const bare = [a, b].flatMap(({ name, row }) => (row && findConfidence(row) ? [] : [name]));
+    const chance = `${bareWords(measure, bare)}, so how much of the difference is chance cannot be said.`;
+    return {
+      kind,
+      words: `${HEADS[kind]} as published: ${figures}${surveyed ? ` ${chance}` : ''}`,
+    };
   }
-  const bare = [
-    ...(hasConfidence(here) ? [] : [a.name]),
-    ...(hasConfidence(there) ? [] : [b.name]),
-  ];
-  return {
-    kind,
-    words: `${kind === 'higher' ? 'Higher' : 'Lower'} as published: ${first}; ${second}.${surveyed ? ` ${bareWords(measure, bare)}, so how much of the difference is chance cannot be said.` : ''}`,
-  };
+  const range = rangeWords(judged, [here, there], measure, shared);
+  return judged.told === 'apart'
+    ? { kind: judged.order, words: `${HEADS[judged.order]}: ${figures} ${range}` }
+    : { kind: 'not_told_apart', words: `Cannot be told apart: ${figures} ${range}` };
 }

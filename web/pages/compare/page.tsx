@@ -4,7 +4,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from '../../views/compare/charts.ts';
 import { LEAST_AREAS, MOST_AREAS, readAsked } from '../../views/compare/choice.ts';
@@ -26,11 +26,17 @@ const How: FC = () => (
       How it is told whether two figures differ
     </h2>
     <p class="govuk-body">
-      Where a 95% confidence interval is held for both, figures whose intervals share a value cannot
-      be told apart, and none is called higher. The rule errs towards not telling. Where none is
-      held, the difference is given as published, and how much of it is chance is not known. Counts
-      are not compared, because they grow with the size of the area. A figure that is suppressed,
-      unreliable or missing is never taken for a zero.
+      Where a 95% confidence interval is held for both, one is called higher when the 95% confidence
+      interval of their difference leaves out zero. Otherwise they cannot be told apart. Two
+      intervals may share values and the figures differ all the same. Where one area lies in the
+      other, the two are not independent, and the widest difference that their intervals allow is
+      taken. Where no interval is held, the difference is given as published, and how much of it is
+      chance is not known. Counts are not compared, because they grow with the size of the area. A
+      figure that is suppressed, unreliable or missing is never taken for a zero. Source:{' '}
+      <a class="govuk-link" href="https://doi.org/10.1198/000313001317097960">
+        Schenker and Gentleman, The American Statistician 55 (2001)
+      </a>
+      .
     </p>
   </section>
 );

@@ -1,4 +1,4 @@
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 
 /** A line of the headline table: its measure, and whether every chosen area has its period. */
 interface Line {

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
-import { areaTypeWords } from '../../words/area.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { countWords } from '../../words/number.ts';
 import { MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from './find-added.ts';

@@ -1,12 +1,11 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions, standingCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { surveyCautions } from '../../charts/words/survey.ts';
-import { listWords } from '../../words/list.ts';
-import { standingCaution } from '../../views/area/cautions.ts';
+
+import { listWords } from '../../../schemas/words/list.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 
 type Cautioned = Pick<Series, 'manifest' | 'measure'>;
-
-const stopped = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 /** What must be known before figures of these areas are compared, each said once. Pure. */
 export function seriesCautions(
@@ -14,12 +13,8 @@ export function seriesCautions(
   areas: readonly AreaRecord[],
 ): string {
   const types = areas.map(({ type }) => type);
-  const standing = standingCaution(series);
-  const all = [
-    ...surveyCautions(series.manifest, types),
-    ...(standing === undefined ? [] : [standing]),
-  ];
-  return [...new Set(all.map(stopped))].join(' ');
+  const all = [...estimateCautions(series.manifest, types), ...standingCautions(series.manifest)];
+  return [...new Set(messagesOf(all))].join(' ');
 }
 
 /** The cautions of several measures, those with the same words together; none where none is needed. */

@@ -1,8 +1,10 @@
+import type { AreaRecord } from '../../reading/answers/area.ts';
+import { maySharePeople } from '../../../schemas/figures/shared-people.ts';
 import type { FC } from 'hono/jsx';
-import { isSurvey } from '../../charts/words/survey.ts';
-import { listWords } from '../../words/list.ts';
+import { isSurvey } from '../../../schemas/figures/estimated-from.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { NO_RANKING } from '../../views/compare/find-compare-chart.ts';
-import { areaCautions } from '../../views/compare/cautions.ts';
+import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { periodOf } from '../../views/compare/charts.ts';
 import { judgePair } from './judge-pair.ts';
 import type { Comparison } from '../../views/compare/load.ts';
@@ -32,6 +34,12 @@ export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
   if (!series || !period || !first) return <></>;
   const all = [...areas, ...beside];
   const names = areaNames(all);
+  const counted = ({ code, type, parents, predecessors, successors }: AreaRecord) => ({
+    area: code,
+    type,
+    within: parents.map((parent) => parent.code),
+    replaced: [...predecessors, ...successors].map((other) => other.code),
+  });
   const sideOf = (code: string) => ({
     name: names.get(code) ?? code,
     row: series.rows.find((row) => row.area === code && row.period === period.code),
@@ -41,11 +49,13 @@ export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
       <Period comparison={comparison} />
       <h3 class="govuk-heading-s">{names.get(first.code)} against each of the others</h3>
       <ul class="govuk-list govuk-list--bullet" id="verdicts">
-        {[...others, ...beside].map(({ code }) => (
+        {[...others, ...beside].map((other) => (
           <li>
             {
-              judgePair(sideOf(first.code), sideOf(code), series.measure, isSurvey(series.manifest))
-                .words
+              judgePair(sideOf(first.code), sideOf(other.code), series.measure, {
+                surveyed: isSurvey(series.manifest),
+                shared: maySharePeople(counted(first), counted(other)),
+              }).words
             }
           </li>
         ))}
@@ -56,8 +66,8 @@ export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
           How it is told whether two figures differ
         </a>
       </p>
-      {areaCautions(all.slice(0, areas.length)).map((words) => (
-        <p class="govuk-inset-text app-caution">{words}</p>
+      {areaCautions(areas).map(({ message }) => (
+        <p class="govuk-inset-text app-caution">{message}</p>
       ))}
     </>
   );

@@ -4,7 +4,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { dateWords, periodWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 import { changesWords, stateWords, whyWords } from '../../parts/dataset/version-words.ts';

@@ -5,7 +5,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Select } from '../../parts/form/field.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';
-import { areaTypeWords } from '../../words/area.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { TRAINING_GAP } from '../../parts/dataset/training-gap.tsx';

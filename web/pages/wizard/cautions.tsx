@@ -3,7 +3,7 @@ import { apiPath } from '../../reading/api-client.ts';
 import type { WhichAreas } from '../../views/choose/missing-areas.ts';
 import type { Fault } from '../../views/choose/pick-areas.ts';
 import type { Query } from '../../views/choose/stray-words.ts';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 
 /** What was not taken as it was written, each with addresses that would put it right. */
 export const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults, query }) =>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { isConfidence } from '../../charts/intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { markWords } from '../../charts/words/row-words.ts';
 import { seriesNames, usualStep } from '../../charts/draw/series.ts';
 import { monthIndex } from '../../../schemas/words/period.ts';

@@ -1,8 +1,7 @@
-import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
+import { AREA_TYPES, type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { areaTypeWords } from '../../words/area.ts';
 import { coverWords, periodWords } from '../../words/date.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
 /** How many areas of a kind are held, and how many there are where that is on record. */

@@ -1,5 +1,5 @@
 import type { VersionRecord } from '../../reading/answers/version.ts';
-import { capital, listWords } from '../../words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { numberWords } from '../../words/number.ts';
 
 const COUNTED = [

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { isConfidence } from '../../charts/intent.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
 import { shortFigure } from '../../words/number.ts';
 import { Figure } from './figure.tsx';

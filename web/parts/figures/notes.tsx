@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Status } from '../../../schemas/words/vocabulary.ts';
 import { FLAGS, type Flag } from '../../../schemas/words/vocabulary.ts';
-import { capital } from '../../words/list.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { statusSentence } from '../../words/status.ts';
 
 interface NotesProps {

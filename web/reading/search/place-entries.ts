@@ -1,4 +1,4 @@
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { Entry } from './entry.ts';
 
 /** No more areas than this are drawn in one chart. */

@@ -2,7 +2,7 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../charts/words/survey.ts';
+import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 
 /** A series as a chart of an area, before it is drawn: the area's line first, those beside it after. */

@@ -1,6 +1,6 @@
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../charts/words/survey.ts';
+import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import type { ChartAddress } from '../address.ts';
 import type { ViewContext } from '../context.ts';
 import { toChartRows } from '../dataset/chart-query.ts';

@@ -1,8 +1,10 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { AreaRecord } from '../../reading/answers/area.ts';
 import { MeasureList } from '../../reading/answers/measure.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { seriesNames } from '../../charts/draw/series.ts';
-import { surveyCautions } from '../../charts/words/survey.ts';
+
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { chartOfIndustries } from './draw-industries.ts';
 import { chartOfSeries } from './chart-of-series.ts';
@@ -84,6 +86,6 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
     dataset: held.dataset,
     version,
     page: `/areas/${area.code}`,
-    cautions: [...surveyCautions(held.manifest, areaTypes), held.dataset.trap],
+    cautions: [...messagesOf(estimateCautions(held.manifest, areaTypes)), held.dataset.trap],
   };
 };

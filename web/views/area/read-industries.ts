@@ -2,7 +2,8 @@ import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import { locationQuotient, shareOf, type Told } from '../../figures/location-quotient.ts';
+import { type Told } from '../../../schemas/figures/location-quotient.ts';
+import { locationQuotient, shareOf } from '../../../schemas/figures/location-quotient.ts';
 import { type HeldMeasure, fixedCodes, readRows } from '../../reading/measures/read-series.ts';
 
 /** One section of industry: its jobs here, their share, and the location quotient. */

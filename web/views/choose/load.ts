@@ -1,3 +1,5 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { AreaItem } from '../../reading/answers/area.ts';
@@ -9,11 +11,11 @@ import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom, surveyCautions } from '../../charts/words/survey.ts';
+import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Choice, Held } from './choice.ts';
 import type { FullerPeriod } from './fuller-period.ts';
-import { judgeChart } from './judge.ts';
+import { seriesCautions } from '../../../schemas/figures/cautions/series.ts';
 import { type WhichAreas, whichAreas } from './missing-areas.ts';
 import { passedOn } from './passed-on.ts';
 import { readDrawing } from './read-drawing.ts';
@@ -119,7 +121,7 @@ export async function readWizardChart(
       .map(({ level }) => `${id} ${level}`),
   );
   const areaTypes = found.map((row) => textOf(row, 'area_type')).filter((type) => type !== '');
-  const warnings = judgeChart({
+  const cautions = seriesCautions({
     kind: intent.kind,
     rows,
     breaks: intent.breaks,
@@ -129,7 +131,7 @@ export async function readWizardChart(
     brokenDown: choice.by.length > 0,
     mixedLevels: new Set(levels).size > choice.by.length,
   });
-  const surveyed = rows.length > 0 ? surveyCautions(manifest, areaTypes) : [];
+  const estimates = rows.length > 0 ? estimateCautions(manifest, areaTypes) : [];
   const which = whichAreas(choice, found);
   return {
     dataset,
@@ -139,7 +141,7 @@ export async function readWizardChart(
     choice,
     intent: { ...intent, which: which.words, age: ageOfNewest(rows, manifest, today) },
     rows,
-    warnings: [...warnings, ...surveyed, ...passedOn(drawing.warnings)],
+    warnings: [...messagesOf([...cautions, ...estimates]), ...passedOn(drawing.warnings)],
     which,
     fuller: drawing.fuller,
     instead: drawing.instead,

@@ -1,8 +1,7 @@
-import { AREA_TYPES, isAreaType } from '../../../schemas/words/area-types.ts';
+import { AREA_TYPES, isAreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { looksLikePostcode } from '../../reading/search/postcode.ts';
-import { areaTypeWords } from '../../words/area.ts';
-import { listWords } from '../../words/list.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 
 /** An area that a release has, as its code list names it. */
 export interface NamedArea {

@@ -1,8 +1,7 @@
-import { type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
+import { type AreaType, isAreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
-import { areaTypeWords } from '../../words/area.ts';
 import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
 
 const ALL = '10000';

@@ -2,12 +2,12 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/draw/palette.ts';
-import { estimatedFrom } from '../../charts/words/survey.ts';
+import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import type { ChartAddress } from '../address.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
 import type { Comparison } from './load.ts';
 import { areaNames } from './names.ts';
-import { type SamePeriod, samePeriod } from './same-period.ts';
+import { type SamePeriod, samePeriod } from '../../../schemas/figures/same-period.ts';
 
 /** The two charts of a comparison. */
 export type CompareTime = 'latest' | 'all';

@@ -1,9 +1,11 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
-import { surveyCautions } from '../../charts/words/survey.ts';
+
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import type { FindChart } from '../shared-chart.ts';
-import { areaCautions } from './cautions.ts';
+import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { compareChart } from './charts.ts';
 import { LEAST_AREAS, readAsked } from './choice.ts';
 import { readComparison } from './load.ts';
@@ -20,7 +22,7 @@ export const findCompareChart: FindChart = async ({ client, today }, { query }) 
   if (!series || areas.length < LEAST_AREAS) return undefined;
   const chart = compareChart(comparison, query.time === 'latest' ? 'latest' : 'all');
   if (!chart) return undefined;
-  const estimates = surveyCautions(
+  const estimates = estimateCautions(
     series.manifest,
     areas.map(({ type }) => type),
   );
@@ -46,6 +48,10 @@ export const findCompareChart: FindChart = async ({ client, today }, { query }) 
     dataset: series.dataset,
     version: series.manifest.version,
     page: apiPath('/compare', { areas: codes, measure: asked.measure }),
-    cautions: [...areaCautions(areas), ...estimates, NO_RANKING, series.dataset.trap],
+    cautions: [
+      ...messagesOf([...areaCautions(areas), ...estimates]),
+      NO_RANKING,
+      series.dataset.trap,
+    ],
   };
 };

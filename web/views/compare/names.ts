@@ -1,5 +1,5 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { areaTypeWords } from '../../words/area.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 
 /** What each area is called beside the others, by code: with its kind where two have one name. */
 export function areaNames(areas: readonly AreaRecord[]): ReadonlyMap<string, string> {

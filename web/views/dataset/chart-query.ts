@@ -1,3 +1,4 @@
+import { findAreaType } from '../../../schemas/words/area-types.ts';
 import type { ChartDeclaration } from '../../../schemas/dataset/observations.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { z } from 'zod';
@@ -7,7 +8,7 @@ import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../charts/words/survey.ts';
+import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 
 type Chart = z.infer<typeof ChartDeclaration>;
@@ -78,6 +79,11 @@ export function toChartRows(
         interval,
         status,
         flags: row.flags.filter((flag) => flag !== 'invented'),
+        counted: {
+          area: row.area ?? '',
+          type: findAreaType(row.area ?? ''),
+          codes: differs.map((column) => textOf(row, column)),
+        },
       };
     });
 }

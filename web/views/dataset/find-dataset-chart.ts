@@ -1,7 +1,9 @@
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { CodeList } from '../../reading/answers/version.ts';
-import { surveyCautions } from '../../charts/words/survey.ts';
+
 import { apiPath } from '../../reading/api-client.ts';
 import type { ViewContext } from '../context.ts';
 import { readChart } from './chart-query.ts';
@@ -40,6 +42,6 @@ export const findDatasetChart: FindChart = async (
     data: `${base}/data`,
     query: chart.query,
     page: `/datasets/${id}`,
-    cautions: [...surveyCautions(manifest, chart.areaTypes), dataset.trap],
+    cautions: [...messagesOf(estimateCautions(manifest, chart.areaTypes)), dataset.trap],
   };
 };

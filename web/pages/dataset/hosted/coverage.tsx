@@ -4,7 +4,7 @@ import type { Manifest } from '../../../../schemas/release/manifest.ts';
 import { isOneOf, type Status, STATUSES } from '../../../../schemas/words/vocabulary.ts';
 import { Facts } from '../../../parts/facts.tsx';
 import { coverWords, periodWords } from '../../../words/date.ts';
-import { capital, listWords } from '../../../words/list.ts';
+import { capital, listWords } from '../../../../schemas/words/list.ts';
 import { countWords, numberWords } from '../../../words/number.ts';
 import { STATUS_WORDS } from '../../../words/status.ts';
 

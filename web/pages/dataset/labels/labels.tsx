@@ -4,7 +4,7 @@ import { REGULARITIES, isOneOf } from '../../../../schemas/words/vocabulary.ts';
 import type { AnsweredLabels } from '../../../reading/answers/label.ts';
 import { Table } from '../../../parts/table.tsx';
 import { dateWords } from '../../../words/date.ts';
-import { listWords } from '../../../words/list.ts';
+import { listWords } from '../../../../schemas/words/list.ts';
 
 const UNKNOWN = 'not known';
 

@@ -1,4 +1,10 @@
-import type { FigureRow } from '../../reading/answers/rows.ts';
+/** A row as far as its area and period say where it stands. */
+interface Placed {
+  readonly area?: string | undefined;
+  readonly period: string;
+  readonly period_name: string;
+  readonly period_end: string;
+}
 
 /** One period for everyone, so that areas are compared at the same time. */
 export interface SamePeriod {
@@ -15,10 +21,10 @@ export interface SamePeriod {
  * which most have one. Undefined when none has any. Pure.
  */
 export function samePeriod(
-  rows: readonly FigureRow[],
+  rows: readonly Placed[],
   areas: readonly string[],
 ): SamePeriod | undefined {
-  const held = new Map<string, { row: FigureRow; areas: Set<string> }>();
+  const held = new Map<string, { row: Placed; areas: Set<string> }>();
   for (const row of rows) {
     if (row.area === undefined || !areas.includes(row.area)) continue;
     const entry = held.get(row.period) ?? { row, areas: new Set() };

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STATUSES, wordsOf } from '../../../schemas/words/vocabulary.ts';
-import { type Count, locationQuotient, shareOf } from '../../../web/figures/location-quotient.ts';
+import {
+  type Count,
+  locationQuotient,
+  shareOf,
+} from '../../../schemas/figures/location-quotient.ts';
 
 const observed = (value: number): Count => ({ value, status: 'observed' });
 const parts = (part: number, whole: number, basePart: number, baseWhole: number) => ({

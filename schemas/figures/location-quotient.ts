@@ -1,4 +1,4 @@
-import type { Status } from '../../schemas/words/vocabulary.ts';
+import type { Status } from '../words/vocabulary.ts';
 
 /** A count as it was published: a number, or the status that says why there is none. */
 export interface Count {

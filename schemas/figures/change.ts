@@ -1,0 +1,59 @@
+import { monthIndex } from '../words/period.ts';
+import { type Difference, judgeDifference } from './difference.ts';
+import type { Estimate } from './interval.ts';
+
+/** A figure of one period; dates are ISO. */
+export interface DatedFigure extends Estimate {
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly flags?: readonly string[] | undefined;
+}
+
+/** The figure a year before another, and whether the two can be compared. */
+export interface YearPair<T> {
+  /** Without its own mark of a break, which is about the figure before it; undefined if not held. */
+  readonly before: T | undefined;
+  /** Whether the series breaks after the older figure and not after the newer one. */
+  readonly broken: boolean;
+}
+
+/**
+ * The figure twelve months before another, out of the rows of one series. The series is broken where
+ * one of its breaks is declared after the start of the older period and not after the end of the
+ * newer one, or where a row after the older one is flagged `break`. Pure.
+ */
+export function findYearBefore<T extends DatedFigure>(
+  rows: readonly T[],
+  now: T,
+  breaks: readonly { readonly date: string }[],
+): YearPair<T> {
+  const wanted = monthIndex(now.period_end) - 12;
+  const found = rows.find(({ period_end }) => monthIndex(period_end) === wanted);
+  if (!found) return { before: undefined, broken: false };
+  const marked = rows.some(
+    ({ period_end: end, flags }) =>
+      end > found.period_end && end <= now.period_end && (flags?.includes('break') ?? false),
+  );
+  const declared = breaks.some(({ date }) => date > found.period_start && date <= now.period_end);
+  const flags = found.flags?.filter((flag) => flag !== 'break');
+  return { before: { ...found, flags }, broken: marked || declared };
+}
+
+/** How much a figure differs from the one a year before, and whether the two are told apart. */
+export interface Change {
+  readonly difference: number;
+  readonly judged: Difference;
+}
+
+/**
+ * The change on a year, in the unit of the measure; undefined where one of the two has no number or
+ * the series breaks in between. Periods that share months are not independent. Pure.
+ */
+export function changeOnYear<T extends DatedFigure>(
+  now: T,
+  { before, broken }: YearPair<T>,
+): Change | undefined {
+  if (!before || broken || now.value === null || before.value === null) return undefined;
+  const shared = before.period_end >= now.period_start;
+  return { difference: now.value - before.value, judged: judgeDifference(now, before, shared) };
+}
