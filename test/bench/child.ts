@@ -2,14 +2,26 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** What a child process did, as it says itself on its last line. Seconds and megabytes. */
-export const Done = z.object({ seconds: z.number(), peakMb: z.number(), rows: z.number() });
+/**
+ * What a child process did, as it says itself on its last line. Seconds and megabytes; `baseMb` is
+ * the peak before the work that is measured, where the child tells it.
+ */
+export const Done = z.object({
+  seconds: z.number(),
+  baseMb: z.number().optional(),
+  peakMb: z.number(),
+  rows: z.number(),
+});
 export type Done = z.infer<typeof Done>;
 
 /** Runs a benchmark in a process of its own, so that its peak memory is its own. */
-export async function inChild(script: string, args: readonly string[]): Promise<Done> {
+export async function inChild(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): Promise<Done> {
   const file = path.join(import.meta.dirname, script);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchArea } from './area.ts';
 import { benchBulk } from './bulk.ts';
 import { benchCached } from './cached.ts';
+import { benchFetch } from './fetch.ts';
 import { benchIngest } from './ingest.ts';
 import { benchRemote } from './remote.ts';
 import { printRatios } from './report.ts';
@@ -14,6 +15,7 @@ import { benchWeights } from './weights.ts';
 /** The parts of `npm run bench`, by name; each may write to a folder of its own. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
   ingest: (folder) => benchIngest(folder, 2_000_000),
+  fetch: (folder) => benchFetch(folder),
   series: () => benchSeries(20_000_000),
   cached: () => benchCached(),
   bulk: () => benchBulk(2_000_000),
