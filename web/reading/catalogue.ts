@@ -1,3 +1,4 @@
+import { THEMES, type Theme, wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { ApiClient } from './api-client.ts';
 import { DatasetList, type DatasetRecord, type UnavailableDataset } from './answers/dataset.ts';
 
@@ -19,4 +20,33 @@ export function stampOf(catalogue: readonly DatasetRecord[]): Stamp {
   const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
   if (hosted.length === 0) return 'unknown';
   return hosted.some(({ invented }) => invented) ? 'sample' : 'real';
+}
+
+/** The datasets of a catalogue on one theme; sources that have ended come last. */
+export interface Sources {
+  /** Held here and mainly about it: it is the first of their themes. */
+  readonly main: readonly DatasetRecord[];
+  /** Held here, with it among their other themes. */
+  readonly partly: readonly DatasetRecord[];
+  /** Described here and held by others. */
+  readonly linked: readonly DatasetRecord[];
+}
+
+/** What a catalogue holds and links on a theme. Pure. */
+export function findSources(catalogue: readonly DatasetRecord[], theme: Theme): Sources {
+  const ended = ({ state }: DatasetRecord) => (state === 'ended' ? 1 : 0);
+  const on = catalogue
+    .filter(({ themes }) => themes.includes(theme))
+    .toSorted((a, b) => ended(a) - ended(b));
+  const hosted = on.filter(({ hosting }) => hosting === 'hosted');
+  return {
+    main: hosted.filter(({ themes: [first] }) => first === theme),
+    partly: hosted.filter(({ themes: [first] }) => first !== theme),
+    linked: on.filter(({ hosting }) => hosting === 'linked'),
+  };
+}
+
+/** The themes that a catalogue holds a dataset on, in the order of the list of themes. Pure. */
+export function heldThemes(catalogue: readonly DatasetRecord[]): Theme[] {
+  return wordsOf(THEMES).filter((theme) => findSources(catalogue, theme).main.length > 0);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Theme } from '../../../schemas/words/vocabulary.ts';
+import { DatasetList } from '../../../web/reading/answers/dataset.ts';
 import { createPages } from '../../../web/app.tsx';
 import { fixtureApi } from '../fixture/api.ts';
 import { JOB_AREAS } from '../fixture/jobs.ts';
@@ -23,21 +25,49 @@ describe('the address of a dataset', () => {
   );
 });
 
-test('no figures on training are held, and two pages say so with the sources that are linked', async () => {
+describe('what is held on training', () => {
   const rest = fixtureApi();
-  const app = createPages({
-    publicUrl: undefined,
-    api: async (path) => {
-      const answer = await rest(path);
-      const text = (await answer.text()).replaceAll('"projections"', '"skills"');
-      return new Response(text, { status: answer.status });
-    },
+  /** The pages over a catalogue in which one dataset alone is about skills. */
+  const pagesWith = (id: string) =>
+    createPages({
+      publicUrl: undefined,
+      api: async (path) => {
+        const answer = await rest(path);
+        if (path !== '/v1/datasets') return answer;
+        const { data, ...list } = DatasetList.parse(await answer.json());
+        const themes = (each: string): Theme[] => [each === id ? 'skills' : 'pay'];
+        return Response.json({
+          ...list,
+          data: data.map((each) => ({ ...each, themes: themes(each.id) })),
+        });
+      },
+    });
+  const NONE = 'No dataset that is mainly about skills and training is held here.';
+
+  test('is nothing where the catalogue has none, with the sources that are linked', async () => {
+    const app = pagesWith('working-futures');
+    const about = await (await app.request('/about')).text();
+    expect(wordsIn(about)).toContain(NONE);
+    expect(about.slice(about.indexOf('id="training"'))).toContain(
+      'href="/datasets/working-futures"',
+    );
+    expect(wordsIn(await (await app.request('/which-source')).text())).toContain(NONE);
+    const search = wordsIn(await (await app.request('/search?q=apprenticeship')).text());
+    expect(search).toContain('No figures on it are held here. 1 source is described and linked.');
   });
-  const about = await (await app.request('/about')).text();
-  expect(wordsIn(about)).toContain('No figures on colleges, training providers, courses');
-  expect(about.slice(about.indexOf('id="training"'))).toContain('href="/datasets/working-futures"');
-  const sources = await (await app.request('/which-source')).text();
-  expect(sources).toContain('href="/about#training"');
+
+  test('is named where the catalogue has any', async () => {
+    const app = pagesWith('claimant-count');
+    const about = wordsIn(await (await app.request('/about')).text());
+    expect(about).toContain('Held here on skills and training: Claimant count');
+    expect(about).not.toContain(NONE);
+    expect(wordsIn(await (await app.request('/which-source')).text())).not.toContain(NONE);
+    expect(wordsIn(await (await app.request('/')).text())).toMatch(
+      /figures on .*skills and training/,
+    );
+    const search = wordsIn(await (await app.request('/search?q=apprenticeship')).text());
+    expect(search).toContain('Training and its providers Held here: Claimant count.');
+  });
 });
 
 /** The fixture with the text of every answer changed. */

@@ -94,22 +94,35 @@ describe('the search', () => {
     expect(await (await app.request(path)).text()).toContain(`id="${id}"`);
   });
 
-  test('says that no job adverts are held, and leads to the survey of vacancies where it is', async () => {
+  describe('job adverts', () => {
     const whole = fixtureApi();
-    const api: ApiFetch = async (path) => {
-      const answer = await whole(path);
-      if (new URL(path, 'http://fixture').pathname !== '/v1/datasets') return answer;
-      const text = await answer.text();
-      const headers = { 'content-type': 'application/json' };
-      return new Response(text.replaceAll('"working-futures"', '"vacancy-survey"'), { headers });
+    /** What is found first over a catalogue in which these words stand for those. */
+    const firstFound = async (words: string, change: (text: string) => string) => {
+      const api: ApiFetch = async (path) => {
+        const answer = await whole(path);
+        return new Response(change(await answer.text()), { status: answer.status });
+      };
+      const index = await createSearch(createApiClient(api))();
+      return index.find(words).groups[0]?.entries[0];
     };
-    const index = await createSearch(createApiClient(api))();
-    for (const words of ['job adverts', 'adverts', 'online job postings']) {
-      const [first] = index.find(words).groups;
-      expect(first?.entries[0]?.name).toBe('Job adverts: none are held yet');
-      expect(first?.entries[0]?.href).toBe('/datasets/vacancy-survey');
-    }
-    expect((await search()).find('job adverts').groups).toEqual([]);
+    const demand = (text: string) => text.replaceAll('["unemployment"]', '["demand"]');
+
+    test.each(['job adverts', 'adverts', 'online job postings'])(
+      '%s leads to the nearest dataset that is held',
+      async (words) => {
+        expect(await firstFound(words, demand)).toMatchObject({
+          name: 'Job adverts: none are held here',
+          href: '/datasets/claimant-count',
+        });
+      },
+    );
+
+    test('are not denied where a dataset of them is held, nor promised where none is near', async () => {
+      const adverts = (text: string) => demand(text).replaceAll('Claimant count', 'Job adverts');
+      const name = 'Job adverts: none are held here';
+      expect(await firstFound('adverts', adverts)).not.toMatchObject({ name });
+      expect((await search()).find('job adverts').groups).toEqual([]);
+    });
   });
 
   test('puts what has some of the words after what has all of them', async () => {

@@ -1,14 +1,26 @@
-import { STATUSES, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { STATUSES, THEMES, type Theme, wordsOf } from '../../../schemas/words/vocabulary.ts';
+import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LocationQuotientWords } from '../../parts/figures/location-quotient-words.tsx';
-import { capital } from '../../../schemas/words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { findWithQuotient } from '../../views/area/find-with-quotient.ts';
 import { type PageContext } from '../context.ts';
-import { readCatalogue } from '../../reading/catalogue.ts';
-import { TrainingGap } from '../../parts/dataset/training-gap.tsx';
+import { heldThemes, readCatalogue } from '../../reading/catalogue.ts';
+import { ThemeSources } from '../../parts/dataset/theme-sources.tsx';
+
+/** The themes that a dataset of this store is mainly about, and those that none is. */
+function heldWords(catalogue: readonly DatasetRecord[]): string {
+  const held = heldThemes(catalogue);
+  if (held.length === 0) return 'No dataset is held here yet.';
+  const name = (themes: readonly Theme[]) =>
+    listWords(themes.map((theme) => THEMES[theme].toLowerCase()));
+  const lacking = wordsOf(THEMES).filter((theme) => !held.includes(theme));
+  const none = lacking.length === 0 ? '' : ` None is held that is mainly about ${name(lacking)}.`;
+  return `The datasets held here are about ${name(held)}.${none}`;
+}
 
 /** What the site is, what it promises of a figure, and what its words mean. */
 export async function aboutPage({ frame, client }: PageContext) {
@@ -23,8 +35,7 @@ export async function aboutPage({ frame, client }: PageContext) {
           <h1 class="govuk-heading-xl">About Alongside</h1>
           <p class="govuk-body-l">
             Alongside gathers published labour-market figures for people who plan skills and jobs
-            locally, so that what employers want can stand beside what training delivers. No figures
-            on training or its providers are held yet.
+            locally. {heldWords(catalogue)}
           </p>
           <h2 class="govuk-heading-l">What happens to a figure</h2>
           <p class="govuk-body">
@@ -54,7 +65,7 @@ export async function aboutPage({ frame, client }: PageContext) {
           <h2 class="govuk-heading-l" id="training">
             Training and its providers
           </h2>
-          <TrainingGap catalogue={catalogue} />
+          <ThemeSources catalogue={catalogue} theme="skills" />
           <LocationQuotientWords {...quotient} />
           <h2 class="govuk-heading-l">Sample or real</h2>
           <p class="govuk-body">

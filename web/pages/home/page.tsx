@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { THEMES } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
@@ -6,11 +7,12 @@ import { SearchBox } from '../../parts/form/search-box.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
 import { dateWords, periodWords } from '../../words/date.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import { readNewest } from '../../reading/read-newest.ts';
 import { type PageContext } from '../context.ts';
-import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { heldThemes, readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 
 const DOORS = [
   [
@@ -23,11 +25,7 @@ const DOORS = [
     'Find a dataset',
     'Every dataset held or linked here, with its chart, its checks and its downloads.',
   ],
-  [
-    '/areas',
-    'Find an area',
-    'Work, pay, industries and businesses in one place, beside its region and country.',
-  ],
+  ['/areas', 'Find an area', 'Its figures in one place, beside its region and country.'],
   [
     '/compare',
     'Compare areas',
@@ -41,7 +39,7 @@ const DOORS = [
   [
     '/classifications',
     'Find an industry or occupation',
-    'The groups in which jobs, businesses and vacancies are counted, with their figures.',
+    'The groups in which figures are counted, and what is held of each.',
   ],
 ] as const;
 
@@ -116,6 +114,9 @@ interface HomeProps {
 const Home: FC<HomeProps> = ({ frame, catalogue, unavailable, newest }) => {
   const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
   const linked = catalogue.length - hosted.length;
+  const themes = heldThemes(catalogue)
+    .filter((theme) => theme !== 'reference')
+    .map((theme) => THEMES[theme].toLowerCase());
   const rows = hosted.reduce((sum, { coverage }) => sum + (coverage?.rows ?? 0), 0);
   return (
     <Page
@@ -125,8 +126,8 @@ const Home: FC<HomeProps> = ({ frame, catalogue, unavailable, newest }) => {
     >
       <h1 class="govuk-heading-xl">Labour-market information for local partners</h1>
       <p class="govuk-body-l">
-        Published figures on work, pay, businesses and vacancies in one place: labelled in one way,
-        checked before they are shown, and open to take away.
+        Published figures{themes.length > 0 && ` on ${listWords(themes)}`} in one place: labelled in
+        one way, checked before they are shown, and open to take away.
       </p>
       <SearchBox />
       <ul class="app-numbers">

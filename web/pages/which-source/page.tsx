@@ -7,8 +7,7 @@ import { Select } from '../../parts/form/field.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { type PageContext } from '../context.ts';
-import { readCatalogue } from '../../reading/catalogue.ts';
-import { TRAINING_GAP } from '../../parts/dataset/training-gap.tsx';
+import { findSources, readCatalogue } from '../../reading/catalogue.ts';
 
 interface AnswerProps {
   readonly dataset: DatasetRecord;
@@ -116,12 +115,10 @@ export async function whichSourcePage(
           <h2 class="govuk-heading-l" id={`theme-${theme}`}>
             {THEMES[theme]}
           </h2>
-          {theme === 'skills' && (
+          {findSources(catalogue, theme).main.length === 0 && (
             <p class="govuk-inset-text">
-              No figures on training providers, courses or apprenticeships are held here yet.{' '}
-              <a class="govuk-link" href={TRAINING_GAP}>
-                What is not held, and which sources are linked
-              </a>
+              No dataset that is mainly about {THEMES[theme].toLowerCase()} is held here. These
+              sources are described and linked.
             </p>
           )}
           <ul class="app-cards">

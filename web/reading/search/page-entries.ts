@@ -1,13 +1,14 @@
+import { listWords } from '../../../schemas/words/list.ts';
+import type { DatasetRecord } from '../answers/dataset.ts';
+import { findSources } from '../catalogue.ts';
 import type { Entry } from './entry.ts';
 
 const page = (name: string, href: string, about: string, words = '', weight = 1): Entry => {
   return { id: `page ${href}`, kind: 'page', name, code: '', about, href, words, weight };
 };
 
-const VACANCIES = '/datasets/vacancy-survey';
-
 /** Things that people search for by name and that stand on a page, not in a dataset. */
-const PAGE_ENTRIES: readonly Entry[] = [
+const PAGES: readonly Entry[] = [
   page(
     'Location quotient',
     '/about#location-quotient',
@@ -20,20 +21,6 @@ const PAGE_ENTRIES: readonly Entry[] = [
     'What the words in a cell without a number mean: suppressed, unreliable, missing, no figure and the others.',
     'suppressed suppression unreliable missing bounded blank empty cell no figure not applicable status hidden withheld',
   ),
-  page(
-    'Training and its providers: nothing is held yet',
-    '/about#training',
-    'No figures on providers, courses or apprenticeships are held here. The sources that are linked.',
-    'provider providers performance apprenticeship apprenticeships college colleges training course courses achievement learners destinations NEET',
-  ),
-  // Less likely meant than figures of jobs, which a search for jobs should lead to first.
-  page(
-    'Job adverts: none are held yet',
-    VACANCIES,
-    'No figures on job adverts are held here. The Vacancy Survey counts vacancies, for the whole of the United Kingdom only.',
-    'advert adverts advertisement advertisements advertised posting postings online jobs vacancy',
-    0.5,
-  ),
   page('Compare areas', '/compare', 'The figures of several areas beside each other.'),
   page(
     'For developers',
@@ -43,8 +30,44 @@ const PAGE_ENTRIES: readonly Entry[] = [
   ),
 ];
 
-/** Those of the pages that a store has: one of a dataset only where the dataset is in its catalogue. */
-export function pageEntries(catalogue: readonly { readonly id: string }[]): readonly Entry[] {
-  const paths = new Set(catalogue.map(({ id }) => `/datasets/${id}`));
-  return PAGE_ENTRIES.filter(({ href }) => !href.startsWith('/datasets/') || paths.has(href));
+const titlesOf = (datasets: readonly DatasetRecord[]): string =>
+  listWords(datasets.map(({ title }) => title));
+
+/** What is held on skills and training, and what is linked. */
+function trainingEntry(catalogue: readonly DatasetRecord[]): Entry {
+  const { main, partly, linked } = findSources(catalogue, 'skills');
+  const held = [...main, ...partly];
+  const also =
+    linked.length === 0
+      ? ''
+      : ` ${linked.length === 1 ? '1 source is' : `${linked.length} sources are`} described and linked.`;
+  return page(
+    `Training and its providers${main.length > 0 ? '' : ': no dataset of its own is held'}`,
+    '/about#training',
+    `${held.length > 0 ? `Held here: ${titlesOf(held)}` : 'No figures on it are held here'}.${also}`,
+    'provider providers performance apprenticeship apprenticeships college colleges training course courses achievement learners destinations NEET',
+  );
+}
+
+/**
+ * Where a search for job adverts leads while no dataset of them is held: to the nearest that is, a
+ * dataset of what employers ask for. Less likely meant than figures of jobs.
+ */
+function advertEntries(catalogue: readonly DatasetRecord[]): readonly Entry[] {
+  const { main: demand } = findSources(catalogue, 'demand');
+  const [nearest] = demand;
+  if (!nearest || demand.some(({ title }) => /\badvert/i.test(title))) return [];
+  const entry = page(
+    'Job adverts: none are held here',
+    `/datasets/${nearest.id}`,
+    `No dataset of job adverts is held here. ${nearest.title}: ${nearest.summary}`,
+    'advert adverts advertisement advertisements advertised posting postings online jobs vacancy',
+    0.5,
+  );
+  return [entry];
+}
+
+/** The pages that can be found by name; what they say is held or not is the catalogue's. Pure. */
+export function pageEntries(catalogue: readonly DatasetRecord[]): readonly Entry[] {
+  return [...PAGES, trainingEntry(catalogue), ...advertEntries(catalogue)];
 }
