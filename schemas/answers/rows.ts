@@ -8,7 +8,7 @@ import { Warning } from './warning.ts';
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 
-const COLUMNS = [...observationColumns({ dimensions: [] }), ...CHANGE_COLUMNS];
+const COLUMNS = [...observationColumns({ entities: ['area'], dimensions: [] }), ...CHANGE_COLUMNS];
 
 /** A cell described by the title of its column. */
 function cell<T extends z.ZodType>(name: string, schema: T): T {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTITIES } from '../words/entities.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { PROVISIONAL, wordsOf } from '../words/vocabulary.ts';
 import { About, DatasetId, Held } from './about.ts';
@@ -54,6 +55,8 @@ export const ChartDeclaration = z.strictObject({
 /** What a table of figures in long form declares, wherever its rows come from. */
 const Figures = {
   ...Held,
+  /** What a figure is of, beside its period and dimensions: areas, providers, both, or neither. */
+  entities: z.array(z.enum(wordsOf(ENTITIES))).default(['area']),
   period: PeriodDeclaration,
   dimensions: z.array(DimensionDeclaration),
   measures: z.array(MeasureDeclaration).min(1),

@@ -1,5 +1,7 @@
 import type { FiguresDeclaration } from '../dataset/observations.ts';
 import type { ThingsDeclaration } from '../dataset/records.ts';
+import { ENTITIES } from '../words/entities.ts';
+import type { Entity } from '../words/entities.ts';
 import type { Column, ColumnRole } from './manifest.ts';
 
 interface Shape {
@@ -21,11 +23,16 @@ function column(name: string, title: string, role: ColumnRole, shape: Shape = {}
   };
 }
 
-const PLACE: readonly Column[] = [
-  column('area', 'Area code', 'area', { key: true }),
-  column('area_name', 'Area', 'name'),
-  column('area_type', 'Area type', 'type'),
-];
+/** Columns of one entity of the key. Only areas have a type of their own: their level. */
+function entityColumns(entity: Entity): Column[] {
+  const { name: title } = ENTITIES[entity];
+  const role = entity === 'area' ? 'area' : 'dimension';
+  return [
+    column(entity, `${title} code`, role, { key: true }),
+    column(`${entity}_name`, title, 'name'),
+    ...(entity === 'area' ? [column('area_type', 'Area type', 'type')] : []),
+  ];
+}
 const TIME: readonly Column[] = [
   column('period', 'Period code', 'period', { key: true }),
   column('period_name', 'Period', 'name'),
@@ -57,12 +64,18 @@ const OPTIONAL: readonly Column[] = [
 ];
 
 /** The columns of an observations release, in the order of every format: contract, section 7. */
-export function observationColumns(declaration: Pick<FiguresDeclaration, 'dimensions'>): Column[] {
+export function observationColumns(
+  declaration: Pick<FiguresDeclaration, 'entities' | 'dimensions'>,
+): Column[] {
   const dimensions = declaration.dimensions.flatMap(({ id, name }) => [
     column(id, `${name} code`, 'dimension', { key: true }),
     column(`${id}_name`, name, 'name'),
   ]);
-  return [...PLACE, ...TIME, ...dimensions, ...FIGURE, ...OPTIONAL];
+  const { entities } = declaration;
+  const optional = OPTIONAL.filter(
+    ({ name }) => name !== 'area_vintage' || entities.includes('area'),
+  );
+  return [...entities.flatMap(entityColumns), ...TIME, ...dimensions, ...FIGURE, ...optional];
 }
 
 /** The columns of a records release: as declared, and where each record came from. */

@@ -69,6 +69,7 @@ export const UNITS = {
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
   adverts: 'adverts',
   percent: 'percent',
+  proportion: 'as a proportion (0 to 1)',
   percentage_points: 'percentage points',
   ratio: 'ratio',
   gbp_per_hour: 'pounds an hour',

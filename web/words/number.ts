@@ -36,6 +36,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
   adverts: after(' adverts'),
   percent: after('%'),
+  proportion: after(' as a proportion'),
   percentage_points: after(' percentage points'),
   ratio: after(''),
   gbp_per_hour: pounds(' an hour'),

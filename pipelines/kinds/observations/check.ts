@@ -5,7 +5,7 @@ import type { Database } from '../../duckdb.ts';
 import { findComparable } from '../../store/versions/previous.ts';
 import { demandPassed, runChecks } from '../checks/check.ts';
 import type { Taken } from '../kind.ts';
-import { keyColumns, layOutCells } from './cells/lay-out-cells.ts';
+import { completeParsed, keyColumns, layOutCells } from './cells/lay-out-cells.ts';
 import { compareWithBefore } from './checks/before/compared.ts';
 import { checkDrift } from './checks/before/drift.ts';
 import { keptChecks } from './checks/before/kept.ts';
@@ -19,6 +19,7 @@ import { ratesChecks } from './checks/figures/rates.ts';
 import { repeatedCheck } from './checks/figures/repeated.ts';
 import { spikeCheck } from './checks/figures/spike.ts';
 import { uniqueChecks } from './checks/figures/unique.ts';
+import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
 import { nameChecks } from './checks/received/names.ts';
@@ -34,13 +35,15 @@ export async function checkFigures(
   declaration: FiguresDeclaration,
   { vintage, codes, previous }: Pick<Taken, 'vintage' | 'codes' | 'previous'>,
 ): Promise<CheckResult[]> {
+  await completeParsed(database);
   const received = await runChecks(database, [
     ...readableChecks(declaration, codes),
-    ...nameChecks,
+    ...nameChecks(declaration.entities),
   ]);
   demandPassed(received);
   await layOutCells(database, declaration, codes);
   const key = keyColumns(declaration);
+  const { entities } = declaration;
   const unique = await runChecks(database, uniqueChecks);
   demandPassed(unique);
   const before = findComparable(previous, keyOf(observationColumns(declaration)));
@@ -49,13 +52,14 @@ export async function checkFigures(
     ...unique,
     await checkPeriodsComplete(database, vintage.labels?.periods ?? null),
     ...(await runChecks(database, [
+      ...unitChecks(declaration),
       ...plausibleChecks(declaration, key),
       ...partsChecks(declaration, codes, key),
-      repeatedCheck(key),
+      repeatedCheck(key, entities),
       spikeCheck(declaration, key),
       ...ratesChecks(declaration, key),
       ...wholeChecks(key),
-      zerosCheck,
+      ...(entities.includes('area') ? [zerosCheck] : []),
     ])),
     ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];
@@ -68,13 +72,14 @@ async function checkBefore(
   before: string,
 ): Promise<CheckResult[]> {
   const key = keyColumns(declaration);
-  await compareWithBefore(database, before, key);
+  const { entities } = declaration;
+  await compareWithBefore(database, before, key, entities);
   return [
-    ...(await checkDrift(database, declaration.checks)),
+    ...(await checkDrift(database, declaration.checks, entities)),
     ...(await runChecks(database, [
-      ...keptChecks(key),
-      ...namesKeptChecks,
-      ...movedChecks(key),
+      ...keptChecks(key, entities),
+      ...namesKeptChecks(entities),
+      ...movedChecks(key, entities),
       ...revisedChecks(declaration, key),
     ])),
   ];

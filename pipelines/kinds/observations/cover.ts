@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Coverage } from '../../../schemas/release/manifest.ts';
 import { comparePeriods, findPeriod, monthIndex } from '../../../schemas/words/period.ts';
 import type { Period } from '../../../schemas/words/period.ts';
+import { findGaps } from '../../../schemas/words/shift-period.ts';
 import { isOneOf, STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
@@ -10,29 +11,6 @@ import type { Database } from '../../duckdb.ts';
 export function stepsInMonths(periods: readonly Period[]): number[] {
   const ends = periods.map(({ end }) => monthIndex(end));
   return ends.slice(1).map((end, i) => end - (ends[i] ?? end));
-}
-
-/** Periods that the dataset's own step says should lie between two held ones, as years or months. */
-export function findGaps(periods: readonly Period[]): string[] {
-  const steps = stepsInMonths(periods);
-  const step = Math.min(...steps.filter((months) => months > 0));
-  return steps.flatMap((months, i) => {
-    const before = periods[i];
-    if (before === undefined || !Number.isFinite(step)) return [];
-    const absent = Array.from({ length: Math.round(months / step) - 1 }, (_, k) => (k + 1) * step);
-    return absent.flatMap((after) => shiftPeriod(before, after) ?? []);
-  });
-}
-
-/** The code of the period of the same length that ends `months` later. */
-function shiftPeriod(period: Period, months: number): string | undefined {
-  const index = monthIndex(period.code.slice(0, 7).padEnd(7, '-01').slice(0, 7)) + months;
-  const year = String(Math.floor(index / 12)).padStart(4, '0');
-  const month = String((index % 12) + 1).padStart(2, '0');
-  if (period.type === 'year') return year;
-  if (period.type === 'month') return `${year}-${month}`;
-  if (period.type === 'span') return `${year}-${month}${period.code.slice(7)}`;
-  return undefined;
 }
 
 const Statuses = z.object({ status: z.string(), rows: z.coerce.number() });
@@ -58,10 +36,12 @@ export async function coverFigures(database: Database, key: readonly string[]): 
   );
   const codes = await database.rows('SELECT period FROM period_list', Code);
   const periods = codes.flatMap(({ period }) => findPeriod(period) ?? []).sort(comparePeriods);
-  const areas = await database.rows(
-    'SELECT area_type, count(*) AS codes FROM area_list GROUP BY area_type ORDER BY area_type',
-    Areas,
-  );
+  const areas = key.includes('area')
+    ? await database.rows(
+        'SELECT area_type, count(*) AS codes FROM area_list GROUP BY area_type ORDER BY area_type',
+        Areas,
+      )
+    : [];
   const [first, last] = [periods[0], periods.at(-1)];
   return {
     ...counts,

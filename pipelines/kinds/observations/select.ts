@@ -31,19 +31,30 @@ export function selectFigures(declaration: FiguresDeclaration, invented: boolean
     const table = name(`named_${column}`);
     return `JOIN ${table} ON ${table}.code = f.${name(column)}`;
   });
-  const coded = ['area', 'area_name', 'area_type', 'period', 'period_name'];
+  const { entities } = declaration;
+  const hasAreas = entities.includes('area');
+  const entityColumns = entities.flatMap((entity) => [
+    entity,
+    `${entity}_name`,
+    ...(entity === 'area' ? ['area_type'] : []),
+  ]);
+  const joinedWords = entityColumns
+    .filter((column) => !key.includes(column))
+    .map((column) => `${name(column)}, `)
+    .join('');
+  const coded = [...entityColumns, 'period', 'period_name'];
   const dimensions = declaration.dimensions.flatMap(({ id }) => [id, `${id}_name`]);
   const asText = (columns: readonly string[]): string =>
     columns.map((column) => `${name(column)}::VARCHAR AS ${name(column)}, `).join('');
   return `SELECT ${asText(coded)} period_start, period_end, ${asText(dimensions)}
       ${asText(['measure', 'measure_name'])} value, low, high, "interval", n,
-      ${asText(['unit', 'status'])} flags, ${asText(['period_type', 'area_vintage'])}
+      ${asText(['unit', 'status'])} flags, ${asText(['period_type', ...(hasAreas ? ['area_vintage'] : [])])}
       source_row, source_value, source_status::VARCHAR AS source_status
     FROM (
-      SELECT f.* EXCLUDE (flags, vintage_order), area_name, area_type, period_name, period_start,
+      SELECT f.* EXCLUDE (flags, vintage_order), ${joinedWords}period_name, period_start,
              period_end, period_type, ${named.join(', ')}, named_measure.unit, ${flags(invented)} AS flags
       FROM figures AS f
-      JOIN named_area ON named_area.area = f.area
+      ${entities.map((e) => `JOIN ${name(`named_${e}`)} ON ${name(`named_${e}`)}.${name(e)} = f.${name(e)}`).join('\n      ')}
       JOIN named_period ON named_period.period = f.period
       LEFT JOIN named_break ON named_break.period = f.period AND named_break.measure = f.measure
       ${joins.join('\n      ')}

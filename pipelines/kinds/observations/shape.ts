@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
 import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
+import { ENTITIES } from '../../../schemas/words/entities.ts';
 import type { Database } from '../../duckdb.ts';
 import { accountForRows, countParsed } from '../account.ts';
 import type { Received } from '../account.ts';
@@ -69,7 +70,12 @@ export async function shapeFigures(
       key: keyOf(columns),
       order: keyOf(columns),
       columns,
-      dimensions: declaration.dimensions.map(({ id, name: title }) => ({ id, name: title })),
+      dimensions: [
+        ...declaration.entities
+          .filter((entity) => entity !== 'area')
+          .map((entity) => ({ id: entity, name: ENTITIES[entity].name })),
+        ...declaration.dimensions.map(({ id, name: title }) => ({ id, name: title })),
+      ],
       codes: Object.fromEntries([...taken.codes].map(([column, items]) => [column, [...items]])),
       hierarchy: null,
     },
@@ -78,6 +84,6 @@ export async function shapeFigures(
     coverage: await coverFigures(database, keyColumns(declaration)),
     account: await accountForRows(database, await countReceived(database, taken)),
     periods: periods.map(({ period }) => period),
-    areas: await coverPlaces(database),
+    areas: declaration.entities.includes('area') ? await coverPlaces(database) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { CodeItem } from '../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { Entity } from '../../../schemas/words/entities.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Codes } from '../kind.ts';
 import type { Database } from '../../duckdb.ts';
@@ -16,6 +17,16 @@ function listed(column: string, items: readonly CodeItem[]): string[] {
 function counted(column: string): string {
   return `SELECT ${text(column)} AS column_name, ${name(column)} AS code, count(*) AS rows,
     min(period) AS first_period, max(period) AS last_period FROM release GROUP BY ALL`;
+}
+
+/** The list of one entity, as the rows bring it: by code, areas with their type as `parent`. */
+function countedEntity(entity: Entity): string {
+  const code = name(entity);
+  const parent = entity === 'area' ? 'any_value(area_type)' : 'NULL';
+  return `SELECT ${text(entity)}, ${code}, any_value(${name(`${entity}_name`)}), NULL, ${parent}, NULL,
+           row_number() OVER (ORDER BY ${code}) - 1, NULL, count(*), min(period), max(period), NULL, NULL
+    FROM release GROUP BY ${code}
+    UNION ALL `;
 }
 
 /**
@@ -50,10 +61,7 @@ export async function writeFigureCodes(
            NULL::DATE AS period_start, NULL::DATE AS period_end
     FROM listed LEFT JOIN counted USING (column_name, code)
     UNION ALL
-    SELECT 'area', area, any_value(area_name), NULL, any_value(area_type), NULL,
-           row_number() OVER (ORDER BY area) - 1, NULL, count(*), min(period), max(period), NULL, NULL
-    FROM release GROUP BY area
-    UNION ALL
+    ${declaration.entities.map(countedEntity).join('')}
     SELECT 'period', period, any_value(period_name), NULL, NULL, NULL,
            row_number() OVER (ORDER BY any_value(period_start), any_value(period_end), period) - 1, NULL,
            count(*), NULL, NULL, any_value(period_start), any_value(period_end)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findGaps } from '../../../pipelines/kinds/observations/cover.ts';
 import { deriveRegularity, labelRelease } from '../../../pipelines/stages/label.ts';
 import { monthOfIndex, readPeriod } from '../../../schemas/words/period.ts';
+import { findGaps } from '../../../schemas/words/shift-period.ts';
 import { tinyDeclaration } from '../../support/tiny-dataset.ts';
 
 const read = (codes: readonly string[]) => codes.map(readPeriod);

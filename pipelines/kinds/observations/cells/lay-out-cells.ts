@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { Entity } from '../../../../schemas/words/entities.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import { attachIntervals } from './attach-intervals.ts';
@@ -10,7 +11,8 @@ import { nameCodes } from './name-codes.ts';
 
 /** Columns that make a cell, in the order of the contract. */
 export function keyColumns(declaration: FiguresDeclaration): string[] {
-  return ['area', 'period', ...declaration.dimensions.map(({ id }) => id), 'measure'];
+  const { entities, dimensions } = declaration;
+  return [...entities, 'period', ...dimensions.map(({ id }) => id), 'measure'];
 }
 
 const CODED = ['area_vintage', 'status', 'source_status', 'flags'];
@@ -32,23 +34,48 @@ export async function layOutCells(
   await database.run(`CREATE OR REPLACE TABLE cells AS
     SELECT ${cast.join(', ')}, value, vintage_order, source_row, source_value
     FROM parsed WHERE disposition = 'publish'`);
-  await listAreas(database);
+  for (const entity of declaration.entities) await listEntity(database, entity);
   await datePeriods(database, declaration);
   await nameCodes(database, declaration, codes);
   await collapseCopies(database, key);
   await attachIntervals(database, declaration, key);
 }
 
-/** `area_list`: one name and type a code; where names changed, the name of the latest period. */
-async function listAreas(database: Database): Promise<void> {
-  await database.run(`CREATE OR REPLACE TABLE area_list AS
+/**
+ * `<entity>_list`: one name a code (and one type, of areas); where names changed, the name of the
+ * latest period.
+ */
+async function listEntity(database: Database, entity: Entity): Promise<void> {
+  const [code, named] = [name(entity), name(`${entity}_name`)];
+  const type = entity === 'area' ? 'area_type' : 'NULL::VARCHAR';
+  await database.run(`CREATE OR REPLACE TABLE ${name(`${entity}_list`)} AS
     WITH named AS (
-      SELECT area, area_name, area_type, max(period) AS period, max(vintage_order) AS vintage_order
-      FROM parsed WHERE disposition = 'publish' GROUP BY area, area_name, area_type)
-    SELECT area::${codeType('area')} AS area,
-           arg_max(area_name, (period, vintage_order)) AS area_name,
-           any_value(area_type) AS area_type
-    FROM named GROUP BY area`);
+      SELECT ${code}, ${named}, ${type} AS type, max(period) AS period, max(vintage_order) AS vintage_order
+      FROM parsed WHERE disposition = 'publish' GROUP BY ALL)
+    SELECT ${code}::${codeType(entity)} AS ${code},
+           arg_max(${named}, (period, vintage_order)) AS ${named},
+           any_value(type) AS ${name(`${entity}_type`)}
+    FROM named GROUP BY ${code}`);
+}
+
+/** Columns that rows may leave out, as those do that were made here or are of no area. */
+const LEFT_OUT = {
+  source_row: 'VARCHAR DEFAULT NULL',
+  disposition: "VARCHAR DEFAULT 'publish'",
+  reason: 'VARCHAR DEFAULT NULL',
+  area_vintage: 'VARCHAR DEFAULT NULL',
+  vintage_order: 'INTEGER DEFAULT 0',
+  status: "VARCHAR DEFAULT 'observed'",
+  flags: "VARCHAR DEFAULT ''",
+  source_value: 'VARCHAR DEFAULT NULL',
+  source_status: 'VARCHAR DEFAULT NULL',
+} as const;
+
+/** Gives `parsed` the columns that its origin had nothing to say in. */
+export async function completeParsed(database: Database): Promise<void> {
+  for (const [column, type] of Object.entries(LEFT_OUT)) {
+    await database.run(`ALTER TABLE parsed ADD COLUMN IF NOT EXISTS ${column} ${type}`);
+  }
 }
 
 const Copies = z.object({ copies: z.coerce.number() });

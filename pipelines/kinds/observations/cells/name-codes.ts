@@ -31,7 +31,7 @@ async function listCodes(
 /**
  * Makes `named_<column>` for every column of the key: its codes with their names, codes and words
  * both as ENUM, so that the joins compare and the sort moves small numbers instead of text. Needs
- * `area_list`, `period_list` and `break_list`; makes `named_break` of the last.
+ * the list of every entity, `period_list` and `break_list`; makes `named_break` of the last.
  */
 export async function nameCodes(
   database: Database,
@@ -39,12 +39,19 @@ export async function nameCodes(
   codes: ReadonlyMap<string, readonly CodeItem[]>,
 ): Promise<void> {
   await listCodes(database, declaration, codes);
+  const words = declaration.entities.map(
+    (entity) =>
+      `SELECT unnest([${name(`${entity}_name`)}, ${name(`${entity}_type`)}]) AS word FROM ${name(`${entity}_list`)} UNION ALL `,
+  );
   await database.run(`CREATE OR REPLACE TYPE word AS ENUM (SELECT DISTINCT word FROM (
-    SELECT unnest([area_name, area_type]) AS word FROM area_list
-    UNION ALL SELECT unnest([period_name, period_type]) FROM period_list
+    ${words.join('')}SELECT unnest([period_name, period_type]) AS word FROM period_list
     UNION ALL SELECT unnest([code_name, unit]) FROM code_list) WHERE word IS NOT NULL ORDER BY 1)`);
-  await database.run(`CREATE OR REPLACE TABLE named_area AS
-    SELECT area, area_name::word AS area_name, area_type::word AS area_type FROM area_list`);
+  for (const entity of declaration.entities) {
+    const [named, type] = [name(`${entity}_name`), name(`${entity}_type`)];
+    await database.run(`CREATE OR REPLACE TABLE ${name(`named_${entity}`)} AS
+      SELECT ${name(entity)}, ${named}::word AS ${named}, ${type}::word AS ${type}
+      FROM ${name(`${entity}_list`)}`);
+  }
   await database.run(`CREATE OR REPLACE TABLE named_period AS
     SELECT period::${codeType('period')} AS period, period_name::word AS period_name,
            period_type::word AS period_type, period_start, period_end, is_provisional FROM period_list`);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { CheckLimits } from '../../../../../schemas/dataset/about.ts';
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
+import { ENTITIES } from '../../../../../schemas/words/entities.ts';
+import type { Entity } from '../../../../../schemas/words/entities.ts';
+import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { runChecks } from '../../../checks/check.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
@@ -14,23 +17,24 @@ const Drift = z.object({
 /** Figures of an area above zero, before, that make it worth a word when all of them are zero now. */
 const LEAST_FIGURES = 3;
 
-const ZEROED: readonly SqlCheck[] = [
+/** What became a zero: single cells, and all figures of an area or of another entity. */
+const zeroedChecks = (entities: readonly Entity[]): SqlCheck[] => [
   {
     id: 'withheld_not_zeroed',
     level: 'error',
     what: 'No cell that was withheld or missing became a zero',
-    offenders: `SELECT source_row, area, period, measure, status_before
+    offenders: `SELECT ${['source_row', ...entities.map(name)].join(', ')}, period, measure, status_before
       FROM compared WHERE value = 0 AND value_before IS NULL`,
   },
-  {
-    id: 'area_not_zeroed',
+  ...entities.map((entity): SqlCheck => ({
+    id: `${entity}_not_zeroed`,
     level: 'error',
-    what: 'No area that had figures above zero has only zeros now',
-    unit: 'areas',
-    offenders: `SELECT area, measure, count(*) FILTER (value_before > 0) AS figures_before
-      FROM compared WHERE value IS NOT NULL GROUP BY area, measure
+    what: `No ${ENTITIES[entity].name.toLowerCase()} that had figures above zero has only zeros now`,
+    unit: ENTITIES[entity].plural,
+    offenders: `SELECT ${name(entity)}, measure, count(*) FILTER (value_before > 0) AS figures_before
+      FROM compared WHERE value IS NOT NULL GROUP BY ${name(entity)}, measure
       HAVING figures_before >= ${LEAST_FIGURES} AND max(value) = 0 AND min(value) = 0`,
-  },
+  })),
 ];
 
 /**
@@ -41,6 +45,7 @@ const ZEROED: readonly SqlCheck[] = [
 export async function checkDrift(
   database: Database,
   limits: z.infer<typeof CheckLimits>,
+  entities: readonly Entity[],
 ): Promise<CheckResult[]> {
   const { before, after, shift } = await database.row(
     `SELECT (SELECT count(*) FROM compared) AS before, (SELECT count(*) FROM figures) AS after,
@@ -72,6 +77,6 @@ export async function checkDrift(
       shift ?? 0,
       limits.median_revision,
     ),
-    ...(await runChecks(database, ZEROED)),
+    ...(await runChecks(database, zeroedChecks(entities))),
   ];
 }

@@ -1,3 +1,5 @@
+import { ENTITIES } from '../../../../../schemas/words/entities.ts';
+import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
@@ -9,7 +11,7 @@ const whole = (column: string): string =>
  * absence is said and does not stop the publish; how much may go is limited apart. Run over
  * `compared`.
  */
-export function keptChecks(key: readonly string[]): SqlCheck[] {
+export function keptChecks(key: readonly string[], entities: readonly Entity[]): SqlCheck[] {
   return [
     {
       id: 'periods_kept',
@@ -18,21 +20,23 @@ export function keptChecks(key: readonly string[]): SqlCheck[] {
       unit: 'periods',
       offenders: whole('period'),
     },
-    {
-      id: 'areas_kept',
-      level: 'warning',
-      what: 'Every area of the release before still has rows',
-      unit: 'areas',
-      offenders: whole('area'),
-    },
+    ...entities.map((entity): SqlCheck => {
+      const { name: title, plural } = ENTITIES[entity];
+      return {
+        id: `${plural}_kept`,
+        level: 'warning',
+        what: `Every ${title.toLowerCase()} of the release before still has rows`,
+        unit: plural,
+        offenders: whole(name(entity)),
+      };
+    }),
     {
       id: 'cells_kept',
       level: 'warning',
-      what: 'Every cell of the release before is still there, where its area and period are',
+      what: `Every cell of the release before is still there, where its ${[...entities, 'period'].join(' and ')} are`,
       unit: 'cells',
       offenders: `SELECT ${key.map(name).join(', ')}, value_before FROM compared WHERE is_lost
-        AND area NOT IN (SELECT area FROM (${whole('area')}))
-        AND period NOT IN (SELECT period FROM (${whole('period')}))`,
+        ${[...entities, 'period'].map((each) => `AND ${name(each)} NOT IN (SELECT ${name(each)} FROM (${whole(name(each))}))`).join(' ')}`,
     },
   ];
 }

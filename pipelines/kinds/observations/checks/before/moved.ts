@@ -1,3 +1,5 @@
+import { ENTITIES } from '../../../../../schemas/words/entities.ts';
+import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
@@ -7,7 +9,7 @@ const LEAST_FIGURES = 6;
 const SHARE = 0.8;
 
 /**
- * `held`: places on one axis (areas or periods) whose new figures are exactly those that another
+ * `held`: places on one axis (areas or another entity, or periods) whose new figures are exactly those that another
  * place had before, slice by slice of the other axis. Cells that did not change say nothing.
  */
 function heldElsewhere(key: readonly string[], axis: string, across: string): string {
@@ -32,23 +34,28 @@ function heldElsewhere(key: readonly string[], axis: string, across: string): st
  * Figures that stand under another area or period than in the release before. A revision changes
  * figures; it does not carry them over whole from somewhere else. Run over `compared`.
  */
-export function movedChecks(key: readonly string[]): SqlCheck[] {
+export function movedChecks(key: readonly string[], entities: readonly Entity[]): SqlCheck[] {
+  const [first] = entities;
+  if (first === undefined) return [];
   return [
-    {
-      id: 'areas_not_exchanged',
-      level: 'error',
-      what: 'No two areas have exchanged their figures since the release before',
-      unit: 'areas',
-      offenders: `${heldElsewhere(key, 'area', 'period')}
-        SELECT moved.place AS area, moved.figures_of, moved.figures, moved.source_row FROM moved
-        JOIN moved AS other ON other.place = moved.figures_of AND other.figures_of = moved.place`,
-    },
+    ...entities.map((entity): SqlCheck => {
+      const { plural } = ENTITIES[entity];
+      return {
+        id: `${plural}_not_exchanged`,
+        level: 'error',
+        what: `No two ${plural} have exchanged their figures since the release before`,
+        unit: plural,
+        offenders: `${heldElsewhere(key, entity, 'period')}
+          SELECT moved.place AS ${name(entity)}, moved.figures_of, moved.figures, moved.source_row FROM moved
+          JOIN moved AS other ON other.place = moved.figures_of AND other.figures_of = moved.place`,
+      };
+    }),
     {
       id: 'periods_not_shifted',
       level: 'error',
       what: 'No period holds the figures that another period had in the release before',
       unit: 'periods',
-      offenders: `${heldElsewhere(key, 'period', 'area')}
+      offenders: `${heldElsewhere(key, 'period', first)}
         SELECT place AS period, figures_of, figures, source_row FROM moved`,
     },
   ];

@@ -74,16 +74,17 @@ export function partsChecks(
     };
     return [against(check, sums, key, id, text(total.code), part, parts.length)];
   });
-  const places = PLACES.map(({ whole, prefix, parts, what }) =>
-    against(
-      { id: `places_make_${whole}`, what },
-      sums,
-      key,
-      'area',
-      text(whole),
-      `part.area::VARCHAR LIKE ${text(`${prefix}%`)}`,
-      parts,
-    ),
+  const places = (declaration.entities.includes('area') ? PLACES : []).map(
+    ({ whole, prefix, parts, what }) =>
+      against(
+        { id: `places_make_${whole}`, what },
+        sums,
+        key,
+        'area',
+        text(whole),
+        `part.area::VARCHAR LIKE ${text(`${prefix}%`)}`,
+        parts,
+      ),
   );
   return [...dimensions, ...places];
 }

@@ -16,12 +16,13 @@ export function plausibleChecks(
   const steps = declaration.measures.flatMap(({ id, step }) =>
     step ? [`(${text(id)}, ${step.ratio}, ${step.floor})`] : [],
   );
+  const shown = [...declaration.entities, 'period'].map((column) => `f.${name(column)}`).join(', ');
   const series = key.filter((column) => column !== 'period').map(name);
   const range: SqlCheck = {
     id: 'value_plausible',
     level: 'error',
     what: 'Every value lies in the range declared for its measure',
-    offenders: `SELECT source_row, area, period, f.measure, value, least, most FROM figures AS f
+    offenders: `SELECT source_row, ${shown}, f.measure, value, least, most FROM figures AS f
       JOIN (VALUES ${limits.join(', ')}) AS limits(measure, least, most) ON limits.measure = f.measure::VARCHAR
       WHERE value < least OR value > most`,
   };
@@ -31,7 +32,7 @@ export function plausibleChecks(
     level: 'error',
     what: 'No series leaps from one period to the next by more than its measure allows',
     offenders: `SELECT * EXCLUDE (ratio, floor, is_break) FROM (
-        SELECT f.source_row, f.area, f.period, f.measure, f.value, steps.ratio, steps.floor,
+        SELECT f.source_row, ${shown}, f.measure, f.value, steps.ratio, steps.floor,
                break_list.period IS NOT NULL AS is_break,
                lag(f.value) OVER (PARTITION BY ${series.map((column) => `f.${column}`).join(', ')} ORDER BY f.period) AS before
         FROM figures AS f

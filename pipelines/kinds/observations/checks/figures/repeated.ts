@@ -1,9 +1,10 @@
+import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
 /** Fewer figures than these can stand still by themselves. */
 const LEAST_FIGURES = 10;
-/** Areas are compared in so many bundles, so that a few that come and go hide nothing. */
+/** Areas (or what else figures are of) are compared in so many bundles, so that a few that come and go hide nothing. */
 const BUNDLES = 256;
 const SHARE = 0.8;
 
@@ -12,7 +13,7 @@ const SHARE = 0.8;
  * yesterday's page under today's date. One measure alone may stand still: in a quiet month, a rate
  * rounded to a tenth does. Run over `figures`; `key` is that of a cell.
  */
-export function repeatedCheck(key: readonly string[]): SqlCheck {
+export function repeatedCheck(key: readonly string[], entities: readonly Entity[]): SqlCheck {
   const series = key.filter((column) => column !== 'period').map(name);
   return {
     id: 'stale_period',
@@ -20,7 +21,7 @@ export function repeatedCheck(key: readonly string[]): SqlCheck {
     what: 'No period repeats the figures of the period before it',
     unit: 'periods',
     offenders: `WITH bundles AS (
-        SELECT period, hash(area) % ${BUNDLES} AS bundle, count(*) FILTER (value > 0) AS figures,
+        SELECT period, hash(${entities.length === 0 ? '0' : entities.map(name).join(', ')}) % ${BUNDLES} AS bundle, count(*) FILTER (value > 0) AS figures,
                sum(hash(${series.join(', ')}, value)::HUGEINT) AS held
         FROM figures WHERE value IS NOT NULL GROUP BY ALL),
       beside AS (

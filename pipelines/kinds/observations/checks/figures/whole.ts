@@ -51,6 +51,8 @@ export function wholeChecks(key: readonly string[]): SqlCheck[] {
   const series = key.filter((column) => column !== 'period').map(name);
   return [
     seriesWhole(series.join(', ')),
-    gridWhole(key.filter((column) => column !== 'area').map(name)),
+    ...(key.includes('area')
+      ? [gridWhole(key.filter((column) => column !== 'area').map(name))]
+      : []),
   ];
 }

@@ -1,18 +1,45 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import { ENTITIES } from '../../../../../schemas/words/entities.ts';
+import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
-const SHOWN = 'source_row, area, area_name, period, measure, source_value, source_status';
+/** Columns that tell a person which row is at fault. */
+function shownColumns(entities: readonly Entity[]): string {
+  const named = entities.flatMap((entity) => [name(entity), name(`${entity}_name`)]);
+  return ['source_row', ...named, 'period, measure, source_value, source_status'].join(', ');
+}
 
-function unknown(column: string, id: string, what: string, known?: readonly string[]): SqlCheck {
+/** Every entity has a code of its register, and its name. */
+function entityChecks(entity: Entity, shown: string): SqlCheck[] {
+  const { name: title, register, pattern } = ENTITIES[entity];
+  const [code, named] = [name(entity), name(`${entity}_name`)];
+  return [
+    {
+      id: `${entity}_known`,
+      level: 'error',
+      what: `Every ${title.toLowerCase()} has a ${register}`,
+      offenders: `SELECT ${shown} FROM parsed WHERE disposition = 'publish'
+        AND (${code} IS NULL OR ${named} IS NULL OR NOT regexp_full_match(${code}, ${text(pattern)}))`,
+    },
+  ];
+}
+
+function unknown(
+  shown: string,
+  column: string,
+  id: string,
+  what: string,
+  known?: readonly string[],
+): SqlCheck {
   const outside =
     known === undefined ? '' : ` OR ${name(column)} NOT IN (${known.map(text).join(', ')})`;
   return {
     id,
     level: 'error',
     what,
-    offenders: `SELECT ${SHOWN} FROM parsed
+    offenders: `SELECT ${shown} FROM parsed
       WHERE disposition = 'publish' AND (${name(column)} IS NULL${outside})`,
   };
 }
@@ -25,6 +52,7 @@ export function readableChecks(
   declaration: FiguresDeclaration,
   codes: ReadonlyMap<string, readonly CodeItem[]>,
 ): SqlCheck[] {
+  const shown = shownColumns(declaration.entities);
   const listed = (id: string): string[] => (codes.get(id) ?? []).map(({ code }) => code);
   return [
     {
@@ -33,31 +61,39 @@ export function readableChecks(
       what: 'There is at least one row to publish',
       offenders: `SELECT 'no rows' AS found WHERE NOT EXISTS (FROM parsed WHERE disposition = 'publish')`,
     },
-    unknown('area', 'area_known', 'Every area has a GSS code'),
-    unknown('area_type', 'area_type_known', 'Every area code is of a known type'),
-    unknown('period', 'period_known', 'Every period label of the publisher is understood'),
+    ...declaration.entities.flatMap((entity) => entityChecks(entity, shown)),
+    ...(declaration.entities.includes('area')
+      ? [unknown(shown, 'area_type', 'area_type_known', 'Every area code is of a known type')]
+      : []),
+    unknown(shown, 'period', 'period_known', 'Every period label of the publisher is understood'),
     ...declaration.dimensions.map(({ id, name: title }) =>
-      unknown(id, `${id}_known`, `Every code of ${title} is in its code list`, listed(id)),
+      unknown(shown, id, `${id}_known`, `Every code of ${title} is in its code list`, listed(id)),
     ),
     unknown(
+      shown,
       'measure',
       'measure_known',
       'Every row is of a declared measure',
       declaration.measures.map(({ id }) => id),
     ),
-    unknown('status', 'mark_known', "Every mark of the publisher is in the publisher's table"),
+    unknown(
+      shown,
+      'status',
+      'mark_known',
+      "Every mark of the publisher is in the publisher's table",
+    ),
     {
       id: 'status_without_value',
       level: 'error',
       what: 'A row marked as a normal value has a number',
-      offenders: `SELECT ${SHOWN} FROM parsed
+      offenders: `SELECT ${shown} FROM parsed
         WHERE disposition = 'publish' AND status = 'observed' AND (value IS NULL OR NOT isfinite(value))`,
     },
     {
       id: 'value_with_status',
       level: 'error',
       what: 'A withheld or missing row has no number: a blank was not turned into a figure',
-      offenders: `SELECT ${SHOWN} FROM parsed
+      offenders: `SELECT ${shown} FROM parsed
         WHERE disposition = 'publish' AND status <> 'observed' AND value IS NOT NULL`,
     },
   ];

@@ -1,0 +1,40 @@
+/**
+ * Things that a figure can be of. Each is a column of its own in the key, named as it is here, with
+ * the name of each thing in the column beside it (`provider`, `provider_name`). The codes are those
+ * that the rows bring; `pattern` is what a code of the register looks like.
+ */
+export const ENTITIES = {
+  area: { name: 'Area', plural: 'areas', register: 'GSS code', pattern: '[A-Za-z0-9.-]+' },
+  provider: { name: 'Provider', plural: 'providers', register: 'UKPRN', pattern: '[0-9]{8}' },
+  occupation: {
+    name: 'Occupation',
+    plural: 'occupations',
+    register: 'SOC code',
+    pattern: '[0-9]{1,4}(-[0-9]{2})?',
+  },
+  industry: {
+    name: 'Industry',
+    plural: 'industries',
+    register: 'SIC code',
+    pattern: '[A-U]|[0-9]{2,5}',
+  },
+  subject: {
+    name: 'Subject',
+    plural: 'subjects',
+    register: 'sector subject area or HECoS code',
+    pattern: '[0-9]{1,2}([.][0-9]{1,2})?|[0-9]{6}',
+  },
+  standard: {
+    name: 'Apprenticeship standard',
+    plural: 'standards',
+    register: 'Skills England code',
+    pattern: '(ST|OCC)?[0-9]{1,4}[A-Z]?',
+  },
+  employer: {
+    name: 'Employer',
+    plural: 'employers',
+    register: 'company number',
+    pattern: '[A-Z0-9]{8}',
+  },
+} as const;
+export type Entity = keyof typeof ENTITIES;
