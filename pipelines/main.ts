@@ -78,14 +78,13 @@ async function compose(): Promise<Cli> {
           requestsPerSecond: readRate(publisher, settings),
           secrets: readSecrets(publisher, settings),
         }),
-        openReplay: (folder) => openReplay(folder, publishers, { limits, log }),
+        openReplay: (folder) => openReplay(folder, publishers, limits),
         openSample: async () =>
           openSample({
             publishers,
             folder: path.join(homeAt(settings.home).work, 'economy'),
             datasets: await discover(),
             limits,
-            log,
           }),
       }),
     serve: () => serveAll(settings, now),

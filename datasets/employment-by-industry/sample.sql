@@ -1,10 +1,11 @@
 -- Jobs from economy_jobs: sections and all industries as employees, employment and share, divisions
 -- as employees. Rounded ever more coarsely with size, as the publisher does, so parts do not quite
--- add up.
+-- add up. The survey is of Great Britain, so no area with a part in Northern Ireland has figures.
 WITH cells AS (
   SELECT m.area, j.year, j.section, j.division, sum(j.employees) AS employees, sum(j.employment) AS employment
   FROM economy_jobs AS j JOIN economy_members AS m USING (lad)
   WHERE j.year >= 2023
+    AND m.area NOT IN (SELECT area FROM economy_members WHERE starts_with(lad, 'N'))
   GROUP BY GROUPING SETS ((m.area, j.year, j.section, j.division), (m.area, j.year, j.section), (m.area, j.year))
 ),
 industries AS (

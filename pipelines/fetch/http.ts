@@ -135,6 +135,7 @@ async function sendOnce(
     return { status: answer.status, headers: readHeaders(answer, known), body };
   } catch (error) {
     const cause = axios.isAxiosError(error) ? error.cause : error;
+    if (cause instanceof Refused) throw cause;
     if (cause instanceof PrivateAddress) throw new Refused('private_address', cause.message);
     const reason = late.signal.aborted ? 'ETIMEDOUT' : readReason(error);
     throw new Unanswered(redact(reason, known));

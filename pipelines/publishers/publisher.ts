@@ -12,21 +12,19 @@ export interface SecretDeclaration {
   readonly setting: string;
 }
 
-/** A service that answers in this process, as a publisher does on the network. */
+/**
+ * A service that answers in this process, as a publisher does on the network. It throws, naming the
+ * file and what it lacks, when what it answers from is damaged: that is no publisher's answer.
+ */
 export interface StandIn {
   fetch(request: Request): Response | Promise<Response>;
   /** Frees what the stand-in holds. */
   close?(): Promise<void>;
 }
 
-/** What every stand-in may use. */
-export interface StandInEffects {
-  readonly limits: DatabaseLimits;
-  readonly log: (message: string) => void;
-}
-
 /** What a stand-in of the sample may use. */
-export interface SampleEffects extends StandInEffects {
+export interface SampleEffects {
+  readonly limits: DatabaseLimits;
   /** A folder of its own, removed when the publishers close. */
   readonly folder: string;
   readonly datasets: readonly Dataset[];
@@ -40,7 +38,7 @@ export interface Replay {
   readonly places: readonly string[];
   /** True when the folder has something to answer for this source. */
   holds(folder: string, source: Source): boolean;
-  open(folder: string, effects: StandInEffects): StandIn | Promise<StandIn>;
+  open(folder: string, limits: DatabaseLimits): StandIn | Promise<StandIn>;
 }
 
 /** All that the engine knows of one publisher. It lives in `publishers/<id>/publisher.ts`. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
-import type { Publisher, StandInEffects } from './publisher.ts';
+import type { DatabaseLimits } from '../duckdb.ts';
+import type { Publisher } from './publisher.ts';
 import { readPublisher } from './publisher.ts';
 import { openStandIns } from './stand-ins.ts';
 import type { StandIns } from './stand-ins.ts';
@@ -26,18 +27,17 @@ export function isInFolder(
 }
 
 /**
- * The publishers as far as a folder of recorded figures goes. What the folder lacks, the service
- * does not know. Throws {@link NothingToReplay} when it has nothing of any of them.
+ * The publishers as far as a folder of recorded figures goes. Throws {@link NothingToReplay} when it has nothing of any of them.
  */
 export function openReplay(
   folder: string,
   publishers: readonly Publisher[],
-  effects: StandInEffects,
+  limits: DatabaseLimits,
 ): StandIns {
   if (!existsSync(folder)) throw new NothingToReplay(`there is no folder ${folder}`);
   const places = replayPlaces(publishers);
   if (!places.some((place) => existsSync(path.join(folder, place)))) {
     throw new NothingToReplay(`${folder} has none of ${places.join(', ')}: nothing to replay`);
   }
-  return openStandIns(publishers, ({ replay }) => replay?.open(folder, effects));
+  return openStandIns(publishers, ({ replay }) => replay?.open(folder, limits));
 }

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
 import { REFERENCE_FILES } from '../../datasets/reference-files.ts';
 import { openDatabase } from '../duckdb.ts';
+import type { DatabaseLimits } from '../duckdb.ts';
 import { buildEconomy } from '../economy/build-economy.ts';
-import type { Publisher, StandInEffects } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import { openStandIns } from './stand-ins.ts';
 import type { StandIns } from './stand-ins.ts';
 
-export interface SampleOptions extends StandInEffects {
+export interface SampleOptions {
+  readonly limits: DatabaseLimits;
   readonly publishers: readonly Publisher[];
   /** Where stand-ins keep what they make for this run; removed when they close. */
   readonly folder: string;
@@ -17,14 +19,14 @@ export interface SampleOptions extends StandInEffects {
 
 /** The publishers of the invented economy. What nobody asks for is not made. */
 export function openSample(options: SampleOptions): StandIns {
-  const { publishers, folder, datasets, limits, log } = options;
+  const { publishers, folder, datasets, limits } = options;
   const openEconomy = async () => {
     const database = await openDatabase(':memory:', limits);
     await buildEconomy(database, REFERENCE_FILES);
     return database;
   };
   const standIns = openStandIns(publishers, ({ id, openSample: open }) =>
-    open?.({ folder: path.join(folder, id), datasets, openEconomy, limits, log }),
+    open?.({ folder: path.join(folder, id), datasets, openEconomy, limits }),
   );
   return {
     fetch: standIns.fetch,

@@ -1,3 +1,4 @@
+import { Refused } from '../fetch/refusal.ts';
 import type { Publisher, StandIn } from './publisher.ts';
 
 /** Stand-ins of several publishers, as one service that answers for all their hosts. */
@@ -18,7 +19,10 @@ export function answerByHost(
   };
 }
 
-/** The stand-in of each publisher, opened when its host is first asked. */
+/**
+ * The stand-in of each publisher, opened when its host is first asked. What a stand-in throws reaches
+ * the person as the reason of the refusal.
+ */
 export function openStandIns(
   publishers: readonly Publisher[],
   open: (publisher: Publisher) => StandIn | Promise<StandIn> | undefined,
@@ -35,7 +39,14 @@ export function openStandIns(
     return made;
   };
   const hosts = publishers.flatMap((publisher) => {
-    const fetch = async (request: Request) => (await openOnce(publisher)).fetch(request);
+    const fetch = async (request: Request) => {
+      try {
+        return await (await openOnce(publisher)).fetch(request);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Refused('nothing_to_answer_from', why);
+      }
+    };
     return publisher.hosts.map((host) => [host, { fetch }] as const);
   });
   return {

@@ -25,7 +25,6 @@ export async function makeSampleStore(wanted: readonly string[]): Promise<string
     datasets,
     publishers: PUBLISHERS,
     limits: LIMITS,
-    log: () => undefined,
   });
   const effects: Effects = {
     home,

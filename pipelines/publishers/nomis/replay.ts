@@ -6,17 +6,21 @@ import { nomisStandIn } from './stand-in/nomis-stand-in.ts';
 
 const CUBES = path.join('nomis', 'cubes');
 
-const findCube = (folder: string, id: string): string | undefined => {
-  const cube = path.join(folder, CUBES, `${id}.csv`);
-  return existsSync(cube) ? cube : undefined;
-};
+const cubeIn = (folder: string, id: string): string => path.join(folder, CUBES, `${id}.csv`);
 
-/** Cubes in the full shape of `NM_x.data.csv`. A cube that the folder lacks, the service lacks. */
+/** Throws for a cube that is not there: a dataset that asks for it cannot be replayed. */
+function readCube(folder: string, id: string): string {
+  const cube = cubeIn(folder, id);
+  if (!existsSync(cube)) throw new Error(`there is no ${cube}`);
+  return cube;
+}
+
+/** Cubes in the full shape of `NM_x.data.csv`. */
 export const replay: Replay = {
   places: [CUBES],
   holds(folder, source) {
     const { dataset, also = [] } = NomisSource.parse(source);
-    return [dataset, ...also].some((id) => findCube(folder, id) !== undefined);
+    return [dataset, ...also].some((id) => existsSync(cubeIn(folder, id)));
   },
-  open: (folder, effects) => nomisStandIn({ findCube: (id) => findCube(folder, id), ...effects }),
+  open: (folder, limits) => nomisStandIn({ findCube: (id) => readCube(folder, id), limits }),
 };

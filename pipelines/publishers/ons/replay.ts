@@ -5,6 +5,7 @@ import type { Replay } from '../publisher.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
 import { findSeriesIn, readDocument, readLines } from './stand-in/read-document.ts';
+import type { SeriesDocument } from './stand-in/read-document.ts';
 import { onsStandIn } from './stand-in/stand-in.ts';
 import type { OnsHoldings, PageFile } from './stand-in/stand-in.ts';
 
@@ -29,7 +30,9 @@ interface Tidy {
 
 function readTidy(text: string, header: string): Tidy[] {
   const [first, ...lines] = readLines(text);
-  if (first?.join(',') !== header) throw new Error(`expected the columns ${header}`);
+  if (first?.join(',') !== header) throw new Error(`line 1 is not the columns ${header}`);
+  const short = lines.findIndex((cells) => cells.length < first.length || !Number(cells[1]));
+  if (short >= 0) throw new Error(`line ${short + 2} lacks some of ${header}`);
   return lines
     .map((cells) => ({ middle: middleOf(Number(cells[0]), Number(cells[1])), cells }))
     .sort((a, b) => (a.middle < b.middle ? -1 : a.middle > b.middle ? 1 : 0));
@@ -70,25 +73,37 @@ function relayWorkbook(text: string): PageFile {
   };
 }
 
+/** Reads a file; what is wrong with it is told with its path. */
+async function readFrom<T>(file: string, read: (text: string) => T): Promise<T> {
+  try {
+    return read(await readFile(file, 'utf8'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} cannot be answered from: ${why}`, { cause: error });
+  }
+}
+
 /**
  * Opens a folder of real ONS figures: recorded vintages of series (`ons_*_vintage_*.csv`) as they
  * are, tidied extracts re-laid in the publisher's format. What the folder lacks, the service lacks.
+ * Throws an error that names the file, the line and what is missing when one of them is damaged.
  */
 export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
   const names = existsSync(folder) ? (await readdir(folder)).sort() : [];
-  const read = (file: string): Promise<string> => readFile(path.join(folder, file), 'utf8');
-  const documents: string[] = [];
+  const documents: SeriesDocument[] = [];
   const files = new Map<string, PageFile>();
-  for (const file of names) {
-    if (/^ons_\w+_vintage_.*\.csv$/.test(file)) documents.push(await read(file));
-    if (file === `ons_vacs01_tidy_${TIDIED.stem}.csv`)
-      documents.push(relaySeries(await read(file)));
-    if (file === `ons_vacs02_by_industry_tidy_${TIDIED.stem}.csv`) {
-      files.set('vacs02', relayWorkbook(await read(file)));
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (/^ons_\w+_vintage_.*\.csv$/.test(name)) documents.push(await readFrom(file, readDocument));
+    if (name === `ons_vacs01_tidy_${TIDIED.stem}.csv`) {
+      documents.push(await readFrom(file, (text) => readDocument(relaySeries(text))));
+    }
+    if (name === `ons_vacs02_by_industry_tidy_${TIDIED.stem}.csv`) {
+      files.set('vacs02', await readFrom(file, relayWorkbook));
     }
   }
   return {
-    findSeries: findSeriesIn(documents.map(readDocument)),
+    findSeries: findSeriesIn(documents),
     findFiles(page) {
       const file = [...files].find(([stem]) => page.endsWith(stem))?.[1];
       return file && [file];

@@ -5,8 +5,10 @@ import { openCubes } from './open-cubes.ts';
 /** Nomis as it would answer of the invented economy. */
 export function openSample(effects: SampleEffects): StandIn {
   const cubes = openCubes(effects);
-  const { limits, log } = effects;
-  const standIn = nomisStandIn({ findCube: (id) => cubes.findCube(id), limits, log });
+  const standIn = nomisStandIn({
+    findCube: (id) => cubes.findCube(id),
+    limits: effects.limits,
+  });
   return {
     fetch: (request) => standIn.fetch(request),
     close: async () => {

@@ -16,6 +16,15 @@ export interface Held {
 
 const MOST_CUBES = 3;
 
+function readExtras(file: string, text: string): OverviewExtras {
+  try {
+    return OverviewExtras.parse(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} is no overview: ${why}`, { cause: error });
+  }
+}
+
 /** Cubes are loaded when first asked for; the least recently used goes when there are too many. */
 export function cubeShelf(
   findCube: FindCube,
@@ -33,10 +42,9 @@ export function cubeShelf(
     }
     const open = await database();
     const beside = path.replace(/\.csv$/, '.overview.json');
-    const said: unknown = existsSync(beside) ? JSON.parse(await readFile(beside, 'utf8')) : {};
     const loaded = {
       cube: await loadCube(open, id, path),
-      extras: OverviewExtras.parse(said),
+      extras: readExtras(beside, existsSync(beside) ? await readFile(beside, 'utf8') : '{}'),
       path,
     };
     shelf.set(id, loaded);

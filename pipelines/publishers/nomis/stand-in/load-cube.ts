@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
-import { countWords } from '../../../../schemas/words/count-words.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
+import { asNotACube, demandCodes, demandColumns, demandNumbered } from './check-file.ts';
 
 /** A code as the stand-in lists it. */
 export interface ListedCode {
@@ -63,11 +63,21 @@ async function copyRows(
   const kept = [...concepts, 'MEASURES']
     .flatMap((concept) => [concept, `${concept}_NAME`])
     .map(name);
-  await database.run(`CREATE OR REPLACE TEMP TABLE fields AS
+  const read = database.run(`CREATE OR REPLACE TEMP TABLE fields AS
     SELECT RECORD_OFFSET::BIGINT AS n, DATE_CODE AS date, DATE_NAME AS date_name, GEOGRAPHY AS area_id,
       GEOGRAPHY_CODE AS gss, GEOGRAPHY_NAME AS area_name, GEOGRAPHY_TYPECODE AS type_number,
       GEOGRAPHY_TYPE AS kind_name, OBS_VALUE IS NULL AS is_missing, ${kept.join(', ')}
     FROM read_csv(${text(path)}, columns = {${types}}, ${shared}, delim = ',', quote = '"', escape = '"')`);
+  await read.catch((error: unknown) => {
+    throw asNotACube(path, error);
+  });
+  const codes = [...concepts, 'MEASURES'].map((concept) => [concept, concept] as const);
+  const keys = [
+    ['date', 'DATE_CODE'],
+    ['area_id', 'GEOGRAPHY'],
+    ['kind_name', 'GEOGRAPHY_TYPE'],
+  ] as const;
+  await demandCodes(database, path, new Map([...keys, ...codes]));
   await database.run(`CREATE OR REPLACE TABLE ${table} AS
     WITH lines AS (SELECT line, string_split(right(line, 24), ',') AS tail
       FROM read_csv(${text(path)}, columns = {'line': 'VARCHAR'}, ${shared}, delim = '\x01', quote = '', escape = '')),
@@ -78,14 +88,6 @@ async function copyRows(
     FROM lines LEFT JOIN fields ON fields.n = try_cast(tail[-2] AS BIGINT)
     LEFT JOIN own ON own.kind_name = fields.kind_name AND type_number IS NULL`);
   await database.run('DROP TABLE fields');
-  const { faults } = await database.row(
-    `SELECT count(*) - count(DISTINCT n) AS faults FROM ${table}`,
-    z.object({ faults: z.coerce.number() }),
-  );
-  if (faults > 0)
-    throw new Error(
-      `${path} is not a Nomis cube: ${countWords(faults, 'line has', 'lines have')} no number of their own`,
-    );
 }
 
 async function listTypes(database: Database, table: string): Promise<ListedType[]> {
@@ -104,11 +106,14 @@ async function listTypes(database: Database, table: string): Promise<ListedType[
 
 /**
  * Loads a file in the full column shape of `NM_x.data.csv`. What the stand-in says of the dataset
- * is read off the rows, so a partial cube says that it is partial.
+ * is read off the rows, so a partial cube says that it is partial. Throws an error that names the
+ * file, the line and what is missing when the file is not whole.
  */
 export async function loadCube(database: Database, id: string, path: string): Promise<Cube> {
   const table = `${SHELF}.${name(id)}`;
   const columns = await readHeader(path);
+  demandColumns(path, columns);
+  await demandNumbered(database, path);
   const concepts = columns.slice(12, columns.indexOf('MEASURES')).filter((_, i) => i % 6 === 0);
   await copyRows(database, path, table, columns, concepts);
   const codes = new Map<string, ListedCode[]>();

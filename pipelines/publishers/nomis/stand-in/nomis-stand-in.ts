@@ -26,8 +26,6 @@ export interface NomisStandInOptions {
   /** The same with a `uid`. */
   readonly keyedRowLimit?: number;
   readonly limits: DatabaseLimits;
-  /** Told why the stand-in itself failed (a file that is no cube); the answer is a bare 500. */
-  readonly log?: (message: string) => void;
 }
 
 const HTML =
@@ -121,7 +119,8 @@ function routes(
  * Nomis, answering from files of figures exactly as the service does, its vices included: an answer
  * is cut off at the row limit in silence; a dimension or code that is not valid gives no bytes; an
  * unknown industry gives the total; a list that is partly valid is narrowed; an unknown dataset is
- * a web page with status 200. One request is worked on at a time. `close` frees the database.
+ * a web page with status 200. One request is worked on at a time. Throws when it cannot answer at all
+ * (a file that is no cube), which no publisher could. `close` frees the database.
  */
 export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () => Promise<void> } {
   const queue = new PQueue({ concurrency: 1 });
@@ -158,8 +157,7 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
   );
   app.notFound(() => html());
   app.onError((error) => {
-    options.log?.(error.message);
-    return new Response('', { status: 500 });
+    throw error;
   });
   return Object.assign(app, {
     close: async () => {

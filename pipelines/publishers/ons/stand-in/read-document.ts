@@ -23,21 +23,32 @@ export interface SeriesDocument {
   readonly rows: readonly (readonly [label: string, value: string])[];
 }
 
-const METADATA_LINES = 8;
+const METADATA = [
+  ...['Title', 'CDID', 'Source dataset ID', 'PreUnit', 'Unit', 'Release date', 'Next release'],
+  'Important notes',
+];
 
-/** Reads the CSV of a series: eight lines that name the series, then its figures. */
+/**
+ * Reads the CSV of a series: eight lines that name the series, then its figures. Throws an error
+ * naming the line where it is something else.
+ */
 export function readDocument(csv: string): SeriesDocument {
   const lines = readLines(csv);
-  const said = new Map(lines.slice(0, METADATA_LINES).map(([name, value]) => [name, value]));
+  const wrong = METADATA.findIndex((field, at) => lines[at]?.[0] !== field);
+  if (wrong >= 0) throw new Error(`line ${wrong + 1} is not "${METADATA[wrong]}"`);
+  const said = new Map(lines.slice(0, METADATA.length).map(([name, value]) => [name, value]));
+  const released = /^(\d\d)-(\d\d)-(\d{4})$/.exec(said.get('Release date') ?? '');
+  if (!released) throw new Error('line 6 has no release date such as 16-09-2025');
+  if (lines.length === METADATA.length) throw new Error('there is no figure after line 8');
   const rows = lines
-    .slice(METADATA_LINES)
+    .slice(METADATA.length)
     .map(([label, value]) => [label ?? '', value ?? ''] as const);
   return {
     csv,
     cdid: said.get('CDID') ?? '',
     title: said.get('Title') ?? '',
     unit: said.get('Unit') ?? '',
-    released: (said.get('Release date') ?? '').split('-').reverse().join('-'),
+    released: released.slice(1).reverse().join('-'),
     nextRelease: said.get('Next release') ?? '',
     rows,
   };

@@ -126,7 +126,7 @@ export function smallDataset(
 /** A Nomis that knows the one dataset, while `work` runs. */
 export async function withStandIn<T>(
   work: (app: ReturnType<typeof nomisStandIn>) => Promise<T>,
-  options: { cube?: string; rowLimit?: number; overview?: unknown; said?: string[] } = {},
+  options: { cube?: string; rowLimit?: number; overview?: unknown } = {},
 ): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'nomis-'));
   const file = path.join(folder, 'NM_7_1.csv');
@@ -138,7 +138,6 @@ export async function withStandIn<T>(
     findCube: (id) => (id === 'NM_7_1' ? file : undefined),
     ...(options.rowLimit === undefined ? {} : { rowLimit: options.rowLimit }),
     limits: { memoryMb: 256, threads: 1 },
-    log: (message) => options.said?.push(message),
   });
   try {
     return await work(app);

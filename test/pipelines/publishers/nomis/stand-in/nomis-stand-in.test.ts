@@ -210,16 +210,3 @@ test('metadata come from the rows, a list of one collapsed, and what the file be
     { overview },
   );
 });
-
-test('a file whose rows are not numbered in order is no cube', async () => {
-  const said: string[] = [];
-  const lines = CUBE.split('\n');
-  const swapped = [lines[0], lines[1], lines[1], ...lines.slice(3)].join('\n');
-  await withStandIn(
-    async (app) => {
-      expect((await get(app, 'dataset/NM_7_1.data.csv')).status).toBe(500);
-    },
-    { cube: swapped, said },
-  );
-  expect(said).toEqual([expect.stringMatching(/NM_7_1.csv is not a Nomis cube/)]);
-});
