@@ -17,18 +17,9 @@ import { openAndSafe } from './server/middleware/security.ts';
 import { ProblemError } from './problem.ts';
 import { createRecall } from './server/recall.ts';
 import type { Recall } from './server/recall.ts';
-import { areaRoutes } from './routes/areas.ts';
-import { changeRoutes } from './routes/changes.ts';
-import { codeRoutes } from './routes/codes.ts';
-import { configRoutes } from './routes/config.ts';
-import { dataRoutes } from './routes/data.ts';
-import { datasetRoutes } from './routes/datasets.ts';
-import { discoveryRoutes } from './routes/discovery.ts';
-import { healthRoutes } from './routes/health.ts';
 import { ROUTES } from './routes/all.ts';
 import { mountRoutes } from './routes/mount.ts';
-import { openApiRoutes } from './routes/openapi.ts';
-import { versionRoutes } from './routes/versions.ts';
+import { rootRoutes } from './routes/root.ts';
 import type { Log, Service } from './service.ts';
 import { openWarehouse } from './warehouse/warehouse.ts';
 
@@ -49,23 +40,6 @@ export interface ApiOptions {
   readonly metrics?: Metrics;
 }
 
-/** All routes; the type from which a typed client (`hc`) knows them. */
-function mountAll(service: Service) {
-  return new Hono()
-    .route('/', healthRoutes(service))
-    .route('/', configRoutes(service))
-    .route('/', discoveryRoutes(service))
-    .route('/', datasetRoutes(service))
-    .route('/', dataRoutes(service))
-    .route('/', versionRoutes(service))
-    .route('/', changeRoutes(service))
-    .route('/', codeRoutes(service))
-    .route('/', areaRoutes(service))
-    .route('/', mountRoutes(ROUTES, service))
-    .route('/', openApiRoutes(service));
-}
-export type Api = ReturnType<typeof mountAll>;
-
 /** The API as opened: an app to ask, and what to call when nobody asks any more. */
 export interface OpenedApi {
   readonly app: Hono;
@@ -76,22 +50,6 @@ export interface OpenedApi {
   /** The log line and the counters of a request. */
   readonly account: Account;
   close(): void;
-}
-
-/** Answers 405 on every known path for methods it does not have. */
-function refuseOtherMethods(app: Hono, routes: Api): void {
-  const posted = new Set(
-    routes.routes.filter(({ method }) => method === 'POST').map(({ path }) => path),
-  );
-  const known = new Set(routes.routes.map(({ path }) => path));
-  for (const path of known) {
-    const allow = posted.has(path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
-    app.all(path, (c) => {
-      throw new ProblemError('method-not-allowed', `${c.req.method} is not possible here.`, {
-        headers: { Allow: allow },
-      });
-    });
-  }
 }
 
 /** Opens the store and the API over it. Nothing listens yet: `app.request(path)` answers. */
@@ -132,9 +90,8 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
   app.use(openAndSafe());
   app.use(refuseTooMany(metrics));
   app.use(represent(service));
-  const routes = mountAll(service);
-  app.route('/', routes);
-  refuseOtherMethods(app, routes);
+  app.route('/', rootRoutes(service));
+  app.route('/', mountRoutes(ROUTES, service));
   app.notFound((c) => {
     const error = new ProblemError('unknown-route', 'Nothing is here. Start at /v1/datasets.', {
       members: { see: '/v1/datasets' },

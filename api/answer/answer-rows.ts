@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
+import type { RowsAnswer } from '../../schemas/answers/rows.ts';
 import { compileRows } from '../question/compile.ts';
 import { canonicalText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
 import { describe } from '../question/describe.ts';
 import { findColumn } from '../question/table.ts';
-import type { Warning } from '../../schemas/answers/warning.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import { refuseTooSlow } from './too-slow.ts';
@@ -17,28 +17,6 @@ import { countRows, readPage } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
 import { sendFile } from './send-file.ts';
 
-/** The envelope of rows (contract, section 12), as `application/json` answers it. */
-export interface RowsEnvelope {
-  readonly dataset: string;
-  readonly version: string;
-  readonly edition: string;
-  readonly invented: boolean;
-  /** The question after `latest` and defaults were resolved. */
-  readonly query: Readonly<Record<string, string | number | readonly string[]>>;
-  /** The question in one English sentence. */
-  readonly description: string;
-  readonly total: number;
-  readonly returned: number;
-  readonly complete: boolean;
-  readonly next: string | null;
-  readonly warnings: readonly Warning[];
-  readonly attribution: string;
-  readonly licence: string;
-  readonly data: readonly Readonly<
-    Record<string, string | number | boolean | null | readonly string[]>
-  >[];
-}
-
 /** Parameters whose value is one thing, not a list. */
 const SINGLE: ReadonlySet<string> = new Set([
   'area_at',
@@ -50,7 +28,7 @@ const SINGLE: ReadonlySet<string> = new Set([
   'n',
 ]);
 
-function echo({ query, place }: RowsRequest): RowsEnvelope['query'] {
+function echo({ query, place }: RowsRequest): RowsAnswer['query'] {
   const asked: Record<string, string | readonly string[]> = {};
   for (const [name, items] of query.canonical) {
     asked[name] = SINGLE.has(name) ? (items[0] ?? '') : items;
@@ -94,7 +72,7 @@ async function answerPage(c: Context, request: RowsRequest, service: Service): P
   if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
   const { release, query } = request;
   const { result, total, warnings, next } = await readPage(request, service);
-  const head: Omit<RowsEnvelope, 'data'> = {
+  const head: Omit<RowsAnswer, 'data'> = {
     dataset: release.dataset,
     version: release.version,
     edition: release.edition,

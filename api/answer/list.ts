@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListOf } from '../../schemas/answers/list.ts';
 import type { Fault } from '../../schemas/answers/problem.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
 import { problemOfFaults, quotable } from '../problem.ts';
@@ -6,18 +7,6 @@ import { questionDigest } from '../question/cursor.ts';
 import { faultOf } from '../question/parameters.ts';
 import type { Parameter, Parameters } from '../question/parameters.ts';
 import { queryString } from './hrefs.ts';
-
-/** The envelope of every list that is not rows (contract, section 12). */
-export interface ListEnvelope<T> {
-  readonly total: number;
-  readonly returned: number;
-  readonly complete: boolean;
-  readonly next: string | null;
-  readonly data: readonly T[];
-}
-
-/** The parameters that every list takes. */
-export const LIST_PARAMETERS = ['limit', 'cursor'] as const;
 
 interface ListOptions<T> {
   readonly parameters: Parameters;
@@ -62,7 +51,7 @@ function listDigest({ parameters, href, of = '' }: ListOptions<never>): string {
 }
 
 /** One page of a list, in the list's order. A cursor of another list is a fault. */
-export function pageOf<T>(items: readonly T[], options: ListOptions<T>): ListEnvelope<T> {
+export function pageOf<T>(items: readonly T[], options: ListOptions<T>): ListOf<T> {
   const { parameters, href, keyOf } = options;
   const faults: Fault[] = [];
   const limit = readLimit(options, faults);

@@ -6,6 +6,8 @@ import {
   hadNothingToCheck,
   type Manifest,
 } from '../../schemas/release/manifest.ts';
+import type { DatasetRecord, DatasetSummary } from '../../schemas/answers/dataset.ts';
+import type { VersionRecord } from '../../schemas/answers/version.ts';
 import { paths } from '../answer/hrefs.ts';
 import type { Release } from '../warehouse/release.ts';
 
@@ -57,7 +59,7 @@ const byAreaType = ({ manifest }: Release) =>
   );
 
 /** What the catalogue says of a dataset (contract, section 15), without what only its own page needs. */
-export function datasetSummary(release: Release, baseUrl: string, today: string) {
+export function datasetSummary(release: Release, baseUrl: string, today: string): DatasetSummary {
   const { manifest, dataset, version, state, edition } = release;
   const { label, coverage } = manifest;
   const hosted = manifest.hosting === 'hosted';
@@ -103,7 +105,6 @@ export function datasetSummary(release: Release, baseUrl: string, today: string)
     links: linksOf(release, baseUrl),
   };
 }
-export type DatasetSummary = ReturnType<typeof datasetSummary>;
 
 function columnRecord(release: Release, column: Column) {
   const list = release.codes.get(column.name);
@@ -111,7 +112,7 @@ function columnRecord(release: Release, column: Column) {
 }
 
 /** Everything of a dataset: its columns, measures, checks and charts too. */
-export function datasetRecord(release: Release, baseUrl: string, today: string) {
+export function datasetRecord(release: Release, baseUrl: string, today: string): DatasetRecord {
   const { manifest } = release;
   const summary = datasetSummary(release, baseUrl, today);
   const coded = [...release.codes.keys()];
@@ -132,7 +133,6 @@ export function datasetRecord(release: Release, baseUrl: string, today: string) 
     row_account: manifest.row_account,
   };
 }
-export type DatasetRecord = ReturnType<typeof datasetRecord>;
 
 /** What became of a release (contract, section 14). */
 export function stateOf(entry: CatalogueEntry, state: ReleaseState) {
@@ -147,7 +147,7 @@ export function versionRecord(
   manifest: Manifest,
   edition: string,
   baseUrl: string,
-) {
+): VersionRecord {
   const { dataset } = manifest;
   const at = (path: string): string => `${baseUrl}${path}`;
   const { version } = state;
@@ -184,4 +184,3 @@ export function versionRecord(
     },
   };
 }
-export type VersionRecord = ReturnType<typeof versionRecord>;

@@ -2,7 +2,6 @@ import { HEADERS } from './headers.ts';
 import type { Facts } from './facts.ts';
 import { TAGS } from './operation.ts';
 import type { Operation } from './operation.ts';
-import { allOperations } from './operations/all.ts';
 import { shareParameters } from './requests.ts';
 import type { SharedParameters } from './requests.ts';
 import { problemsOf, responsesOf } from './responses.ts';
@@ -57,16 +56,14 @@ function pathItems(operations: readonly Operation[], shared: SharedParameters) {
 }
 
 /**
- * The API as an OpenAPI 3.1 document, made from the tables and schemas that the service itself
- * reads: routes, query grammar, formats, problems, answers.
+ * The API as an OpenAPI 3.1 document, made from the routes that it serves: their parameters,
+ * formats, problems and answers.
  */
-export function openApiDocument(facts: Facts) {
-  const { publicUrl } = facts;
-  const operations = allOperations(facts);
+export function openApiDocument(operations: readonly Operation[], { publicUrl }: Facts) {
   const shared = shareParameters(operations);
   const urlOf = (path: string) => (publicUrl === '' ? {} : { url: `${publicUrl}${path}` });
   return {
-    openapi: '3.1.1',
+    openapi: '3.1.1' as const,
     info: {
       title: 'Alongside',
       version: '1',

@@ -27,15 +27,9 @@ export interface Example {
 /** Bodies by media type: a schema for JSON, `text`, or `bytes` for what only a reader can check. */
 export type Bodies = Readonly<Record<string, z.ZodType | 'text' | 'bytes'>>;
 
-/**
- * One operation of the document: an entry for a route of the router. To describe a new route, add
- * one to a file of `operations/`; a test names every route that has none.
- */
+/** One operation of the document: a route as it is for the datasets of a store. */
 export interface Operation {
   readonly method: 'get' | 'post';
-  /** The path as the router has it. */
-  readonly route: string;
-  /** The path as the document has it. */
   readonly path: string;
   readonly id: string;
   readonly tag: Tag;
@@ -64,6 +58,20 @@ export const USUAL_PROBLEMS = [
   'dataset-unavailable',
   'busy',
   'time-limit',
+] as const satisfies readonly ProblemType[];
+
+/** Problems of a question about rows, wherever it is asked. */
+export const ROW_PROBLEMS = [
+  'unknown-code',
+  'code-not-in-dataset',
+  'period-type',
+  'period-not-in-dataset',
+  'does-not-nest',
+  'cursor-mismatch',
+  'no-league-tables',
+  'too-large-for-format',
+  'not-acceptable',
+  'not-hosted',
 ] as const satisfies readonly ProblemType[];
 
 /** Problems of the parameters that choose a release. */

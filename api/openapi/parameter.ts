@@ -12,24 +12,10 @@ export interface ParameterEntry {
   readonly list: boolean;
 }
 
-/** What a table of parameters says of one; its name is the key. */
+/** What is said of a parameter beside its name and place. */
 export type ParameterWords = Pick<ParameterEntry, 'description' | 'schema'> & {
   readonly list?: boolean;
 };
-
-/** A table of parameters, by name, as a list. */
-export function parametersOf(
-  table: Readonly<Record<string, ParameterWords>>,
-  place: ParameterEntry['in'] = 'query',
-): ParameterEntry[] {
-  return Object.entries(table).map(([name, { description, schema, list = false }]) => ({
-    name,
-    in: place,
-    description,
-    schema,
-    list,
-  }));
-}
 
 /** What every text of an address may hold: no control character and no broken escape. */
 export const Text = z.string().regex(new RegExp(`^[^${UNREADABLE}]+$`));

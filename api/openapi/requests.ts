@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Example, Operation } from './operation.ts';
-import { parametersOf } from './parameter.ts';
 import type { ParameterEntry } from './parameter.ts';
 import { schemaOf } from './schemas.ts';
 import type { JsonSchema } from './schemas.ts';
@@ -17,28 +16,16 @@ export interface ParameterObject {
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }
 
-const CONDITION = parametersOf(
-  {
-    'If-None-Match': {
-      schema: z.string(),
-      description: 'ETags that the client has; 304 when one of them is still the answer.',
-    },
-  },
-  'header',
-);
-const RANGE = parametersOf(
-  {
-    Range: {
-      schema: z.string(),
-      description: 'One range of bytes of a file: bytes=0-99, bytes=100-, bytes=-100.',
-    },
-    'If-Range': {
-      schema: z.string(),
-      description: 'The range only if the file still has this ETag; the whole otherwise.',
-    },
-  },
-  'header',
-);
+const header = (name: string, description: string): ParameterEntry => {
+  return { name, in: 'header', description, schema: z.string(), list: false };
+};
+const CONDITION = [
+  header('If-None-Match', 'ETags that the client has; 304 when one of them is still the answer.'),
+];
+const RANGE = [
+  header('Range', 'One range of bytes of a file: bytes=0-99, bytes=100-, bytes=-100.'),
+  header('If-Range', 'The range only if the file still has this ETag; the whole otherwise.'),
+];
 
 /** The parts of an example's path that stand for path parameters, and its query parameters. */
 export function valuesOf(operation: Pick<Operation, 'path'>, { path }: Example) {

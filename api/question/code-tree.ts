@@ -5,9 +5,6 @@ import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
 import { faultOf } from './parameters.ts';
 import type { Parameter, Parameters } from './parameters.ts';
 
-/** The parameters that choose a part of a code list by its hierarchy. */
-export const TREE_PARAMETERS = ['parent', 'level', 'within'] as const;
-
 /** The items of a parameter, each one of `known`; a fault is added for each that is not. */
 function readKnown(
   asked: Parameter | undefined,

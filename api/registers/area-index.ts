@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { AREA_TYPES } from '../../schemas/words/area-types.ts';
+import type { AreaType } from '../../schemas/words/area-types.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { Engine } from '../warehouse/duckdb.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -8,7 +11,7 @@ export interface AreaRecord {
   readonly code: string;
   readonly name: string;
   readonly name_cy: string | null;
-  readonly type: string;
+  readonly type: AreaType;
   readonly entity: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -35,7 +38,7 @@ const AreaRow = z.tuple([
   z.string(),
   z.string(),
   z.string().nullable(),
-  z.string(),
+  z.enum(wordsOf(AREA_TYPES)),
   z.string(),
   z.string().nullable(),
   z.string().nullable(),

@@ -1,7 +1,55 @@
+import { listDatasets } from './catalogue/list-datasets.ts';
+import { readDataset } from './catalogue/read-dataset.ts';
+import { readCodesCsv, readCodesMetadata } from './discovery/code-files.ts';
+import * as dcat from './discovery/dcat.ts';
+import { readDatasetFeed } from './discovery/feed.ts';
+import { readPackage } from './discovery/package.ts';
 import type { Route } from './route/route.ts';
+import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
+import { readConfig } from './service/config.ts';
+import { readHealth } from './service/health.ts';
+import { describeApi } from './service/openapi.ts';
+import { readChanges, readChangesAs } from './versions/changes.ts';
 import { listEditions, readEdition } from './versions/editions.ts';
+import { listVersions } from './versions/list-versions.ts';
+import { readFile } from './versions/read-file.ts';
+import { readManifest, readVersion } from './versions/read-version.ts';
+import { listAreas } from './vocabulary/list-areas.ts';
+import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
+import { readArea } from './vocabulary/read-area.ts';
 import { readMeasure } from './vocabulary/read-measure.ts';
 
 /** Every route of the API, in the order of the document. */
-export const ROUTES: readonly Route[] = [listMeasures, readMeasure, listEditions, readEdition];
+export const ROUTES: readonly Route[] = [
+  listDatasets,
+  readDataset,
+  readRows,
+  postRows,
+  readRowsAs,
+  postRowsAs,
+  listVersions,
+  readVersion,
+  readManifest,
+  readFile,
+  readChanges,
+  readChangesAs,
+  listEditions,
+  readEdition,
+  listAreas,
+  readArea,
+  listMeasures,
+  readMeasure,
+  listCodes,
+  dcat.readCatalogueJsonLd,
+  dcat.readCatalogueTurtle,
+  dcat.readDatasetJsonLd,
+  dcat.readDatasetTurtle,
+  readDatasetFeed,
+  readCodesCsv,
+  readCodesMetadata,
+  readPackage,
+  readConfig,
+  readHealth,
+  describeApi(() => ROUTES),
+];

@@ -1,36 +1,23 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { paths } from '../answer/hrefs.ts';
 import { readParameters } from '../answer/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { LINKSET_TYPE, apiCatalog } from '../catalogue/site/api-catalog.ts';
-import { ATOM_TYPE, recentReleases, writeFeed } from '../catalogue/site/feed.ts';
+import { ATOM_TYPE } from '../catalogue/site/feed.ts';
 import { listPages } from '../catalogue/site/listed-pages.ts';
 import { writeLlms } from '../catalogue/site/llms.ts';
 import { writeRobots } from '../catalogue/site/robots.ts';
 import { ROOT } from '../catalogue/site/root-paths.ts';
 import { portionsOf, writeSitemap, writeSitemapIndex } from '../catalogue/site/sitemap.ts';
-import { readFacts } from '../openapi/facts.ts';
-import { allOperations } from '../openapi/operations/all.ts';
 import { ProblemError } from '../problem.ts';
 import { datasetSummary } from '../catalogue/dataset-record.ts';
 import { openCurrent } from '../catalogue/open-all.ts';
-import { readEntry } from '../question/resolve.ts';
 import type { Service } from '../service.ts';
-import { type Release, UnavailableRelease } from '../warehouse/release.ts';
-import type { Store } from '../warehouse/warehouse.ts';
+import type { Release } from '../warehouse/release.ts';
+import { ROUTES } from './all.ts';
+import { writeReleases } from './discovery/feed.ts';
 
 const XML = 'application/xml; charset=utf-8';
-
-/** A release, or undefined when it cannot be served: a damaged one does not hide the others. */
-async function findRelease(store: Store, dataset: string, version: string) {
-  try {
-    return await store.release(dataset, version);
-  } catch (error) {
-    if (error instanceof UnavailableRelease) return undefined;
-    throw error;
-  }
-}
 
 /** A sitemap needs absolute addresses, and ours are known from the settings alone. */
 function refuseWithoutAddress(baseUrl: string): void {
@@ -40,7 +27,7 @@ function refuseWithoutAddress(baseUrl: string): void {
   throw new ProblemError('unknown-route', detail, { members: { see: '/v1/datasets' } });
 }
 
-/** Feeds of releases, and the files that programs look for at the root of a site. */
+/** The feed of all releases, and the files that programs look for at the root of a site. */
 export function rootRoutes(service: Service) {
   const { warehouse, limits, baseUrl, now } = service;
   const today = (): string => now().toISOString().slice(0, 10);
@@ -48,29 +35,6 @@ export function rootRoutes(service: Service) {
     readParameters(c, limits.queryBytes, []);
     return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': CACHE.loose });
   };
-
-  async function answerFeed(c: Context, only: string | null): Promise<Response> {
-    const store = await warehouse.pin();
-    if (only !== null) readEntry(store, only);
-    const { recent, total } = recentReleases(store.catalogue, only);
-    const entries = await Promise.all(
-      recent.map(async (told) => {
-        const release = await findRelease(store, told.dataset, told.state.version);
-        return { ...told, manifest: release?.manifest ?? null };
-      }),
-    );
-    const title = entries.find(({ manifest }) => manifest)?.manifest?.label.title ?? only;
-    const feed = writeFeed({
-      catalogue: store.catalogue,
-      baseUrl,
-      path: only === null ? ROOT.feed : paths.feed(only),
-      page: only === null ? '/datasets' : paths.page(only),
-      title: `Alongside: ${only === null ? 'releases' : title}`,
-      total,
-      entries,
-    });
-    return send(c, ATOM_TYPE, feed);
-  }
 
   /** The codes of a classification, beside the id of its dataset. */
   async function codesOf(release: Release, column: string) {
@@ -90,7 +54,7 @@ export function rootRoutes(service: Service) {
         }),
       ),
     );
-    const operations = allOperations(await readFacts(service)).map(({ id }) => id);
+    const operations = ROUTES.map(({ id }) => id);
     const { catalogue } = store;
     return portionsOf(listPages({ catalogue, releases, classifications, operations }));
   }
@@ -108,8 +72,9 @@ export function rootRoutes(service: Service) {
       return send(c, 'text/plain; charset=utf-8', writeLlms(records, { baseUrl, invented }));
     })
     .get(ROOT.robots, (c) => send(c, 'text/plain; charset=utf-8', writeRobots(baseUrl)))
-    .get(ROOT.feed, (c) => answerFeed(c, null))
-    .get('/v1/datasets/:id/feed.atom', (c) => answerFeed(c, c.req.param('id')))
+    .get(ROOT.feed, async (c) =>
+      send(c, ATOM_TYPE, await writeReleases(await warehouse.pin(), baseUrl, null)),
+    )
     .get(ROOT.sitemap, async (c) => {
       const portions = await readPortions();
       const [only, ...more] = portions;

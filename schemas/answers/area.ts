@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
@@ -17,6 +18,7 @@ export const AreaSummary = z.strictObject({
     .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
     .describe('First and last day of the code, inclusive.'),
 });
+export type AreaSummary = Made<z.infer<typeof AreaSummary>>;
 
 /** An area with its parents, members, heirs and the datasets that have it. */
 export const AreaRecord = AreaSummary.extend({
@@ -28,6 +30,7 @@ export const AreaRecord = AreaSummary.extend({
   datasets: z.array(text),
   version: text.describe('The release of the dataset areas that this was read from.'),
 });
+export type AreaRecord = Made<z.infer<typeof AreaRecord>>;
 
 /** Areas by name, type, day or container. */
 export const AreaList = listOf(AreaSummary).extend({ version: text });

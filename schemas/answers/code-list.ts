@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 import { CodeItem } from '../dataset/code.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
@@ -17,7 +18,7 @@ export const CodeRecord = CodeItem.omit({ code: true, level: true, sort: true })
   first_period: text.nullable().optional(),
   last_period: text.nullable().optional(),
 });
-export type CodeRecord = z.infer<typeof CodeRecord>;
+export type CodeRecord = Made<z.infer<typeof CodeRecord>>;
 
 /** One code list of a release. */
 export const CodeListAnswer = listOf(CodeRecord).extend({

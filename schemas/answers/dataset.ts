@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChartDeclaration } from '../dataset/observations.ts';
+import type { Made } from './made.ts';
 import { Labels, ReleaseLabel } from '../dataset/label.ts';
 import { CheckResult, Column, Coverage, RowAccount, TableSchema } from '../release/manifest.ts';
 import { MeasureRecord } from '../dataset/measure.ts';
@@ -47,6 +48,7 @@ export const DatasetSummary = ReleaseLabel.pick({
   coverage: Coverage.omit({ areas: true }).nullable(),
   links,
 });
+export type DatasetSummary = Made<z.infer<typeof DatasetSummary>>;
 
 /** Everything of a dataset: its columns, code lists, measures, checks and charts too. */
 export const DatasetRecord = DatasetSummary.extend({
@@ -62,6 +64,7 @@ export const DatasetRecord = DatasetSummary.extend({
   check_results: z.array(CheckResult),
   row_account: RowAccount.nullable(),
 });
+export type DatasetRecord = Made<z.infer<typeof DatasetRecord>>;
 
 /** The catalogue, whole or a page of it. */
 export const DatasetList = listOf(DatasetSummary).extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 import { text } from './list.ts';
 
 /** State of the service and of each dataset. */
@@ -16,3 +17,4 @@ export const Health = z.strictObject({
     }),
   ),
 });
+export type Health = Made<z.infer<typeof Health>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 
 /** The envelope of every list that is not rows: how much there is, and where the rest is. */
 export function listOf<T extends z.ZodType>(item: T) {
@@ -10,6 +11,11 @@ export function listOf<T extends z.ZodType>(item: T) {
     data: z.array(item),
   });
 }
+
+/** Such an envelope around these items. */
+export type ListOf<T> = Omit<Made<z.infer<ReturnType<typeof listOf>>>, 'data'> & {
+  readonly data: readonly T[];
+};
 
 /** A code or id that an example or a link can hold. */
 export const text = z.string();

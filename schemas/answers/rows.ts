@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 import { CHANGE_COLUMNS, CHANGES } from '../release/changes.ts';
 import { observationColumns } from '../release/columns.ts';
 import { FLAGS, INTERVALS, STATUSES, UNITS, wordsOf } from '../words/vocabulary.ts';
@@ -48,7 +49,7 @@ export const FigureRow = z
     source_status: cell('source_status', z.string().nullable().optional()),
   })
   .catchall(Cell);
-export type FigureRow = z.infer<typeof FigureRow>;
+export type FigureRow = Made<z.infer<typeof FigureRow>>;
 
 /** One row of a dataset, any column of which `columns=` may leave out; records have their own. */
 export const Row = FigureRow.partial();
@@ -64,7 +65,7 @@ export const ChangeRow = z
     status_after: cell('status_after', status.nullable()),
   })
   .catchall(Cell);
-export type ChangeRow = z.infer<typeof ChangeRow>;
+export type ChangeRow = Made<z.infer<typeof ChangeRow>>;
 
 /** The envelope of rows (contract, section 12). */
 function envelopeOf<T extends z.ZodType>(row: T) {
@@ -90,7 +91,7 @@ function envelopeOf<T extends z.ZodType>(row: T) {
 
 /** Rows of a release as JSON, with the columns that were asked for. */
 export const RowsAnswer = envelopeOf(Row);
-export type RowsAnswer = z.infer<typeof RowsAnswer>;
+export type RowsAnswer = Made<z.infer<typeof RowsAnswer>>;
 /** Figures as JSON, with every column: what is answered where no columns are chosen. */
 export const FigureAnswer = envelopeOf(FigureRow);
 /** Records as JSON; their columns are those of their dataset. */

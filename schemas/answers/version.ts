@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Made } from './made.ts';
 import { Manifest, StructureChanges, ChangeCounts } from '../release/manifest.ts';
 import { count, listOf, text } from './list.ts';
 
@@ -26,6 +27,7 @@ export const VersionRecord = Manifest.pick({
   rows_digest: text.nullable(),
   links: z.record(z.string(), z.string()),
 });
+export type VersionRecord = Made<z.infer<typeof VersionRecord>>;
 
 /** The releases of a dataset, newest first. */
 export const VersionList = listOf(VersionRecord);

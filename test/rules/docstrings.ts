@@ -18,7 +18,7 @@ function hasDocstring(node: ts.Node): boolean {
 
 /** Types that only repeat another: read off a value, or a part of a documented type. */
 const READ_OFF = [
-  /^z\.(?:infer|input|output)<typeof \w+>$/,
+  /^(?:Made<)?z\.(?:infer|input|output)<typeof \w+>+$/,
   /^keyof typeof \w+$/,
   /^\(typeof \w+\)\[(?:number|keyof typeof \w+)\]$/,
   /^(?:Awaited<)?ReturnType<typeof \w+>+$/,

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { FORMATS } from '../../answer/formats.ts';
 import type { Format } from '../../answer/formats.ts';
 import { CONTACT } from '../dataset-record.ts';
-import type { DatasetSummary } from '../dataset-record.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { contactNode, datasetNode, markInvented } from './dataset.ts';
 import { PUBLIC, mediaTypeOf } from './distributions.ts';

@@ -1,7 +1,7 @@
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { THEMES, isOneOf } from '../../../schemas/words/vocabulary.ts';
 import { paths } from '../../answer/hrefs.ts';
-import type { DatasetSummary } from '../dataset-record.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { PUBLIC, distributionsOf, licenceOf } from './distributions.ts';
 import type { CatalogueOptions } from './distributions.ts';

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../../schemas/release/catalogue.ts';
 import { paths } from '../../answer/hrefs.ts';
-import type { DatasetSummary } from '../dataset-record.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { agentOf, contactNode, datasetNode, markInvented } from './dataset.ts';

@@ -1,5 +1,5 @@
 import { paths } from '../../answer/hrefs.ts';
-import type { DatasetSummary } from '../dataset-record.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { ROOT } from './root-paths.ts';
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').replace(/[[\]<>]/g, '');

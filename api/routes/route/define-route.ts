@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { Made } from '../../../schemas/answers/made.ts';
 import type { Fault } from '../../../schemas/answers/problem.ts';
 import { readParameters } from '../../answer/request.ts';
 import type { CACHE } from '../../answer/row-headers.ts';
@@ -35,13 +36,6 @@ export interface RouteRequest<Path extends string, Values> {
   /** The value of a parameter of the query; undefined where it is not given. */
   readonly value: <Name extends keyof Values & string>(name: Name) => Values[Name] | undefined;
 }
-
-/** What an answer is built from: nobody changes what others have made. */
-export type Made<T> = T extends readonly (infer Item)[]
-  ? readonly Made<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Made<T[Key]> }
-    : T;
 
 /** An answer as JSON, how long it may be kept, and what its other headers say. */
 export interface Reply<Body> {

@@ -6,7 +6,6 @@ import type { HeaderSet } from '../../openapi/headers.ts';
 import type { Bodies, Example, Operation, Tag } from '../../openapi/operation.ts';
 import type { ParameterEntry } from '../../openapi/parameter.ts';
 import type { Service } from '../../service.ts';
-import { routerPath } from './path.ts';
 
 /** What a route says of itself. */
 export interface RouteWords<Path extends string = string> {
@@ -45,7 +44,6 @@ export function describeRoute(route: Route, facts: Facts): Operation {
   const { examples, parameters, bodies } = route;
   return {
     ...route,
-    route: routerPath(route.path),
     answers: bodies,
     parameters: parameters(facts),
     examples: typeof examples === 'function' ? examples(facts) : examples,

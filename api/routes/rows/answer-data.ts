@@ -1,23 +1,22 @@
-import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { answerRows } from '../answer/answer-rows.ts';
-import { CSVW_EXTENSION } from '../answer/csvw-place.ts';
-import { paths } from '../answer/hrefs.ts';
-import { chooseFormat } from '../answer/negotiate.ts';
-import { limitBody, readPosted } from '../answer/posted.ts';
-import { findSearch, readAsked } from '../answer/request.ts';
-import type { Format } from '../answer/formats.ts';
-import type { RowsRequest } from '../answer/rows.ts';
-import { answerCsvw } from '../catalogue/csvw/answer-csvw.ts';
-import { ProblemError, problemOfFaults } from '../problem.ts';
-import { checkQuery } from '../question/check.ts';
-import type { PageSize } from '../question/check.ts';
-import { findCursor } from '../question/cursor.ts';
-import { queryParameter } from '../question/parameters.ts';
-import type { Asked, Parameters } from '../question/parameters.ts';
-import { RELEASE_PARAMETERS, resolveRelease } from '../question/resolve.ts';
-import type { Service } from '../service.ts';
-import type { Store } from '../warehouse/warehouse.ts';
+import { answerRows } from '../../answer/answer-rows.ts';
+import { CSVW_EXTENSION } from '../../answer/csvw-place.ts';
+import { paths } from '../../answer/hrefs.ts';
+import { chooseFormat } from '../../answer/negotiate.ts';
+import { readPosted } from '../../answer/posted.ts';
+import { findSearch, readAsked } from '../../answer/request.ts';
+import type { Format } from '../../answer/formats.ts';
+import type { RowsRequest } from '../../answer/rows.ts';
+import { answerCsvw } from '../../catalogue/csvw/answer-csvw.ts';
+import { ProblemError, problemOfFaults } from '../../problem.ts';
+import { checkQuery } from '../../question/check.ts';
+import type { PageSize } from '../../question/check.ts';
+import { findCursor } from '../../question/cursor.ts';
+import { queryParameter } from '../../question/parameters.ts';
+import type { Asked, Parameters } from '../../question/parameters.ts';
+import { RELEASE_PARAMETERS, resolveRelease } from '../../question/resolve.ts';
+import type { Service } from '../../service.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
 
 /** A page's size in a format: JSON comes in pages, the others whole unless `limit` is given. */
 export function pageSizeOf(format: Format, { limits }: Service): PageSize {
@@ -53,7 +52,8 @@ function readQuestion(c: Context, { limits }: Service): Asked | Promise<Asked> {
   return c.req.method === 'POST' ? readPosted(c, limits) : readAsked(c, limits.queryBytes);
 }
 
-async function answerData(
+/** Answers with the rows that a request asks for by its address, or by its address and body. */
+export async function answerData(
   c: Context,
   service: Service,
   id: string,
@@ -104,21 +104,4 @@ async function answerData(
     signal: c.req.raw.signal,
   };
   return described ? answerCsvw(c, request, service) : answerRows(c, request, service);
-}
-
-/** `/v1/datasets/{id}/data[.ext]`: the only place rows come from. Long questions are posted. */
-export function dataRoutes(service: Service) {
-  const limit = limitBody(service.limits.bodyBytes);
-  const extensionOf = (file: string): string => file.slice('data.'.length);
-  return new Hono()
-    .get('/v1/datasets/:id/data', (c) => answerData(c, service, c.req.param('id'), undefined))
-    .post('/v1/datasets/:id/data', limit, (c) =>
-      answerData(c, service, c.req.param('id'), undefined),
-    )
-    .get('/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}', (c) =>
-      answerData(c, service, c.req.param('id'), extensionOf(c.req.param('file'))),
-    )
-    .post('/v1/datasets/:id/:file{data\\.[A-Za-z0-9-]+}', limit, (c) =>
-      answerData(c, service, c.req.param('id'), extensionOf(c.req.param('file'))),
-    );
 }

@@ -1,28 +1,27 @@
-import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { CatalogueEntry } from '../../schemas/release/catalogue.ts';
-import { nearest } from '../../schemas/words/nearest.ts';
-import { STATUSES } from '../../schemas/words/vocabulary.ts';
-import { answerRows } from '../answer/answer-rows.ts';
-import { CSVW_EXTENSION } from '../answer/csvw-place.ts';
-import { paths } from '../answer/hrefs.ts';
-import { chooseFormat } from '../answer/negotiate.ts';
-import { findSearch, readAsked } from '../answer/request.ts';
-import { differenceBetween, noChanges } from '../warehouse/changes-relation.ts';
-import { answerCsvw } from '../catalogue/csvw/answer-csvw.ts';
-import { readSchema } from '../question/find-table.ts';
-import { problemOfFaults, quotable } from '../problem.ts';
-import { checkQuery } from '../question/check.ts';
-import { faultOf } from '../question/parameters.ts';
-import type { Parameter } from '../question/parameters.ts';
-import { findCursor } from '../question/cursor.ts';
-import { readPathVersion, refuseGone } from '../question/resolve.ts';
-import type { Service } from '../service.ts';
-import { name } from '../warehouse/sql.ts';
-import { changesTable } from '../question/tables.ts';
-import type { Release } from '../warehouse/release.ts';
-import type { Store } from '../warehouse/warehouse.ts';
-import { needsAreas, pageSizeOf } from './data.ts';
+import type { CatalogueEntry } from '../../../schemas/release/catalogue.ts';
+import { nearest } from '../../../schemas/words/nearest.ts';
+import { STATUSES } from '../../../schemas/words/vocabulary.ts';
+import { answerRows } from '../../answer/answer-rows.ts';
+import { CSVW_EXTENSION } from '../../answer/csvw-place.ts';
+import { paths } from '../../answer/hrefs.ts';
+import { chooseFormat } from '../../answer/negotiate.ts';
+import { findSearch, readAsked } from '../../answer/request.ts';
+import { differenceBetween, noChanges } from '../../warehouse/changes-relation.ts';
+import { answerCsvw } from '../../catalogue/csvw/answer-csvw.ts';
+import { readSchema } from '../../question/find-table.ts';
+import { problemOfFaults, quotable } from '../../problem.ts';
+import { checkQuery } from '../../question/check.ts';
+import { faultOf } from '../../question/parameters.ts';
+import type { Parameter } from '../../question/parameters.ts';
+import { findCursor } from '../../question/cursor.ts';
+import { readPathVersion, refuseGone } from '../../question/resolve.ts';
+import type { Service } from '../../service.ts';
+import { name } from '../../warehouse/sql.ts';
+import { changesTable } from '../../question/tables.ts';
+import type { Release } from '../../warehouse/release.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
+import { needsAreas, pageSizeOf } from '../rows/answer-data.ts';
 
 /** The release that `from=` names, or the one before; undefined for a first release. */
 async function readBefore(
@@ -54,11 +53,17 @@ function relationOf(release: Release, before: Release | undefined, asked: boolea
   return before ? differenceBetween(before, release) : noChanges(release, readSchema(release));
 }
 
-async function answerChanges(
+/** Answers with what a release changed, cell by cell. */
+export async function answerChanges(
   c: Context,
   service: Service,
-  { id, version, extension }: { id: string; version: string; extension: string | undefined },
+  at: ReadonlyMap<string, string>,
 ): Promise<Response> {
+  const [id, version, extension] = [
+    at.get('id') ?? '',
+    at.get('version') ?? '',
+    at.get('extension'),
+  ];
   const store = await service.warehouse.pin();
   const asked = readAsked(c, service.limits.queryBytes);
   const { parameters } = asked;
@@ -102,18 +107,4 @@ async function answerChanges(
     signal: c.req.raw.signal,
   };
   return described ? answerCsvw(c, request, service) : answerRows(c, request, service);
-}
-
-/** `/v1/datasets/{id}/versions/{version}/changes[.ext]`: cell by cell, what a release changed. */
-export function changeRoutes(service: Service) {
-  return new Hono()
-    .get('/v1/datasets/:id/versions/:version/changes', (c) => {
-      const { id, version } = c.req.param();
-      return answerChanges(c, service, { id, version, extension: undefined });
-    })
-    .get('/v1/datasets/:id/versions/:version/:file{changes\\.[A-Za-z0-9-]+}', (c) => {
-      const { id, version, file } = c.req.param();
-      const extension = file.slice('changes.'.length);
-      return answerChanges(c, service, { id, version, extension });
-    });
 }

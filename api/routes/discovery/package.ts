@@ -1,24 +1,37 @@
-import { Hono } from 'hono';
-import { etagBase, etagOf } from '../answer/etag.ts';
-import { ENCODER } from '../answer/formats.ts';
-import { readParameters } from '../answer/request.ts';
-import { CACHE } from '../answer/row-headers.ts';
-import { sendFile } from '../answer/send-file.ts';
-import { PACKAGE_TYPE, packageRecipe } from '../catalogue/package/package.ts';
-import { readSchema } from '../question/find-table.ts';
-import { readPathVersion, refuseGone } from '../question/resolve.ts';
-import type { Service } from '../service.ts';
+import { etagBase, etagOf } from '../../answer/etag.ts';
+import { ENCODER } from '../../answer/formats.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { sendFile } from '../../answer/send-file.ts';
+import { PACKAGE_TYPE, packageRecipe } from '../../catalogue/package/package.ts';
+import { readSchema } from '../../question/find-table.ts';
+import { readPathVersion, refuseGone } from '../../question/resolve.ts';
+import { defineFileRoute } from '../route/define-route.ts';
 
 /** Raised whenever a package of the same release is made of other files or words. */
 const PACKER = 1;
 
 /** `/v1/datasets/{id}/versions/{version}/package.zip`: a whole release as a Data Package. */
-export function packageRoutes(service: Service) {
-  const { warehouse, limits, baseUrl, areas, tables, exports } = service;
-  return new Hono().get('/v1/datasets/:id/versions/:version/package.zip', async (c) => {
-    readParameters(c, limits.queryBytes, []);
-    const { id, version } = c.req.param();
-    const store = await warehouse.pin();
+export const readPackage = defineFileRoute({
+  method: 'get',
+  path: '/v1/datasets/{id}/versions/{version}/package.zip',
+  id: 'readPackage',
+  tag: 'Discovery',
+  summary: 'A whole release as a Data Package',
+  description: 'CSV, Parquet, code lists, descriptor and a README with citation and caveats.',
+  query: {},
+  bodies: { [PACKAGE_TYPE]: 'bytes' },
+  headers: 'rows',
+  ranges: true,
+  problems: ['unknown-dataset', 'unknown-version', 'not-hosted', 'withdrawn', 'pruned'],
+  examples: [
+    {
+      summary: 'The first release',
+      path: '/v1/datasets/earnings-by-residence/versions/1.0.0/package.zip',
+    },
+  ],
+  async respond({ context, store, service, path }) {
+    const { baseUrl, areas, tables, exports } = service;
+    const [id, version] = [path('id'), path('version')];
     const { entry, state, release } = await readPathVersion(store, id, version);
     readSchema(release);
     refuseGone(entry, id, state);
@@ -28,9 +41,9 @@ export function packageRoutes(service: Service) {
     const held = await exports.hold(
       `${base}.zip`,
       () => packageRecipe(release, { table, areas: index }, service),
-      c.req.raw.signal,
+      context.req.raw.signal,
     );
-    return sendFile(c, {
+    return sendFile(context, {
       file: held.file,
       bytes: held.bytes,
       etag: etagOf(base, 'identity'),
@@ -49,5 +62,5 @@ export function packageRoutes(service: Service) {
       },
       done: () => held.release(),
     });
-  });
-}
+  },
+});

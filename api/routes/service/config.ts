@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../schemas/words/area-types.ts';
-import { PERIOD_TYPES } from '../../schemas/words/period.ts';
-import { PROBLEMS } from '../../schemas/answers/problem.ts';
+import { Config } from '../../../schemas/answers/config.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
+import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
+import { PROBLEMS } from '../../../schemas/answers/problem.ts';
 import {
   ACCREDITATIONS,
   ESTIMATED_FROM,
@@ -12,23 +12,29 @@ import {
   STATUSES,
   THEMES,
   UNITS,
-} from '../../schemas/words/vocabulary.ts';
-import { FORMATS } from '../answer/formats.ts';
-import type { Format } from '../answer/formats.ts';
-import { readParameters } from '../answer/request.ts';
-import { CACHE } from '../answer/row-headers.ts';
-import type { Service } from '../service.ts';
+} from '../../../schemas/words/vocabulary.ts';
+import { FORMATS } from '../../answer/formats.ts';
+import type { Format } from '../../answer/formats.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { defineRoute } from '../route/define-route.ts';
 
 const words = (list: Readonly<Record<string, string>>) =>
   Object.entries(list).map(([code, name]) => ({ code, name }));
 
 /** `/v1/config`: limits, formats and vocabularies in machine form. */
-export function configRoutes({ warehouse, limits }: Service) {
-  return new Hono().get('/v1/config', async (c) => {
-    readParameters(c, limits.queryBytes, []);
-    const { catalogue } = await warehouse.pin();
-    c.header('Cache-Control', CACHE.loose);
-    return c.json({
+export const readConfig = defineRoute({
+  method: 'get',
+  path: '/v1/config',
+  id: 'readConfig',
+  tag: 'Service',
+  summary: 'Limits, formats, and the words for status, flags and units',
+  description: 'All that a client needs to know of this service before it asks.',
+  query: {},
+  problems: [],
+  examples: [{ summary: 'All of it', path: '/v1/config' }],
+  answer: Config,
+  handle({ store: { catalogue }, service: { limits } }) {
+    const body = {
       edition: catalogue.edition,
       invented: catalogue.stamp === 'sample',
       limits: {
@@ -67,6 +73,7 @@ export function configRoutes({ warehouse, limits }: Service) {
       },
       citation:
         '{publisher}, {title}, version {version}, {attribution}. Taken from Alongside, {address}, on {date}.',
-    });
-  });
-}
+    };
+    return { body, cache: CACHE.loose };
+  },
+});
