@@ -5,7 +5,7 @@ import { type PlacedText, textWidth } from '../../../web/charts/draw/look.ts';
 
 describe('the names of lines', () => {
   const plot = {
-    ...{ width: 480, height: 290, domain: [0, 10], rules: [] },
+    ...{ width: 480, height: 290, domain: [0, 10] },
     ...{ from: Date.parse('2015-12-31'), until: Date.parse('2025-12-31') },
   };
   const across = (year: number) => ((year - 2015) / 10) * plot.width;
@@ -20,31 +20,44 @@ describe('the names of lines', () => {
   const overlap = (a: PlacedText, b: PlacedText) =>
     a.x < b.x + textWidth(b.words) && b.x < a.x + textWidth(a.words) && Math.abs(a.y - b.y) < 20;
 
-  test('stand where each line ends, and beside the plot only where a line goes on to it', () => {
+  test('stand beside the plot at the height where each line ends, joined to it', () => {
     const rows = [...line('England', 2015, 2025, 4), ...line('Leeds', 2016, 2020, 6)];
-    const { beside, inside, leaders } = endLabels(rows, plot, 180);
-    expect(beside.map(({ words, x }) => [words, x])).toEqual([['England', plot.width + 10]]);
-    expect(inside.map(({ words }) => words)).toEqual(['Leeds, until 2020']);
-    expect(Math.abs((inside[0]?.x ?? 0) - across(2020))).toBeLessThan(20);
-    expect(Math.abs((inside[0]?.y ?? 0) - plot.height * 0.4)).toBeLessThan(10);
-    expect(leaders).toEqual([]);
+    const { texts, strokes, tails } = endLabels(rows, plot, 180);
+    expect(texts.map(({ words }) => words)).toEqual(['Leeds, until 2020', 'England']);
+    for (const { x } of texts) expect(x).toBeGreaterThan(plot.width);
+    expect(texts.map(({ y }) => Math.round(y - 5))).toEqual([116, 174]);
+    expect(strokes).toMatchObject([
+      { series: 'Leeds', x: plot.width, y: 116, y2: 116 },
+      { series: 'England', x: plot.width, y: 174, y2: 174 },
+    ]);
+    expect(tails).toHaveLength(1);
+    expect(tails[0]).toMatchObject({ series: 'Leeds', y: 116, x2: plot.width, y2: 116 });
+    expect(Math.abs((tails[0]?.x ?? 0) - across(2020))).toBeLessThan(2);
   });
 
-  test.each([2016, 2020, 2024])('never cover each other nor leave the drawing: %i', (year) => {
+  test.each([2016, 2020, 2025])('never cover each other nor leave the drawing: %i', (year) => {
     const places = [...'ABCDE'].map((letter) => `The longer name of area ${letter}`);
     const rows = [
       ...line('England', 2015, 2025, 5),
       ...places.flatMap((place, index) => line(place, 2015, year, 5 + index / 10)),
     ];
-    const { beside, inside, ends } = endLabels(rows, plot, 180);
-    expect(ends).toHaveLength(5);
-    const all = [...beside, ...inside];
-    for (const [index, text] of all.entries()) {
-      expect(all.slice(index + 1).filter((other) => overlap(text, other))).toEqual([]);
-      expect(text.x).toBeGreaterThanOrEqual(0);
-      expect(text.x + textWidth(text.words)).toBeLessThanOrEqual(plot.width + 194);
+    const { texts, strokes } = endLabels(rows, plot, 180);
+    expect(strokes).toHaveLength(6);
+    const heights = strokes.map(({ y2 }) => y2);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    for (const [index, text] of texts.entries()) {
+      expect(texts.slice(index + 1).filter((other) => overlap(text, other))).toEqual([]);
+      expect(text.x + textWidth(text.words)).toBeLessThanOrEqual(plot.width + 40 + 180);
       expect(text.y).toBeGreaterThan(0);
-      expect(text.y).toBeLessThan(plot.height + 20);
+      expect(text.y).toBeLessThan(plot.height + 40);
     }
+  });
+
+  test('at the bottom of the plot are moved up into the margin', () => {
+    const rows = [...'ABCDEF'].flatMap((letter) =>
+      line(`The longer name of area ${letter}`, 2015, 2025, 0),
+    );
+    const { strokes } = endLabels(rows, plot, 180);
+    for (const { y2 } of strokes) expect(y2).toBeLessThan(plot.height + 36);
   });
 });

@@ -1,130 +1,129 @@
-import { AWAY, distanceTo, findRoom, nearestOf, pointsAlong } from './find-room.ts';
 import type { ChartRow } from '../intent.ts';
-import { type Box, type Label, type Point, stackBoxes, textsIn } from './label-box.ts';
-import { labelWords } from './labels.ts';
+import { type Stroke, labelWords } from './labels.ts';
 import { LINE_PX, type PlacedText, wrap } from './look.ts';
 import { seriesStyle } from './palette.ts';
-import { drawnRows, seriesNames } from './series.ts';
+import { seriesNames } from './series.ts';
 
-/** The plot that labels are put into, in pixels; times in milliseconds UTC. */
+/** The plot that labels stand beside, in pixels; times in milliseconds UTC. */
 export interface Plot {
   readonly width: number;
   readonly height: number;
   readonly domain: readonly number[];
   readonly from: number;
   readonly until: number;
-  /** Times of upright rules. */
-  readonly rules: readonly number[];
 }
 
-/** Labels of lines: those in the column beside the plot, and those inside it at the ends of lines. */
+/** Labels of lines in the margin right of a plot. */
 export interface EndLabels {
-  readonly beside: readonly PlacedText[];
-  readonly inside: readonly PlacedText[];
-  /** The end of each line that is named inside the plot. */
-  readonly ends: readonly (Point & { readonly colour: string })[];
-  /** Strokes from such an end to words that could not stand right beside it. */
-  readonly leaders: readonly (Point & { x2: number; y2: number; colour: string })[];
+  readonly texts: readonly PlacedText[];
+  /** From the edge of the plot to each label. */
+  readonly strokes: readonly Stroke[];
+  /** From the end of each line that ends before the others to the edge of the plot. */
+  readonly tails: readonly (Stroke & { readonly colour: string })[];
 }
 
-/** A line that ends this near to another, in pixels, is named in one column with it. */
-const NEAR = 24;
-/** Words this near to the end of their line need no stroke to it. */
-const TOUCHING = 16;
+/** Pixels from the edge of the plot to the labels: long enough to tell dashes apart. */
+export const STROKE_PX = 34;
+const GAP_PX = 6;
+/** Labels may reach this far below the plot: the names of periods stand left of them. */
+const BELOW_PX = 36;
 
-/** Widths inside of the plot, as times of the width beside it: there are fewer lines in a wide one. */
-const ROOMS = [2.5, 1.6, 1] as const;
-
-const byHeight = (a: Label, b: Label): number => a.end.y - b.end.y;
-
-/** Labels by the time at which their lines end, the latest first. */
-function columnsOf(labels: readonly Label[]): Label[][] {
-  const columns: Label[][] = [];
-  for (const label of labels.toSorted((a, b) => b.end.x - a.end.x)) {
-    const column = columns.at(-1);
-    if (column && (column[0]?.end.x ?? 0) - label.end.x <= NEAR) column.push(label);
-    else columns.push([label]);
-  }
-  return columns.map((column) => column.toSorted(byHeight));
+/** The words of a line, and where it ends in pixels. */
+interface Label {
+  readonly series: string;
+  readonly lines: readonly string[];
+  readonly colour: string;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Where each line runs, as paths of pixels that stop where it stops. */
-function pathsOf(rows: readonly ChartRow[], { width, height, domain, from, until }: Plot) {
-  const [floor = 0, ceiling = 1] = domain;
-  // Vega draws the one time of a domain without length in its middle.
-  const across = (time: number) => width * (until > from ? (time - from) / (until - from) : 0.5);
-  const drawn = drawnRows(rows, () => false);
-  const lines = seriesNames(rows).map((name) => {
-    const paths: Point[][] = [[]];
-    for (const { time, value } of drawn.filter(({ series }) => series === name)) {
-      if (value === null) paths.push([]);
-      else {
-        const y = height * (1 - (value - floor) / (ceiling - floor));
-        paths.at(-1)?.push({ x: across(time), y });
-      }
-    }
-    return { name, paths: paths.filter(({ length }) => length > 0) };
-  });
-  return { lines, across };
-}
+const heightOf = ({ lines }: Label): number => lines.length * LINE_PX + GAP_PX;
 
-/** The words of a label on lines of at most `room` pixels. */
-const rewrapped = (label: Label, room: number): Label => ({
-  ...label,
-  lines: wrap(label.lines.join(' '), room),
-});
+/** Labels that touch each other, one below the other. */
+interface Block {
+  readonly labels: readonly Label[];
+  readonly height: number;
+  /** Where the block would start for each label to stand at the end of its line, added up. */
+  readonly wanted: number;
+}
 
 /**
- * The name of each series at the end of its line, in its colour. Lines that go on to the last are
- * named in a column beside it, `room` pixels wide at most; one that ends before is named inside the
- * plot, where it ends, so that it does not read as current. Pure.
+ * The middles of labels in their order from the top: each at the end of its line, or in a block with
+ * those it would cover, which stands where its labels are moved least. Pure.
  */
-export function endLabels(rows: readonly ChartRow[], plot: Plot, room: number): EndLabels {
-  const { lines, across } = pathsOf(rows, plot);
-  const wordsOf = labelWords(rows);
-  const labels = lines.flatMap(({ name, paths }, index): Label[] => {
-    const end = paths.at(-1)?.at(-1);
-    if (!end) return [];
-    return [{ lines: wrap(wordsOf(name), room), colour: seriesStyle(index).colour, end }];
-  });
-  const [current = [], ...ended] = columnsOf(labels);
-  const column = Math.max(...current.map(({ end }) => end.x)) + AWAY;
-  const right = stackBoxes(current, {
-    left: column,
-    top: -LINE_PX,
-    bottom: plot.height + LINE_PX,
-  });
-  const taken: Box[] = [...right];
-  const rules = plot.rules.map((time) => [
-    { x: across(time), y: 0 },
-    { x: across(time), y: plot.height },
-  ]);
-  const ink = [...lines.flatMap(({ paths }) => paths), ...rules].flatMap(pointsAlong);
-  const bounds = { left: 0, right: plot.width, top: -LINE_PX / 2, bottom: plot.height };
-  const placed = ended.flatMap((together) => {
-    const [best] = ROOMS.flatMap((times) => {
-      const wrapped = together.map((label) => rewrapped(label, room * times));
-      const found = findRoom(wrapped, bounds, { labels: taken, ink });
-      return found ? [{ wrapped, ...found }] : [];
-    }).toSorted((a, b) => a.cost - b.cost);
-    taken.push(...(best?.boxes ?? []));
-    return (best?.wrapped ?? []).flatMap((label, index) => {
-      const box = best?.boxes[index];
-      return box ? [{ label, box }] : [];
+function stack(labels: readonly Label[], top: number, bottom: number): number[] {
+  const startOf = ({ labels: { length }, height, wanted }: Block): number =>
+    Math.max(top, Math.min(wanted / length, bottom - height));
+  const blocks: Block[] = [];
+  for (const label of labels) {
+    const height = heightOf(label);
+    let block: Block = { labels: [label], height, wanted: label.y - height / 2 };
+    for (let above = blocks.at(-1); above; above = blocks.at(-1)) {
+      if (startOf(above) + above.height <= startOf(block)) break;
+      blocks.pop();
+      block = {
+        labels: [...above.labels, ...block.labels],
+        height: above.height + block.height,
+        wanted: above.wanted + block.wanted - above.height * block.labels.length,
+      };
+    }
+    blocks.push(block);
+  }
+  return blocks.flatMap((block) => {
+    let from = startOf(block);
+    return block.labels.map((label) => {
+      from += heightOf(label);
+      return from - heightOf(label) / 2;
     });
   });
+}
+
+/** Where each line with a figure ends, the topmost first. */
+function labelsOf(rows: readonly ChartRow[], plot: Plot, room: number): Label[] {
+  const { width, height, domain, from, until } = plot;
+  const [floor = 0, ceiling = 1] = domain;
+  const words = labelWords(rows);
+  const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
+  return seriesNames(rows)
+    .flatMap((series, index): Label[] => {
+      const end = ordered.findLast((row) => row.series === series && row.value !== null);
+      if (!end) return [];
+      const time = Date.parse(`${end.period_end}T00:00:00Z`);
+      // Vega draws the one time of a domain without length in its middle.
+      const share = until > from ? (time - from) / (until - from) : 0.5;
+      const y = height * (1 - ((end.value ?? floor) - floor) / (ceiling - floor));
+      const { colour } = seriesStyle(index);
+      return [{ series, lines: wrap(words(series), room), colour, x: width * share, y }];
+    })
+    .toSorted((a, b) => a.y - b.y);
+}
+
+/**
+ * The name of each series in the margin right of the plot, `room` pixels wide at most: at the height
+ * where its line ends, moved off the others, and joined to the line by a stroke of its own colour and
+ * dashes. A line that ends before the others has a thin tail to the edge of the plot. Pure.
+ */
+export function endLabels(rows: readonly ChartRow[], plot: Plot, room: number): EndLabels {
+  const labels = labelsOf(rows, plot, room);
+  const middles = stack(labels, -LINE_PX, plot.height + BELOW_PX);
+  const last = Math.max(...labels.map(({ x }) => x), 0);
+  const placed = labels.map((label, index) => ({ ...label, middle: middles[index] ?? label.y }));
   return {
-    beside: current.flatMap((label, index) => {
-      const box = right[index];
-      return box ? textsIn(label, box) : [];
+    texts: placed.flatMap(({ lines, colour, middle }) =>
+      lines.map((words, line) => ({
+        x: plot.width + STROKE_PX + GAP_PX,
+        y: middle + (line - (lines.length - 1) / 2) * LINE_PX + 5,
+        words,
+        colour,
+        bold: true,
+      })),
+    ),
+    strokes: placed.map(({ series, x, y, middle }) => {
+      const start = x < last ? plot.width : x;
+      return { series, x: start, y, x2: plot.width + STROKE_PX, y2: middle };
     }),
-    inside: placed.flatMap(({ label, box }) => textsIn(label, box)),
-    ends: placed.map(({ label: { end, colour } }) => ({ ...end, colour })),
-    leaders: placed
-      .filter(({ label, box }) => distanceTo(box, label.end) > TOUCHING)
-      .map(({ label: { end, colour }, box }) => {
-        const { x, y } = nearestOf(box, end);
-        return { ...end, x2: x, y2: y, colour };
-      }),
+    tails: placed
+      .filter(({ x }) => x < last)
+      .map(({ series, colour, x, y }) => ({ series, colour, x, y, x2: plot.width, y2: y })),
   };
 }

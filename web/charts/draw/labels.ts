@@ -1,6 +1,15 @@
 import type { ChartRow } from '../intent.ts';
 import { LINE_PX, type PlacedText, wrap } from './look.ts';
 
+/** A stroke between two places of a drawing, in the colour and the dashes of a series. */
+export interface Stroke {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly series: string;
+}
+
 /**
  * What stands at the end of each line: its name, with its last period where other lines go on, so
  * that it does not read as current. Pure.
@@ -22,13 +31,13 @@ export function keyAbove(
   wordsOf: (name: string) => string,
   { left, bottom, room }: { left: number; bottom: number; room: number },
 ) {
-  const strokes: { x: number; x2: number; y: number; series: string }[] = [];
+  const strokes: Stroke[] = [];
   const texts: PlacedText[] = [];
   let y = bottom;
   for (const name of names.toReversed()) {
     const lines = wrap(wordsOf(name), room - 44);
     y -= lines.length * LINE_PX + 6;
-    strokes.push({ x: -left, x2: -left + 36, y: y + 10, series: name });
+    strokes.push({ x: -left, x2: -left + 36, y: y + 10, y2: y + 10, series: name });
     for (const [line, words] of lines.entries()) {
       texts.push({ x: -left + 44, y: y + 15 + line * LINE_PX, words });
     }

@@ -3,13 +3,12 @@ import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
 import { PICKED, SIZES } from '../intent.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
-import { endLabels } from './end-labels.ts';
+import { STROKE_PX, endLabels } from './end-labels.ts';
 import { keyAbove, labelWords } from './labels.ts';
 import {
   LINE_PX,
   LOOK,
   type Layers,
-  haloLayer,
   labelExpression,
   onlyWith,
   textLayer,
@@ -43,7 +42,7 @@ export function lineSpec(
   const title = timeTitle(rows[0]?.period ?? '');
   const { width, height } = SIZES[drawing];
   const left = Math.max(...axis.ticks.map(({ words }) => textWidth(words)), 20) + 10;
-  const right = beside ? NAMES_WIDTH + 14 : 36;
+  const right = beside ? STROKE_PX + NAMES_WIDTH : 36;
   const plot = { width: width - left - right, height: height - 90, domain: axis.domain };
   const times = timeTicks(rows, plot.width / TICK_ROOM);
   const key =
@@ -63,8 +62,8 @@ export function lineSpec(
     .map(({ date }) => Date.parse(`${date}T00:00:00Z`))
     .filter((at) => at > from && at <= until);
   const labels = beside
-    ? endLabels(rows, { ...plot, from, until, rules: breaks }, NAMES_WIDTH)
-    : { beside: [], inside: [], ends: [], leaders: [] };
+    ? endLabels(rows, { ...plot, from, until }, NAMES_WIDTH - 14)
+    : { texts: [], strokes: [], tails: [] };
 
   const styles = names.map((_, index) => seriesStyle(index));
   const series = { field: 'series', type: 'nominal', legend: null } as const;
@@ -97,6 +96,14 @@ export function lineSpec(
   const ranged = rows.filter(({ low }) => low !== null);
   const range = { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color } as const;
   const place = { type: 'quantitative', scale: null, axis: null } as const;
+  const fromTo = {
+    x: { ...place, field: 'x' },
+    y: { ...place, field: 'y' },
+    x2: { field: 'x2' },
+    y2: { field: 'y2' },
+  } as const;
+  const own = { field: 'colour', type: 'nominal', scale: null } as const;
+  const strokes = [...key.strokes, ...labels.strokes];
   const marks: Layers = [
     {
       transform: [{ filter: `datum.time === ${PICKED}` }],
@@ -144,39 +151,22 @@ export function lineSpec(
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },
         encoding: { x, y, color },
       },
-      ...onlyWith(key.strokes, {
-        data: { values: key.strokes },
-        mark: { type: 'rule', strokeWidth: 3 },
-        encoding: {
-          x: { ...place, field: 'x' },
-          x2: { field: 'x2' },
-          y: { ...place, field: 'y' },
-          color,
-          strokeDash,
-        },
+      ...onlyWith(strokes, {
+        data: { values: strokes },
+        mark: { type: 'rule', strokeWidth: beside ? 2 : 3 },
+        encoding: { ...fromTo, color, strokeDash },
       }),
-      ...onlyWith(labels.leaders, {
-        data: { values: labels.leaders },
-        mark: { type: 'rule', strokeWidth: 1.5 },
-        encoding: {
-          x: { ...place, field: 'x' },
-          y: { ...place, field: 'y' },
-          x2: { field: 'x2' },
-          y2: { field: 'y2' },
-          color: { field: 'colour', type: 'nominal', scale: null },
-        },
+      ...onlyWith(labels.tails, {
+        data: { values: labels.tails },
+        mark: { type: 'rule', strokeWidth: 1, strokeDash: [1, 3] },
+        encoding: { ...fromTo, color: own },
       }),
-      ...onlyWith(labels.ends, {
-        data: { values: labels.ends },
+      ...onlyWith(labels.tails, {
+        data: { values: labels.tails },
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },
-        encoding: {
-          x: { ...place, field: 'x' },
-          y: { ...place, field: 'y' },
-          color: { field: 'colour', type: 'nominal', scale: null },
-        },
+        encoding: { x: fromTo.x, y: fromTo.y, color: own },
       }),
-      ...onlyWith(labels.inside, haloLayer(labels.inside)),
-      textLayer([...headTexts, ...key.texts, ...labels.beside, ...labels.inside]),
+      textLayer([...headTexts, ...key.texts, ...labels.texts]),
       ...(pointed ? marks : []),
     ],
     resolve: { scale: { color: 'shared' } },

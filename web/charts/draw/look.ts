@@ -97,15 +97,6 @@ export function textLayer(texts: readonly PlacedText[]) {
   } as const;
 }
 
-/** The same texts in white and thicker: laid under them where lines may run behind. */
-export function haloLayer(texts: readonly PlacedText[]) {
-  const layer = textLayer(texts.map((text) => ({ ...text, colour: 'white' })));
-  return {
-    ...layer,
-    mark: { ...layer.mark, stroke: 'white', strokeWidth: 5, strokeJoin: 'round' },
-  } as const;
-}
-
 /** The measure, and the mark of sample data: they belong to the picture wherever it is taken. */
 export function titleLines(intent: ChartIntent, width: number): { words: string; bold: boolean }[] {
   const name = wrap(intent.measure.name, width).map((words) => ({ words, bold: false }));
