@@ -121,6 +121,7 @@ export default defineDataset({
     {
       ...COUNT,
       id: 'enterprises',
+      headline: { section: null, order: 100, what: 'the number of businesses' },
       name: 'Enterprises',
       unit: 'enterprises',
       population: 'Enterprises registered for VAT or PAYE, at their register address',

@@ -168,6 +168,7 @@ export default defineDataset({
     {
       id: 'claimant_count',
       name: 'Claimant count',
+      headline: { section: null, order: 10, what: 'the number of claimants' },
       unit: 'people',
       decimals: 0,
       nature: 'count',
@@ -185,6 +186,7 @@ export default defineDataset({
     {
       ...RATE,
       id: 'claimant_rate_16_64',
+      headline: { section: 'claimants', order: 20, what: 'the claimant rate' },
       name: 'Claimants per 100 residents aged 16 to 64',
       denominator: 'Residents aged 16 to 64',
       population: 'Residents aged 16 to 64',

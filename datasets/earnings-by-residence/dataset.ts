@@ -1,4 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import type { HeadlineInput } from '../../schemas/dataset/headline.ts';
 
 const PUBLISHED = 'https://www.nomisweb.co.uk/datasets/asher';
 
@@ -9,6 +10,7 @@ interface Pay {
   readonly unit: 'gbp_per_week' | 'gbp_per_hour' | 'gbp_per_year';
   readonly decimals: number;
   readonly clock: string;
+  readonly headline: HeadlineInput | null;
   readonly plausible: { readonly min: number; readonly max: number };
 }
 
@@ -17,6 +19,12 @@ const PAYS: readonly Pay[] = [
   {
     id: 'median_weekly_pay',
     name: 'Median gross weekly pay',
+    headline: {
+      section: 'pay',
+      order: 60,
+      codes: { working_pattern: 'full_time' },
+      what: 'the pay of people who live here',
+    },
     code: '1',
     unit: 'gbp_per_week',
     decimals: 1,
@@ -26,6 +34,7 @@ const PAYS: readonly Pay[] = [
   {
     id: 'median_hourly_pay',
     name: 'Median gross hourly pay',
+    headline: null,
     code: '5',
     unit: 'gbp_per_hour',
     decimals: 2,
@@ -35,6 +44,12 @@ const PAYS: readonly Pay[] = [
   {
     id: 'median_annual_pay',
     name: 'Median gross annual pay',
+    headline: {
+      section: null,
+      order: 70,
+      codes: { working_pattern: 'total' },
+      what: 'the pay of a year of people who live here',
+    },
     code: '7',
     unit: 'gbp_per_year',
     decimals: 0,
@@ -44,7 +59,7 @@ const PAYS: readonly Pay[] = [
 ];
 
 /** A median and, apart from it, its coefficient of variation: either can be withheld alone. */
-function measuresOf({ id, name, code, unit, decimals, clock, plausible }: Pay) {
+function measuresOf({ id, name, code, unit, decimals, clock, headline, plausible }: Pay) {
   const shared = {
     additive: false,
     from_parts: 'not_computed',
@@ -58,6 +73,7 @@ function measuresOf({ id, name, code, unit, decimals, clock, plausible }: Pay) {
       ...shared,
       id,
       name,
+      headline,
       unit,
       decimals,
       nature: 'median',

@@ -122,6 +122,12 @@ export default defineDataset({
     {
       ...MEDIAN,
       id: 'workplace_median_weekly_pay',
+      headline: {
+        section: 'pay',
+        order: 80,
+        what: 'the pay of jobs that are here',
+        codes: { working_pattern: 'full_time' },
+      },
       name: 'Median gross weekly pay of jobs in the area',
       unit: 'gbp_per_week',
       decimals: 1,

@@ -7,6 +7,8 @@ interface Kind {
   readonly name: string;
   readonly code: string;
   readonly population: string;
+  /** Its place among counts of jobs by industry, of which the newest is shown. */
+  readonly order: number;
 }
 
 const KINDS: readonly Kind[] = [
@@ -15,23 +17,26 @@ const KINDS: readonly Kind[] = [
     name: 'Employees',
     code: '1',
     population: 'Employees on a payroll, by the workplace of their job',
+    order: 210,
   },
   {
     id: 'employment_jobs',
     name: 'Employment',
     code: '4',
     population: 'Employees and working proprietors, by the workplace of their job',
+    order: 200,
   },
 ];
 
 /** The count, and its share of all industries of the area. */
-function measuresOf({ id, name, code, population }: Kind) {
+function measuresOf({ id, name, code, population, order }: Kind) {
   const shared = { population, clock: 'A day in September', publisher_words: PUBLISHED };
   return [
     {
       ...shared,
       id,
       name,
+      headline: { section: 'industries', order, what: 'jobs by industry' },
       unit: 'jobs',
       decimals: 0,
       nature: 'count',

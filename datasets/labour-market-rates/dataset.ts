@@ -1,4 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import type { HeadlineInput } from '../../schemas/dataset/headline.ts';
 
 const PUBLISHED = 'https://www.nomisweb.co.uk/datasets/apsnew';
 const CLOCK = 'Twelve months of interviews, named by the months they span';
@@ -10,6 +11,7 @@ interface Rate {
   /** What the numerator counts, and of whom the rate is a share. */
   readonly of: string;
   readonly among: string;
+  readonly headline?: HeadlineInput;
   readonly least?: number;
   readonly step?: { readonly ratio: number; readonly floor: number };
 }
@@ -33,6 +35,7 @@ const RATES: readonly Rate[] = [
     name: 'Employment rate, aged 16 to 64',
     of: 'People aged 16 to 64 in work',
     among: ADULTS,
+    headline: { section: 'work', order: 30, what: 'the employment rate' },
     least: 30,
     step: { ratio: 1.6, floor: 20 },
   },
@@ -42,6 +45,7 @@ const RATES: readonly Rate[] = [
     name: 'Unemployment rate, aged 16 to 64',
     of: 'Unemployed people aged 16 to 64',
     among: 'Economically active residents aged 16 to 64',
+    headline: { section: 'work', order: 40, what: 'the unemployment rate' },
     step: { ratio: 6, floor: 8 },
   },
   {
@@ -50,6 +54,7 @@ const RATES: readonly Rate[] = [
     name: 'Economic inactivity rate, aged 16 to 64',
     of: 'People aged 16 to 64 neither in work nor unemployed',
     among: ADULTS,
+    headline: { section: null, order: 50, what: 'the economic inactivity rate' },
     step: { ratio: 3, floor: 20 },
   },
   {
@@ -129,7 +134,7 @@ const PARTS = {
 } as const;
 
 /** The rate, what it is of, what it rests on, and the half-width of its interval: one cell each. */
-function measuresOf({ id, variable, name, of, among, least = 0, step }: Rate) {
+function measuresOf({ id, variable, name, of, among, headline, least = 0, step }: Rate) {
   const shared = { clock: CLOCK, publisher_words: PUBLISHED, population: among };
   const people = {
     ...shared,
@@ -147,6 +152,7 @@ function measuresOf({ id, variable, name, of, among, least = 0, step }: Rate) {
       ...shared,
       id,
       name,
+      headline: headline ?? null,
       unit: 'percent',
       decimals: 1,
       nature: 'rate',

@@ -131,6 +131,7 @@ export default defineDataset({
   measures: [
     {
       id: 'survey_vacancies',
+      headline: { section: 'vacancies', order: 90, what: 'the number of vacancies' },
       name: 'Vacancies',
       unit: 'vacancies',
       decimals: 0,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Code } from './code.ts';
+import { Headline } from './headline.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { ACCREDITATIONS, INTERVALS, NATURES, UNITS, wordsOf } from '../words/vocabulary.ts';
 
@@ -58,6 +59,8 @@ export const MeasureDeclaration = z.strictObject({
     .strictObject({ ratio: z.number().gt(1), floor: z.number().min(0) })
     .nullable()
     .default(null),
+  /** How the page of an area shows it; null where it does not. */
+  headline: Headline.nullable().default(null),
 });
 export type MeasureDeclaration = z.infer<typeof MeasureDeclaration>;
 
@@ -71,6 +74,8 @@ export const MeasureRecord = MeasureDeclaration.omit({
 }).extend({
   period_type: z.enum(PERIOD_TYPES),
   accreditation: z.enum(wordsOf(ACCREDITATIONS)),
+  /** Releases from before headlines were declared have none: {@link Headline}. */
+  headline: Headline.nullable().optional(),
   publisher: z.string(),
   datasets: z.array(z.string()),
   first_period: z.string().nullable(),

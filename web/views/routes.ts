@@ -12,6 +12,12 @@ interface ChartRouteOptions {
 /** A release never changes, but it can be withdrawn: what is pinned to one is kept for a day. */
 const PINNED_CACHE = 'public, max-age=86400';
 
+/** `median-gross-weekly-pay-full-time-workers-leeds.png`: a chart saved says what it is of. */
+const fileName = (title: string, file: string): string => {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${words.replace(/^-|-$/g, '')}${file.slice(file.indexOf('.'))}`;
+};
+
 /**
  * Charts as files: `/charts{address}/{file}` as picture, specification, or for a browser. The
  * address holds the whole state.
@@ -29,7 +35,10 @@ export function chartRoutes({ contextOf, notFound }: ChartRouteOptions): Hono {
     if (!made) return notFound(c);
     if (query.version !== undefined) c.header('Cache-Control', PINNED_CACHE);
     c.header('Access-Control-Allow-Origin', '*');
-    return c.body(made.body, 200, { 'Content-Type': made.type });
+    return c.body(made.body, 200, {
+      'Content-Type': made.type,
+      'Content-Disposition': `inline; filename="${fileName(chart.intent.title, file)}"`,
+    });
   });
   return app;
 }

@@ -2,7 +2,7 @@ import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { fixedNames } from '../../../web/charts/words/fixed-names.ts';
+import { namedCodes } from '../../../schemas/figures/name-figure.ts';
 import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { labelWords } from '../../../web/charts/draw/labels.ts';
 import { readingNotes } from '../../../web/charts/words/reading-notes.ts';
@@ -46,9 +46,9 @@ describe('what a chart is limited to', () => {
 
   test('is named where it is one code that is not the whole', () => {
     const [one, other] = ['C', 'A'].map((industry) => ({ industry }));
-    expect(fixedNames(manifest, [{ industry: 'C' }])).toEqual(['manufacturing']);
-    expect(fixedNames(manifest, [{ industry: 'total' }])).toEqual([]);
-    expect(fixedNames(manifest, [one ?? {}, other ?? {}])).toEqual([]);
+    expect(namedCodes(manifest, [{ industry: 'C' }])).toEqual(['manufacturing']);
+    expect(namedCodes(manifest, [{ industry: 'total' }])).toEqual([]);
+    expect(namedCodes(manifest, [one ?? {}, other ?? {}])).toEqual([]);
   });
 
   test('stands in title, sentence, table, picture, specification and frame', async () => {

@@ -68,7 +68,7 @@ export const Glance: FC<GlanceProps> = ({ area, beside, series, invented, today 
           </>,
           ...found.beside.map((row) => <FigureCell row={row} decimals={each.measure.decimals} />),
           <a class="govuk-link" href={`${each.data}.csv${each.query}`}>
-            CSV<span class="govuk-visually-hidden"> of {each.measure.name}</span>
+            CSV<span class="govuk-visually-hidden"> of {each.name}</span>
           </a>,
         ])}
       />

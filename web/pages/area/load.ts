@@ -16,7 +16,7 @@ import { type Series, findMeasure } from '../../reading/measures/read-series.ts'
 import { hasOwn, readShown } from './read-shown.ts';
 import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
 import type { SeriesChart } from './over-time.tsx';
-import { INDUSTRY_MEASURES, SHOWN } from '../../reading/measures/shown.ts';
+import { figuresOf, industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
 
 /** All that the page of an area shows. */
 export interface AreaContent {
@@ -53,16 +53,18 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     readWider(client, area),
   ]);
   const beside = besideOf(wider);
+  const headlines = readHeadlines(dictionary.data);
+  const counts = industriesOf(headlines);
   const areas = [area, ...beside] as const;
   const find = (id: string) => findMeasure(client, id, dictionary.data, catalogue);
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
   const countries = wider.filter(({ type }) => type === 'country').toReversed();
   // A chart is drawn while the figures of the next are still being asked for.
   const [read, byIndustry, elsewhere, unavailable] = await Promise.all([
-    Promise.all(SHOWN.map((shown) => readShown(context, shown, find, areas))),
+    Promise.all(figuresOf(headlines).map((shown) => readShown(context, shown, find, areas))),
     Promise.all(
-      INDUSTRY_MEASURES.map(async (id) => {
-        const held = await find(id);
+      counts.map(async ({ measure }) => {
+        const held = await find(measure);
         return held && readIndustries(client, held, area, countries);
       }),
     ),
@@ -75,8 +77,10 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   const hasBeside = (other: AreaRecord): boolean =>
     own.some((series) => glanceRows(series, area, [other])?.beside[0] !== undefined);
   const industries = newestIndustries(byIndustry);
-  const noIndustries = 'jobs by industry';
-  const heldIndustries = INDUSTRY_MEASURES.some((id) => dictionary.data.some((m) => m.id === id));
+  const noIndustries = [...new Set(counts.map(({ what }) => what))];
+  const heldIndustries = counts.some(({ measure }) =>
+    dictionary.data.some(({ id }) => id === measure),
+  );
   return {
     area,
     beside: beside.filter(hasBeside),
@@ -91,7 +95,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     unavailable,
     notHeld: [
       ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
-      ...(heldIndustries ? [] : [noIndustries]),
+      ...(heldIndustries ? [] : noIndustries),
     ],
     heldBy: catalogue.filter(({ id }) => area.datasets.includes(id)),
     publishedBy: read.flatMap(({ shown, series: held }) =>
@@ -102,7 +106,7 @@ export async function readArea(context: PageContext, code: string): Promise<Area
       ...read
         .filter((each) => each.series && !hasOwn(area, each) && !each.finer)
         .map(({ shown }) => shown.what),
-      ...(heldIndustries && !industries ? [noIndustries] : []),
+      ...(heldIndustries && !industries ? noIndustries : []),
     ],
   };
 }

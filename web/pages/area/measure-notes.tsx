@@ -11,12 +11,12 @@ const SEASONS = /seasonal/i;
 export function measureNotes(series: readonly Series[]): { names: string; words: string }[] {
   const datasets = new Map<string, { dataset: DatasetRecord; names: string[]; standing: string }>();
   for (const each of series) {
-    const { dataset, measure } = each;
+    const { dataset } = each;
     const known = datasets.get(dataset.id)?.names ?? [];
     const standing = standingOf(each)?.rest ?? '';
     datasets.set(dataset.id, {
       dataset,
-      names: [...new Set([...known, measure.name])],
+      names: [...new Set([...known, each.name])],
       standing,
     });
   }

@@ -17,7 +17,7 @@ import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
 import { NoFigures } from './no-figures.tsx';
 import { OverTime } from './over-time.tsx';
-import { SECTION_TITLES } from '../../reading/measures/shown.ts';
+import { SECTIONS } from '../../../schemas/dataset/headline.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
   content: { area, finer, notHeld, notHere, publishedBy, unavailable },
@@ -56,7 +56,7 @@ const chartsOf = ({ charts }: AreaContent, section: string) =>
 
 const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ content, base }) => (
   <div class="app-charts">
-    {Object.entries(SECTION_TITLES).map(([section, title]) => {
+    {Object.entries(SECTIONS).map(([section, title]) => {
       const charts = chartsOf(content, section);
       return charts.length === 0 ? (
         <></>
@@ -77,7 +77,7 @@ const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ conten
 function sectionsOf(content: AreaContent): [string, string][] {
   return [
     ['latest', 'Latest figures'],
-    ...Object.entries(SECTION_TITLES).filter(([id]) => chartsOf(content, id).length > 0),
+    ...Object.entries(SECTIONS).filter(([id]) => chartsOf(content, id).length > 0),
     ...(content.industries ? ([['by-industry', 'Industries']] satisfies [string, string][]) : []),
     ['what', 'About this area'],
   ];

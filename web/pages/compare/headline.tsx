@@ -55,14 +55,14 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
           />,
           ...rows.map((row) => <FigureCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
-            CSV<span class="govuk-visually-hidden"> of {measure.name}</span>
+            CSV<span class="govuk-visually-hidden"> of {each.name}</span>
           </a>,
         ])}
       />
       <p class="govuk-body-s">
-        {periodWords(lines.map(({ measure: { name }, shared }) => ({ name, shared })))} “Likely” is
-        the 95% confidence interval, where one is held; “no figure” means that none is held. A
-        number without a word of status beside it is as published.
+        {periodWords(lines.map(({ name, shared }) => ({ name, shared })))} “Likely” is the 95%
+        confidence interval, where one is held; “no figure” means that none is held. A number
+        without a word of status beside it is as published.
       </p>
       {cautions.length > 0 && (
         <ul class="govuk-list govuk-list--bullet govuk-body-s" id="headline-cautions">

@@ -57,7 +57,7 @@ const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
   return (
     <section aria-labelledby="compared">
       <h2 class="govuk-heading-l" id="compared">
-        {series.measure.name}
+        {series.name}
       </h2>
       <Verdicts comparison={comparison} />
       {charts.map((chart) => (

@@ -1,7 +1,7 @@
 import { MeasureList } from '../../reading/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
-import { SHOWN } from '../../reading/measures/shown.ts';
+import { figuresOf, readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import type { ChosenAreas } from '../../views/compare/load.ts';
 
@@ -13,7 +13,7 @@ export async function readHeadline(client: ApiClient, chosen: ChosenAreas): Prom
   ]);
   const areas = [...chosen.areas, ...chosen.beside];
   const read = await Promise.all(
-    SHOWN.map(async (shown) => {
+    figuresOf(readHeadlines(dictionary.data)).map(async (shown) => {
       const held = await findMeasure(client, shown.measure, dictionary.data, catalogue);
       return held && readSeries(client, held, shown, areas);
     }),

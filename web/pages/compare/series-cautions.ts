@@ -5,7 +5,7 @@ import type { AreaRecord } from '../../reading/answers/area.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 
-type Cautioned = Pick<Series, 'manifest' | 'measure'>;
+type Cautioned = Pick<Series, 'manifest' | 'name'>;
 
 /** What must be known before figures of these areas are compared, each said once. Pure. */
 export function seriesCautions(
@@ -22,7 +22,7 @@ export function groupCautions(series: readonly Cautioned[], areas: readonly Area
   const groups = new Map<string, string[]>();
   for (const each of series) {
     const words = seriesCautions(each, areas);
-    if (words !== '') groups.set(words, [...(groups.get(words) ?? []), each.measure.name]);
+    if (words !== '') groups.set(words, [...(groups.get(words) ?? []), each.name]);
   }
   return [...groups].map(([words, names]) => ({ words, names: listWords(names) }));
 }

@@ -21,7 +21,7 @@ interface MeasureCellProps {
  * leads to the same figures as a chart, and to their dataset.
  */
 export const MeasureCell: FC<MeasureCellProps> = ({ series, areas, row, today }) => {
-  const { dataset, measure, shown, about } = series;
+  const { dataset, measure, shown, name } = series;
   const { source, regularity, date } = dataset.labels;
   const day = today ?? findPeriod(date.last_period ?? '')?.end ?? row.period_end;
   const age = ageWords(row.period_end, day, regularity.value);
@@ -34,13 +34,12 @@ export const MeasureCell: FC<MeasureCellProps> = ({ series, areas, row, today })
   return (
     <>
       <a class="govuk-link" href={chart}>
-        {measure.name}
+        {name}
       </a>
       <span class="app-source">
         {row.period_name}
         {age !== undefined && <strong>, {age}</strong>}
-        {['', ...about, UNITS[measure.unit]].join(', ')}.
-        {measure.unit === 'gbp_per_year' && ` ${measure.clock}.`}
+        {`, ${UNITS[measure.unit]}`}.{measure.unit === 'gbp_per_year' && ` ${measure.clock}.`}
         <span class="app-source__more">
           {' '}
           <a class="govuk-link" href={`/datasets/${dataset.id}`}>

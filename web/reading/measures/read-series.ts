@@ -2,7 +2,8 @@ import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import type { MeasureItem } from '../answers/measure.ts';
-import { FigureAnswer, type FigureRow, textOf } from '../answers/rows.ts';
+import { nameFigure } from '../../../schemas/figures/name-figure.ts';
+import { FigureAnswer, type FigureRow } from '../answers/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import type { AreaRecord } from '../answers/area.ts';
 import type { ShownMeasure } from './shown.ts';
@@ -20,8 +21,8 @@ export interface HeldMeasure {
 export interface Series extends HeldMeasure {
   readonly shown: ShownMeasure;
   readonly rows: readonly FigureRow[];
-  /** Names of the codes that are fixed, such as `Full-time workers`. */
-  readonly about: readonly string[];
+  /** What the figures are of: `Median gross weekly pay, full-time workers`. */
+  readonly name: string;
   /** Path of the rows without an extension, and the query behind it. */
   readonly data: string;
   readonly query: string;
@@ -75,7 +76,7 @@ export async function readSeries(
   shown: ShownMeasure,
   areas: readonly AreaRecord[],
 ): Promise<Series> {
-  const { dataset, manifest } = held;
+  const { dataset, manifest, measure } = held;
   const codes = areas.filter(({ datasets }) => datasets.includes(dataset.id));
   const parameters = {
     measure: shown.measure,
@@ -88,13 +89,6 @@ export async function readSeries(
     codes.length === 0
       ? []
       : await readRows(client, apiPath(data, { ...parameters, limit: MOST_ROWS }));
-  const [first] = rows;
-  const about = (manifest.table?.dimensions ?? []).flatMap(({ id }) => {
-    const all = manifest.table?.codes[id]?.find(({ level }) => level === 0)?.code;
-    // A code that the page asks for by name is told, also where it is the whole.
-    const told = shown.fix?.[id] !== undefined;
-    const named = first && (told || textOf(first, id) !== all) ? textOf(first, `${id}_name`) : '';
-    return named === '' ? [] : [named];
-  });
-  return { ...held, shown, rows, about, data, query: apiPath('', parameters) };
+  const name = nameFigure(manifest, measure.name, rows);
+  return { ...held, shown, rows, name, data, query: apiPath('', parameters) };
 }

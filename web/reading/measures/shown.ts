@@ -1,58 +1,54 @@
+import type { Headline, Section } from '../../../schemas/dataset/headline.ts';
+import {
+  DESCRIBED_BY,
+  HEADLINES_BEFORE,
+  findHeadline,
+} from '../../../schemas/dataset/headlines-before.ts';
+import type { MeasureItem } from '../answers/measure.ts';
+
 /** One measure of the area page, by its id in the dictionary of measures. */
 export interface ShownMeasure {
   readonly measure: string;
-  /** What is missing when the store has no such measure, as part of a sentence. */
+  /** What is missing when there is no such figure, as part of a sentence. */
   readonly what: string;
   /** Id of the catalogue entry that says where it is published, for stores that lack it. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Codes of dimensions; a dimension that is not named here is taken at its all-categories code. */
   readonly fix?: Readonly<Record<string, string>>;
-  /** Id of the section that draws it over time; without one it stands in the table only. */
-  readonly section?: 'claimants' | 'work' | 'pay' | 'vacancies';
+  /** The section that draws it over time; without one it stands in the table only. */
+  readonly section?: Section | undefined;
 }
 
-/** What the area page shows, in its order. A measure that the store lacks is said to be missing. */
-export const SHOWN: readonly ShownMeasure[] = [
-  { measure: 'claimant_count', what: 'the number of claimants' },
-  { measure: 'claimant_rate_16_64', what: 'the claimant rate', section: 'claimants' },
-  { measure: 'employment_rate_16_64', what: 'the employment rate', section: 'work' },
-  { measure: 'unemployment_rate_16_64', what: 'the unemployment rate', section: 'work' },
-  { measure: 'economic_inactivity_rate_16_64', what: 'the economic inactivity rate' },
-  {
-    measure: 'median_weekly_pay',
-    what: 'the pay of people who live here',
-    fix: { working_pattern: 'full_time' },
-    section: 'pay',
-  },
-  {
-    measure: 'median_annual_pay',
-    what: 'the pay of a year of people who live here',
-    fix: { working_pattern: 'total' },
-  },
-  {
-    measure: 'workplace_median_weekly_pay',
-    what: 'the pay of jobs that are here',
-    source: 'annual-survey-of-hours-and-earnings',
-    fix: { working_pattern: 'full_time' },
-    section: 'pay',
-  },
-  {
-    measure: 'survey_vacancies',
-    what: 'the number of vacancies',
-    section: 'vacancies',
-  },
-  { measure: 'enterprises', what: 'the number of businesses' },
-  { measure: 'jobs_density', what: 'jobs for each resident of working age' },
-  { measure: 'population', what: 'the number of residents' },
-];
+const shownAs = (measure: string, { what, codes, section }: Headline): ShownMeasure => {
+  return {
+    measure,
+    what,
+    fix: codes,
+    section: section ?? undefined,
+    source: DESCRIBED_BY[measure],
+  };
+};
+
+/**
+ * The headlines of a store in their order, as its datasets declare them, and those that no dataset of
+ * it holds, so that they are said to be missing.
+ */
+export function readHeadlines(dictionary: readonly MeasureItem[]): ShownMeasure[] {
+  const held = dictionary.flatMap((item): [string, Headline][] => {
+    const headline = findHeadline(item);
+    return headline ? [[item.id, headline]] : [];
+  });
+  const known = new Set(dictionary.map(({ id }) => id));
+  const lacking = Object.entries(HEADLINES_BEFORE).filter(([id]) => !known.has(id));
+  return [...held, ...lacking]
+    .toSorted(([, a], [, b]) => a.order - b.order)
+    .map(([id, headline]) => shownAs(id, headline));
+}
+
+/** The headlines that are one figure each; counts by industry are shown apart. */
+export const figuresOf = (shown: readonly ShownMeasure[]): ShownMeasure[] =>
+  shown.filter(({ section }) => section !== 'industries');
 
 /** Counts of jobs by industry: the one with the newest period is shown, the first when equal. */
-export const INDUSTRY_MEASURES: readonly string[] = ['employment_jobs', 'employee_jobs'];
-
-/** Headings of the sections that draw charts. */
-export const SECTION_TITLES = {
-  claimants: 'Claiming because out of work',
-  work: 'In work, looking for work',
-  pay: 'Pay',
-  vacancies: 'Vacancies',
-} as const;
+export const industriesOf = (shown: readonly ShownMeasure[]): ShownMeasure[] =>
+  shown.filter(({ section }) => section === 'industries');

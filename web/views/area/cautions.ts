@@ -35,7 +35,7 @@ export function cautionsOf(
   for (const each of series) {
     const said = [surveyCaution(each, area), standingOf(each)?.first];
     const words = said.filter((sentence) => sentence !== undefined).join(' ');
-    if (words !== '') found.set(words, [...(found.get(words) ?? []), each.measure.name]);
+    if (words !== '') found.set(words, [...(found.get(words) ?? []), each.name]);
   }
   return [...found].map(([words, names]) => ({ names, words }));
 }

@@ -18,7 +18,7 @@ export function chartOfSeries(
   series: Series,
   areas: readonly AreaRecord[],
 ): UndrawnSeries | undefined {
-  const { manifest, measure, about, rows: found } = series;
+  const { manifest, measure, name, rows: found } = series;
   const [own] = areas;
   if (!found.some(({ area }) => area === own?.code)) return undefined;
   const rows = toChartRows(
@@ -26,12 +26,11 @@ export function chartOfSeries(
     [],
     areas.map(({ code }) => code),
   );
-  const named = about.length > 0 ? `, ${about.join(', ').toLowerCase()}` : '';
   const intent: ChartIntent = {
-    title: `${measure.name}${named}`,
+    title: name,
     kind: 'line',
     measure: {
-      name: `${measure.name}${named}`,
+      name,
       unit: measure.unit,
       decimals: measure.decimals,
     },

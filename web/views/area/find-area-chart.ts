@@ -10,7 +10,7 @@ import { chartOfIndustries } from './draw-industries.ts';
 import { chartOfSeries } from './chart-of-series.ts';
 import { readIndustries } from './read-industries.ts';
 import { type HeldMeasure, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
-import { INDUSTRY_MEASURES, SHOWN } from '../../reading/measures/shown.ts';
+import { type ShownMeasure, readHeadlines } from '../../reading/measures/shown.ts';
 import type { ViewContext } from '../context.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import type { FindChart, SharedChart } from '../shared-chart.ts';
@@ -22,10 +22,11 @@ type Drawn = Pick<SharedChart, 'id' | 'intent' | 'rows' | 'data' | 'query'> & {
 async function drawnOf(
   { client }: ViewContext,
   held: HeldMeasure,
+  shown: ShownMeasure,
   area: AreaRecord,
 ): Promise<Drawn | undefined> {
   const wider = await readWider(client, area);
-  if (INDUSTRY_MEASURES.includes(held.measure.id)) {
+  if (shown.section === 'industries') {
     const countries = wider.filter(({ type }) => type === 'country').toReversed();
     const found = await readIndustries(client, held, area, countries);
     if (!found || found.industries.length === 0) return undefined;
@@ -40,8 +41,6 @@ async function drawnOf(
       areaTypes: [area.type],
     };
   }
-  const shown = SHOWN.find(({ measure }) => measure === held.measure.id);
-  if (!shown) return undefined;
   const areas = [area, ...besideOf(wider)];
   const series = await readSeries(client, held, shown, areas);
   const chart = chartOfSeries(series, areas);
@@ -73,7 +72,8 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
     query.version === undefined ? dataset : { ...dataset, version: query.version },
   );
   const held = await findMeasure(client, measure, dictionary.data, pinned);
-  const drawn = held && (await drawnOf(context, held, area));
+  const shown = readHeadlines(dictionary.data).find((each) => each.measure === measure);
+  const drawn = held && shown && (await drawnOf(context, held, shown, area));
   if (!held || !drawn) return undefined;
   const { version } = held.manifest;
   const { areaTypes, ...shared } = drawn;

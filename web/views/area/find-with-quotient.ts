@@ -6,7 +6,7 @@ import { readCatalogue } from '../../reading/catalogue.ts';
 import { readWider } from '../../reading/areas/read-wider.ts';
 import { readIndustries } from './read-industries.ts';
 import { findMeasure, type HeldMeasure } from '../../reading/measures/read-series.ts';
-import { INDUSTRY_MEASURES } from '../../reading/measures/shown.ts';
+import { industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
 
 const MOST = '10000';
 
@@ -45,7 +45,9 @@ export async function findWithQuotient(client: ApiClient): Promise<QuotientPlace
     client.read('/v1/measures', MeasureList),
     readCatalogue(client),
   ]);
-  const id = INDUSTRY_MEASURES.find((each) => measures.some((measure) => measure.id === each));
+  const id = industriesOf(readHeadlines(measures)).find(({ measure }) =>
+    measures.some((each) => each.id === measure),
+  )?.measure;
   const held = id === undefined ? undefined : await findMeasure(client, id, measures, catalogue);
   if (!held) return { area: undefined, held: 'nothing' };
   const path = apiPath(`/v1/datasets/${held.dataset.id}/codes/area`, { limit: MOST });

@@ -9,7 +9,7 @@ import { CodeList } from '../../reading/answers/version.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
-import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
+import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import { toChartRows } from '../dataset/chart-query.ts';
@@ -62,7 +62,7 @@ function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[
   const only = areas.length === 1 ? areas[0]?.name : undefined;
   const one = drawn.size === 1 ? [...drawn.values()][0] : undefined;
   const where = only ?? (areas.length === group?.areas.length ? group.name : one);
-  const named = measureWords(name, fixedNames(manifest, found.length > 0 ? found : [choice.whole]));
+  const named = nameFigure(manifest, name, found.length > 0 ? found : [choice.whole]);
   return {
     title: `${named}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
     kind: shape === 'line' ? 'line' : 'bar',

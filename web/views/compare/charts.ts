@@ -45,7 +45,7 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
   const { series, areas, beside, asked } = comparison;
   const period = periodOf(comparison);
   if (!series || !period) return undefined;
-  const { measure, manifest, about } = series;
+  const { measure, manifest, name } = series;
   const all = [...areas, ...beside];
   const shown = time === 'latest' ? all : all.slice(0, SERIES_STYLES.length);
   const names = areaNames(all);
@@ -60,8 +60,6 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       codes,
     );
   };
-  const named = about.length > 0 ? `, ${about.join(', ').toLowerCase()}` : '';
-  const name = `${measure.name}${named}`;
   return {
     id: `chart-${time}`,
     address: {

@@ -4,7 +4,7 @@ import type { ApiClient } from '../../reading/api-client.ts';
 import { findArea } from '../../reading/areas/find-area.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
-import { SHOWN, type ShownMeasure } from '../../reading/measures/shown.ts';
+import { readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { type Fault, pickAreas, plainFault, repeatedFault } from '../choose/pick-areas.ts';
 import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
@@ -75,9 +75,6 @@ export async function readAreas(client: ApiClient, asked: Asked): Promise<Chosen
 /** Regions stand before countries. */
 const rank = ({ type }: AreaRecord): number => (type === 'region' ? 0 : 1);
 
-const shownOf = (id: string, name: string): ShownMeasure =>
-  SHOWN.find(({ measure }) => measure === id) ?? { measure: id, what: name };
-
 /** Reads a comparison over all periods. Throws what the API client throws. */
 export async function readComparison(client: ApiClient, asked: Asked): Promise<Comparison> {
   const [chosen, catalogue, dictionary] = await Promise.all([
@@ -99,7 +96,10 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     areas.length < LEAST_AREAS
       ? undefined
       : await findMeasure(client, asked.measure, dictionary.data, pinned);
-  const shown = shownOf(asked.measure, item?.name ?? asked.measure);
+  const shown = readHeadlines(dictionary.data).find(({ measure: id }) => id === asked.measure) ?? {
+    measure: asked.measure,
+    what: item?.name ?? asked.measure,
+  };
   const unknown =
     item || areas.length === 0
       ? []

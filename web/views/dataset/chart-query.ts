@@ -6,7 +6,7 @@ import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { breaksOfMeasure } from '../../charts/breaks.ts';
-import { fixedNames, measureWords } from '../../charts/words/fixed-names.ts';
+import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
@@ -137,9 +137,10 @@ export async function readChart(
       title: chart.title,
       kind: chart.kind,
       measure: {
-        name: measureWords(
+        name: nameFigure(
+          manifest,
           measure?.name ?? first?.measure_name ?? chart.measure,
-          fixedNames(manifest, answer.data),
+          answer.data,
         ),
         unit: measure?.unit ?? first?.unit ?? 'index',
         decimals: measure?.decimals ?? 0,
