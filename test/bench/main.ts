@@ -10,6 +10,7 @@ import { benchRemote } from './remote.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
 import { benchSeries } from './series.ts';
+import { benchWorkbook } from './workbook.ts';
 import { benchWeights } from './weights.ts';
 
 /** The parts of `npm run bench`, by name; each may write to a folder of its own. */
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
   weights: (folder) => benchWeights(folder),
   area: (folder) => benchArea(folder),
   remote: () => benchRemote(20_000_000),
+  workbook: (folder) => benchWorkbook(folder),
 };
 
 const write = (line: string): void => {

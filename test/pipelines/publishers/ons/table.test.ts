@@ -7,7 +7,8 @@ import {
   readVintageNumbers,
 } from '../../../../pipelines/publishers/ons/adapter/landing-page.ts';
 import { readTable } from '../../../../pipelines/publishers/ons/adapter/table.ts';
-import { makeWorkbook, readSheet } from '../../../../pipelines/fetch/read-workbook.ts';
+import { readSheet } from '../../../../pipelines/fetch/read-workbook.ts';
+import { makeWorkbook } from '../../../../pipelines/fetch/workbook/whole-workbook.ts';
 
 /** A file that holds these bytes. */
 async function onDisk(body: Buffer): Promise<string> {

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { openPromise } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
+import { z } from 'zod';
+import { elements, readXml } from '../xml.ts';
+import { refuseSheet, WorkbookError } from './cell.ts';
+import type { SheetRow } from './cell.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheetRows } from './sheet-rows.ts';
+
+const Book = z.object({
+  workbook: z.object({
+    sheets: z.object({ sheet: elements(z.object({ name: z.string(), id: z.string() })) }),
+  }),
+});
+const Relation = z.object({ Id: z.string(), Type: z.string(), Target: z.string() });
+const Relations = z.object({ Relationships: z.object({ Relationship: elements(Relation) }) });
+
+/** The parts of a workbook's zip file by their names. */
+async function readParts(zip: ZipFile): Promise<Map<string, Entry>> {
+  const parts = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) parts.set(entry.fileName, entry);
+  return parts;
+}
+
+/** True for a zip file that holds an OpenDocument (ODS) and no XLSX workbook. */
+export async function isOpenDocument(file: string): Promise<boolean> {
+  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    return (await readParts(zip)).has('content.xml');
+  } finally {
+    zip.close();
+  }
+}
+
+/** Name of the part that a relation of `xl/workbook.xml` leads to. */
+const locate = (target: string): string => path.posix.resolve('/xl', target).slice(1);
+
+/**
+ * Rows of one sheet of an XLSX or XLSM file of any size, streamed from the file: memory holds a piece
+ * of the sheet and the workbook's distinct texts. Throws {@link WorkbookError} naming the sheets
+ * there are, and for a file that is no such workbook.
+ */
+export async function* streamSheet(
+  file: string,
+  sheet: string,
+): AsyncGenerator<readonly SheetRow[]> {
+  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    const parts = await readParts(zip);
+    const find = (name: string): Entry => {
+      const part = parts.get(name);
+      if (!part) throw new WorkbookError(`the workbook has no part ${name}`);
+      return part;
+    };
+    const open = (name: string) => zip.openReadStreamPromise(find(name));
+    const { sheets } = readXml(await text(await open('xl/workbook.xml')), Book).workbook;
+    const relations = readXml(await text(await open('xl/_rels/workbook.xml.rels')), Relations)
+      .Relationships.Relationship;
+    const id = sheets.sheet.find(({ name }) => name === sheet.trim())?.id;
+    const target = relations.find((relation) => relation.Id === id)?.Target;
+    if (target === undefined) {
+      refuseSheet(
+        sheet,
+        sheets.sheet.map(({ name }) => name),
+      );
+    }
+    const shared = relations.find(({ Type }) => Type.endsWith('/sharedStrings'))?.Target;
+    const strings = shared === undefined ? [] : await readSharedStrings(await open(locate(shared)));
+    yield* readSheetRows(await open(locate(target)), strings);
+  } finally {
+    zip.close();
+  }
+}
