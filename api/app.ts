@@ -1,25 +1,24 @@
 import { Hono } from 'hono';
-import { createAccount } from './server/account.ts';
-import type { Account } from './server/account.ts';
+import type { Context, MiddlewareHandler } from 'hono';
 import { openExports } from './answer/exports.ts';
-import { openKeptAnswers } from './answer/kept-answers.ts';
 import { createAreaFinder } from './registers/find-areas.ts';
 import { createTableFinder } from './question/find-table.ts';
+import { ProblemError } from './problem.ts';
+import { ROUTES } from './routes/all.ts';
+import { mountRoutes } from './routes/mount.ts';
+import { rootRoutes } from './routes/root.ts';
+import { accessLog, createLogRequest } from './server/access-log.ts';
+import { cache } from './server/cache.ts';
+import { openCachedAnswers } from './server/cached-answers.ts';
 import { gaugeService } from './server/gauges.ts';
 import type { Limits } from './server/limits.ts';
 import { createMetrics } from './server/metrics.ts';
 import type { Metrics } from './server/metrics.ts';
-import { attend } from './server/middleware/attend.ts';
-import { answerProblem } from './server/middleware/problems.ts';
-import { represent } from './server/middleware/represent.ts';
-import { refuseTooMany } from './server/middleware/rate-limit.ts';
-import { openAndSafe } from './server/middleware/security.ts';
-import { ProblemError } from './problem.ts';
-import { createRecall } from './server/recall.ts';
-import type { Recall } from './server/recall.ts';
-import { ROUTES } from './routes/all.ts';
-import { mountRoutes } from './routes/mount.ts';
-import { rootRoutes } from './routes/root.ts';
+import { answerProblem } from './server/problems.ts';
+import { createCountRequest, rateLimit } from './server/rate-limit.ts';
+import { createSendCached } from './server/send-cached.ts';
+import type { SendCached } from './server/send-cached.ts';
+import { securityHeaders } from './server/security-headers.ts';
 import type { Log, Service } from './service.ts';
 import { openWarehouse } from './warehouse/warehouse.ts';
 
@@ -34,6 +33,8 @@ export interface ApiOptions {
   readonly memoryMb: number;
   readonly threads: number;
   readonly limits: Limits;
+  /** Addresses or ranges whose `X-Forwarded-For` is believed; none when left out. */
+  readonly trustedProxies?: readonly string[];
   readonly now: () => Date;
   readonly log: Log;
   /** Where to count; counters of its own when left out. */
@@ -45,10 +46,13 @@ export interface OpenedApi {
   readonly app: Hono;
   /** What routes are given, for those beside `/v1`. */
   readonly service: Service;
-  /** The short way to an answer that is kept. */
-  readonly recall: Recall;
-  /** The log line and the counters of a request. */
-  readonly account: Account;
+  /** The quick way to an answer that is in the cache. */
+  readonly sendCached: SendCached;
+  /**
+   * What stands around every request, for pages served beside the API: its id, its log line, and
+   * the limit of its client, past which `problem` makes the error.
+   */
+  guards(problem: (c: Context, retryAfter: number) => Error): MiddlewareHandler[];
   close(): void;
 }
 
@@ -73,7 +77,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
   const service: Service = {
     warehouse,
     exports,
-    kept: openKeptAnswers(limits.keptBytes, now),
+    cached: openCachedAnswers(limits.keptBytes, now),
     metrics,
     areas: createAreaFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
@@ -84,12 +88,10 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     log,
   };
   const app = new Hono();
-  const account = createAccount(log, metrics);
+  const logRequest = createLogRequest(log, metrics);
+  const count = createCountRequest(limits.rate, options.trustedProxies ?? []);
   gaugeService(service);
-  app.use(attend(account));
-  app.use(openAndSafe());
-  app.use(refuseTooMany(metrics));
-  app.use(represent(service));
+  app.use(...accessLog(logRequest), rateLimit(count, metrics), cache(service), securityHeaders());
   app.route('/', rootRoutes(service));
   app.route('/', mountRoutes(ROUTES, service));
   app.notFound((c) => {
@@ -99,6 +101,11 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     return answerProblem(c, error, service);
   });
   app.onError((error, c) => answerProblem(c, error, service));
-  const recall = createRecall(service, account);
-  return { app, service, recall, account, close: () => warehouse.close() };
+  return {
+    app,
+    service,
+    sendCached: createSendCached(service, count, logRequest),
+    guards: (problem) => [...accessLog(logRequest), rateLimit(count, metrics, problem)],
+    close: () => warehouse.close(),
+  };
 }

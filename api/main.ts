@@ -2,27 +2,22 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { PROBLEMS } from '../schemas/answers/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { ApiProblem } from '../web/reading/api-client.ts';
 import { createPages } from '../web/app.tsx';
 import { createApi } from './app.ts';
 import { isRootPath } from './catalogue/site/root-paths.ts';
-import { openDoor } from './server/admission.ts';
 import { limitsFrom } from './server/limits.ts';
 import { createMetrics } from './server/metrics.ts';
-import { attend } from './server/middleware/attend.ts';
-import { refuseTooMany, tooOften } from './server/middleware/rate-limit.ts';
+import { tooOften } from './server/rate-limit.ts';
 import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
 import { stopServer } from './server/stop-server.ts';
-import { newRequestId, noteVisit } from './server/visits.ts';
-import type { Visit } from './server/visits.ts';
 
-export { openServeLog } from './server/access-log.ts';
+export { openServeLog } from './server/log-output.ts';
 
 /** What `serve` needs from outside: a clock and a log. */
 export interface ServeEffects {
@@ -74,19 +69,18 @@ function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
  */
 export async function serve(settings: Settings, effects: ServeEffects): Promise<Served> {
   const { now, log, wait = pause } = effects;
-  const { publicUrl, trustedProxies } = settings;
-  const limits = limitsFrom(settings);
-  const metrics = createMetrics({ process: true });
+  const { publicUrl } = settings;
   const api = await createApi({
     home: settings.home,
     publicUrl,
     contactEmail: settings.contactEmail,
     memoryMb: settings.memoryMb,
     threads: settings.threads,
-    limits,
+    limits: limitsFrom(settings),
+    trustedProxies: settings.trustedProxies,
     now,
     log,
-    metrics,
+    metrics: createMetrics({ process: true }),
   });
   let listensAt = `http://localhost:${settings.port}`;
   const pages = createPages({
@@ -94,31 +88,20 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     now,
     publicUrl,
     ownUrl: () => listensAt,
-    guards: [attend(api.account), refuseTooMany(metrics, refusalOfPage)],
+    guards: api.guards(refusalOfPage),
     onError: (error) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page failed'),
   });
   let stopping = false;
   const operations = operationRoutes(api.service, () => stopping);
-  const door = openDoor({ rate: limits.rate, trustedProxies });
-  const visits = new WeakMap<IncomingMessage, Visit>();
-  const all = new Hono<{ Bindings: HttpBindings }>();
-  all.all('*', (c) => {
-    const { path, raw } = c.req;
-    const visit = visits.get(c.env.incoming);
-    if (visit) noteVisit(raw, visit);
-    if (isOperationPath(path)) return operations.fetch(raw);
-    return (isApiPath(path) ? api.app : pages).fetch(raw);
+  const listener = getRequestListener((request, bindings) => {
+    const path = getPath(request);
+    if (isOperationPath(path)) return operations.fetch(request);
+    return (isApiPath(path) ? api.app : pages).fetch(request, bindings);
   });
-  const theLongWay = getRequestListener(all.fetch);
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    if (!isOperationPath(incoming.url ?? '')) {
-      const visit = { admission: await door(incoming), id: newRequestId() };
-      if (api.recall(incoming, outgoing, visit)) return;
-      visits.set(incoming, visit);
-    }
-    await theLongWay(incoming, outgoing);
+    if (!(await api.sendCached(incoming, outgoing))) await listener(incoming, outgoing);
   }
 
   return new Promise((resolve, reject) => {

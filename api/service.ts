@@ -1,6 +1,6 @@
 import type { Exports } from './answer/exports.ts';
-import type { KeptAnswers } from './answer/kept-answers.ts';
 import type { AreaFinder } from './registers/find-areas.ts';
+import type { CachedAnswers } from './server/cached-answers.ts';
 import type { Limits } from './server/limits.ts';
 import type { TableFinder } from './question/find-table.ts';
 import type { Metrics } from './server/metrics.ts';
@@ -17,7 +17,7 @@ export interface Log {
 export interface Service {
   readonly warehouse: Warehouse;
   readonly exports: Exports;
-  readonly kept: KeptAnswers;
+  readonly cached: CachedAnswers;
   readonly metrics: Metrics;
   readonly areas: AreaFinder;
   readonly tables: TableFinder;

@@ -1,30 +1,79 @@
-import { pino } from 'pino';
-import type { DestinationStream } from 'pino';
+import { randomUUID } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { requestId } from 'hono/request-id';
+import { routePath } from 'hono/route';
+import { FORMATS } from '../answer/formats.ts';
+import type { Format } from '../answer/formats.ts';
+import type { Log } from '../service.ts';
+import type { Answered, Metrics } from './metrics.ts';
+import { findIncoming } from './request-env.ts';
+import type { RequestEnv } from './request-env.ts';
 
-/** Lines that are written as one piece. */
-const PIECE_LINES = 64;
-const FLUSH_MS = 250;
+const essence = (mediaType: string): string => mediaType.split(';')[0]?.trim() ?? '';
 
-/**
- * Where the log of a service goes: standard error unless another open file is named, in pieces of 64
- * lines, at least every quarter of a second and when the process ends. A line at a time would cost
- * more than a kept answer; pino's own pieces are measured anew for every line, which costs half of
- * that.
- */
-export function openServeLog(file = 2): DestinationStream {
-  const out = pino.destination({ dest: file, sync: true });
-  let lines: string[] = [];
-  function flush(): void {
-    if (lines.length === 0) return;
-    out.write(lines.join(''));
-    lines = [];
-  }
-  setInterval(flush, FLUSH_MS).unref();
-  process.once('exit', flush);
-  return {
-    write(line) {
-      lines.push(line);
-      if (lines.length >= PIECE_LINES) flush();
-    },
+const FORMAT_BY_TYPE: ReadonlyMap<string, string> = new Map([
+  ...Object.values<Format>(FORMATS)
+    .toReversed()
+    .map(({ mediaType, extension }) => [essence(mediaType), extension] as const),
+  ['text/html', 'html'],
+  ['application/problem+json', 'problem'],
+]);
+
+/** The format of an answer by its media type, out of a closed list. */
+export function findFormatName(contentType: string | null | undefined): string {
+  if (!contentType) return 'none';
+  return FORMAT_BY_TYPE.get(essence(contentType)) ?? 'other';
+}
+
+/** The template of the address that answered, without the patterns in it; `none` where nothing is. */
+export function findTemplate(c: Context): string {
+  const path = routePath(c, -1);
+  return path.endsWith('*') ? 'none' : path.replaceAll(/\{[^}]*\}/g, '');
+}
+
+/** A request that has been answered, as the log has it. */
+export interface LoggedRequest extends Answered {
+  readonly id: string;
+  readonly method: string;
+  /** The path as asked for, without its query. */
+  readonly path: string;
+}
+
+/** Writes one structured line of the log for an answered request, and counts it. Time in ms. */
+export type LogRequest = (request: LoggedRequest, ms: number) => void;
+
+/** A {@link LogRequest} over a log and metrics. */
+export function createLogRequest(log: Log, metrics: Metrics): LogRequest {
+  return ({ id, method, path, route, status, format, caller }, ms) => {
+    metrics.answered({ route, status, format, caller }, ms / 1000);
+    const took = Math.round(ms * 10) / 10;
+    log.info({ request_id: id, method, path, status, ms: took, caller }, 'request');
   };
+}
+
+/** A name that finds a request in the log. */
+export const newRequestId = (): string => randomUUID();
+
+/** Names every request (`Alongside-Request`, also in problems), and logs it when it is answered. */
+export function accessLog(logRequest: LogRequest): MiddlewareHandler<RequestEnv>[] {
+  const logAnswer: MiddlewareHandler<RequestEnv> = async (c, next) => {
+    const started = performance.now();
+    await next();
+    const { res } = c;
+    const id = c.get('requestId');
+    res.headers.set('Alongside-Request', id);
+    logRequest(
+      {
+        id,
+        method: c.req.method,
+        path: c.req.path,
+        route: findTemplate(c),
+        status: res.status,
+        format: findFormatName(res.headers.get('Content-Type')),
+        caller: findIncoming(c) ? 'client' : 'page',
+      },
+      performance.now() - started,
+    );
+  };
+  return [requestId({ headerName: '', generator: newRequestId }), logAnswer];
 }

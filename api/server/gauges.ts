@@ -18,7 +18,7 @@ async function ofDatasets(
 
 /** Gauges of what the service holds and how busy it is; read when somebody looks. */
 export function gaugeService(service: Service): void {
-  const { warehouse, kept, exports, metrics, now } = service;
+  const { warehouse, cached, exports, metrics, now } = service;
   const byPool = (valueOf: (load: { inUse: number; waiting: number }) => number): Reading[] =>
     Object.entries(warehouse.load()).map(([pool, load]) => ({
       labels: { pool },
@@ -39,7 +39,7 @@ export function gaugeService(service: Service): void {
   metrics.gauge({
     name: 'alongside_kept_answer_bytes',
     help: 'Memory that kept answers take.',
-    read: () => [{ value: kept.bytes() }],
+    read: () => [{ value: cached.bytes() }],
   });
   metrics.gauge({
     name: 'alongside_file_bytes',

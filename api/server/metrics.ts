@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** A gauge: its name, what it says, the names of its labels, and how it is read. */
-export interface GaugeOf {
+export interface GaugeDefinition {
   readonly name: string;
   readonly help: string;
   readonly labels?: readonly string[];
@@ -31,14 +31,14 @@ export interface Metrics {
   answered(request: Answered, seconds: number): void;
   /** A statement that DuckDB ran, or was kept from running. */
   queried(kind: 'select' | 'copy', outcome: string, seconds: number): void;
-  /** Whether an answer was kept from before. */
-  recalled(hit: boolean): void;
+  /** Whether an answer was in the cache. */
+  cached(hit: boolean): void;
   /** A file of a whole answer, made now or held already. */
   exported(made: boolean): void;
   /** A request over the rate limit. */
   refused(): void;
   /** A gauge whose lines are read at the moment of looking; one without labels has one line. */
-  gauge(gauge: GaugeOf): void;
+  gauge(gauge: GaugeDefinition): void;
   /** Everything counted, in Prometheus' text format, and its media type. */
   readonly render: () => Promise<{ readonly text: string; readonly mediaType: string }>;
 }
@@ -67,7 +67,7 @@ export function createMetrics({ process = false } = {}): Metrics {
     registers,
   });
   // Counted here and handed over when somebody looks: finding the label costs more than the count.
-  const recalled = { hit: 0, miss: 0 };
+  const cached = { hit: 0, miss: 0 };
   new Counter({
     name: 'alongside_kept_answers_total',
     help: 'Answers that were kept from before (hit) or had to be made (miss).',
@@ -75,7 +75,7 @@ export function createMetrics({ process = false } = {}): Metrics {
     registers,
     collect() {
       this.reset();
-      for (const [outcome, count] of Object.entries(recalled)) this.inc({ outcome }, count);
+      for (const [outcome, count] of Object.entries(cached)) this.inc({ outcome }, count);
     },
   });
   const exported = new Counter({
@@ -95,8 +95,8 @@ export function createMetrics({ process = false } = {}): Metrics {
       requests.observe({ route, status, format, caller }, seconds);
     },
     queried: (kind, outcome, seconds) => queries.observe({ kind, outcome }, seconds),
-    recalled(hit) {
-      recalled[hit ? 'hit' : 'miss'] += 1;
+    cached(hit) {
+      cached[hit ? 'hit' : 'miss'] += 1;
     },
     exported: (made) => exported.inc({ outcome: made ? 'made' : 'held' }),
     refused: () => refused.inc(),

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { TimeLimit } from '../../api/warehouse/duckdb.ts';
-import { attend } from '../../api/server/middleware/attend.ts';
-import { answerProblem } from '../../api/server/middleware/problems.ts';
 import { ROUTES } from '../../api/routes/all.ts';
 import { mountRoutes } from '../../api/routes/mount.ts';
+import { accessLog, createLogRequest } from '../../api/server/access-log.ts';
+import { answerProblem } from '../../api/server/problems.ts';
 import type { Service } from '../../api/service.ts';
 import { Problem } from '../../schemas/answers/problem.ts';
 import { askRows } from '../support/ask.ts';
@@ -30,7 +30,9 @@ async function askSlowly(path: string) {
     ...service,
     warehouse: { ...service.warehouse, select: stopped, export: stopped, spool: stopped },
   };
-  const app = new Hono().use(attend(api.account)).route('/', mountRoutes(ROUTES, slow));
+  const app = new Hono()
+    .use(...accessLog(createLogRequest(service.log, service.metrics)))
+    .route('/', mountRoutes(ROUTES, slow));
   app.onError((error, c) => answerProblem(c, error, slow));
   const response = await app.request(path);
   expect(response.status).toBe(504);

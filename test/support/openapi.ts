@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenedApi } from '../../api/app.ts';
-import { CORS_HEADERS, SECURITY_HEADERS } from '../../api/server/middleware/security.ts';
+import { FIXED_HEADERS } from '../../api/server/security-headers.ts';
 import { OpenApiAnswer, operationsOf } from '../../web/reading/answers/openapi.ts';
 import type { OpenApiOperation } from '../../web/reading/answers/openapi.ts';
 import { askJson } from './ask.ts';
@@ -10,11 +10,9 @@ import { askJson } from './ask.ts';
 const ROOT = 'alongside:openapi';
 /** Headers of every answer that are no part of what an operation says. */
 const COMMON = new Set(
-  [
-    ...Object.keys({ ...SECURITY_HEADERS, ...CORS_HEADERS }),
-    'Content-Type',
-    'Content-Encoding',
-  ].map((name) => name.toLowerCase()),
+  [...Object.keys(FIXED_HEADERS), 'Content-Type', 'Content-Encoding'].map((name) =>
+    name.toLowerCase(),
+  ),
 );
 
 /** The document, and what checks an answer against it. */

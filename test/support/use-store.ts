@@ -71,12 +71,10 @@ export function useApi(store: UsedStore, change: Partial<ApiOptions> = {}): Open
     get service() {
       return api().service;
     },
-    get recall() {
-      return api().recall;
+    get sendCached() {
+      return api().sendCached;
     },
-    get account() {
-      return api().account;
-    },
+    guards: (problem) => api().guards(problem),
     close: () => api().close(),
   };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const SERVE_LOG = path.resolve(import.meta.dirname, '../../../api/server/access-log.ts');
+const LOG_OUTPUT = path.resolve(import.meta.dirname, '../../../api/server/log-output.ts');
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'alongside-log-'));
@@ -16,7 +16,7 @@ test('every line is in the log, in order, also those of the moment in which the 
   const file = path.join(folder, 'log');
   const program = `
     const { openSync } = await import('node:fs');
-    const { openServeLog } = await import(${JSON.stringify(pathToFileURL(SERVE_LOG).href)});
+    const { openServeLog } = await import(${JSON.stringify(pathToFileURL(LOG_OUTPUT).href)});
     const log = openServeLog(openSync(${JSON.stringify(file)}, 'w'));
     for (let line = 0; line < 150; line += 1) log.write('line ' + line + '\\n');
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
-import { PROBLEMS } from '../../../schemas/answers/problem.ts';
-import { CACHE } from '../../answer/row-headers.ts';
-import { OutOfMemory, TimeLimit, Unreadable } from '../../warehouse/duckdb.ts';
-import { Abandoned, Busy } from '../../warehouse/pool.ts';
-import { ProblemError, quotable } from '../../problem.ts';
-import type { Service } from '../../service.ts';
-import { DamagedCatalogue } from '../../warehouse/catalogue-file.ts';
-import { UnavailableRelease } from '../../warehouse/release.ts';
+import { PROBLEMS } from '../../schemas/answers/problem.ts';
+import { CACHE } from '../answer/row-headers.ts';
+import { OutOfMemory, TimeLimit, Unreadable } from '../warehouse/duckdb.ts';
+import { Abandoned, Busy } from '../warehouse/pool.ts';
+import { ProblemError, quotable } from '../problem.ts';
+import type { Service } from '../service.ts';
+import { DamagedCatalogue } from '../warehouse/catalogue-file.ts';
+import { UnavailableRelease } from '../warehouse/release.ts';
+import { FIXED_HEADERS } from './security-headers.ts';
 
 const RETRY = { 'Retry-After': '30' };
 
@@ -83,6 +84,7 @@ export function answerProblem(c: Context, error: unknown, service: Service): Res
   };
   for (const name of OF_AN_ANSWER) c.header(name, undefined);
   return c.body(JSON.stringify(body), status, {
+    ...FIXED_HEADERS,
     'Content-Type': 'application/problem+json',
     'Cache-Control': status === 404 || status === 410 ? CACHE.gone : CACHE.problem,
     ...headers,
