@@ -1,9 +1,8 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
-import { breaksOfMeasure } from '../../charts/breaks.ts';
+import { describeFigure } from '../figure/describe.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
-import { toChartRows } from '../dataset/chart-query.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
 
 /** A series as a chart of an area, before it is drawn: the area's line first, those beside it after. */
 export interface UndrawnSeries {
@@ -26,17 +25,6 @@ export function chartOfSeries(
     [],
     areas.map(({ code }) => code),
   );
-  const intent: ChartIntent = {
-    title: name,
-    kind: 'line',
-    measure: {
-      name,
-      unit: measure.unit,
-      decimals: measure.decimals,
-    },
-    breaks: breaksOfMeasure(manifest, measure.id),
-    invented: manifest.invented,
-    estimatedFrom: estimatedFrom(manifest),
-  };
+  const intent = describeFigure(manifest, measure, { title: name, kind: 'line', name });
   return { id: `chart-${measure.id.replaceAll('_', '-')}`, series, intent, rows };
 }

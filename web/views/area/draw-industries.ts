@@ -3,7 +3,7 @@ import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import type { ChartAddress } from '../address.ts';
 import type { ViewContext } from '../context.ts';
-import { toChartRows } from '../dataset/chart-query.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
 import type { Industries } from './read-industries.ts';
 
 const MOST_BARS = 10;

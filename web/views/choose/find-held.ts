@@ -1,9 +1,8 @@
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows.ts';
-import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { readFigures } from '../../reading/measures/read-figures.ts';
 import type { Choice } from './choice.ts';
-
-const MOST_ROWS = '10000';
 
 /** Codes of dimensions, and an area, of which a release has rows of a measure. */
 export interface HeldCodes {
@@ -26,15 +25,14 @@ export async function findHeld(
   said: Readonly<Record<string, string>>,
 ): Promise<HeldCodes | undefined> {
   const ask = async (area: string | undefined) => {
-    const path = apiPath(`/v1/datasets/${manifest.dataset}/data`, {
+    const parameters = {
       measure: measure.id,
       area,
       ...said,
       period: 'latest_each',
       version: manifest.version,
-      limit: MOST_ROWS,
-    });
-    return (await client.read(path, FigureAnswer)).data;
+    };
+    return (await readFigures(client, manifest.dataset, parameters)).data;
   };
   const codes = areas.map(({ code }) => code).join(',');
   const own = codes === '' ? [] : await ask(codes);
@@ -60,10 +58,10 @@ export async function findHeld(
 /** The newest period of which a release has a row of what was asked; undefined where it has none. */
 export async function findNewest(
   client: ApiClient,
-  data: string,
+  dataset: string,
   parameters: Readonly<Record<string, string | undefined>>,
 ): Promise<{ readonly code: string; readonly name: string } | undefined> {
-  const path = apiPath(data, { ...parameters, period: 'latest_each', limit: MOST_ROWS });
-  const [newest] = (await client.read(path, FigureAnswer)).data.toSorted(newestFirst);
+  const { data } = await readFigures(client, dataset, { ...parameters, period: 'latest_each' });
+  const [newest] = data.toSorted(newestFirst);
   return newest && { code: newest.period, name: newest.period_name };
 }

@@ -1,8 +1,7 @@
-import { FigureAnswer, type FigureRow } from '../../reading/answers/rows.ts';
-import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { readFigures } from '../../reading/measures/read-figures.ts';
 import { hasNumber } from '../../charts/words/which-drawn.ts';
-
-const MOST_ROWS = '10000';
 
 /** An older period than the one drawn, in which more of the areas asked for have a figure. */
 export interface FullerPeriod {
@@ -37,15 +36,14 @@ function likeliest(rows: readonly FigureRow[], drawn: ReadonlySet<string>): Figu
  */
 export async function findFuller(
   client: ApiClient,
-  data: string,
+  dataset: string,
   parameters: Readonly<Record<string, string | undefined>>,
   found: readonly FigureRow[],
 ): Promise<FullerPeriod | undefined> {
   const ask = async (period: string) => {
-    const path = apiPath(data, { ...parameters, period, limit: MOST_ROWS });
-    const { data: rows, total, returned } = await client.read(path, FigureAnswer);
+    const { data, total, returned } = await readFigures(client, dataset, { ...parameters, period });
     // Of a list that is cut, the areas cannot be counted.
-    return total > returned ? [] : rows;
+    return total > returned ? [] : data;
   };
   const drawn = areasOf(found);
   const best = likeliest(await ask('latest_each'), drawn);

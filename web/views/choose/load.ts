@@ -8,11 +8,10 @@ import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { CodeList } from '../../reading/answers/version.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
-import { breaksOfMeasure } from '../../charts/breaks.ts';
+import { describeFigure } from '../figure/describe.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
-import { toChartRows } from '../dataset/chart-query.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
 import type { Choice, Held } from './choice.ts';
 import type { FullerPeriod } from './fuller-period.ts';
 import { seriesCautions } from '../../../schemas/figures/cautions/series.ts';
@@ -55,7 +54,7 @@ export interface WizardChart {
 /** What a chart says of itself: the one area and the one code that all its rows have are named. */
 function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[]): ChartIntent {
   const { measure, areas, group, by, shape } = choice;
-  const { name, unit, decimals } = measure;
+  const { name } = measure;
   const dimensions = (manifest.table?.dimensions ?? []).filter(({ id }) => by.includes(id));
   const parts = dimensions.map((each) => each.name.toLowerCase()).join(' and ');
   const drawn = new Map(found.map((row) => [row.area ?? '', row.area_name]));
@@ -63,14 +62,11 @@ function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[
   const one = drawn.size === 1 ? [...drawn.values()][0] : undefined;
   const where = only ?? (areas.length === group?.areas.length ? group.name : one);
   const named = nameFigure(manifest, name, found.length > 0 ? found : [choice.whole]);
-  return {
+  return describeFigure(manifest, measure, {
     title: `${named}${where === undefined ? '' : `, ${where}`}${parts === '' ? '' : `, by ${parts}`}`,
     kind: shape === 'line' ? 'line' : 'bar',
-    measure: { name: named, unit, decimals },
-    breaks: breaksOfMeasure(manifest, measure.id),
-    invented: manifest.invented,
-    estimatedFrom: estimatedFrom(manifest),
-  };
+    name: named,
+  });
 }
 
 async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {

@@ -1,14 +1,13 @@
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { FigureAnswer, type FigureRow } from '../../reading/answers/rows.ts';
-import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { readFigures } from '../../reading/measures/read-figures.ts';
 import { type Choice, type Held, readChoice } from './choice.ts';
 import { findHeld, findNewest } from './find-held.ts';
 import { findFuller, type FullerPeriod } from './fuller-period.ts';
 import { whichAreas } from './missing-areas.ts';
 import { plainFault } from './pick-areas.ts';
 import type { Query } from './stray-words.ts';
-
-const MOST_ROWS = '10000';
 
 /** A choice with the rows that are drawn of it. */
 export interface Drawing {
@@ -47,14 +46,13 @@ export function choiceParameters(choice: Choice, version: string) {
 }
 
 async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
-  const data = `/v1/datasets/${manifest.dataset}/data`;
   const parameters = choiceParameters(choice, manifest.version);
   const all = choice.asked === 'all' ? { ...parameters, period: rangeOf(choice) } : parameters;
   if (choice.shape === 'none') {
     return { choice, found: [], warnings: [], parameters: all, instead: undefined };
   }
   const read = (period: string | undefined) =>
-    client.read(apiPath(data, { ...parameters, period, limit: MOST_ROWS }), FigureAnswer);
+    readFigures(client, manifest.dataset, { ...parameters, period });
   const answer = await read(parameters.period);
   const first = {
     choice,
@@ -64,7 +62,7 @@ async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): 
     instead: undefined,
   };
   if (answer.data.length > 0 || parameters.period !== 'latest') return first;
-  const newest = await findNewest(client, data, parameters);
+  const newest = await findNewest(client, manifest.dataset, parameters);
   if (!newest) return first;
   const older = await read(newest.code);
   const words = `The newest period of this dataset has no figure of what was chosen. ${newest.name} is drawn: the newest held here.`;
@@ -81,9 +79,11 @@ async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): 
   const drawing = await readRows(client, manifest, choice);
   const newest = choice.time === 'latest' && choice.to === undefined;
   if (!newest || whichAreas(choice, drawing.found).missing.length === 0) return drawing;
-  const data = `/v1/datasets/${manifest.dataset}/data`;
   const parameters = choiceParameters(choice, manifest.version);
-  return { ...drawing, fuller: await findFuller(client, data, parameters, drawing.found) };
+  return {
+    ...drawing,
+    fuller: await findFuller(client, manifest.dataset, parameters, drawing.found),
+  };
 }
 
 /**

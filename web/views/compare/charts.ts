@@ -1,10 +1,11 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { breaksOfMeasure } from '../../charts/breaks.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
+import { describeFigure } from '../figure/describe.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { SERIES_STYLES } from '../../charts/draw/palette.ts';
-import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
 import type { ChartAddress } from '../address.ts';
-import { toChartRows } from '../dataset/chart-query.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
 import type { Comparison } from './load.ts';
 import { areaNames } from './names.ts';
 import { type SamePeriod, samePeriod } from '../../../schemas/figures/same-period.ts';
@@ -40,8 +41,13 @@ export function periodOf({ series, areas }: Comparison): SamePeriod | undefined 
 /**
  * A chart of a comparison: bars of one period, or lines over all; undefined where there is nothing
  * to draw. Areas stand in the order in which they were chosen, never in the order of their figures.
+ * The age of the figures is told by `today`, an ISO date.
  */
-export function compareChart(comparison: Comparison, time: CompareTime): CompareChart | undefined {
+export function compareChart(
+  comparison: Comparison,
+  time: CompareTime,
+  today: string | undefined,
+): CompareChart | undefined {
   const { series, areas, beside, asked } = comparison;
   const period = periodOf(comparison);
   if (!series || !period) return undefined;
@@ -60,6 +66,9 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       codes,
     );
   };
+  const rows = rowsOf(shown);
+  const drawn = new Set(found.filter(hasNumber).map(({ area }) => area));
+  const numbered = areas.filter(({ code }) => drawn.has(code)).length;
   return {
     id: `chart-${time}`,
     address: {
@@ -72,14 +81,18 @@ export function compareChart(comparison: Comparison, time: CompareTime): Compare
       },
     },
     intent: {
-      title: time === 'latest' ? `${name}, ${period.name}` : `${name}, over time`,
-      kind: time === 'latest' ? 'bar' : 'line',
-      measure: { name, unit: measure.unit, decimals: measure.decimals },
-      breaks: breaksOfMeasure(manifest, measure.id),
-      invented: manifest.invented,
-      estimatedFrom: estimatedFrom(manifest),
+      ...describeFigure(manifest, measure, {
+        title: time === 'latest' ? `${name}, ${period.name}` : `${name}, over time`,
+        kind: time === 'latest' ? 'bar' : 'line',
+        name,
+      }),
+      which:
+        numbered < areas.length
+          ? whichDrawn(numbered, { of: areas.length, what: 'areas chosen' })
+          : undefined,
+      age: ageOfNewest(rows, manifest, today),
     },
-    rows: rowsOf(shown),
+    rows,
     tableRows: rowsOf(all),
     data: series.data,
     query: time === 'latest' ? `${series.query}&period=${period.code}` : series.query,

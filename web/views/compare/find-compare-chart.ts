@@ -1,15 +1,12 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 
-import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import type { FindChart } from '../shared-chart.ts';
 import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { compareChart } from './charts.ts';
 import { LEAST_AREAS, readAsked } from './choice.ts';
 import { readComparison } from './load.ts';
-import { areaNames } from './names.ts';
 
 /** Said with every chart of areas, because a row of bars is read as a ranking. */
 export const NO_RANKING =
@@ -20,7 +17,7 @@ export const findCompareChart: FindChart = async ({ client, today }, { query }) 
   const comparison = await readComparison(client, readAsked(query));
   const { areas, series, asked } = comparison;
   if (!series || areas.length < LEAST_AREAS) return undefined;
-  const chart = compareChart(comparison, query.time === 'latest' ? 'latest' : 'all');
+  const chart = compareChart(comparison, query.time === 'latest' ? 'latest' : 'all', today);
   if (!chart) return undefined;
   const estimates = estimateCautions(
     series.manifest,
@@ -28,20 +25,10 @@ export const findCompareChart: FindChart = async ({ client, today }, { query }) 
   );
   const codes = areas.map(({ code }) => code).join(',');
   const { id, address, intent, rows, data, query: rowsQuery } = chart;
-  const names = areaNames([...areas, ...comparison.beside]);
-  const numbered = new Set(rows.filter(hasNumber).map((row) => row.series));
-  const drawn = areas.filter((area) => numbered.has(names.get(area.code) ?? area.name)).length;
   return {
     id,
     address,
-    intent: {
-      ...intent,
-      which:
-        drawn < areas.length
-          ? whichDrawn(drawn, { of: areas.length, what: 'areas chosen' })
-          : undefined,
-      age: ageOfNewest(rows, series.manifest, today),
-    },
+    intent,
     rows,
     data,
     query: rowsQuery,

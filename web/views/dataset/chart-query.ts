@@ -1,19 +1,18 @@
-import { findAreaType } from '../../../schemas/words/area-types.ts';
 import type { ChartDeclaration } from '../../../schemas/dataset/observations.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { z } from 'zod';
-import { FigureAnswer, type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
-import { breaksOfMeasure } from '../../charts/breaks.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
+import { readFigures } from '../../reading/measures/read-figures.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
+import { describeFigure } from '../figure/describe.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 
 type Chart = z.infer<typeof ChartDeclaration>;
 
-const MOST_ROWS = '10000';
 const MOST_SERIES = { line: 6, bar: 25 } as const;
 const MOST_AREAS = 4;
 
@@ -47,47 +46,6 @@ export function chartParameters(chart: Chart, areas: readonly string[], version:
   };
 }
 
-/** Rows become series by what differs among them: areas, or the codes of dimensions. */
-export function toChartRows(
-  rows: readonly FigureRow[],
-  dimensions: readonly string[],
-  order: readonly string[],
-): ChartRow[] {
-  const differs = ['area', ...dimensions].filter(
-    (column) => new Set(rows.map((row) => textOf(row, column))).size > 1,
-  );
-  const place = (row: FigureRow): number => {
-    const index = order.indexOf(row.area ?? '');
-    return index === -1 ? order.length : index;
-  };
-  return rows
-    .toSorted((a, b) => place(a) - place(b))
-    .map((row) => {
-      const names = differs.map((column) => textOf(row, `${column}_name`));
-      const { period, period_name, period_start, period_end } = row;
-      const { value, low, high, interval, status } = row;
-      const series = names.join(', ') || (row.area_name ?? row.measure_name);
-      return {
-        series,
-        period,
-        period_name,
-        period_start,
-        period_end,
-        value,
-        low,
-        high,
-        interval,
-        status,
-        flags: row.flags.filter((flag) => flag !== 'invented'),
-        counted: {
-          area: row.area ?? '',
-          type: findAreaType(row.area ?? ''),
-          codes: differs.map((column) => textOf(row, column)),
-        },
-      };
-    });
-}
-
 function firstSeries(rows: readonly ChartRow[], most: number) {
   const names = [...new Set(rows.map(({ series }) => series))];
   const shown = new Set(names.slice(0, most));
@@ -118,36 +76,28 @@ export async function readChart(
 ): Promise<ChartContent> {
   const areas = 'area' in chart.filters ? [] : chartAreas(chart, held);
   const parameters = chartParameters(chart, areas, manifest.version);
-  const path = `/v1/datasets/${manifest.dataset}/data`;
-  const answer = await client.read(
-    apiPath(path, { ...parameters, limit: MOST_ROWS }),
-    FigureAnswer,
-  );
+  const answer = await readFigures(client, manifest.dataset, parameters);
   const dimensions = (manifest.table?.dimensions ?? []).map(({ id }) => id);
   const all = toChartRows(answer.data, dimensions, areas);
   const { rows, leftOut } = firstSeries(all, MOST_SERIES[chart.kind]);
-  const measure = manifest.measures.find(({ id }) => id === chart.measure);
-  const first = answer.data[0];
+  const [first] = answer.data;
+  const measure = manifest.measures.find(({ id }) => id === chart.measure) ?? {
+    id: chart.measure,
+    name: first?.measure_name ?? chart.measure,
+    unit: first?.unit ?? 'index',
+    decimals: 0,
+  };
   return {
     rows,
     leftOut,
     areaTypes: answer.data.map((row) => textOf(row, 'area_type')),
     query: apiPath('', parameters),
     intent: {
-      title: chart.title,
-      kind: chart.kind,
-      measure: {
-        name: nameFigure(
-          manifest,
-          measure?.name ?? first?.measure_name ?? chart.measure,
-          answer.data,
-        ),
-        unit: measure?.unit ?? first?.unit ?? 'index',
-        decimals: measure?.decimals ?? 0,
-      },
-      breaks: breaksOfMeasure(manifest, chart.measure),
-      invented: answer.invented,
-      estimatedFrom: estimatedFrom(manifest),
+      ...describeFigure(manifest, measure, {
+        title: chart.title,
+        kind: chart.kind,
+        name: nameFigure(manifest, measure.name, answer.data),
+      }),
       which: whichOf(chart, answer.data),
       age: ageOfNewest(rows, manifest, today),
     },
