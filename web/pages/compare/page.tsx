@@ -92,7 +92,9 @@ export async function comparePage(context: PageContext, search: Search, query: Q
   const names = listWords(areas.map(({ name }) => name));
   const enough = areas.length >= LEAST_AREAS;
   const charts = enough
-    ? (['latest', 'all'] as const).flatMap((time) => compareChart(comparison, time, context.today) ?? [])
+    ? (['latest', 'all'] as const).flatMap(
+        (time) => compareChart(comparison, time, context.today) ?? [],
+      )
     : [];
   const [main] = charts;
   const page = (
