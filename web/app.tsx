@@ -111,7 +111,11 @@ export function createPages(options: PagesOptions): Hono {
     return {
       client: page,
       charts,
-      frame: { ...frameOf(c, await readStamp(page)), loader: await readLoader() },
+      frame: {
+        ...frameOf(c, await readStamp(page)),
+        query: c.req.query(),
+        loader: await readLoader(),
+      },
       today: now?.().toISOString().slice(0, 10),
     };
   };

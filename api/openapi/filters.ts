@@ -47,8 +47,11 @@ const BY_OPERATOR: Readonly<Record<OperatorName, (use: FilterUse) => ParameterWo
     description: `${use.column.title}: a list; a row that has any of them is kept.`,
   }),
   numbers: ({ column }) => ({
-    schema: range(NUMBER.source),
-    description: `${column.title} inside a range such as 10..20, 10.. or ..20, both ends inclusive. Rows without a number cannot match, and the warning rows_without_a_number counts them.`,
+    schema:
+      column.type === 'integer'
+        ? z.union([z.string().regex(/^-?\d+$/), range(NUMBER.source)])
+        : range(NUMBER.source),
+    description: `${column.title} ${column.type === 'integer' ? 'as one number, or ' : ''}inside a range such as 10..20, 10.. or ..20, both ends inclusive. Rows without a number cannot match, and the warning rows_without_a_number counts them.`,
   }),
   dates: ({ column }) => ({
     schema: range('\\d{4}-\\d{2}-\\d{2}'),

@@ -4,6 +4,7 @@ import { findDay } from './day.ts';
 import { between } from './filter.ts';
 import type { Operator } from './operator.ts';
 import type { Parameter } from './parameters.ts';
+import type { TableColumn } from './table.ts';
 
 interface Bounds<T> {
   readonly low: T | undefined;
@@ -37,6 +38,7 @@ function readBounds<T extends number | string>(
 
 function englishOf<T>({ low, high }: Bounds<T>): string {
   if (low === undefined) return high === undefined ? 'is given' : `is at most ${String(high)}`;
+  if (low === high) return `is ${String(low)}`;
   return high === undefined
     ? `is at least ${String(low)}`
     : `is from ${String(low)} to ${String(high)}`;
@@ -53,9 +55,15 @@ function readNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number + 0 : undefined;
 }
 
-/** `value=10..20`: a range of numbers, both ends inclusive. */
+/** `level=2` of a column of whole numbers, which can be equal, as the range that it is. */
+function readOneNumber({ text }: Parameter, { type }: TableColumn): Bounds<number> | undefined {
+  const number = type === 'integer' ? readNumber(text) : undefined;
+  return number === undefined ? undefined : { low: number, high: number };
+}
+
+/** `value=10..20`: a range of numbers, both ends inclusive; one number where they are whole. */
 export const numbers: Operator = (asked, column, context) => {
-  const bounds = readBounds(asked, context, '10..20', readNumber);
+  const bounds = readOneNumber(asked, column) ?? readBounds(asked, context, '10..20', readNumber);
   if (!bounds) return undefined;
   const { low, high } = bounds;
   return {

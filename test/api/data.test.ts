@@ -225,3 +225,15 @@ test('records have the same address, grammar and envelope', async () => {
   const north = await askRows(api, `${path}?area_type=lad&lat=60..`);
   expect(north.data.map(({ area_name: name }) => name)).toEqual(['Shetland Islands']);
 });
+
+test('a level of a classification is asked for as one number, or as a range', async () => {
+  const levels = async (query: string): Promise<unknown[]> => {
+    const rows = await askAllPages(api, `/v1/datasets/sic-2007/data?${query}`);
+    return [...new Set(rows.map(({ level }) => level))];
+  };
+  expect(await levels('level=2')).toEqual([2]);
+  expect((await levels('level=1..2')).sort()).toEqual([1, 2]);
+  const one = await askRows(api, '/v1/datasets/sic-2007/data?level=2&limit=1');
+  expect(one.query).toMatchObject({ level: ['2..2'] });
+  expect(one.description).toContain('is 2');
+});

@@ -29,6 +29,11 @@ const PATHS = [
 describe('every page', () => {
   const pages = usePages({ mode: 'sample' });
 
+  test.each(PATHS)('%s says what of its address it does not know', async (path) => {
+    const { html } = await pages.read(`${path}${path.includes('?') ? '&' : '?'}zebra=1`);
+    expect(html.words).toContain('“zebra” is not a parameter of this page, so it is left out.');
+  });
+
   test.each(PATHS)(
     '%s is a whole document with one heading and the mark of the sample',
     async (path) => {

@@ -27,6 +27,17 @@ describe('lists and areas', () => {
     expect(words).not.toContain('How many jobs of each kind were expected over ten years');
   });
 
+  test('which source: by kind of area, and a kind that is none is said to be', async () => {
+    const question = 'How many people in this area claim benefits';
+    const { words: wards } = (await pages.read('/which-source?area_type=ward')).html;
+    expect(wards).not.toContain(question);
+    const { words: lads } = (await pages.read('/which-source?area_type=lad')).html;
+    expect(lads).toContain(question);
+    const { words: none } = (await pages.read('/which-source?area_type=village')).html;
+    expect(none).toContain('“village” is not a type of area. All are shown.');
+    expect(none).toContain(question);
+  });
+
   test('areas can be browsed by region and by kind', async () => {
     pages.asked.length = 0;
     const { html } = await pages.read('/areas');

@@ -1,10 +1,35 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
+import type { ColumnRole } from '../../../schemas/release/manifest.ts';
+import { findCodedColumns } from '../../../web/parts/snippets/coded-columns.ts';
 import { writeSnippets } from '../../../web/parts/snippets/snippets.ts';
 import { openPort } from '../../support/browser.ts';
 import { fixtureApi } from '../fixture/api.ts';
 import { Hono } from 'hono';
+
+const column = (name: string, role: ColumnRole, key = false) => {
+  const shape = { title: name, type: 'text', nullable: false, optional: false } as const;
+  return { name, role, key, ...shape };
+};
+
+test('codes of a classification and of figures are coded, names and measures are not', () => {
+  const records = [
+    column('code', 'attribute', true),
+    column('name', 'attribute'),
+    column('parent', 'attribute'),
+  ];
+  const hierarchy = { code: 'code', name: 'name', parent: 'parent', level: 'level' };
+  expect(findCodedColumns({ columns: records, hierarchy })).toEqual(['code', 'parent']);
+  const figures = [
+    column('area', 'area', true),
+    column('area_name', 'name'),
+    column('measure', 'measure', true),
+    column('industry', 'dimension', true),
+  ];
+  const found = findCodedColumns({ columns: figures, hierarchy: null });
+  expect(found).toEqual(['area', 'industry']);
+});
 
 const BASE = 'https://lmi.example.org';
 const PATH = '/v1/datasets/claimant-count/data';

@@ -128,7 +128,7 @@ export async function areasPage(
   const problem: Problem | undefined = result && 'problem' in result ? result.problem : undefined;
   const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
   const page = (
-    <Page frame={context.frame} title="Areas" before={<Breadcrumbs links={[]} />}>
+    <Page frame={context.frame} takesParameters title="Areas" before={<Breadcrumbs links={[]} />}>
       {problem && <ProblemSummary problem={problem} fields={LABELS} />}
       <h1 class="govuk-heading-xl">Areas</h1>
       <StrayParameters query={query} known={[...FIELDS, 'cursor']} />

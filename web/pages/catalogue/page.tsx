@@ -106,6 +106,7 @@ export async function datasetsPage(
   const page = (
     <Page
       frame={context.frame}
+      takesParameters
       title={filtered ? `Datasets: ${count} found` : 'Datasets'}
       before={<Breadcrumbs links={[]} />}
     >

@@ -100,6 +100,7 @@ export async function comparePage(context: PageContext, search: Search, query: Q
   const page = (
     <Page
       frame={context.frame}
+      takesParameters
       title={enough ? `Compare ${names}` : 'Compare areas'}
       description="The labour market of chosen areas side by side, with their region and country: figures, intervals, and what can and cannot be told apart."
       {...(main && {

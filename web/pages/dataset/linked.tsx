@@ -61,6 +61,7 @@ export async function linkedPage(
   return (
     <Page
       frame={frame}
+      takesParameters
       title={dataset.title}
       description={dataset.summary}
       links={datasetLinks(dataset.id)}

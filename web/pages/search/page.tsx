@@ -74,6 +74,7 @@ export async function searchPage(
   const page = (
     <Page
       frame={frame}
+      takesParameters
       title={q === '' ? 'Search' : `Search for ${q}: ${countWords(total, 'result')}`}
       before={<Breadcrumbs links={[]} />}
     >

@@ -3,9 +3,10 @@ import { THEMES, type Theme, isOneOf, wordsOf } from '../../../schemas/words/voc
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Select } from '../../parts/form/field.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';
-import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { AREA_TYPES, areaTypeWords, isAreaType } from '../../../schemas/words/area-types.ts';
 import { type PageContext } from '../context.ts';
 import { findSources, readCatalogue } from '../../reading/catalogue.ts';
 
@@ -60,9 +61,22 @@ export async function whichSourcePage(
 ) {
   const catalogue = await readCatalogue(client);
   const sources = new Map(catalogue.map((each) => [each.id, each]));
-  const shown = catalogue.filter(({ hosted_as }) => hosted_as === null || !sources.has(hosted_as));
   const wanted = query.theme ?? '';
+  const type = query.area_type ?? '';
+  const faults = [
+    ...(wanted === '' || isOneOf(THEMES, wanted)
+      ? []
+      : [`“${wanted.slice(0, 60)}” is not a theme.`]),
+    ...(type === '' || isAreaType(type) ? [] : [`“${type.slice(0, 60)}” is not a type of area.`]),
+  ];
+  const shown = catalogue.filter(
+    ({ hosted_as, labels }) =>
+      (hosted_as === null || !sources.has(hosted_as)) &&
+      (!isAreaType(type) || labels.spatial_availability.value.includes(type)),
+  );
   const all = wordsOf(THEMES);
+  const known = new Set(catalogue.flatMap(({ labels }) => labels.spatial_availability.value));
+  const types = wordsOf(AREA_TYPES).filter((each) => each !== 'none' && known.has(each));
   const themes: Theme[] = isOneOf(THEMES, wanted) ? [wanted] : all;
   const groups = themes
     .map((theme) => ({
@@ -73,6 +87,7 @@ export async function whichSourcePage(
   return (
     <Page
       frame={frame}
+      takesParameters
       title="Which source answers my question?"
       description="From a question about the local labour market to the source that answers it."
       before={<Breadcrumbs links={[]} />}
@@ -82,6 +97,10 @@ export async function whichSourcePage(
         Find your question. Each source comes with the smallest kind of area it can safely be used
         for, and what to watch for.
       </p>
+      <StrayParameters query={query} known={['theme', 'area_type']} />
+      {faults.map((words) => (
+        <p class="govuk-inset-text app-caution">{words} All are shown.</p>
+      ))}
       <form class="app-filters" method="get" action="/which-source">
         <Select
           name="theme"
@@ -89,6 +108,13 @@ export async function whichSourcePage(
           options={all.map((theme) => [theme, THEMES[theme]] as const)}
           value={isOneOf(THEMES, wanted) ? wanted : undefined}
           any="Anything"
+        />
+        <Select
+          name="area_type"
+          label="With figures for"
+          options={types.map((each) => [each, areaTypeWords(each, 2)] as const)}
+          value={isAreaType(type) ? type : undefined}
+          any="Any kind of area"
         />
         <button type="submit" class="govuk-button">
           Show questions
@@ -107,9 +133,7 @@ export async function whichSourcePage(
           </ul>
         </nav>
       )}
-      {groups.length === 0 && (
-        <p class="govuk-body">No source is described under this theme yet.</p>
-      )}
+      {groups.length === 0 && <p class="govuk-body">No source is described for this choice yet.</p>}
       {groups.map(({ theme, members }) => (
         <section aria-labelledby={`theme-${theme}`}>
           <h2 class="govuk-heading-l" id={`theme-${theme}`}>

@@ -67,6 +67,7 @@ export async function wizardPage(context: PageContext, query: Query) {
   return (
     <Page
       frame={frame}
+      takesParameters
       title={chart ? `Chart: ${chart.intent.title}` : 'Make a chart'}
       chart={
         chart &&

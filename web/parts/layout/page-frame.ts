@@ -5,6 +5,8 @@ import type { ChartAddress } from '../../views/address.ts';
 export interface PageFrame {
   /** Path of the page, for the navigation. */
   readonly path: string;
+  /** The query of the address, of which a page says what it does not take. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly stamp: Stamp;
   /** Base of absolute links, where the operator has set one. */
   readonly publicUrl: string | undefined;

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { StrayParameters } from '../form/stray-parameters.tsx';
 import { SiteContext } from '../snippets/site.ts';
 import { readStylesheet } from '../../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
@@ -27,6 +28,8 @@ interface PageProps {
   readonly chart?: PageChart | undefined;
   /** What stands before the main part: breadcrumbs. */
   readonly before?: unknown;
+  /** It takes parameters, and says itself which of its address it does not know. */
+  readonly takesParameters?: true;
 }
 
 const Invented: FC = () => (
@@ -42,7 +45,17 @@ const Invented: FC = () => (
 
 /** A whole HTML document: the frame that all pages share around what one page says. */
 export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
-  const { frame, title, description, jsonLd, links = [], chart, before, children } = props;
+  const {
+    frame,
+    title,
+    description,
+    jsonLd,
+    links = [],
+    chart,
+    before,
+    takesParameters,
+    children,
+  } = props;
   const name = frame.stamp === 'sample' ? `${title} (invented figures)` : title;
   const document = (
     <SiteContext.Provider value={frame.site}>
@@ -74,6 +87,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
           <div class="govuk-width-container">
             {before}
             <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+              {takesParameters !== true && <StrayParameters query={frame.query ?? {}} known={[]} />}
               {children}
             </main>
           </div>

@@ -93,6 +93,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent, 
   return (
     <Page
       frame={context.frame}
+      takesParameters
       title={record.title}
       description={record.summary}
       jsonLd={datasetJsonLd(content, context.frame.publicUrl)}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ColumnRole } from '../../../../schemas/release/manifest.ts';
+import { findCodedColumns } from '../../../parts/snippets/coded-columns.ts';
 import { SnippetList } from '../../../parts/snippets/snippet-list.tsx';
 import type { PageContext } from '../../context.ts';
 import { dateWords } from '../../../words/date.ts';
@@ -64,15 +64,10 @@ export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
   );
 };
 
-/** Columns whose codes would lose their leading zeros if they were read as numbers. */
-const CODED: readonly ColumnRole[] = ['area', 'period', 'dimension'];
-
 /** The same figures by program: calls that work as they stand, and where the rest is. */
 export const ApiUse: FC<TakeProps> = ({ content, context }) => {
   const { record, manifest, exampleArea } = content;
-  const codes = (manifest.table?.columns ?? [])
-    .filter(({ role, optional }) => CODED.includes(role) && !optional)
-    .map(({ name }) => name);
+  const codes = manifest.table === null ? [] : findCodedColumns(manifest.table);
   const filters =
     manifest.table?.kind === 'observations'
       ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest_each`
