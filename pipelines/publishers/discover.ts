@@ -13,7 +13,7 @@ const Shape = z.object({
   name: z.string().min(1),
   hosts: z.array(z.hostname()),
   redirectHosts: z.array(z.hostname()),
-  politeRate: z.object({ perSecond: z.number().positive(), note: z.string() }),
+  politeRate: z.object({ perSecond: z.number().positive(), note: z.string() }).nullable(),
   settings: z.record(z.string(), z.instanceof(z.ZodType)),
   secrets: z.array(
     z.object({
@@ -28,8 +28,12 @@ const Shape = z.object({
 const Module = z.object({ default: z.unknown() });
 
 /** What the schema of an object with functions cannot say: the parts agree with each other. */
-function findFault({ id, settings, secrets }: Publisher, folder: string): string | undefined {
+function findFault(
+  { id, hosts, politeRate, settings, secrets }: Publisher,
+  folder: string,
+): string | undefined {
   if (id !== path.basename(folder)) return `its id is "${id}"; an id is the name of its folder`;
+  if (hosts.length > 0 && politeRate === null) return 'it has hosts and no polite rate';
   const prefix = settingsPrefix(id);
   const stray = Object.keys(settings).find((name) => !name.startsWith(prefix));
   if (stray !== undefined) return `its setting ${stray} must begin with ${prefix}`;

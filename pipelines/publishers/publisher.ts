@@ -50,8 +50,11 @@ export interface Publisher {
   readonly hosts: readonly string[];
   /** Other hosts that its answers may redirect to. */
   readonly redirectHosts: readonly string[];
-  /** Requests per second when no setting says otherwise, and what is known of the service's limit. */
-  readonly politeRate: { readonly perSecond: number; readonly note: string };
+  /**
+   * Requests per second when no setting says otherwise, and what is known of the service's limit.
+   * Null where there is no host to ask.
+   */
+  readonly politeRate: { readonly perSecond: number; readonly note: string } | null;
   /** Settings that it adds to the environment; their names begin with its id in capitals. */
   readonly settings: Readonly<Record<string, z.ZodType<string | undefined>>>;
   readonly secrets: readonly SecretDeclaration[];
@@ -66,13 +69,15 @@ export interface Publisher {
   readonly replay: Replay | null;
 }
 
-type Optional = 'redirectHosts' | 'settings' | 'secrets' | 'marks' | 'openSample' | 'replay';
+type Optional =
+  'politeRate' | 'redirectHosts' | 'settings' | 'secrets' | 'marks' | 'openSample' | 'replay';
 /** What a person may leave out of `publisher.ts`. */
 export type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
-/** A publisher with what was left out: no further hosts, settings, secrets, marks or stand-ins. */
+/** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks or stand-ins. */
 export function definePublisher(input: PublisherInput): Publisher {
   return {
+    politeRate: null,
     redirectHosts: [],
     settings: {},
     secrets: [],

@@ -12,17 +12,19 @@ const rateName = (id: string): string => `${settingsPrefix(id)}REQUESTS_PER_SECO
 
 /** The settings that each publisher adds: its own, and the rate at which it is asked. */
 export function publisherSettings(publishers: readonly Publisher[]): AddedSettings[] {
-  return publishers.map(({ id, name, hosts, settings, politeRate: { perSecond, note } }) => {
+  return publishers.map(({ id, name, settings, politeRate }) => {
+    const prefix = settingsPrefix(id);
+    if (politeRate === null) return { prefix, shape: settings };
+    const { perSecond, note } = politeRate;
     const rate = z.coerce.number().positive().max(10).default(perSecond);
     const words = `polite rate towards ${name}${note === '' ? '' : `; ${note}`}`;
-    const added = hosts.length === 0 ? {} : { [rateName(id)]: rate.describe(words) };
-    return { prefix: settingsPrefix(id), shape: { ...settings, ...added } };
+    return { prefix, shape: { ...settings, [rateName(id)]: rate.describe(words) } };
   });
 }
 
 /** Requests per second that the settings allow a publisher. */
 export function readRate({ id, politeRate }: Publisher, { added }: Settings): number {
-  return Number(added[rateName(id)] ?? politeRate.perSecond);
+  return Number(added[rateName(id)] ?? politeRate?.perSecond ?? Infinity);
 }
 
 /** The publisher's secrets with the values that the settings give them. */

@@ -22,7 +22,7 @@ export const AT_ONCE: RequestPolicy = {
 export function fakePublishers(adapter: SourceAdapter): Publisher[] {
   return PUBLISHERS.map(({ id, name }) =>
     definePublisher({
-      ...{ id, name, adapter, hosts: [], politeRate: { perSecond: 1, note: '' } },
+      ...{ id, name, adapter, hosts: [] },
       source: z.looseObject({ publisher: z.string() }),
     }),
   );

@@ -7,7 +7,6 @@ export default definePublisher({
   id: 'files',
   name: "The dataset's own files",
   hosts: [],
-  politeRate: { perSecond: Number.MAX_VALUE, note: '' },
   source: FilesSource,
   adapter: filesAdapter,
 });
