@@ -1,5 +1,7 @@
 import { findHeadline } from '../dataset/headlines-before.ts';
 import type { Manifest } from '../release/manifest.ts';
+import { ENTITIES } from '../words/entities.ts';
+import { isOneOf } from '../words/vocabulary.ts';
 
 /** What of a release names its figures. */
 type Naming = Pick<Manifest, 'table' | 'measures'>;
@@ -31,8 +33,10 @@ export function namedCodes(release: Naming, rows: readonly Row[]): string[] {
     const [only] = held;
     const total = codes.find(({ level }) => level === 0)?.code;
     if (held.size !== 1 || only === undefined || only === '') return [];
-    if (codes.length < 2 || (only === total && !told.has(id))) return [];
     const name = wordOf(rows[0], `${id}_name`) || codes.find(({ code }) => code === only)?.name;
+    // A provider has a name of its own, and there is no whole of all providers.
+    if (total === undefined && isOneOf(ENTITIES, id)) return [name ?? only];
+    if (codes.length < 2 || (only === total && !told.has(id))) return [];
     return [inSentence(name ?? only)];
   });
 }

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { discoverDatasets } from '../../datasets/discover.ts';
+import type { Dataset } from '../../datasets/discover.ts';
 import type { Effects } from '../../pipelines/engine.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../pipelines/run-pipelines.ts';
@@ -13,11 +14,14 @@ import { AT_ONCE, PUBLISHERS } from './publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };
 
-/** A store of invented figures with these datasets, made as the first start makes it. */
-export async function makeSampleStore(wanted: readonly string[]): Promise<string> {
+/** A store of invented figures with these of `all` datasets, made as the first start makes it. */
+export async function makeSampleStore(
+  wanted: readonly string[],
+  all?: readonly Dataset[],
+): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-sample-'));
   const home = homeAt(folder);
-  const datasets = (await discoverDatasets()).filter((each) =>
+  const datasets = (all ?? (await discoverDatasets())).filter((each) =>
     wanted.includes(each.declaration.id),
   );
   const sample = openSample({

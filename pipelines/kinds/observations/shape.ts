@@ -39,18 +39,26 @@ async function recordMeasures(
   });
 }
 
-/** Rows as the snapshots count them; rows that were made here come in no snapshot and are counted as made. */
+/**
+ * Figures as they came. A snapshot counts its lines, which most often have one figure each; where a
+ * line has several, they are counted when every line that came is among them. Rows that were made
+ * here come in no snapshot and are counted as made.
+ */
 async function countReceived(database: Database, { vintage }: Taken): Promise<Received> {
   const counted = vintage.snapshots.filter(({ role }) => role === 'data');
   const { rows: collapsed } = await database.row(
     'SELECT coalesce(sum(times - 1), 0) AS rows FROM copies',
     Rows,
   );
-  const received =
-    vintage.releases === undefined
-      ? counted.reduce((sum, { rows }) => sum + (rows ?? 0), 0)
-      : await countParsed(database);
-  return { received, collapsed };
+  const lines = counted.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+  const parsed = await countParsed(database);
+  if (vintage.releases !== undefined) return { received: parsed, collapsed };
+  if (lines >= parsed) return { received: lines, collapsed };
+  const { rows: linesFound } = await database.row(
+    'SELECT count(DISTINCT source_row) AS rows FROM parsed',
+    Rows,
+  );
+  return { received: linesFound === lines ? parsed : lines, collapsed };
 }
 
 /** Makes table `release` from the checked `figures`: sorted, named, complete. */

@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
+import { ENTITIES } from '../../../schemas/words/entities.ts';
+import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
@@ -21,6 +24,10 @@ interface ResultProps {
   /** The address of the chart, as its parameters. */
   readonly asked: Query;
 }
+
+/** Columns of the key whose codes would be read as numbers: what the figures are of, and when. */
+const keyWithCodes = ({ table }: Manifest): string[] =>
+  (table?.key ?? []).filter((column) => column === 'period' || isOneOf(ENTITIES, column));
 
 /** The chart, or the table where a chart could not be read, or why there is neither. */
 const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> = (props) => {
@@ -116,7 +123,7 @@ export const Result: FC<ResultProps> = (props) => {
             )}
           </ul>
           <h3 class="govuk-heading-m">The same figures by program</h3>
-          <SnippetList path={data} query={query} codes={['area', 'period']} />
+          <SnippetList path={data} query={query} codes={keyWithCodes(chart.manifest)} />
         </>
       )}
       <p class="govuk-body">

@@ -1,12 +1,13 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
-import { Manifest } from '../../../schemas/release/manifest.ts';
+import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { AreaItem } from '../../reading/answers/area.ts';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { CodeList } from '../../reading/answers/version.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { readManifest } from '../../reading/read-manifest.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { describeFigure } from '../figure/describe.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
@@ -103,7 +104,7 @@ export async function readWizardChart(
   if (dataset.version === null || dataset.kind !== 'observations') return undefined;
   const base = `/v1/datasets/${dataset.id}`;
   const version = encodeURIComponent(query.version ?? dataset.version);
-  const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
+  const manifest = await readManifest(client, dataset.id, version);
   const { held, offered } = await readHeld(client, manifest, query);
   const drawing = await readDrawing(client, manifest, held, query);
   if (!drawing) return undefined;

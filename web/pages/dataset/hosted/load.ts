@@ -1,9 +1,10 @@
-import { Manifest } from '../../../../schemas/release/manifest.ts';
+import type { Manifest } from '../../../../schemas/release/manifest.ts';
 import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
 import { FigureAnswer, type FigureRow, RecordAnswer } from '../../../reading/answers/rows.ts';
 import { CodeList, VersionList, type VersionRecord } from '../../../reading/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../../reading/api-client.ts';
 import { readCatalogue } from '../../../reading/catalogue.ts';
+import { readManifest } from '../../../reading/read-manifest.ts';
 import { type ChartContent, readChart } from '../../../views/dataset/chart-query.ts';
 import { heldWords } from '../../../parts/dataset/held-words.ts';
 import { readHeld } from './read-held.ts';
@@ -73,7 +74,7 @@ export async function readHosted(
   today?: string,
 ): Promise<DatasetContent> {
   const base = `/v1/datasets/${record.id}`;
-  const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
+  const manifest = await readManifest(client, record.id, version);
   const hasAreas = manifest.table?.columns.some(({ role }) => role === 'area') ?? false;
   const [versions, preview, areas] = await Promise.all([
     client.read(`${base}/versions`, VersionList),

@@ -1,0 +1,87 @@
+import { defineDataset } from '../../../../schemas/dataset/declaration.ts';
+
+const PUBLISHED = 'https://www.nomisweb.co.uk/datasets/umb';
+
+export default defineDataset({
+  id: 'model-based-unemployment',
+  title: 'Model-based estimates of unemployment',
+  summary: 'Unemployed people in each local authority, from a model of the survey and claims.',
+  themes: ['unemployment'],
+  publisher: 'Office for National Statistics',
+  published_as: { name: 'model-based unemployment', url: PUBLISHED, ids: { nomis: 'NM_127_1' } },
+  hosting: 'hosted',
+  kind: 'observations',
+  regularity: 'quarterly',
+  classification: { value: 'unemployment', name: 'Unemployment' },
+  spatial_availability: ['lad'],
+  accreditation: { value: 'accredited_official_statistics' },
+  estimated_from: 'model',
+  licence: {
+    id: 'OGL-UK-3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    attribution: 'Source: Office for National Statistics, Model-based unemployment, via Nomis',
+  },
+  question: 'How many people are unemployed in a small authority?',
+  smallest_safe_area: 'lad',
+  trap: 'Each figure is of twelve months: three quarters of two successive figures are the same.',
+  quality: { url: PUBLISHED },
+  reference: 'Twelve months that end with a quarter',
+  source: {
+    publisher: 'nomis',
+    dataset: 'NM_127_1',
+    levels: ['lad'],
+    concepts: {
+      ITEM: {
+        codes: [
+          { code: '1', name: 'Unemployment count' },
+          { code: '2', name: 'Unemployment rate' },
+        ],
+      },
+      MEASURES: { codes: [{ code: '20100', name: 'Value' }] },
+    },
+  },
+  schedule: { cron: '35 9 * * 2', why: 'tests' },
+  period: { type: 'span', months: 12 },
+  dimensions: [],
+  measures: [
+    {
+      id: 'model_unemployed',
+      name: 'Unemployed people, modelled',
+      unit: 'people',
+      decimals: 0,
+      nature: 'count',
+      additive: true,
+      from_parts: 'sum',
+      population: 'Residents aged 16 and over',
+      clock: 'Twelve months',
+      rounding: { to: 100 },
+      publisher_words: PUBLISHED,
+      at: { ITEM: '1', MEASURES: '20100' },
+      plausible: { min: 0, max: 200_000 },
+    },
+    {
+      id: 'model_unemployment_rate',
+      name: 'Unemployment rate, modelled',
+      unit: 'percent',
+      decimals: 1,
+      nature: 'rate',
+      additive: false,
+      from_parts: 'ratio_of_sums',
+      population: 'Economically active residents aged 16 and over',
+      clock: 'Twelve months',
+      publisher_words: PUBLISHED,
+      at: { ITEM: '2', MEASURES: '20100' },
+      plausible: { min: 0, max: 40 },
+    },
+  ],
+  charts: [
+    {
+      title: 'Unemployed people',
+      kind: 'line',
+      measure: 'model_unemployed',
+      filters: {},
+      areas: ['E08000034'],
+    },
+  ],
+  sample: 'sample.sql',
+});

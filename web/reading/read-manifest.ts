@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { CodeItem } from '../../schemas/dataset/code.ts';
+import { Manifest } from '../../schemas/release/manifest.ts';
+import { apiPath } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
+
+/** Codes of one dimension that are offered for choice; a longer register is cut. */
+const MOST_CODES = '10000';
+
+const Listed = z.object({
+  data: z.array(CodeItem.extend({ level: z.number().nullable(), sort: z.number() })),
+});
+
+/**
+ * The manifest of a release with the code list of every dimension. Lists that rows bring (providers
+ * and other entities) are too long for a manifest and are read beside it.
+ */
+export async function readManifest(
+  client: ApiClient,
+  dataset: string,
+  version: string,
+): Promise<Manifest> {
+  const base = `/v1/datasets/${dataset}`;
+  const manifest = await client.read(`${base}/versions/${version}/manifest`, Manifest);
+  const { table } = manifest;
+  if (!table) return manifest;
+  const codes = { ...table.codes };
+  for (const { id } of table.dimensions.filter((each) => !(each.id in table.codes))) {
+    const query = { limit: MOST_CODES, version: manifest.version };
+    const { data } = await client.read(apiPath(`${base}/codes/${id}`, query), Listed);
+    codes[id] = data.map((item) => ({ ...item, level: item.level ?? 1 }));
+  }
+  return { ...manifest, table: { ...table, codes } };
+}
