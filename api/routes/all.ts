@@ -19,6 +19,7 @@ import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
 import { readArea } from './vocabulary/read-area.ts';
 import { readMeasure } from './vocabulary/read-measure.ts';
+import { readProfile } from './vocabulary/read-profile.ts';
 
 /** Every route of the API, in the order of the document. */
 export const ROUTES: readonly Route[] = [
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   readEdition,
   listAreas,
   readArea,
+  readProfile,
   listMeasures,
   readMeasure,
   listCodes,

@@ -39,6 +39,7 @@ const THINGS: readonly (readonly [string, string])[] = [
   ['/v1/datasets/tiny/versions/1.0.0', 'because'],
   ['/v1/datasets/tiny/versions/1.0.0/manifest', 'format'],
   ['/v1/areas/E08000034', 'in_force'],
+  ['/v1/profile/E08000034', 'measures'],
   ['/v1/measures/tiny_median', 'unit'],
   ['/v1/editions/2026-11-20.1', 'datasets'],
 ];

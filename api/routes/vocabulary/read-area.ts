@@ -8,7 +8,8 @@ import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
 
-function unknownArea(code: string, index: AreaIndex): ProblemError {
+/** The problem of a code that no area has, with the nearest. */
+export function unknownArea(code: string, index: AreaIndex): ProblemError {
   const near = nearestAreas(code, { areas: index });
   const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
   return new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {

@@ -1,0 +1,94 @@
+import type { CitedFigure, ProfileMeasure } from '../../schemas/answers/profile.ts';
+import type { FigureRow } from '../../schemas/answers/rows.ts';
+import { breaksOf } from '../../schemas/dataset/label.ts';
+import { type Change, changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
+import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';
+import { type Estimate, isConfidence } from '../../schemas/figures/interval.ts';
+import { nameFigure } from '../../schemas/figures/name-figure.ts';
+import { rankAmong } from '../../schemas/figures/rank.ts';
+import type { AreaType } from '../../schemas/words/area-types.ts';
+import { paths, queryString } from '../answer/hrefs.ts';
+import type { Release } from '../warehouse/release.ts';
+import type { HeldHeadline } from './find-headlines.ts';
+
+/** A headline with the figures that were read for it. */
+export interface ReadHeadline extends HeldHeadline {
+  readonly release: Release;
+  /** Those of the area, and those of each area beside it. */
+  readonly rows: readonly FigureRow[];
+  readonly peers: readonly Estimate[];
+}
+
+type Question = Readonly<Record<string, string>>;
+
+/** The address of figures in a release that is named exactly. */
+function hrefOf({ dataset, version }: Release, question: Question, baseUrl: string): string {
+  const query = queryString(Object.entries({ ...question, version }));
+  return `${baseUrl}${paths.data(dataset)}${query}`;
+}
+
+function cite(row: FigureRow, { release, measure, codes }: HeldOf, baseUrl: string): CitedFigure {
+  const { dataset, version, manifest } = release;
+  const { publisher, name } = manifest.label.labels.source;
+  const question = { area: row.area ?? '', period: row.period, ...codes, measure: measure.id };
+  return Object.assign({}, row, {
+    dataset,
+    version,
+    source: `${publisher}, ${name}`,
+    cite: hrefOf(release, question, baseUrl),
+    reason: null,
+  });
+}
+type HeldOf = Pick<ReadHeadline, 'release' | 'measure' | 'codes'>;
+
+function tellChange(change: Change | undefined): ProfileMeasure['change'] {
+  if (!change) return null;
+  const { difference, judged } = change;
+  const { low, high } = judged.told === 'unknown' ? { low: null, high: null } : judged.range;
+  return { difference, low, high, told: judged.told };
+}
+
+/** The place of a figure; null where figures of a measure are put in no order. */
+function findPlace({ measure, peers }: ReadHeadline, latest: FigureRow): ProfileMeasure['place'] {
+  if (measure.ranking === 'refused' || measure.nature === 'count') return null;
+  const rank = rankAmong(latest, peers);
+  return rank ? { among: 1 + rank.above + rank.below + rank.level, ...rank } : null;
+}
+
+/** What a profile says of one measure; undefined where the area has no figure of it. */
+export function buildMeasure(
+  headline: ReadHeadline,
+  area: { readonly code: string; readonly type: AreaType },
+  beside: readonly string[],
+  baseUrl: string,
+): ProfileMeasure | undefined {
+  const { release, measure, codes, rows } = headline;
+  const { manifest } = release;
+  const own = rows.filter((row) => row.area === area.code);
+  const latest = own.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1)).at(-1);
+  if (!latest) return undefined;
+  const pair = findYearBefore(own, latest, breaksOf(manifest.label.breaks, measure.id));
+  const others = beside.flatMap((code) =>
+    rows.filter((row) => row.area === code && row.period === latest.period),
+  );
+  const question = { area: [area.code, ...beside].join(','), ...codes, measure: measure.id };
+  return {
+    measure: measure.id,
+    name: nameFigure(manifest, measure.name, [latest]),
+    section: headline.headline.section,
+    order: headline.headline.order,
+    dataset: release.dataset,
+    version: release.version,
+    latest: cite(latest, headline, baseUrl),
+    year_before: pair.before ? cite(pair.before, headline, baseUrl) : null,
+    broken: pair.broken,
+    change: tellChange(changeOnYear(latest, pair)),
+    beside: others.map((row) => cite(row, headline, baseUrl)),
+    place: findPlace(headline, latest),
+    cautions: [
+      ...figureCautions(manifest, area.type, isConfidence(latest.interval)),
+      ...standingCautions(manifest),
+    ],
+    data: hrefOf(release, question, baseUrl),
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { FigureRow } from '../../schemas/answers/rows.ts';
+import type { Estimate } from '../../schemas/figures/interval.ts';
+import { INTERVALS, wordsOf } from '../../schemas/words/vocabulary.ts';
+import { encodeRows } from '../answer/rows-json.ts';
+import { DIALECTS } from '../question/dialects.ts';
+import type { Table } from '../question/table.ts';
+import { rowsOf } from '../warehouse/codes.ts';
+import { type Binder, name, newBinder } from '../warehouse/sql.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { HeldHeadline } from './find-headlines.ts';
+
+/** A little more than twelve months: months differ in length, and the exact row is found later. */
+const BACK = "INTERVAL '13 months'";
+
+/** The rows of the headlines of one release, each at its own codes. */
+function isHeadline(headlines: readonly HeldHeadline[], binder: Binder): string {
+  const each = headlines.map(({ measure, codes }) =>
+    Object.entries({ measure: measure.id, ...codes })
+      .map(([column, code]) => `${name(column)} = ${binder.bind(code)}`)
+      .join(' AND '),
+  );
+  return `(${each.join(' OR ')})`;
+}
+
+/**
+ * The figures of the headlines of one release for an area and those beside it, from thirteen months
+ * before the area's newest on: one statement, whatever the number of measures.
+ */
+export async function readFigures(
+  warehouse: Pick<Warehouse, 'select'>,
+  table: Table,
+  headlines: readonly HeldHeadline[],
+  [area, ...beside]: readonly [string, ...string[]],
+): Promise<FigureRow[]> {
+  const binder = newBinder();
+  const columns = table.columns.filter(({ optional }) => !optional);
+  const selected = columns.map((column) => {
+    return `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`;
+  });
+  const codes = binder.bind([area, ...beside]);
+  const sql = `WITH held AS (
+      SELECT * FROM ${table.relation}
+      WHERE list_contains(${codes}::VARCHAR[], area) AND ${isHeadline(headlines, binder)}),
+    newest AS (
+      SELECT measure, max(period_end) AS newest_end FROM held
+      WHERE area = ${binder.bind(area)} GROUP BY measure)
+    SELECT ${selected.join(', ')} FROM held JOIN newest USING (measure)
+    WHERE period_end BETWEEN newest_end - ${BACK} AND newest_end
+    ORDER BY measure, area, period_end`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+}
+
+const number = z.number().nullable();
+const Peer = z.tuple([z.string(), number, number, number, z.enum(wordsOf(INTERVALS)).nullable()]);
+
+/** The figures of peers for the newest period of each measure, by measure: one statement. */
+export async function readPeers(
+  warehouse: Pick<Warehouse, 'select'>,
+  table: Table,
+  headlines: readonly (HeldHeadline & { readonly period: string })[],
+  peers: readonly string[],
+): Promise<Map<string, Estimate[]>> {
+  const found = new Map<string, Estimate[]>();
+  if (headlines.length === 0 || peers.length === 0) return found;
+  const binder = newBinder();
+  const rows = headlines.map((each) => {
+    return { ...each, codes: { ...each.codes, period: each.period } };
+  });
+  const sql = `SELECT measure, value, low, high, interval FROM ${table.relation}
+    WHERE list_contains(${binder.bind(peers)}::VARCHAR[], area) AND ${isHeadline(rows, binder)}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  for (const row of rowsOf(result.columns, result.rows)) {
+    const [measure, value, low, high, interval] = Peer.parse(row);
+    found.set(measure, [...(found.get(measure) ?? []), { value, low, high, interval }]);
+  }
+  return found;
+}

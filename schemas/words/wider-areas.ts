@@ -1,0 +1,20 @@
+const GREAT_BRITAIN = 'K03000001';
+const UNITED_KINGDOM = 'K02000001';
+
+/** The country of a code: the first letter of a GSS code says it. */
+const NATIONS: Readonly<Record<string, string>> = {
+  E: 'E92000001',
+  W: 'W92000004',
+  S: 'S92000003',
+  N: 'N92000002',
+};
+
+/** Codes of wider areas, the nearest first: region, country, Great Britain, United Kingdom. Pure. */
+export function widerCodes(code: string, regions: readonly string[]): string[] {
+  const nation = NATIONS[code.charAt(0)];
+  // Northern Ireland is in no Great Britain, and nothing is wider than the United Kingdom.
+  const inBritain = /^[EWS]/.test(code) ? [GREAT_BRITAIN] : [];
+  const inKingdom = code === UNITED_KINGDOM ? [] : [UNITED_KINGDOM];
+  const nations = nation === undefined ? [] : [nation];
+  return [...regions, ...nations, ...inBritain, ...inKingdom].filter((each) => each !== code);
+}

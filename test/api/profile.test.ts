@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { FigureAnswer } from '../../schemas/answers/rows.ts';
+import { Profile } from '../../schemas/answers/profile.ts';
+import { CAUTIONS } from '../../schemas/figures/cautions/codes.ts';
+import { askJson, askProblem } from '../support/ask.ts';
+import { usePages } from '../support/pages/use-pages.ts';
+
+const PATH = '/v1/profile/E08000034';
+const pages = usePages();
+const read = () => askJson(pages.api, PATH, Profile);
+
+/** The newest row of an area that `/data` answers with. */
+async function newest(cite: string) {
+  const { data } = await askJson(pages.api, cite, FigureAnswer);
+  expect(data).toHaveLength(1);
+  return data[0];
+}
+
+describe('the profile of an area', () => {
+  test('names its edition, the area and those beside it', async () => {
+    const { edition, area, beside, invented } = await read();
+    expect(edition).toMatch(/^\d{4}-\d{2}-\d{2}\.\d+$/);
+    expect(invented).toBe(false);
+    expect(area).toEqual({ code: 'E08000034', name: 'Kirklees', type: 'lad' });
+    expect(beside.map(({ name }) => name)).toEqual(['Yorkshire and The Humber', 'England']);
+  });
+
+  test('has figures that are rows of /data, where their cite says', async () => {
+    const { measures } = await read();
+    expect(measures.length).toBeGreaterThan(1);
+    for (const { latest, year_before, beside, dataset, data } of measures) {
+      for (const figure of [latest, ...(year_before ? [year_before] : []), ...beside]) {
+        const row = await newest(figure.cite);
+        const { source, cite, reason, version, dataset: from, ...own } = figure;
+        expect({ source, cite, reason, version, from }).toMatchObject({ from: dataset });
+        // The mark of a break is about the figure before: the older one of two is told without it.
+        const flags = row?.flags.filter((flag) => flag !== 'break');
+        expect({ ...own, flags: own.flags.filter((flag) => flag !== 'break') }).toEqual({
+          ...row,
+          flags,
+        });
+      }
+      expect((await pages.api.app.request(data)).status).toBe(200);
+    }
+  });
+
+  test('orders its measures as their datasets declare, and names what is not held here', async () => {
+    const { measures } = await read();
+    const orders = measures.map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+    const wales = await askJson(pages.api, '/v1/profile/W92000004', Profile);
+    expect(wales.missing.map(({ what }) => what)).toContain('the employment rate');
+    expect(wales.measures).toEqual([]);
+  });
+
+  test('cautions by the codes that pages have', async () => {
+    const { measures } = await read();
+    const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
+    expect(rate?.cautions.map(({ code }) => code)).toContain('area_too_small');
+    const { html } = await pages.read('/areas/E08000034');
+    for (const { code, message } of rate?.cautions ?? []) {
+      expect(Object.keys(CAUTIONS)).toContain(code);
+      // The page keeps the first sentence in sight and folds the rest.
+      expect(html.words).toContain(message.split('. ')[0] ?? '');
+    }
+  });
+
+  test('tells the place among peers in force as an interval', async () => {
+    // 74.9 ± 4 and 70.2 ± 3 of Leeds differ by 4.7 ± 5; Barnsley stands under a code that ended.
+    const { measures } = await read();
+    const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
+    expect(rate?.place).toEqual({ among: 2, least: 1, greatest: 2, above: 0, below: 0, level: 1 });
+    expect(rate?.change).toMatchObject({ told: 'not_apart' });
+  });
+
+  test('of an edition is that of then, and one of an unknown area or edition is a problem', async () => {
+    const Editions = z.object({ data: z.array(z.object({ edition: z.string() })) });
+    const { data } = await askJson(pages.api, '/v1/editions', Editions);
+    const older = data.at(-1)?.edition ?? '';
+    const now = await read();
+    expect(await askJson(pages.api, `${PATH}?edition=${now.edition ?? ''}`, Profile)).toEqual(now);
+    expect((await askProblem(pages.api, `${PATH}?edition=${older}x`)).status).toBe(400);
+    expect(await askProblem(pages.api, '/v1/profile/E08000099')).toMatchObject({
+      status: 404,
+      type: '/problems/unknown-area',
+    });
+  });
+});
