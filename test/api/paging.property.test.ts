@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findPeriod } from '../../schemas/words/period.ts';
 import { PLACES, YEARS } from '../support/api-store.ts';
 import { Row, askAllPages, askJson, askRows } from '../support/ask.ts';
+import { runs } from '../support/runs.ts';
 import { useApi, useStore } from '../support/use-store.ts';
 
 const PATH = '/v1/datasets/tiny/data';
@@ -54,7 +55,7 @@ const keyOf = (row: Row): string => [row.area, row.period, row.sex, row.measure]
 const inKeyOrder = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
-const OPTIONS = { numRuns: 60, seed: 20261122 };
+const OPTIONS = { numRuns: runs(60), seed: 20261122 };
 
 test('pages joined are the bulk file and a naive filter, in one total order', async () => {
   await fc.assert(

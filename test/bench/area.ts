@@ -7,6 +7,7 @@ import { openTestApi } from '../support/api-store.ts';
 import { median } from './report.ts';
 import type { Ratio } from './report.ts';
 import { makeSample } from './sample-store.ts';
+import { readHtml } from '../support/html/read-html.ts';
 
 const AREAS = [
   'E08000035',
@@ -114,7 +115,7 @@ export async function benchArea(folder: string): Promise<Ratio[]> {
     const byHand = await timed(async () => {
       for (const statement of noted.asked) await direct(statement);
     });
-    const charts = page.result.match(/<figure class="app-chart"/g)?.length ?? 0;
+    const charts = readHtml(page.result).all('figure.app-chart').length;
     if (charts === 0) throw new Error(`/areas/${area} has no chart`);
     const statements = noted.asked.length;
     measured.push({ page: page.ms, byHand: byHand.ms, charts, statements });

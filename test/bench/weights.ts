@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Ratio } from './report.ts';
 import { makeSample } from './sample-store.ts';
 import { withServer } from './server.ts';
+import { readHtml } from '../support/html/read-html.ts';
 
 const PAGE = '/areas/E08000034';
 /** What browsers accept. */
@@ -39,7 +40,11 @@ async function weighAll(base: string, paths: readonly string[], coding: string):
 
 /** The scripts of a page and everything that they import, each once. */
 async function scriptsOf(base: string, html: string): Promise<string[]> {
-  const found = new Set(addresses(html, /<script type="module" src="([^"]+)"/g));
+  const found = new Set(
+    readHtml(html)
+      .all('script[type="module"]')
+      .flatMap((script) => script.attribute('src') ?? []),
+  );
   for (const script of found) {
     const { text } = await weigh(`${base}${script}`, 'identity');
     for (const next of addresses(text, /["'`](?:\.?\/)?((?:assets\/)?[\w-]+-[\w-]+\.js)["'`]/g)) {
@@ -57,7 +62,8 @@ export async function benchWeights(folder: string): Promise<Ratio[]> {
   const home = await makeSample(folder);
   return withServer({ home }, async ({ url }) => {
     const page = await weigh(`${url}${PAGE}`, CODING);
-    const beside = addresses(page.text, /<link rel="(?:stylesheet|icon)" href="([^"]+)"/g);
+    const html = readHtml(page.text);
+    const beside = ['stylesheet', 'icon'].flatMap((rel) => html.links(`link[rel="${rel}"]`));
     const total = page.bytes + (await weighAll(url, beside, CODING));
     const scripts = await scriptsOf(url, page.text);
     const bundle = await weighAll(url, scripts, 'gzip');

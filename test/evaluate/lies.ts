@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findBelow } from '../lies/floors.ts';
 import { FLOORS } from '../lies/known-floors.ts';
 import { printLies } from '../lies/report.ts';
-import { inventedSubject, realSubjects } from '../lies/subjects.ts';
+import { inventedSubject, realSubjects } from '../lies/cubes/subjects.ts';
 import { tellLies } from '../lies/tell-lies.ts';
 import type { Subject } from '../lies/tell-lies.ts';
 import { PAYLOADS } from '../support/payloads.ts';

@@ -5,6 +5,7 @@ import { besideDatasette } from './datasette.ts';
 import { load } from './load.ts';
 import { redocly, schemathesis, spectral } from './openapi.ts';
 import { runParts } from './part.ts';
+import { properties } from './properties.ts';
 import { pythonReaders } from './python-readers.ts';
 import { secondAccessibility } from './second-accessibility.ts';
 import { tracing } from './tracing.ts';
@@ -15,6 +16,7 @@ const PARTS = [
   pythonReaders,
   inventedLies,
   realLies,
+  properties,
   htmlChecker,
   secondAccessibility,
   spectral,

@@ -1,4 +1,4 @@
-import { LIES } from './lies.ts';
+import { LIES } from './told/lies.ts';
 import { signsOf, UNTOLD } from './report.ts';
 import type { Told } from './tell-lies.ts';
 

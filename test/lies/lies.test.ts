@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { findBelow } from './floors.ts';
 import { FLOORS } from './known-floors.ts';
-import { inventedSubject } from './subjects.ts';
-import { tellLies } from './tell-lies.ts';
+import { inventedSubject } from './cubes/subjects.ts';
+import { OCCASIONS, everyNth, tellLies } from './tell-lies.ts';
 
 test('lies about invented figures are caught as before, on every occasion', async () => {
-  expect(findBelow(await tellLies(inventedSubject()), FLOORS)).toEqual([]);
+  expect(findBelow(await tellLies(inventedSubject(), OCCASIONS, everyNth(3, 0)), FLOORS)).toEqual(
+    [],
+  );
 }, 600_000);

@@ -1,4 +1,4 @@
-import { LIES } from './lies.ts';
+import { LIES } from './told/lies.ts';
 import { OCCASIONS } from './tell-lies.ts';
 import type { Told } from './tell-lies.ts';
 import type { Verdict } from './verdict.ts';

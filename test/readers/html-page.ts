@@ -1,8 +1,4 @@
-import { defaultTreeAdapter, parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
-type Element = DefaultTreeAdapterTypes.Element;
+import { type Html, readHtml } from '../support/html/read-html.ts';
 
 /** A cell of a table: all its text, and the figure it shows, without the range beside it. */
 export interface HtmlCell {
@@ -26,51 +22,29 @@ export interface HtmlPage {
   readonly links: readonly string[];
 }
 
-const attribute = (element: Element, wanted: string): string =>
-  element.attrs.find(({ name }) => name === wanted)?.value ?? '';
-
-function elementsIn(node: Node): Element[] {
-  const children: readonly Node[] = 'childNodes' in node ? node.childNodes : [];
-  const below = children.flatMap(elementsIn);
-  return 'tagName' in node ? [node, ...below] : below;
+function readCell(cell: Html): HtmlCell {
+  const figure = cell
+    .all('span.app-figure')
+    .find((span) => !(span.attribute('class') ?? '').split(' ').includes('app-range'));
+  return { text: cell.words, figure: figure?.words ?? null };
 }
 
-function textOf(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-const plain = (node: Node): string => textOf(node).replace(/\s+/g, ' ').trim();
-const inside = (node: Node, tag: string): Element[] =>
-  elementsIn(node).filter(({ tagName }) => tagName === tag);
-
-function readCell(cell: Element): HtmlCell {
-  const figure = inside(cell, 'span').find((span) => {
-    const words = attribute(span, 'class').split(' ');
-    return words.includes('app-figure') && !words.includes('app-range');
-  });
-  return { text: plain(cell), figure: figure ? plain(figure) : null };
-}
-
-function readTable(table: Element): HtmlTable {
-  const [head, ...rows] = inside(table, 'tr').map((row) =>
-    elementsIn(row).filter(({ tagName }) => tagName === 'th' || tagName === 'td'),
-  );
+function readTable(table: Html): HtmlTable {
+  const [head, ...rows] = table.rows();
   return {
-    id: attribute(table, 'id'),
-    caption: inside(table, 'caption').map(plain).join(' '),
-    head: (head ?? []).map(plain),
+    id: table.attribute('id') ?? '',
+    caption: table.wordsOf('caption').join(' '),
+    head: (head ?? []).map(({ words }) => words),
     rows: rows.map((cells) => cells.map(readCell)),
   };
 }
 
 /** Parses a page. Nothing of ours takes part in it. */
 export function readPage(html: string): HtmlPage {
-  const elements = elementsIn(parse(html));
-  const named = elements.filter((element) => attribute(element, 'id') !== '');
+  const page = readHtml(html);
   return {
-    tables: elements.filter(({ tagName }) => tagName === 'table').map(readTable),
-    textById: new Map(named.map((element) => [attribute(element, 'id'), plain(element)])),
-    links: elements.filter(({ tagName }) => tagName === 'a').map((a) => attribute(a, 'href')),
+    tables: page.all('table').map(readTable),
+    textById: new Map(page.all('[id]').map((each) => [each.attribute('id') ?? '', each.words])),
+    links: page.links(),
   };
 }

@@ -1,7 +1,4 @@
-import { defaultTreeAdapter, parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { readHtml } from './html/read-html.ts';
 
 /** What a crawl found: pages read, files and answers asked for, and every link that leads nowhere. */
 export interface Crawled {
@@ -18,26 +15,23 @@ interface Anchors {
 }
 
 const LINKED = ['href', 'src', 'action', 'data-src'];
+/** Attributes that name other elements of the page by their ids. */
+const NAMING = ['aria-labelledby', 'aria-describedby', 'for'];
 const HERE = 'http://here.invalid';
 
 function readAnchors(html: string): Anchors {
-  const hrefs: string[] = [];
-  const ids = new Set<string>();
-  const visit = (node: Node): void => {
-    if (defaultTreeAdapter.isElementNode(node)) {
-      for (const { name, value } of node.attrs) {
-        if (name === 'id') ids.add(value);
-        // What SVG calls by href is inside the drawing.
-        if (LINKED.includes(name) && node.tagName !== 'use') hrefs.push(value);
-        if (name === 'aria-labelledby' || name === 'aria-describedby' || name === 'for') {
-          hrefs.push(...value.split(' ').map((id) => `#${id}`));
-        }
-      }
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
+  const elements = readHtml(html).all('*');
+  const valuesOf = (name: string): string[] =>
+    elements.flatMap((element) => element.attribute(name) ?? []);
+  // What SVG calls by href is inside the drawing.
+  const linking = elements.filter(({ tag }) => tag !== 'use');
+  return {
+    hrefs: [
+      ...LINKED.flatMap((name) => linking.flatMap((element) => element.attribute(name) ?? [])),
+      ...NAMING.flatMap(valuesOf).flatMap((ids) => ids.split(' ').map((id) => `#${id}`)),
+    ],
+    ids: new Set(valuesOf('id')),
   };
-  visit(parse(html));
-  return { hrefs, ids };
 }
 
 /** `/areas/*?q,type`: addresses of one pattern are pages of one kind. */

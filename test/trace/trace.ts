@@ -1,5 +1,5 @@
 import type { Home } from '../../pipelines/store/home.ts';
-import { chanceOf } from '../lies/chance.ts';
+import { chanceOf } from '../lies/told/chance.ts';
 import { rowComparer } from './compare-row.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 import { readReleases } from './read-releases.ts';

@@ -6,6 +6,7 @@ import type { OpenApiOperation } from '../../../web/reading/answers/openapi.ts';
 import { keepLog } from '../../support/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
+import { runs } from '../../support/runs.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
 import { addressValue, requestHeaders } from './arbitraries.ts';
 import { leaksIn } from './leaks.ts';
@@ -106,7 +107,7 @@ async function faultsOf(operation: OpenApiOperation, { address, init }: Asked): 
   return [...faults, ...judge.judge(found ?? operation, response, body)];
 }
 
-const RUNS = { seed: 20261122, numRuns: 100 };
+const RUNS = { seed: 20261122, numRuns: runs(100) };
 
 describe('whatever is asked, the answer is one that the document describes, and shows nothing inside', () => {
   // Operations are known only once the store is open: their names are those of the document.

@@ -5,6 +5,7 @@ import { PLACES, YEARS } from '../../support/api-store.ts';
 import { RowsAnswer, askAllPages, askRows } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
+import { runs } from '../../support/runs.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
 import { validText } from './arbitraries.ts';
 
@@ -149,7 +150,7 @@ test('an answer with 200 has exactly the rows that were asked for, and says how 
       const first = `${DATA}?${[...text, 'limit=1'].join('&')}`;
       if (answer.total > 1) expect((await askRows(api, first)).warnings).toEqual(answer.warnings);
     }),
-    { numRuns: 250, seed: 20261122 },
+    { numRuns: runs(250), seed: 20261122 },
   );
-  expect(answered).toBeGreaterThan(100);
+  expect(answered).toBeGreaterThan(runs(100));
 });

@@ -2,8 +2,11 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
+import { Manifest } from '../../../schemas/release/manifest.ts';
 import { createPages } from '../../../web/app.tsx';
-import { type ApiClient, createApiClient } from '../../../web/reading/api-client.ts';
+import { type SharedApiClient, createApiClient } from '../../../web/reading/api-client.ts';
+import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
+import { FigureAnswer, type FigureRow } from '../../../web/reading/answers/rows.ts';
 import { copyStore, dropStore, openTestApi } from '../api-store.ts';
 import { type Html, readHtml } from '../html/read-html.ts';
 import { findMade } from '../use-store.ts';
@@ -32,10 +35,14 @@ export interface Answer {
 export interface Pages {
   readonly app: Hono;
   readonly api: OpenedApi;
-  readonly client: ApiClient;
+  readonly client: SharedApiClient;
   /** Paths that pages asked the API for, in order. */
   readonly asked: string[];
   read(path: string): Promise<Answer>;
+  /** The manifest of the current release of a dataset. */
+  manifest(dataset: string): Promise<Manifest>;
+  /** The figures that the API answers at a path. */
+  figures(path: string): Promise<FigureRow[]>;
   close(): Promise<void>;
 }
 
@@ -54,15 +61,23 @@ async function open(options: PageOptions): Promise<Pages> {
     return api.app.request(path, init);
   };
   const app = createPages({ api: ask, publicUrl, now });
+  const client = createApiClient(ask);
   return {
     app,
     api,
     asked,
-    client: createApiClient(ask),
+    client,
     async read(path) {
       const response = await app.request(path);
       const text = await response.text();
       return { response, status: response.status, text, html: readHtml(text) };
+    },
+    async manifest(dataset) {
+      const { version } = await client.read(`/v1/datasets/${dataset}`, DatasetRecord);
+      return client.read(`/v1/datasets/${dataset}/versions/${version}/manifest`, Manifest);
+    },
+    async figures(path) {
+      return (await client.read(path, FigureAnswer)).data;
     },
     async close() {
       api.close();
@@ -103,6 +118,8 @@ export function usePages(options: PageOptions = {}): Pages {
       return pages().asked;
     },
     read: (path) => pages().read(path),
+    manifest: (dataset) => pages().manifest(dataset),
+    figures: (path) => pages().figures(path),
     close: () => pages().close(),
   };
 }

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readBrowserBundle } from '../../../web/assets/browser-bundle.ts';
-import { createPages } from '../../../web/app.tsx';
 import {
   AXE_PATH,
   type UsedBrowser,
@@ -11,8 +10,8 @@ import {
   openPort,
   useBrowser,
 } from '../../support/browser.ts';
-import { fixtureApi } from '../fixture/api.ts';
-import { claimantRows } from '../fixture/rows.ts';
+import { claimantRows } from '../../support/pages/rows.ts';
+import { usePages } from '../../support/pages/use-pages.ts';
 
 /** Bytes that the upgrade may take, gzipped, and that the part loaded with every chart may take. */
 const MOST_BYTES = 250_000;
@@ -46,6 +45,8 @@ async function upgrade(page: Page, index = 0): Promise<void> {
   await figure.locator('.app-chart__live svg').first().waitFor({ state: 'visible' });
 }
 
+const pages = usePages({ mode: 'sample' });
+
 describe('the bundle', () => {
   test('stays within its weight', async () => {
     const { loader, assets } = await readBrowserBundle();
@@ -63,7 +64,7 @@ describe('the bundle', () => {
   });
 
   test('is sent compressed, for ever, and nothing else is found there', async () => {
-    const app = createPages({ api: fixtureApi(), publicUrl: undefined });
+    const { app } = pages;
     const { loader } = await readBrowserBundle();
     for (const [accept, encoding] of [
       ['br, gzip', 'br'],
@@ -83,9 +84,7 @@ describe('the bundle', () => {
 });
 
 describe('a chart in a browser', () => {
-  const used = useBrowser(() =>
-    createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined }),
-  );
+  const used = useBrowser(() => pages.app);
   opened = used;
   afterEach(() => {
     expect(said.splice(0)).toEqual([]);
@@ -110,7 +109,7 @@ describe('a chart in a browser', () => {
     await upgrade(page);
     const focused = await page.evaluate('document.activeElement.textContent');
     expect(focused).toBe(await link.textContent());
-    const live = page.getByRole('img', { name: 'Claimants as a share of residents aged 16 to 64' });
+    const live = page.getByRole('img', { name: 'Claimants per 100 residents aged 16 to 64' });
     expect(await live.count()).toBe(1);
     const described = await live.getAttribute('aria-describedby');
     expect(await page.locator(`#${described}`).count()).toBe(1);
@@ -146,9 +145,9 @@ describe('a chart in a browser', () => {
   browserTest('says a suppressed figure, and never a zero for it', async () => {
     const page = await open('/datasets/claimant-count');
     await upgrade(page);
-    const names = [...new Set(claimantRows(true).map((row) => row.period_name))];
+    const periods = [...new Set(claimantRows().map(({ period }) => period))];
     const range = page.getByLabel('Read the chart period by period');
-    await range.fill(String(names.indexOf('August 2023')));
+    await range.fill(String(periods.indexOf('2023-08')));
     const words = await page.locator('.app-readout__words').innerText();
     expect(words).toContain('August 2023');
     expect(words).toContain('Kirklees: suppressed');
@@ -157,7 +156,7 @@ describe('a chart in a browser', () => {
   });
 
   browserTest('tells at the pointer what the keyboard is told, until Escape', async () => {
-    const page = await open('/datasets/claimant-count');
+    const page = await open('/datasets/labour-market-rates');
     await upgrade(page);
     const picture = page.locator('.app-chart__live svg:visible');
     const box = await picture.boundingBox();

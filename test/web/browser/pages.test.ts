@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { z } from 'zod';
-import { createPages } from '../../../web/app.tsx';
 import { AXE_PATH, browserTest, useBrowser } from '../../support/browser.ts';
-import { fixtureApi } from '../fixture/api.ts';
+import { usePages } from '../../support/pages/use-pages.ts';
 
 const PATHS = [
   '/',
@@ -18,11 +17,11 @@ const PATHS = [
   '/areas/E08000034',
   '/compare',
   '/compare?areas=E08000034,E12000003&measure=claimant_rate_16_64',
-  '/compare?add=i',
+  '/compare?add=barnsley',
   '/embed/datasets/claimant-count',
   '/embed/compare?areas=E08000034,E12000003&measure=claimant_rate_16_64&time=latest',
   '/developers',
-  '/datasets/claimant-count/versions/1.1.0',
+  '/datasets/claimant-count/versions/1.2.0',
   '/classifications',
   '/classifications/sic-2007',
   '/classifications/sic-2007/C',
@@ -42,9 +41,8 @@ const Violations = z.array(
 );
 const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
 
-const opened = useBrowser(() =>
-  createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined }),
-);
+const pages = usePages({ mode: 'sample' });
+const opened = useBrowser(() => pages.app);
 /** What browsers said of pages: a blocked style, a broken policy. */
 const said: string[] = [];
 

@@ -5,6 +5,7 @@ import { chartSpec, createChartDrawer } from '../../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { chartSentence } from '../../../web/charts/words/sentence.ts';
 import { ChartFigure } from '../../../web/parts/chart/chart-figure.tsx';
+import { readHtml } from '../../support/html/read-html.ts';
 import { yearly } from './yearly.ts';
 
 const LINE: ChartIntent = {
@@ -32,7 +33,6 @@ const LINES = [
 const BARS = [row('Leeds', 2024, 74, 2), row('York', 2024, 75, 2), row('Hull', 2024, 60, 2)];
 
 const draw = createChartDrawer();
-const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 async function show(intent: ChartIntent, rows: readonly ChartRow[]) {
   const drawn = await draw({ release: 'a@1.0.0', id: intent.kind, intent, rows });
   const figure = (
@@ -49,8 +49,9 @@ async function show(intent: ChartIntent, rows: readonly ChartRow[]) {
       leftOut={3}
     />
   );
-  const html = await (await new Hono().get('/', (c) => c.html(figure)).request('/')).text();
-  return { html, words: wordsIn(html), drawn };
+  const answer = await new Hono().get('/', (c) => c.html(figure)).request('/');
+  const html = readHtml(await answer.text());
+  return { html, words: html.words, drawn };
 }
 
 describe('beside a drawing stand', () => {
@@ -75,19 +76,18 @@ describe('beside a drawing stand', () => {
 
   test('a table with every interval, and words where there is no number', async () => {
     const { html } = await show(LINE, LINES);
-    const line = /<th scope="row"[^>]*>2023<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';
-    expect(wordsIn(line).trim()).toBe('75.0% (likely 74.0% to 76.0%) suppressed');
-    const last = /<th scope="row"[^>]*>2024<\/th>(.*?)<\/tr>/.exec(html)?.[1] ?? '';
-    expect(wordsIn(last).trim()).toBe('76.0% (likely 75.0% to 77.0%) no figure');
+    const table = html.one('table');
+    expect(table.row('2023').slice(1)).toEqual(['75.0% (likely 74.0% to 76.0%)', 'suppressed']);
+    expect(table.row('2024').slice(1)).toEqual(['76.0% (likely 75.0% to 77.0%)', 'no figure']);
   });
 
   test('the rows it was drawn from, and code for other pages that shows the newest release', async () => {
     const { html } = await show(LINE, LINES);
     for (const format of ['csv', 'json'])
-      expect(html).toContain(`href="/v1/datasets/a/data.${format}?sex=total&amp;version=1.0.0"`);
-    const code = /<code>(&lt;iframe.*?)<\/code>/.exec(html)?.[1] ?? '';
-    // Written once for the attribute, and once more for the page that shows it.
-    expect(code).toContain('title=&quot;Rate of &amp;quot;employment&amp;quot;&quot;');
+      expect(html.links()).toContain(`/v1/datasets/a/data.${format}?sex=total&version=1.0.0`);
+    const code = html.wordsOf('code').find((each) => each.startsWith('<iframe')) ?? '';
+    const frame = readHtml(code).one('iframe');
+    expect(frame.attribute('title')).toBe('Rate of "employment"');
     expect(code).not.toContain('version');
   });
 });
@@ -99,8 +99,9 @@ test('intervals are drawn: a band around a line, a rule under a bar', async () =
     BAR,
     BARS.map((each) => ({ ...each, low: null, high: null, interval: null })),
   );
-  expect(line.wide).toMatch(/class="mark-area[^>]*>\s*<path[^>]* d="M[^"]{10}/);
-  const rules = (svg: string) => svg.match(/<line/g)?.length ?? 0;
+  const band = readHtml(line.wide).one('g.mark-area path').attribute('d');
+  expect(band).toMatch(/^M.{10}/);
+  const rules = (svg: string) => readHtml(svg).all('line').length;
   expect(rules(bar.wide) - rules(bare.wide)).toBe(BARS.length);
 });
 

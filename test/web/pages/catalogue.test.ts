@@ -1,50 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import type { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
-import { DatasetRecord as Record } from '../../../web/reading/answers/dataset.ts';
-import { createPages } from '../../../web/app.tsx';
+import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
 import {
   countFacet,
   FACET_NAMES,
   FACETS,
   type Filters,
 } from '../../../web/pages/catalogue/facets.ts';
-import { fixtureApi } from '../fixture/api.ts';
-import { CLAIMANT_LABEL } from '../fixture/records.ts';
+import { openPages, usePages } from '../../support/pages/use-pages.ts';
 
-const record = (id: string, change: object): DatasetRecord =>
-  Record.parse({ ...CLAIMANT_LABEL, id, hosting: 'hosted', kind: 'observations', ...change });
+const pages = usePages();
 
-const RECORDS = [
-  record('a', { themes: ['pay'] }),
-  record('b', { themes: ['pay', 'employment'], hosting: 'linked' }),
-  record('c', { themes: ['employment'], accreditation: { value: 'research', note: null } }),
-];
-const counts = (filters: Filters, facet: (typeof FACET_NAMES)[number]) =>
-  Object.fromEntries(countFacet(RECORDS, filters, facet).map(({ value, count }) => [value, count]));
+/** Three records like that of the claimant count, which differ in what is filtered by. */
+async function readRecords(): Promise<DatasetRecord[]> {
+  const known = await pages.client.read('/v1/datasets/claimant-count', DatasetRecord);
+  const { accreditation } = known;
+  const official = { ...accreditation, value: 'official_statistics' } as const;
+  return [
+    { ...known, id: 'a', themes: ['pay'], accreditation: official },
+    {
+      ...known,
+      id: 'b',
+      themes: ['pay', 'employment'],
+      hosting: 'linked',
+      accreditation: official,
+    },
+    { ...known, id: 'c', themes: ['employment'], accreditation: { value: 'research', note: null } },
+  ];
+}
 
-const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-const read = async (path: string) => (await app.request(path)).text();
+async function counts(filters: Filters, facet: (typeof FACET_NAMES)[number]) {
+  const counted = countFacet(await readRecords(), filters, facet);
+  return Object.fromEntries(counted.map(({ value, count }) => [value, count]));
+}
 
 describe('facets', () => {
-  test('count what each value would leave, other filters as they are', () => {
-    expect(counts({}, 'theme')).toEqual({ employment: 2, pay: 2 });
-    expect(counts({ hosting: 'hosted' }, 'theme')).toEqual({ employment: 1, pay: 1 });
-    expect(counts({ theme: 'pay' }, 'hosting')).toEqual({ hosted: 1, linked: 1 });
-    expect(counts({ theme: 'employment', hosting: 'hosted' }, 'accreditation')).toEqual({
+  test('count what each value would leave, other filters as they are', async () => {
+    expect(await counts({}, 'theme')).toEqual({ employment: 2, pay: 2 });
+    expect(await counts({ hosting: 'hosted' }, 'theme')).toEqual({ employment: 1, pay: 1 });
+    expect(await counts({ theme: 'pay' }, 'hosting')).toEqual({ hosted: 1, linked: 1 });
+    expect(await counts({ theme: 'employment', hosting: 'hosted' }, 'accreditation')).toEqual({
       research: 1,
     });
   });
 
-  test('do not narrow themselves, and offer nothing that would leave nothing', () => {
-    expect(counts({ theme: 'pay' }, 'theme')).toEqual({ employment: 2, pay: 2 });
-    expect(counts({ accreditation: 'research' }, 'hosting')).toEqual({ hosted: 1 });
+  test('do not narrow themselves, and offer nothing that would leave nothing', async () => {
+    expect(await counts({ theme: 'pay' }, 'theme')).toEqual({ employment: 2, pay: 2 });
+    expect(await counts({ accreditation: 'research' }, 'hosting')).toEqual({ hosted: 1 });
   });
 
-  test('choosing a value leaves as many as it said', () => {
+  test('choosing a value leaves as many as it said', async () => {
+    const records = await readRecords();
     for (const facet of FACET_NAMES) {
-      for (const { value, count } of countFacet(RECORDS, {}, facet)) {
-        const left = RECORDS.filter((each) => FACETS[facet].of(each).includes(value));
+      for (const { value, count } of countFacet(records, {}, facet)) {
+        const left = records.filter((each) => FACETS[facet].of(each).includes(value));
         expect([facet, value, count]).toEqual([facet, value, left.length]);
       }
     }
@@ -53,34 +63,27 @@ describe('facets', () => {
 
 describe('the page of datasets', () => {
   test('offers values with their counts', async () => {
-    expect(await read('/datasets')).toMatch(/<option value="projections">Projections \(1\)</);
+    const { html } = await pages.read('/datasets');
+    expect(html.one('option[value="projections"]').words).toBe('Projections (1)');
   });
 
   test('says which filters are on, each with a link that takes it away', async () => {
-    const html = await read('/datasets?theme=projections&hosting=linked');
-    expect(html).toContain(
-      'Theme: Projections <a class="govuk-link" href="/datasets?hosting=linked"',
-    );
-    expect(html).toContain('Clear all filters');
+    const { html } = await pages.read('/datasets?theme=projections&hosting=linked');
+    expect(html.words).toContain('Theme: Projections');
+    expect(html.links()).toContain('/datasets?hosting=linked');
+    expect(html.words).toContain('Clear all filters');
   });
 
   test('names a dataset that cannot be served', async () => {
-    const api = fixtureApi();
-    const broken = createPages({
-      api: async (path, init) => {
-        const response = await api(path, init);
-        if (!path.startsWith('/v1/datasets?') && path !== '/v1/datasets') return response;
-        const body = z.looseObject({}).parse(await response.json());
-        return Response.json({
-          ...body,
-          unavailable: [{ dataset: 'x', reason: 'It is damaged.' }],
-        });
-      },
-      publicUrl: undefined,
+    const damaged = await openPages({
+      change: (home) =>
+        writeFile(path.join(home, 'releases/employment-by-industry/1.0.0/manifest.json'), '{'),
     });
-    for (const path of ['/', '/datasets', '/areas/E08000034', '/wizard?dataset=x']) {
-      const html = await (await broken.request(path)).text();
-      expect(html).toContain('x: It is damaged.');
+    for (const page of ['/', '/datasets', '/areas/E08000034', '/wizard?dataset=x']) {
+      const { html } = await damaged.read(page);
+      expect(html.words, page).toContain(
+        'employment-by-industry: its manifest is not the one that was published',
+      );
     }
   });
 });

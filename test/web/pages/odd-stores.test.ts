@@ -6,6 +6,7 @@ import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { createPages } from '../../../web/app.tsx';
 import { copyStore, dropStore, openTestApi } from '../../support/api-store.ts';
+import { readHtml } from '../../support/html/read-html.ts';
 import { retireRelease } from '../../support/retire-release.ts';
 import { useStore } from '../../support/use-store.ts';
 
@@ -33,11 +34,13 @@ async function open(home: string) {
 }
 const GONE = { state_reason: 'A slip.', state_date: '2026-11-21T10:00:00.000Z' } as const;
 const pagesIn = (sitemap: string): string[] =>
-  [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => loc.replace(SITE, ''));
+  readHtml(sitemap)
+    .wordsOf('loc')
+    .map((loc) => loc.replace(SITE, ''));
 
 test('a store without anything has pages that say so, and lists only pages that are there', async () => {
   const read = await open(await mkdtemp(path.join(tmpdir(), 'alongside-none-')));
-  expect((await read('/search?q=leeds')).text).toContain('<strong>0 results</strong>');
+  expect(readHtml((await read('/search?q=leeds')).text).wordsOf('strong')).toContain('0 results');
   const listed = pagesIn((await read('/sitemap.xml')).text);
   expect(listed).toContain('/datasets');
   const statuses = await Promise.all(
@@ -100,7 +103,7 @@ test('links to a release that was pruned lead to its record, or say that its row
   await retireRelease(home, '1.0.0', { ...GONE, state: 'pruned' });
   const read = await open(home);
   const dataset = (await read('/datasets/tiny')).text;
-  const links = [...dataset.matchAll(/href="(\/[^"]*1\.0\.0[^"]*)"/g)].map(([, href = '']) => href);
+  const links = readHtml(dataset).links('a[href^="/"][href*="1.0.0"]');
   expect(links).toContain('/datasets/tiny/versions/1.0.0');
   for (const link of links) {
     expect([link, [200, 410]]).toEqual([link, expect.arrayContaining([(await read(link)).status])]);
@@ -117,8 +120,7 @@ test('links to a release that was pruned lead to its record, or say that its row
       true,
     ]);
   }
-  const instead =
-    '<a class="govuk-link" href="/datasets/tiny/versions/1.1.0">Version 1.1.0 of tiny</a>';
-  expect((await read('/wizard?dataset=tiny&version=1.0.0')).text).toContain(instead);
+  const wizard = readHtml((await read('/wizard?dataset=tiny&version=1.0.0')).text);
+  expect(wizard.link('Version 1.1.0 of tiny')).toBe('/datasets/tiny/versions/1.1.0');
   expect((await read('/datasets/tiny/versions/1.1.0')).status).toBe(200);
 });

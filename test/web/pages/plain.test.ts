@@ -1,100 +1,84 @@
 import { describe, expect, test } from 'vitest';
-import type { Theme } from '../../../schemas/words/vocabulary.ts';
-import { DatasetList } from '../../../web/reading/answers/dataset.ts';
-import { createPages } from '../../../web/app.tsx';
-import { fixtureApi } from '../fixture/api.ts';
-import { JOB_AREAS } from '../fixture/jobs.ts';
+import { ANY_CHANGE, claimantCount, jobsByIndustry } from '../../support/pages/declarations.ts';
+import { release } from '../../support/pages/make-store.ts';
+import { claimantRows, jobRows } from '../../support/pages/rows.ts';
+import { openPages, usePages } from '../../support/pages/use-pages.ts';
 
-const wordsIn = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const pages = usePages();
 
 describe('the address of a dataset', () => {
-  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-
   test('with another version leads to the page of that release, which is not known or told', async () => {
-    const answer = await app.request('/datasets/claimant-count?version=9.9.9');
-    expect(answer.headers.get('location')).toBe('/datasets/claimant-count/versions/9.9.9');
-    expect((await app.request('/datasets/claimant-count?version=1.1.0')).status).toBe(200);
+    const { response } = await pages.read('/datasets/claimant-count?version=9.9.9');
+    expect(response.headers.get('location')).toBe('/datasets/claimant-count/versions/9.9.9');
+    expect((await pages.read('/datasets/claimant-count?version=1.2.0')).status).toBe(200);
   });
 
   test.each(['claimant-count', 'working-futures'])(
     '%s with a parameter of no meaning says so',
     async (id) => {
-      const html = await (await app.request(`/datasets/${id}?foo=bar`)).text();
-      expect(html).toContain('“foo” is not a parameter of this page, so it is left out.');
+      expect((await pages.read(`/datasets/${id}?foo=bar`)).html.words).toContain(
+        '“foo” is not a parameter of this page, so it is left out.',
+      );
     },
   );
 });
 
 describe('what is held on training', () => {
-  const rest = fixtureApi();
-  /** The pages over a catalogue in which one dataset alone is about skills. */
-  const pagesWith = (id: string) =>
-    createPages({
-      publicUrl: undefined,
-      api: async (path) => {
-        const answer = await rest(path);
-        if (path !== '/v1/datasets') return answer;
-        const { data, ...list } = DatasetList.parse(await answer.json());
-        const themes = (each: string): Theme[] => [each === id ? 'skills' : 'pay'];
-        return Response.json({
-          ...list,
-          data: data.map((each) => ({ ...each, themes: themes(each.id) })),
-        });
-      },
-    });
   const NONE = 'No dataset that is mainly about skills and training is held here.';
 
   test('is nothing where the catalogue has none, with the sources that are linked', async () => {
-    const app = pagesWith('working-futures');
-    const about = await (await app.request('/about')).text();
-    expect(wordsIn(about)).toContain(NONE);
-    expect(about.slice(about.indexOf('id="training"'))).toContain(
-      'href="/datasets/working-futures"',
+    const { html } = await pages.read('/about');
+    expect(html.has('#training')).toBe(true);
+    expect(html.words).toContain(NONE);
+    expect(html.links()).toContain('/datasets/hesa');
+    expect((await pages.read('/which-source')).html.words).toContain(NONE);
+    expect((await pages.read('/search?q=apprenticeship')).html.words).toMatch(
+      /No figures on it are held here\. \d sources? (is|are) described and linked\./,
     );
-    expect(wordsIn(await (await app.request('/which-source')).text())).toContain(NONE);
-    const search = wordsIn(await (await app.request('/search?q=apprenticeship')).text());
-    expect(search).toContain('No figures on it are held here. 1 source is described and linked.');
   });
 
   test('is named where the catalogue has any', async () => {
-    const app = pagesWith('claimant-count');
-    const about = wordsIn(await (await app.request('/about')).text());
+    const claimants = await claimantCount({ themes: ['skills'] });
+    const skilled = await openPages({
+      change: (home) => release(home, 'replay', claimants, claimantRows()),
+    });
+    const read = async (path: string) => (await skilled.read(path)).html.words;
+    const about = await read('/about');
     expect(about).toContain('Held here on skills and training: Claimant count');
     expect(about).not.toContain(NONE);
-    expect(wordsIn(await (await app.request('/which-source')).text())).not.toContain(NONE);
-    expect(wordsIn(await (await app.request('/')).text())).toMatch(
-      /figures on .*skills and training/,
+    expect(await read('/which-source')).not.toContain(NONE);
+    expect(await read('/')).toMatch(/figures on .*skills and training/);
+    expect(await read('/search?q=apprenticeship')).toContain(
+      'Training and its providers Held here: Claimant count',
     );
-    const search = wordsIn(await (await app.request('/search?q=apprenticeship')).text());
-    expect(search).toContain('Training and its providers Held here: Claimant count.');
   });
 });
 
-/** The fixture with the text of every answer changed. */
-function changed(change: (text: string) => string) {
-  const rest = fixtureApi();
-  return createPages({
-    publicUrl: undefined,
-    api: async (path) => {
-      const answer = await rest(path);
-      return new Response(change(await answer.text()), { status: answer.status });
-    },
-  });
-}
-
 test('the location quotient leads to an area that shows one, and to none where none can', async () => {
-  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-  const about = async (pages: typeof app) => (await pages.request('/about')).text();
-  expect(await about(app)).toContain('href="/areas/E08000034#by-industry"');
-  const [, country] = JOB_AREAS.map((area) => JSON.stringify(area));
-  const alone = await about(changed((text) => text.replace(`,${country}`, '')));
-  expect(alone).not.toContain('#by-industry');
-  expect(wordsIn(alone)).toContain('It is shown for no area now');
+  expect((await pages.read('/about')).html.links()).toContain('/areas/E08000034#by-industry');
+  const jobs = await jobsByIndustry({ checks: ANY_CHANGE });
+  const alone = await openPages({
+    change: (home) =>
+      release(
+        home,
+        'replay',
+        jobs,
+        jobRows().filter(({ area }) => area === 'E08000034'),
+      ),
+  });
+  const { html } = await alone.read('/about');
+  expect(html.has('a[href*="#by-industry"]')).toBe(false);
+  expect(html.words).toContain('It is shown for no area now');
 });
 
 test('a release whose publisher hides for one of two reasons says both of what it hides', async () => {
   const note = 'An estimate is withheld where the sample is zero or could show a person';
-  const app = changed((text) => text.replaceAll('Rounded to the nearest 5', note));
-  const words = wordsIn(await (await app.request('/datasets/claimant-count')).text());
-  expect(words).toContain(`4 suppressed (${note})`);
+  const quality = { url: 'https://example.org/quality', notes: [note] };
+  const claimants = await claimantCount({ quality });
+  const noted = await openPages({
+    change: (home) => release(home, 'replay', claimants, claimantRows()),
+  });
+  expect((await noted.read('/datasets/claimant-count')).html.words).toContain(
+    `4 suppressed (${note})`,
+  );
 });

@@ -6,6 +6,7 @@ import { createPages } from '../../../web/app.tsx';
 import { schemaWords } from '../../../web/pages/developers/reference/schema-words.ts';
 import { writeRequest } from '../../../web/parts/snippets/request-snippets.ts';
 import { AXE_PATH, browserTest, useBrowser } from '../../support/browser.ts';
+import { type Html, readHtml } from '../../support/html/read-html.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
@@ -24,33 +25,27 @@ beforeAll(async () => {
 /** How a page says where a parameter stands. */
 const IN = { path: 'in the path', query: 'in the query', header: 'a header' } as const;
 
-/** The words of a page, as a reader has them. */
-async function wordsOf(path: string): Promise<string> {
+/** A page as an HTML parser reads it. */
+async function read(path: string): Promise<Html> {
   const response = await pages.request(path);
   expect(response.status, path).toBe(200);
-  const html = (await response.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  return readHtml(await response.text());
 }
 
 test('the reference lists every operation and leads to its page', async () => {
-  const html = await (await pages.request('/developers/reference')).text();
+  const links = (await read('/developers/reference')).links();
   for (const { operationId } of judge.operations) {
-    expect(html).toContain(`href="/developers/reference/${operationId}"`);
+    expect(links).toContain(`/developers/reference/${operationId}`);
   }
-  expect(html).toContain('href="/v1/openapi.json"');
-  expect(await (await pages.request('/developers')).text()).toContain('"/developers/reference"');
+  expect(links).toContain('/v1/openapi.json');
+  expect((await read('/developers')).links()).toContain('/developers/reference');
 });
 
 test('the page of an operation has each parameter with its meaning, each example, each problem', async () => {
   for (const operation of judge.operations) {
     const path = `/developers/reference/${operation.operationId}`;
-    const html = await (await pages.request(path)).text();
-    const words = await wordsOf(path);
+    const html = await read(path);
+    const { words } = html;
     for (const { name, in: place, description, schema } of operation.parameters) {
       const said = `${name} ${IN[place]} ${description} ${schemaWords(schema)}`;
       expect(words).toContain(said.replace(/\s+/g, ' '));
@@ -64,20 +59,18 @@ test('the page of an operation has each parameter with its meaning, each example
       const problems = [...description.matchAll(/`([a-z-]+)`/g)].map(([, type]) => type);
       if (Number(status) < 400) {
         expect(words).toContain(`${status} ${Object.keys(content).join(', ') || 'no body'}`);
-      } else for (const type of problems) expect(html).toContain(`href="/problems/${type}"`);
+      } else for (const type of problems) expect(html.links()).toContain(`/problems/${type}`);
     }
     for (const language of ['curl', 'Python', 'R', 'JavaScript']) expect(words).toContain(language);
   }
-  expect(await wordsOf('/developers/reference/readRows')).toContain('A code is not known');
+  expect((await read('/developers/reference/readRows')).words).toContain('A code is not known');
 });
 
 test('an example is a link only where this store has what it asks', async () => {
-  const path = '/developers/reference/readRows';
-  expect(await wordsOf(path)).toContain('(earnings-by-residence is not in this store)');
-  const html = await (await pages.request(path)).text();
-  expect(html).not.toContain('href="/v1/datasets/earnings-by-residence');
-  const config = await (await pages.request('/developers/reference/readConfig')).text();
-  expect(config).toContain('href="/v1/config"');
+  const html = await read('/developers/reference/readRows');
+  expect(html.words).toContain('(earnings-by-residence is not in this store)');
+  expect(html.has('a[href^="/v1/datasets/earnings-by-residence"]')).toBe(false);
+  expect((await read('/developers/reference/readConfig')).links()).toContain('/v1/config');
 });
 
 test('an operation that is not there is 404', async () => {

@@ -1,45 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AreaList } from '../../../web/reading/answers/area.ts';
-import { type ApiFetch, createApiClient } from '../../../web/reading/api-client.ts';
-import { createPages } from '../../../web/app.tsx';
 import { createSearch } from '../../../web/reading/search/search-index.ts';
-import { fixtureApi } from '../fixture/api.ts';
+import { ANY_CHANGE, claimantCount, vacancySurvey } from '../../support/pages/declarations.ts';
+import { release } from '../../support/pages/make-store.ts';
+import { claimantRows, vacancyRows } from '../../support/pages/rows.ts';
+import { type Pages, openPages, usePages } from '../../support/pages/use-pages.ts';
 
-const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-/** The fixture whose list of areas finds nothing by name. */
-function emptyAreas(): ApiFetch {
-  const rest = fixtureApi();
-  return (path) =>
-    path.includes('/v1/areas?q=')
-      ? Promise.resolve(
-          Response.json({ total: 0, returned: 0, complete: true, next: null, data: [] }),
-        )
-      : rest(path);
-}
-const search = createSearch(createApiClient(fixtureApi()));
+const pages = usePages();
+
+const find = async (words: string, { client }: Pick<Pages, 'client'> = pages) =>
+  (await createSearch(client)()).find(words);
 
 async function found(words: string) {
-  const { groups } = (await search()).find(words);
+  const { groups } = await find(words);
   return groups.map(({ kind, entries }) => `${kind}: ${entries[0]?.name ?? ''}`);
 }
-
-/** The fixture in which no row is about women. */
-const noWomen: ApiFetch = async (path) => {
-  const answer = await fixtureApi()(path);
-  if (!path.includes('/codes/sex')) return answer;
-  return new Response((await answer.text()).replaceAll('"rows":12', '"rows":0'), answer);
-};
+const CARE = 'Care workers and home carers';
 
 test('an empty search says so; the page of the search by itself asks for nothing yet', async () => {
-  const words = async (path: string) => (await app.request(path)).text();
-  expect(await words('/search?q=')).toContain('Nothing was typed.');
-  expect(await words('/search')).not.toContain('Nothing was typed.');
+  expect((await pages.read('/search?q=')).html.words).toContain('Nothing was typed.');
+  expect((await pages.read('/search')).html.words).not.toContain('Nothing was typed.');
 });
 
 test('a code under which a release has no row is not found: it would lead to nothing', async () => {
-  expect(await found('women')).toEqual(['code: Women (Claimant count)']);
-  const { groups } = (await createSearch(createApiClient(noWomen))()).find('women');
-  expect(groups).toEqual([]);
+  expect(await found('female')).toEqual(['code: Female (Claimant count)']);
+  const rows = claimantRows().filter(({ sex }) => sex === 'total');
+  const claimants = await claimantCount({ checks: ANY_CHANGE });
+  const noWomen = await openPages({ change: (home) => release(home, 'replay', claimants, rows) });
+  expect((await find('female', noWomen)).groups).toEqual([]);
 });
 
 describe('the search', () => {
@@ -48,12 +37,12 @@ describe('the search', () => {
     ['kirkles', 'area: Kirklees'],
     ['Krklees', 'area: Kirklees'],
     ['Caerdydd', 'area: Cardiff'],
-    ['yorkshire', 'area: Yorkshire and The Humber'],
-    ['6135', 'code: Care workers and home carers'],
-    ['care worker', 'code: Care workers and home carers'],
+    ['yorkshire and', 'area: Yorkshire and The Humber'],
+    ['6135', `code: ${CARE}`],
+    ['care worker', `code: ${CARE}`],
     ['projections', 'dataset: Working Futures'],
     ['NM_162_1', 'dataset: Claimant count'],
-    ['claimnts share residents', 'measure: Claimants as a share of residents aged 16 to 64'],
+    ['claimnts residents', 'measure: Claimants per 100 residents aged 16 to 64'],
   ])('%s finds %s first', async (words, first) => {
     expect((await found(words))[0]).toBe(first);
   });
@@ -62,22 +51,22 @@ describe('the search', () => {
     expect(await found('claimant')).toEqual(
       expect.arrayContaining([
         'dataset: Claimant count',
-        'measure: Claimants as a share of residents aged 16 to 64',
+        'measure: Claimants per 100 residents aged 16 to 64',
       ]),
     );
   });
 
   test('what is spelt right is not mixed with what is spelt nearly so', async () => {
-    const index = await search();
-    expect(index.find('care').groups.flatMap(({ entries }) => entries.map((e) => e.name))).toEqual([
-      'Care workers and home carers',
-    ]);
-    expect(index.find('care').near).toBe(false);
-    expect(index.find('kirkles').near).toBe(true);
+    const right = await find('care');
+    expect(right.near).toBe(false);
+    const names = right.groups.flatMap(({ entries }) => entries.map(({ name }) => name));
+    expect(names).toContain(CARE);
+    expect(names.filter((name) => !/\bcar(e|ing)/i.test(name))).toEqual([]);
+    expect((await find('kirkles')).near).toBe(true);
   });
 
   test('words that stand everywhere find nothing by themselves beside one that is not there', async () => {
-    expect((await search()).find('zookeeping workers').groups).toEqual([]);
+    expect((await find('zookeeping workers')).groups).toEqual([]);
     expect(await found('out-of-work benefits')).toContain('dataset: Claimant count');
   });
 
@@ -88,59 +77,60 @@ describe('the search', () => {
     ['provider performance', '/about#training'],
     ['apprenticeship', '/about#training'],
   ])('%s leads to where it is explained', async (words, href) => {
-    const { groups } = (await search()).find(words);
+    const { groups } = await find(words);
     expect(groups.flatMap(({ entries }) => entries.map((entry) => entry.href))).toContain(href);
-    const [path = '', id = ''] = href.split('#');
-    expect(await (await app.request(path)).text()).toContain(`id="${id}"`);
+    const [address = '', id = ''] = href.split('#');
+    expect((await pages.read(address)).html.has(`#${id}`)).toBe(true);
   });
 
   describe('job adverts', () => {
-    const whole = fixtureApi();
-    /** What is found first over a catalogue in which these words stand for those. */
-    const firstFound = async (words: string, change: (text: string) => string) => {
-      const api: ApiFetch = async (path) => {
-        const answer = await whole(path);
-        return new Response(change(await answer.text()), { status: answer.status });
-      };
-      const index = await createSearch(createApiClient(api))();
-      return index.find(words).groups[0]?.entries[0];
-    };
-    const demand = (text: string) => text.replaceAll('["unemployment"]', '["demand"]');
+    const name = 'Job adverts: none are held here';
 
     test.each(['job adverts', 'adverts', 'online job postings'])(
       '%s leads to the nearest dataset that is held',
       async (words) => {
-        expect(await firstFound(words, demand)).toMatchObject({
-          name: 'Job adverts: none are held here',
-          href: '/datasets/claimant-count',
+        expect((await find(words)).groups[0]?.entries[0]).toMatchObject({
+          name,
+          href: '/datasets/vacancy-survey',
         });
       },
     );
 
-    test('are not denied where a dataset of them is held, nor promised where none is near', async () => {
-      const adverts = (text: string) => demand(text).replaceAll('Claimant count', 'Job adverts');
-      const name = 'Job adverts: none are held here';
-      expect(await firstFound('adverts', adverts)).not.toMatchObject({ name });
-      expect((await search()).find('job adverts').groups).toEqual([]);
+    test('are not denied where a dataset of them is held', async () => {
+      const adverts = await vacancySurvey({ title: 'Job adverts' });
+      const held = await openPages({
+        change: (home) => release(home, 'replay', adverts, vacancyRows()),
+      });
+      expect((await find('adverts', held)).groups[0]?.entries[0]).not.toMatchObject({ name });
+    });
+
+    test('are not promised where nothing near is held', async () => {
+      const without = await openPages({
+        change: (home) =>
+          writeFile(path.join(home, 'releases/vacancy-survey/1.0.0/manifest.json'), '{'),
+      });
+      const { groups } = await find('job adverts', without);
+      const names = groups.flatMap(({ entries }) => entries.map((entry) => entry.name));
+      expect(names).not.toContain(name);
     });
   });
 
   test('puts what has some of the words after what has all of them', async () => {
-    const names = (await search()).find('care workers households').groups;
-    const codes = names.flatMap(({ entries }) => entries.map(({ name }) => name));
-    expect(codes).toContain('Households as employers');
-    const two = (await search()).find('home care').groups[0]?.entries.map(({ name }) => name);
-    expect(two?.[0]).toBe('Care workers and home carers');
+    const { groups } = await find('care workers households');
+    const codes = groups.flatMap(({ entries }) => entries.map(({ name }) => name));
+    expect(codes.join()).toContain('Activities of households as employers');
+    const two = (await find('home care')).groups[0]?.entries.map(({ name }) => name);
+    expect(two?.[0]).toBe(CARE);
   });
 
   test('leads from the code of a classification to its page, with what it lies in', async () => {
-    const entry = (await search()).find('6135').groups[0]?.entries[0];
+    const entry = (await find('6135')).groups[0]?.entries[0];
     expect(entry?.href).toBe('/classifications/soc-2020/6135');
-    expect(entry?.about).toContain('in Caring personal service occupations');
+    expect(entry?.about).toContain('Caring personal service occupations: Caring personal services');
   });
 
   test('leads from the code of a dataset to a chart of it', async () => {
-    const { groups } = (await search()).find('women');
+    const { groups } = await find('female');
     expect(groups[0]?.entries[0]?.href).toBe('/wizard?dataset=claimant-count&sex=female');
   });
 
@@ -153,34 +143,24 @@ describe('the search', () => {
   });
 
   test('location quotient leads to its explanation, and from there to an area that has it', async () => {
-    const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-    const read = async (path: string) => (await app.request(path)).text();
-    const { groups } = (await search()).find('location quotient');
-    const [page, fragment = ''] = groups[0]?.entries[0]?.href.split('#') ?? [];
-    const html = await read(page ?? '');
-    expect(html).toMatch(new RegExp(`<h2[^>]* id="${fragment}">Location quotient`));
-    const [, area = '', section = ''] = /href="(\/areas\/[^"#]+)#([^"]+)"/.exec(html) ?? [];
-    expect(await read(area)).toMatch(new RegExp(`id="${section}">Industries`));
+    const { groups } = await find('location quotient');
+    const [page = '', fragment = ''] = groups[0]?.entries[0]?.href.split('#') ?? [];
+    const { html } = await pages.read(page);
+    expect(html.one(`h2#${fragment}`).words).toBe('Location quotient');
+    const [area = '', section = ''] = html.links('a[href*="#by-industry"]')[0]?.split('#') ?? [];
+    expect((await pages.read(area)).html.one(`#${section}`).words).toMatch(/^Industries/);
   });
 
   test('the code of a standard is found by the standard’s letters', async () => {
-    const { groups } = (await search()).find('SOC 6135');
+    const { groups } = await find('SOC 6135');
     expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/classifications/soc-2020/6135']);
   });
 
   test('an area without figures comes after one of the same name that has them', async () => {
-    const rest = fixtureApi();
-    const twin = { code: 'E08000999', name: 'Kirklees', type: 'lad' };
-    const open = createSearch(
-      createApiClient(async (path) => {
-        if (!path.startsWith('/v1/areas?')) return rest(path);
-        const list = AreaList.parse(await (await rest(path)).json());
-        return Response.json({ ...list, data: [twin, ...list.data] });
-      }),
-    );
-    const entries = (await open()).find('kirklees').groups[0]?.entries ?? [];
-    expect(entries.map(({ code }) => code)).toEqual(['E08000034', 'E08000999']);
-    expect(entries[1]?.about).toContain('no figures under this code');
+    const entries = (await find('barnsley')).groups[0]?.entries ?? [];
+    const same = entries.filter(({ name }) => name === 'Barnsley');
+    expect(same.map(({ code }) => code).slice(0, 2)).toEqual(['E08000016', 'E08000038']);
+    expect(same[1]?.about).toContain('no figures under this code');
   });
 
   test('finds nothing for nonsense', async () => {
@@ -188,12 +168,11 @@ describe('the search', () => {
   });
 
   test('reads everything once for an edition', async () => {
-    const asked: string[] = [];
-    const open = createSearch(createApiClient(fixtureApi({ asked })));
+    const open = createSearch(pages.client);
     await open();
-    const first = asked.length;
+    pages.asked.length = 0;
     await open();
-    expect(asked.slice(first)).toEqual(['/v1/config']);
+    expect(pages.asked).toEqual(['/v1/config']);
   });
 });
 
@@ -201,43 +180,45 @@ describe('the page of the search', () => {
   test.each(['E08000034', ' e08000034 '])(
     'the code %j leads straight to its area',
     async (code) => {
-      const response = await app.request(`/search?q=${encodeURIComponent(code)}`);
-      expect(response.status).toBe(302);
+      const { status, response } = await pages.read(`/search?q=${encodeURIComponent(code)}`);
+      expect(status).toBe(302);
       expect(response.headers.get('location')).toBe('/areas/E08000034');
     },
   );
 
-  test('hints at codes and names that are spelt nearly so', async () => {
-    for (const path of ['/search?q=E0800034', '/areas?q=Kirkless']) {
-      const app = createPages({ api: emptyAreas(), publicUrl: undefined });
-      const html = await (await app.request(path)).text();
-      expect(html).toMatch(/Did you mean:.*href="\/areas\/E08000034"/s);
-    }
-  });
+  test.each(['/search?q=E0800034', '/areas?q=Kirkless'])(
+    '%s hints at codes and names that are spelt nearly so',
+    async (address) => {
+      const { html } = await pages.read(address);
+      expect(html.words).toContain('Did you mean');
+      expect(html.links()).toContain('/areas/E08000034');
+    },
+  );
 
   test('what is not there leads to the page spelt so, and to a search', async () => {
-    const html = await (await app.request('/datsets')).text();
-    expect(html).toContain('href="/datasets"');
-    expect(html).toMatch(/Did you mean\s*<a[^>]*href="\/datasets"/);
-    const area = await (await app.request('/areas/Kirklees')).text();
-    expect(area).toContain('href="/search?q=Kirklees"');
-    expect(area).not.toMatch(/See \/v1/);
+    const { html } = await pages.read('/datsets');
+    expect(html.words).toContain('Did you mean');
+    expect(html.one('main').links()).toContain('/datasets');
+    const area = (await pages.read('/areas/Kirklees')).html;
+    expect(area.links()).toContain('/search?q=Kirklees');
+    expect(area.words).not.toContain('See /v1');
   });
 
   test('says that it holds no postcodes, rather than nothing', async () => {
-    const html = await (await app.request('/search?q=hd1%202tt')).text();
-    expect(html).toContain('No postcodes are held here');
-    expect(await (await app.request('/search?q=62')).text()).not.toContain('No postcodes');
+    const { words } = (await pages.read('/search?q=hd1%202tt')).html;
+    expect(words).toContain('No postcodes are held here');
+    expect((await pages.read('/search?q=62')).html.words).not.toContain('No postcodes');
   });
 
   test('what was typed stays in the box, as text', async () => {
-    const html = await (await app.request('/search?q=%22%3E%3Cb%3Ehello')).text();
-    expect(html).toContain('value="&quot;&gt;&lt;b&gt;hello"');
-    expect(html).not.toContain('<b>hello');
+    const { html } = await pages.read('/search?q=%22%3E%3Cb%3Ehello');
+    expect(html.one('main input[name="q"]').attribute('value')).toBe('"><b>hello');
+    expect(html.has('b')).toBe(false);
   });
 
   test('is a form that the home page has too', async () => {
-    const html = await (await app.request('/')).text();
-    expect(html).toMatch(/<form class="app-search" role="search" method="get" action="\/search"/);
+    const form = (await pages.read('/')).html.one('form[role="search"]');
+    expect(form.attribute('method')).toBe('get');
+    expect(form.attribute('action')).toBe('/search');
   });
 });

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { createPages } from '../../../web/app.tsx';
 import type { ColumnRole } from '../../../schemas/release/manifest.ts';
 import { findCodedColumns } from '../../../web/parts/snippets/coded-columns.ts';
 import { writeSnippets } from '../../../web/parts/snippets/snippets.ts';
 import { openPort } from '../../support/browser.ts';
-import { fixtureApi } from '../fixture/api.ts';
+import { usePages } from '../../support/pages/use-pages.ts';
 import { Hono } from 'hono';
 
 const column = (name: string, role: ColumnRole, key = false) => {
@@ -72,13 +71,13 @@ describe('the query at hand', () => {
   });
 });
 
+const pages = usePages({ publicUrl: BASE });
+
 test('the page for developers says the limits that the API says', async () => {
-  const app = createPages({ api: fixtureApi(), publicUrl: BASE });
-  const html = await (await app.request('/developers')).text();
-  const words = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const { words } = (await pages.read('/developers')).html;
   expect(words).toContain('Rows on a page 1,000');
   expect(words).toContain('Most rows on a page (limit=) 10,000');
-  expect(words).toContain('Longest an answer may take 30 seconds');
+  expect(words).toContain('Longest an answer may take 20 seconds');
   expect(words).toContain('missing not available not collected or not available');
   expect(words).toContain('csv text/csv; charset=utf-8; header=present the whole answer');
 });

@@ -3,16 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AreaRecord } from '../../../web/reading/answers/area.ts';
 import type { FigureRow } from '../../../web/reading/answers/rows.ts';
-import { createApiClient } from '../../../web/reading/api-client.ts';
 import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { readAsked } from '../../../web/views/compare/choice.ts';
 import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
 import { periodWords } from '../../../web/pages/compare/period-words.ts';
 import { samePeriod } from '../../../schemas/figures/same-period.ts';
 import { groupCautions } from '../../../web/pages/compare/series-cautions.ts';
-import { fixtureApi } from '../fixture/api.ts';
-import { claimantManifest } from '../fixture/records.ts';
+import { usePages } from '../../support/pages/use-pages.ts';
 
+const pages = usePages();
 const RATE = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
 
 function row(value: number | null, more: Partial<FigureRow> = {}): FigureRow {
@@ -171,7 +170,7 @@ test('an address holds at most six areas, each once, and names what it leaves ou
 });
 
 test('an area that is no more is told, because newer figures are elsewhere', async () => {
-  const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
+  const area = await pages.client.read('/v1/areas/E08000034', AreaRecord);
   const gone = { ...area, in_force: { from: null, to: '2023-03-31' } };
   expect(messagesOf(areaCautions([gone]))).toEqual([
     'E08000034 (Kirklees) was in use until 31 March 2023. Newer figures are under the codes that came after.',
@@ -180,8 +179,8 @@ test('an area that is no more is told, because newer figures are elsewhere', asy
 });
 
 test('headline measures keep the cautions of their survey, those alike together', async () => {
-  const area = await createApiClient(fixtureApi()).read('/v1/areas/E08000034', AreaRecord);
-  const manifest = claimantManifest(false);
+  const area = await pages.client.read('/v1/areas/E08000034', AreaRecord);
+  const manifest = await pages.manifest('claimant-count');
   const note = 'The accreditation is suspended';
   const accreditation = { value: 'official_statistics_in_development', note } as const;
   const label = { ...manifest.label, accreditation, smallest_safe_area: 'county' } as const;

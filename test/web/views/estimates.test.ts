@@ -1,90 +1,77 @@
-import { expect, test } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../../datasets/discover.ts';
-import { ESTIMATED_FROM, type EstimatedFrom } from '../../../schemas/words/vocabulary.ts';
-import { createPages } from '../../../web/app.tsx';
+import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
-import { fixtureApi } from '../fixture/api.ts';
+import { claimantCount } from '../../support/pages/declarations.ts';
+import { release } from '../../support/pages/make-store.ts';
+import { claimantRows } from '../../support/pages/rows.ts';
+import { type Pages, openPages, usePages } from '../../support/pages/use-pages.ts';
 
-const Manifested = z.looseObject({ label: z.looseObject({}) });
-const Rows = z.looseObject({ data: z.array(z.looseObject({ value: z.number().nullable() })) });
+const SITE = 'https://lmi.example.org';
 
-/** The fixture with the claimant count declared to be estimates, each with an interval if asked. */
-function pagesOf(estimated_from: EstimatedFrom, intervals: boolean) {
-  const fixture = fixtureApi();
-  return createPages({
-    publicUrl: 'https://lmi.example.org',
-    api: async (path) => {
-      const answer = await fixture(path);
-      if (path.endsWith('/manifest')) {
-        const manifest = Manifested.parse(await answer.json());
-        return Response.json({ ...manifest, label: { ...manifest.label, estimated_from } });
-      }
-      if (!path.includes('/data?')) return answer;
-      const rows = Rows.parse(await answer.json());
-      const data = rows.data.map((row) =>
-        intervals && row.value !== null
-          ? { ...row, low: row.value - 1, high: row.value + 1, interval: 'ci95.published' }
-          : { ...row, low: null, high: null, interval: null },
-      );
-      return Response.json({ ...rows, data });
-    },
-  });
+/** Every chart of a measure of a dataset: the dataset's, an area's, a comparison, a chart of one's own. */
+const charts = (dataset: string, measure: string) =>
+  [
+    [`/datasets/${dataset}`, ''],
+    [`/areas/E08000034/${measure}`, ''],
+    ['/compare', `?areas=E08000034,E12000003&measure=${measure}&time=latest`],
+    ['/wizard', `?dataset=${dataset}&areas=Kirklees`],
+  ] as const;
+
+async function expectHedged(pages: Pages, address: string): Promise<void> {
+  const { html } = await pages.read(address);
+  // A picture breaks its sentences over lines of text.
+  const { words } = html;
+  expect(words, address).toMatch(/(It is an estimate|These are estimates) from a sample survey\./);
+  expect(words, address).toContain('estimates from a sample survey: a small difference');
 }
 
-const wordsIn = (markup: string) =>
-  markup
-    .replace(/<head>.*?<\/head>/s, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
+describe('estimates without an interval', () => {
+  const change = async (home: string) =>
+    release(home, 'replay', await claimantCount({ estimated_from: 'survey' }), claimantRows());
+  const pages = usePages({ publicUrl: SITE, change });
 
-const CHARTS = [
-  ['/datasets/claimant-count', ''],
-  ['/areas/E08000034/claimant_rate_16_64', ''],
-  ['/compare', '?areas=E08000034,E12000003&measure=claimant_rate_16_64&time=latest'],
-  ['/wizard', '?dataset=claimant-count&areas=Kirklees'],
-] as const;
-
-test('a picture and a frame of estimates say so in their sentence and their cautions', async () => {
-  const app = pagesOf('survey', false);
-  for (const [path, query] of CHARTS) {
-    for (const address of [`/charts${path}/chart.svg${query}`, `/embed${path}${query}`]) {
-      const words = wordsIn(await (await app.request(address)).text());
-      expect(words, address).toMatch(
-        /(It is an estimate|These are estimates) from a sample survey\./,
-      );
-      expect(words, address).toMatch(/estimates from a sample survey: a small difference/);
+  test('say so in the sentence and the cautions of every picture and frame', async () => {
+    for (const [path, query] of charts('claimant-count', 'claimant_rate_16_64')) {
+      await expectHedged(pages, `/charts${path}/chart.svg${query}`);
+      await expectHedged(pages, `/embed${path}${query}`);
+      const { text } = await pages.read(`/charts${path}/chart.vl.json${query}`);
+      expect(text).toContain('estimates from a sample survey: a small difference');
     }
-    const spec = await (await app.request(`/charts${path}/chart.vl.json${query}`)).text();
-    expect(spec).toContain('estimates from a sample survey: a small difference');
-  }
+  });
+
+  test('are hedged side by side like those of one area', async () => {
+    const { html } = await pages.read('/compare?areas=E08000034,E12000003');
+    const hedge = 'estimates from a sample survey: a small difference';
+    expect(html.one('#headline-cautions').words).toContain(`These are ${hedge}`);
+    // Once for the headline measures of each of two surveys, once for the measure compared.
+    expect(html.words.split(hedge)).toHaveLength(4);
+  });
 });
 
-test('a sentence of an estimate has its interval, where one is published', async () => {
-  const app = pagesOf('survey', true);
-  for (const [path, query] of CHARTS) {
-    const html = await (await app.request(`/embed${path}${query}`)).text();
-    const sentence = /-sentence">([^<]*)</.exec(html)?.[1];
-    expect(sentence, path).toMatch(/\d\.\d% \(likely \d\.\d% to \d\.\d%\)/);
-  }
-});
+test.each(['partly_survey', 'model'] as const)(
+  'the page of an area hedges what is from: %s',
+  async (from) => {
+    const claimants = await claimantCount({ estimated_from: from });
+    const pages = await openPages({
+      change: (home) => release(home, 'replay', claimants, claimantRows()),
+    });
+    const { words } = (await pages.read('/areas/E08000034')).html;
+    expect(words).toContain(`Estimates from ${ESTIMATED_FROM[from]}: with no interval`);
+    expect(words).toContain(`from ${ESTIMATED_FROM[from]}.`);
+  },
+);
 
-test('the page of an area hedges what is partly from a survey, and what a model gives', async () => {
-  for (const from of ['partly_survey', 'model'] as const) {
-    const html = await (await pagesOf(from, false).request('/areas/E08000034')).text();
-    expect(html).toContain(`Estimates from ${ESTIMATED_FROM[from]}: with no interval`);
-    expect(html).toContain(`from ${ESTIMATED_FROM[from]}.`);
-  }
-});
+describe('estimates with an interval', () => {
+  const pages = usePages({ publicUrl: SITE });
 
-test('headline measures of areas side by side are hedged like those of one area', async () => {
-  const app = pagesOf('survey', false);
-  const html = await (await app.request('/compare?areas=E08000034,E12000003')).text();
-  const [, list = ''] = /id="headline-cautions">(.*?)<\/ul>/s.exec(html) ?? [];
-  expect(wordsIn(list)).toContain('These are estimates from a sample survey: a small difference');
-  expect(wordsIn(html).match(/estimates from a sample survey: a small difference/g)).toHaveLength(
-    2,
-  );
+  test('have it in their sentence', async () => {
+    for (const [path, query] of charts('labour-market-rates', 'employment_rate_16_64')) {
+      const { html } = await pages.read(`/embed${path}${query}`);
+      const sentence = html.one('[id$="-sentence"]').words;
+      expect(sentence, path).toMatch(/\d\.\d% \(likely \d+\.\d% to \d+\.\d%\)/);
+    }
+  });
 });
 
 test('every dataset that is a survey, or has intervals of one, declares it; jobs density in part', async () => {

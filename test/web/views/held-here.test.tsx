@@ -7,18 +7,16 @@ import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { labelWords } from '../../../web/charts/draw/labels.ts';
 import { readingNotes } from '../../../web/charts/words/reading-notes.ts';
 import { chartSentence } from '../../../web/charts/words/sentence.ts';
-
-import { FigureAnswer, FigureRow } from '../../../web/reading/answers/rows.ts';
 import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
-import { createPages } from '../../../web/app.tsx';
 import { ChartTable } from '../../../web/parts/chart/chart-table.tsx';
 import { heldWords } from '../../../web/parts/dataset/held-words.ts';
 import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
 import { strayParameters } from '../../../web/words/stray-parameters.ts';
-import { fixtureApi } from '../fixture/api.ts';
-import { jobsManifest } from '../fixture/jobs.ts';
-import { claimantManifest } from '../fixture/records.ts';
-import { claimantRows } from '../fixture/rows.ts';
+import { readHtml } from '../../support/html/read-html.ts';
+import { ANY_CHANGE, jobsByIndustry } from '../../support/pages/declarations.ts';
+import { release } from '../../support/pages/make-store.ts';
+import { jobRows } from '../../support/pages/rows.ts';
+import { openPages, usePages } from '../../support/pages/use-pages.ts';
 
 const intent: ChartIntent = {
   title: 'Jobs',
@@ -41,10 +39,11 @@ const row = (series: string, month: string, value: number | null, more = {}): Ch
   ...more,
 });
 
-describe('what a chart is limited to', () => {
-  const manifest = jobsManifest(false);
+const pages = usePages({ publicUrl: 'https://a.example' });
 
-  test('is named where it is one code that is not the whole', () => {
+describe('what a chart is limited to', () => {
+  test('is named where it is one code that is not the whole', async () => {
+    const manifest = await pages.manifest('employment-by-industry');
     const [one, other] = ['C', 'A'].map((industry) => ({ industry }));
     expect(namedCodes(manifest, [{ industry: 'C' }])).toEqual(['manufacturing']);
     expect(namedCodes(manifest, [{ industry: 'total' }])).toEqual([]);
@@ -52,17 +51,19 @@ describe('what a chart is limited to', () => {
   });
 
   test('stands in title, sentence, table, picture, specification and frame', async () => {
-    const app = createPages({ api: fixtureApi(), publicUrl: 'https://a.example' });
-    const query = '?dataset=jobs-by-industry&areas=E08000034&industry=C';
-    const read = async (path: string) => (await app.request(`${path}${query}`)).text();
+    const query = '?dataset=employment-by-industry&areas=E08000034&industry=C';
+    const read = (path: string) => pages.read(`${path}${query}`);
     const page = await read('/wizard');
-    expect(page).toMatch(/<title>Chart: Employment, manufacturing, Kirklees/);
-    expect(page).toMatch(/id="chart-1-sentence">Employment, manufacturing in September 2025/);
-    expect(page).toMatch(/title=&quot;Employment, manufacturing, Kirklees/);
+    expect(page.html.one('title').source).toMatch(/^Chart: Employment, manufacturing, Kirklees/);
+    expect(page.html.one('#chart-1-sentence').words).toMatch(
+      /^Employment, manufacturing in September 2025/,
+    );
+    expect(page.html.words).toContain('title="Employment, manufacturing, Kirklees');
     for (const file of ['chart.svg', 'chart.vl.json']) {
-      expect(await read(`/charts/wizard/${file}`)).toContain('Employment, manufacturing');
+      expect((await read(`/charts/wizard/${file}`)).text).toContain('Employment, manufacturing');
     }
-    expect(await read('/embed/wizard')).toMatch(/<title>[^<]*Employment, manufacturing/);
+    const frame = await read('/embed/wizard');
+    expect(frame.html.one('title').source).toContain('Employment, manufacturing');
   });
 });
 
@@ -88,8 +89,8 @@ test('the last of the largest is not called the smallest; a day is on, a month i
   expect(said).not.toContain('ranges');
 });
 
-test('estimates from a survey are told from counts of records', () => {
-  const counted = claimantManifest(false);
+test('estimates from a survey are told from counts of records', async () => {
+  const counted = await pages.manifest('claimant-count');
   const label = { ...counted.label, smallest_safe_area: 'county' as const };
   const { labels } = label;
   const source = { ...labels.source, name: 'Annual Population Survey' };
@@ -98,9 +99,9 @@ test('estimates from a survey are told from counts of records', () => {
     'of local authorities are less',
   );
   expect(estimateCautions(counted, ['lad'])).toEqual([]);
-  const [first, second] = FigureRow.array()
-    .parse(claimantRows(false))
-    .filter(({ value }) => value !== null);
+  const [first, second] = await pages.figures(
+    '/v1/datasets/claimant-count/data?area=E92000001&limit=2',
+  );
   const rate = { unit: 'percent', decimals: 1, nature: 'rate', ranking: 'allowed' } as const;
   const judge = (survey: boolean) => {
     const [a, b] = [first, second].map((each, index) => ({
@@ -117,53 +118,42 @@ test('a parameter that a page does not know is said, with the nearest', async ()
   expect(strayParameters({ datset: 'x', dataset: 'y' }, ['dataset', 'areas'])).toEqual([
     '“datset” is not a parameter of this page, so it is left out. Did you mean “dataset”?',
   ]);
-  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
   for (const page of ['/wizard', '/compare', '/areas', '/datasets', '/search']) {
-    const html = await (await app.request(`${page}?nonsense=1`)).text();
-    expect(html, page).toContain('“nonsense” is not a parameter of this page');
+    const { words } = (await pages.read(`${page}?nonsense=1`)).html;
+    expect(words, page).toContain('“nonsense” is not a parameter of this page');
   }
 });
 
 test('areas are compared by name, and a mistyped name leads to the right one', async () => {
-  const app = createPages({ api: fixtureApi(), publicUrl: undefined });
-  const html = await (await app.request('/compare?areas=Kirkles,E92000001')).text();
-  expect(html).toContain('No area is called “Kirkles”.');
-  expect(html).toContain('href="/compare?areas=E08000034');
+  const { html } = await pages.read('/compare?areas=Kirkles,E92000001');
+  expect(html.words).toContain('No area is called “Kirkles”.');
+  expect(html.has('a[href^="/compare?areas=E08000034"]')).toBe(true);
 });
 
 describe('a choice without rows', () => {
-  const whole = fixtureApi();
-  /** The store of the other tests, less some of the rows that a query asks for. */
-  const lacking = (absent: (query: URLSearchParams, row: FigureRow) => boolean) =>
-    createPages({
-      publicUrl: undefined,
-      api: async (path, init) => {
-        const answer = await whole(path, init);
-        const { pathname, searchParams } = new URL(path, 'https://a.example');
-        if (!pathname.endsWith('/data')) return answer;
-        const found = FigureAnswer.parse(await answer.json());
-        const data = found.data.filter((each) => !absent(searchParams, each));
-        return Response.json({ ...found, data });
-      },
-    });
-  const path = '/wizard?dataset=jobs-by-industry&areas=E08000034';
+  const address = '/wizard?dataset=employment-by-industry&areas=E08000034';
+  const isKirklees = ({ area }: { area?: string | null }) => area === 'E08000034';
+  const over = async (rows: ReturnType<typeof jobRows>) => {
+    const jobs = await jobsByIndustry({ checks: ANY_CHANGE });
+    return openPages({ change: (home) => release(home, 'replay', jobs, rows) });
+  };
 
   test('of the newest period falls to the newest that is held, and says so', async () => {
-    const app = lacking((query) => query.get('period') === 'latest');
-    const html = await (await app.request(`${path}&industry=C&time=latest`)).text();
-    expect(html).toContain('September 2025 is drawn: the newest held here.');
-    expect(html).toMatch(/data\.csv\?[^"]*industry=C&amp;period=2025&/);
-    const all = await (await app.request(`${path}&industry=C`)).text();
-    expect(all).toMatch(/data\.csv\?[^"]*industry=C&amp;version=/);
+    const others = jobRows().filter((row) => !isKirklees(row));
+    const later = await over([...jobRows(), ...others.map((row) => ({ ...row, period: '2026' }))]);
+    const { html } = await later.read(`${address}&industry=C&time=latest`);
+    expect(html.words).toContain('September 2025 is drawn: the newest held here.');
+    expect(html.has('a[href*="data.csv"][href*="industry=C&period=2025&"]')).toBe(true);
+    const all = await later.read(`${address}&industry=C`);
+    expect(all.html.has('a[href*="data.csv"][href*="industry=C&version="]')).toBe(true);
   });
 
   test('by default takes codes that have rows; codes that were asked for stay', async () => {
-    const app = lacking((_, each) => each.industry === 'total');
-    const html = await (await app.request(path)).text();
-    expect(html).not.toContain('is held here. Choose');
-    const asked = await (await app.request(`${path}&industry=total`)).text();
-    expect(asked).toContain('No figure of this combination is held here.');
-    expect(asked).toContain('The nearest combination that has figures');
+    const parts = await over(jobRows().filter(({ industry }) => industry !== 'total'));
+    expect((await parts.read(address)).html.words).not.toContain('is held here. Choose');
+    const { words } = (await parts.read(`${address}&industry=total`)).html;
+    expect(words).toContain('No figure of this combination is held here.');
+    expect(words).toContain('The nearest combination that has figures');
   });
 });
 
@@ -171,27 +161,26 @@ test('a table says where periods are not held, between those that are', async ()
   const months = ['01', '02', '05'].map((month) => row('A', month, 1));
   const table = <ChartTable id="t" intent={intent} rows={months} />;
   const app = new Hono().get('/', (c) => c.html(table));
-  const html = await (await app.request('/')).text();
+  const { words } = readHtml(await (await app.request('/')).text());
   const order = ['Month 05', '2 periods not held here', 'Month 02'];
-  expect(order.map((words) => html.indexOf(words)).toSorted((a, b) => a - b)).toEqual(
-    order.map((words) => html.indexOf(words)),
-  );
-  expect(html).toContain(order[1]);
+  const places = order.map((each) => words.indexOf(each));
+  expect(places).not.toContain(-1);
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
 });
 
 test('a word of a folded figure is explained where it is folded', async () => {
   const months = [row('A', '01', 1, { flags: ['break'] }), row('A', '02', 1)];
   const table = <ChartTable id="t" intent={intent} rows={months} openPeriods={1} />;
   const app = new Hono().get('/', (c) => c.html(table));
-  const [open, folded] = (await (await app.request('/')).text()).split('<details');
-  expect(open).not.toContain('Break:');
-  expect(folded).toContain('Break: not comparable with the period before.');
+  const html = readHtml(await (await app.request('/')).text());
+  const explained = 'Break: not comparable with the period before.';
+  expect(html.one('details').words).toContain(explained);
+  expect(html.words.split(explained)).toHaveLength(2);
 });
 
 describe('how much of a dataset is held', () => {
   const record = async (coverage: object) => {
-    const answer = await fixtureApi()('/v1/datasets/claimant-count');
-    const known = DatasetRecord.parse(await answer.json());
+    const known = await pages.client.read('/v1/datasets/claimant-count', DatasetRecord);
     return DatasetRecord.parse({ ...known, coverage: { rows: 240, ...coverage } });
   };
   const authorities = { type: 'lad', held: 66, ended: 15, inForce: 361, names: [] } as const;
@@ -220,21 +209,9 @@ describe('how much of a dataset is held', () => {
   });
 
   test('stands on its page and in the lists', async () => {
-    const whole = fixtureApi();
-    const app = createPages({
-      publicUrl: undefined,
-      api: async (path) => {
-        const periods = '"coverage":{"rows":240,"periods":{"type":"month","count":60}}';
-        const answer = await whole(path);
-        const text = (await answer.text()).replaceAll('"coverage":{"rows":240}', periods);
-        return new Response(text, { status: answer.status });
-      },
-    });
-    const read = async (path: string) => (await app.request(path)).text();
-    expect(await read('/datasets/claimant-count')).toMatch(
-      /caution">(?:Only a part is held|Held) here/,
-    );
-    expect(await read('/datasets')).toContain('Held here: ');
-    expect(await read('/')).toContain('What is held</th>');
+    const { html } = await pages.read('/datasets/claimant-count');
+    expect(html.wordsOf('.app-caution').join(' ')).toMatch(/(Only a part is held|Held) here/);
+    expect((await pages.read('/datasets')).html.words).toContain('Held here: ');
+    expect((await pages.read('/')).html.wordsOf('th')).toContain('What is held');
   });
 });

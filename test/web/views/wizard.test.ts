@@ -1,16 +1,16 @@
 import { seriesCautions } from '../../../schemas/figures/cautions/series.ts';
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { describe, expect, test } from 'vitest';
-import { createPages } from '../../../web/app.tsx';
 import type { ChartRow } from '../../../web/charts/intent.ts';
 import { type Choice, type Held, partsOf, readChoice } from '../../../web/views/choose/choice.ts';
 import { cleanAddress } from '../../../web/views/choose/clean-address.ts';
 import type { Judged } from '../../../schemas/figures/cautions/series.ts';
 import { choiceParameters } from '../../../web/views/choose/read-drawing.ts';
-import { fixtureApi } from '../fixture/api.ts';
-import { jobsManifest } from '../fixture/jobs.ts';
-import { claimantManifest } from '../fixture/records.ts';
-import { AREA_CODES, claimantRows } from '../fixture/rows.ts';
+import { CLAIMANT_AREAS } from '../../support/pages/rows.ts';
+import { usePages } from '../../support/pages/use-pages.ts';
+
+const pages = usePages({ mode: 'sample' });
+const AREA_CODES = CLAIMANT_AREAS.map(([code, name]) => ({ code, name }));
 
 const row = (start: string, end: string, period: string, value: number | null = 1): ChartRow => ({
   series: 'Kirklees',
@@ -91,42 +91,45 @@ describe('a chart that would mislead', () => {
 });
 
 describe('a choice', () => {
-  const manifest = claimantManifest(false);
   const periods = ['2024-01', '2024-02', '2024-03'].map((code) => ({ code, name: code }));
-  const choose = (query: Record<string, string>, held: Partial<Held> = {}) =>
-    readChoice(manifest, { areas: AREA_CODES, periods, ...held }, query);
+  const choose = async (query: Record<string, string>, held: Partial<Held> = {}) =>
+    readChoice(
+      await pages.manifest('claimant-count'),
+      { areas: AREA_CODES, periods, ...held },
+      query,
+    );
   const words = (choice: Choice | undefined) => choice?.faults.map((fault) => fault.words) ?? [];
   const many = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ code: `E${n}`, name: `Area ${n}` }));
   const all = (areas: readonly { code: string }[]) => areas.map(({ code }) => code).join(';');
 
-  test('is by default the chart that the dataset declares, at its totals', () => {
-    const choice = choose({});
+  test('is by default the chart that the dataset declares, at its totals', async () => {
+    const choice = await choose({});
     expect(choice?.areas.map(({ code }) => code)).toEqual(['E08000034', 'E12000003', 'E92000001']);
     expect(choice?.codes).toEqual({ sex: ['total'] });
     expect(choice?.shape).toBe('line');
     expect(choice?.faults).toEqual([]);
   });
 
-  test('draws nothing that was not asked for', () => {
-    const choice = choose({ areas: 'Atlantis' });
+  test('draws nothing that was not asked for', async () => {
+    const choice = await choose({ areas: 'Atlantis' });
     expect(choice?.areas).toEqual([]);
     expect(choice?.shape).toBe('none');
   });
 
-  test('says what it was asked and does not have', () => {
+  test('says what it was asked and does not have', async () => {
     const faults = words(
-      choose({ measure: 'x', by: 'y', by2: 'u', sex: 'z', from: 'v', to: 'w', time: 't' }),
+      await choose({ measure: 'x', by: 'y', by2: 'u', sex: 'z', from: 'v', to: 'w', time: 't' }),
     );
     expect(faults.map((fault) => /“(.)”/.exec(fault)?.[1]).join('')).toBe('xyuzvwt');
   });
 
-  test('draws up to six lines, then bars, then a table, then gives the data only', () => {
-    const shape = (count: number) => {
+  test('draws up to six lines, then bars, then a table, then gives the data only', async () => {
+    const shape = async (count: number) => {
       const areas = many(count);
-      return choose({ areas: all(areas) }, { areas })?.shape;
+      return (await choose({ areas: all(areas) }, { areas }))?.shape;
     };
-    expect([6, 7, 50, 51, 500, 501].map(shape)).toEqual([
+    expect(await Promise.all([6, 7, 50, 51, 500, 501].map(shape))).toEqual([
       'line',
       'bar',
       'bar',
@@ -135,22 +138,18 @@ describe('a choice', () => {
       'none',
     ]);
     const areas = many(9);
-    expect(words(choose({ areas: all(areas) }, { areas }))[0]).toContain('9 lines');
+    expect(words(await choose({ areas: all(areas) }, { areas }))[0]).toContain('9 lines');
   });
 
-  test('has no line where there is one period', () => {
-    const choice = choose({}, { periods: periods.slice(0, 1) });
+  test('has no line where there is one period', async () => {
+    const choice = await choose({}, { periods: periods.slice(0, 1) });
     expect(choice?.shape).toBe('bar');
     expect(words(choice)).toEqual(['This dataset has one period only, so there is no line.']);
   });
 
-  test('breaks areas down into parts without their total', () => {
-    const held = { areas: AREA_CODES, periods };
-    const choice = readChoice(jobsManifest(false), held, {
-      by: 'industry',
-      areas: 'Kirklees;England',
-    });
-    expect(choice?.codes.industry).toEqual(['A', 'C', 'T']);
+  test('breaks areas down into parts without their total', async () => {
+    const choice = await choose({ by: 'sex', areas: 'Kirklees;England' });
+    expect(choice?.codes.sex).toEqual(['female', 'male']);
     expect(choice?.areas).toHaveLength(2);
     expect(choice?.shape).toBe('line');
   });
@@ -171,23 +170,23 @@ describe('a choice', () => {
     expect(partsOf(codes, '01')).toEqual(['A', 'B']);
   });
 
-  test('takes a range of periods, turned round where it was written backwards', () => {
-    const choice = choose({ from: '2024-03', to: '2024-01' });
+  test('takes a range of periods, turned round where it was written backwards', async () => {
+    const choice = await choose({ from: '2024-03', to: '2024-01' });
     expect([choice?.from, choice?.to]).toEqual(['2024-01', '2024-03']);
     expect(words(choice)).toEqual(['The first period came after the last: they are exchanged.']);
   });
 
-  test('stands for a query of the API with the same areas, codes and periods', () => {
+  test('stands for a query of the API with the same areas, codes and periods', async () => {
     const asked = { areas: 'England; Kirklees', from: '2024-02', by: 'sex' };
-    const choice = choose(asked);
+    const choice = await choose(asked);
     expect(choice && choiceParameters(choice, '1.1.0')).toEqual({
       measure: 'claimant_rate_16_64',
       area: 'E92000001,E08000034',
-      sex: 'female',
+      sex: 'female,male',
       period: '2024-02..',
       version: '1.1.0',
     });
-    const bars = choose({ ...asked, time: 'latest', to: '2024-02' });
+    const bars = await choose({ ...asked, time: 'latest', to: '2024-02' });
     expect(bars && choiceParameters(bars, '1.1.0').period).toBe('2024-02');
   });
 });
@@ -205,90 +204,88 @@ describe('the address of a form', () => {
 });
 
 describe('the page', () => {
-  const app = createPages({ api: fixtureApi({ invented: true }), publicUrl: undefined });
+  const later = usePages({ mode: 'sample', now: () => new Date('2029-02-03') });
   const address = '/wizard?dataset=claimant-count&areas=E08000034;E92000001';
 
   test('says what would mislead before it draws', async () => {
-    const html = await (await app.request(address)).text();
-    expect(html).toContain('The series is broken: 1 May 2023');
-    expect(html.indexOf('Before you read this chart')).toBeLessThan(
-      html.indexOf('<svg role="img"'),
-    );
-    expect(html.indexOf('Before you read this chart')).toBeGreaterThan(0);
+    const { text, html } = await pages.read(address);
+    expect(html.words).toContain('The series is broken: 1 May 2023');
+    const told = text.indexOf('Before you read this chart');
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(text.indexOf('<svg role="img"'));
   });
 
   test('says once which areas of a kind have no figure, and the chart says how many have', async () => {
     const group = '/wizard?dataset=claimant-count&area_type=lad&within=E12000003&time=latest';
-    const html = await (await app.request(group)).text();
-    const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
-    const said = '3 of 5 local authorities in Yorkshire and The Humber have a figure here.';
-    expect(words).toContain(`${said}Not held here in this dataset (2): Cardiff`);
-    expect(words.split('Not held here')).toHaveLength(2);
-    expect(/id="chart-1-sentence">([^<]+)</.exec(html)?.[1]).toContain(said);
-    const embed = await (await app.request(`/embed${group}`)).text();
-    const picture = await (
-      await app.request(group.replace('/wizard', '/charts/wizard/chart.svg'))
-    ).text();
-    for (const answer of [embed, picture]) expect(answer).toContain(said);
+    const { html } = await pages.read(group);
+    const said = '1 of 15 local authorities in Yorkshire and The Humber has a figure here.';
+    expect(html.words).toContain(said);
+    expect(html.words).toMatch(/Not held here in this dataset \(14\): [A-Z]/);
+    expect(html.words.split('Not held here')).toHaveLength(2);
+    expect(html.one('#chart-1-sentence').words).toContain(said);
+    const picture = group.replace('/wizard', '/charts/wizard/chart.svg');
+    for (const path of [`/embed${group}`, picture]) {
+      expect((await pages.read(path)).text, path).toContain(said);
+    }
   });
 
   test('says how old its newest figure is before it draws, and under the chart', async () => {
-    const later = createPages({
-      api: fixtureApi(),
-      publicUrl: undefined,
-      now: () => new Date('2029-02-03'),
-    });
     const old = 'The newest figure drawn is of December 2025: it is 3 years old.';
-    const html = await (await later.request(address)).text();
-    expect(html.split(old)).toHaveLength(3);
-    expect(html.indexOf(old)).toBeLessThan(html.indexOf('<svg role="img"'));
+    const { text, html } = await later.read(address);
+    expect(html.words.split(old)).toHaveLength(3);
+    expect(text.indexOf(old)).toBeLessThan(text.indexOf('<svg role="img"'));
     for (const path of [
       '/embed/wizard',
       '/charts/wizard/chart.vl.json',
       '/embed/datasets/claimant-count',
     ]) {
       const query = path.includes('wizard') ? address.slice('/wizard'.length) : '';
-      expect(await (await later.request(`${path}${query}`)).text(), path).toContain(old);
+      expect((await later.read(`${path}${query}`)).text, path).toContain(old);
     }
-    expect(await (await app.request(address)).text()).not.toContain('The newest figure drawn');
+    const { words } = (await pages.read(address)).html;
+    expect(words).not.toContain('it is 3 years old');
   });
 
   test('keeps the choice in its form and links to the same rows', async () => {
-    const html = await (await app.request(address)).text();
-    expect(html).toContain('value="Kirklees; England"');
-    expect(html).toContain(
-      '/data.csv?measure=claimant_rate_16_64&amp;area=E08000034,E92000001&amp;sex=total&amp;version=1.1.0',
+    const { html } = await pages.read(address);
+    expect(html.has('[name="areas"][value="Kirklees; England"]')).toBe(true);
+    expect(html.links()).toContain(
+      '/v1/datasets/claimant-count/data.csv?measure=claimant_rate_16_64&area=E08000034,E92000001&sex=total&version=1.2.0',
     );
-    expect(html).toContain('/wizard/vega-lite.json?dataset=claimant-count');
+    expect(html.has('a[href^="/wizard/vega-lite.json?dataset=claimant-count"]')).toBe(true);
   });
 
   test('is given as a Vega-Lite spec with its rows, source and mark in it', async () => {
-    const response = await app.request(address.replace('/wizard', '/wizard/vega-lite.json'));
-    const text = await response.text();
+    const { text } = await pages.read(address.replace('/wizard', '/wizard/vega-lite.json'));
     expect(text).toContain('"$schema":"https://vega.github.io/schema/vega-lite/');
     expect(text).toContain('Invented figures. Source: Office for National Statistics');
-    const { value } = claimantRows(true)[0] ?? {};
-    expect(text).toContain(`"value":${value}`);
+    const [first] = await pages.figures(
+      '/v1/datasets/claimant-count/data?area=E08000034&sex=total&limit=1',
+    );
+    expect(text).toContain(`"value":${first?.value}`);
   });
 
   test('a mistyped area is a link to the same chart with the right one', async () => {
-    const html = await (await app.request('/wizard?dataset=claimant-count&areas=Kirkles')).text();
-    expect(html).toContain('href="/wizard?dataset=claimant-count&amp;areas=E08000034"');
-    expect(html).toContain('Nothing is drawn, because this dataset has no area as it was typed.');
-    expect(html).toMatch(/name="areas"[^>]*value="Kirkles"/);
-    expect(html).not.toContain('data.csv');
+    const { html } = await pages.read('/wizard?dataset=claimant-count&areas=Kirkles');
+    expect(html.links()).toContain('/wizard?dataset=claimant-count&areas=E08000034');
+    expect(html.words).toContain(
+      'Nothing is drawn, because this dataset has no area as it was typed.',
+    );
+    expect(html.has('[name="areas"][value="Kirkles"]')).toBe(true);
+    expect(html.has('a[href*="data.csv"]')).toBe(false);
   });
 
   test('the answer of its form is taken to its plain address', async () => {
-    const response = await app.request('/wizard?of=claimant-count&dataset=claimant-count&from=');
-    expect(response.status).toBe(302);
+    const { status, response } = await pages.read(
+      '/wizard?of=claimant-count&dataset=claimant-count&from=',
+    );
+    expect(status).toBe(302);
     expect(response.headers.get('location')).toBe('/wizard?dataset=claimant-count');
   });
 
   test('a dataset that is not here is said, not drawn', async () => {
-    const html = await (await app.request('/wizard?dataset=nonsense')).text();
-    expect(html).toContain('No dataset with figures is called that here.');
-    const spec = await app.request('/wizard/vega-lite.json?dataset=nonsense');
-    expect(spec.status).toBe(404);
+    const { words } = (await pages.read('/wizard?dataset=nonsense')).html;
+    expect(words).toContain('No dataset with figures is called that here.');
+    expect((await pages.read('/wizard/vega-lite.json?dataset=nonsense')).status).toBe(404);
   });
 });

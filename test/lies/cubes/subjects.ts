@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCube } from './cube.ts';
 import { cutCube } from './cut-cube.ts';
 import { inventCube } from './invented-cube.ts';
-import type { Subject } from './tell-lies.ts';
+import type { Subject } from '../tell-lies.ts';
 
 const REAL = {
   'claimant-count': 'NM_162_1',

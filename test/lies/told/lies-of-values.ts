@@ -1,5 +1,5 @@
-import { cell, conceptsOf, placeOf } from './cube.ts';
-import type { Cube, Row } from './cube.ts';
+import { cell, conceptsOf, placeOf } from '../cubes/cube.ts';
+import type { Cube, Row } from '../cubes/cube.ts';
 import type { Chance } from './chance.ts';
 import {
   areaOf,

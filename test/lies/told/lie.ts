@@ -1,5 +1,5 @@
-import { cell } from './cube.ts';
-import type { Cube, Row } from './cube.ts';
+import { cell } from '../cubes/cube.ts';
+import type { Cube, Row } from '../cubes/cube.ts';
 import type { Chance } from './chance.ts';
 
 /** One way in which figures can be wrong without looking it. */

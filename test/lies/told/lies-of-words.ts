@@ -1,5 +1,5 @@
-import { cell, conceptsOf } from './cube.ts';
-import type { Cube, Row } from './cube.ts';
+import { cell, conceptsOf } from '../cubes/cube.ts';
+import type { Cube, Row } from '../cubes/cube.ts';
 import type { Chance } from './chance.ts';
 import { areaOf, changed, datesOf, dressed, monthOf, valueOf, withValue } from './lie.ts';
 import type { Lie } from './lie.ts';
