@@ -78,6 +78,7 @@ export function jobsByIndustry(
 export function employmentRate(change: Change = {}): Promise<Dataset<ObservationsDeclaration>> {
   const ids = ['employment_rate_16_64', 'employment_rate_16_64_ci'];
   return cutDataset('labour-market-rates', ids, ({ measures }) => ({
+    themes: ['employment'],
     spatial_availability: ['country', 'region', 'lad'],
     breaks: [],
     measures: measures.map((each) => {

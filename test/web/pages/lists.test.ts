@@ -8,7 +8,7 @@ describe('lists and areas', () => {
     pages.asked.length = 0;
     const { html } = await pages.read('/datasets?theme=projections&q=&hosting=');
     expect(pages.asked).toContain('/v1/datasets?theme=projections');
-    expect(html.words).toContain('1 dataset of 8');
+    expect(html.words).toContain('1 dataset of 9');
     expect(html.has('option[value="projections"][selected]')).toBe(true);
   });
 
