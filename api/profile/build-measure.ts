@@ -41,11 +41,16 @@ function cite(row: FigureRow, { release, measure, codes }: HeldOf, baseUrl: stri
 }
 type HeldOf = Pick<ReadHeadline, 'release' | 'measure' | 'codes'>;
 
+/** A difference of doubles without the noise of their binary form: −0.2, not −0.19999999999999973. */
+const withoutNoise = (value: number): number => Number(value.toPrecision(12));
+
 function tellChange(change: Change | undefined): ProfileMeasure['change'] {
   if (!change) return null;
   const { difference, judged } = change;
-  const { low, high } = judged.told === 'unknown' ? { low: null, high: null } : judged.range;
-  return { difference, low, high, told: judged.told };
+  const told = { difference: withoutNoise(difference), told: judged.told };
+  if (judged.told === 'unknown') return { ...told, low: null, high: null };
+  const { low, high } = judged.range;
+  return { ...told, low: withoutNoise(low), high: withoutNoise(high) };
 }
 
 /** The place of a figure; null where figures of a measure are put in no order. */

@@ -71,7 +71,7 @@ describe('the profile of an area', () => {
     const { measures } = await read();
     const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
     expect(rate?.place).toEqual({ among: 2, least: 1, greatest: 2, above: 0, below: 0, level: 1 });
-    expect(rate?.change).toMatchObject({ told: 'not_apart' });
+    expect(rate?.change).toMatchObject({ told: 'not_apart', difference: 0.6 });
   });
 
   test('of an edition is that of then, and one of an unknown area or edition is a problem', async () => {
