@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DerivedDeclaration } from '../../schemas/dataset/derived.ts';
+import { FiguresDeclaration } from '../../schemas/dataset/observations.ts';
 import { demandInputs, InputsWrong, orderByInputs } from '../../schemas/dataset/inputs.ts';
 import { tinyDeclaration } from '../support/tiny-dataset.ts';
 
@@ -11,7 +12,7 @@ function derived(
   inputs: readonly string[] | { readonly rule: 'areas_of_every_dataset' },
   group: string | null = null,
 ) {
-  const { source: _source, sample: _sample, ...words } = tinyDeclaration({ id });
+  const words = FiguresDeclaration.parse(tinyDeclaration({ id }));
   const made = { kind: 'derived', makes: 'observations', sql: 'made.sql', inputs, group };
   return { declaration: DerivedDeclaration.parse({ ...words, ...made }) };
 }

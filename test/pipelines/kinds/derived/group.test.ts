@@ -10,6 +10,7 @@ import { findCatalogue } from '../../../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 import { holdStore } from '../../../../pipelines/store/lock.ts';
 import { DerivedDeclaration } from '../../../../schemas/dataset/derived.ts';
+import { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
 import {
   fakeAdapter,
   temporaryHome,
@@ -33,7 +34,7 @@ afterEach(async () => {
 
 /** A dataset of group `both` with the rows of its one input, and a value of its own where given. */
 async function made(id: string, input: string, value = 'value'): Promise<Dataset> {
-  const { source: _source, sample: _sample, ...words } = tinyDeclaration({ id });
+  const words = FiguresDeclaration.parse(tinyDeclaration({ id }));
   const sql = `${id}.sql`;
   await writeFile(
     path.join(folder, sql),
