@@ -63,7 +63,7 @@ export function judgeFreshness(labels: Labels, now: Date): Freshness {
       how: 'cannot be told: no date of its last update',
     };
   }
-  const last = new Date(`${updated.slice(0, 10)}T00:00:00Z`);
+  const last = new Date(updated.slice(0, 10));
   const due = new Date(addMonths(last, rhythm.months).getTime() + rhythm.days * DAY_MS);
   const overdue = now.getTime() >= due.getTime() + (rhythm.grace + 1) * DAY_MS;
   return { due: dayOf(due), overdue, how: 'last update and regularity' };

@@ -32,6 +32,38 @@ export function deriveRegularity(periods: readonly Period[]): {
   return { value, how: `${countWords(commonest[0], 'month')} between most successive periods` };
 }
 
+/** Why a dataset has no date of its last update; null where it has one or nothing says why. */
+function explainNoDate(declaration: Declaration, derived: DerivedLabels | null): string | null {
+  if ((derived?.updated ?? declaration.updated) !== null) return null;
+  if (declaration.undated !== null) return declaration.undated;
+  if (declaration.hosting === 'linked' && declaration.state === 'live') {
+    return 'The source is linked and not followed here; its own page says when it was last updated';
+  }
+  return derived === null ? null : "The publisher's feed gives no date of its last update";
+}
+
+/** The classifications that the codes of the rows are held against when they are read. */
+function deriveClassification(
+  declaration: Declaration,
+  derived: DerivedLabels | null,
+): Pick<Labels['classification'], 'derived' | 'agrees' | 'how'> {
+  const dimensions = declaration.kind === 'observations' ? declaration.dimensions : [];
+  const lists = dimensions.flatMap(({ codes }) =>
+    Array.isArray(codes) ? [] : [codes.classification.toUpperCase().replaceAll('-', ' ')],
+  );
+  const found = derived?.classification ?? lists[0] ?? null;
+  if (found === null) return { derived: null, agrees: null, how: 'the feed does not say' };
+  const declared = declaration.classification.standards;
+  return {
+    derived: found,
+    agrees: declared.some((standard) => standard === found || standard.endsWith(` ${found}`)),
+    how:
+      derived?.classification === found
+        ? "names in the publisher's feed"
+        : 'the list that the codes of the rows are found in',
+  };
+}
+
 const agree = (declared: unknown, derived: unknown): boolean | null =>
   declared === null || derived === null
     ? null
@@ -75,6 +107,7 @@ function deriveFive(
       next_update: derived?.nextUpdate ?? null,
       first_period: coverage?.periods?.first ?? null,
       last_period: coverage?.periods?.last ?? null,
+      why_empty: explainNoDate(declaration, derived),
       declared: declaration.updated,
       derived: derived?.updated ?? null,
       agrees: agree(declaration.updated, derived?.updated ?? null),
@@ -86,10 +119,7 @@ function deriveFive(
     classification: {
       ...classification,
       declared: classification.value,
-      derived: derived?.classification ?? null,
-      agrees: agree(classification.value, derived?.classification ?? null),
-      how:
-        (derived?.classification ?? null) === null ? 'the feed does not say' : 'types of the rows',
+      ...deriveClassification(declaration, derived),
     },
     spatial_availability: {
       value: heldTypes ?? declaredTypes,

@@ -20,8 +20,13 @@ export const About = {
     ids: z.record(z.string(), z.string()).default({}),
   }),
   regularity: z.enum(wordsOf(REGULARITIES)),
-  /** Last update as declared by hand, where the publisher's feed does not say it. */
-  updated: z.iso.date().nullable().default(null),
+  /** Last update as declared by hand, where no feed says it: a day, or a month or year if no more is known. */
+  updated: z
+    .union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
+    .nullable()
+    .default(null),
+  /** Why no last update is declared. */
+  undated: z.string().min(1).nullable().default(null),
   classification: z.strictObject({
     value: z.string(),
     name: z.string(),

@@ -36,6 +36,8 @@ export const Labels = z.strictObject({
     next_update: z.string().nullable(),
     first_period: z.string().nullable(),
     last_period: z.string().nullable(),
+    /** Why `updated` is null; null where it is not, and in labels from before it was asked for. */
+    why_empty: z.string().nullable().default(null),
     ...compared(z.string().nullable()),
   }),
   classification: z.strictObject({

@@ -2,7 +2,8 @@ import { dayName, findPeriod } from '../../schemas/words/period.ts';
 
 /** `22 November 2026` out of an ISO date or time (its UTC day); the text itself when it is neither. */
 export function dateWords(iso: string): string {
-  return findPeriod(iso.slice(0, 10))?.type === 'day' ? dayName(iso.slice(0, 10)) : iso;
+  if (findPeriod(iso.slice(0, 10))?.type === 'day') return dayName(iso.slice(0, 10));
+  return findPeriod(iso)?.name ?? iso;
 }
 
 /** The name of a period code (`February 2026`), or the code itself when it is not one. */

@@ -163,6 +163,14 @@ export function datasetNode(
   };
 }
 
-/** A day or an instant, as what it is. */
-const dated = (text: string): Value =>
-  text.length === 10 ? typed(text, 'xsd:date') : instant(text);
+const PART_DATES: Readonly<Record<number, `xsd:${string}`>> = {
+  4: 'xsd:gYear',
+  7: 'xsd:gYearMonth',
+  10: 'xsd:date',
+};
+
+/** A year, a month, a day or an instant, as what it is. */
+function dated(text: string): Value {
+  const type = PART_DATES[text.length];
+  return type === undefined ? instant(text) : typed(text, type);
+}

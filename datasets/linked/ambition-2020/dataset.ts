@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/government/organisations/uk-commission-for-employment-and-skills',
   },
   regularity: 'ended',
+  updated: '2010',
   classification: {
     value: 'skills',
     name: 'Employment and skills indicators',

@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/government/publications/employer-perspectives-survey-2016',
   },
   regularity: 'ended',
+  undated: 'Last run in 2016; the day its results came out is not recorded here',
   classification: {
     value: 'skills',
     name: 'Employers’ recruitment and training',

@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/government/organisations/uk-commission-for-employment-and-skills',
   },
   regularity: 'ended',
+  undated: 'Last run in 2009; the day its results came out is not recorded here',
   classification: {
     value: 'skills',
     name: 'Employers’ skill needs',

@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/school-performance-tables',
   },
   regularity: 'ended',
+  undated: 'Its successor took the place of its pages, and they give no date',
   classification: {
     value: 'education',
     name: 'School and college results',

@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/government/organisations/department-for-business-innovation-skills',
   },
   regularity: 'ended',
+  undated: 'It has ended, and its pages give no date of the last update',
   classification: {
     value: 'productivity',
     name: 'Productivity and its drivers',

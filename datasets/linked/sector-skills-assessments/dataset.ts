@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.gov.uk/government/organisations/uk-commission-for-employment-and-skills',
   },
   regularity: 'ended',
+  undated: 'Reports of several bodies and years; the Commission that gathered them closed in 2017',
   classification: {
     value: 'skills',
     name: 'Skill needs by sector',

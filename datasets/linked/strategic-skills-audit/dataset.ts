@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.employment-studies.co.uk/resource/skills-jobs-today-and-tomorrow-national-strategic-skills-audit-england-2010-volume-1-key',
   },
   regularity: 'once',
+  updated: '2010',
   classification: {
     value: 'skills',
     name: 'Skill needs by sector and occupation',

@@ -14,6 +14,7 @@ export default defineDataset({
     url: 'https://www.lmiforall.org.uk/2020/02/labour-market-and-skills-projections-2017-to-2027/',
   },
   regularity: 'ended',
+  updated: '2020-02',
   classification: {
     value: 'projections',
     name: 'Employment by industry and occupation',

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { DerivedLabels } from '../../../pipelines/publishers/adapter.ts';
 import { deriveRegularity, labelRelease } from '../../../pipelines/stages/label.ts';
 import { monthOfIndex, readPeriod } from '../../../schemas/words/period.ts';
 import { findGaps } from '../../../schemas/words/shift-period.ts';
 import { tinyDeclaration } from '../../support/tiny-dataset.ts';
+
+const SILENT: DerivedLabels = {
+  ...{ name: null, url: null, updated: null, nextUpdate: null, classification: null },
+  ...{ units: [], periods: null, notes: [] },
+};
 
 const read = (codes: readonly string[]) => codes.map(readPeriod);
 
@@ -84,5 +90,26 @@ describe('declared beside derived', () => {
     expect(labels.source.agrees).toBeNull();
     expect(labels.date).toMatchObject({ updated: null, agrees: null });
     expect(labels.spatial_availability.agrees).toBeNull();
+  });
+
+  const feed = { ...SILENT, updated: '2026-10-13', classification: 'SIC 2007' };
+
+  test('a date and a classification are compared where both sides tell them', () => {
+    const standards = { value: 'pay', name: 'Pay', standards: ['UK SIC 2007'] };
+    const declared = tinyDeclaration({ updated: '2026-10-13', classification: standards });
+    const { labels } = labelRelease(declared, feed, evidence);
+    expect(labels.date).toMatchObject({ updated: '2026-10-13', agrees: true, why_empty: null });
+    expect(labels.classification).toMatchObject({ derived: 'SIC 2007', agrees: true });
+    const other = tinyDeclaration({ updated: '2026-09-15' });
+    const wrong = labelRelease(other, feed, evidence).labels;
+    expect([wrong.date.agrees, wrong.classification.agrees]).toEqual([false, false]);
+  });
+
+  test('an empty date has a reason, that of the declaration first', () => {
+    const why = (change: Record<string, unknown>) =>
+      labelRelease(tinyDeclaration(change), SILENT, null).labels.date.why_empty;
+    expect(why({})).toMatch(/feed gives no date/);
+    expect(why({ undated: 'Nobody knows' })).toBe('Nobody knows');
+    expect(why({ updated: '2010' })).toBeNull();
   });
 });

@@ -35,6 +35,7 @@ export const AnsweredLabels = z.object({
     overdue: z.boolean().nullish().default(null),
     first_period: words,
     last_period: words,
+    why_empty: words,
     ...compared(z.string()),
   }),
   classification: z.object({
@@ -53,6 +54,7 @@ export const AnsweredLabels = z.object({
           vintages: z.array(z.string()).default([]),
           first_period: words,
           last_period: words,
+          why_empty: words,
         }),
       )
       .default([]),

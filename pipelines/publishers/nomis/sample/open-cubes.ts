@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { SampleEffects } from '../../publisher.ts';
@@ -31,9 +32,20 @@ function findNomis(datasets: readonly Dataset[], id: string): NomisDataset | und
   return undefined;
 }
 
-/** What the service would say of the dataset in its overview. It gives no dates: nothing was released. */
-function overviewOf({ dataset: { declaration } }: NomisDataset): string {
+/**
+ * What the service would say of the dataset in its overview. The invented economy has one calendar:
+ * every table was last loaded on the newest of its release days.
+ */
+async function describeDataset(
+  database: Database,
+  { dataset: { declaration } }: NomisDataset,
+): Promise<string> {
+  const { day } = await database.row(
+    'SELECT max(vintage)::VARCHAR AS day FROM economy_vacancies',
+    z.object({ day: z.iso.date() }),
+  );
   return JSON.stringify({
+    lastupdated: `${day} 07:00:00`,
     name: declaration.published_as.name,
     description: 'Invented figures, in the form of the real dataset. Nobody ever measured them.',
     notes: ['Invented figures: a sample that ships with Alongside'],
@@ -63,8 +75,10 @@ export function openCubes(
     const sql = await readFile(path.join(home, declaration.sample ?? ''), 'utf8');
     opened ??= open();
     const cube = path.join(folder, `${id}.csv`);
-    await layOutNomis(await opened, id, nomis, sql, cube);
-    await writeFile(path.join(folder, `${id}.overview.json`), overviewOf(nomis));
+    const database = await opened;
+    await layOutNomis(database, id, nomis, sql, cube);
+    const overview = await describeDataset(database, nomis);
+    await writeFile(path.join(folder, `${id}.overview.json`), overview);
     return cube;
   };
 

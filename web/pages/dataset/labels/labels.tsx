@@ -63,7 +63,7 @@ export const LabelsTable: FC<{ labels: AnsweredLabels }> = ({ labels }) => {
     [
       'Date',
       date.updated === null
-        ? 'The publisher gives no date of its last update'
+        ? (date.why_empty ?? 'The publisher gives no date of its last update')
         : `Updated ${dateWords(date.updated)}`,
       datesWords(date.declared),
       datesWords(date.derived),
