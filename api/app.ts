@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
-import { openExports } from './answer/exports.ts';
-import { createAreaFinder } from './registers/find-areas.ts';
-import { createTableFinder } from './question/find-table.ts';
+import { openExports } from './answer/bulk/exports.ts';
+import { createAreaFinder } from './registers/areas/find-areas.ts';
+import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
 import { ROUTES } from './routes/all.ts';
 import { mountRoutes } from './routes/mount.ts';

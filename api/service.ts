@@ -1,8 +1,8 @@
-import type { Exports } from './answer/exports.ts';
-import type { AreaFinder } from './registers/find-areas.ts';
+import type { Exports } from './answer/bulk/exports.ts';
+import type { AreaFinder } from './registers/areas/find-areas.ts';
 import type { CachedAnswers } from './server/cached-answers.ts';
 import type { Limits } from './server/limits.ts';
-import type { TableFinder } from './question/find-table.ts';
+import type { TableFinder } from './question/tables/find-table.ts';
 import type { Metrics } from './server/metrics.ts';
 import type { Warehouse } from './warehouse/warehouse.ts';
 

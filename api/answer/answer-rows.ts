@@ -4,18 +4,18 @@ import { compileRows } from '../question/compile.ts';
 import { canonicalText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
 import { describe } from '../question/describe.ts';
-import { findColumn } from '../question/table.ts';
+import { findColumn } from '../question/tables/table.ts';
 import type { Service } from '../service.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
-import { refuseTooSlow } from './too-slow.ts';
-import { addressesInstead, refuseTooLarge, refuseUnfit } from './too-large.ts';
-import type { Recipe } from './exports.ts';
-import { ENCODER } from './formats.ts';
+import { refuseTooSlow } from './bulk/too-slow.ts';
+import { addressesInstead, refuseTooLarge, refuseUnfit } from './bulk/too-large.ts';
+import type { Recipe } from './bulk/exports.ts';
+import { ENCODER } from './formats/formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
-import { encodeRows } from './rows-json.ts';
+import { encodeRows } from './formats/rows-json.ts';
 import { countRows, readPage } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile } from './bulk/send-file.ts';
 
 /** Parameters whose value is one thing, not a list. */
 const SINGLE: ReadonlySet<string> = new Set([

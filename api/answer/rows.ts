@@ -3,13 +3,13 @@ import { compileFacts, compileNewest, compileRows } from '../question/compile.ts
 import { questionDigest, writeCursor } from '../question/cursor.ts';
 import { questionText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
-import { columnsInDoubt, warningsOf } from '../question/warnings.ts';
+import { columnsInDoubt, warningsOf } from '../question/warnings/warnings.ts';
 import type { Warning } from '../../schemas/answers/warning.ts';
-import type { Facts } from '../question/warning.ts';
-import type { AreaIndex } from '../registers/area-index.ts';
+import type { Facts } from '../question/warnings/warning.ts';
+import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Service } from '../service.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './formats/formats.ts';
 import { queryString } from './hrefs.ts';
 
 /** A checked question about a release, on its way to an answer. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { FLAGS, STATUSES, wordsOf } from '../../schemas/words/vocabulary.ts';
-import { operatorOf } from '../question/operators.ts';
-import type { OperatorName } from '../question/operators.ts';
-import { NUMBER } from '../question/ranges.ts';
-import type { Table, TableColumn } from '../question/table.ts';
+import { operatorOf } from '../question/filters/operators.ts';
+import type { OperatorName } from '../question/filters/operators.ts';
+import { NUMBER } from '../question/filters/ranges.ts';
+import type { Table, TableColumn } from '../question/tables/table.ts';
 import { Item, listOfItems } from './parameter.ts';
 import type { ParameterEntry, ParameterWords } from './parameter.ts';
 

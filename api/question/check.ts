@@ -7,19 +7,19 @@ import { readColumns, readWord } from './columns.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import { questionDigest, readCursor } from './cursor.ts';
-import type { Filter } from './filter.ts';
-import { OPERATORS, operatorOf } from './operators.ts';
-import { findParameter } from './other-words.ts';
+import type { Filter } from './filters/filter.ts';
+import { OPERATORS, operatorOf } from './filters/operators.ts';
+import { findParameter } from './filters/other-words.ts';
 import type { Parameter, Parameters } from './parameters.ts';
-import { LATEST_EACH, readPeriods } from './periods.ts';
-import type { PeriodChoice } from './periods.ts';
+import { LATEST_EACH, readPeriods } from './periods/periods.ts';
+import type { PeriodChoice } from './periods/periods.ts';
 import { questionText } from './query.ts';
 import type { Query } from './query.ts';
 import { readSort } from './sort.ts';
 import type { SortKey } from './sort.ts';
-import { findColumn } from './table.ts';
-import type { Table } from './table.ts';
-import { heldPeriods } from './timeline.ts';
+import { findColumn } from './tables/table.ts';
+import type { Table } from './tables/table.ts';
+import { heldPeriods } from './periods/timeline.ts';
 
 /** Parameters of every table beside its filters. */
 export const GENERAL_PARAMETERS = [

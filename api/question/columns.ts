@@ -2,7 +2,7 @@ import { quotable } from '../problem.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import type { Parameter, Parameters } from './parameters.ts';
-import type { TableColumn } from './table.ts';
+import type { TableColumn } from './tables/table.ts';
 
 /** Which columns are answered, and how that is spelt canonically. */
 export interface ColumnChoice {

@@ -2,12 +2,12 @@ import { name, newBinder } from '../warehouse/sql.ts';
 import type { Binder, Statement } from '../warehouse/sql.ts';
 import { DIALECTS } from './dialects.ts';
 import type { Dialect } from './dialects.ts';
-import { hasJoinedList } from './filter.ts';
-import type { Filter } from './filter.ts';
-import { NEWEST_FIRST, qualifyLatestEach } from './periods.ts';
+import { hasJoinedList } from './filters/filter.ts';
+import type { Filter } from './filters/filter.ts';
+import { NEWEST_FIRST, qualifyLatestEach } from './periods/periods.ts';
 import type { Query } from './query.ts';
 import { afterSql, orderSql } from './sort.ts';
-import type { TableColumn } from './table.ts';
+import type { TableColumn } from './tables/table.ts';
 
 /**
  * The rows asked from. An order names it, because an answered column may carry the name of the

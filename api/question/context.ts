@@ -1,9 +1,9 @@
 import type { Fault } from '../../schemas/answers/problem.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
-import type { AreaIndex } from '../registers/area-index.ts';
+import type { AreaIndex } from '../registers/areas/area-index.ts';
 import { faultOf } from './parameters.ts';
 import type { Parameter } from './parameters.ts';
-import type { Table } from './table.ts';
+import type { Table } from './tables/table.ts';
 
 /** What a query is checked against, and where its faults are gathered. */
 export interface CheckContext {

@@ -1,4 +1,4 @@
-import { listed } from './filter.ts';
+import { listed } from './filters/filter.ts';
 import type { Query } from './query.ts';
 
 /** The question in one English sentence, for a reader who sees only the answer. */

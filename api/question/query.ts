@@ -1,9 +1,9 @@
 import type { Cell } from '../warehouse/duckdb.ts';
 import type { AreaChoice } from '../registers/areas/choose-areas.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './filters/filter.ts';
 import type { SortKey } from './sort.ts';
-import type { Table, TableColumn } from './table.ts';
-import type { HeldPeriod } from './timeline.ts';
+import type { Table, TableColumn } from './tables/table.ts';
+import type { HeldPeriod } from './periods/timeline.ts';
 
 /** Language of names. */
 export type Language = 'en' | 'cy';

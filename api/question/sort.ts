@@ -5,8 +5,8 @@ import { quotable } from '../problem.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import type { Parameter } from './parameters.ts';
-import { findColumn } from './table.ts';
-import type { Table } from './table.ts';
+import { findColumn } from './tables/table.ts';
+import type { Table } from './tables/table.ts';
 
 /** One column of an order. Nulls come last either way. */
 export interface SortKey {

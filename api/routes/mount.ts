@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { limitBody } from '../answer/posted.ts';
+import { limitBody } from '../answer/request/posted.ts';
 import { ProblemError } from '../problem.ts';
 import type { Service } from '../service.ts';
 import { hasMixedSegment, routerPath } from './route/path.ts';

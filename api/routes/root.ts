@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { readParameters } from '../answer/request.ts';
+import { readParameters } from '../answer/request/request.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { LINKSET_TYPE, apiCatalog } from '../catalogue/site/api-catalog.ts';
 import { ATOM_TYPE } from '../catalogue/site/feed.ts';

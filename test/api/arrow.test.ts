@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { beforeAll, expect, test } from 'vitest';
-import { writeArrow } from '../../api/answer/arrow.ts';
+import { writeArrow } from '../../api/answer/formats/arrow.ts';
 import { askAllPages, askRows } from '../support/ask.ts';
 import type { Row } from '../support/ask.ts';
 import { arrowRows } from '../support/read-formats.ts';

@@ -2,8 +2,8 @@ import { readFile, readdir, rm, mkdtemp, writeFile, utimes } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openExports } from '../../api/answer/exports.ts';
-import type { Exports, Recipe } from '../../api/answer/exports.ts';
+import { openExports } from '../../api/answer/bulk/exports.ts';
+import type { Exports, Recipe } from '../../api/answer/bulk/exports.ts';
 import { Busy } from '../../api/warehouse/pool.ts';
 import { tickingClock } from '../support/fake-source.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limitsFrom } from '../../api/server/limits.ts';
-import { readRange, sendFile } from '../../api/answer/send-file.ts';
+import { readRange, sendFile } from '../../api/answer/bulk/send-file.ts';
 import { openTestApi } from '../support/api-store.ts';
 import { useApi, useStore } from '../support/use-store.ts';
 

@@ -6,7 +6,7 @@ import {
   isFault,
   spell,
   timelineOf,
-} from '../../api/question/timeline.ts';
+} from '../../api/question/periods/timeline.ts';
 import { spanEndingWith } from '../../schemas/words/period.ts';
 import { bareEntry } from '../../api/warehouse/codes.ts';
 import type { CodeEntry } from '../../api/warehouse/codes.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../../schemas/release/manifest.ts';
-import type { TableColumn } from '../../question/table.ts';
+import type { TableColumn } from '../../question/tables/table.ts';
 
 /** A column of a CSV file as CSV on the Web describes one. */
 export interface CsvwColumn {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
-import { FORMATS } from '../../answer/formats.ts';
-import type { Format } from '../../answer/formats.ts';
+import { FORMATS } from '../../answer/formats/formats.ts';
+import type { Format } from '../../answer/formats/formats.ts';
 import { CONTACT } from '../dataset-record.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { Release } from '../../warehouse/release.ts';

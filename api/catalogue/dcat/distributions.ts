@@ -1,6 +1,6 @@
 import { countWords } from '../../../schemas/words/count-words.ts';
-import { FORMATS } from '../../answer/formats.ts';
-import type { Format } from '../../answer/formats.ts';
+import { FORMATS } from '../../answer/formats/formats.ts';
+import type { Format } from '../../answer/formats/formats.ts';
 import { paths } from '../../answer/hrefs.ts';
 import type { Limits } from '../../server/limits.ts';
 import type { Release } from '../../warehouse/release.ts';

@@ -1,6 +1,6 @@
 import { THEMES, isOneOf } from '../../../schemas/words/vocabulary.ts';
 import { paths } from '../../answer/hrefs.ts';
-import type { TableColumn } from '../../question/table.ts';
+import type { TableColumn } from '../../question/tables/table.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { markInvented } from '../dcat/dataset.ts';
 import { codesSchema, rowsSchema } from './schema.ts';

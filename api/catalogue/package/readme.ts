@@ -7,7 +7,7 @@ import {
   UNITS,
 } from '../../../schemas/words/vocabulary.ts';
 import { paths } from '../../answer/hrefs.ts';
-import type { TableColumn } from '../../question/table.ts';
+import type { TableColumn } from '../../question/tables/table.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { tellBreak } from '../site/tell-break.ts';
 import { tellChanges } from '../site/tell-changes.ts';

@@ -1,6 +1,6 @@
 import type { Column } from '../../../schemas/release/manifest.ts';
 import { STATUSES } from '../../../schemas/words/vocabulary.ts';
-import type { TableColumn } from '../../question/table.ts';
+import type { TableColumn } from '../../question/tables/table.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { CODE_COLUMNS, codeColumnsOf } from '../csvw/code-lists.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { PROBLEMS } from '../../../schemas/answers/problem.ts';
 import { paths } from '../../answer/hrefs.ts';
-import { AREAS_DATASET } from '../../registers/area-index.ts';
+import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { ListedPage } from './sitemap.ts';
 

@@ -1,8 +1,8 @@
-import type { AreaIndex } from '../area-index.ts';
-import { LATEST, cutsCells, withoutRows } from '../../question/absent-rows.ts';
+import type { AreaIndex } from './area-index.ts';
+import { LATEST, cutsCells, withoutRows } from '../../question/warnings/absent-rows.ts';
 import type { Query } from '../../question/query.ts';
-import { warning } from '../../question/warning.ts';
-import type { Check, Facts } from '../../question/warning.ts';
+import { warning } from '../../question/warnings/warning.ts';
+import type { Check, Facts } from '../../question/warnings/warning.ts';
 
 /** Those of some areas that were in force during the periods of a question. */
 function inForceThen(

@@ -1,6 +1,6 @@
-import type { AreaIndex } from '../area-index.ts';
-import { present, warning } from '../../question/warning.ts';
-import type { Check, Facts } from '../../question/warning.ts';
+import type { AreaIndex } from './area-index.ts';
+import { present, warning } from '../../question/warnings/warning.ts';
+import type { Check, Facts } from '../../question/warnings/warning.ts';
 import type { Query } from '../../question/query.ts';
 
 /** Areas in the answer that stand beside their own successors in the same periods. */

@@ -1,7 +1,7 @@
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
-import type { AreaIndex } from '../area-index.ts';
+import type { AreaIndex } from './area-index.ts';
 import type { CheckContext } from '../../question/context.ts';
-import { listed } from '../../question/filter.ts';
+import { listed } from '../../question/filters/filter.ts';
 import type { Parameters } from '../../question/parameters.ts';
 
 /** The four parameters that together choose areas. */

@@ -1,18 +1,18 @@
 import { AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import { quotable } from '../../problem.ts';
-import { inForce } from '../area-index.ts';
-import type { AreaRecord } from '../area-index.ts';
+import { inForce } from './area-index.ts';
+import type { AreaRecord } from './area-index.ts';
 import { readContainers } from './containers.ts';
 import { MOST_SUGGESTIONS, addFault } from '../../question/context.ts';
 import type { CheckContext } from '../../question/context.ts';
-import { findDay } from '../../question/day.ts';
-import { listed, oneOf } from '../../question/filter.ts';
-import type { Filter } from '../../question/filter.ts';
+import { findDay } from '../../question/filters/day.ts';
+import { listed, oneOf } from '../../question/filters/filter.ts';
+import type { Filter } from '../../question/filters/filter.ts';
 import { AREA_PARAMETERS, AREA_TYPE_WORDS, describeAreas, isUpperTier } from './area-words.ts';
 import { guessAreas, nearestAreas } from './nearest-areas.ts';
-import { findAreaType } from '../../question/other-words.ts';
+import { findAreaType } from '../../question/filters/other-words.ts';
 import type { Parameter, Parameters } from '../../question/parameters.ts';
-import { findColumn } from '../../question/table.ts';
+import { findColumn } from '../../question/tables/table.ts';
 
 /** What the area parameters select together. */
 export interface AreaChoice {

@@ -3,7 +3,7 @@ import { quotable } from '../../problem.ts';
 import { AREA_TYPE_WORDS, isUpperTier } from './area-words.ts';
 import { addFault } from '../../question/context.ts';
 import type { CheckContext } from '../../question/context.ts';
-import { listed } from '../../question/filter.ts';
+import { listed } from '../../question/filters/filter.ts';
 import type { Parameter, Parameters } from '../../question/parameters.ts';
 
 /**

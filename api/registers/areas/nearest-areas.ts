@@ -1,7 +1,7 @@
 import { nearest } from '../../../schemas/words/nearest.ts';
-import type { AreaIndex } from '../area-index.ts';
+import type { AreaIndex } from './area-index.ts';
 import type { CodeList } from '../../warehouse/codes.ts';
-import { listed } from '../../question/filter.ts';
+import { listed } from '../../question/filters/filter.ts';
 
 /** An area that may have been meant. */
 interface Meant {

@@ -1,14 +1,14 @@
 import { Csvw } from '../../../schemas/answers/csvw.ts';
 import { CSVW_TYPE, metadataPath } from '../../answer/csvw-place.ts';
-import { FORMATS } from '../../answer/formats.ts';
+import { FORMATS } from '../../answer/formats/formats.ts';
 import { paths } from '../../answer/hrefs.ts';
-import { findSearch } from '../../answer/request.ts';
+import { findSearch } from '../../answer/request/request.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { codeListCsv } from '../../catalogue/csvw/code-lists.ts';
 import { describeCodes } from '../../catalogue/csvw/csvw.ts';
 import { RELEASE_PROBLEMS } from '../../openapi/operation.ts';
 import { ProblemError, quotable } from '../../problem.ts';
-import { readSchema } from '../../question/find-table.ts';
+import { readSchema } from '../../question/tables/find-table.ts';
 import { resolveRelease } from '../../question/resolve.ts';
 import type { CodeList } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';

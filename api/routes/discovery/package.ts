@@ -1,9 +1,9 @@
 import { etagBase, etagOf } from '../../answer/etag.ts';
-import { ENCODER } from '../../answer/formats.ts';
+import { ENCODER } from '../../answer/formats/formats.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { sendFile } from '../../answer/send-file.ts';
+import { sendFile } from '../../answer/bulk/send-file.ts';
 import { PACKAGE_TYPE, packageRecipe } from '../../catalogue/package/package.ts';
-import { readSchema } from '../../question/find-table.ts';
+import { readSchema } from '../../question/tables/find-table.ts';
 import { readPathVersion, refuseGone } from '../../question/resolve.ts';
 import { defineFileRoute } from '../route/define-route.ts';
 

@@ -3,7 +3,7 @@ import type { Fault } from '../../../schemas/answers/problem.ts';
 import { readWords } from '../../answer/list.ts';
 import type { Limits } from '../../server/limits.ts';
 import { Item, Text } from '../../openapi/parameter.ts';
-import { findDay } from '../../question/day.ts';
+import { findDay } from '../../question/filters/day.ts';
 import { faultOf } from '../../question/parameters.ts';
 import type { Parameter } from '../../question/parameters.ts';
 

@@ -13,8 +13,8 @@ import {
   THEMES,
   UNITS,
 } from '../../../schemas/words/vocabulary.ts';
-import { FORMATS } from '../../answer/formats.ts';
-import type { Format } from '../../answer/formats.ts';
+import { FORMATS } from '../../answer/formats/formats.ts';
+import type { Format } from '../../answer/formats/formats.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { defineRoute } from '../route/define-route.ts';
 

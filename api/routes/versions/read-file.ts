@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { etagOf } from '../../answer/etag.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { sendFile } from '../../answer/send-file.ts';
+import { sendFile } from '../../answer/bulk/send-file.ts';
 import { ProblemError, quotable } from '../../problem.ts';
 import { readPathVersion, refuseGone } from '../../question/resolve.ts';
 import type { Release } from '../../warehouse/release.ts';

@@ -1,7 +1,7 @@
 import type { AreaSummary } from '../../../schemas/answers/area.ts';
 import { ProblemError } from '../../problem.ts';
-import { inForce } from '../../registers/area-index.ts';
-import type { AreaIndex, AreaRecord } from '../../registers/area-index.ts';
+import { inForce } from '../../registers/areas/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../../registers/areas/area-index.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 

@@ -3,8 +3,8 @@ import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { inForce } from '../../registers/area-index.ts';
-import type { AreaIndex, AreaRecord } from '../../registers/area-index.ts';
+import { inForce } from '../../registers/areas/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../../registers/areas/area-index.ts';
 import { isUpperTier } from '../../registers/areas/area-words.ts';
 import { day, list, text, wordList } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';

@@ -2,7 +2,7 @@ import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import { ProblemError, quotable } from '../../problem.ts';
-import type { AreaIndex } from '../../registers/area-index.ts';
+import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import { guessAreas, nearestAreas } from '../../registers/areas/nearest-areas.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
-import { sendFile } from '../../../api/answer/send-file.ts';
+import { sendFile } from '../../../api/answer/bulk/send-file.ts';
 import { limitsFrom } from '../../../api/server/limits.ts';
 import { keepLog, openTestApi } from '../../support/api-store.ts';
 import { openPort } from '../../support/browser.ts';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { findSearch } from '../../../api/answer/request.ts';
+import { findSearch } from '../../../api/answer/request/request.ts';
 import { Row, askAllPages, askProblem } from '../../support/ask.ts';
 import { useApi, useStore } from '../../support/use-store.ts';
 

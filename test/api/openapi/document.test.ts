@@ -8,7 +8,7 @@ import { routerPath } from '../../../api/routes/route/path.ts';
 import { describeRoute } from '../../../api/routes/route/route.ts';
 import { valuesOf } from '../../../api/openapi/requests.ts';
 import { problemName } from '../../../api/openapi/schemas.ts';
-import { operatorOf } from '../../../api/question/operators.ts';
+import { operatorOf } from '../../../api/question/filters/operators.ts';
 import { PROBLEMS } from '../../../schemas/answers/problem.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { dropStore, openTestApi } from '../../support/api-store.ts';

@@ -1,0 +1,148 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  Bool,
+  DateDay,
+  Dictionary,
+  Field,
+  Float64,
+  Int32,
+  Int64,
+  List,
+  RecordBatch,
+  RecordBatchStreamWriter,
+  Schema,
+  Struct,
+  Utf8,
+  makeData,
+  vectorFromArray,
+} from 'apache-arrow';
+import type { Data, DataType, Vector } from 'apache-arrow';
+import type { Column, ColumnRole } from '../../../schemas/release/manifest.ts';
+import type { Block } from '../../warehouse/blocks.ts';
+import type { Cell } from '../../warehouse/duckdb.ts';
+import { name, text } from '../../warehouse/sql.ts';
+import type { Spool } from '../../warehouse/spool.ts';
+
+/** Columns of few words, written as dictionaries; other text is written as it is. */
+const WORDS: ReadonlySet<ColumnRole> = new Set([
+  'area',
+  'provider',
+  'period',
+  'dimension',
+  'measure',
+  'interval',
+  'unit',
+  'status',
+  'flags',
+  'name',
+  'type',
+]);
+const BATCH_ROWS = 65_536;
+
+type ArrowColumn = Pick<Column, 'name' | 'role' | 'type' | 'nullable'>;
+
+/** How one column is asked for and laid out. */
+interface Layout {
+  readonly sql: string;
+  readonly type: DataType;
+  readonly data: (column: Block | readonly Cell[]) => Data;
+}
+
+/** A layout of numbers, which Arrow holds as DuckDB does. */
+function numbers(sql: string, type: DataType, dictionary?: Vector<Utf8>): Layout {
+  return {
+    sql,
+    type,
+    data(column) {
+      if (!('valid' in column)) throw new Error(`${sql} gave no block of numbers`);
+      const { values, valid, nulls } = column;
+      const length = values.length;
+      const laid = { length, nullCount: nulls, nullBitmap: valid, data: values };
+      return makeData({ type, ...(dictionary && { dictionary }), ...laid });
+    },
+  };
+}
+
+function words(column: string, id: number, entries: readonly string[]): Layout {
+  const dictionary: Vector<Utf8> = vectorFromArray(entries, new Utf8());
+  const type = new Dictionary(new Utf8(), new Int32(), id, true);
+  const known = entries.map(text).join(', ');
+  const code = `enum_code(${name(column)}::ENUM (${known}))::INTEGER`;
+  return numbers(entries.length === 0 ? 'NULL::INTEGER' : code, type, dictionary);
+}
+
+/** A layout for which the library's own builder is quick enough. */
+function built(sql: string, type: DataType): Layout {
+  return {
+    sql,
+    type,
+    data(column) {
+      if ('valid' in column) throw new Error(`${sql} gave a block of numbers`);
+      const [data] = vectorFromArray([...column], type).data;
+      return data ?? makeData({ type, length: 0 });
+    },
+  };
+}
+
+function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | null): Layout {
+  const sql = name(column.name);
+  if (entries !== null) return words(column.name, id, entries);
+  if (column.type === 'double') return numbers(sql, new Float64());
+  if (column.type === 'integer') return numbers(`${sql}::BIGINT`, new Int64());
+  if (column.type === 'date') {
+    return numbers(`(${sql} - DATE '1970-01-01')::INTEGER`, new DateDay());
+  }
+  if (column.type === 'boolean') return built(sql, new Bool());
+  return built(
+    sql,
+    column.type === 'texts' ? new List(new Field('item', new Utf8(), false)) : new Utf8(),
+  );
+}
+
+const hasWords = ({ role, type }: ArrowColumn): boolean => type === 'text' && WORDS.has(role);
+
+async function readLayouts(
+  spool: Pick<Spool, 'summary'>,
+  columns: readonly ArrowColumn[],
+): Promise<Layout[]> {
+  const worded = columns.filter(hasWords);
+  const lists = await spool.summary(
+    worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
+  );
+  return columns.map((column, id) => {
+    const at = worded.indexOf(column);
+    const list = at === -1 ? undefined : lists[at];
+    const entries = Array.isArray(list) ? list : [];
+    return layoutOf(column, id, at === -1 ? null : entries);
+  });
+}
+
+/**
+ * Writes spooled rows to `file` as an Arrow IPC stream, batch by batch: words as dictionaries,
+ * numbers double, dates date32. Answers how many rows there are.
+ */
+export async function writeArrow(
+  spool: Pick<Spool, 'rows' | 'summary' | 'blocks'>,
+  columns: readonly ArrowColumn[],
+  metadata: Readonly<Record<string, string>>,
+  file: string,
+): Promise<number> {
+  const layouts = await readLayouts(spool, columns);
+  const fields = columns.map((column, i) => {
+    return new Field(column.name, layouts[i]?.type ?? new Utf8(), column.nullable);
+  });
+  const schema = new Schema(fields, new Map(Object.entries(metadata)));
+  const type = new Struct(fields);
+  async function* batches() {
+    const selected = layouts.map(({ sql }) => sql);
+    for await (const piece of spool.blocks(selected, BATCH_ROWS)) {
+      const children = layouts.map(({ data }, i) => data(piece.columns[i] ?? []));
+      yield new RecordBatch(schema, makeData({ type, length: piece.rows, nullCount: 0, children }));
+    }
+  }
+  const writer = RecordBatchStreamWriter.throughNode();
+  await pipeline(Readable.from(batches()), writer, createWriteStream(file));
+  return spool.rows;
+}

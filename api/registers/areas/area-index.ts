@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import type { AreaType } from '../../../schemas/words/area-types.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import type { Engine } from '../../warehouse/duckdb.ts';
+import { name } from '../../warehouse/sql.ts';
+import type { Release } from '../../warehouse/release.ts';
+
+/** An area as the `areas` release has it. Dates are days in force, inclusive; null is not known. */
+export interface AreaRecord {
+  readonly code: string;
+  readonly name: string;
+  readonly name_cy: string | null;
+  readonly type: AreaType;
+  readonly entity: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly parents: readonly string[];
+  readonly predecessors: readonly string[];
+  readonly successors: readonly string[];
+  readonly lon: number | null;
+  readonly lat: number | null;
+}
+
+/** All areas of one release of `areas`, in code order. */
+export interface AreaIndex {
+  readonly version: string;
+  readonly digest: string;
+  readonly areas: readonly AreaRecord[];
+  readonly byCode: ReadonlyMap<string, AreaRecord>;
+}
+
+/** The dataset that holds areas; its columns are fixed by the contract, section 6. */
+export const AREAS_DATASET = 'areas';
+
+const texts = z.array(z.string());
+const AreaRow = z.tuple([
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.enum(wordsOf(AREA_TYPES)),
+  z.string(),
+  z.string().nullable(),
+  z.string().nullable(),
+  texts,
+  texts,
+  texts,
+  z.number().nullable(),
+  z.number().nullable(),
+]);
+
+/** True when the code was in force on that day (ISO); a blank start counts as in force. */
+export function inForce({ from, to }: AreaRecord, day: string): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** Reads all areas of a release of `areas`: some thousands, kept by the caller. */
+export async function readAreas(
+  select: Engine['select'],
+  release: Pick<Release, 'version' | 'digest' | 'data'>,
+): Promise<AreaIndex> {
+  if (release.data === null) throw new Error('the areas release has no rows');
+  const { columns, rows } = await select({
+    sql: `SELECT area, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
+        parents, predecessors, successors, lon, lat
+      FROM ${name(release.data)} ORDER BY area`,
+    values: [],
+  });
+  const areas = Array.from({ length: rows }, (_, row): AreaRecord => {
+    const [code, label, name_cy, type, entity, from, to, ...rest] = AreaRow.parse(
+      columns.map((column) => column[row]),
+    );
+    const [parents, predecessors, successors, lon, lat] = rest;
+    const known = { code, name: label, name_cy, type, entity, from, to };
+    return { ...known, parents, predecessors, successors, lon, lat };
+  });
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  return { version: release.version, digest: release.digest, areas, byCode };
+}
