@@ -1,7 +1,7 @@
 import type { Profile } from '../../schemas/answers/profile.ts';
 import { widerCodes } from '../../schemas/words/wider-areas.ts';
-import type { AreaIndex, AreaRecord } from '../registers/area-index.ts';
-import { inForce } from '../registers/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
+import { inForce } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { type ReadHeadline, buildMeasure } from './build-measure.ts';
