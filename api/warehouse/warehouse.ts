@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
-import type { Columns, Engine, Watch } from './duckdb.ts';
+import type { Cell, Columns, Engine, Watch } from './duckdb.ts';
 import { openEngine } from './duckdb.ts';
 import type { Load } from './pool.ts';
 import type { Statement } from './sql.ts';
@@ -10,7 +10,7 @@ import type { CodeList } from './codes.ts';
 import { spillIn } from './making.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
-import { withSpool } from './spool.ts';
+import { summarise, withSpool } from './spool.ts';
 import type { Spool, SpoolOptions } from './spool.ts';
 import { readHierarchy, readValues } from './values.ts';
 
@@ -47,6 +47,12 @@ export interface Warehouse {
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
   /** Writes the rows of one SELECT to a file in the cache folder; answers how many. */
   export(statement: Statement, file: string, format: string, signal?: AbortSignal): Promise<number>;
+  /** One row: `selected` as SQL over all rows of one SELECT. */
+  summarise(
+    statement: Statement,
+    selected: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly Cell[]>;
   /** Lends the rows of one SELECT, laid down at `file` in the cache folder for as long. */
   spool<T>(
     statement: Statement,
@@ -144,6 +150,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     },
     select: (statement, signal) => reader.select(statement, signal),
     export: (statement, target, format, signal) => exporter.copy(statement, target, format, signal),
+    summarise: (statement, selected, signal) => summarise(exporter, statement, selected, signal),
     spool: (statement, place, work) =>
       withSpool(statement, { ...place, engine: exporter, timeLimitMs: exportTimeLimitMs }, work),
     values(release, column, lists) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { beforeAll, expect, test } from 'vitest';
-import { writeArrow } from '../../api/answer/formats/arrow.ts';
+import { planArrow } from '../../api/answer/formats/arrow.ts';
 import { askAllPages, askRows } from '../support/ask.ts';
 import type { Row } from '../support/ask.ts';
 import { arrowRows } from '../support/read-formats.ts';
@@ -73,13 +73,13 @@ test('several batches share one dictionary, and no row is lost between them', as
   };
   const spool = {
     rows: 3,
-    summary: () => Promise.resolve([['E1', "O'E2"]]),
     async *blocks() {
       for (const piece of pieces) yield await Promise.resolve(piece);
     },
   };
   const columns = [column('area', 'area', 'text'), column('value', 'value', 'double')];
-  await writeArrow(spool, columns, {}, file);
+  const plan = await planArrow(columns, () => Promise.resolve([['E1', "O'E2"]]));
+  await plan.write(spool, {}, file);
   const table = tableFromIPC(await readFile(file));
   await rm(folder, { recursive: true });
   expect(table.batches).toHaveLength(2);

@@ -23,6 +23,7 @@ import type { Column, ColumnRole } from '../../../schemas/release/manifest.ts';
 import type { Block } from '../../warehouse/blocks.ts';
 import type { Cell } from '../../warehouse/duckdb.ts';
 import { name, text } from '../../warehouse/sql.ts';
+import type { Statement } from '../../warehouse/sql.ts';
 import type { Spool } from '../../warehouse/spool.ts';
 
 /** Columns of few words, written as dictionaries; other text is written as it is. */
@@ -103,46 +104,59 @@ function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | 
 
 const hasWords = ({ role, type }: ArrowColumn): boolean => type === 'text' && WORDS.has(role);
 
-async function readLayouts(
-  spool: Pick<Spool, 'summary'>,
-  columns: readonly ArrowColumn[],
-): Promise<Layout[]> {
-  const worded = columns.filter(hasWords);
-  const lists = await spool.summary(
-    worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
-  );
-  return columns.map((column, id) => {
-    const at = worded.indexOf(column);
-    const list = at === -1 ? undefined : lists[at];
-    const entries = Array.isArray(list) ? list : [];
-    return layoutOf(column, id, at === -1 ? null : entries);
-  });
+/** How an answer is written as Arrow: what is laid down of its rows, and how that is written. */
+export interface ArrowPlan {
+  /** The rows as Arrow holds them: words as places in their dictionaries, dates as days. */
+  layDown(statement: Statement): Statement;
+  /**
+   * Writes such rows to `file` as an Arrow IPC stream, batch by batch: words as dictionaries,
+   * numbers double, dates date32. Answers how many rows there are.
+   */
+  write(
+    spool: Pick<Spool, 'rows' | 'blocks'>,
+    metadata: Readonly<Record<string, string>>,
+    file: string,
+  ): Promise<number>;
 }
 
 /**
- * Writes spooled rows to `file` as an Arrow IPC stream, batch by batch: words as dictionaries,
- * numbers double, dates date32. Answers how many rows there are.
+ * Reads the words of every column of few words once (`summarise` answers SQL over all rows), so
+ * that each text is turned into its place in a dictionary while the rows are laid down.
  */
-export async function writeArrow(
-  spool: Pick<Spool, 'rows' | 'summary' | 'blocks'>,
+export async function planArrow(
   columns: readonly ArrowColumn[],
-  metadata: Readonly<Record<string, string>>,
-  file: string,
-): Promise<number> {
-  const layouts = await readLayouts(spool, columns);
-  const fields = columns.map((column, i) => {
-    return new Field(column.name, layouts[i]?.type ?? new Utf8(), column.nullable);
+  summarise: (selected: readonly string[]) => Promise<readonly Cell[]>,
+): Promise<ArrowPlan> {
+  const worded = columns.filter(hasWords);
+  const lists = await summarise(
+    worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
+  );
+  const layouts = columns.map((column, id) => {
+    const at = worded.indexOf(column);
+    const list = at === -1 ? undefined : lists[at];
+    return layoutOf(column, id, at === -1 ? null : Array.isArray(list) ? list : []);
   });
-  const schema = new Schema(fields, new Map(Object.entries(metadata)));
-  const type = new Struct(fields);
-  async function* batches() {
-    const selected = layouts.map(({ sql }) => sql);
-    for await (const piece of spool.blocks(selected, BATCH_ROWS)) {
-      const children = layouts.map(({ data }, i) => data(piece.columns[i] ?? []));
-      yield new RecordBatch(schema, makeData({ type, length: piece.rows, nullCount: 0, children }));
-    }
-  }
-  const writer = RecordBatchStreamWriter.throughNode();
-  await pipeline(Readable.from(batches()), writer, createWriteStream(file));
-  return spool.rows;
+  const names = columns.map((column) => name(column.name));
+  const fields = columns.map(
+    (column, i) => new Field(column.name, layouts[i]?.type ?? new Utf8(), column.nullable),
+  );
+  return {
+    layDown({ sql, values }) {
+      const selected = layouts.map((layout, i) => `${layout.sql} AS ${names[i] ?? ''}`);
+      return { sql: `SELECT ${selected.join(', ')} FROM (${sql})`, values };
+    },
+    async write(spool, metadata, file) {
+      const schema = new Schema(fields, new Map(Object.entries(metadata)));
+      const type = new Struct(fields);
+      async function* batches() {
+        for await (const { rows: length, columns: held } of spool.blocks(names, BATCH_ROWS)) {
+          const children = layouts.map(({ data }, i) => data(held[i] ?? []));
+          yield new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
+        }
+      }
+      const writer = RecordBatchStreamWriter.throughNode();
+      await pipeline(Readable.from(batches()), writer, createWriteStream(file));
+      return spool.rows;
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { Table, TableColumn } from '../../question/tables/table.ts';
 import { text } from '../../warehouse/sql.ts';
 import type { Statement } from '../../warehouse/sql.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
-import { writeArrow } from './arrow.ts';
+import { planArrow } from './arrow.ts';
 import { statColumns, writeStat } from './json-stat.ts';
 import { workbookWords } from './workbook-words.ts';
 import { writeWorkbook } from './workbook.ts';
@@ -129,10 +129,15 @@ export const FORMATS = {
     codings: [],
     rowLimit: null,
     columns: null,
-    write: ({ release, columns, statement, file, warehouse, now, signal }) =>
-      warehouse.spool(statement, { file: `${file}.rows`, now, signal }, (spool) =>
-        writeArrow(spool, columns, metadataOf(release), file),
-      ),
+    write: async ({ release, columns, statement, file, warehouse, now, signal }) => {
+      const plan = await planArrow(columns, (selected) =>
+        warehouse.summarise(statement, selected, signal),
+      );
+      const place = { file: `${file}.rows`, now, signal };
+      return warehouse.spool(plan.layDown(statement), place, (spool) =>
+        plan.write(spool, metadataOf(release), file),
+      );
+    },
   },
   xlsx: {
     extension: 'xlsx',
