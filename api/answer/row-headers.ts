@@ -4,6 +4,7 @@ import { CSVW_TYPE, metadataPath } from './csvw-place.ts';
 import { paths } from './hrefs.ts';
 import { hrefOf } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
+import { TABLE_KINDS } from '../question/tables/table-kinds.ts';
 
 /** How long an answer may be kept (contract, section 13). */
 export const CACHE = {
@@ -31,7 +32,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
   const extension = format.extension;
   const { query } = request;
   const href = pinned && !query.latest ? null : hrefOf(request, service);
-  const kind = query.table.kind === 'changes' ? '_changes' : '';
+  const { fileMark } = TABLE_KINDS[query.table.kind];
   const part = isPart(request, service) ? '_filtered' : '';
   return {
     'Alongside-Dataset': release.dataset,
@@ -41,7 +42,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
     'Cache-Control': pinned ? CACHE.pinned : CACHE.loose,
     ...(href === null ? {} : { 'Content-Location': href }),
     'Content-Language': query.lang === 'cy' ? 'cy, en' : 'en',
-    'Content-Disposition': `inline; filename="${release.dataset}_${release.version}${kind}${part}.${extension}"`,
+    'Content-Disposition': `inline; filename="${release.dataset}_${release.version}${fileMark}${part}.${extension}"`,
     'Last-Modified': new Date(release.state.published).toUTCString(),
     Vary: negotiated ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
   };

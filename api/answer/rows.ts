@@ -11,6 +11,7 @@ import type { Release } from '../warehouse/release.ts';
 import type { Service } from '../service.ts';
 import type { Format } from './formats/formats.ts';
 import { queryString } from './hrefs.ts';
+import { TABLE_KINDS } from '../question/tables/table-kinds.ts';
 
 /** A checked question about a release, on its way to an answer. */
 export interface RowsRequest {
@@ -83,7 +84,7 @@ async function findNewest(
   { query, signal }: RowsRequest,
   { warehouse }: Service,
 ): Promise<{ newest?: string | null }> {
-  if (total > 0 || query.table.kind !== 'observations') return {};
+  if (total > 0 || !TABLE_KINDS[query.table.kind].hasFigures) return {};
   const [cell] = (await warehouse.select(compileNewest(query), signal)).columns[0] ?? [];
   return { newest: typeof cell === 'string' ? cell : null };
 }

@@ -10,6 +10,7 @@ import type { DatasetRecord, DatasetSummary } from '../../schemas/answers/datase
 import type { VersionRecord } from '../../schemas/answers/version.ts';
 import { paths } from '../answer/hrefs.ts';
 import type { Release } from '../warehouse/release.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** Who runs this store, for questions; the page says how to reach them. */
 export const CONTACT = { name: 'Operator of this Alongside', url: '/about' };
@@ -40,7 +41,7 @@ function linksOf({ dataset, version, manifest }: Release, baseUrl: string) {
     turtle: at(`${paths.dataset(dataset)}.ttl`),
     source: manifest.label.labels.source.url,
   };
-  if (manifest.hosting === 'linked') return common;
+  if (!hasRows(manifest)) return common;
   return {
     ...common,
     data: at(paths.data(dataset)),
@@ -62,7 +63,7 @@ const byAreaType = ({ manifest }: Release) =>
 export function datasetSummary(release: Release, baseUrl: string, today: string): DatasetSummary {
   const { manifest, dataset, version, state, edition } = release;
   const { label, coverage } = manifest;
-  const hosted = manifest.hosting === 'hosted';
+  const hosted = hasRows(manifest);
   return {
     id: dataset,
     title: label.title,
@@ -151,7 +152,7 @@ export function versionRecord(
   const { dataset } = manifest;
   const at = (path: string): string => `${baseUrl}${path}`;
   const { version } = state;
-  const held = state.state === 'held' && manifest.hosting === 'hosted';
+  const held = state.state === 'held' && hasRows(manifest);
   return {
     dataset,
     version,

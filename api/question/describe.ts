@@ -1,9 +1,10 @@
 import { listed } from './filters/filter.ts';
 import type { Query } from './query.ts';
+import { TABLE_KINDS } from './tables/table-kinds.ts';
 
 /** The question in one English sentence, for a reader who sees only the answer. */
 export function describe(query: Query): string {
-  const what = query.table.kind === 'changes' ? 'Changes' : 'Rows';
+  const rows = TABLE_KINDS[query.table.kind].noun;
   const latest = query.latestEach ? ['Period is the last of each series'] : [];
   const conditions = [...query.filters.map(({ english }) => english), ...latest];
   const where = conditions.length === 0 ? '' : ` where ${listedAll(conditions)}`;
@@ -15,7 +16,7 @@ export function describe(query: Query): string {
           by.map((item) => (item.startsWith('-') ? `${item.slice(1)} descending` : item)),
           'and',
         )}`;
-  return `${what}${where}${order}.`;
+  return `${rows}${where}${order}.`;
 }
 
 /** Conditions joined by `and`, each with its first letter small. */

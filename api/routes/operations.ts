@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** Whether requests should be sent here, and if not why; `reasons` hold no path of the machine. */
 export interface Readiness {
@@ -14,7 +15,7 @@ async function readReadiness({ warehouse }: Service, stopping: boolean): Promise
   if (stopping) return not('stopping');
   try {
     const { releases } = await openCurrent(await warehouse.pin());
-    const served = releases.some(({ manifest }) => manifest.hosting === 'hosted');
+    const served = releases.some(({ manifest }) => hasRows(manifest));
     return served ? { status: 'ready', reasons: [] } : not('no dataset can be served');
   } catch {
     // Whatever keeps the store from opening, the answer is the same; a request for data tells why.

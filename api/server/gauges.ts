@@ -1,6 +1,7 @@
 import type { Reading } from './metrics.ts';
 import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** One line for every dataset that is hosted and can be served. */
 async function ofDatasets(
@@ -9,7 +10,7 @@ async function ofDatasets(
 ): Promise<Reading[]> {
   const { releases } = await openCurrent(await warehouse.pin());
   return releases.flatMap(({ dataset, manifest, state }) => {
-    if (manifest.hosting !== 'hosted') return [];
+    if (!hasRows(manifest)) return [];
     const nextUpdate = manifest.label.labels.date.next_update;
     const value = valueOf({ published: state.published, nextUpdate });
     return value === null ? [] : [{ labels: { dataset }, value }];
@@ -75,7 +76,7 @@ export function gaugeService(service: Service): void {
     labels: ['state'],
     async read() {
       const { releases, unavailable } = await openCurrent(await warehouse.pin());
-      const hosted = releases.filter(({ manifest }) => manifest.hosting === 'hosted').length;
+      const hosted = releases.filter(({ manifest }) => hasRows(manifest)).length;
       return [
         { labels: { state: 'served' }, value: hosted },
         { labels: { state: 'linked' }, value: releases.length - hosted },

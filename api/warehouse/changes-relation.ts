@@ -2,6 +2,7 @@ import type { TableSchema } from '../../schemas/release/manifest.ts';
 import { ProblemError } from '../problem.ts';
 import { name } from './sql.ts';
 import type { Release } from './release.ts';
+import type { RowKind } from '../../schemas/words/kinds.ts';
 
 /** How a figure changed; the first line that holds decides. */
 const FIGURE_CHANGE = `CASE WHEN old.present IS NULL THEN 'added' WHEN new.present IS NULL THEN 'removed'
@@ -17,6 +18,12 @@ const FIGURE_VALUES = `old.value AS value_before, new.value AS value_after,
 const NO_VALUES = `NULL::DOUBLE AS value_before, NULL::DOUBLE AS value_after,
   NULL::DOUBLE AS difference, NULL::VARCHAR AS status_before, NULL::VARCHAR AS status_after`;
 
+/** SQL of how a row changed, and of its value before and after, over `old` and `new`. */
+interface Difference {
+  readonly change: (before: TableSchema, after: TableSchema) => string;
+  readonly values: string;
+}
+
 /** How a record changed: any of the columns that both releases have. */
 function recordChange(before: TableSchema, after: TableSchema): string {
   const held = new Set(before.columns.map((column) => column.name));
@@ -26,6 +33,12 @@ function recordChange(before: TableSchema, after: TableSchema): string {
   return `CASE WHEN old.present IS NULL THEN 'added' WHEN new.present IS NULL THEN 'removed'
     WHEN ${differs.length === 0 ? 'false' : differs.join(' OR ')} THEN 'revised' END`;
 }
+
+/** How rows of two releases are told apart, by what they are. */
+const DIFFERENCES: Readonly<Record<RowKind, Difference>> = {
+  observations: { change: () => FIGURE_CHANGE, values: FIGURE_VALUES },
+  records: { change: recordChange, values: NO_VALUES },
+};
 
 /** No changes: what a first release has. */
 export function noChanges(release: Release, schema: TableSchema): string {
@@ -46,12 +59,12 @@ export function differenceBetween(before: Release, after: Release): string {
     const detail = `The rows of ${before.version} and ${after.version} have other keys (${old.key.join(', ')}; ${now.key.join(', ')}), so cells cannot be compared.`;
     throw new ProblemError('malformed-value', detail);
   }
-  const figures = now.kind === 'observations';
+  const { change, values } = DIFFERENCES[now.kind];
   const keys = now.key.map((k) => `coalesce(new.${name(k)}, old.${name(k)}) AS ${name(k)}`);
   const same = now.key.map((k) => `old.${name(k)} = new.${name(k)}`);
   return `(SELECT * FROM (
-    SELECT ${keys.join(', ')}, ${figures ? FIGURE_CHANGE : recordChange(old, now)} AS change,
-      ${figures ? FIGURE_VALUES : NO_VALUES}
+    SELECT ${keys.join(', ')}, ${change(old, now)} AS change,
+      ${values}
     FROM (SELECT true AS present, * FROM ${name(before.data)}) AS old
     FULL JOIN (SELECT true AS present, * FROM ${name(after.data)}) AS new ON ${same.join(' AND ')}
   ) WHERE change IS NOT NULL)`;

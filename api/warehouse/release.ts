@@ -9,6 +9,7 @@ import type { Engine } from './duckdb.ts';
 import { name } from './sql.ts';
 import { readCodeLists } from './codes.ts';
 import type { CodeLists } from './codes.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** A release that cannot be served: damaged, gone, or not what the catalogue says. */
 export class UnavailableRelease extends Error {
@@ -158,7 +159,7 @@ export async function openRelease(
     manifestText: text,
     folder,
   };
-  if (state.state !== 'held' || manifest.hosting === 'linked') {
+  if (state.state !== 'held' || !hasRows(manifest)) {
     return { ...release, data: null, changes: null, codes: new Map() };
   }
   await checkFiles(folder, manifest);

@@ -4,6 +4,7 @@ import { CodeItem } from '../dataset/code.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
+import { ROW_KINDS } from '../words/kinds.ts';
 
 /** A code with its name; periods say their days, areas their type. */
 export const CodeRecord = CodeItem.omit({ code: true, level: true, sort: true }).extend({
@@ -27,5 +28,5 @@ export const CodeListAnswer = listOf(CodeRecord).extend({
   edition: text,
   invented: z.boolean(),
   column: text,
-  kind: z.enum(['observations', 'records']),
+  kind: z.enum(wordsOf(ROW_KINDS)),
 });

@@ -7,6 +7,7 @@ import { MeasureRecord } from '../dataset/measure.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { UNITS, wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
+import { HOSTINGS, ROW_KINDS } from '../words/kinds.ts';
 
 const links = z.record(z.string(), z.string());
 const { date } = Labels.shape;
@@ -34,8 +35,8 @@ export const DatasetSummary = ReleaseLabel.pick({
   publisher_notes: true,
 }).extend({
   id: text,
-  kind: z.enum(['observations', 'records']).nullable(),
-  hosting: z.enum(['hosted', 'linked']),
+  kind: z.enum(wordsOf(ROW_KINDS)).nullable(),
+  hosting: z.enum(wordsOf(HOSTINGS)),
   invented: z.boolean(),
   labels: Labels.extend({ date: date.extend({ overdue: z.boolean().nullable() }) }),
   contact: z.strictObject({ name: text, url: text }),

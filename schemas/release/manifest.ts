@@ -6,6 +6,7 @@ import { MeasureRecord } from '../dataset/measure.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { VERSION_KINDS } from './version.ts';
 import { STATUSES, wordsOf } from '../words/vocabulary.ts';
+import { HOSTINGS, ROW_KINDS } from '../words/kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
@@ -46,7 +47,7 @@ export const Column = z.strictObject({
 export type Column = z.infer<typeof Column>;
 
 export const TableSchema = z.strictObject({
-  kind: z.enum(['observations', 'records']),
+  kind: z.enum(wordsOf(ROW_KINDS)),
   key: z.array(z.string()),
   order: z.array(z.string()),
   columns: z.array(Column),
@@ -178,7 +179,7 @@ export const ReleaseFile = z.strictObject({
 export const Manifest = z.strictObject({
   format: z.literal('alongside-release/1'),
   dataset: z.string(),
-  hosting: z.enum(['hosted', 'linked']),
+  hosting: z.enum(wordsOf(HOSTINGS)),
   version: z.string(),
   previous: z.string().nullable(),
   kind: z.enum(VERSION_KINDS),

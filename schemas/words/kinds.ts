@@ -13,3 +13,25 @@ export const ROW_KINDS = {
   records: 'Things, one row a thing',
 } as const;
 export type RowKind = keyof typeof ROW_KINDS;
+
+const HAS_FIGURES: Readonly<Record<RowKind, boolean>> = { observations: true, records: false };
+
+/** Whether rows are figures, each with a measure, a unit and a status. False where there are no rows. */
+export function hasFigures(rows: { readonly kind: RowKind | null } | null | undefined): boolean {
+  const kind = rows?.kind ?? null;
+  return kind !== null && HAS_FIGURES[kind];
+}
+
+/** Where the rows of a dataset are. */
+export const HOSTINGS = {
+  hosted: 'The rows are held here',
+  linked: 'The rows are elsewhere',
+} as const;
+export type Hosting = keyof typeof HOSTINGS;
+
+const HAS_ROWS: Readonly<Record<Hosting, boolean>> = { hosted: true, linked: false };
+
+/** Whether the rows of a dataset or a release are held here; otherwise it is a label and a link. */
+export function hasRows({ hosting }: { readonly hosting: Hosting }): boolean {
+  return HAS_ROWS[hosting];
+}

@@ -3,6 +3,7 @@ import { ProblemError } from '../../problem.ts';
 import type { Service } from '../../service.ts';
 import { countRows, hrefOf } from '../rows.ts';
 import type { RowsRequest } from '../rows.ts';
+import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
 /** Addresses of the same rows in formats that hold any number of them. */
 export function addressesInstead(request: RowsRequest, service: Service): string[] {
@@ -31,7 +32,7 @@ export async function refuseTooLarge(request: RowsRequest, service: Service): Pr
 export function refuseUnfit({ format, query }: RowsRequest): void {
   if (format.columns === null) return;
   const { kind, dataset } = query.table;
-  if (kind !== 'observations') {
+  if (!TABLE_KINDS[kind].hasFigures) {
     const detail = `.${format.extension} holds figures, and these rows of ${dataset} are none. Ask for CSV or JSON.`;
     throw new ProblemError('not-acceptable', detail);
   }

@@ -5,6 +5,7 @@ import type { Service } from '../../service.ts';
 import { paths } from '../hrefs.ts';
 import { hrefOf } from '../rows.ts';
 import type { RowsRequest } from '../rows.ts';
+import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
 /** The share of all rows that have one of the codes, by the counts that every code list keeps. */
 function shareOf({ table }: Query, column: string, codes: ReadonlySet<string>): number {
@@ -21,7 +22,7 @@ function shareOf({ table }: Query, column: string, codes: ReadonlySet<string>): 
  */
 export function estimateRows({ query, release }: RowsRequest): number | null {
   const rows = release.manifest.coverage?.rows;
-  if (rows === undefined || query.table.kind === 'changes') return null;
+  if (rows === undefined || !TABLE_KINDS[query.table.kind].isRelease) return null;
   const shares = query.filters.map(({ column, codes }) =>
     codes ? shareOf(query, column, codes) : 1,
   );

@@ -6,6 +6,7 @@ import type { Release } from '../../warehouse/release.ts';
 import { CODE_COLUMNS, codeColumnsOf } from './code-lists.ts';
 import { describeColumn } from './columns.ts';
 import { tellBreak } from '../site/tell-break.ts';
+import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/csvw', { '@language': 'en' }] as const;
 
@@ -47,7 +48,7 @@ function annotate({ dataset, version, edition, state, manifest }: Release, baseU
 /** Columns of this answer whose every code is in a code list of the same release. */
 function codedColumns({ query, release }: RowsRequest): string[] {
   const { table } = query;
-  if (table.kind !== 'observations') return [];
+  if (!TABLE_KINDS[table.kind].hasFigures) return [];
   return query.columns
     .filter(({ role }) => ['area', 'period', 'dimension', 'measure'].includes(role))
     .map(({ name }) => name)
@@ -97,7 +98,7 @@ export function describeCsv(request: RowsRequest, { baseUrl }: Service): string 
   const coded = codedColumns(request);
   const shown = new Set(columns.map(({ name }) => name));
   const dataset = `${baseUrl}${paths.dataset(release.dataset)}`;
-  const keyed = table.kind !== 'changes' && table.key.every((name) => shown.has(name));
+  const keyed = TABLE_KINDS[table.kind].isRelease && table.key.every((name) => shown.has(name));
   return JSON.stringify({
     '@context': CONTEXT,
     tables: [

@@ -10,6 +10,7 @@ import type { CatalogueOptions } from './distributions.ts';
 import { authority } from './words.ts';
 import { concept, english, instant, plain, pointer } from './graph.ts';
 import type { Resource } from './graph.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
@@ -59,7 +60,7 @@ export function catalogueGraph(
   const { baseUrl, unavailable } = options;
   const invented = catalogue.stamp === 'sample';
   const datasets = described.map(({ release, record }) => datasetNode(release, record, options));
-  const hosted = described.filter(({ record }) => record.hosting === 'hosted');
+  const hosted = described.filter(({ record }) => hasRows(record));
   const service = serviceNode(
     hosted.map(({ record }) => record.id),
     options,

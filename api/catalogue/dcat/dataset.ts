@@ -8,6 +8,7 @@ import type { CatalogueOptions } from './distributions.ts';
 import { DATA_THEMES, FREQUENCIES, authority, findOrganisation, territoriesOf } from './words.ts';
 import { concept, english, instant, plain, pointer, typed } from './graph.ts';
 import type { Resource, Value } from './graph.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** An organisation by its name, at GOV.UK's address where it has one. */
 export function agentOf(publisher: string): Resource {
@@ -115,7 +116,7 @@ export function datasetNode(
 ): Resource {
   const { baseUrl } = options;
   const { labels, quality } = record;
-  const hosted = record.hosting === 'hosted';
+  const hosted = hasRows(record);
   const publisher = agentOf(labels.source.publisher);
   const landing = hosted ? `${baseUrl}${paths.page(record.id)}` : labels.source.url;
   const modified = hosted ? release.state.published : labels.date.updated;

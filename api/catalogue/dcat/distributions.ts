@@ -7,6 +7,7 @@ import type { Release } from '../../warehouse/release.ts';
 import { authority } from './words.ts';
 import { concept, english, instant, plain, pointer, typed } from './graph.ts';
 import type { Resource } from './graph.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** What the catalogue needs beside a release: where the service is, and what it will do. */
 export interface CatalogueOptions {
@@ -91,7 +92,7 @@ function cubeCells({ codes, manifest }: Release): number {
 function holdsAll(format: Format, release: Release, { limits }: CatalogueOptions): boolean {
   const { table, coverage } = release.manifest;
   if (format.columns !== null) {
-    return table?.kind === 'observations' && cubeCells(release) <= limits.statCells;
+    return hasFigures(table) && cubeCells(release) <= limits.statCells;
   }
   return format.rowLimit === null || (coverage?.rows ?? 0) <= limits[format.rowLimit];
 }

@@ -9,6 +9,7 @@ import type { CatalogueOptions } from './distributions.ts';
 import { english, instant, plain, pointer } from './graph.ts';
 import type { Resource } from './graph.ts';
 import { tellChanges } from '../site/tell-changes.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 interface Described {
   readonly release: Release;
@@ -24,7 +25,7 @@ function versionNode(
   const { dataset, version, manifest, state } = release;
   const { baseUrl } = options;
   const { title, summary } = manifest.label;
-  const held = state.state === 'held' && manifest.hosting === 'hosted';
+  const held = state.state === 'held' && hasRows(manifest);
   const publisher = agentOf(manifest.label.labels.source.publisher);
   const name = `${title}, version ${version}${manifest.invented ? ' (invented figures)' : ''}`;
   return {
@@ -64,7 +65,7 @@ export async function datasetWithVersions(
   options: CatalogueOptions,
 ): Promise<Resource[]> {
   const node = datasetNode(release, record, options);
-  if (record.hosting === 'linked') return [node];
+  if (!hasRows(record)) return [node];
   const releases = await Promise.all(
     entry.releases.map(({ version }) => store.release(release.dataset, version)),
   );

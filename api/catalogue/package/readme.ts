@@ -11,6 +11,7 @@ import type { TableColumn } from '../../question/tables/table.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { tellBreak } from '../site/tell-break.ts';
 import { tellChanges } from '../site/tell-changes.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** Text that Markdown takes as it stands: nothing in it is a link, an element or a heading. */
 const plain = (words: string): string =>
@@ -76,7 +77,6 @@ export function writeReadme(
 ): string {
   const { manifest, dataset, version, edition, state } = release;
   const { label, invented, measures } = manifest;
-  const figures = manifest.table?.kind === 'observations';
   const failed = manifest.checks.filter(({ result }) => result === 'warn');
   return [
     `# ${plain(label.title)}`,
@@ -104,7 +104,7 @@ export function writeReadme(
       'Before you use it',
       bullets([label.trap, ...label.not_for.map((each) => `Not for: ${each}`)].map(plain)),
     ),
-    ...section('Empty cells', figures ? emptyCells(release) : []),
+    ...section('Empty cells', hasFigures(manifest.table) ? emptyCells(release) : []),
     ...section('Files', files(release, codes)),
     ...section(
       'Columns',
@@ -119,7 +119,7 @@ export function writeReadme(
         ),
       ),
     ),
-    ...section('Flags', figures ? bullets(words(FLAGS, () => true)) : []),
+    ...section('Flags', hasFigures(manifest.table) ? bullets(words(FLAGS, () => true)) : []),
     ...section(
       'Intervals',
       bullets(words(INTERVALS, (word) => measures.some(({ interval }) => interval === word))),

@@ -6,6 +6,7 @@ import { CONTACT } from '../dataset-record.ts';
 import { tellChanges } from './tell-changes.ts';
 import { writeXml } from './xml.ts';
 import type { Xml } from './xml.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** The media type of a feed. */
 export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
@@ -75,7 +76,7 @@ function entryOf({ dataset, state, manifest }: FeedParts['entries'][number], bas
   const { version } = state;
   const gone = state.state === 'held' ? '' : ` (${state.state})`;
   const mark = manifest?.invented === true ? ' (invented figures)' : '';
-  const shown = manifest?.hosting === 'hosted' && state.state === 'held';
+  const shown = manifest !== null && hasRows(manifest) && state.state === 'held';
   return {
     id: releaseId(state),
     title: `${manifest?.label.title ?? dataset} ${version}${gone}${mark}`,

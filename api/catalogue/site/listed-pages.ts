@@ -4,6 +4,7 @@ import { paths } from '../../answer/hrefs.ts';
 import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { ListedPage } from './sitemap.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** Pages that every store has. A search is no page: it has nothing without words to look for. */
 const FIXED = [
@@ -62,7 +63,7 @@ export function listPages(listed: Listed): ListedPage[] {
   const releases = listed.releases.filter(({ state }) => state.state === 'held');
   const hasAreas = releases.some(({ dataset }) => dataset === AREAS_DATASET);
   const latest = catalogue.editions.at(-1)?.published ?? null;
-  const hosted = releases.filter(({ manifest }) => manifest.hosting === 'hosted');
+  const hosted = releases.filter(({ manifest }) => hasRows(manifest));
   return [
     ...FIXED.filter((path) => hasAreas || path !== '/areas').map((path) => ({
       path,

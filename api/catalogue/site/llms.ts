@@ -1,6 +1,7 @@
 import { paths } from '../../answer/hrefs.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { ROOT } from './root-paths.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').replace(/[[\]<>]/g, '');
 
@@ -15,11 +16,11 @@ export function writeLlms(
   const at = (path: string): string => `${baseUrl}${path}`;
   const link = (title: string, path: string, words: string): string =>
     `- [${title}](${at(path)}): ${words}`;
-  const datasets = records.map(({ id, title, question, trap, labels, hosting }) => {
-    const path = hosting === 'hosted' ? paths.dataset(id) : paths.page(id);
+  const linkDataset = (record: DatasetSummary): string => {
+    const { id, title, question, trap, labels } = record;
+    const path = hasRows(record) ? paths.dataset(id) : paths.page(id);
     return link(oneLine(title), path, oneLine(`${question} ${labels.source.publisher}. ${trap}`));
-  });
-  const isHosted = (_: string, i: number): boolean => records[i]?.hosting === 'hosted';
+  };
   return [
     '# Alongside',
     '',
@@ -50,13 +51,13 @@ export function writeLlms(
     '',
     '## Datasets with figures',
     '',
-    ...datasets.filter(isHosted),
+    ...records.filter(hasRows).map(linkDataset),
     '',
     '## Optional',
     '',
     link('Catalogue', '/v1/catalogue.jsonld', 'DCAT-AP 3'),
     link('Releases', ROOT.feed, 'Atom feed of releases with what changed'),
-    ...datasets.filter((line, i) => !isHosted(line, i)),
+    ...records.filter((record) => !hasRows(record)).map(linkDataset),
     '',
   ].join('\n');
 }

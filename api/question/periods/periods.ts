@@ -14,6 +14,7 @@ import {
   timelineOf,
 } from './timeline.ts';
 import type { HeldPeriod } from './timeline.ts';
+import { TABLE_KINDS } from '../tables/table-kinds.ts';
 
 /** The word that asks for the last period of each series apart. */
 export const LATEST_EACH = 'latest_each';
@@ -39,7 +40,7 @@ export function readPeriods(
   );
   const { key, kind } = context.table;
   if (asked.text === LATEST_EACH && key.includes('period')) {
-    if (kind === 'observations') {
+    if (TABLE_KINDS[kind].hasFigures) {
       return { chosen: timeline.periods, latestEach: true, latest: false, read: undefined };
     }
     const message = `${LATEST_EACH} is for figures: changes have no newest row of a series. Name periods, or take latest.`;

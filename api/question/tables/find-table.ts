@@ -9,6 +9,7 @@ import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import type { CodeList } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
+import { TABLE_KINDS } from './table-kinds.ts';
 
 /** Finds the table of a release's rows, with the code lists that the parameters need. */
 export type TableFinder = (
@@ -47,7 +48,7 @@ export function createTableFinder(warehouse: Warehouse, baseUrl: string): TableF
 
   return async (release, areas, parameters) => {
     const table = findTable(release, areas);
-    if (table.kind !== 'records') return table;
+    if (TABLE_KINDS[table.kind].hasCodeLists) return table;
     const codes = new Map<string, CodeList>(table.codes);
     const asked = new Set(parameters.keys());
     if (AREA_PARAMETERS.some((name) => asked.has(name))) asked.add('area');

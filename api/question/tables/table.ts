@@ -2,6 +2,7 @@ import type { Break } from '../../../schemas/dataset/label.ts';
 import type { Column, TableSchema } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { CodeLists } from '../../warehouse/codes.ts';
+import type { TableKind } from './table-kinds.ts';
 
 /** A column that can be asked for. `sql` is what answers it: a stored column, or an expression. */
 export interface TableColumn extends Column {
@@ -12,7 +13,7 @@ export interface TableColumn extends Column {
 export interface Table {
   readonly dataset: string;
   readonly version: string;
-  readonly kind: 'observations' | 'records' | 'changes';
+  readonly kind: TableKind;
   /** What follows FROM: a view's quoted name, or a sub-select. */
   readonly relation: string;
   readonly columns: readonly TableColumn[];

@@ -4,6 +4,7 @@ import type { Query } from '../query.ts';
 import type { Table } from '../tables/table.ts';
 import { warning } from './warning.ts';
 import type { Check } from './warning.ts';
+import { TABLE_KINDS } from '../tables/table-kinds.ts';
 
 /** Why `latest` may find nothing. */
 export const LATEST =
@@ -11,7 +12,7 @@ export const LATEST =
 
 /** No row matches: where the newest one would have been, had another period been asked for. */
 export const noRows: Check = ({ table, latest }, _, facts) => {
-  if (table.kind !== 'observations' || facts?.total !== 0) return [];
+  if (!TABLE_KINDS[table.kind].hasFigures || facts?.total !== 0) return [];
   const newest = facts.newest ?? null;
   if (newest === null) {
     const message =
@@ -36,7 +37,7 @@ export function withoutRows(none: number, all: number, noun: string, where = '')
 /** Periods asked for, one by one or as a range, in which the answer has no row. */
 export const periodsWithoutRows: Check = (query, _, facts) => {
   const { table, filters, periods } = query;
-  if (table.kind !== 'observations' || facts?.total === 0 || cutsCells(query)) return [];
+  if (!TABLE_KINDS[table.kind].hasFigures || facts?.total === 0 || cutsCells(query)) return [];
   const asked = filters.find(({ column }) => column === 'period')?.codes;
   if (!asked || asked.size < 2 || filters.length < 2) return [];
   const found = facts?.found.get('period');
@@ -61,7 +62,7 @@ const named = (entries: readonly { readonly name: string }[]): string =>
 /** Codes of the dataset that were asked for and have no row, in this release or in this answer. */
 export const codesWithoutRows: Check = (query, _, facts) => {
   const { table, filters } = query;
-  if (table.kind !== 'observations') return [];
+  if (!TABLE_KINDS[table.kind].hasFigures) return [];
   return codedColumns(table).flatMap((column) => {
     const asked = filters.find((filter) => filter.column === column)?.codes;
     const entries = table.codes.get(column)?.entries.filter(({ code }) => asked?.has(code)) ?? [];

@@ -3,6 +3,7 @@ import { LATEST, cutsCells, withoutRows } from '../../question/warnings/absent-r
 import type { Query } from '../../question/query.ts';
 import { warning } from '../../question/warnings/warning.ts';
 import type { Check, Facts } from '../../question/warnings/warning.ts';
+import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
 /** Those of some areas that were in force during the periods of a question. */
 function inForceThen(
@@ -20,7 +21,7 @@ function inForceThen(
 
 /** Areas of the release that the answer has no row for; before its rows are known, all it may not. */
 function areasAbsent(query: Query, asked: readonly string[], facts?: Facts): readonly string[] {
-  if (query.table.kind !== 'observations') return [];
+  if (!TABLE_KINDS[query.table.kind].hasFigures) return [];
   if (facts?.total === 0) return asked;
   const narrowed = query.filters.some(({ column }) => column !== 'area');
   if (asked.length < 2 || !narrowed || (cutsCells(query) && !query.latest)) return [];

@@ -13,6 +13,7 @@ import { guessAreas, nearestAreas } from './nearest-areas.ts';
 import { findAreaType } from '../../question/filters/other-words.ts';
 import type { Parameter, Parameters } from '../../question/parameters.ts';
 import { findColumn } from '../../question/tables/table.ts';
+import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
 /** What the area parameters select together. */
 export interface AreaChoice {
@@ -144,7 +145,9 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   const usesIndex = at !== undefined || within !== undefined || sets;
   if (context.faults.length > before) return none;
 
-  const day = dayAsked ?? (within && context.table.kind === 'records' ? context.today : null);
+  const day =
+    dayAsked ??
+    (within && TABLE_KINDS[context.table.kind].listsAreasOfToday ? context.today : null);
   const index = context.areas?.byCode;
   const chosen = (context.table.codes.get('area')?.entries ?? [])
     .filter(({ code, parent }) => {

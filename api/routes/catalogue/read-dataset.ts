@@ -6,6 +6,7 @@ import { RELEASE_PROBLEMS } from '../../openapi/operation.ts';
 import { resolveRelease } from '../../question/resolve.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { RELEASE } from '../route/shared-parameters.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** `/v1/datasets/{id}`: the record of one dataset. */
 export const readDataset = defineRoute({
@@ -27,7 +28,7 @@ export const readDataset = defineRoute({
     const { baseUrl } = service;
     const id = path('id');
     const { release, pinned } = await resolveRelease(store, id, parameters, service.now());
-    const loose = !pinned && release.manifest.hosting === 'hosted';
+    const loose = !pinned && hasRows(release.manifest);
     return {
       body: datasetRecord(release, baseUrl, today),
       cache: pinned ? CACHE.pinned : CACHE.loose,

@@ -12,6 +12,7 @@ import { readEntry } from '../../question/resolve.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { defineFileRoute } from '../route/define-route.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const JsonLd = z.looseObject({ '@context': z.unknown(), '@graph': z.array(z.looseObject({})) });
 const JSON_LD = 'application/ld+json';
@@ -35,7 +36,7 @@ async function describeDataset(store: Store, service: Service, today: string, id
   const record = datasetSummary(release, service.baseUrl, today);
   const place = placeOf(service);
   const graph = await datasetWithVersions(store, entry, { release, record }, place);
-  return [...graph, serviceNode(record.hosting === 'hosted' ? [id] : [], place)];
+  return [...graph, serviceNode(hasRows(record) ? [id] : [], place)];
 }
 
 function sendJsonLd(c: Context, graph: readonly Resource[]): Response {

@@ -2,12 +2,13 @@ import { Health } from '../../../schemas/answers/health.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import type { CurrentReleases } from '../../catalogue/open-all.ts';
 import { defineRoute } from '../route/define-route.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 type State = Health['datasets'][number];
 
 function statesOf({ releases, unavailable }: CurrentReleases): State[] {
   const opened = releases.map(({ dataset, version, manifest }): State => {
-    const hosted = manifest.hosting === 'hosted';
+    const hosted = hasRows(manifest);
     return {
       dataset,
       version: hosted ? version : null,

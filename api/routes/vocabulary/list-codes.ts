@@ -2,19 +2,16 @@ import { z } from 'zod';
 import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import type { CodeRecord } from '../../../schemas/answers/code-list.ts';
 import { isAreaType } from '../../../schemas/words/area-types.ts';
-import { nearest } from '../../../schemas/words/nearest.ts';
 import { paths } from '../../answer/hrefs.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { RELEASE_PROBLEMS } from '../../openapi/operation.ts';
-import { ProblemError, quotable } from '../../problem.ts';
 import { chooseCodes } from '../../question/filters/code-tree.ts';
 import { readSchema } from '../../question/tables/find-table.ts';
+import { readCodeList } from '../../question/tables/read-code-list.ts';
 import { queryParameter } from '../../question/parameters.ts';
 import { RELEASE_PARAMETERS, resolveRelease } from '../../question/resolve.ts';
-import type { Service } from '../../service.ts';
-import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';
-import type { Release } from '../../warehouse/release.ts';
+import type { CodeEntry } from '../../warehouse/codes.ts';
 import { list, readLater, word } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { LANG, PAGE, RELEASE } from '../route/shared-parameters.ts';
@@ -38,34 +35,6 @@ function codeRecord(column: string, entry: CodeEntry, counts: boolean, welsh: bo
     ...(column === 'period' ? { period_start, period_end } : {}),
     ...(counts ? { rows, first_period, last_period } : {}),
   };
-}
-
-/** The list a column has, or 404 naming the columns that have one. */
-async function readList(
-  { warehouse, tables }: Service,
-  release: Release,
-  column: string,
-  areas: Awaited<ReturnType<Service['areas']>>,
-): Promise<CodeList> {
-  const schema = readSchema(release);
-  if (schema.kind === 'observations') {
-    const table = await tables(release, areas, new Map());
-    const found = table.codes.get(column);
-    if (found) return found;
-  } else {
-    const found = schema.columns.find(
-      ({ name, type }) => name === column && (type === 'text' || type === 'texts'),
-    );
-    if (found) return warehouse.values(release, column, found.type === 'texts');
-  }
-  const known =
-    schema.kind === 'observations'
-      ? [...release.codes.keys()]
-      : schema.columns.filter(({ type }) => type.startsWith('text')).map(({ name }) => name);
-  const detail = `${release.dataset} has no code list ${quotable(column)}. It has ${known.join(', ')}.`;
-  throw new ProblemError('unknown-route', detail, {
-    members: { nearest: nearest(column.slice(0, 50), known), allowed: known },
-  });
 }
 
 /** `/v1/datasets/{id}/codes/{column}`: one code list. */
@@ -102,7 +71,7 @@ export const listCodes = defineRoute({
     const resolved = await resolveRelease(store, id, parameters, service.now());
     const { release, pinned, edition, asOf } = resolved;
     const areas = await service.areas(store, { edition, asOf });
-    const codes = await readList(service, release, column, areas);
+    const codes = await readCodeList(service, release, column, areas);
     const [counts, welsh] = [value('counts') === 'true', value('lang') === 'cy'];
     const entries = chooseCodes(codes, column, parameters);
     const pin = RELEASE_PARAMETERS.some((name) => parameters.has(name))
