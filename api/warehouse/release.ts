@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Manifest } from '../../schemas/release/manifest.ts';
+import { giveRoles } from '../../schemas/release/roles-before.ts';
 import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/release/catalogue.ts';
 import type { Engine } from './duckdb.ts';
 import { name } from './sql.ts';
@@ -79,7 +80,8 @@ async function readManifest(
   if (parsed.data.dataset !== dataset || parsed.data.version !== state.version) {
     fail('its manifest is of another release');
   }
-  return { manifest: parsed.data, text };
+  const { table } = parsed.data;
+  return { manifest: { ...parsed.data, table: table && giveRoles(table) }, text };
 }
 
 async function digestOf(file: string): Promise<string> {

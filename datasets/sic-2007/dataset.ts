@@ -39,11 +39,10 @@ export default defineDataset({
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The classification in force since 1 January 2008',
   columns: [
-    { name: 'code', title: 'Code', type: 'text', key: true },
-    { name: 'name', title: 'Name', type: 'text' },
-    { name: 'parent', title: 'Code it belongs to', type: 'text', nullable: true },
-    { name: 'level', title: 'Level (1 section, 2 division)', type: 'integer' },
+    { name: 'code', title: 'Code', role: 'code', type: 'text', key: true },
+    { name: 'name', title: 'Name', role: 'title', type: 'text' },
+    { name: 'parent', title: 'Code it belongs to', role: 'parent', type: 'text', nullable: true },
+    { name: 'level', title: 'Level (1 section, 2 division)', role: 'level', type: 'integer' },
     { name: 'nomis_code', title: 'Code at Nomis', type: 'text' },
   ],
-  hierarchy: { code: 'code', name: 'name', parent: 'parent', level: 'level' },
 });

@@ -36,14 +36,14 @@ export default defineDataset({
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The structure as published on 16 April 2025',
   columns: [
-    { name: 'code', title: 'Code', type: 'text', key: true },
-    { name: 'name', title: 'Name', type: 'text' },
-    { name: 'parent', title: 'Code it belongs to', type: 'text', nullable: true },
+    { name: 'code', title: 'Code', role: 'code', type: 'text', key: true },
+    { name: 'name', title: 'Name', role: 'title', type: 'text' },
+    { name: 'parent', title: 'Code it belongs to', role: 'parent', type: 'text', nullable: true },
     {
       name: 'level',
       title: 'Level (1 major, 2 sub-major, 3 minor, 4 unit group)',
+      role: 'level',
       type: 'integer',
     },
   ],
-  hierarchy: { code: 'code', name: 'name', parent: 'parent', level: 'level' },
 });

@@ -52,7 +52,7 @@ export async function storeRelease(
   const known = catalogue.datasets[declaration.id]?.releases ?? [];
   const folder = await makeReleaseFolder(home, declaration.id, 'next');
   const rowsDigest =
-    draft && (await digestRows(database, draft.table.columns, path.join(folder, 'rows.tmp')));
+    draft && (await digestRows(database, draft.table, path.join(folder, 'rows.tmp')));
   forbidWithdrawn(known, rowsDigest);
   const hasCodes = await kind.writeCodes(database, codes, path.join(folder, 'codes.parquet'));
   const { change } = kind;

@@ -49,7 +49,7 @@ async function checkRows(
   await database.run(
     `CREATE OR REPLACE TEMP VIEW release AS SELECT * FROM read_parquet(${text(file)})`,
   );
-  const digest = await digestRows(database, table.columns, scratch);
+  const digest = await digestRows(database, table, scratch);
   if (digest === manifest.rows_digest) return [];
   const what = 'the rows read back are not those whose digest was published';
   return [{ ...named, code: 'rows_digest_differs', what }];

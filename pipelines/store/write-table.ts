@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Column, Manifest } from '../../schemas/release/manifest.ts';
+import type { Column, Manifest, TableSchema } from '../../schemas/release/manifest.ts';
 import { name, text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import { digestFile } from './digest.ts';
@@ -13,6 +13,9 @@ import { digestFile } from './digest.ts';
 const ROW_GROUP = 49 * 2048;
 /** Of zstd: a twentieth smaller than the usual 3, for a fifth more of the time of writing. */
 const LEVEL = 6;
+
+/** What of a table says which of its columns are digested. */
+type DigestedTable = Pick<TableSchema, 'kind' | 'columns'>;
 
 /** A double in the shortest form that reads back to the same double, as JavaScript prints it. */
 export function shortest(column: string): string {
@@ -26,9 +29,14 @@ function asText(column: Column): string {
   return `${name(column.name)}::VARCHAR`;
 }
 
-/** Columns that the rows digest covers: all default columns but the names. */
-function digested(columns: readonly Column[]): Column[] {
-  return columns.filter(({ role, optional }) => role !== 'name' && !optional);
+/**
+ * Columns that the rows digest covers: all default columns, but of figures not the names, which
+ * belong to the codes beside them. The names in a list are what it publishes, so they are covered.
+ */
+function digested({ kind, columns }: DigestedTable): Column[] {
+  return columns.filter(
+    ({ role, optional }) => !optional && (kind === 'records' || role !== 'name'),
+  );
 }
 
 /**
@@ -38,10 +46,10 @@ function digested(columns: readonly Column[]): Column[] {
  */
 export async function digestRows(
   database: Database,
-  columns: readonly Column[],
+  table: DigestedTable,
   lines: string,
 ): Promise<string> {
-  const selected = digested(columns).map((column) => `${asText(column)} AS ${name(column.name)}`);
+  const selected = digested(table).map((column) => `${asText(column)} AS ${name(column.name)}`);
   try {
     await database.run(
       `COPY (SELECT ${selected.join(', ')} FROM release) TO ${text(lines)} (FORMAT csv, HEADER false)`,

@@ -1,26 +1,10 @@
 import { z } from 'zod';
 import { About, Held } from './about.ts';
-import { Code } from './code.ts';
+import { RecordColumns } from './record-column.ts';
 import { Source } from './source.ts';
 
-export const RecordColumn = z.strictObject({
-  name: Code,
-  title: z.string(),
-  type: z.enum(['text', 'double', 'integer', 'date', 'boolean', 'texts']),
-  nullable: z.boolean().default(false),
-  key: z.boolean().default(false),
-});
-
 /** What a list of things declares, wherever its rows come from. */
-const Things = {
-  ...Held,
-  columns: z.array(RecordColumn).min(1),
-  /** Columns that name the code, its name, its parent and its level, where the list is a hierarchy. */
-  hierarchy: z
-    .strictObject({ code: z.string(), name: z.string(), parent: z.string(), level: z.string() })
-    .nullable()
-    .default(null),
-};
+const Things = { ...Held, columns: RecordColumns };
 
 /** Lists of things, not of figures: codes of a classification, providers. */
 export const RecordsDeclaration = z.strictObject({

@@ -1,8 +1,9 @@
 import type { FiguresDeclaration } from '../dataset/observations.ts';
+import { findRole } from '../dataset/record-column.ts';
 import type { ThingsDeclaration } from '../dataset/records.ts';
 import { ENTITIES } from '../words/entities.ts';
 import type { Entity } from '../words/entities.ts';
-import type { Column, ColumnRole } from './manifest.ts';
+import type { Column, ColumnRole, TableSchema } from './manifest.ts';
 
 interface Shape {
   readonly type?: Column['type'];
@@ -80,11 +81,21 @@ export function observationColumns(
 
 /** The columns of a records release: as declared, and where each record came from. */
 export function recordColumns(declaration: ThingsDeclaration): Column[] {
-  const declared = declaration.columns.map(({ name, title, type, nullable, key }) =>
-    column(name, title, 'attribute', { type, nullable, key }),
+  const declared = declaration.columns.map(({ name, title, role, type, nullable, key }) =>
+    column(name, title, role, { type, nullable, key }),
   );
   const sourceRow = OPTIONAL.filter(({ name }) => name === 'source_row');
   return [...declared, ...sourceRow];
+}
+
+/** The columns that make a list a tree of codes; null where one of them is not declared. */
+export function findHierarchy({
+  columns,
+}: Pick<ThingsDeclaration, 'columns'>): TableSchema['hierarchy'] {
+  const [code, title] = [findRole(columns, 'code'), findRole(columns, 'title')];
+  const [parent, level] = [findRole(columns, 'parent'), findRole(columns, 'level')];
+  if (!code || !title || parent?.type !== 'text' || !level) return null;
+  return { code: code.name, name: title.name, parent: parent.name, level: level.name };
 }
 
 /** Names of the key columns, which are also the release's own order. */

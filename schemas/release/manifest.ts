@@ -29,6 +29,12 @@ export const COLUMN_ROLES = [
   'name',
   'type',
   'date',
+  'code',
+  'title',
+  'parent',
+  'level',
+  'from',
+  'to',
   'lineage',
   'attribute',
 ] as const;

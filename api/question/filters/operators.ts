@@ -40,6 +40,12 @@ const BY_ROLE: Readonly<Record<ColumnRole, OperatorName | 'type' | null>> = {
   name: null,
   type: null,
   date: null,
+  code: 'type',
+  title: 'type',
+  parent: 'type',
+  level: 'type',
+  from: 'type',
+  to: 'type',
   lineage: null,
   attribute: 'type',
 };

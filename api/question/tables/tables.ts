@@ -35,19 +35,8 @@ function computed(release: Release, schema: TableSchema, baseUrl: string): Table
   ];
 }
 
-/** Records call every column an attribute; these names have one meaning in every dataset. */
-const ROLE_OF_NAME: Readonly<Record<string, Column['role']>> = {
-  area: 'area',
-  area_name: 'name',
-  area_type: 'type',
-  period: 'period',
-  status: 'status',
-};
-
-function withRole(column: Column): TableColumn {
-  const role =
-    column.role === 'attribute' ? (ROLE_OF_NAME[column.name] ?? column.role) : column.role;
-  return { ...column, role, sql: name(column.name) };
+function stored(column: Column): TableColumn {
+  return { ...column, sql: name(column.name) };
 }
 
 /** Code lists in which areas have their official Welsh names, and their types where records have areas. */
@@ -98,7 +87,7 @@ export function dataTable(parts: TableParts): Table {
     ...shared(parts),
     kind: schema.kind,
     relation: name(release.data),
-    columns: [...schema.columns.map(withRole), ...computed(release, schema, baseUrl)],
+    columns: [...schema.columns.map(stored), ...computed(release, schema, baseUrl)],
   };
 }
 
@@ -122,7 +111,7 @@ export function changesTable(
   codes.set('change', wordList(CHANGES));
   codes.set('status_before', wordList(statuses));
   codes.set('status_after', wordList(statuses));
-  const keys = schema.columns.filter(({ key }) => key).map(withRole);
+  const keys = schema.columns.filter(({ key }) => key).map(stored);
   const said = CHANGE_COLUMNS.map((column) => ({ ...column, sql: name(column.name) }));
   return { ...base, kind: 'changes', relation, codes, columns: [...keys, ...said] };
 }

@@ -1,4 +1,5 @@
 import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
+import { findHierarchy } from '../../../schemas/release/columns.ts';
 import { name } from '../../duckdb.ts';
 import type { SqlCheck } from '../checks/check.ts';
 
@@ -31,8 +32,9 @@ export function recordChecks(declaration: ThingsDeclaration): SqlCheck[] {
       unit: 'records',
     },
   ];
-  if (!declaration.hierarchy) return checks;
-  const { code, parent, level } = declaration.hierarchy;
+  const hierarchy = findHierarchy(declaration);
+  if (hierarchy === null) return checks;
+  const { code, parent, level } = hierarchy;
   return [
     ...checks,
     {

@@ -1,4 +1,4 @@
-import { keyOf, recordColumns } from '../../../schemas/release/columns.ts';
+import { findHierarchy, keyOf, recordColumns } from '../../../schemas/release/columns.ts';
 import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
 import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
@@ -29,7 +29,7 @@ export async function shapeRecords(
       columns,
       dimensions: [],
       codes: {},
-      hierarchy: declaration.hierarchy,
+      hierarchy: findHierarchy(declaration),
     },
     measures: [],
     charts: [],
