@@ -76,7 +76,9 @@ export function buildMeasure(
   const others = beside.flatMap((code) =>
     rows.filter((row) => row.area === code && row.period === latest.period),
   );
-  const question = { area: [area.code, ...beside].join(','), ...codes, measure: measure.id };
+  const held = release.codes.get('area')?.byCode;
+  const areas = [area.code, ...beside.filter((code) => held?.has(code))].join(',');
+  const question = { measure: measure.id, area: areas, ...codes };
   return {
     measure: measure.id,
     name: nameFigure(manifest, measure.name, [latest]),

@@ -21,10 +21,17 @@ function areasBeside(area: AreaRecord, index: AreaIndex): AreaRecord[] {
     .slice(0, BESIDE);
 }
 
-/** The other areas of a type that were in force on a day, as far as a release has them. */
+/** Great Britain, or England and Wales: its type is that of the countries that it is made of. */
+const isUnion = ({ code, type }: AreaRecord): boolean => type === 'country' && code.startsWith('K');
+
+/**
+ * The other areas of a type that were in force on a day, as far as a release has them. A union of
+ * countries is not set among its parts.
+ */
 function findPeers(area: AreaRecord, index: AreaIndex, release: Release, day: string): string[] {
   const held = release.codes.get('area')?.byCode;
   return index.areas
+    .filter((each) => !isUnion(area) && !isUnion(each))
     .filter(({ code, type }) => type === area.type && code !== area.code && held?.has(code))
     .filter((each) => inForce(each, day))
     .map(({ code }) => code);

@@ -4,7 +4,10 @@ import { FigureAnswer } from '../../schemas/answers/rows.ts';
 import { Profile } from '../../schemas/answers/profile.ts';
 import { CAUTIONS } from '../../schemas/figures/cautions/codes.ts';
 import { askJson, askProblem } from '../support/ask.ts';
-import { usePages } from '../support/pages/use-pages.ts';
+import { ANY_CHANGE, employmentRate } from '../support/pages/declarations.ts';
+import { release } from '../support/pages/make-store.ts';
+import { employmentRows } from '../support/pages/rows.ts';
+import { openPages, usePages } from '../support/pages/use-pages.ts';
 
 const PATH = '/v1/profile/E08000034';
 const pages = usePages();
@@ -72,6 +75,22 @@ describe('the profile of an area', () => {
     const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
     expect(rate?.place).toEqual({ among: 2, least: 1, greatest: 2, above: 0, below: 0, level: 1 });
     expect(rate?.change).toMatchObject({ told: 'not_apart', difference: 0.6 });
+  });
+
+  test('sets no union of countries among the countries that it is made of', async () => {
+    const rates = await employmentRate({ checks: ANY_CHANGE });
+    const rows = employmentRows();
+    const ofBritain = rows
+      .filter(({ area }) => area === 'E92000001')
+      .map((row) => ({ ...row, area: 'K03000001' }));
+    const others = await openPages({
+      change: (home) => release(home, 'replay', rates, [...rows, ...ofBritain]),
+    });
+    for (const code of ['E92000001', 'K03000001']) {
+      const { measures } = await askJson(others.api, `/v1/profile/${code}`, Profile);
+      const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
+      expect(rate?.place?.among, code).toBe(1);
+    }
   });
 
   test('of an edition is that of then, and one of an unknown area or edition is a problem', async () => {

@@ -1,21 +1,21 @@
+import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { Profile } from '../../../schemas/answers/profile.ts';
 import { AreaRecord } from '../../reading/answers/area.ts';
 import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
-import { MeasureList } from '../../reading/answers/measure.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
-import { glanceRows } from './glance.tsx';
+import { findLines, type Line } from './lines.ts';
 import { readElsewhere } from './read-elsewhere.ts';
-import type { Finer } from './read-finer.ts';
+import { type Finer, readFiner } from './read-finer.ts';
 import {
   type Industries,
   newestIndustries,
   readIndustries,
 } from '../../views/area/read-industries.ts';
-import { type Series, findMeasure } from '../../reading/measures/read-series.ts';
-import { hasOwn, readShown } from './read-shown.ts';
+import { findMeasure } from '../../reading/measures/read-series.ts';
 import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
-import type { SeriesChart } from './over-time.tsx';
+import { drawSeries, type SeriesChart } from './over-time.tsx';
 import { figuresOf, industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
 
 /** All that the page of an area shows. */
@@ -27,7 +27,8 @@ export interface AreaContent {
   readonly notBeside: readonly AreaRecord[];
   /** Areas before or after this one that figures are held for; none where it has its own. */
   readonly elsewhere: readonly AreaRecord[];
-  readonly series: readonly Series[];
+  /** The table of latest figures. */
+  readonly lines: readonly Line[];
   readonly charts: readonly SeriesChart[];
   readonly industries: { readonly found: Industries; readonly chart: IndustryChart } | undefined;
   /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
@@ -43,25 +44,37 @@ export interface AreaContent {
   readonly unavailable: readonly UnavailableDataset[];
 }
 
-/** Reads an area with its figures. Throws what the API client throws: an unknown code is its 404. */
+/**
+ * Reads an area: its table in one request, and what is drawn or held otherwise by itself. Throws what
+ * the API client throws: an unknown code is its 404.
+ */
 export async function readArea(context: PageContext, code: string): Promise<AreaContent> {
   const { client } = context;
   const area = await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
-  const [catalogue, dictionary, wider] = await Promise.all([
+  const [profile, catalogue, dictionary, wider] = await Promise.all([
+    client.read(`/v1/profile/${area.code}`, Profile),
     readCatalogue(client),
     client.read('/v1/measures', MeasureList),
     readWider(client, area),
   ]);
   const beside = besideOf(wider);
   const headlines = readHeadlines(dictionary.data);
+  const shown = figuresOf(headlines);
   const counts = industriesOf(headlines);
   const areas = [area, ...beside] as const;
-  const find = (id: string) => findMeasure(client, id, dictionary.data, catalogue);
+  const heldBy = catalogue.filter(({ id }) => area.datasets.includes(id));
+  const find = (id: string) => findMeasure(client, id, dictionary.data, heldBy);
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
   const countries = wider.filter(({ type }) => type === 'country').toReversed();
+  const lines = findLines(profile, shown, dictionary.data, catalogue);
+  const heldElsewhere = new Set(profile.missing.map(({ measure }) => measure));
+  const lacking = shown.filter(({ measure }) => heldElsewhere.has(measure));
+  const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
+  const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
-  const [read, byIndustry, elsewhere, unavailable] = await Promise.all([
-    Promise.all(figuresOf(headlines).map((shown) => readShown(context, shown, find, areas))),
+  const [charts, finer, byIndustry, elsewhere, unavailable] = await Promise.all([
+    Promise.all(lines.map((line) => drawSeries(context, line, find, areas))),
+    Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
     Promise.all(
       counts.map(async ({ measure }) => {
         const held = await find(measure);
@@ -71,11 +84,8 @@ export async function readArea(context: PageContext, code: string): Promise<Area
     readElsewhere(client, area),
     readUnavailable(client),
   ]);
-  const own = read.flatMap((each) =>
-    each.series && hasOwn(area, each) ? [{ ...each.series, shown: each.shown }] : [],
-  );
   const hasBeside = (other: AreaRecord): boolean =>
-    own.some((series) => glanceRows(series, area, [other])?.beside[0] !== undefined);
+    lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
   const industries = newestIndustries(byIndustry);
   const noIndustries = [...new Set(counts.map(({ what }) => what))];
   const heldIndustries = counts.some(({ measure }) =>
@@ -84,28 +94,21 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   return {
     area,
     beside: beside.filter(hasBeside),
-    notBeside: own.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
+    notBeside: lines.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
     elsewhere,
-    series: own,
-    charts: read.flatMap(({ chart }) => chart ?? []),
+    lines,
+    charts: charts.flatMap((chart) => chart ?? []),
     industries: industries && {
       found: industries,
       chart: await drawIndustries(context, industries, area.code),
     },
     unavailable,
-    notHeld: [
-      ...read.filter(({ series }) => !series).map(({ shown }) => shown.what),
-      ...(heldIndustries ? [] : noIndustries),
-    ],
-    heldBy: catalogue.filter(({ id }) => area.datasets.includes(id)),
-    publishedBy: read.flatMap(({ shown, series: held }) =>
-      held ? [] : catalogue.filter(({ id }) => id === shown.source),
-    ),
-    finer: read.flatMap((each) => each.finer ?? []),
+    notHeld: [...unknown.map(({ what }) => what), ...(heldIndustries ? [] : noIndustries)],
+    heldBy,
+    publishedBy: unknown.flatMap(({ source }) => catalogue.filter(({ id }) => id === source)),
+    finer: finer.flatMap((each) => each ?? []),
     notHere: [
-      ...read
-        .filter((each) => each.series && !hasOwn(area, each) && !each.finer)
-        .map(({ shown }) => shown.what),
+      ...lacking.filter((_, at) => !finer[at]).map(({ what }) => what),
       ...(heldIndustries && !industries ? noIndustries : []),
     ],
   };

@@ -1,23 +1,21 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../reading/answers/dataset.ts';
 import { listWords } from '../../../schemas/words/list.ts';
-import { standingOf } from '../../views/area/cautions.ts';
-import type { Series } from '../../reading/measures/read-series.ts';
+import { foldedCautions } from './cautions.ts';
+import type { Line } from './lines.ts';
 
 /** Notes of a publisher that change how one figure is read beside another. */
 const SEASONS = /seasonal/i;
 
 /** What each dataset's figures are not, what is said of seasons and more of their standing. */
-export function measureNotes(series: readonly Series[]): { names: string; words: string }[] {
+export function measureNotes(lines: readonly Line[]): { names: string; words: string }[] {
   const datasets = new Map<string, { dataset: DatasetRecord; names: string[]; standing: string }>();
-  for (const each of series) {
-    const { dataset } = each;
+  for (const { dataset, name, figures } of lines) {
     const known = datasets.get(dataset.id)?.names ?? [];
-    const standing = standingOf(each)?.rest ?? '';
     datasets.set(dataset.id, {
       dataset,
-      names: [...new Set([...known, each.name])],
-      standing,
+      names: [...new Set([...known, name])],
+      standing: foldedCautions(figures),
     });
   }
   return [...datasets.values()].map(({ dataset, names, standing }) => {
@@ -29,8 +27,14 @@ export function measureNotes(series: readonly Series[]): { names: string; words:
   });
 }
 
+interface MeasureNotesProps {
+  readonly lines: readonly Line[];
+  /** The areas that the table tells a place among, as words; undefined where it tells none. */
+  readonly peers: string | undefined;
+}
+
 /** How the latest figures are to be read, folded below their table. */
-export const MeasureNotes: FC<{ series: readonly Series[] }> = ({ series }) => (
+export const MeasureNotes: FC<MeasureNotesProps> = ({ lines, peers }) => (
   <details class="govuk-details app-reading">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">How to read these figures</span>
@@ -42,13 +46,21 @@ export const MeasureNotes: FC<{ series: readonly Series[] }> = ({ series }) => (
         it is as published. The figure a year before is of the same period twelve months earlier.
       </p>
       <ul class="govuk-list govuk-list--bullet govuk-body-s">
-        {measureNotes(series).map(({ names, words }) => (
+        {measureNotes(lines).map(({ names, words }) => (
           <li>
             <strong>{names}.</strong> {words}
           </li>
         ))}
       </ul>
-      {series.some(({ measure }) => measure.nature === 'median') && (
+      {peers !== undefined && (
+        <p class="govuk-body-s">
+          The place is among {peers} with a number for the same period, this one too; above is a
+          larger number, which is not always the better one. Two figures with intervals are told
+          apart where the 95% interval of their difference leaves out zero. No place is given to
+          counts, to measures that are put in no order, or where there is no number.
+        </p>
+      )}
+      {lines.some(({ measure }) => measure.nature === 'median') && (
         <p class="govuk-body-s">
           A median is the figure in the middle: half of those counted have less, half have more.
         </p>

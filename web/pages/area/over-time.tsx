@@ -6,7 +6,8 @@ import { ChartSource } from '../../parts/chart/chart-source.tsx';
 import { chartOfSeries, type UndrawnSeries } from '../../views/area/chart-of-series.ts';
 import type { ChartAddress } from '../../views/address.ts';
 import type { PageContext } from '../context.ts';
-import type { Series } from '../../reading/measures/read-series.ts';
+import { type findMeasure, readSeries } from '../../reading/measures/read-series.ts';
+import type { Line } from './lines.ts';
 
 const OPEN_PERIODS = 5;
 
@@ -16,12 +17,20 @@ export interface SeriesChart extends UndrawnSeries {
   readonly drawn: DrawnChart;
 }
 
-/** Draws a series over time; undefined when the area itself has no figure in it. */
+/**
+ * Reads and draws a line of the table over time; undefined where no section draws it. Throws what
+ * the API client throws.
+ */
 export async function drawSeries(
-  { charts }: PageContext,
-  series: Series,
+  { client, charts }: PageContext,
+  { shown }: Pick<Line, 'shown'>,
+  find: (id: string) => ReturnType<typeof findMeasure>,
   areas: readonly AreaRecord[],
 ): Promise<SeriesChart | undefined> {
+  if (shown.section === undefined) return undefined;
+  const held = await find(shown.measure);
+  if (!held) return undefined;
+  const series = await readSeries(client, held, shown, areas);
   const chart = chartOfSeries(series, areas);
   if (!chart) return undefined;
   const { dataset, manifest, measure } = series;

@@ -92,7 +92,7 @@ function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined
 /** One area: its figures beside region and country, over time, by industry, and what it is. */
 export async function areaPage(context: PageContext, code: string) {
   const content = await readArea(context, code);
-  const { area, beside, series, industries } = content;
+  const { area, beside, lines, industries } = content;
   const { frame } = context;
   const besideWords =
     beside.length > 0 ? ` beside ${listWords(beside.map(({ name }) => name))}` : '';
@@ -121,11 +121,11 @@ export async function areaPage(context: PageContext, code: string) {
           <h2 class="govuk-heading-l" id="latest">
             Latest figures
           </h2>
-          {series.length > 0 ? (
+          {lines.length > 0 ? (
             <Glance
               area={area}
               beside={beside}
-              series={series}
+              lines={lines}
               invented={frame.stamp === 'sample'}
               today={context.today}
             />

@@ -1,8 +1,12 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
 import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import { latestOf } from './latest.ts';
-import { fixedCodes, type HeldMeasure, readRows } from '../../reading/measures/read-series.ts';
+import {
+  type findMeasure,
+  fixedCodes,
+  type HeldMeasure,
+  readRows,
+} from '../../reading/measures/read-series.ts';
 import type { ShownMeasure } from '../../reading/measures/shown.ts';
 
 const MOST_ROWS = '10000';
@@ -35,12 +39,13 @@ function lackingIn({ manifest }: HeldMeasure, shown: ShownMeasure, rows: readonl
  */
 export async function readFiner(
   client: ApiClient,
-  held: HeldMeasure,
   shown: ShownMeasure,
+  find: (id: string) => ReturnType<typeof findMeasure>,
   area: AreaRecord,
 ): Promise<Finer | undefined> {
+  const held = await find(shown.measure);
+  if (!held) return undefined;
   const { dataset, manifest, measure } = held;
-  if (!area.datasets.includes(dataset.id)) return undefined;
   const parameters = {
     measure: measure.id,
     area: area.code,
@@ -49,7 +54,7 @@ export async function readFiner(
   };
   const data = `/v1/datasets/${dataset.id}/data`;
   const rows = await readRows(client, apiPath(data, { ...parameters, limit: MOST_ROWS }));
-  const newest = latestOf(rows, area.code);
+  const newest = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1)).at(-1);
   if (!newest) return undefined;
   const by = lackingIn(held, shown, rows);
   return { ...held, shown, by, period: newest.period_name, data, query: apiPath('', parameters) };

@@ -1,4 +1,4 @@
-import { MeasureList } from '../../reading/answers/measure.ts';
+import { MeasureList } from '../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { figuresOf, readHeadlines } from '../../reading/measures/shown.ts';

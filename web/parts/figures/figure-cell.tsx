@@ -1,11 +1,16 @@
 import type { FC } from 'hono/jsx';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
+import type { Flag } from '../../../schemas/words/vocabulary.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
 import { shortFigure } from '../../words/number.ts';
 import { Figure } from './figure.tsx';
 
+type Ranged = Readonly<
+  Pick<FigureRow, 'value' | 'low' | 'high' | 'interval' | 'unit' | 'status'>
+> & { readonly flags: readonly Flag[] };
+
 /** A figure with its interval below it, and the flags that the notes under a table explain. */
-export const FigureCell: FC<{ row: FigureRow | undefined; decimals: number }> = ({
+export const FigureCell: FC<{ row: Ranged | undefined; decimals: number }> = ({
   row,
   decimals,
 }) => {

@@ -4,14 +4,20 @@ import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { FigureRow } from '../../reading/answers/rows.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { ageWords } from '../../charts/words/age.ts';
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 
+/** What is known of a measure where its figures stand in a table. */
+interface NamedMeasure extends Pick<Series, 'dataset' | 'shown' | 'name'> {
+  readonly measure: Pick<MeasureRecord, 'id' | 'unit' | 'clock'>;
+}
+
 interface MeasureCellProps {
-  readonly series: Series;
+  readonly series: NamedMeasure;
   /** Codes of the areas that the line is of, for the chart of them that it leads to. */
   readonly areas: readonly string[];
   /** The latest row of the area. */
-  readonly row: FigureRow;
+  readonly row: Pick<FigureRow, 'period_name' | 'period_end'>;
   /** Today as an ISO date; without it the age is told from the dataset's newest period. */
   readonly today: string | undefined;
 }

@@ -1,7 +1,6 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
-import type { MeasureItem } from '../answers/measure.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import { FigureAnswer, type FigureRow } from '../answers/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
@@ -32,7 +31,7 @@ export interface Series extends HeldMeasure {
 export async function findMeasure(
   client: ApiClient,
   id: string,
-  dictionary: readonly MeasureItem[],
+  dictionary: readonly MeasureRecord[],
   catalogue: readonly DatasetRecord[],
 ): Promise<HeldMeasure | undefined> {
   const item = dictionary.find((each) => each.id === id);

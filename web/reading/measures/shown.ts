@@ -4,7 +4,7 @@ import {
   HEADLINES_BEFORE,
   findHeadline,
 } from '../../../schemas/dataset/headlines-before.ts';
-import type { MeasureItem } from '../answers/measure.ts';
+import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 
 /** One measure of the area page, by its id in the dictionary of measures. */
 export interface ShownMeasure {
@@ -33,7 +33,7 @@ const shownAs = (measure: string, { what, codes, section }: Headline): ShownMeas
  * The headlines of a store in their order, as its datasets declare them, and those that no dataset of
  * it holds, so that they are said to be missing.
  */
-export function readHeadlines(dictionary: readonly MeasureItem[]): ShownMeasure[] {
+export function readHeadlines(dictionary: readonly MeasureRecord[]): ShownMeasure[] {
   const held = dictionary.flatMap((item): [string, Headline][] => {
     const headline = findHeadline(item);
     return headline ? [[item.id, headline]] : [];

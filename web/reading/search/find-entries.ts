@@ -1,6 +1,6 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
-import { MeasureList } from '../answers/measure.ts';
+import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import { findUses, type Use } from '../classifications/find-uses.ts';

@@ -1,5 +1,5 @@
 import { AreaRecord } from '../../reading/answers/area.ts';
-import { MeasureList } from '../../reading/answers/measure.ts';
+import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { CodeList } from '../../reading/answers/version.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';

@@ -1,5 +1,5 @@
 import type { AreaRecord } from '../../reading/answers/area.ts';
-import { MeasureList } from '../../reading/answers/measure.ts';
+import { MeasureList } from '../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { findArea } from '../../reading/areas/find-area.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';

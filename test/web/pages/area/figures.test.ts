@@ -32,6 +32,15 @@ describe('the latest figures of an area', () => {
     expect(own).toBe('74.9%likely 70.9% to 78.9%');
   });
 
+  test('have their place among peers, as an interval where figures have one', async () => {
+    const table = (await read()).one('#figures');
+    expect(table.row('Employment rate').at(-2)).toBe(
+      '0 of 2 are above, 0 below, 1 not told apart: place 1 to 2',
+    );
+    // No other local authority of the store has a claimant rate.
+    expect(table.row('Claimants per 100 residents').at(-2)).toBe('no place given');
+  });
+
   test('lead to the rows they are, at the release they were read from', async () => {
     const [href] = (await read()).one('#figures').links('a[href^="/v1/"]');
     expect(href).toBe(

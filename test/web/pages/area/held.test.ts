@@ -100,7 +100,14 @@ describe('a wider area', () => {
     const { html } = await pages.read('/areas/E08000034');
     const [head = []] = html.one('#figures').rows();
     expect(head.map(({ words }) => words)).toEqual([
-      ...['Measure', 'Kirklees', 'A year before', 'England', 'Data'],
+      ...[
+        'Measure',
+        'Kirklees',
+        'A year before',
+        'England',
+        'Place among local authorities',
+        'Data',
+      ],
     ]);
     expect(html.words).toContain(
       'No figures of the same times are held here for Yorkshire and The Humber.',
