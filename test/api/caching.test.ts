@@ -54,13 +54,15 @@ test('pinned answers may be kept for a day, loose ones for a minute and say wher
 });
 
 test('the headers of rows say as much as the envelope', async () => {
-  const { headers } = await ask(`${DATA}?area=E08000034&limit=2`);
+  const answer = await ask(`${DATA}?area=E08000034&limit=2`);
+  const { headers } = answer;
+  const { edition } = z.object({ edition: z.string() }).parse(await answer.json());
   const Record = z.object({ published: z.string() });
   const { published } = await askJson(api, '/v1/datasets/tiny/versions/1.1.0', Record);
   expect(Object.fromEntries(headers)).toMatchObject({
     'alongside-dataset': 'tiny',
     'alongside-version': '1.1.0',
-    'alongside-edition': '2026-11-20.2',
+    'alongside-edition': edition,
     'alongside-total': '45',
     'alongside-returned': '2',
     'alongside-complete': 'false',
