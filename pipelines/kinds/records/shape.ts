@@ -4,6 +4,7 @@ import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { accountForRows, countParsed } from '../account.ts';
 import type { Draft } from '../kind.ts';
+import { coverAreas } from './cover-areas.ts';
 
 /**
  * Makes table `release` from the checked records, sorted by their key. They are counted as parsed,
@@ -21,6 +22,8 @@ export async function shapeRecords(
   const received = await countParsed(database);
   const account = await accountForRows(database, { received, collapsed: 0 });
   const { published: rows } = account;
+  const areas = await coverAreas(database, declaration);
+  const byType = Object.fromEntries(areas.map(({ area_type, codes }) => [area_type, codes]));
   return {
     table: {
       kind: 'records',
@@ -33,9 +36,9 @@ export async function shapeRecords(
     },
     measures: [],
     charts: [],
-    coverage: { rows, series: null, by_status: {}, zeros: null, periods: null, areas: {} },
+    coverage: { rows, series: null, by_status: {}, zeros: null, periods: null, areas: byType },
     account,
     periods: [],
-    areas: [],
+    areas,
   };
 }

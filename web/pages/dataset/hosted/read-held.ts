@@ -6,7 +6,7 @@ import { type ApiClient, ApiProblem, apiPath } from '../../../reading/api-client
 import type { HeldAreas } from '../../../parts/dataset/held-words.ts';
 
 const ALL = '10000';
-/** The dataset of areas names the kinds of which it lists every code. */
+/** The dataset of areas declares the kinds of which it lists every code; data bring others. */
 const REGISTER = 'areas';
 /** Nations, and sets of them: which of these are held says more than how many. */
 const NAMED = new Set(['uk', 'country']);
@@ -43,7 +43,7 @@ export async function readHeld(
     .filter(isAreaType)
     .filter((type) => codes.some((each) => each.area_type === type));
   const register = catalogue.find(({ id }) => id === REGISTER);
-  const listed = new Set<string>(register?.labels.spatial_availability.value ?? []);
+  const listed = new Set<string>(register?.labels.spatial_availability.declared ?? []);
   const day = findPeriod(record.labels.date.last_period ?? '')?.end;
   const counted = types.filter((type) => listed.has(type) && !NAMED.has(type));
   const areas = day === undefined ? [] : await codesInForce(client, counted, day);
