@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
@@ -7,7 +8,6 @@ import type { Load } from './pool.ts';
 import type { Statement } from './sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
-import { spillIn } from './making.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
 import { summarise, withSpool } from './spool.ts';
@@ -75,18 +75,23 @@ const EMPTY: Catalogue = {
 };
 const MOST_OPEN = 500;
 
+/** How names begin of what is being made in the cache folder: if left for a day, it is removed. */
+export const MAKING = '.making-';
+
 /** Opens the store in `home` for reading. Releases are opened when first asked for, then kept. */
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
   const root = path.resolve(options.home);
   const releases = path.join(root, 'releases');
   const cache = path.join(root, 'cache');
+  // An engine spills to a folder of its own: processes that share one spoil each other's.
+  const nameSpill = () => path.join(cache, `${MAKING}${randomUUID()}`);
   const { threads, timeLimitMs, exportTimeLimitMs } = options;
   const watched = options.watch === undefined ? {} : { watch: options.watch };
   // Two engines share the memory: pages are many and small, files are few and large.
   const memoryMb = Math.max(64, Math.floor(options.memoryMb / 2));
   const reader = await openEngine({
     folders: [releases],
-    spill: spillIn(cache),
+    spill: nameSpill(),
     memoryMb,
     threads,
     connections: Math.max(2, threads),
@@ -96,7 +101,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   });
   const exporter = await openEngine({
     folders: [releases, cache],
-    spill: spillIn(cache),
+    spill: nameSpill(),
     memoryMb,
     threads,
     connections: 1,

@@ -17,7 +17,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   '@resvg/resvg-js': 'one file',
   'vega-interpreter': 'one file',
   'fast-xml-parser': ['pipelines/fetch/xml.ts', 'api/catalogue/site/xml.ts'],
-  n3: ['api/catalogue/dcat/turtle.ts'],
+  n3: ['api/catalogue/dcat/graph.ts', 'api/catalogue/dcat/write-graph.ts'],
   yazl: ['api/catalogue/package/zip.ts'],
   '@e965/xlsx': 'one file',
   'apache-arrow': 'one file',

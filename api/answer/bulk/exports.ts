@@ -5,8 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Warning } from '../../../schemas/answers/warning.ts';
 import { Busy } from '../../warehouse/pool.ts';
-import { isAbsent } from '../../warehouse/absent.ts';
-import { MAKING } from '../../warehouse/making.ts';
+import { MAKING } from '../../warehouse/warehouse.ts';
 import { shareWork } from './shared-work.ts';
 
 /** What is known of a made file, kept beside it. */
@@ -112,7 +111,7 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
       const { size } = await stat(path.join(folder, key));
       return size === made.bytes ? made : undefined;
     } catch (error) {
-      if (isAbsent(error)) return undefined;
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
       throw error;
     }
   }

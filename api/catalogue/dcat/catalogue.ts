@@ -2,53 +2,48 @@ import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { FORMATS } from '../../answer/formats/formats.ts';
 import type { Format } from '../../answer/formats/formats.ts';
 import { CONTACT } from '../dataset-record.ts';
+import { paths } from '../../answer/hrefs.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { contactNode, datasetNode, markInvented } from './dataset.ts';
 import { PUBLIC, mediaTypeOf } from './distributions.ts';
 import type { CatalogueOptions } from './distributions.ts';
 import { authority } from './words.ts';
-import { concept, english, instant, plain, pointer } from './graph.ts';
-import type { Resource } from './graph.ts';
+import { describe, english, instant, plain, pointer } from './graph.ts';
+import type { Description } from './graph.ts';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
 /** Who makes the catalogue: the operator, who is not the publisher of any figure in it. */
-function operator(): Resource {
-  return { iri: null, types: ['foaf:Agent'], says: { 'foaf:name': [english(CONTACT.name)] } };
+function operator(): Description {
+  return describe(null, 'foaf:Agent', { 'foaf:name': english(CONTACT.name) });
 }
 
 /** The API as the service that gives access to every hosted dataset. */
-export function serviceNode(hosted: readonly string[], options: CatalogueOptions): Resource {
+export function serviceNode(hosted: readonly string[], options: CatalogueOptions): Description {
   const { baseUrl } = options;
   const formats = Object.values<Format>(FORMATS).map(({ mediaType }) => mediaTypeOf(mediaType));
-  return {
-    iri: `${baseUrl}/v1`,
-    types: ['dcat:DataService'],
-    says: {
-      'dct:identifier': [plain('alongside-api')],
-      'dct:title': [english('Alongside API')],
-      'dct:description': [
-        english(
-          'Rows of every hosted dataset, filtered and in any format, with their versions and what changed. No key is needed.',
-        ),
-      ],
-      'dcat:endpointURL': [concept(`${baseUrl}/v1`, 'rdfs:Resource')],
-      'dcat:endpointDescription': [concept(`${baseUrl}/v1/openapi.json`, 'rdfs:Resource')],
-      'dcat:landingPage': [concept(`${baseUrl}/developers`, 'foaf:Document')],
-      'dcat:servesDataset': hosted.map((id) => pointer(`${baseUrl}/v1/datasets/${id}`)),
-      'dct:format': formats.map(({ iri }) => concept(iri ?? '', 'dct:MediaTypeOrExtent')),
-      'dct:publisher': [operator()],
-      'dct:creator': [operator()],
-      'dcat:contactPoint': [contactNode(CONTACT, options)],
-      'dct:license': [concept(LICENCE, 'dct:LicenseDocument')],
-      'dct:accessRights': [PUBLIC],
-      'dct:type': [plain('REST')],
-      'adms:status': [plain('LIVE')],
-      'ukmodel:securityClassification': [plain('OFFICIAL')],
-    },
-  };
+  return describe(`${baseUrl}/v1`, 'dcat:DataService', {
+    'dct:identifier': plain('alongside-api'),
+    'dct:title': english('Alongside API'),
+    'dct:description': english(
+      'Rows of every hosted dataset, filtered and in any format, with their versions and what changed. No key is needed.',
+    ),
+    'dcat:endpointURL': pointer(`${baseUrl}/v1`),
+    'dcat:endpointDescription': describe(`${baseUrl}/v1/openapi.json`, 'rdfs:Resource'),
+    'dcat:landingPage': describe(`${baseUrl}/developers`, 'foaf:Document'),
+    'dcat:servesDataset': hosted.map((id) => pointer(`${baseUrl}/v1/datasets/${id}`)),
+    'dct:format': formats.map(({ subject }) => describe(subject.value, 'dct:MediaTypeOrExtent')),
+    'dct:publisher': operator(),
+    'dct:creator': operator(),
+    'dcat:contactPoint': contactNode(CONTACT, options),
+    'dct:license': describe(LICENCE, 'dct:LicenseDocument'),
+    'dct:accessRights': PUBLIC,
+    'dct:type': plain('REST'),
+    'adms:status': plain('LIVE'),
+    'ukmodel:securityClassification': plain('OFFICIAL'),
+  });
 }
 
 /** Every dataset, hosted or linked, at its current release: the whole catalogue as a graph. */
@@ -56,7 +51,7 @@ export function catalogueGraph(
   catalogue: Catalogue,
   described: readonly { readonly release: Release; readonly record: DatasetSummary }[],
   options: CatalogueOptions & { readonly unavailable: readonly string[] },
-): Resource[] {
+): Description[] {
   const { baseUrl, unavailable } = options;
   const invented = catalogue.stamp === 'sample';
   const datasets = described.map(({ release, record }) => datasetNode(release, record, options));
@@ -71,32 +66,29 @@ export function catalogueGraph(
     invented,
   );
   return [
-    {
-      iri: `${baseUrl}/v1/catalogue`,
-      types: ['dcat:Catalog'],
-      says: {
-        'dct:title': [english(`Alongside${invented ? ' (invented figures)' : ''}`)],
-        'dct:description': [english(about)],
-        ...(unavailable.length === 0
-          ? {}
-          : { 'rdfs:comment': [english(`Not to be served just now: ${unavailable.join(', ')}.`)] }),
-        'dct:publisher': [operator()],
-        'dct:language': [concept(authority.english, 'dct:LinguisticSystem')],
-        'dct:license': [concept(LICENCE, 'dct:LicenseDocument')],
-        'dct:spatial': [
-          concept(
-            'http://statistics.data.gov.uk/id/statistical-geography/K02000001',
-            'dct:Location',
-          ),
-        ],
-        'foaf:homepage': [concept(`${baseUrl}/`, 'foaf:Document')],
-        'dcat:themeTaxonomy': [concept(authority.themes, 'skos:ConceptScheme')],
-        ...(issued ? { 'dct:issued': [instant(issued.published)] } : {}),
-        ...(modified ? { 'dct:modified': [instant(modified.published)] } : {}),
-        'dcat:service': [pointer(`${baseUrl}/v1`)],
-        'dcat:dataset': datasets.flatMap(({ iri }) => (iri === null ? [] : [pointer(iri)])),
-      },
-    },
+    describe(`${baseUrl}/v1/catalogue`, 'dcat:Catalog', {
+      'dct:title': english(`Alongside${invented ? ' (invented figures)' : ''}`),
+      'dct:description': english(about),
+      'rdfs:comment':
+        unavailable.length === 0
+          ? null
+          : english(`Not to be served just now: ${unavailable.join(', ')}.`),
+      'dct:publisher': operator(),
+      'dct:language': describe(authority.english, 'dct:LinguisticSystem'),
+      'dct:license': describe(LICENCE, 'dct:LicenseDocument'),
+      'dct:spatial': describe(
+        'http://statistics.data.gov.uk/id/statistical-geography/K02000001',
+        'dct:Location',
+      ),
+      'foaf:homepage': describe(`${baseUrl}/`, 'foaf:Document'),
+      'dcat:themeTaxonomy': describe(authority.themes, 'skos:ConceptScheme'),
+      'dct:issued': issued ? instant(issued.published) : null,
+      'dct:modified': modified ? instant(modified.published) : null,
+      'dcat:service': pointer(`${baseUrl}/v1`),
+      'dcat:dataset': described.map(({ record }) =>
+        pointer(`${baseUrl}${paths.dataset(record.id)}`),
+      ),
+    }),
     service,
     ...datasets,
   ];

@@ -6,35 +6,27 @@ import type { Release } from '../../warehouse/release.ts';
 import { PUBLIC, distributionsOf, licenceOf } from './distributions.ts';
 import type { CatalogueOptions } from './distributions.ts';
 import { DATA_THEMES, FREQUENCIES, authority, findOrganisation, territoriesOf } from './words.ts';
-import { concept, english, instant, plain, pointer, typed } from './graph.ts';
-import type { Resource, Value } from './graph.ts';
+import { describe, english, instant, plain, pointer, typed } from './graph.ts';
+import type { Description, Value } from './graph.ts';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** An organisation by its name, at GOV.UK's address where it has one. */
-export function agentOf(publisher: string): Resource {
-  return {
-    iri: findOrganisation(publisher),
-    types: ['foaf:Agent', 'foaf:Organization'],
-    says: { 'foaf:name': [english(publisher)] },
-  };
+export function agentOf(publisher: string): Description {
+  return describe(findOrganisation(publisher), ['foaf:Agent', 'foaf:Organization'], {
+    'foaf:name': english(publisher),
+  });
 }
 
 /** Who answers questions about this store. The UK model asks for an address of e-mail, if there is one. */
 export function contactNode(
   contact: DatasetSummary['contact'],
   { baseUrl, contactEmail }: CatalogueOptions,
-): Resource {
-  return {
-    iri: null,
-    types: ['vcard:Kind', 'vcard:Organization'],
-    says: {
-      'vcard:fn': [english(contact.name)],
-      'vcard:hasURL': [pointer(`${baseUrl}${contact.url}`)],
-      ...(contactEmail === undefined
-        ? {}
-        : { 'vcard:hasEmail': [pointer(`mailto:${contactEmail}`)] }),
-    },
-  };
+): Description {
+  return describe(null, ['vcard:Kind', 'vcard:Organization'], {
+    'vcard:fn': english(contact.name),
+    'vcard:hasURL': pointer(`${baseUrl}${contact.url}`),
+    'vcard:hasEmail': contactEmail === undefined ? null : pointer(`mailto:${contactEmail}`),
+  });
 }
 
 /** English, of which nobody may think that it is about real figures. */
@@ -42,46 +34,39 @@ export function markInvented(words: string, invented: boolean): string {
   return invented ? `Invented figures: nobody ever measured them. ${words}` : words;
 }
 
-function temporalOf({ codes }: Release, { labels }: DatasetSummary): Value[] {
+function temporalOf({ codes }: Release, { labels }: DatasetSummary): Value | null {
   const held = codes.get('period')?.entries ?? [];
   const starts = held.flatMap(({ period_start: start }) => (start === null ? [] : [start]));
   const ends = held.flatMap(({ period_end: end }) => (end === null ? [] : [end]));
   const first = starts.sort()[0] ?? findPeriod(labels.date.first_period ?? '')?.start;
   const last = ends.sort().at(-1) ?? findPeriod(labels.date.last_period ?? '')?.end;
-  if (first === undefined || last === undefined) return [];
-  return [
-    {
-      iri: null,
-      types: ['dct:PeriodOfTime'],
-      says: {
-        'dcat:startDate': [typed(first, 'xsd:date')],
-        'dcat:endDate': [typed(last, 'xsd:date')],
-      },
-    },
-  ];
+  if (first === undefined || last === undefined) return null;
+  return describe(null, 'dct:PeriodOfTime', {
+    'dcat:startDate': typed(first, 'xsd:date'),
+    'dcat:endDate': typed(last, 'xsd:date'),
+  });
 }
 
 function spatialOf(release: Release): Value[] {
   const { spatial_availability: spatial } = release.manifest.label.labels;
   const held = [...(release.codes.get('area')?.byCode.keys() ?? [])];
   const codes = held.length > 0 || !spatial.value.includes('uk') ? held : ['K02000001'];
-  return territoriesOf(codes).map((iri) => concept(iri, 'dct:Location'));
+  return territoriesOf(codes).map((iri) => describe(iri, 'dct:Location'));
 }
 
-function frequencyOf({ labels }: DatasetSummary): Resource {
+function frequencyOf({ labels }: DatasetSummary): Description {
   const { eu, dublinCore } = FREQUENCIES[labels.regularity.value];
-  return concept(authority.frequency(eu), 'dct:Frequency', {
-    ...(dublinCore === null
-      ? {}
-      : { 'skos:exactMatch': [pointer(`http://purl.org/cld/freq/${dublinCore}`)] }),
+  return describe(authority.frequency(eu), 'dct:Frequency', {
+    'skos:exactMatch':
+      dublinCore === null ? null : pointer(`http://purl.org/cld/freq/${dublinCore}`),
   });
 }
 
-function themesOf({ themes }: DatasetSummary): Resource[] {
+function themesOf({ themes }: DatasetSummary): Description[] {
   const codes = new Set(
     themes.flatMap((theme) => (isOneOf(THEMES, theme) ? [DATA_THEMES[theme]] : [])),
   );
-  return [...codes].map((code) => concept(authority.theme(code), 'skos:Concept'));
+  return [...codes].map((code) => describe(authority.theme(code), 'skos:Concept'));
 }
 
 function keywordsOf({ themes, labels, invented }: DatasetSummary): Value[] {
@@ -100,9 +85,9 @@ function descriptionOf(record: DatasetSummary): string {
   return markInvented(`${summary} ${trap}${not}`, record.invented);
 }
 
-function successorOf({ succeeded_by: next }: DatasetSummary, baseUrl: string): Value[] {
-  if (next === null) return [];
-  return [pointer(/^https?:/.test(next) ? next : `${baseUrl}${paths.dataset(next)}`)];
+function successorOf({ succeeded_by: next }: DatasetSummary, baseUrl: string): Value | null {
+  if (next === null) return null;
+  return pointer(/^https?:/.test(next) ? next : `${baseUrl}${paths.dataset(next)}`);
 }
 
 /**
@@ -113,55 +98,45 @@ export function datasetNode(
   release: Release,
   record: DatasetSummary,
   options: CatalogueOptions,
-): Resource {
+): Description {
   const { baseUrl } = options;
   const { labels, quality } = record;
   const hosted = hasRows(record);
-  const publisher = agentOf(labels.source.publisher);
   const landing = hosted ? `${baseUrl}${paths.page(record.id)}` : labels.source.url;
   const modified = hosted ? release.state.published : labels.date.updated;
-  const successor = successorOf(record, baseUrl);
-  return {
-    iri: `${baseUrl}${paths.dataset(record.id)}`,
-    types: ['dcat:Dataset'],
-    says: {
-      'dct:identifier': [plain(record.id)],
-      'dct:title': [english(record.invented ? `${record.title} (invented figures)` : record.title)],
-      'dct:description': [english(descriptionOf(record))],
-      'rdfs:comment': [english(markInvented(record.summary, record.invented))],
-      'dct:publisher': [publisher],
-      'dct:creator': [publisher],
-      'dcat:contactPoint': [contactNode(record.contact, options)],
-      'dct:license': [licenceOf(release)],
-      'dct:accessRights': [PUBLIC],
-      'ukmodel:securityClassification': [plain('OFFICIAL')],
-      'dct:accrualPeriodicity': [frequencyOf(record)],
-      'dcat:theme': themesOf(record),
-      'dcat:keyword': keywordsOf(record),
-      'dct:language': [concept(authority.english, 'dct:LinguisticSystem')],
-      'dct:spatial': spatialOf(release),
-      'dct:temporal': temporalOf(release, record),
-      'dcat:landingPage': [concept(landing, 'foaf:Document')],
-      'foaf:page': [concept(quality.url, 'foaf:Document')],
-      'dct:provenance': [
-        {
-          iri: null,
-          types: ['dct:ProvenanceStatement'],
-          says: { 'rdfs:label': [english(record.licence.attribution)] },
-        },
-      ],
-      'dct:source': [pointer(labels.source.url)],
-      ...(modified === null ? {} : { 'dct:modified': [dated(modified)] }),
-      ...(hosted
-        ? {
-            'dct:issued': [instant(release.state.published)],
-            'dcat:version': [plain(release.version)],
-            'dcat:distribution': distributionsOf(release, options),
-          }
-        : {}),
-      ...(successor.length === 0 ? {} : { 'dct:isReplacedBy': successor }),
-    },
-  };
+  return describe(`${baseUrl}${paths.dataset(record.id)}`, 'dcat:Dataset', {
+    'dct:identifier': plain(record.id),
+    'dct:title': english(record.invented ? `${record.title} (invented figures)` : record.title),
+    'dct:description': english(descriptionOf(record)),
+    'rdfs:comment': english(markInvented(record.summary, record.invented)),
+    'dct:publisher': agentOf(labels.source.publisher),
+    'dct:creator': agentOf(labels.source.publisher),
+    'dcat:contactPoint': contactNode(record.contact, options),
+    'dct:license': licenceOf(release),
+    'dct:accessRights': PUBLIC,
+    'ukmodel:securityClassification': plain('OFFICIAL'),
+    'dct:accrualPeriodicity': frequencyOf(record),
+    'dcat:theme': themesOf(record),
+    'dcat:keyword': keywordsOf(record),
+    'dct:language': describe(authority.english, 'dct:LinguisticSystem'),
+    'dct:spatial': spatialOf(release),
+    'dct:temporal': temporalOf(release, record),
+    'dcat:landingPage': describe(landing, 'foaf:Document'),
+    'foaf:page': describe(quality.url, 'foaf:Document'),
+    'dct:provenance': describe(null, 'dct:ProvenanceStatement', {
+      'rdfs:label': english(record.licence.attribution),
+    }),
+    'dct:source': pointer(labels.source.url),
+    'dct:modified': modified === null ? null : dated(modified),
+    ...(hosted
+      ? {
+          'dct:issued': instant(release.state.published),
+          'dcat:version': plain(release.version),
+          'dcat:distribution': distributionsOf(release, options),
+        }
+      : {}),
+    'dct:isReplacedBy': successorOf(record, baseUrl),
+  });
 }
 
 const PART_DATES: Readonly<Record<number, `xsd:${string}`>> = {

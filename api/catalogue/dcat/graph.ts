@@ -1,3 +1,6 @@
+import { DataFactory, Util } from 'n3';
+import type { BlankNode, Literal, NamedNode, Quad } from 'n3';
+
 /** Vocabularies of the catalogue by the prefix that stands for each. */
 export const PREFIXES = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -12,85 +15,59 @@ export const PREFIXES = {
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
-type Prefix = keyof typeof PREFIXES;
 /** A term of one of the vocabularies, such as `dct:title`. */
-export type Term = `${Prefix}:${string}`;
+export type VocabularyTerm = `${keyof typeof PREFIXES}:${string}`;
 
-/** A text, in English or of a data type. */
-export interface Literal {
-  readonly value: string;
-  readonly language: 'en' | null;
-  /** Null for plain text. */
-  readonly datatype: Term | null;
-}
+/** The property that gives a thing its class. */
+export const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-/** A thing that is only pointed at: an address, absolute or relative to the document. */
-export interface Pointer {
-  readonly iri: string;
+/** A thing with all that is said of it and of what it names. */
+export interface Description {
+  readonly subject: NamedNode | BlankNode;
+  readonly quads: readonly Quad[];
 }
+/** Anything that may be said of a thing: a text, an address, or a thing described on the spot. */
+export type Value = Literal | NamedNode | Description;
+/** The values of each property; null and an empty list say nothing. */
+export type Statements = Readonly<Record<VocabularyTerm, Value | readonly Value[] | null>>;
 
-/** A thing that is described. Without `iri` it has no name outside this document. */
-export interface Resource {
-  readonly iri: string | null;
-  readonly types: readonly Term[];
-  readonly says: Readonly<Record<Term, readonly Value[]>>;
+const namespaces = Util.prefixes(PREFIXES);
+
+function expand(term: string): NamedNode {
+  const [prefix = '', name = ''] = term.split(':');
+  return namespaces(prefix)(name);
 }
-/** Anything that may be said of a thing. */
-export type Value = Literal | Pointer | Resource;
 
 /** English text. */
-export const english = (value: string): Literal => ({ value, language: 'en', datatype: null });
+export const english = (text: string): Literal => DataFactory.literal(text, 'en');
 /** Text that is no language: an identifier, a name. */
-export const plain = (value: string): Literal => ({ value, language: null, datatype: null });
+export const plain = (text: string): Literal => DataFactory.literal(text);
 /** Text of a data type of XML Schema. */
-export const typed = (value: string, type: Term): Literal => ({
-  value,
-  language: null,
-  datatype: type,
-});
+export const typed = (text: string, type: VocabularyTerm): Literal =>
+  DataFactory.literal(text, expand(type));
 /** A date and time (ISO). */
 export const instant = (iso: string): Literal => typed(iso, 'xsd:dateTime');
-/** A thing that is only pointed at. */
-export const pointer = (iri: string): Pointer => ({ iri });
-/** A thing of a known list, with its class, as a closed profile wants it said. */
-export const concept = (iri: string, type: Term, says: Resource['says'] = {}): Resource => ({
-  iri,
-  types: [type],
-  says,
-});
-
-/** Tells the values apart: only what is described has types. */
-export const isResource = (value: Value): value is Resource => 'types' in value;
-/** Tells the values apart: only texts have a language, if only null. */
-export const isLiteral = (value: Value): value is Literal => 'language' in value;
+/** A thing that is only pointed at, by an address that may be relative to the document. */
+export const pointer = (iri: string): NamedNode => DataFactory.namedNode(iri);
 
 /**
- * The same graph with every named thing described once, and pointed at everywhere else. What is
- * said of it in several places comes together. Things without a name stay where they are.
+ * What is said of a thing, as quads. What is said of one `iri` in several places of a graph comes
+ * together. Without one the thing has no name: it belongs to the one value it is described as.
  */
-export function gather(resources: readonly Resource[]): Resource[] {
-  const found = new Map<string, Resource>();
-  const visit = (resource: Resource): Resource => {
-    const { iri, types, says } = resource;
-    const known = iri === null ? undefined : found.get(iri);
-    // Its place is taken before what it says is looked at, so that the graph keeps its order.
-    if (iri !== null && !known) found.set(iri, resource);
-    const flat = Object.entries(says).map(([property, values]): [string, readonly Value[]] => [
-      property,
-      values.map((value) => {
-        if (!isResource(value)) return value;
-        const inner = visit(value);
-        return inner.iri === null ? inner : pointer(inner.iri);
-      }),
-    ]);
-    const gathered: Resource = {
-      iri,
-      types: [...new Set([...(known?.types ?? []), ...types])],
-      says: { ...Object.fromEntries(flat), ...known?.says },
-    };
-    if (iri !== null) found.set(iri, gathered);
-    return gathered;
-  };
-  const unnamed = resources.map(visit).filter(({ iri }) => iri === null);
-  return [...found.values(), ...unnamed];
+export function describe(
+  iri: string | null,
+  types: VocabularyTerm | readonly VocabularyTerm[],
+  says: Statements = {},
+): Description {
+  const subject = iri === null ? DataFactory.blankNode() : pointer(iri);
+  const classes = [types]
+    .flat()
+    .map((type) => DataFactory.quad(subject, pointer(RDF_TYPE), expand(type)));
+  const statements = Object.entries(says).flatMap(([property, said]) =>
+    (said === null ? [] : [said].flat()).flatMap((value) => {
+      const [object, inner] = 'quads' in value ? [value.subject, value.quads] : [value, []];
+      return [DataFactory.quad(subject, expand(property), object), ...inner];
+    }),
+  );
+  return { subject, quads: [...classes, ...statements] };
 }

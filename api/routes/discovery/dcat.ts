@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { CACHE } from '../../answer/row-headers.ts';
 import { datasetSummary } from '../../catalogue/dataset-record.ts';
 import { catalogueGraph, serviceNode } from '../../catalogue/dcat/catalogue.ts';
-import type { Resource } from '../../catalogue/dcat/graph.ts';
-import { toJsonLd } from '../../catalogue/dcat/json-ld.ts';
-import { toTurtle } from '../../catalogue/dcat/turtle.ts';
+import type { Description } from '../../catalogue/dcat/graph.ts';
 import { datasetWithVersions } from '../../catalogue/dcat/versions.ts';
+import { toJsonLd, toTurtle } from '../../catalogue/dcat/write-graph.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import { readEntry } from '../../question/resolve.ts';
 import type { Service } from '../../service.ts';
@@ -39,12 +38,12 @@ async function describeDataset(store: Store, service: Service, today: string, id
   return [...graph, serviceNode(hasRows(record) ? [id] : [], place)];
 }
 
-function sendJsonLd(c: Context, graph: readonly Resource[]): Response {
+function sendJsonLd(c: Context, graph: readonly Description[]): Response {
   const headers = { 'Content-Type': JSON_LD, 'Cache-Control': CACHE.loose };
   return c.body(toJsonLd(graph), 200, headers);
 }
 
-async function sendTurtle(c: Context, graph: readonly Resource[]): Promise<Response> {
+async function sendTurtle(c: Context, graph: readonly Description[]): Promise<Response> {
   const headers = { 'Content-Type': TURTLE, 'Cache-Control': CACHE.loose };
   return c.body(await toTurtle(graph), 200, headers);
 }
