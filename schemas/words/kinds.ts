@@ -14,12 +14,34 @@ export const ROW_KINDS = {
 } as const;
 export type RowKind = keyof typeof ROW_KINDS;
 
-const HAS_FIGURES: Readonly<Record<RowKind, boolean>> = { observations: true, records: false };
+interface RowFacts {
+  /** Each row has a measure, a value, a unit and a status. */
+  readonly figures: boolean;
+  /** The rows may lie in a hierarchy, as the codes of a classification do. */
+  readonly hierarchy: boolean;
+}
 
-/** Whether rows are figures, each with a measure, a unit and a status. False where there are no rows. */
-export function hasFigures(rows: { readonly kind: RowKind | null } | null | undefined): boolean {
+const ROW_FACTS: Readonly<Record<RowKind, RowFacts>> = {
+  observations: { figures: true, hierarchy: false },
+  records: { figures: false, hierarchy: true },
+};
+
+/** A release's table or a dataset's record; the kind is null where there are no rows. */
+type OfRows = { readonly kind: RowKind | null } | null | undefined;
+
+function findFacts(rows: OfRows): RowFacts | undefined {
   const kind = rows?.kind ?? null;
-  return kind !== null && HAS_FIGURES[kind];
+  return kind === null ? undefined : ROW_FACTS[kind];
+}
+
+/** Whether rows are figures. False where there are no rows. */
+export function hasFigures(rows: OfRows): boolean {
+  return findFacts(rows)?.figures ?? false;
+}
+
+/** Whether rows may lie in a hierarchy. False where there are no rows. */
+export function mayHaveHierarchy(rows: OfRows): boolean {
+  return findFacts(rows)?.hierarchy ?? false;
 }
 
 /** Where the rows of a dataset are. */

@@ -1,6 +1,7 @@
 import { THEMES, type Theme, wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { ApiClient } from './api-client.ts';
 import { DatasetList, type DatasetRecord, type UnavailableDataset } from './answers/dataset.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
 export type Stamp = 'sample' | 'real' | 'unknown';
@@ -17,7 +18,7 @@ export async function readUnavailable(client: ApiClient): Promise<readonly Unava
 
 /** Whether a catalogue is of invented or of real figures: a store never mixes the two. */
 export function stampOf(catalogue: readonly DatasetRecord[]): Stamp {
-  const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
+  const hosted = catalogue.filter(hasRows);
   if (hosted.length === 0) return 'unknown';
   return hosted.some(({ invented }) => invented) ? 'sample' : 'real';
 }
@@ -38,11 +39,11 @@ export function findSources(catalogue: readonly DatasetRecord[], theme: Theme): 
   const on = catalogue
     .filter(({ themes }) => themes.includes(theme))
     .toSorted((a, b) => ended(a) - ended(b));
-  const hosted = on.filter(({ hosting }) => hosting === 'hosted');
+  const hosted = on.filter(hasRows);
   return {
     main: hosted.filter(({ themes: [first] }) => first === theme),
     partly: hosted.filter(({ themes: [first] }) => first !== theme),
-    linked: on.filter(({ hosting }) => hosting === 'linked'),
+    linked: on.filter((dataset) => !hasRows(dataset)),
   };
 }
 

@@ -15,6 +15,7 @@ import { ChosenFilters, FilterForm } from './filter-form.tsx';
 import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const LABELS = Object.fromEntries<string>([
   ['q', 'Words'],
@@ -24,7 +25,7 @@ const LABELS = Object.fromEntries<string>([
 const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
-  const held = dataset.hosting === 'hosted' ? heldBriefly(dataset) : undefined;
+  const held = hasRows(dataset) ? heldBriefly(dataset) : undefined;
   return (
     <li class="app-card">
       <h3 class="govuk-heading-m">

@@ -16,6 +16,7 @@ import { type PageContext } from '../context.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
   <>
@@ -79,9 +80,7 @@ export async function codePage(context: PageContext, classification: Classificat
       <h2 class="govuk-heading-l">Figures</h2>
       {uses.length === 0 && (
         <Described
-          linked={catalogue.filter(
-            (each) => each.hosting === 'linked' && sharesStandard(each, dataset),
-          )}
+          linked={catalogue.filter((each) => !hasRows(each) && sharesStandard(each, dataset))}
         />
       )}
       {figures.map(({ found, about }) => (

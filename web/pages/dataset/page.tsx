@@ -4,6 +4,7 @@ import type { PageContext } from '../context.ts';
 import { hostedPage } from './hosted/hosted.tsx';
 import { linkedPage } from './linked.tsx';
 import { readHosted } from './hosted/load.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const KNOWN = ['version'];
 
@@ -23,7 +24,7 @@ export async function datasetPage(
     return { redirect: `/datasets/${record.id}/versions/${encodeURIComponent(version)}` };
   }
   const stray = <StrayParameters query={query} known={KNOWN} />;
-  if (record.hosting === 'linked' || record.version === null) {
+  if (!hasRows(record) || record.version === null) {
     return { page: await linkedPage(context, record, stray) };
   }
   const content = await readHosted(context.client, record, record.version, context.today);

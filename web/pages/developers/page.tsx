@@ -13,6 +13,7 @@ import { type PageContext } from '../context.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { EmptyCells } from './empty-cells.tsx';
 import { PARAMETERS, PATHS } from './words.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 const SECTIONS = [
   ['start', 'Start here'],
@@ -104,9 +105,7 @@ export async function developersPage({ client, frame }: PageContext) {
     client.read('/v1/config', ConfigAnswer),
     readCatalogue(client),
   ]);
-  const example = catalogue.find(
-    ({ hosting, kind }) => hosting === 'hosted' && kind === 'observations',
-  );
+  const example = catalogue.find(hasFigures);
   return (
     <Page
       frame={frame}

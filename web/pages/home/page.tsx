@@ -13,6 +13,7 @@ import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import { readNewest } from '../../reading/read-newest.ts';
 import { type PageContext } from '../context.ts';
 import { heldThemes, readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const DOORS = [
   [
@@ -112,7 +113,7 @@ interface HomeProps {
 }
 
 const Home: FC<HomeProps> = ({ frame, catalogue, unavailable, newest }) => {
-  const hosted = catalogue.filter(({ hosting }) => hosting === 'hosted');
+  const hosted = catalogue.filter(hasRows);
   const linked = catalogue.length - hosted.length;
   const themes = heldThemes(catalogue)
     .filter((theme) => theme !== 'reference')

@@ -7,6 +7,7 @@ import { periodWords } from '../../words/date.ts';
 import { numberWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { type ChangedCells, MOST_SHOWN, type ReleaseContent } from './load.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 type Side = 'before' | 'after';
 
@@ -50,7 +51,7 @@ export const ChangedTable: FC<{ content: ReleaseContent; found: ChangedCells }> 
   const [first] = rows;
   const same = all.filter((key) => first && !keys.includes(key));
   const about = same.map((key) => (first ? keyWords(first, key, content) : '')).join(', ');
-  const figures = manifest.table?.kind === 'observations';
+  const figures = hasFigures(manifest.table);
   const size = total > rows.length ? `the first ${rows.length} of ${numberWords(total)}` : total;
   const mark = manifest.invented ? ' (invented figures)' : '';
   return (

@@ -10,6 +10,7 @@ import {
   VersionRecord,
 } from '../../reading/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** Cells of one kind of change that stand on the page; the rest is in the file. */
 export const MOST_SHOWN = 25;
@@ -86,7 +87,7 @@ export async function readRelease(
     };
   const manifest = await client.read(`${one}/manifest`, Manifest);
   const { cells, refused } = await readCells(client, one, release);
-  const hasAreas = manifest.table?.kind === 'observations' && manifest.table.key.includes('area');
+  const hasAreas = hasFigures(manifest.table) && manifest.table?.key.includes('area') === true;
   const areas =
     hasAreas && cells.length > 0
       ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL, version }), CodeList)).data

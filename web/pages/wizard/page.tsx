@@ -12,12 +12,11 @@ import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { WizardForm } from './form.tsx';
 import { Result } from './result.tsx';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 async function readWizard({ client, today }: PageContext, query: Query) {
   const catalogue = await readCatalogue(client);
-  const datasets = catalogue.filter(
-    ({ hosting, kind }) => hosting === 'hosted' && kind === 'observations',
-  );
+  const datasets = catalogue.filter(hasFigures);
   const dataset = datasets.find(({ id }) => id === query.dataset);
   const chart = dataset && (await readWizardChart(client, dataset, query, today));
   return { datasets, dataset, chart };

@@ -3,6 +3,7 @@ import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { AccreditationLabel, Break, Licence } from '../../../schemas/dataset/label.ts';
 import { ESTIMATED_FROM, THEMES, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { AnsweredLabels } from './label.ts';
+import { HOSTINGS, ROW_KINDS } from '../../../schemas/words/kinds.ts';
 
 const Counts = z.object({ passed: z.number(), warned: z.number(), failed: z.number() });
 
@@ -11,8 +12,8 @@ export const DatasetRecord = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
-  kind: z.enum(['observations', 'records']).nullish().default(null),
-  hosting: z.enum(['hosted', 'linked']),
+  kind: z.enum(wordsOf(ROW_KINDS)).nullish().default(null),
+  hosting: z.enum(wordsOf(HOSTINGS)),
   state: z.enum(['live', 'paused', 'ended']),
   succeeded_by: z.string().nullish().default(null),
   hosted_as: z.string().nullish().default(null),

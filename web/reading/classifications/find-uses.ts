@@ -2,6 +2,7 @@ import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { DatasetRecord } from '../answers/dataset.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { Classification } from './read-classification.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** A dimension of a dataset whose codes are those of a classification. */
 export interface Use {
@@ -36,7 +37,7 @@ export async function findUses(
   const known = new Set(classification.codes.map(({ code }) => code));
   const users = catalogue.filter(
     (dataset) =>
-      dataset.kind === 'observations' &&
+      hasFigures(dataset) &&
       dataset.version !== null &&
       sharesStandard(dataset, classification.dataset),
   );

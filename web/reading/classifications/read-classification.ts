@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { DatasetRecord, listOf } from '../answers/dataset.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { mayHaveHierarchy } from '../../../schemas/words/kinds.ts';
 
 const ALL = '10000';
 
@@ -35,7 +36,7 @@ export async function readClassification(
   client: ApiClient,
   dataset: DatasetRecord,
 ): Promise<Classification | undefined> {
-  if (dataset.version === null || dataset.kind !== 'records') return undefined;
+  if (dataset.version === null || !mayHaveHierarchy(dataset)) return undefined;
   const base = `/v1/datasets/${dataset.id}`;
   const manifest = await client.read(`${base}/versions/${dataset.version}/manifest`, Manifest);
   const hierarchy = manifest.table?.hierarchy;

@@ -5,6 +5,7 @@ import type { DatasetRecord } from '../answers/dataset.ts';
 import { CodeList } from '../answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import type { Entry } from './entry.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 const PAGE = '10000';
 
@@ -31,7 +32,7 @@ async function readPages(client: ApiClient): Promise<AreaItem[]> {
 }
 
 async function readCodes(client: ApiClient, dataset: DatasetRecord): Promise<string[]> {
-  if (dataset.version === null || dataset.kind !== 'observations') return [];
+  if (dataset.version === null || !hasFigures(dataset)) return [];
   const codes: string[] = [];
   const { id, version } = dataset;
   let path: string | null = apiPath(`/v1/datasets/${id}/codes/area`, { limit: PAGE, version });

@@ -14,26 +14,35 @@ import { readCatalogue } from '../catalogue.ts';
 import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
+import type { Hosting } from '../../../schemas/words/kinds.ts';
 
 const MOST = '10000';
 
+/** How datasets are found, by where their rows are: those with rows here before the others. */
+const DATASETS: Readonly<Record<Hosting, { readonly mark: string; readonly weight: number }>> = {
+  hosted: { mark: '', weight: 1.5 },
+  linked: { mark: ', described and linked', weight: 0.9 },
+};
+
 function datasetEntry(dataset: DatasetRecord): Entry {
   const { id, title, summary, question, labels, hosting } = dataset;
+  const { mark, weight } = DATASETS[hosting];
   return {
     id: `dataset ${id}`,
     kind: 'dataset',
     name: title,
     code: id,
-    about: `${labels.source.publisher}${hosting === 'linked' ? ', described and linked' : ''}. ${summary}`,
+    about: `${labels.source.publisher}${mark}. ${summary}`,
     href: `/datasets/${id}`,
     words: `${summary} ${question} ${labels.source.name} ${Object.values(labels.source.ids).join(' ')}`,
-    weight: hosting === 'hosted' ? 1.5 : 0.9,
+    weight,
   };
 }
 
 /** The first measure of a release is what its dataset is mostly about. */
 async function headlineOf(client: ApiClient, dataset: DatasetRecord): Promise<string | undefined> {
-  if (dataset.version === null || dataset.kind !== 'observations') return undefined;
+  if (dataset.version === null || !hasFigures(dataset)) return undefined;
   const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
   const { measures } = await client.read(path, Manifest);
   return measures.find(({ role }) => role === 'figure')?.id;
@@ -100,7 +109,7 @@ async function dimensionEntries(
   dataset: DatasetRecord,
   uses: readonly Use[],
 ): Promise<Entry[]> {
-  if (dataset.version === null || dataset.kind !== 'observations') return [];
+  if (dataset.version === null || !hasFigures(dataset)) return [];
   const { id, title, version } = dataset;
   const { table } = await client.read(`/v1/datasets/${id}/versions/${version}/manifest`, Manifest);
   const covered = uses.filter((use) => use.dataset.id === id);

@@ -4,6 +4,7 @@ import { readWizardChart } from './load.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { ChartAddress } from '../address.ts';
 import type { FindChart } from '../shared-chart.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 
 /** The words of an address that say something. */
 function saidIn(query: ChartAddress['query']): Record<string, string> {
@@ -17,9 +18,7 @@ function saidIn(query: ChartAddress['query']): Record<string, string> {
 export const findWizardChart: FindChart = async (context: ViewContext, { path, query }) => {
   const { version, ...choices } = saidIn(query);
   const catalogue = await readCatalogue(context.client);
-  const dataset = catalogue.find(
-    ({ id, hosting }) => id === choices.dataset && hosting === 'hosted',
-  );
+  const dataset = catalogue.find((each) => each.id === choices.dataset && hasRows(each));
   if (!dataset) return undefined;
   const chart = await readWizardChart(context.client, dataset, saidIn(query), context.today);
   if (!chart || chart.choice.shape === 'table' || chart.choice.shape === 'none') return undefined;

@@ -21,6 +21,7 @@ import { passedOn } from './passed-on.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
 import type { Query } from './stray-words.ts';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 const MOST_ROWS = '10000';
 
@@ -101,7 +102,7 @@ export async function readWizardChart(
   query: Query,
   today?: string,
 ): Promise<WizardChart | undefined> {
-  if (dataset.version === null || dataset.kind !== 'observations') return undefined;
+  if (dataset.version === null || !hasFigures(dataset)) return undefined;
   const base = `/v1/datasets/${dataset.id}`;
   const version = encodeURIComponent(query.version ?? dataset.version);
   const manifest = await readManifest(client, dataset.id, version);

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
 import { relatedOf } from '../related.ts';
 import { dateWords } from '../../../words/date.ts';
+import { hasRows } from '../../../../schemas/words/kinds.ts';
 
 interface BeforeUseProps {
   readonly dataset: DatasetRecord;
@@ -38,7 +39,7 @@ export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
           <a class="govuk-link" href={`/datasets/${related.dataset.id}`}>
             {related.dataset.title}
           </a>
-          {related.dataset.hosting === 'linked' && (
+          {!hasRows(related.dataset) && (
             <>
               , not held here but{' '}
               <a class="govuk-link" href={related.dataset.labels.source.url}>

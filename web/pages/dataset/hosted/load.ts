@@ -8,18 +8,25 @@ import { readManifest } from '../../../reading/read-manifest.ts';
 import { type ChartContent, readChart } from '../../../views/dataset/chart-query.ts';
 import { heldWords } from '../../../parts/dataset/held-words.ts';
 import { readHeld } from './read-held.ts';
+import type { RowKind } from '../../../../schemas/words/kinds.ts';
 
 const PREVIEW_ROWS = '10';
 const MOST_CODES = '10000';
 
+/** A row of each kind, as the API answers it. */
+export interface PreviewRow {
+  readonly observations: FigureRow;
+  readonly records: Readonly<Record<string, unknown>>;
+}
+
+interface PreviewAs<K extends RowKind> {
+  readonly kind: K;
+  readonly total: number;
+  readonly rows: readonly PreviewRow[K][];
+}
+
 /** The first rows as the page shows them: figures of the latest period, or records. */
-export type Preview =
-  | { readonly kind: 'observations'; readonly total: number; readonly rows: readonly FigureRow[] }
-  | {
-      readonly kind: 'records';
-      readonly total: number;
-      readonly rows: readonly Readonly<Record<string, unknown>>[];
-    };
+export type Preview = { [K in RowKind]: PreviewAs<K> }[RowKind];
 
 /** All that the page of a hosted dataset shows, read at one version. */
 export interface DatasetContent {
@@ -35,16 +42,29 @@ export interface DatasetContent {
   readonly held: string | undefined;
 }
 
-async function readPreview(client: ApiClient, manifest: Manifest): Promise<Preview> {
-  const path = `/v1/datasets/${manifest.dataset}/data`;
-  const page = { limit: PREVIEW_ROWS, version: manifest.version };
-  if (manifest.table?.kind !== 'observations') {
+type ReadPreview = (
+  client: ApiClient,
+  path: string,
+  page: Readonly<Record<string, string>>,
+) => Promise<Preview>;
+
+/** Of figures the latest period is shown, of records the first ones. */
+const PREVIEWS: Readonly<Record<RowKind, ReadPreview>> = {
+  async observations(client, path, page) {
+    const latest = apiPath(path, { period: 'latest', ...page });
+    const { total, data } = await client.read(latest, FigureAnswer);
+    return { kind: 'observations', total, rows: data };
+  },
+  async records(client, path, page) {
     const { total, data } = await client.read(apiPath(path, page), RecordAnswer);
     return { kind: 'records', total, rows: data };
-  }
-  const latest = apiPath(path, { period: 'latest', ...page });
-  const { total, data } = await client.read(latest, FigureAnswer);
-  return { kind: 'observations', total, rows: data };
+  },
+};
+
+function readPreview(client: ApiClient, manifest: Manifest): Promise<Preview> {
+  const path = `/v1/datasets/${manifest.dataset}/data`;
+  const page = { limit: PREVIEW_ROWS, version: manifest.version };
+  return PREVIEWS[manifest.table?.kind ?? 'records'](client, path, page);
 }
 
 async function readFirstChart(

@@ -8,7 +8,8 @@ import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { countWords, shortFigure } from '../../../words/number.ts';
 import { STATUS_WORDS } from '../../../words/status.ts';
-import type { Preview } from './load.ts';
+import type { RowKind } from '../../../../schemas/words/kinds.ts';
+import type { Preview, PreviewRow } from './load.ts';
 
 /** A measure whose publisher gives intervals; none of them need be held here. */
 const hasIntervals = ({ interval, error_measure: error }: MeasureRecord): boolean =>
@@ -101,6 +102,37 @@ function cellWords(value: unknown): string {
     : JSON.stringify(value);
 }
 
+interface Shown<K extends RowKind> {
+  readonly manifest: Manifest;
+  readonly rows: readonly PreviewRow[K][];
+  /** How many rows there are, in words. */
+  readonly size: string;
+  readonly mark: string;
+}
+
+const Records: FC<Shown<'records'>> = ({ manifest, rows, size }) => {
+  const columns = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
+  return (
+    <Table
+      id="preview"
+      caption={`The ${size}`}
+      columns={columns.map(({ title }) => ({ head: title }))}
+      rows={rows.map((row) => columns.map(({ name }) => cellWords(row[name])))}
+    />
+  );
+};
+
+const TABLES: { readonly [K in RowKind]: FC<Shown<K>> } = {
+  observations: ({ manifest, rows, size, mark }) => (
+    <Figures manifest={manifest} rows={rows} caption={`The ${size} of the latest period${mark}`} />
+  ),
+  records: Records,
+};
+
+function showRows<K extends RowKind>(kind: K, shown: Shown<K>) {
+  return TABLES[kind](shown);
+}
+
 /** The first rows, every one with its status; an empty cell says in words why it is empty. */
 export const PreviewTable: FC<{ manifest: Manifest; preview: Preview }> = ({
   manifest,
@@ -111,17 +143,5 @@ export const PreviewTable: FC<{ manifest: Manifest; preview: Preview }> = ({
   const size = all
     ? countWords(preview.total, 'row')
     : `first ${preview.rows.length} of ${countWords(preview.total, 'row')}`;
-  if (preview.kind === 'observations') {
-    const caption = `The ${size} of the latest period${mark}`;
-    return <Figures manifest={manifest} rows={preview.rows} caption={caption} />;
-  }
-  const columns = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
-  return (
-    <Table
-      id="preview"
-      caption={`The ${size}`}
-      columns={columns.map(({ title }) => ({ head: title }))}
-      rows={preview.rows.map((row) => columns.map(({ name }) => cellWords(row[name])))}
-    />
-  );
+  return showRows(preview.kind, { manifest, rows: preview.rows, size, mark });
 };

@@ -5,6 +5,7 @@ import type { PageContext } from '../../context.ts';
 import { dateWords } from '../../../words/date.ts';
 import { bytesWords, countWords } from '../../../words/number.ts';
 import type { DatasetContent } from './load.ts';
+import { hasFigures } from '../../../../schemas/words/kinds.ts';
 
 interface TakeProps {
   readonly content: DatasetContent;
@@ -68,10 +69,9 @@ export const Downloads: FC<TakeProps> = ({ content: { manifest, record } }) => {
 export const ApiUse: FC<TakeProps> = ({ content, context }) => {
   const { record, manifest, exampleArea } = content;
   const codes = manifest.table === null ? [] : findCodedColumns(manifest.table);
-  const filters =
-    manifest.table?.kind === 'observations'
-      ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest_each`
-      : '';
+  const filters = hasFigures(manifest.table)
+    ? `?${exampleArea === undefined ? '' : `area=${exampleArea}&`}period=latest_each`
+    : '';
   return (
     <>
       <p class="govuk-body">
