@@ -8,6 +8,9 @@ const AGES = /\b(aged )?\d+ (to \d+|and over)\b|\bper 100\b|\bAge \d+\+/g;
 /** How many areas of how many are drawn: counts of rows, proved where charts are tested. */
 const COUNTS = /\b(\d+ of|All) \d+ [^.]+ ha(s|ve) a figure here\./g;
 
+/** How sure an interval is: the same in every sentence that speaks of one. */
+const CONFIDENCE = /\b\d+% confidence interval\b/g;
+
 /** One chart's sentence and the figures of the tables beside it. */
 export interface Said {
   readonly id: string;
@@ -16,6 +19,9 @@ export interface Said {
   /** Numbers of the sentence that no cell shows. */
   readonly nowhere: readonly string[];
 }
+
+const withoutWords = (sentence: string): string =>
+  [AGES, COUNTS, CONFIDENCE].reduce((text, words) => text.replaceAll(words, '…'), sentence);
 
 const figuresOf = (cells: readonly HtmlCell[]): string[] =>
   cells.flatMap(({ figure }) => (figure === null ? [] : [figure]));
@@ -65,8 +71,8 @@ export function readSentences({ tables, textById }: HtmlPage): Said[] {
         (text, name) => text.replaceAll(wholeName(name), '…'),
         sentence,
       );
-      const numbers = [...bare.replaceAll(AGES, '…').replaceAll(COUNTS, '…').matchAll(NUMBER)].map(
-        ([number]) => number.replace(/,$/, ''),
+      const numbers = [...withoutWords(bare).matchAll(NUMBER)].map(([number]) =>
+        number.replace(/,$/, ''),
       );
       return { id, sentence, numbers, nowhere: numbers.filter((number) => !shown.has(number)) };
     });
