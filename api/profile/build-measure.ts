@@ -3,6 +3,7 @@ import type { FigureRow } from '../../schemas/answers/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
 import { type Change, changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
 import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';
+import { isSurvey } from '../../schemas/figures/estimated-from.ts';
 import { type Estimate, isConfidence } from '../../schemas/figures/interval.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { rankAmong } from '../../schemas/figures/rank.ts';
@@ -53,9 +54,16 @@ function tellChange(change: Change | undefined): ProfileMeasure['change'] {
   return { ...told, low: withoutNoise(low), high: withoutNoise(high) };
 }
 
-/** The place of a figure; null where figures of a measure are put in no order. */
-function findPlace({ measure, peers }: ReadHeadline, latest: FigureRow): ProfileMeasure['place'] {
+/**
+ * The place of a figure; null where figures of a measure are put in no order, and where a sample
+ * was asked and no interval is held: chance alone could put them in another order.
+ */
+function findPlace(
+  { measure, peers, release }: ReadHeadline,
+  latest: FigureRow,
+): ProfileMeasure['place'] {
   if (measure.ranking === 'refused' || measure.nature === 'count') return null;
+  if (isSurvey(release.manifest) && !isConfidence(latest.interval)) return null;
   const rank = rankAmong(latest, peers);
   return rank ? { among: 1 + rank.above + rank.below + rank.level, ...rank } : null;
 }

@@ -77,6 +77,16 @@ describe('the profile of an area', () => {
     expect(rate?.change).toMatchObject({ told: 'not_apart', difference: 0.6 });
   });
 
+  test('tells no place of survey figures without an interval', async () => {
+    const rates = await employmentRate({ checks: ANY_CHANGE });
+    const rows = employmentRows().filter(({ measure }) => measure === 'employment_rate_16_64');
+    const others = await openPages({ change: (home) => release(home, 'replay', rates, rows) });
+    const { measures } = await askJson(others.api, PATH, Profile);
+    const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
+    expect(rate?.latest).toMatchObject({ value: 74.9, interval: null });
+    expect(rate?.place).toBeNull();
+  });
+
   test('sets no union of countries among the countries that it is made of', async () => {
     const rates = await employmentRate({ checks: ANY_CHANGE });
     const rows = employmentRows();

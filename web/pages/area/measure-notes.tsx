@@ -57,7 +57,8 @@ export const MeasureNotes: FC<MeasureNotesProps> = ({ lines, peers }) => (
           The place is among {peers} with a number for the same period, this one too; above is a
           larger number, which is not always the better one. Two figures with intervals are told
           apart where the 95% interval of their difference leaves out zero. No place is given to
-          counts, to measures that are put in no order, or where there is no number.
+          counts, to measures that are put in no order, to figures of a survey without an interval,
+          or where there is no number.
         </p>
       )}
       {lines.some(({ measure }) => measure.nature === 'median') && (
