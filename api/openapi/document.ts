@@ -94,4 +94,3 @@ export function openApiDocument(operations: readonly Operation[], { publicUrl }:
     },
   };
 }
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;

@@ -109,7 +109,6 @@ export const ACCREDITATIONS = {
   not_statistics: 'Not statistics',
   constructed: 'Constructed by Alongside',
 } as const;
-export type Accreditation = keyof typeof ACCREDITATIONS;
 
 /** What makes figures estimates. Figures that are counted one by one, in records, have none of these. */
 export const ESTIMATED_FROM = {
@@ -123,7 +122,6 @@ export type EstimatedFrom = keyof typeof ESTIMATED_FROM;
 export const PROVISIONAL = {
   newest_period: 'the rows of the newest period',
 } as const;
-export type Provisional = keyof typeof PROVISIONAL;
 
 /** How often a publisher publishes. */
 export const REGULARITIES = {
