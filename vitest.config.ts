@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', 'var/**', 'test/bench/**'],
-    globalSetup: ['test/support/made-stores.ts'],
+    globalSetup: ['test/support/stores/made-stores.ts'],
     setupFiles: ['test/support/setup.ts'],
     // DuckDB is a native library: a crash in it ends one forked process, not the whole run.
     pool: 'forks',

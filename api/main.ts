@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { PROBLEMS } from '../schemas/answers/problem.ts';
+import { PROBLEMS } from '../schemas/answers/problems/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { ApiProblem } from '../web/reading/api-client.ts';
 import { createPages } from '../web/app.tsx';

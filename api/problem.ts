@@ -1,5 +1,5 @@
-import type { Fault, ProblemType } from '../schemas/answers/problem.ts';
-import { PROBLEMS } from '../schemas/answers/problem.ts';
+import type { Fault, ProblemType } from '../schemas/answers/problems/problem.ts';
+import { PROBLEMS } from '../schemas/answers/problems/problem.ts';
 
 interface ProblemOptions {
   readonly errors?: readonly Fault[];

@@ -1,6 +1,6 @@
 import type { Exports } from './answer/bulk/exports.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
-import type { CachedAnswers } from './server/cached-answers.ts';
+import type { CachedAnswers } from './server/cache/cached-answers.ts';
 import type { Limits } from './server/limits.ts';
 import type { TableFinder } from './question/tables/find-table.ts';
 import type { Metrics } from './server/metrics.ts';

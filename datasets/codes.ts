@@ -3,7 +3,10 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CodeItem, TOTAL } from '../schemas/dataset/code.ts';
-import type { DimensionDeclaration, FiguresDeclaration } from '../schemas/dataset/observations.ts';
+import type {
+  DimensionDeclaration,
+  FiguresDeclaration,
+} from '../schemas/dataset/kinds/observations.ts';
 import type { Dataset } from './discover.ts';
 
 type Codes = z.infer<typeof DimensionDeclaration>['codes'];

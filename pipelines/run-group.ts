@@ -6,7 +6,7 @@ import { runDataset } from './run.ts';
 import type { DatasetRun, Publish } from './run.ts';
 import { addReleases, publishReleases } from './stages/publish.ts';
 import type { Stored } from './stages/store.ts';
-import { releaseFolder } from './store/release-folder.ts';
+import { releaseFolder } from './store/releases/release-folder.ts';
 
 /** What the runs of a group came to, and how the store stands after them. */
 export interface GroupRun {

@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { PROBLEMS, type Problem } from '../schemas/answers/problem.ts';
+import { PROBLEMS, type Problem } from '../schemas/answers/problems/problem.ts';
 import { isOneOf } from '../schemas/words/vocabulary.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { readBrowserBundle } from './assets/browser-bundle.ts';

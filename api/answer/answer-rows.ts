@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { RowsAnswer } from '../../schemas/answers/rows.ts';
+import type { RowsAnswer } from '../../schemas/answers/rows/rows.ts';
 import { compileRows } from '../question/compile.ts';
 import { canonicalText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';

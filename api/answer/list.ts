@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListOf } from '../../schemas/answers/list.ts';
-import type { Fault } from '../../schemas/answers/problem.ts';
+import type { Fault } from '../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
 import { problemOfFaults, quotable } from '../problem.ts';
 import { questionDigest } from '../question/cursor.ts';

@@ -1,4 +1,4 @@
-import type { Warning } from '../../schemas/answers/warning.ts';
+import type { Warning } from '../../schemas/answers/rows/warning.ts';
 import type { Service } from '../service.ts';
 import { CSVW_TYPE, metadataPath } from './csvw-place.ts';
 import { paths } from './hrefs.ts';

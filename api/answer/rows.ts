@@ -4,7 +4,7 @@ import { questionDigest, writeCursor } from '../question/cursor.ts';
 import { questionText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
 import { columnsInDoubt, warningsOf } from '../question/warnings/warnings.ts';
-import type { Warning } from '../../schemas/answers/warning.ts';
+import type { Warning } from '../../schemas/answers/rows/warning.ts';
 import type { Facts } from '../question/warnings/warning.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Release } from '../warehouse/release.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { CSVW_EXTENSION, CSVW_TYPE } from '../answer/csvw-place.ts';
 import { FORMATS } from '../answer/formats/formats.ts';
-import { Csvw } from '../../schemas/answers/csvw.ts';
-import { RowsAnswer, RowsOrStat } from '../../schemas/answers/rows.ts';
+import { Csvw } from '../../schemas/answers/rows/csvw.ts';
+import { RowsAnswer, RowsOrStat } from '../../schemas/answers/rows/rows.ts';
 import type { Bodies } from './operation.ts';
 
 /** What a body of rows in each format is; JSON is the envelope of the place. */

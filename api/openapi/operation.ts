@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProblemType } from '../../schemas/answers/problem.ts';
+import type { ProblemType } from '../../schemas/answers/problems/problem.ts';
 import type { HeaderSet } from './headers.ts';
 import type { ParameterEntry } from './parameter.ts';
 

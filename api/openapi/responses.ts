@@ -1,6 +1,6 @@
-import { PROBLEMS } from '../../schemas/answers/problem.ts';
-import type { ProblemType } from '../../schemas/answers/problem.ts';
-import { STATUSES_OF_PATHS } from '../../schemas/answers/typed-problem.ts';
+import { PROBLEMS } from '../../schemas/answers/problems/problem.ts';
+import type { ProblemType } from '../../schemas/answers/problems/problem.ts';
+import { STATUSES_OF_PATHS } from '../../schemas/answers/problems/typed-problem.ts';
 import { HEADER_SETS } from './headers.ts';
 import type { HeaderName } from './headers.ts';
 import { USUAL_PROBLEMS } from './operation.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { CheckResult, Column } from '../../schemas/release/manifest.ts';
 import { Labels } from '../../schemas/dataset/label.ts';
-import { Fault } from '../../schemas/answers/problem.ts';
-import type { ProblemType } from '../../schemas/answers/problem.ts';
+import { Fault } from '../../schemas/answers/problems/problem.ts';
+import type { ProblemType } from '../../schemas/answers/problems/problem.ts';
 import { AreaList, AreaRecord, AreaSummary } from '../../schemas/answers/area.ts';
 import { CodeListAnswer, CodeRecord } from '../../schemas/answers/code-list.ts';
 import { Config } from '../../schemas/answers/config.ts';
 import { DatasetList, DatasetRecord, DatasetSummary } from '../../schemas/answers/dataset.ts';
 import { Edition, EditionList } from '../../schemas/answers/edition.ts';
 import { Health } from '../../schemas/answers/health.ts';
-import { JsonStat } from '../../schemas/answers/json-stat.ts';
+import { JsonStat } from '../../schemas/answers/rows/json-stat.ts';
 import { MeasureList, MeasureRecord } from '../../schemas/answers/measure.ts';
 import {
   ChangesAnswer,
@@ -17,10 +17,10 @@ import {
   Row,
   RowsAnswer,
   RowsOrStat,
-} from '../../schemas/answers/rows.ts';
-import { problemSchema } from '../../schemas/answers/typed-problem.ts';
+} from '../../schemas/answers/rows/rows.ts';
+import { problemSchema } from '../../schemas/answers/problems/typed-problem.ts';
 import { VersionList, VersionRecord } from '../../schemas/answers/version.ts';
-import { Warning } from '../../schemas/answers/warning.ts';
+import { Warning } from '../../schemas/answers/rows/warning.ts';
 import { Manifest } from '../../schemas/release/manifest.ts';
 
 /** A JSON Schema (2020-12) as it stands in the document. */

@@ -1,5 +1,5 @@
 import type { CitedFigure, ProfileMeasure } from '../../schemas/answers/profile.ts';
-import type { FigureRow } from '../../schemas/answers/rows.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
 import { type Change, changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
 import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';

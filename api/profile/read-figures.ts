@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureRow } from '../../schemas/answers/rows.ts';
+import { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import type { Estimate } from '../../schemas/figures/interval.ts';
 import { INTERVALS, wordsOf } from '../../schemas/words/vocabulary.ts';
 import { encodeRows } from '../answer/formats/rows-json.ts';

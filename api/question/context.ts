@@ -1,4 +1,4 @@
-import type { Fault } from '../../schemas/answers/problem.ts';
+import type { Fault } from '../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import { faultOf } from './parameters.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../schemas/answers/problem.ts';
+import type { Fault } from '../../schemas/answers/problems/problem.ts';
 import { quotable } from '../problem.ts';
 
 /** One parameter as asked: from the address, or (a long query) from a JSON body. */

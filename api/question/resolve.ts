@@ -1,7 +1,7 @@
 import { clockTime, findEdition, findReleaseAsOf } from '../../schemas/release/catalogue.ts';
 import type { CatalogueEntry, ReleaseState } from '../../schemas/release/catalogue.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
-import type { Fault } from '../../schemas/answers/problem.ts';
+import type { Fault } from '../../schemas/answers/problems/problem.ts';
 import { findVersion, resolveVersion } from '../../schemas/release/version.ts';
 import { paths } from '../answer/hrefs.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { PROBLEMS } from '../../schemas/answers/problem.ts';
+import { PROBLEMS } from '../../schemas/answers/problems/problem.ts';
 import { CACHE } from '../answer/row-headers.ts';
 import { OutOfMemory, TimeLimit, Unreadable } from '../warehouse/duckdb.ts';
 import { Abandoned, Busy } from '../warehouse/pool.ts';

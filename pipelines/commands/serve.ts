@@ -3,7 +3,7 @@ import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { findLastRun } from '../store/runs.ts';
-import { findCorruptReleases } from '../store/verify-release.ts';
+import { findCorruptReleases } from '../store/releases/verify-release.ts';
 import { EXIT } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
 import { describeRefusal } from './print/describe-refusal.ts';

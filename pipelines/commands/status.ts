@@ -1,6 +1,6 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.ts';
-import { readManifest } from '../store/release-folder.ts';
+import { readManifest } from '../store/releases/release-folder.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
 import { findLastRun } from '../store/runs.ts';

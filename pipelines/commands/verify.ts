@@ -1,8 +1,8 @@
 import { countWords } from '../../schemas/words/count-words.ts';
 import { openDatabase } from '../duckdb.ts';
-import { verifyStore } from '../store/verify.ts';
-import type { Verification } from '../store/verify.ts';
-import type { StoreFault } from '../store/verify-release.ts';
+import { verifyStore } from '../store/releases/verify.ts';
+import type { Verification } from '../store/releases/verify.ts';
+import type { StoreFault } from '../store/releases/verify-release.ts';
 import { answer, EXIT } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
 import { tabulate } from './print/table.ts';

@@ -8,7 +8,7 @@ import type { DatasetKind } from '../kinds/kind.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { openBlobs } from '../store/snapshots/blobs.ts';
 import { openJournal } from '../store/snapshots/journal.ts';
-import { sweepHalfMade } from '../store/release-folder.ts';
+import { sweepHalfMade } from '../store/releases/release-folder.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
 const RESUME_FOR_MS = 24 * 60 * 60 * 1000;

@@ -8,11 +8,11 @@ import { SnapshotRecord } from '../../schemas/release/manifest.ts';
 import type { CheckResult, Manifest } from '../../schemas/release/manifest.ts';
 import type { Engine } from '../engine.ts';
 import type { Codes, DatasetKind, Draft, Taken } from '../kinds/kind.ts';
-import { makeReleaseFolder, sealRelease } from '../store/release-folder.ts';
+import { makeReleaseFolder, sealRelease } from '../store/releases/release-folder.ts';
 import { forbidWithdrawn, versionAfter } from '../store/states.ts';
 import { compareReleases } from '../store/versions/compare.ts';
 import { decideVersion } from '../store/versions/decide.ts';
-import { describeFiles, digestRows, writeParquet } from '../store/write-table.ts';
+import { describeFiles, digestRows, writeParquet } from '../store/releases/write-table.ts';
 
 /** Everything that a release is made of, once checked, shaped and labelled. */
 export interface Checked {

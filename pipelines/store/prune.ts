@@ -6,7 +6,7 @@ import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.
 import { writeCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
 import { findJournalled } from './snapshots/read-journals.ts';
-import { readManifest, releaseFolder } from './release-folder.ts';
+import { readManifest, releaseFolder } from './releases/release-folder.ts';
 import { changeStates } from './states.ts';
 
 /** A release that is to go, and the instants that it alone answers for. */

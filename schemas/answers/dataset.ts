@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChartDeclaration } from '../dataset/observations.ts';
+import { ChartDeclaration } from '../dataset/kinds/observations.ts';
 import type { Made } from './made.ts';
 import { Labels, ReleaseLabel } from '../dataset/label.ts';
 import { CheckResult, Column, Coverage, RowAccount, TableSchema } from '../release/manifest.ts';

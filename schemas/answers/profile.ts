@@ -5,7 +5,7 @@ import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
 import { count, text } from './list.ts';
 import type { Made } from './made.ts';
-import { FigureRow } from './rows.ts';
+import { FigureRow } from './rows/rows.ts';
 
 const Place = z.strictObject({ code: text, name: text, type: z.enum(wordsOf(AREA_TYPES)) });
 

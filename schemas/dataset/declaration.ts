@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Kind } from '../words/kinds.ts';
-import { DerivedDeclaration } from './derived.ts';
-import { LinkedDeclaration } from './linked.ts';
-import { ObservationsDeclaration } from './observations.ts';
-import { RecordsDeclaration } from './records.ts';
+import { DerivedDeclaration } from './kinds/derived.ts';
+import { LinkedDeclaration } from './kinds/linked.ts';
+import { ObservationsDeclaration } from './kinds/observations.ts';
+import { RecordsDeclaration } from './kinds/records.ts';
 
 /** How each kind of dataset is declared: one file a kind. */
 export const DECLARATIONS = {

@@ -1,6 +1,6 @@
 import type { Kind } from '../words/kinds.ts';
 import type { Declaration } from './declaration.ts';
-import type { InputRule } from './derived.ts';
+import type { InputRule } from './kinds/derived.ts';
 
 /** A derived dataset names an input that there is not, or is in the end made from itself. */
 export class InputsWrong extends Error {}

@@ -1,6 +1,6 @@
-import type { FiguresDeclaration } from '../dataset/observations.ts';
+import type { FiguresDeclaration } from '../dataset/kinds/observations.ts';
 import { findRole } from '../dataset/record-column.ts';
-import type { ThingsDeclaration } from '../dataset/records.ts';
+import type { ThingsDeclaration } from '../dataset/kinds/records.ts';
 import { ENTITIES } from '../words/entities.ts';
 import type { Entity } from '../words/entities.ts';
 import type { Column, ColumnRole, TableSchema } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodeItem } from '../dataset/code.ts';
 import { ReleaseLabel } from '../dataset/label.ts';
-import { ChartDeclaration } from '../dataset/observations.ts';
+import { ChartDeclaration } from '../dataset/kinds/observations.ts';
 import { MeasureRecord } from '../dataset/measure.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { VERSION_KINDS } from './version.ts';

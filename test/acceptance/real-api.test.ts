@@ -6,9 +6,9 @@ import { proveOneHash, provePages, proveSentences } from '../readers/proofs.ts';
 import { serveStore } from '../readers/serve-store.ts';
 import type { Served } from '../readers/serve-store.ts';
 import { askJson, askProblem, askRows } from '../support/ask.ts';
-import { temporaryHome } from '../support/fake-source.ts';
+import { temporaryHome } from '../support/stores/fake-source.ts';
 import { testWithPayloads } from '../support/payloads.ts';
-import { replayInto } from '../support/real-store.ts';
+import { replayInto } from '../support/stores/real-store.ts';
 
 const LONG_MS = 600_000;
 /** Rows that each dataset was published with: contract, section 20. */

@@ -7,12 +7,12 @@ import { text } from '../../pipelines/duckdb.ts';
 import { isInFolder } from '../../pipelines/publishers/replay.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
+import { readManifest, releaseFolder } from '../../pipelines/store/releases/release-folder.ts';
 import type { Manifest } from '../../schemas/release/manifest.ts';
-import { temporaryHome } from '../support/fake-source.ts';
+import { temporaryHome } from '../support/stores/fake-source.ts';
 import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
-import { replayInto } from '../support/real-store.ts';
-import { openTestDatabase } from '../support/tiny-dataset.ts';
+import { replayInto } from '../support/stores/real-store.ts';
+import { openTestDatabase } from '../support/stores/tiny-dataset.ts';
 import { PUBLISHERS } from '../support/publishers.ts';
 
 const DATASETS = [

@@ -5,14 +5,14 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
-import { readManifest } from '../../pipelines/store/release-folder.ts';
+import { readManifest } from '../../pipelines/store/releases/release-folder.ts';
 import { findReleaseAsOf } from '../../schemas/release/catalogue.ts';
 import { findBroken } from '../readers/invariants.ts';
-import { openTestApi } from '../support/api-store.ts';
+import { openTestApi } from '../support/stores/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
-import { temporaryHome, tickingClock } from '../support/fake-source.ts';
+import { temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
 import { PAYLOADS, testWithPayloads } from '../support/payloads.ts';
-import { replayInto } from '../support/real-store.ts';
+import { replayInto } from '../support/stores/real-store.ts';
 
 const TWO = path.join(PAYLOADS, 'nomis', 'revisions', 'NM_162_1_two_vintages.csv');
 const CUBE = path.join(PAYLOADS, 'nomis', 'cubes', 'NM_162_1.csv');

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { pageOf } from '../../api/answer/list.ts';
 import { queryParameter } from '../../api/question/parameters.ts';
 import type { Parameters } from '../../api/question/parameters.ts';
-import { dropStore, openTestApi } from '../support/api-store.ts';
+import { dropStore, openTestApi } from '../support/stores/api-store.ts';
 import { askJson, askProblem } from '../support/ask.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { useApi, useStore } from '../support/stores/use-store.ts';
 
 const store = useStore();
 const api = useApi(store);

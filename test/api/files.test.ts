@@ -5,8 +5,8 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limitsFrom } from '../../api/server/limits.ts';
 import { readRange, sendFile } from '../../api/answer/bulk/send-file.ts';
-import { openTestApi } from '../support/api-store.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { openTestApi } from '../support/stores/api-store.ts';
+import { useApi, useStore } from '../support/stores/use-store.ts';
 
 const FILE = '/v1/datasets/tiny/versions/1.1.0/files/data.parquet';
 const store = useStore();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { copyStore, dropStore, openTestApi } from '../support/api-store.ts';
+import { copyStore, dropStore, openTestApi } from '../support/stores/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
-import { retireRelease } from '../support/retire-release.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { retireRelease } from '../support/stores/retire-release.ts';
+import { useApi, useStore } from '../support/stores/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
 const List = z.object({

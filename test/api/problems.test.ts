@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { keepLog } from '../support/api-store.ts';
+import { keepLog } from '../support/stores/api-store.ts';
 import { askProblem } from '../support/ask.ts';
-import { useApi, useStore } from '../support/use-store.ts';
+import { useApi, useStore } from '../support/stores/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
 const log = keepLog();

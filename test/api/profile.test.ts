@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { FigureAnswer } from '../../schemas/answers/rows.ts';
+import { FigureAnswer } from '../../schemas/answers/rows/rows.ts';
 import { Profile } from '../../schemas/answers/profile.ts';
 import { CAUTIONS } from '../../schemas/figures/cautions/codes.ts';
 import { askJson, askProblem } from '../support/ask.ts';

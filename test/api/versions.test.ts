@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
 import { writeDurably } from '../../pipelines/store/durable.ts';
-import { copyStore, dropStore, openTestApi, publishAgain } from '../support/api-store.ts';
+import { copyStore, dropStore, openTestApi, publishAgain } from '../support/stores/api-store.ts';
 import { askAllPages, askJson, askProblem, askRows } from '../support/ask.ts';
-import { retireRelease } from '../support/retire-release.ts';
-import { useStore } from '../support/use-store.ts';
+import { retireRelease } from '../support/stores/retire-release.ts';
+import { useStore } from '../support/stores/use-store.ts';
 
 const TINY = '/v1/datasets/tiny';
 const ONE = 'area=E08000034&period=2022&sex=male&measure=tiny_median';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeParquet } from '../../pipelines/store/write-table.ts';
-import { digestFile } from '../../pipelines/store/digest.ts';
+import { writeParquet } from '../../pipelines/store/releases/write-table.ts';
+import { digestFile } from '../../pipelines/store/releases/digest.ts';
 import { openDatabase, name, text } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
 import { Catalogue } from '../../schemas/release/catalogue.ts';

@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { benchArea } from './area.ts';
-import { benchBulk } from './bulk.ts';
-import { benchCached } from './cached.ts';
-import { benchFetch } from './fetch.ts';
-import { benchIngest } from './ingest.ts';
-import { benchRemote } from './remote.ts';
+import { benchArea } from './parts/area.ts';
+import { benchBulk } from './parts/bulk.ts';
+import { benchCached } from './parts/cached.ts';
+import { benchFetch } from './parts/fetch.ts';
+import { benchIngest } from './parts/ingest.ts';
+import { benchRemote } from './parts/remote.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
-import { benchSeries } from './series.ts';
-import { benchWorkbook } from './workbook.ts';
-import { benchWeights } from './weights.ts';
+import { benchSeries } from './parts/series.ts';
+import { benchWorkbook } from './parts/workbook.ts';
+import { benchWeights } from './parts/weights.ts';
 
 /** The parts of `npm run bench`, by name; each may write to a folder of its own. */
 const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {

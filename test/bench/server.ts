@@ -26,7 +26,7 @@ export async function withServer<T>(
   serving: Serving,
   work: (server: Server) => Promise<T>,
 ): Promise<T> {
-  const file = path.join(import.meta.dirname, 'serve-child.ts');
+  const file = path.join(import.meta.dirname, 'children/serve-child.ts');
   const own =
     serving === 'empty'
       ? {}

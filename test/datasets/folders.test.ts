@@ -6,7 +6,7 @@ import { discoverDatasets } from '../../datasets/discover.ts';
 import { isCron } from '../../pipelines/schedule/cron.ts';
 import { TOTAL } from '../../schemas/dataset/code.ts';
 import type { Declaration } from '../../schemas/dataset/declaration.ts';
-import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 
 const datasets = await discoverDatasets();
 

@@ -8,7 +8,7 @@ import { severalCubes } from '../../pipelines/publishers/nomis/adapter/several-c
 import { checkFigures } from '../../pipelines/kinds/observations/check.ts';
 import { shapeFigures } from '../../pipelines/kinds/observations/shape.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
-import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult, Coverage, RowAccount } from '../../schemas/release/manifest.ts';
 import { taking } from '../support/taking.ts';
 

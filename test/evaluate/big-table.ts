@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { swapInBigRelease } from '../bench/big-release.ts';
-import { dropStore, makeApiStore } from '../support/api-store.ts';
+import { dropStore, makeApiStore } from '../support/stores/api-store.ts';
 
 /** A store whose dataset `tiny` has some millions of rows, and DuckDB by hand over the same file. */
 export interface BigTable {

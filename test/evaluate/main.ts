@@ -1,14 +1,14 @@
 import { discoveryParts } from './discovery/parts.ts';
-import { htmlChecker } from './html-checker.ts';
-import { inventedLies, realLies } from './lies.ts';
-import { besideDatasette } from './datasette.ts';
-import { load } from './load.ts';
-import { redocly, schemathesis, spectral } from './openapi.ts';
+import { htmlChecker } from './parts/html-checker.ts';
+import { inventedLies, realLies } from './parts/lies.ts';
+import { besideDatasette } from './parts/datasette.ts';
+import { load } from './parts/load.ts';
+import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { runParts } from './part.ts';
-import { properties } from './properties.ts';
-import { pythonReaders } from './python-readers.ts';
-import { secondAccessibility } from './second-accessibility.ts';
-import { tracing } from './tracing.ts';
+import { properties } from './parts/properties.ts';
+import { pythonReaders } from './parts/python-readers.ts';
+import { secondAccessibility } from './parts/second-accessibility.ts';
+import { tracing } from './parts/tracing.ts';
 
 const PARTS = [
   tracing,

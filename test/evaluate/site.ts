@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { isApiPath } from '../../api/main.ts';
 import { createPages } from '../../web/app.tsx';
-import { dropStore, NOW, openTestApi } from '../support/api-store.ts';
+import { dropStore, NOW, openTestApi } from '../support/stores/api-store.ts';
 import { openPort } from '../support/browser.ts';
-import { makeSampleStore } from '../support/sample-store.ts';
+import { makeSampleStore } from '../support/stores/sample-store.ts';
 
 /** Enough for every kind of page, and few enough to be drawn in a minute. */
 const DATASETS = [

@@ -7,9 +7,9 @@ import { openDatabase } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { verifyStore } from '../../pipelines/store/verify.ts';
-import { runTiny, temporaryHome, tickingClock } from '../support/fake-source.ts';
-import type { TinyRow } from '../support/tiny-dataset.ts';
+import { verifyStore } from '../../pipelines/store/releases/verify.ts';
+import { runTiny, temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
+import type { TinyRow } from '../support/stores/tiny-dataset.ts';
 
 /** A disk of 8 MB of its own where this process may mount one; undefined where it may not. */
 function mountSmallDisk(folder: string): (() => void) | undefined {

@@ -9,7 +9,7 @@ import { openDatabase } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { verifyStore } from '../../pipelines/store/verify.ts';
+import { verifyStore } from '../../pipelines/store/releases/verify.ts';
 import { smallCli } from './small-cli.ts';
 import { openSmallPublishers } from './small-publishers.ts';
 import type { SmallPublishers } from './small-publishers.ts';

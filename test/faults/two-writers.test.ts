@@ -8,8 +8,8 @@ import { execute } from '../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { openCatalogue } from '../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
-import { releaseFolder } from '../../pipelines/store/release-folder.ts';
-import { runTiny, temporaryHome, tickingClock } from '../support/fake-source.ts';
+import { releaseFolder } from '../../pipelines/store/releases/release-folder.ts';
+import { runTiny, temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
 import { smallCli } from './small-cli.ts';
 import { z } from 'zod';
 

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
 import { discoverDatasets } from '../../datasets/discover.ts';
 import { createPages } from '../../web/app.tsx';
-import { dropStore, NOW, openTestApi } from '../support/api-store.ts';
+import { dropStore, NOW, openTestApi } from '../support/stores/api-store.ts';
 import { askJson, askProblem, askRows } from '../support/ask.ts';
-import { makeSampleStore } from '../support/sample-store.ts';
+import { makeSampleStore } from '../support/stores/sample-store.ts';
 
 const HOUSE = path.join(import.meta.dirname, 'datasets');
 const DATASETS = path.resolve(import.meta.dirname, '../../datasets');

@@ -9,7 +9,7 @@ import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
-import { tickingClock } from '../support/fake-source.ts';
+import { tickingClock } from '../support/stores/fake-source.ts';
 import { AT_ONCE, PUBLISHERS } from '../support/publishers.ts';
 
 const LIMITS = { memoryMb: 256, threads: 1 };

@@ -6,10 +6,10 @@ import { StoreMixed } from '../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore, StoreHeld } from '../../pipelines/store/lock.ts';
-import { readManifest } from '../../pipelines/store/release-folder.ts';
+import { readManifest } from '../../pipelines/store/releases/release-folder.ts';
 import { findReleaseAsOf } from '../../schemas/release/catalogue.ts';
-import { runTiny, temporaryHome, tinyDataset } from '../support/fake-source.ts';
-import type { TinyRow } from '../support/tiny-dataset.ts';
+import { runTiny, temporaryHome, tinyDataset } from '../support/stores/fake-source.ts';
+import type { TinyRow } from '../support/stores/tiny-dataset.ts';
 
 let home: Home;
 beforeEach(async () => {

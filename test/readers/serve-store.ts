@@ -1,6 +1,6 @@
 import type { OpenedApi } from '../../api/app.ts';
 import { createPages } from '../../web/app.tsx';
-import { NOW, openTestApi } from '../support/api-store.ts';
+import { NOW, openTestApi } from '../support/stores/api-store.ts';
 
 /** A store as it is served: its API, and its pages as HTML. */
 export interface Served {

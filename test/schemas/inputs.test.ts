@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { DerivedDeclaration } from '../../schemas/dataset/derived.ts';
-import { FiguresDeclaration } from '../../schemas/dataset/observations.ts';
+import { DerivedDeclaration } from '../../schemas/dataset/kinds/derived.ts';
+import { FiguresDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 import { demandInputs, InputsWrong, orderByInputs } from '../../schemas/dataset/inputs.ts';
-import { tinyDeclaration } from '../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../support/stores/tiny-dataset.ts';
 
 const published = (id: string) => ({ declaration: tinyDeclaration({ id }) });
 

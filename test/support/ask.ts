@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
-import { Problem } from '../../schemas/answers/problem.ts';
+import { Problem } from '../../schemas/answers/problems/problem.ts';
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 export const Row = z.record(z.string(), Cell);

@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node';
 const SLOW = [
   'test/lies/',
   'test/web/browser/',
-  'test/web/pages/links',
+  'test/web/pages/every-page/links',
   'test/api/bad-input/fuzz',
   'test/acceptance/',
   'test/faults/',

@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 import { NomisSource } from '../../pipelines/publishers/nomis/source.ts';
 

@@ -1,5 +1,5 @@
-import type { ObservationsDeclaration } from '../../schemas/dataset/observations.ts';
-import type { Grid } from '../../pipelines/fetch/read-workbook.ts';
+import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
+import type { Grid } from '../../pipelines/fetch/documents/read-workbook.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 import { OnsSource } from '../../pipelines/publishers/ons/source.ts';
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { readSheet } from '../../pipelines/fetch/read-workbook.ts';
+import { readSheet } from '../../pipelines/fetch/documents/read-workbook.ts';
 import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { releaseFolder } from '../../pipelines/store/release-folder.ts';
+import { releaseFolder } from '../../pipelines/store/releases/release-folder.ts';
 import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
-import type { ThingsDeclaration } from '../../schemas/dataset/records.ts';
+import type { ThingsDeclaration } from '../../schemas/dataset/kinds/records.ts';
 import type { Manifest } from '../../schemas/release/manifest.ts';
 import { compareNomis } from './compare-nomis.ts';
 import { compareSeries, compareSheet } from './compare-ons.ts';

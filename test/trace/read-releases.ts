@@ -7,7 +7,7 @@ import type { HostedDeclaration } from '../../schemas/dataset/declaration.ts';
 import type { Manifest } from '../../schemas/release/manifest.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { readManifest, releaseFolder } from '../../pipelines/store/release-folder.ts';
+import { readManifest, releaseFolder } from '../../pipelines/store/releases/release-folder.ts';
 import { readParquet } from './read-parquet.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 

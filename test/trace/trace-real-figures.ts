@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { discoverDatasets } from '../../datasets/discover.ts';
-import { temporaryHome } from '../support/fake-source.ts';
-import { replayInto } from '../support/real-store.ts';
+import { temporaryHome } from '../support/stores/fake-source.ts';
+import { replayInto } from '../support/stores/real-store.ts';
 import { traceFigures } from './trace.ts';
 import type { Traced } from './trace.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../../schemas/answers/problem.ts';
+import { Problem } from '../../schemas/answers/problems/problem.ts';
 
 /** The API as the pages reach it: in process, by path. */
 export type ApiFetch = (path: string, init?: RequestInit) => Promise<Response>;

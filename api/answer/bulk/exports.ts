@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { Warning } from '../../../schemas/answers/warning.ts';
+import { Warning } from '../../../schemas/answers/rows/warning.ts';
 import { Busy } from '../../warehouse/pool.ts';
 import { MAKING } from '../../warehouse/warehouse.ts';
 import { shareWork } from './shared-work.ts';

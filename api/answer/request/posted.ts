@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { countWords } from '../../../schemas/words/count-words.ts';
-import type { Fault } from '../../../schemas/answers/problem.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import type { Limits } from '../../server/limits.ts';
 import { ProblemError, quotable } from '../../problem.ts';
 import { faultOf, readBodyParameter } from '../../question/parameters.ts';

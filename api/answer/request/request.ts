@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { countWords } from '../../../schemas/words/count-words.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
-import type { Fault } from '../../../schemas/answers/problem.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { ProblemError, problemOfFaults, quotable } from '../../problem.ts';
 import { faultOf, readQueryString } from '../../question/parameters.ts';
 import type { Asked, Parameters } from '../../question/parameters.ts';

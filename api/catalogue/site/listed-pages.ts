@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
-import { PROBLEMS } from '../../../schemas/answers/problem.ts';
+import { PROBLEMS } from '../../../schemas/answers/problems/problem.ts';
 import { paths } from '../../answer/hrefs.ts';
 import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import type { Release } from '../../warehouse/release.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../schemas/answers/problem.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { problemOfFaults, quotable } from '../../problem.ts';
 import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';

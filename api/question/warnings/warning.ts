@@ -1,4 +1,4 @@
-import type { Warning } from '../../../schemas/answers/warning.ts';
+import type { Warning } from '../../../schemas/answers/rows/warning.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import type { CodeEntry } from '../../warehouse/codes.ts';
 import type { Query } from '../query.ts';

@@ -13,7 +13,7 @@ import {
   totalsBesideParts,
 } from './series-warnings.ts';
 import { present, warning } from './warning.ts';
-import type { Warning } from '../../../schemas/answers/warning.ts';
+import type { Warning } from '../../../schemas/answers/rows/warning.ts';
 import type { Check, Facts } from './warning.ts';
 
 /** What is not in Welsh in an answer in Welsh: names without an official one, and every message. */

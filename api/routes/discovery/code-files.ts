@@ -1,4 +1,4 @@
-import { Csvw } from '../../../schemas/answers/csvw.ts';
+import { Csvw } from '../../../schemas/answers/rows/csvw.ts';
 import { CSVW_TYPE, metadataPath } from '../../answer/csvw-place.ts';
 import { FORMATS } from '../../answer/formats/formats.ts';
 import { paths } from '../../answer/hrefs.ts';

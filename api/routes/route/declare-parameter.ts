@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../../../schemas/answers/problem.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { readWords } from '../../answer/list.ts';
 import type { Limits } from '../../server/limits.ts';
 import { Item, Text } from '../../openapi/parameter.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Made } from '../../../schemas/answers/made.ts';
-import type { Fault } from '../../../schemas/answers/problem.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { readParameters } from '../../answer/request/request.ts';
 import type { CACHE } from '../../answer/row-headers.ts';
 import type { Bodies } from '../../openapi/operation.ts';

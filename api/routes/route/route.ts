@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { ProblemType } from '../../../schemas/answers/problem.ts';
+import type { ProblemType } from '../../../schemas/answers/problems/problem.ts';
 import type { Facts } from '../../openapi/facts.ts';
 import type { HeaderSet } from '../../openapi/headers.ts';
 import type { Bodies, Example, Operation, Tag } from '../../openapi/operation.ts';

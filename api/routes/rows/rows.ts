@@ -1,4 +1,4 @@
-import { Question, RowsAnswer } from '../../../schemas/answers/rows.ts';
+import { Question, RowsAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { Extension, ReadExtension, rowBodies } from '../../openapi/bodies.ts';
 import type { Facts } from '../../openapi/facts.ts';
 import { RELEASE_PROBLEMS, ROW_PROBLEMS } from '../../openapi/operation.ts';

@@ -1,7 +1,7 @@
 import { Config } from '../../../schemas/answers/config.ts';
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
-import { PROBLEMS } from '../../../schemas/answers/problem.ts';
+import { PROBLEMS } from '../../../schemas/answers/problems/problem.ts';
 import {
   ACCREDITATIONS,
   ESTIMATED_FROM,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChangesAnswer } from '../../../schemas/answers/rows.ts';
+import { ChangesAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { CHANGE_COLUMNS, CHANGES } from '../../../schemas/release/changes.ts';
 import { STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { rowBodies } from '../../openapi/bodies.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../../datasets/discover.ts';
-import type { DerivedDeclaration } from '../../../schemas/dataset/derived.ts';
+import type { DerivedDeclaration } from '../../../schemas/dataset/kinds/derived.ts';
 import type { RowKind } from '../../../schemas/words/kinds.ts';
 import { keepFolderFiles, runFolderSql } from '../../fetch/folder-files.ts';
 import type { DatasetKind, Origin, Rows } from '../kind.ts';

@@ -1,10 +1,10 @@
-import type { DerivedDeclaration } from '../../../schemas/dataset/derived.ts';
+import type { DerivedDeclaration } from '../../../schemas/dataset/kinds/derived.ts';
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { ReleaseUsed } from '../../publishers/adapter.ts';
 import type { Inputs } from '../kind.ts';
-import { readManifest, releaseFolder } from '../../store/release-folder.ts';
+import { readManifest, releaseFolder } from '../../store/releases/release-folder.ts';
 import { RULES } from './rules.ts';
 
 /** A dataset cannot be made, because one that it is made from has no rows to give. */

@@ -1,4 +1,4 @@
-import type { InputRule } from '../../../schemas/dataset/derived.ts';
+import type { InputRule } from '../../../schemas/dataset/kinds/derived.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { name, text } from '../../duckdb.ts';
 import type { ReleaseUsed } from '../../publishers/adapter.ts';

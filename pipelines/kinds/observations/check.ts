@@ -1,4 +1,4 @@
-import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
 import type { Database } from '../../duckdb.ts';

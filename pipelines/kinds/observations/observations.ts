@@ -1,7 +1,7 @@
 import { resolveCodes } from '../../../datasets/codes.ts';
 import type { Dataset } from '../../../datasets/discover.ts';
-import type { ObservationsDeclaration } from '../../../schemas/dataset/observations.ts';
-import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { fromPublisher } from '../from-publisher.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import type { DatasetKind, Rows } from '../kind.ts';

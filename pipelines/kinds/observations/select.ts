@@ -1,4 +1,4 @@
-import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../duckdb.ts';
 import { listedColumns } from './cells/name-codes.ts';
 import { keyColumns } from './cells/lay-out-cells.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
 import { ENTITIES } from '../../../schemas/words/entities.ts';
 import type { Database } from '../../duckdb.ts';

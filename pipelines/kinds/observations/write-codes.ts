@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../../schemas/dataset/code.ts';
-import type { FiguresDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { Entity } from '../../../schemas/words/entities.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Codes } from '../kind.ts';

@@ -1,5 +1,5 @@
 import { findRole } from '../../../schemas/dataset/record-column.ts';
-import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
+import type { ThingsDeclaration } from '../../../schemas/dataset/kinds/records.ts';
 import { findHierarchy } from '../../../schemas/release/columns.ts';
 import { name, text } from '../../duckdb.ts';
 import type { SqlCheck } from '../checks/check.ts';

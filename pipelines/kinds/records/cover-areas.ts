@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findRole } from '../../../schemas/dataset/record-column.ts';
-import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
+import type { ThingsDeclaration } from '../../../schemas/dataset/kinds/records.ts';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { name } from '../../duckdb.ts';

@@ -1,5 +1,8 @@
 import type { Dataset } from '../../../datasets/discover.ts';
-import type { RecordsDeclaration, ThingsDeclaration } from '../../../schemas/dataset/records.ts';
+import type {
+  RecordsDeclaration,
+  ThingsDeclaration,
+} from '../../../schemas/dataset/kinds/records.ts';
 import { runChecks } from '../checks/check.ts';
 import { fromPublisher } from '../from-publisher.ts';
 import type { Publisher } from '../../publishers/publisher.ts';

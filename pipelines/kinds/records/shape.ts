@@ -1,5 +1,5 @@
 import { findHierarchy, keyOf, recordColumns } from '../../../schemas/release/columns.ts';
-import type { ThingsDeclaration } from '../../../schemas/dataset/records.ts';
+import type { ThingsDeclaration } from '../../../schemas/dataset/kinds/records.ts';
 import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { accountForRows, countParsed } from '../account.ts';

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { digestFile, digestPassing } from '../digest.ts';
-import type { Digest } from '../digest.ts';
+import { digestFile, digestPassing } from '../releases/digest.ts';
+import type { Digest } from '../releases/digest.ts';
 import { makeDurably } from '../durable.ts';
 
 /** A body on disk: the digest of its bytes there and, where it was cleaned, of those that came. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { readManifest, releaseFolder } from '../release-folder.ts';
+import { readManifest, releaseFolder } from '../releases/release-folder.ts';
 import type { Home } from '../home.ts';
 
 /** The release that a new one is compared with. */

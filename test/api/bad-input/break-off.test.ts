@@ -7,9 +7,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { sendFile } from '../../../api/answer/bulk/send-file.ts';
 import { limitsFrom } from '../../../api/server/limits.ts';
-import { keepLog, openTestApi } from '../../support/api-store.ts';
+import { keepLog, openTestApi } from '../../support/stores/api-store.ts';
 import { openPort } from '../../support/browser.ts';
-import { useStore } from '../../support/use-store.ts';
+import { useStore } from '../../support/stores/use-store.ts';
 
 /** Runs until it is interrupted, on any machine. */
 const ENDLESS = {

@@ -1,13 +1,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Problem } from '../../../schemas/answers/problem.ts';
+import { Problem } from '../../../schemas/answers/problems/problem.ts';
 import type { OpenApiOperation } from '../../../web/reading/answers/openapi.ts';
-import { keepLog } from '../../support/api-store.ts';
+import { keepLog } from '../../support/stores/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
-import { runs } from '../../support/runs.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { runs } from '../../support/stores/runs.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 import { addressValue, requestHeaders } from './arbitraries.ts';
 import { leaksIn } from './leaks.ts';
 

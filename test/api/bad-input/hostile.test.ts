@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Problem } from '../../../schemas/answers/problem.ts';
-import { PLACES, YEARS, keepLog } from '../../support/api-store.ts';
+import { Problem } from '../../../schemas/answers/problems/problem.ts';
+import { PLACES, YEARS, keepLog } from '../../support/stores/api-store.ts';
 import { RowsAnswer, askProblem, askRows } from '../../support/ask.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 import { BROKEN_BYTES, HEADER_VALUES, HOSTILE, LOOK_ALIKES } from './arbitraries.ts';
 import { leaksIn } from './leaks.ts';
 

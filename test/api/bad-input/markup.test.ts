@@ -3,11 +3,11 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { createPages } from '../../../web/app.tsx';
-import { NOW, dropStore, openTestApi, tinyRows } from '../../support/api-store.ts';
+import { NOW, dropStore, openTestApi, tinyRows } from '../../support/stores/api-store.ts';
 import { askRows } from '../../support/ask.ts';
 import { readHtml } from '../../support/html/read-html.ts';
-import { runTiny, temporaryHome, tinyDataset } from '../../support/fake-source.ts';
-import { tinyDeclaration } from '../../support/tiny-dataset.ts';
+import { runTiny, temporaryHome, tinyDataset } from '../../support/stores/fake-source.ts';
+import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
 
 /** Ends what it stands in, in a page, an attribute, a script or a template, and then does harm. */
 const NASTY = `</script><script>alert(1)</script>"'><img src=x onerror=alert(2)>{{7*7}}\${7*7}&amp;`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { Problem } from '../../../schemas/answers/problem.ts';
-import { PLACES, YEARS } from '../../support/api-store.ts';
+import { Problem } from '../../../schemas/answers/problems/problem.ts';
+import { PLACES, YEARS } from '../../support/stores/api-store.ts';
 import { RowsAnswer, askAllPages, askRows } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
-import { runs } from '../../support/runs.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { runs } from '../../support/stores/runs.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 import { validText } from './arbitraries.ts';
 
 const DATA = '/v1/datasets/tiny/data';

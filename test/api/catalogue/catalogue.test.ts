@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
 import { territoriesOf } from '../../../api/catalogue/dcat/words.ts';
 import { askJson } from '../../support/ask.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
 const DCAT = 'http://www.w3.org/ns/dcat#';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { findSearch } from '../../../api/answer/request/request.ts';
 import { Row, askAllPages, askProblem } from '../../support/ask.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const TINY = '/v1/datasets/tiny';
 const ColumnWords = z.object({

@@ -8,9 +8,9 @@ import { compressors } from 'hyparquet-compressors';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
-import { copyStore, dropStore, openTestApi } from '../../support/api-store.ts';
+import { copyStore, dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { askProblem } from '../../support/ask.ts';
-import { takeStore, useApi, useStore } from '../../support/use-store.ts';
+import { takeStore, useApi, useStore } from '../../support/stores/use-store.ts';
 
 const ZIP = '/v1/datasets/tiny/versions/1.1.0/package.zip';
 const Listed = z.object({

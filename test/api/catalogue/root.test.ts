@@ -14,10 +14,10 @@ import { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { createPages } from '../../../web/app.tsx';
 import { readHtml } from '../../support/html/read-html.ts';
-import { dropStore, openTestApi, publishAgain } from '../../support/api-store.ts';
+import { dropStore, openTestApi, publishAgain } from '../../support/stores/api-store.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { retireRelease } from '../../support/retire-release.ts';
-import { takeStore, useApi, useStore } from '../../support/use-store.ts';
+import { retireRelease } from '../../support/stores/retire-release.ts';
+import { takeStore, useApi, useStore } from '../../support/stores/use-store.ts';
 
 const BASE = 'https://lmi.example.org';
 const store = useStore();

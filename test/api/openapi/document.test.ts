@@ -9,13 +9,13 @@ import { describeRoute } from '../../../api/routes/route/route.ts';
 import { valuesOf } from '../../../api/openapi/requests.ts';
 import { problemName } from '../../../api/openapi/schemas.ts';
 import { operatorOf } from '../../../api/question/filters/operators.ts';
-import { PROBLEMS } from '../../../schemas/answers/problem.ts';
+import { PROBLEMS } from '../../../schemas/answers/problems/problem.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
-import { dropStore, openTestApi } from '../../support/api-store.ts';
+import { dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const store = useStore();
 const api = useApi(store);

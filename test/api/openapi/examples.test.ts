@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import type { OpenApiExample } from '../../../web/reading/answers/openapi.ts';
-import { dropStore, openTestApi } from '../../support/api-store.ts';
+import { dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
-import { makeSampleStore } from '../../support/sample-store.ts';
+import { makeSampleStore } from '../../support/stores/sample-store.ts';
 
 /** The datasets that examples name. */
 const DATASETS = ['areas', 'earnings-by-residence', 'hesa', 'sic-2007'];

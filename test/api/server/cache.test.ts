@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, keepLog, publishAgain } from '../../support/api-store.ts';
-import { useStore } from '../../support/use-store.ts';
+import { NOW, keepLog, publishAgain } from '../../support/stores/api-store.ts';
+import { useStore } from '../../support/stores/use-store.ts';
 
 const ROWS = '/v1/datasets/tiny/data?area=E08000034';
 const store = useStore();

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, dropStore, keepLog } from '../../support/api-store.ts';
-import { takeStore } from '../../support/use-store.ts';
+import { NOW, dropStore, keepLog } from '../../support/stores/api-store.ts';
+import { takeStore } from '../../support/stores/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data';
 let home: string;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { serve } from '../../../api/main.ts';
 import type { Served } from '../../../api/main.ts';
-import { Problem } from '../../../schemas/answers/problem.ts';
+import { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { readSettings } from '../../../schemas/settings.ts';
-import { NOW, keepLog } from '../../support/api-store.ts';
-import { useStore } from '../../support/use-store.ts';
+import { NOW, keepLog } from '../../support/stores/api-store.ts';
+import { useStore } from '../../support/stores/use-store.ts';
 
 const DATA = '/v1/datasets/tiny/data?area=E08000034';
 const store = useStore();

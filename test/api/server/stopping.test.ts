@@ -10,10 +10,16 @@ import { writeDurably } from '../../../pipelines/store/durable.ts';
 import { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { readSettings } from '../../../schemas/settings.ts';
 import { swapInBigRelease } from '../../bench/big-release.ts';
-import { NOW, copyStore, dropStore, keepLog, publishAgain } from '../../support/api-store.ts';
+import {
+  NOW,
+  copyStore,
+  dropStore,
+  keepLog,
+  publishAgain,
+} from '../../support/stores/api-store.ts';
 import { RowsAnswer } from '../../support/ask.ts';
 import type { Row } from '../../support/ask.ts';
-import { useStore } from '../../support/use-store.ts';
+import { useStore } from '../../support/stores/use-store.ts';
 
 /** More than the buffers between two sockets hold: a reader who waits holds the sender up. */
 const ROWS = 200_000;

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OpenedApi } from '../../../api/app.ts';
-import { dropStore, makeApiStore, openTestApi } from '../../support/api-store.ts';
+import { dropStore, makeApiStore, openTestApi } from '../../support/stores/api-store.ts';
 import { openPort } from '../../support/browser.ts';
-import { temporaryHome } from '../../support/fake-source.ts';
+import { temporaryHome } from '../../support/stores/fake-source.ts';
 import { PAYLOADS } from '../../support/payloads.ts';
-import { replayInto } from '../../support/real-store.ts';
+import { replayInto } from '../../support/stores/real-store.ts';
 
 /** Real datasets of every shape: monthly, with intervals, of one area, of records. */
 const REAL = [

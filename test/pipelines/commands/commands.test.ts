@@ -13,8 +13,8 @@ import {
   temporaryHome,
   tickingClock,
   tinyDataset,
-} from '../../support/fake-source.ts';
-import type { TinyRow } from '../../support/tiny-dataset.ts';
+} from '../../support/stores/fake-source.ts';
+import type { TinyRow } from '../../support/stores/tiny-dataset.ts';
 import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
 
 const rows = (value: number): TinyRow[] => [

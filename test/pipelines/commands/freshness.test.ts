@@ -3,7 +3,7 @@ import { judgeFreshness } from '../../../pipelines/commands/freshness.ts';
 import { labelRelease } from '../../../pipelines/stages/label.ts';
 import type { Labels } from '../../../schemas/dataset/label.ts';
 import type { Regularity } from '../../../schemas/words/vocabulary.ts';
-import { tinyDeclaration } from '../../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
 
 function labels(regularity: Regularity, date: Partial<Labels['date']>): Labels {
   const declaration = tinyDeclaration({ regularity });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openAdvertFeed } from '../../bench/advert-feed.ts';
-import { inChild } from '../../bench/child.ts';
+import { inChild } from '../../bench/children/child.ts';
 
 const MEGABYTES = 128;
 

@@ -4,7 +4,7 @@ import { Transform } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Service } from '../../support/taking.ts';
 import { taking } from '../../support/taking.ts';
-import { digestBytes } from '../../../pipelines/store/digest.ts';
+import { digestBytes } from '../../../pipelines/store/releases/digest.ts';
 
 const ADVERT = 'Welder; ring 01924 000000';
 const hideNumbers = (): Transform =>

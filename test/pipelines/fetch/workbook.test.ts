@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { readSheet } from '../../../pipelines/fetch/read-workbook.ts';
-import { makeWorkbook } from '../../../pipelines/fetch/workbook/whole-workbook.ts';
+import { readSheet } from '../../../pipelines/fetch/documents/read-workbook.ts';
+import { makeWorkbook } from '../../../pipelines/fetch/documents/workbook/whole-workbook.ts';
 
 const ROWS = [
   ['Area', 'Jobs', null, 'Note'],

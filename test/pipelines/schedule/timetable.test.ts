@@ -4,7 +4,7 @@ import { runTimetable } from '../../../pipelines/schedule/run-timetable.ts';
 import type { ScheduleEffects } from '../../../pipelines/schedule/run-timetable.ts';
 import { findMissed, makeTimetable, ScheduleError } from '../../../pipelines/schedule/timetable.ts';
 import { readDataset } from '../../faults/read-dataset.ts';
-import { tinyDataset } from '../../support/fake-source.ts';
+import { tinyDataset } from '../../support/stores/fake-source.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const daily = (id: string, cron = '15 7 * * *'): Dataset =>

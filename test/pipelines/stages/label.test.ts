@@ -3,7 +3,7 @@ import type { DerivedLabels } from '../../../pipelines/publishers/adapter.ts';
 import { deriveRegularity, labelRelease } from '../../../pipelines/stages/label.ts';
 import { monthOfIndex, readPeriod } from '../../../schemas/words/period.ts';
 import { findGaps } from '../../../schemas/words/shift-period.ts';
-import { tinyDeclaration } from '../../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
 
 const SILENT: DerivedLabels = {
   ...{ name: null, url: null, updated: null, nextUpdate: null, classification: null },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, text } from '../../../pipelines/duckdb.ts';
-import { writeParquet } from '../../../pipelines/store/write-table.ts';
+import { writeParquet } from '../../../pipelines/store/releases/write-table.ts';
 
 test('every group of a stored file but the last has at least 100,000 rows, in order, no Bloom filter', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-groups-'));

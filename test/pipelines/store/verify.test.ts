@@ -2,13 +2,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findCatalogue, writeCatalogue } from '../../../pipelines/store/catalogue-file.ts';
-import { digestBytes } from '../../../pipelines/store/digest.ts';
+import { digestBytes } from '../../../pipelines/store/releases/digest.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
-import { readManifest, releaseFolder } from '../../../pipelines/store/release-folder.ts';
-import { verifyStore } from '../../../pipelines/store/verify.ts';
-import { findCorruptReleases } from '../../../pipelines/store/verify-release.ts';
-import { runTiny, temporaryHome } from '../../support/fake-source.ts';
-import { openTestDatabase } from '../../support/tiny-dataset.ts';
+import { readManifest, releaseFolder } from '../../../pipelines/store/releases/release-folder.ts';
+import { verifyStore } from '../../../pipelines/store/releases/verify.ts';
+import { findCorruptReleases } from '../../../pipelines/store/releases/verify-release.ts';
+import { runTiny, temporaryHome } from '../../support/stores/fake-source.ts';
+import { openTestDatabase } from '../../support/stores/tiny-dataset.ts';
 
 async function published(): Promise<Home> {
   const home = await temporaryHome();

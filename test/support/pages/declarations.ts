@@ -1,6 +1,6 @@
 import { discoverDatasets } from '../../../datasets/discover.ts';
 import type { Dataset } from '../../../datasets/discover.ts';
-import { ObservationsDeclaration } from '../../../schemas/dataset/observations.ts';
+import { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 
 /** What a test changes of a declaration, field by field. */
 export type Change = Partial<Record<keyof ObservationsDeclaration, unknown>>;

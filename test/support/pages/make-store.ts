@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
-import { publish } from '../api-store.ts';
-import { tickingClock } from '../fake-source.ts';
-import { retireRelease } from '../retire-release.ts';
-import type { TinyRow } from '../tiny-dataset.ts';
+import { publish } from '../stores/api-store.ts';
+import { tickingClock } from '../stores/fake-source.ts';
+import { retireRelease } from '../stores/retire-release.ts';
+import type { TinyRow } from '../stores/tiny-dataset.ts';
 import {
   claimantCount,
   employmentRate,

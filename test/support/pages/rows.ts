@@ -1,5 +1,5 @@
 import { monthOfIndex, readPeriod } from '../../../schemas/words/period.ts';
-import type { TinyRow } from '../tiny-dataset.ts';
+import type { TinyRow } from '../stores/tiny-dataset.ts';
 
 /** Areas of the claimant count: a district, its region, its country and the kingdom. */
 export const CLAIMANT_AREAS = [

@@ -7,9 +7,9 @@ import { createPages } from '../../../web/app.tsx';
 import { type SharedApiClient, createApiClient } from '../../../web/reading/api-client.ts';
 import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
 import { FigureAnswer, type FigureRow } from '../../../web/reading/answers/rows.ts';
-import { copyStore, dropStore, openTestApi } from '../api-store.ts';
+import { copyStore, dropStore, openTestApi } from '../stores/api-store.ts';
 import { type Html, readHtml } from '../html/read-html.ts';
-import { findMade } from '../use-store.ts';
+import { findMade } from '../stores/use-store.ts';
 import { makePageStore } from './make-store.ts';
 
 /** How pages are opened over the store of the page tests. */

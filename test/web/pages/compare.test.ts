@@ -3,7 +3,7 @@ import { ANY_CHANGE, claimantCount } from '../../support/pages/declarations.ts';
 import { release } from '../../support/pages/make-store.ts';
 import { claimantRows } from '../../support/pages/rows.ts';
 import { type Pages, openPages, usePages } from '../../support/pages/use-pages.ts';
-import type { TinyRow } from '../../support/tiny-dataset.ts';
+import type { TinyRow } from '../../support/stores/tiny-dataset.ts';
 
 const whole = usePages();
 const ask = (query: string, pages: Pages = whole) => pages.read(`/compare${query}`);

@@ -9,7 +9,7 @@ import { AXE_PATH, browserTest, useBrowser } from '../../support/browser.ts';
 import { type Html, readHtml } from '../../support/html/read-html.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const api = useApi(useStore());
 let pages: Hono;

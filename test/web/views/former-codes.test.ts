@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApiClient } from '../../../web/reading/api-client.ts';
 import { readContainers, readGroup } from '../../../web/views/choose/read-group.ts';
-import { useApi, useStore } from '../../support/use-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const api = useApi(useStore());
 

@@ -7,7 +7,7 @@ export interface SeriesStyle {
 /**
  * Colours of at least 4.5:1 on white that stay apart for people without one kind of cone: any two
  * differ by 20 or more in CIE 1976 colour difference as seen with protanopia, deuteranopia and
- * tritanopia (Machado, Oliveira and Fernandes 2009; `test/web/palette.test.ts`). Each has its own
+ * tritanopia (Machado, Oliveira and Fernandes 2009; `test/web/charts/palette.test.ts`). Each has its own
  * dashes as well. No chart draws more series than this.
  */
 export const SERIES_STYLES: readonly SeriesStyle[] = [

@@ -6,8 +6,8 @@ import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { findLines, type Line } from './lines.ts';
-import { readElsewhere } from './read-elsewhere.ts';
-import { type Finer, readFiner } from './read-finer.ts';
+import { readElsewhere } from './elsewhere/read-elsewhere.ts';
+import { type Finer, readFiner } from './elsewhere/read-finer.ts';
 import {
   type Industries,
   newestIndustries,

@@ -9,13 +9,13 @@ import { thisArea } from '../../words/area.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
-import { Elsewhere } from './elsewhere.tsx';
-import { Ended } from './ended.tsx';
-import { Glance } from './glance.tsx';
-import { HeldFiner } from './held-finer.tsx';
+import { Elsewhere } from './elsewhere/elsewhere.tsx';
+import { Ended } from './elsewhere/ended.tsx';
+import { Glance } from './glance/glance.tsx';
+import { HeldFiner } from './elsewhere/held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
-import { NoFigures } from './no-figures.tsx';
+import { NoFigures } from './elsewhere/no-figures.tsx';
 import { OverTime } from './over-time.tsx';
 import { SECTIONS } from '../../../schemas/dataset/headline.ts';
 

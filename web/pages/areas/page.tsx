@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import type { Problem } from '../../../schemas/answers/problem.ts';
+import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';

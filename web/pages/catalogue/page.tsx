@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Problem } from '../../../schemas/answers/problem.ts';
+import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { DatasetList, type DatasetRecord } from '../../reading/answers/dataset.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { z } from 'zod';
-import type { Problem } from '../../../schemas/answers/problem.ts';
+import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';

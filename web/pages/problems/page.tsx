@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemType } from '../../../schemas/answers/problem.ts';
+import { PROBLEMS, type ProblemType } from '../../../schemas/answers/problems/problem.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';

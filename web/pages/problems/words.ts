@@ -1,4 +1,4 @@
-import type { ProblemType } from '../../../schemas/answers/problem.ts';
+import type { ProblemType } from '../../../schemas/answers/problems/problem.ts';
 
 interface Advice {
   readonly means: string;

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Fault, Problem } from '../../../schemas/answers/problem.ts';
+import type { Fault, Problem } from '../../../schemas/answers/problems/problem.ts';
 
 interface ProblemSummaryProps {
   readonly problem: Problem;

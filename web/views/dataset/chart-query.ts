@@ -1,4 +1,4 @@
-import type { ChartDeclaration } from '../../../schemas/dataset/observations.ts';
+import type { ChartDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { z } from 'zod';
 import { type FigureRow, textOf } from '../../reading/answers/rows.ts';

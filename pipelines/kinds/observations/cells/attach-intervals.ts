@@ -1,5 +1,5 @@
 import type { MeasureDeclaration } from '../../../../schemas/dataset/measure.ts';
-import type { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { breaksOf } from '../../../../schemas/dataset/label.ts';
 import { findPeriod } from '../../../../schemas/words/period.ts';
 import type { Period } from '../../../../schemas/words/period.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
-import type { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { Entity } from '../../../../schemas/words/entities.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';

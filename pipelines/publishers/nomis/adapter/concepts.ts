@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { NomisSource } from '../source.ts';
 
 /** One publisher code and the codes of our dimensions that it stands for. */

@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { DerivedLabels } from '../../adapter.ts';
 import { readDateCode } from './parse/date-codes.ts';
 import type { Metadata } from './ask/take-metadata.ts';

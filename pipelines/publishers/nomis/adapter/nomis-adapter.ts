@@ -1,7 +1,7 @@
 import { resolveCodes } from '../../../../datasets/codes.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { NomisSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../../adapter.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../duckdb.ts';
 import { NomisSource } from '../source.ts';

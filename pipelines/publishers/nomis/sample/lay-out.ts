@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { resolveCodes } from '../../../../datasets/codes.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { NomisSource } from '../source.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';

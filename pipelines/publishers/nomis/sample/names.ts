@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { NomisSource } from '../source.ts';
 
 /** One code of one concept with the words that Nomis prints beside it. */

@@ -1,9 +1,9 @@
-import { readDocument } from '../../../fetch/read-document.ts';
+import { readDocument } from '../../../fetch/documents/read-document.ts';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { OnsSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { readSheet } from '../../../fetch/read-workbook.ts';
+import { readSheet } from '../../../fetch/documents/read-workbook.ts';
 import { findSeriesLabel, windowAround } from './label.ts';
 import type { SeriesLabel } from './label.ts';
 import { readMark } from './mark.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { OnsSource } from '../source.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { readBytes, readDocument } from '../../../fetch/read-document.ts';
+import { readBytes, readDocument } from '../../../fetch/documents/read-document.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot, StoredAnswer } from '../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../fetch/snapshots.ts';
-import { isWorkbook } from '../../../fetch/read-workbook.ts';
-import { WorkbookError } from '../../../fetch/workbook/cell.ts';
+import { isWorkbook } from '../../../fetch/documents/read-workbook.ts';
+import { WorkbookError } from '../../../fetch/documents/workbook/cell.ts';
 import { readTableFigures } from './document.ts';
 import type { OnsSeries, OnsTable } from './document.ts';
 import { readVintageNumbers, readWorkbookLink } from './landing-page.ts';

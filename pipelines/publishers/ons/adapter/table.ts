@@ -1,8 +1,8 @@
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import { Refused } from '../../../fetch/refusal.ts';
-import type { Grid } from '../../../fetch/read-workbook.ts';
-import type { Cell } from '../../../fetch/workbook/cell.ts';
+import type { Grid } from '../../../fetch/documents/read-workbook.ts';
+import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 import { findWindowLabel } from './label.ts';
 
 /** A code of ours and the publisher's own, by which a column is known. */

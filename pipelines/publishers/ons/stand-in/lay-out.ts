@@ -1,6 +1,6 @@
 import { dayName, monthIndex, monthOfIndex } from '../../../../schemas/words/period.ts';
-import { makeWorkbook } from '../../../fetch/workbook/whole-workbook.ts';
-import type { Cell } from '../../../fetch/workbook/cell.ts';
+import { makeWorkbook } from '../../../fetch/documents/workbook/whole-workbook.ts';
+import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const short = (month: string): string => MONTHS[Number(month.slice(5, 7)) - 1] ?? '';

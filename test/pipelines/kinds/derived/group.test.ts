@@ -9,16 +9,16 @@ import type { DatasetReport } from '../../../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 import { holdStore } from '../../../../pipelines/store/lock.ts';
-import { DerivedDeclaration } from '../../../../schemas/dataset/derived.ts';
-import { FiguresDeclaration } from '../../../../schemas/dataset/observations.ts';
+import { DerivedDeclaration } from '../../../../schemas/dataset/kinds/derived.ts';
+import { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import {
   fakeAdapter,
   temporaryHome,
   tickingClock,
   tinyDataset,
-} from '../../../support/fake-source.ts';
+} from '../../../support/stores/fake-source.ts';
 import { AT_ONCE, fakePublishers } from '../../../support/publishers.ts';
-import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 
 const LIMITS = { memoryMb: 256, threads: 1 };
 let home: Home;

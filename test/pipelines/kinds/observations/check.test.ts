@@ -9,8 +9,8 @@ import {
   openTestDatabase,
   TINY_CODES,
   tinyDeclaration,
-} from '../../../support/tiny-dataset.ts';
-import type { TinyRow } from '../../../support/tiny-dataset.ts';
+} from '../../../support/stores/tiny-dataset.ts';
+import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
 
 let database: Database;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import {
   openTestDatabase,
   TINY_CODES,
   tinyDeclaration,
-} from '../../../support/tiny-dataset.ts';
+} from '../../../support/stores/tiny-dataset.ts';
 
 let database: Database;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { text } from '../../../../pipelines/duckdb.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
 import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
 import { recordChecks } from '../../../../pipelines/kinds/records/checks.ts';
-import { openTestDatabase } from '../../../support/tiny-dataset.ts';
-import { TREE, tinyThings } from '../../../support/tiny-records.ts';
+import { openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
+import { TREE, tinyThings } from '../../../support/stores/tiny-records.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestRows } from '../../../../pipelines/store/write-table.ts';
+import { digestRows } from '../../../../pipelines/store/releases/write-table.ts';
 import { findHierarchy, recordColumns } from '../../../../schemas/release/columns.ts';
 import type { TableSchema } from '../../../../schemas/release/manifest.ts';
 import { giveRoles } from '../../../../schemas/release/roles-before.ts';
-import { openTestDatabase } from '../../../support/tiny-dataset.ts';
-import { TREE, tinyThings } from '../../../support/tiny-records.ts';
+import { openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
+import { TREE, tinyThings } from '../../../support/stores/tiny-records.ts';
 
 const [CODE, TITLE, PARENT, LEVEL] = TREE;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../../pipelines/duckdb.ts';
 import { coverAreas } from '../../../../pipelines/kinds/records/cover-areas.ts';
 import { labelRelease } from '../../../../pipelines/stages/label.ts';
-import { tinyDeclaration, openTestDatabase } from '../../../support/tiny-dataset.ts';
-import { tinyThings } from '../../../support/tiny-records.ts';
+import { tinyDeclaration, openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
+import { tinyThings } from '../../../support/stores/tiny-records.ts';
 
 let database: Database;
 beforeAll(async () => {

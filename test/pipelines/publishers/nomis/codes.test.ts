@@ -18,7 +18,7 @@ import { splitLine } from '../../../../pipelines/publishers/nomis/adapter/ask/ju
 import { planQueries } from '../../../../pipelines/publishers/nomis/adapter/ask/plan-queries.ts';
 import { readCodeList } from '../../../../pipelines/publishers/nomis/adapter/ask/structure.ts';
 import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
-import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 
 const month = fc
   .tuple(fc.integer({ min: 1900, max: 2099 }), fc.integer({ min: 1, max: 12 }))

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { discoverDatasets } from '../../../../datasets/discover.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { nomisStandIn } from '../../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
 import { taking } from '../../../support/taking.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ObservationsDeclaration } from '../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { openDatabase } from '../../../../pipelines/duckdb.ts';
@@ -13,7 +13,7 @@ import type { FetchContext, Vintage } from '../../../../pipelines/publishers/ada
 import { nomisStandIn } from '../../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
 import { resolveCodes } from '../../../../datasets/codes.ts';
-import { tinyDeclaration } from '../../../support/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 
 const SUFFIXES = ['', '_NAME', '_CODE', '_TYPE', '_TYPECODE', '_SORTORDER'];
 const LAST =

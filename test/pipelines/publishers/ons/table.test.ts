@@ -7,8 +7,8 @@ import {
   readVintageNumbers,
 } from '../../../../pipelines/publishers/ons/adapter/landing-page.ts';
 import { readTable } from '../../../../pipelines/publishers/ons/adapter/table.ts';
-import { readSheet } from '../../../../pipelines/fetch/read-workbook.ts';
-import { makeWorkbook } from '../../../../pipelines/fetch/workbook/whole-workbook.ts';
+import { readSheet } from '../../../../pipelines/fetch/documents/read-workbook.ts';
+import { makeWorkbook } from '../../../../pipelines/fetch/documents/workbook/whole-workbook.ts';
 
 /** A file that holds these bytes. */
 async function onDisk(body: Buffer): Promise<string> {

@@ -7,7 +7,7 @@ import { text } from '../../../../pipelines/duckdb.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
 import { FIGURE_CHANGE } from '../../../../pipelines/kinds/observations/change.ts';
 import { differReleases } from '../../../../pipelines/store/versions/difference.ts';
-import { openTestDatabase } from '../../../support/tiny-dataset.ts';
+import { openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
 
 let database: Database;
 let folder: string;

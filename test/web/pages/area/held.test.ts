@@ -3,7 +3,7 @@ import { widerCodes } from '../../../../schemas/words/wider-areas.ts';
 import { ANY_CHANGE, claimantCount, employmentRate } from '../../../support/pages/declarations.ts';
 import { release } from '../../../support/pages/make-store.ts';
 import { claimantRows, employmentRows } from '../../../support/pages/rows.ts';
-import type { TinyRow } from '../../../support/tiny-dataset.ts';
+import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
 import { openPages, usePages } from '../../../support/pages/use-pages.ts';
 
 describe('an area', () => {

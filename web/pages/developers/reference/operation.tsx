@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { PROBLEMS } from '../../../../schemas/answers/problem.ts';
-import type { ProblemType } from '../../../../schemas/answers/problem.ts';
+import { PROBLEMS } from '../../../../schemas/answers/problems/problem.ts';
+import type { ProblemType } from '../../../../schemas/answers/problems/problem.ts';
 import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
 import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
 import type { OpenApiExample, OpenApiOperation } from '../../../reading/answers/openapi.ts';

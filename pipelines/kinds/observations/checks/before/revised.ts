@@ -1,4 +1,4 @@
-import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 

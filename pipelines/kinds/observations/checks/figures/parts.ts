@@ -1,5 +1,5 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
-import type { FiguresDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readBytes, readDocument } from '../../../../fetch/read-document.ts';
+import { readBytes, readDocument } from '../../../../fetch/documents/read-document.ts';
 import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../../fetch/snapshot.ts';
 

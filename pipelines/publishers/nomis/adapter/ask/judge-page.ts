@@ -1,5 +1,5 @@
 import { countWords } from '../../../../../schemas/words/count-words.ts';
-import { readBytes } from '../../../../fetch/read-document.ts';
+import { readBytes } from '../../../../fetch/documents/read-document.ts';
 import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import { readLines } from '../../../../store/snapshots/read-lines.ts';
 import { judgeBody } from './judge-body.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { elements, readXml } from '../../../../fetch/xml.ts';
+import { elements, readXml } from '../../../../fetch/documents/xml.ts';
 
 /** Nomis prints codes and annotations as numbers or as text, as they happen to look. */
 const Text = z.union([z.string(), z.number()]).transform(String);

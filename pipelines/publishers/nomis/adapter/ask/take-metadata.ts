@@ -1,4 +1,4 @@
-import { readDocument } from '../../../../fetch/read-document.ts';
+import { readDocument } from '../../../../fetch/documents/read-document.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../../fetch/snapshots.ts';

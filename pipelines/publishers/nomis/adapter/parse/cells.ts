@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { placeOf } from '../concepts.ts';

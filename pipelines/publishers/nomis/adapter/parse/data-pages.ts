@@ -1,5 +1,5 @@
 import { name, text } from '../../../../duckdb.ts';
-import { readBytes } from '../../../../fetch/read-document.ts';
+import { readBytes } from '../../../../fetch/documents/read-document.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { columnsOf } from '../ask/judge-page.ts';
 

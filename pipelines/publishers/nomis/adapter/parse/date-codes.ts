@@ -1,4 +1,4 @@
-import type { ObservationsDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import {
   findPeriod,
   monthIndex,

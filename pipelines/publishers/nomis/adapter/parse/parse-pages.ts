@@ -1,8 +1,8 @@
 import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
-import type { ObservationsDeclaration } from '../../../../../schemas/dataset/observations.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
-import { readDocument } from '../../../../fetch/read-document.ts';
+import { readDocument } from '../../../../fetch/documents/read-document.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { MARKS } from '../../marks.ts';
 import { readAsked } from '../ask/address.ts';

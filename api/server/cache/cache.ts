@@ -1,0 +1,97 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context, MiddlewareHandler } from 'hono';
+import { conditionOf, etagBase, etagOf, findKnownTag } from '../../answer/etag.ts';
+import type { Coding } from '../../answer/etag.ts';
+import type { Service } from '../../service.ts';
+import { findFormatName, findTemplate } from '../access-log.ts';
+import { toLines } from './cached-answers.ts';
+import type { CachedAnswer } from './cached-answers.ts';
+
+/** Below this a coding costs more than it saves. */
+const WORTH_CODING = 1024;
+
+/** What is made for each question and is small: JSON and its kin, RDF, feeds, plain text, code lists. */
+const TEXT = /^(application\/([a-z]+\+)?(json|xml)|text\/(turtle|plain|csv))\b/;
+
+const encode: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> = {
+  identity: (body) => Promise.resolve(body),
+  gzip: promisify(gzip),
+  br: (body) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+};
+
+/** Codes the answer of a request, and gives it an ETag of its bytes where the handler gave none. */
+async function encodeAnswer(c: Context, wanted: Coding): Promise<CachedAnswer> {
+  const response = c.res;
+  const plain = Buffer.from(await response.arrayBuffer());
+  const coding = plain.length < WORTH_CODING ? 'identity' : wanted;
+  const body = await encode[coding](plain);
+  const own = Object.fromEntries(response.headers);
+  const base = own.etag?.slice(1, -1) ?? etagBase(plain.toString('latin1'));
+  const headers = {
+    ...own,
+    etag: etagOf(base, coding),
+    vary: own.vary ?? 'Accept-Encoding',
+    'content-length': String(body.length),
+    ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+  };
+  const format = findFormatName(own['content-type']);
+  const route = findTemplate(c);
+  const lines = toLines(headers);
+  return { headers, lines, body: body.toString('latin1'), etagBase: base, route, format };
+}
+
+/** The headers of 304 for one who holds the answer under the tag `known`. */
+export function headersOfKnown({ headers }: CachedAnswer, known: string): Record<string, string> {
+  const rest = Object.entries(headers).filter(
+    ([name]) => !name.startsWith('content-') || name === 'content-location',
+  );
+  return { ...Object.fromEntries(rest), etag: known };
+}
+
+/** The answer, or 304 to one who holds it already. */
+function send(c: Context, answer: CachedAnswer): Response {
+  const known = findKnownTag(conditionOf(c, 'If-None-Match'), answer.etagBase);
+  return known === undefined
+    ? new Response(Buffer.from(answer.body, 'latin1'), { headers: answer.headers })
+    : new Response(null, { status: 304, headers: headersOfKnown(answer, known) });
+}
+
+/**
+ * Gives every answer that is text its ETag and content coding, answers 304, and keeps the coded bytes
+ * until the catalogue changes or the day turns, so that the same question again costs no query.
+ * Answers to a POST are coded but not kept: their question is not in the address.
+ * Files pass through untouched: they bring their own length, digest and ETag.
+ */
+export function cache({ warehouse, cached, metrics }: Service): MiddlewareHandler {
+  return async (c, next) => {
+    const { method } = c.req;
+    const posted = method === 'POST';
+    if (!posted && method !== 'GET' && method !== 'HEAD') return next();
+    const stamp = warehouse.stamp();
+    const { url } = c.req;
+    const key = {
+      address: url.slice(url.indexOf('/', url.indexOf('//') + 2)),
+      accept: c.req.header('Accept'),
+      coding: cached.coding(c.req.header('Accept-Encoding')),
+    };
+    const found = posted ? undefined : cached.find(stamp, key);
+    if (found) {
+      metrics.cached(true);
+      return send(c, found);
+    }
+    await next();
+    const { headers, status } = c.res;
+    const isText = TEXT.test(headers.get('Content-Type') ?? '');
+    if (status !== 200 || !isText || headers.has('Repr-Digest')) return undefined;
+    const made = await encodeAnswer(c, key.coding);
+    if (!posted && !(headers.get('Cache-Control') ?? '').includes('no-store')) {
+      metrics.cached(false);
+      cached.set(stamp, key, made);
+    }
+    c.res = undefined;
+    c.res = send(c, made);
+    return undefined;
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { wordsOf } from '../../words/vocabulary.ts';
+import { DatasetId } from '../about.ts';
+import { ObservationsDeclaration } from './observations.ts';
+import { RecordsDeclaration } from './records.ts';
+
+/** Inputs that are not known by name when the declaration is written. */
+export const INPUT_RULES = {
+  areas_of_every_dataset: 'the area lists of every dataset of figures that has areas and a release',
+} as const;
+export type InputRule = keyof typeof INPUT_RULES;
+
+/**
+ * Rows made here from the releases of other datasets by one SQL file. It finds each input as a view
+ * named as the dataset is (`claimant-count` as `claimant_count`), each file of the folder as a table of texts
+ * named as the file is, and leaves table `parsed`, as an adapter does.
+ */
+const Derived = {
+  kind: z.literal('derived'),
+  inputs: z.union([
+    z.array(DatasetId).min(1),
+    z.strictObject({ rule: z.enum(wordsOf(INPUT_RULES)) }),
+  ]),
+  /** Files of the dataset's own folder; the rows of the first are received beside those of the inputs. */
+  files: z.array(z.string()).default([]),
+  sql: z.string(),
+  /** Derived datasets of one group become current together, all of them or none. */
+  group: z.string().nullable().default(null),
+};
+
+/** Figures made here from other datasets. */
+const DerivedFigures = ObservationsDeclaration.omit({ source: true, sample: true }).extend({
+  ...Derived,
+  makes: z.literal('observations'),
+});
+/** A list made here from other datasets. */
+const DerivedThings = RecordsDeclaration.omit({ source: true }).extend({
+  ...Derived,
+  makes: z.literal('records'),
+});
+
+/** A dataset made here from other datasets; `makes` says what its rows are. */
+export const DerivedDeclaration = z.discriminatedUnion('makes', [DerivedFigures, DerivedThings]);
+export type DerivedDeclaration = z.infer<typeof DerivedDeclaration>;

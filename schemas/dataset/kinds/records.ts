@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { About, Held } from '../about.ts';
+import { RecordColumns } from '../record-column.ts';
+import { Source } from '../source.ts';
+
+/** What a list of things declares, wherever its rows come from. */
+const Things = { ...Held, columns: RecordColumns };
+
+/** Lists of things, not of figures: codes of a classification, providers. */
+export const RecordsDeclaration = z.strictObject({
+  ...About,
+  ...Things,
+  kind: z.literal('records'),
+  source: Source,
+});
+export type RecordsDeclaration = z.infer<typeof RecordsDeclaration>;
+
+/** Things, whatever the kind of dataset that declares them. */
+export const ThingsDeclaration = z.object({ ...About, ...Things });
+export type ThingsDeclaration = z.infer<typeof ThingsDeclaration>;

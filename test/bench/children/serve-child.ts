@@ -1,0 +1,36 @@
+import { serve as listen } from '@hono/node-server';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { openServeLog, serve } from '../../../api/main.ts';
+import { readSettings } from '../../../schemas/settings.ts';
+import { peakMemoryMb } from '../report.ts';
+
+/**
+ * A server for a benchmark: `empty` is one JSON route and nothing else, `service` the whole service
+ * with its log over the store that the environment names. Prints where it answers; answers each
+ * line of its input with its memory; ends with its input.
+ */
+const [what = ''] = process.argv.slice(2);
+
+function serveEmpty(): Promise<string> {
+  const app = new Hono().get('/', (c) => c.json({}));
+  return new Promise((resolve) => {
+    listen({ fetch: app.fetch, port: 0 }, ({ port }) => resolve(`http://localhost:${port}`));
+  });
+}
+
+async function serveAll(): Promise<string> {
+  const log = pino({ level: 'info' }, openServeLog());
+  return (await serve(readSettings(process.env), { now: () => new Date(), log })).url;
+}
+
+const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
+
+async function tellMemory(): Promise<void> {
+  globalThis.gc?.();
+  say({ peakMb: await peakMemoryMb(), rssMb: process.memoryUsage.rss() / 1_048_576 });
+}
+
+say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
+process.stdin.on('data', () => void tellMemory());
+process.stdin.on('end', () => process.exit(0));

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { z } from 'zod';
+import type { ApiOptions, OpenedApi } from '../../../api/app.ts';
+import type { Effects } from '../../../pipelines/engine.ts';
+import { copyStore, dropStore, makeApiStore, openTestApi } from './api-store.ts';
+
+type Mode = Effects['mode'];
+
+const Taken = z.object({ code: z.enum(['ENOTEMPTY', 'EEXIST']) });
+
+/**
+ * The folder of a store that a run of tests makes once: whoever needs it first makes it. It is
+ * shared, so nobody changes it.
+ */
+export async function findMade(name: string, make: () => Promise<string>): Promise<string> {
+  const made = path.join(inject('madeStores'), name);
+  if (existsSync(made)) return made;
+  const home = await make();
+  try {
+    await rename(home, made);
+  } catch (error) {
+    // Another file of the run was quicker.
+    if (!Taken.safeParse(error).success) throw error;
+    await dropStore(home);
+  }
+  return made;
+}
+
+/** A store as `makeApiStore` makes it, for the caller to change and to drop. */
+export async function takeStore(mode: Mode = 'replay'): Promise<string> {
+  return copyStore(await findMade(mode, () => makeApiStore(mode)));
+}
+
+/** A store that is there while the tests of a file run, and at no other time. */
+export interface UsedStore {
+  readonly home: string;
+}
+
+/** Takes a store before the tests of a file, and drops it after them. */
+export function useStore(mode: Mode = 'replay'): UsedStore {
+  let home = '';
+  beforeAll(async () => {
+    home = await takeStore(mode);
+  });
+  afterAll(() => dropStore(home));
+  return {
+    get home() {
+      return home;
+    },
+  };
+}
+
+/** The API over a store, opened before the tests of a file and closed after them. */
+export function useApi(store: UsedStore, change: Partial<ApiOptions> = {}): OpenedApi {
+  let opened: OpenedApi | undefined;
+  beforeAll(async () => {
+    opened = await openTestApi(store.home, change);
+  });
+  afterAll(() => opened?.close());
+  const api = (): OpenedApi => {
+    if (!opened) throw new Error('the API is open only while the tests of its file run');
+    return opened;
+  };
+  return {
+    get app() {
+      return api().app;
+    },
+    get service() {
+      return api().service;
+    },
+    get sendCached() {
+      return api().sendCached;
+    },
+    guards: (problem) => api().guards(problem),
+    close: () => api().close(),
+  };
+}
