@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { Declaration } from '../schemas/dataset/declaration.ts';
 import { demandInputs, orderByInputs } from '../schemas/dataset/inputs.ts';
+import { declaresFigures } from '../schemas/dataset/declares.ts';
 
 /** A dataset as found: its checked declaration and the folder that holds everything about it. */
 export interface Dataset<D = Declaration> {
@@ -50,7 +51,7 @@ export async function discoverDatasets(roots: readonly string[] = [HERE]): Promi
   const datasets = await Promise.all(folders.flat().map(readDataset));
   const owners = new Map<string, string>();
   for (const { declaration } of datasets) {
-    if (!('measures' in declaration)) continue;
+    if (!declaresFigures(declaration)) continue;
     for (const { id } of declaration.measures) {
       const owner = owners.get(id);
       if (owner !== undefined) {

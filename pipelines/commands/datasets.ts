@@ -1,4 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
+import { declares } from '../../schemas/dataset/declares.ts';
 import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
 import { answer, EXIT } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
@@ -25,8 +26,8 @@ function describe({ declaration }: Dataset) {
   const { id, title, hosting, publisher, regularity, state } = declaration;
   return {
     ...{ id, title, hosting, publisher, regularity, state },
-    source: 'source' in declaration ? declaration.source.publisher : null,
-    schedule: 'schedule' in declaration ? declaration.schedule.cron : null,
-    hosted_as: 'hosted_as' in declaration ? declaration.hosted_as : null,
+    source: declares(declaration, 'source') ? declaration.source.publisher : null,
+    schedule: declares(declaration, 'schedule') ? declaration.schedule.cron : null,
+    hosted_as: declares(declaration, 'hosted_as') ? declaration.hosted_as : null,
   };
 }

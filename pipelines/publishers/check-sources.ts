@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { declares } from '../../schemas/dataset/declares.ts';
 import type { Dataset } from '../../datasets/discover.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
 import type { Publisher } from './publisher.ts';
 
 /** What is wrong with the `source` block of a dataset, each with the field at fault. */
 function findFaults({ declaration }: Dataset, publishers: readonly Publisher[]): string[] {
-  if (!('source' in declaration)) return [];
+  if (!declares(declaration, 'source')) return [];
   const { id, source } = declaration;
   const publisher = publishers.find((each) => each.id === source.publisher);
   if (!publisher) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { declares } from '../../schemas/dataset/declares.ts';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
 import type { DatabaseLimits } from '../duckdb.ts';
@@ -21,7 +22,7 @@ export function isInFolder(
   { declaration }: Dataset,
   publishers: readonly Publisher[],
 ): boolean {
-  if (!('source' in declaration)) return true;
+  if (!declares(declaration, 'source')) return true;
   const { hosts, replay } = readPublisher(publishers, declaration.source.publisher);
   return hosts.length === 0 || replay?.holds(folder, declaration.source) === true;
 }

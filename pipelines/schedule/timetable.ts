@@ -1,4 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
+import { declares } from '../../schemas/dataset/declares.ts';
 import { findTick, isCron } from './cron.ts';
 
 /** When one dataset is pulled. Ticks are null for an expression that never comes round. */
@@ -20,7 +21,7 @@ export class ScheduleError extends Error {}
 export function makeTimetable(datasets: readonly Dataset[], now: Date): TimetableEntry[] {
   const entries = datasets.flatMap((dataset): TimetableEntry[] => {
     const { declaration } = dataset;
-    if (!('schedule' in declaration)) return [];
+    if (!declares(declaration, 'schedule')) return [];
     const { cron, why } = declaration.schedule;
     if (!isCron(cron)) {
       throw new ScheduleError(

@@ -2,8 +2,10 @@ import { countWords } from '../../schemas/words/count-words.ts';
 import type { Declaration } from '../../schemas/dataset/declaration.ts';
 import { Labels } from '../../schemas/dataset/label.ts';
 import type { ReleaseLabel } from '../../schemas/dataset/label.ts';
+import { declares, declaresFigures } from '../../schemas/dataset/declares.ts';
 import { comparePeriods, findPeriod } from '../../schemas/words/period.ts';
 import type { Period } from '../../schemas/words/period.ts';
+import { hasRows } from '../../schemas/words/kinds.ts';
 import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
 import type { Regularity } from '../../schemas/words/vocabulary.ts';
 import type { DerivedLabels } from '../publishers/adapter.ts';
@@ -36,7 +38,7 @@ export function deriveRegularity(periods: readonly Period[]): {
 function explainNoDate(declaration: Declaration, derived: DerivedLabels | null): string | null {
   if ((derived?.updated ?? declaration.updated) !== null) return null;
   if (declaration.undated !== null) return declaration.undated;
-  if (declaration.hosting === 'linked' && declaration.state === 'live') {
+  if (!hasRows(declaration) && declaration.state === 'live') {
     return 'The source is linked and not followed here; its own page says when it was last updated';
   }
   return derived === null ? null : "The publisher's feed gives no date of its last update";
@@ -47,7 +49,7 @@ function deriveClassification(
   declaration: Declaration,
   derived: DerivedLabels | null,
 ): Pick<Labels['classification'], 'derived' | 'agrees' | 'how'> {
-  const dimensions = declaration.kind === 'observations' ? declaration.dimensions : [];
+  const dimensions = declaresFigures(declaration) ? declaration.dimensions : [];
   const lists = dimensions.flatMap(({ codes }) =>
     Array.isArray(codes) ? [] : [codes.classification.toUpperCase().replaceAll('-', ' ')],
   );
@@ -155,14 +157,14 @@ export function labelRelease(
     access: declaration.access,
     state: declaration.state,
     succeeded_by: declaration.succeeded_by,
-    hosted_as: 'hosted_as' in declaration ? declaration.hosted_as : null,
-    reference: 'reference' in declaration ? declaration.reference : null,
+    hosted_as: declares(declaration, 'hosted_as') ? declaration.hosted_as : null,
+    reference: declares(declaration, 'reference') ? declaration.reference : null,
     question: declaration.question,
     smallest_safe_area: declaration.smallest_safe_area,
     trap: declaration.trap,
     not_for: declaration.not_for,
     quality: declaration.quality,
-    provisional: 'provisional' in declaration ? declaration.provisional : null,
+    provisional: declaresFigures(declaration) ? declaration.provisional : null,
     breaks: declaration.breaks,
     publisher_notes: [...(derived?.notes ?? [])],
   };

@@ -1,4 +1,5 @@
 import type { Kind } from '../words/kinds.ts';
+import { declares } from './declares.ts';
 import type { Declaration } from './declaration.ts';
 import type { InputRule } from './kinds/derived.ts';
 
@@ -16,7 +17,7 @@ const RULE_TAKES: Readonly<Record<InputRule, Readonly<Record<Kind, boolean>>>> =
 
 /** Ids of the datasets that a dataset is made from, out of `all`; none for one that is not derived. */
 export function findInputs(declaration: Declaration, all: readonly Declared[]): readonly string[] {
-  if (!('inputs' in declaration)) return [];
+  if (!declares(declaration, 'inputs')) return [];
   const { inputs } = declaration;
   if (Array.isArray(inputs)) return inputs;
   const takes = RULE_TAKES[inputs.rule];
@@ -26,7 +27,7 @@ export function findInputs(declaration: Declaration, all: readonly Declared[]): 
 /** Throws {@link InputsWrong} when an input is no dataset with rows among `all`. */
 export function demandInputs(all: readonly Declared[]): void {
   const hosted = new Set(
-    all.flatMap(({ declaration }) => ('schedule' in declaration ? [declaration.id] : [])),
+    all.flatMap(({ declaration }) => (declares(declaration, 'schedule') ? [declaration.id] : [])),
   );
   for (const { declaration } of all) {
     const unknown = findInputs(declaration, all).find((input) => !hosted.has(input));
@@ -69,7 +70,7 @@ export function orderByInputs<D extends Declared>(datasets: readonly D[]): D[][]
   };
   const unitOf = (id: string): string => {
     const declaration = byId.get(id)?.declaration;
-    const grouped = declaration && 'group' in declaration && declaration.group !== null;
+    const grouped = declaration && declares(declaration, 'group') && declaration.group !== null;
     return grouped ? `group ${declaration.group}` : id;
   };
   const ids = order([...byId.keys()].sort(), inputsOf);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import { TOTAL } from '../../../schemas/dataset/code.ts';
+import { declares } from '../../../schemas/dataset/declares.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
 import { OnsSource } from './source.ts';
@@ -67,7 +68,7 @@ async function readSamples(database: Database, datasets: readonly Dataset[]): Pr
   const lines: Line[] = [];
   const cells: TableCell[] = [];
   for (const { declaration, folder } of datasets) {
-    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    if (!declares(declaration, 'sample')) continue;
     if (!OnsSource.safeParse(declaration.source).success || declaration.sample === null) continue;
     await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
     lines.push(...(await database.rows('FROM ons_series', Line)));

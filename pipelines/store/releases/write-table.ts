@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Column, Manifest, TableSchema } from '../../../schemas/release/manifest.ts';
@@ -35,7 +36,7 @@ function asText(column: Column): string {
  */
 function digested({ kind, columns }: DigestedTable): Column[] {
   return columns.filter(
-    ({ role, optional }) => !optional && (kind === 'records' || role !== 'name'),
+    ({ role, optional }) => !optional && (!hasFigures({ kind }) || role !== 'name'),
   );
 }
 

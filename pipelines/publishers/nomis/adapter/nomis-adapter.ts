@@ -2,6 +2,7 @@ import { resolveCodes } from '../../../../datasets/codes.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
+import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import { NomisSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { SourceAdapter } from '../../adapter.ts';
@@ -31,7 +32,7 @@ interface Reading {
 
 async function readDeclaration(dataset: Dataset<PublishedDeclaration>): Promise<Reading> {
   const { declaration } = dataset;
-  if (declaration.kind !== 'observations') {
+  if (!declaresFigures(declaration)) {
     throw new Error(`${declaration.id} is not a dataset of figures from Nomis`);
   }
   const source = NomisSource.parse(declaration.source);

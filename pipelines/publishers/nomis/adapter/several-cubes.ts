@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
+import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../duckdb.ts';
 import { NomisSource } from '../source.ts';
@@ -14,7 +15,7 @@ interface Part {
 /** One plain one-cube dataset a sister: its own source, and the measures that say they live there. */
 function partsOf(dataset: Dataset<PublishedDeclaration>): Part[] {
   const { declaration } = dataset;
-  if (declaration.kind !== 'observations') return [];
+  if (!declaresFigures(declaration)) return [];
   const { also, ...source } = NomisSource.parse(declaration.source);
   if (also === undefined) return [];
   return [source.dataset, ...also].map((id) => {

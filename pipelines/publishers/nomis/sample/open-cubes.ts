@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { declares } from '../../../../schemas/dataset/declares.ts';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../../datasets/discover.ts';
@@ -22,7 +23,7 @@ const AREAS = path.join(import.meta.dirname, 'areas.sql');
 
 function findNomis(datasets: readonly Dataset[], id: string): NomisDataset | undefined {
   for (const { declaration, folder } of datasets) {
-    if (declaration.hosting !== 'hosted' || declaration.kind !== 'observations') continue;
+    if (!declares(declaration, 'sample')) continue;
     const source = NomisSource.safeParse(declaration.source).data;
     if (source === undefined || declaration.sample === null) continue;
     if (source.dataset === id || source.also?.includes(id)) {

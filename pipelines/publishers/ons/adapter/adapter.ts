@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
+import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import { OnsSource } from '../source.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
@@ -19,7 +20,7 @@ interface Declared {
 }
 
 function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
-  if (declaration.kind !== 'observations') {
+  if (!declaresFigures(declaration)) {
     throw new Error(`${declaration.id} is not a dataset of figures from ONS`);
   }
   return { declaration, source: OnsSource.parse(declaration.source) };
