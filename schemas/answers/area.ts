@@ -5,7 +5,9 @@ import { wordsOf } from '../words/vocabulary.ts';
 import { count, listOf, text } from './list.ts';
 
 const type = z.enum(wordsOf(AREA_TYPES));
-const Related = z.strictObject({ code: text, name: text, type: type.nullable() });
+/** Another area that an area names. */
+export const RelatedArea = z.strictObject({ code: text, name: text, type: type.nullable() });
+export type RelatedArea = Made<z.infer<typeof RelatedArea>>;
 
 /** An area by its GSS code. */
 export const AreaSummary = z.strictObject({
@@ -22,10 +24,10 @@ export type AreaSummary = Made<z.infer<typeof AreaSummary>>;
 
 /** An area with its parents, members, heirs and the datasets that have it. */
 export const AreaRecord = AreaSummary.extend({
-  parents: z.array(Related),
+  parents: z.array(RelatedArea),
   members: z.record(z.string(), count).describe('How many areas of each type lie in it.'),
-  predecessors: z.array(Related),
-  successors: z.array(Related),
+  predecessors: z.array(RelatedArea),
+  successors: z.array(RelatedArea),
   centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
   datasets: z.array(text),
   version: text.describe('The release of the dataset areas that this was read from.'),

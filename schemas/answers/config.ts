@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { NATURES } from '../words/vocabulary.ts';
 import { count, text } from './list.ts';
+import type { Made } from './made.ts';
 
 const words = z.array(z.strictObject({ code: text, name: text }));
 
@@ -43,3 +44,4 @@ export const Config = z.strictObject({
   licence: z.strictObject({ id: text, url: z.url(), note: text }),
   citation: text,
 });
+export type Config = Made<z.infer<typeof Config>>;

@@ -12,6 +12,16 @@ import { HOSTINGS, ROW_KINDS } from '../words/kinds.ts';
 const links = z.record(z.string(), z.string());
 const { date } = Labels.shape;
 
+/** The five labels as they are answered: with whether the next update is late. */
+export const AnsweredLabels = Labels.extend({
+  date: date.extend({ overdue: z.boolean().nullable() }),
+});
+export type AnsweredLabels = Made<z.infer<typeof AnsweredLabels>>;
+
+/** A dataset that is here but cannot be served just now, and why. */
+const UnavailableDataset = z.strictObject({ dataset: text, reason: text });
+export type UnavailableDataset = Made<z.infer<typeof UnavailableDataset>>;
+
 /** What the catalogue says of a dataset (contract, section 15). */
 export const DatasetSummary = ReleaseLabel.pick({
   title: true,
@@ -38,7 +48,7 @@ export const DatasetSummary = ReleaseLabel.pick({
   kind: z.enum(wordsOf(ROW_KINDS)).nullable(),
   hosting: z.enum(wordsOf(HOSTINGS)),
   invented: z.boolean(),
-  labels: Labels.extend({ date: date.extend({ overdue: z.boolean().nullable() }) }),
+  labels: AnsweredLabels,
   contact: z.strictObject({ name: text, url: text }),
   units: z.array(z.enum(wordsOf(UNITS))),
   period_type: z.enum(PERIOD_TYPES).nullable(),
@@ -72,6 +82,6 @@ export const DatasetList = listOf(DatasetSummary).extend({
   edition: text.nullable(),
   invented: z.boolean(),
   unavailable: z
-    .array(z.strictObject({ dataset: text, reason: text }))
+    .array(UnavailableDataset)
     .describe('Datasets that are here but cannot be served just now.'),
 });

@@ -1,13 +1,17 @@
 import { THEMES, type Theme, wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { ApiClient } from './api-client.ts';
-import { DatasetList, type DatasetRecord, type UnavailableDataset } from './answers/dataset.ts';
+import {
+  DatasetList,
+  type DatasetSummary,
+  type UnavailableDataset,
+} from '../../schemas/answers/dataset.ts';
 import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** Whether the store behind the pages holds invented or real figures; unknown when it is empty. */
 export type Stamp = 'sample' | 'real' | 'unknown';
 
 /** Every dataset of the catalogue, hosted and linked. */
-export async function readCatalogue(client: ApiClient): Promise<DatasetRecord[]> {
+export async function readCatalogue(client: ApiClient): Promise<DatasetSummary[]> {
   return (await client.read('/v1/datasets', DatasetList)).data;
 }
 
@@ -17,7 +21,7 @@ export async function readUnavailable(client: ApiClient): Promise<readonly Unava
 }
 
 /** Whether a catalogue is of invented or of real figures: a store never mixes the two. */
-export function stampOf(catalogue: readonly DatasetRecord[]): Stamp {
+export function stampOf(catalogue: readonly DatasetSummary[]): Stamp {
   const hosted = catalogue.filter(hasRows);
   if (hosted.length === 0) return 'unknown';
   return hosted.some(({ invented }) => invented) ? 'sample' : 'real';
@@ -26,16 +30,16 @@ export function stampOf(catalogue: readonly DatasetRecord[]): Stamp {
 /** The datasets of a catalogue on one theme; sources that have ended come last. */
 export interface Sources {
   /** Held here and mainly about it: it is the first of their themes. */
-  readonly main: readonly DatasetRecord[];
+  readonly main: readonly DatasetSummary[];
   /** Held here, with it among their other themes. */
-  readonly partly: readonly DatasetRecord[];
+  readonly partly: readonly DatasetSummary[];
   /** Described here and held by others. */
-  readonly linked: readonly DatasetRecord[];
+  readonly linked: readonly DatasetSummary[];
 }
 
 /** What a catalogue holds and links on a theme. Pure. */
-export function findSources(catalogue: readonly DatasetRecord[], theme: Theme): Sources {
-  const ended = ({ state }: DatasetRecord) => (state === 'ended' ? 1 : 0);
+export function findSources(catalogue: readonly DatasetSummary[], theme: Theme): Sources {
+  const ended = ({ state }: DatasetSummary) => (state === 'ended' ? 1 : 0);
   const on = catalogue
     .filter(({ themes }) => themes.includes(theme))
     .toSorted((a, b) => ended(a) - ended(b));
@@ -48,6 +52,6 @@ export function findSources(catalogue: readonly DatasetRecord[], theme: Theme): 
 }
 
 /** The themes that a catalogue holds a dataset on, in the order of the list of themes. Pure. */
-export function heldThemes(catalogue: readonly DatasetRecord[]): Theme[] {
+export function heldThemes(catalogue: readonly DatasetSummary[]): Theme[] {
   return wordsOf(THEMES).filter((theme) => findSources(catalogue, theme).main.length > 0);
 }

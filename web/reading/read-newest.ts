@@ -1,9 +1,9 @@
-import type { DatasetRecord } from './answers/dataset.ts';
-import { RecordAnswer } from './answers/rows.ts';
+import type { DatasetSummary } from '../../schemas/answers/dataset.ts';
+import { RecordAnswer } from '../../schemas/answers/rows/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from './api-client.ts';
 
 /** Rows of the newest period; undefined for a dataset of one period, or one that is not answered. */
-async function rowsOf(client: ApiClient, dataset: DatasetRecord): Promise<number | undefined> {
+async function rowsOf(client: ApiClient, dataset: DatasetSummary): Promise<number | undefined> {
   const { id, version, coverage } = dataset;
   if (version === null || (coverage?.periods?.count ?? 0) < 2) return undefined;
   const path = apiPath(`/v1/datasets/${id}/data`, { period: 'latest', limit: '1', version });
@@ -19,7 +19,7 @@ async function rowsOf(client: ApiClient, dataset: DatasetRecord): Promise<number
 /** How many rows the newest period of each dataset has, by its id. */
 export async function readNewest(
   client: ApiClient,
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Promise<ReadonlyMap<string, number>> {
   const counts = await Promise.all(
     catalogue.map(async (dataset) => [dataset.id, await rowsOf(client, dataset)] as const),

@@ -1,4 +1,4 @@
-import type { DatasetRecord } from '../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../schemas/answers/dataset.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartAddress } from './address.ts';
@@ -8,7 +8,7 @@ export interface SharedChart {
   readonly address: ChartAddress;
   /** Unique among the charts of its page. */
   readonly id: string;
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly version: string;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];

@@ -48,7 +48,7 @@ export const FigureRow = z
     source_value: cell('source_value', z.string().nullable().optional()),
     source_status: cell('source_status', z.string().nullable().optional()),
   })
-  .catchall(Cell);
+  .catchall(Cell.optional());
 export type FigureRow = Made<z.infer<typeof FigureRow>>;
 
 /** One row of a dataset, any column of which `columns=` may leave out; records have their own. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
+import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import {
   countFacet,
   FACET_NAMES,

@@ -1,8 +1,8 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AreaRecord } from '../../../web/reading/answers/area.ts';
-import type { FigureRow } from '../../../web/reading/answers/rows.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { readAsked } from '../../../web/views/compare/choice.ts';
 import { judgePair } from '../../../web/pages/compare/judge-pair.ts';

@@ -7,7 +7,7 @@ import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { labelWords } from '../../../web/charts/draw/labels.ts';
 import { readingNotes } from '../../../web/charts/words/reading-notes.ts';
 import { chartSentence } from '../../../web/charts/words/sentence.ts';
-import { DatasetRecord } from '../../../web/reading/answers/dataset.ts';
+import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { ChartTable } from '../../../web/parts/chart/chart-table.tsx';
 import { heldWords } from '../../../web/parts/dataset/held-words.ts';
 import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
@@ -179,14 +179,19 @@ test('a word of a folded figure is explained where it is folded', async () => {
 });
 
 describe('how much of a dataset is held', () => {
-  const record = async (coverage: object) => {
+  /** The claimant count, were it 240 rows of 60 months. */
+  const record = async (series: number) => {
     const known = await pages.client.read('/v1/datasets/claimant-count', DatasetRecord);
-    return DatasetRecord.parse({ ...known, coverage: { rows: 240, ...coverage } });
+    const periods = { ...known.coverage?.periods, type: 'month', count: 60 };
+    return DatasetRecord.parse({
+      ...known,
+      coverage: { ...known.coverage, rows: 240, series, periods },
+    });
   };
   const authorities = { type: 'lad', held: 66, ended: 15, inForce: 361, names: [] } as const;
 
   test('is said as areas of those in force, former codes apart, and periods of one series', async () => {
-    const part = await record({ series: 48, periods: { type: 'month', count: 60 } });
+    const part = await record(48);
     const words = heldWords(part, [authorities], 4);
     expect(words).toMatch(/^Only a part is held here: 66 of 361 local authorities \(and 15 former/);
     expect(words).toContain('of which one measure of one place and group has 5 on average');
@@ -194,7 +199,7 @@ describe('how much of a dataset is held', () => {
   });
 
   test('is not called a part where every area and period is there', async () => {
-    const all = await record({ series: 4, periods: { type: 'month', count: 60 } });
+    const all = await record(4);
     const { labels } = all;
     const { value } = labels.spatial_availability;
     const declaring = (declared: readonly string[]) => {

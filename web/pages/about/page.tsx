@@ -1,5 +1,5 @@
 import { STATUSES, THEMES, type Theme, wordsOf } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -12,7 +12,7 @@ import { heldThemes, readCatalogue } from '../../reading/catalogue.ts';
 import { ThemeSources } from '../../parts/dataset/theme-sources.tsx';
 
 /** The themes that a dataset of this store is mainly about, and those that none is. */
-function heldWords(catalogue: readonly DatasetRecord[]): string {
+function heldWords(catalogue: readonly DatasetSummary[]): string {
   const held = heldThemes(catalogue);
   if (held.length === 0) return 'No dataset is held here yet.';
   const name = (themes: readonly Theme[]) =>

@@ -5,7 +5,7 @@ import {
   isAreaType,
   areaTypeWords,
 } from '../../../schemas/words/area-types.ts';
-import type { AreaRecord, RelatedArea } from '../../reading/answers/area.ts';
+import type { AreaRecord, RelatedArea } from '../../../schemas/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { capital } from '../../../schemas/words/list.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
-import type { AreaRecord } from '../../reading/answers/area.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { Told } from '../../../schemas/figures/location-quotient.ts';
 import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';

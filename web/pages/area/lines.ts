@@ -1,12 +1,12 @@
 import type { Profile, ProfileMeasure } from '../../../schemas/answers/profile.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { ShownMeasure } from '../../reading/measures/shown.ts';
 
 /** One line of the table of latest figures: what the profile says, with the records it is about. */
 export interface Line {
   readonly shown: ShownMeasure;
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly measure: MeasureRecord;
   readonly name: string;
   readonly figures: ProfileMeasure;
@@ -17,7 +17,7 @@ export function findLines(
   { measures }: Pick<Profile, 'measures'>,
   shown: readonly ShownMeasure[],
   dictionary: readonly MeasureRecord[],
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Line[] {
   return shown.flatMap((each): Line[] => {
     const figures = measures.find(({ measure }) => measure === each.measure);

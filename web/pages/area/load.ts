@@ -1,7 +1,7 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { Profile } from '../../../schemas/answers/profile.ts';
-import { AreaRecord } from '../../reading/answers/area.ts';
-import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
+import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
@@ -37,9 +37,9 @@ export interface AreaContent {
   /** What is held for this area, though not at the codes that the page shows. */
   readonly finer: readonly Finer[];
   /** The datasets that have any figure for this area, whether the page shows it or not. */
-  readonly heldBy: readonly DatasetRecord[];
+  readonly heldBy: readonly DatasetSummary[];
   /** Described datasets that publish what is not held. */
-  readonly publishedBy: readonly DatasetRecord[];
+  readonly publishedBy: readonly DatasetSummary[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
   readonly unavailable: readonly UnavailableDataset[];
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartSource } from '../../parts/chart/chart-source.tsx';

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
-import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
 /** The widest areas with how many local authorities lie in them, and every kind with its number. */
 export interface Browse {
-  readonly wide: readonly { readonly area: AreaItem; readonly authorities: number }[];
+  readonly wide: readonly { readonly area: AreaSummary; readonly authorities: number }[];
   readonly kinds: readonly { readonly type: AreaType; readonly count: number }[];
 }
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
-import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -22,7 +22,7 @@ const PAGE_SIZE = '50';
 const LABELS = { q: 'Name or code', type: 'Kind of area', within: 'Within' };
 const FIELDS = Object.keys(LABELS);
 
-const Found: FC<{ areas: readonly AreaItem[] }> = ({ areas }) => (
+const Found: FC<{ areas: readonly AreaSummary[] }> = ({ areas }) => (
   <Table
     id="areas"
     caption="Areas found"
@@ -76,7 +76,7 @@ async function findAreas({ client }: PageContext, query: Readonly<Record<string,
 }
 
 const Results: FC<{
-  result: { path: string; answer?: { total: number; next: string | null; data: AreaItem[] } };
+  result: { path: string; answer?: { total: number; next: string | null; data: AreaSummary[] } };
   near: readonly Entry[];
   query: Readonly<Record<string, string>>;
 }> = ({ result: { path, answer }, near, query }) => {

@@ -1,6 +1,6 @@
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { ACCREDITATIONS, REGULARITIES, THEMES } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 
 /** The filters whose values can be counted, in the order in which they stand on the page. */
 export const FACET_NAMES = [
@@ -27,7 +27,7 @@ const plurals = Object.fromEntries(
 interface Kind {
   readonly label: string;
   /** The words that a record has, as codes. */
-  readonly of: (record: DatasetRecord) => readonly string[];
+  readonly of: (record: DatasetSummary) => readonly string[];
   /** Names of codes, in their order; codes without one are their own name. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -61,7 +61,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-const has = (record: DatasetRecord, facet: Facet, value: string): boolean =>
+const has = (record: DatasetSummary, facet: Facet, value: string): boolean =>
   FACETS[facet].of(record).includes(value);
 
 /**
@@ -69,7 +69,7 @@ const has = (record: DatasetRecord, facet: Facet, value: string): boolean =>
  * that the words asked for already fit. Values that would leave nothing are not offered. Pure.
  */
 export function countFacet(
-  records: readonly DatasetRecord[],
+  records: readonly DatasetSummary[],
   filters: Filters,
   facet: Facet,
 ): FacetValue[] {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { countFacet, FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
@@ -7,7 +7,7 @@ import { countFacet, FACET_NAMES, FACETS, type Filters, FILTERS } from './facets
 interface FilterProps {
   readonly filters: Filters;
   /** Every record that the words asked for fit, whatever the other filters. */
-  readonly records: readonly DatasetRecord[];
+  readonly records: readonly DatasetSummary[];
 }
 
 /** The filters as a GET form: each value says how many datasets choosing it would leave. */

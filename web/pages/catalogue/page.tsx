@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
-import { DatasetList, type DatasetRecord } from '../../reading/answers/dataset.ts';
+import { DatasetList, type DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -22,7 +22,7 @@ const LABELS = Object.fromEntries<string>([
   ...FACET_NAMES.map((facet) => [facet, FACETS[facet].label] as const),
 ]);
 
-const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
+const Card: FC<{ dataset: DatasetSummary }> = ({ dataset }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
   const held = hasRows(dataset) ? heldBriefly(dataset) : undefined;
@@ -47,8 +47,8 @@ const Card: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
 interface GroupProps {
   readonly id: string;
   readonly title: string;
-  readonly hosting: DatasetRecord['hosting'];
-  readonly of: readonly DatasetRecord[];
+  readonly hosting: DatasetSummary['hosting'];
+  readonly of: readonly DatasetSummary[];
 }
 
 /** The datasets found that are held here, or those that are not; nothing where there are none. */
@@ -81,7 +81,7 @@ function givenFilters(query: Readonly<Record<string, string>>): Filters {
 async function findDatasets(
   { client }: PageContext,
   filters: Filters,
-): Promise<{ found: readonly DatasetRecord[]; problem?: Problem }> {
+): Promise<{ found: readonly DatasetSummary[]; problem?: Problem }> {
   try {
     return { found: (await client.read(apiPath('/v1/datasets', filters), DatasetList)).data };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { findHeldCode } from '../../reading/classifications/find-held-code.ts';
 import { findUses, sharesStandard } from '../../reading/classifications/find-uses.ts';
 import {
@@ -18,7 +18,7 @@ import { Figures } from './figures.tsx';
 import { CodeLink, codeHref, Inside } from './tree.tsx';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 
-const Described: FC<{ linked: readonly DatasetRecord[] }> = ({ linked }) => (
+const Described: FC<{ linked: readonly DatasetSummary[] }> = ({ linked }) => (
   <>
     <p class="govuk-body">No dataset held here has figures by this classification.</p>
     {linked.length > 0 && (

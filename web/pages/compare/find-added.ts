@@ -1,5 +1,5 @@
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import { AreaList, type AreaItem } from '../../reading/answers/area.ts';
+import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import type { Entry } from '../../reading/search/entry.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
@@ -8,15 +8,15 @@ const ASKED = '1000';
 const MOST_FOUND = 20;
 
 /** An area that a name may stand for, and whether any figures are held under its code. */
-export interface FoundArea extends AreaItem {
+export interface FoundArea extends AreaSummary {
   readonly held: boolean;
 }
 
 /** What a name that was typed stands for: one area, several to choose from, or none. */
 export interface Found {
-  readonly one: AreaItem | undefined;
+  readonly one: AreaSummary | undefined;
   /** The area of exactly that name or code that is chosen already. */
-  readonly already: AreaItem | undefined;
+  readonly already: AreaSummary | undefined;
   readonly several: readonly FoundArea[];
   /** How many more there are. */
   readonly more: number;
@@ -63,7 +63,7 @@ export async function findAdded(
       held: (index.findArea(area.code)?.heldBy ?? []).length > 0,
     }));
   const wanted = name.toLowerCase();
-  const isExact = (area: AreaItem) =>
+  const isExact = (area: AreaSummary) =>
     area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted;
   const exact = found.filter(isExact);
   const already = data.find((area) => chosen.includes(area.code) && isExact(area));

@@ -1,6 +1,6 @@
 import { type Difference, judgeDifference } from '../../../schemas/figures/difference.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { isConfidence, findConfidence } from '../../../schemas/figures/interval.ts';
 import { intervalWords, rowWords } from '../../charts/words/row-words.ts';
 import { figureWords, shortFigure } from '../../words/number.ts';

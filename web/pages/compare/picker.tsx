@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';

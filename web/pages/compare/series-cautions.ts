@@ -1,6 +1,6 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions, standingCautions } from '../../../schemas/figures/cautions/estimates.ts';
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 
 import { listWords } from '../../../schemas/words/list.ts';
 import type { Series } from '../../reading/measures/read-series.ts';

@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { maySharePeople } from '../../../schemas/figures/shared-people.ts';
 import type { FC } from 'hono/jsx';
 import { isSurvey } from '../../../schemas/figures/estimated-from.ts';

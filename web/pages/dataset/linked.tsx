@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';

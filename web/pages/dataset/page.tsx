@@ -1,4 +1,4 @@
-import { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { PageContext } from '../context.ts';
 import { hostedPage } from './hosted/hosted.tsx';

@@ -1,4 +1,4 @@
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 
 /** What a dataset's own warning sends the reader to: held here if it is, otherwise described. */
 interface Related {
@@ -17,8 +17,8 @@ const RELATED: Readonly<Record<string, Related>> = {
 /** A related dataset with the words that lead to it; undefined where the catalogue has none. */
 export function relatedOf(
   id: string,
-  catalogue: readonly DatasetRecord[],
-): { readonly words: string; readonly dataset: DatasetRecord } | undefined {
+  catalogue: readonly DatasetSummary[],
+): { readonly words: string; readonly dataset: DatasetSummary } | undefined {
   const related = RELATED[id];
   const dataset = related?.datasets
     .flatMap((wanted) => catalogue.filter((each) => each.id === wanted))

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { ConfigAnswer } from '../../reading/answers/config.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import { Config } from '../../../schemas/answers/config.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Contents } from '../../parts/layout/contents.tsx';
@@ -31,7 +31,7 @@ const Code: FC<PropsWithChildren> = ({ children }) => (
   <code class="app-code-inline">{children}</code>
 );
 
-const Start: FC<{ example: DatasetRecord | undefined }> = ({ example }) => (
+const Start: FC<{ example: DatasetSummary | undefined }> = ({ example }) => (
   <>
     <p class="govuk-body">
       The whole service is read over HTTP with GET. No key is needed. Every figure on these pages
@@ -59,7 +59,7 @@ const Start: FC<{ example: DatasetRecord | undefined }> = ({ example }) => (
   </>
 );
 
-const Formats: FC<{ config: ConfigAnswer }> = ({ config }) => (
+const Formats: FC<{ config: Config }> = ({ config }) => (
   <>
     <p class="govuk-body">
       Put the extension behind <Code>/data</Code>. Every format carries the same rows in the same
@@ -80,7 +80,7 @@ const Formats: FC<{ config: ConfigAnswer }> = ({ config }) => (
   </>
 );
 
-const Limits: FC<{ config: ConfigAnswer }> = ({ config: { limits } }) => (
+const Limits: FC<{ config: Config }> = ({ config: { limits } }) => (
   <>
     <p class="govuk-body">
       A JSON answer is a page. <Code>next</Code> is the address of the page after it, or null at the
@@ -102,7 +102,7 @@ const Limits: FC<{ config: ConfigAnswer }> = ({ config: { limits } }) => (
 /** How to read the service by program: addresses, the grammar, formats, limits, versions, problems. */
 export async function developersPage({ client, frame }: PageContext) {
   const [config, catalogue] = await Promise.all([
-    client.read('/v1/config', ConfigAnswer),
+    client.read('/v1/config', Config),
     readCatalogue(client),
   ]);
   const example = catalogue.find(hasFigures);

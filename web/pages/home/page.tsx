@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { THEMES } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord, UnavailableDataset } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { SearchBox } from '../../parts/form/search-box.tsx';
@@ -59,20 +59,20 @@ const Doors: FC = () => (
   </ul>
 );
 
-function checksWords({ checks }: DatasetRecord): string {
+function checksWords({ checks }: DatasetSummary): string {
   if (!checks) return 'no checks on record';
   const warned = checks.warned > 0 ? `, ${numberWords(checks.warned)} to note` : '';
   return `${numberWords(checks.passed)} passed${warned}`;
 }
 
 interface FreshnessProps {
-  readonly hosted: readonly DatasetRecord[];
+  readonly hosted: readonly DatasetSummary[];
   /** Rows of the newest period, by dataset; none for those of one period or without any. */
   readonly newest: ReadonlyMap<string, number>;
 }
 
 /** The newest period, with how little of a dataset it may be. */
-function latestWords(dataset: DatasetRecord, newest: number | undefined): string {
+function latestWords(dataset: DatasetSummary, newest: number | undefined): string {
   const last = dataset.labels.date.last_period;
   if (last === null) return 'not a time series';
   if (newest === undefined) return periodWords(last);
@@ -107,7 +107,7 @@ const Freshness: FC<FreshnessProps> = ({ hosted, newest }) => (
 
 interface HomeProps {
   readonly frame: PageFrame;
-  readonly catalogue: readonly DatasetRecord[];
+  readonly catalogue: readonly DatasetSummary[];
   readonly unavailable: readonly UnavailableDataset[];
   readonly newest: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { textOf } from '../../reading/answers/rows.ts';
-import { CHANGES, type ChangeRow } from '../../reading/answers/version.ts';
+import { textOf, type ChangeRow } from '../../../schemas/answers/rows/rows.ts';
+import { CHANGE_WORDS } from '../../words/change.ts';
 import { Table } from '../../parts/table.tsx';
 import { periodWords } from '../../words/date.ts';
 import { numberWords, shortFigure } from '../../words/number.ts';
@@ -58,7 +58,7 @@ export const ChangedTable: FC<{ content: ReleaseContent; found: ChangedCells }> 
     <>
       <Table
         id={`changed-${change}`}
-        caption={`${CHANGES[change]} (${size})${about === '' ? '' : `: ${about}`}${mark}`}
+        caption={`${CHANGE_WORDS[change]} (${size})${about === '' ? '' : `: ${about}`}${mark}`}
         columns={[
           ...keys.map((column) => ({ head: keyTitle(column, manifest), words: true })),
           ...(figures
@@ -81,7 +81,7 @@ export const ChangedTable: FC<{ content: ReleaseContent; found: ChangedCells }> 
             class="govuk-link"
             href={`/v1/datasets/${record.id}/versions/${release.version}/changes.csv?change=${change}`}
           >
-            All {numberWords(total)} as CSV: {CHANGES[change].toLowerCase()}
+            All {numberWords(total)} as CSV: {CHANGE_WORDS[change].toLowerCase()}
           </a>
         </p>
       )}

@@ -1,14 +1,11 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
-import { DatasetRecord } from '../../reading/answers/dataset.ts';
-import {
-  CHANGES,
-  type Change,
-  ChangeList,
-  type ChangeRow,
-  CodeList,
-  VersionRecord,
-} from '../../reading/answers/version.ts';
+import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
+import { CHANGE_WORDS } from '../../words/change.ts';
+import type { Change } from '../../../schemas/release/changes.ts';
+import { ChangeAnswer, type ChangeRow } from '../../../schemas/answers/rows/rows.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
+import { VersionRecord } from '../../../schemas/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 
@@ -39,7 +36,7 @@ export interface ReleaseContent {
  * Cells that came with new periods or areas are told by those, and cells of which only the marks
  * changed have the same figure before and after: what is left is listed.
  */
-const LISTED = wordsOf(CHANGES).filter(
+const LISTED = wordsOf(CHANGE_WORDS).filter(
   (change) => change !== 'added' && change !== 'flags_changed',
 );
 
@@ -52,7 +49,7 @@ async function readCells(
   try {
     const cells = listed.map(async (change) => {
       const path = apiPath(`${one}/changes`, { change, limit: String(MOST_SHOWN) });
-      const { total, data } = await client.read(path, ChangeList);
+      const { total, data } = await client.read(path, ChangeAnswer);
       return { change, total, rows: data };
     });
     return { cells: await Promise.all(cells), refused: undefined };
@@ -90,7 +87,8 @@ export async function readRelease(
   const hasAreas = hasFigures(manifest.table) && manifest.table?.key.includes('area') === true;
   const areas =
     hasAreas && cells.length > 0
-      ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL, version }), CodeList)).data
+      ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL, version }), CodeListAnswer))
+          .data
       : [];
   return {
     record,

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { VersionRecord } from '../../reading/answers/version.ts';
+import type { VersionRecord } from '../../../schemas/answers/version.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';

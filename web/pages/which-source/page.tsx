@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { THEMES, type Theme, isOneOf, wordsOf } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -11,8 +11,8 @@ import { type PageContext } from '../context.ts';
 import { findSources, readCatalogue } from '../../reading/catalogue.ts';
 
 interface AnswerProps {
-  readonly dataset: DatasetRecord;
-  readonly sources: ReadonlyMap<string, DatasetRecord>;
+  readonly dataset: DatasetSummary;
+  readonly sources: ReadonlyMap<string, DatasetSummary>;
 }
 
 /** A question with its source; where the figures are held here, the source they come from too. */
@@ -50,7 +50,7 @@ const Answer: FC<AnswerProps> = ({ dataset, sources }) => {
 const STATES = ['live', 'paused', 'ended'];
 
 /** Sources that answer today before those that have ended; otherwise in the order of the catalogue. */
-function liveFirst(datasets: readonly DatasetRecord[]): DatasetRecord[] {
+function liveFirst(datasets: readonly DatasetSummary[]): DatasetSummary[] {
   return datasets.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 }
 

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { MOST_BARS, MOST_LINES } from '../../views/choose/choice.ts';
 import type { WizardChart } from '../../views/choose/load.ts';
 import { TIMES } from '../../views/choose/stray-words.ts';
 
 interface WizardFormProps {
-  readonly datasets: readonly DatasetRecord[];
+  readonly datasets: readonly DatasetSummary[];
   readonly dataset: string | undefined;
   readonly chart: WizardChart | undefined;
   /** The version that the address names, to stay with. */

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 
 interface ChartSourceProps {
-  readonly dataset: Pick<DatasetRecord, 'id' | 'title' | 'licence'>;
+  readonly dataset: Pick<DatasetSummary, 'id' | 'title' | 'licence'>;
   readonly version: string;
 }
 

@@ -1,5 +1,5 @@
 import { AREA_TYPES, type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { coverWords, periodWords } from '../../words/date.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { countWords, numberWords } from '../../words/number.ts';
@@ -38,7 +38,7 @@ function usual(rows: number, series: number): string {
 
 /** Periods of a release, and how many of them one series has on average; undefined without any. */
 function heldPeriods(
-  { labels, coverage }: DatasetRecord,
+  { labels, coverage }: DatasetSummary,
   mean: (usual: string) => string,
 ): string | undefined {
   const { first_period: first, last_period: last } = labels.date;
@@ -53,7 +53,7 @@ function heldPeriods(
 }
 
 /** How little of a release its newest period may be. */
-function newestWords({ labels, coverage }: DatasetRecord, newest: number): string[] {
+function newestWords({ labels, coverage }: DatasetSummary, newest: number): string[] {
   const last = labels.date.last_period;
   if (last === null || (coverage?.periods?.count ?? 0) < 2) return [];
   const of = numberWords(coverage?.rows ?? 0);
@@ -61,7 +61,7 @@ function newestWords({ labels, coverage }: DatasetRecord, newest: number): strin
 }
 
 /** Kinds of area that the publisher has and this store has no row of. */
-function lacking({ labels }: DatasetRecord): AreaType[] {
+function lacking({ labels }: DatasetSummary): AreaType[] {
   const { declared, value } = labels.spatial_availability;
   return (declared ?? []).flatMap((word) => {
     const type = Object.keys(AREA_TYPES).find((each): each is AreaType => each === word);
@@ -70,7 +70,7 @@ function lacking({ labels }: DatasetRecord): AreaType[] {
 }
 
 /** Whether a store has less of a dataset than its publisher, as far as the records tell. */
-export function isPart(record: DatasetRecord, areas: readonly HeldAreas[]): boolean {
+export function isPart(record: DatasetSummary, areas: readonly HeldAreas[]): boolean {
   const { rows, series, periods } = record.coverage ?? { rows: 0, series: null, periods: null };
   return (
     lacking(record).length > 0 ||
@@ -84,7 +84,7 @@ export function isPart(record: DatasetRecord, areas: readonly HeldAreas[]): bool
  * period; undefined for one that has neither areas nor periods. Pure.
  */
 export function heldWords(
-  record: DatasetRecord,
+  record: DatasetSummary,
   areas: readonly HeldAreas[],
   newest: number,
 ): string | undefined {
@@ -108,7 +108,7 @@ export function heldWords(
  * The same out of the catalogue's record alone, with former codes among the others: for lists, which
  * ask nothing more. Undefined where there is nothing to count.
  */
-export function heldBriefly(record: DatasetRecord): string | undefined {
+export function heldBriefly(record: DatasetSummary): string | undefined {
   const { areas } = record.labels.spatial_availability;
   const places = areas.map(({ area_type: type, codes }) =>
     type === 'uk' ? areaTypeWords(type) : `${numberWords(codes)} ${areaTypeWords(type, codes)}`,

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { ACCREDITATIONS } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 
 const HOSTING = {
   hosted: { words: 'Held here', colour: 'teal' },
@@ -13,7 +13,7 @@ const STATE = {
 } as const;
 
 /** What must be known of a dataset at first sight: standing, held or linked, ended, invented. */
-export const Tags: FC<{ dataset: DatasetRecord }> = ({ dataset }) => {
+export const Tags: FC<{ dataset: DatasetSummary }> = ({ dataset }) => {
   const hosting = HOSTING[dataset.hosting];
   const state = STATE[dataset.state];
   return (

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { THEMES, type Theme } from '../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { findSources } from '../../reading/catalogue.ts';
 
-const Links: FC<{ datasets: readonly DatasetRecord[] }> = ({ datasets }) => (
+const Links: FC<{ datasets: readonly DatasetSummary[] }> = ({ datasets }) => (
   <ul class="govuk-list govuk-list--bullet">
     {datasets.map(({ id, title, state }) => (
       <li>
@@ -17,7 +17,7 @@ const Links: FC<{ datasets: readonly DatasetRecord[] }> = ({ datasets }) => (
 );
 
 interface ThemeSourcesProps {
-  readonly catalogue: readonly DatasetRecord[];
+  readonly catalogue: readonly DatasetSummary[];
   readonly theme: Theme;
 }
 

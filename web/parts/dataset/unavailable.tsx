@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { UnavailableDataset } from '../../reading/answers/dataset.ts';
+import type { UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 
 /** Datasets that are here but cannot be served just now, so that none goes missing in silence. */
 export const Unavailable: FC<{ datasets: readonly UnavailableDataset[] }> = ({ datasets }) =>

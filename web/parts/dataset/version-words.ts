@@ -1,4 +1,4 @@
-import type { VersionRecord } from '../../reading/answers/version.ts';
+import type { VersionRecord } from '../../../schemas/answers/version.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { numberWords } from '../../words/number.ts';
 
@@ -12,7 +12,7 @@ const COUNTED = [
 ] as const;
 
 /** How many cells changed in which way, as a sentence without its end. */
-export function changesWords({ kind, changes }: VersionRecord): string {
+export function changesWords({ kind, changes }: Pick<VersionRecord, 'kind' | 'changes'>): string {
   if (kind === 'first') return 'First release: nothing before it';
   if (!changes) return 'Not counted';
   const parts = COUNTED.flatMap(([key, words]) =>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import type { Flag } from '../../../schemas/words/vocabulary.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { shortFigure } from '../../words/number.ts';
 import { Figure } from './figure.tsx';
 

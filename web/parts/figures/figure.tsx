@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { ageWords } from '../../charts/words/age.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';

@@ -1,4 +1,4 @@
-import { AreaRecord } from '../answers/area.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { type ApiClient, ApiProblem } from '../api-client.ts';
 
 /** The record of an area; undefined where the store knows no such code. */

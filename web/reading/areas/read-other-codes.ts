@@ -1,4 +1,4 @@
-import type { AreaItem } from '../answers/area.ts';
+import type { AreaSummary } from '../../../schemas/answers/area.ts';
 import type { ApiClient } from '../api-client.ts';
 import { findArea } from './find-area.ts';
 
@@ -30,7 +30,7 @@ async function follow(
  */
 export async function readOtherCodes(
   client: ApiClient,
-  { code, in_force: { from, to } }: AreaItem,
+  { code, in_force: { from, to } }: AreaSummary,
   isHeld: (code: string) => boolean,
 ): Promise<string[]> {
   const before = from === null ? [] : await follow(client, code, 'predecessors', isHeld);

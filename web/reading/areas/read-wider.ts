@@ -1,5 +1,5 @@
 import { widerCodes } from '../../../schemas/words/wider-areas.ts';
-import type { AreaRecord } from '../answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { ApiClient } from '../api-client.ts';
 import { findArea } from './find-area.ts';
 

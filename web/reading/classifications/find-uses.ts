@@ -1,12 +1,12 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { Classification } from './read-classification.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** A dimension of a dataset whose codes are those of a classification. */
 export interface Use {
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly manifest: Manifest;
   readonly dimension: { readonly id: string; readonly name: string };
   /** The codes of the classification that the dataset has figures for. */
@@ -16,11 +16,11 @@ export interface Use {
 /** Publishers write one standard in several ways: `SIC 2007`, `UK SIC 2007`. */
 const standard = (name: string): string => name.replace(/^UK /, '').toLowerCase();
 
-const standardsOf = ({ labels }: DatasetRecord): Set<string> =>
+const standardsOf = ({ labels }: DatasetSummary): Set<string> =>
   new Set(labels.classification.standards.map(standard));
 
 /** Whether a source says that it is classified by the same standard. */
-export function sharesStandard(a: DatasetRecord, b: DatasetRecord): boolean {
+export function sharesStandard(a: DatasetSummary, b: DatasetSummary): boolean {
   const others = standardsOf(b);
   return [...standardsOf(a)].some((name) => others.has(name));
 }
@@ -31,7 +31,7 @@ export function sharesStandard(a: DatasetRecord, b: DatasetRecord): boolean {
  */
 export async function findUses(
   client: ApiClient,
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
   classification: Classification,
 ): Promise<Use[]> {
   const known = new Set(classification.codes.map(({ code }) => code));

@@ -1,24 +1,17 @@
-import { z } from 'zod';
+import { CodeListAnswer, type CodeRecord } from '../../../schemas/answers/code-list.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
-import { DatasetRecord, listOf } from '../answers/dataset.ts';
+import { DatasetRecord, type DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { mayHaveHierarchy } from '../../../schemas/words/kinds.ts';
 
 const ALL = '10000';
 
 /** One code of a classification, with its place in it. */
-const Code = z.object({
-  code: z.string(),
-  name: z.string(),
-  parent: z.string().nullish().default(null),
-  level: z.number().nullish().default(null),
-});
-export type ClassificationCode = z.infer<typeof Code>;
-const Codes = listOf(Code);
+export type ClassificationCode = Pick<CodeRecord, 'code' | 'name' | 'parent' | 'level'>;
 
 /** A classification as the store holds it: its record and every code in order. */
 export interface Classification {
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly codes: readonly ClassificationCode[];
   /** What a level is called, where the release says so: 1 → `section`. */
   readonly levels: ReadonlyMap<number, string>;
@@ -34,7 +27,7 @@ function levelNames({ table }: Manifest): ReadonlyMap<number, string> {
 /** Reads a classification; undefined for a dataset whose records lie in no hierarchy. */
 export async function readClassification(
   client: ApiClient,
-  dataset: DatasetRecord,
+  dataset: DatasetSummary,
 ): Promise<Classification | undefined> {
   if (dataset.version === null || !mayHaveHierarchy(dataset)) return undefined;
   const base = `/v1/datasets/${dataset.id}`;
@@ -43,7 +36,7 @@ export async function readClassification(
   if (!hierarchy) return undefined;
   const { data } = await client.read(
     apiPath(`${base}/codes/${hierarchy.code}`, { limit: ALL }),
-    Codes,
+    CodeListAnswer,
   );
   return { dataset, codes: data, levels: levelNames(manifest) };
 }

@@ -1,7 +1,7 @@
 import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import type { FigureRow } from '../answers/rows.ts';
-import { CodeList } from '../answers/version.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { fixedCodes, readRows } from '../measures/read-series.ts';
 import type { Use } from './find-uses.ts';
@@ -38,9 +38,10 @@ export async function readCodeFigures(
   const base = `/v1/datasets/${dataset.id}`;
   const hasAreas = manifest.table?.columns.some(({ role }) => role === 'area') ?? false;
   const areas = hasAreas
-    ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL }), CodeList)).data
+    ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL }), CodeListAnswer)).data
     : [];
-  const rank = ({ area_type: type }: { area_type: string | null }) => TYPES.indexOf(type ?? '');
+  const rank = ({ area_type: type }: { area_type?: string | null | undefined }) =>
+    TYPES.indexOf(type ?? '');
   const widest = areas.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_ASKED);
   const query = {
     ...fixedCodes(manifest, { [dimension.id]: code }),

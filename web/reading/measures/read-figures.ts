@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { FigureAnswer } from '../answers/rows.ts';
+import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 
 /** More rows than any chart or table of a page shows. */

@@ -1,17 +1,17 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
-import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
-import { FigureAnswer, type FigureRow } from '../answers/rows.ts';
+import { FigureAnswer, type FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
-import type { AreaRecord } from '../answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { ShownMeasure } from './shown.ts';
 
 const MOST_ROWS = '10000';
 
 /** A measure where the store keeps it: its dataset, the release's manifest, its record. */
 export interface HeldMeasure {
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly manifest: Manifest;
   readonly measure: MeasureRecord;
 }
@@ -32,7 +32,7 @@ export async function findMeasure(
   client: ApiClient,
   id: string,
   dictionary: readonly MeasureRecord[],
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Promise<HeldMeasure | undefined> {
   const item = dictionary.find((each) => each.id === id);
   const dataset = catalogue.find((each) => item?.datasets.includes(each.id));

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import { AreaList, type AreaItem } from '../answers/area.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
-import { CodeList } from '../answers/version.ts';
+import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import type { Entry } from './entry.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
@@ -10,7 +10,7 @@ import { hasFigures } from '../../../schemas/words/kinds.ts';
 const PAGE = '10000';
 
 /** Every area of the store; none where it holds no areas yet. Throws what the API client throws. */
-export async function readAreas(client: ApiClient): Promise<AreaItem[]> {
+export async function readAreas(client: ApiClient): Promise<AreaSummary[]> {
   try {
     return await readPages(client);
   } catch (error) {
@@ -20,8 +20,8 @@ export async function readAreas(client: ApiClient): Promise<AreaItem[]> {
   }
 }
 
-async function readPages(client: ApiClient): Promise<AreaItem[]> {
-  const areas: AreaItem[] = [];
+async function readPages(client: ApiClient): Promise<AreaSummary[]> {
+  const areas: AreaSummary[] = [];
   let path: string | null = apiPath('/v1/areas', { limit: PAGE });
   while (path !== null) {
     const answer: z.infer<typeof AreaList> = await client.read(path, AreaList);
@@ -31,13 +31,13 @@ async function readPages(client: ApiClient): Promise<AreaItem[]> {
   return areas;
 }
 
-async function readCodes(client: ApiClient, dataset: DatasetRecord): Promise<string[]> {
+async function readCodes(client: ApiClient, dataset: DatasetSummary): Promise<string[]> {
   if (dataset.version === null || !hasFigures(dataset)) return [];
   const codes: string[] = [];
   const { id, version } = dataset;
   let path: string | null = apiPath(`/v1/datasets/${id}/codes/area`, { limit: PAGE, version });
   while (path !== null) {
-    const answer: z.infer<typeof CodeList> = await client.read(path, CodeList);
+    const answer: z.infer<typeof CodeListAnswer> = await client.read(path, CodeListAnswer);
     codes.push(...answer.data.map(({ code }) => code));
     path = answer.next;
   }
@@ -45,7 +45,7 @@ async function readCodes(client: ApiClient, dataset: DatasetRecord): Promise<str
 }
 
 /** Codes of the areas that a dataset has rows for. */
-async function heldCodes(client: ApiClient, dataset: DatasetRecord): Promise<string[]> {
+async function heldCodes(client: ApiClient, dataset: DatasetSummary): Promise<string[]> {
   try {
     return await readCodes(client, dataset);
   } catch (error) {
@@ -56,7 +56,7 @@ async function heldCodes(client: ApiClient, dataset: DatasetRecord): Promise<str
 }
 
 /** Of two areas of one name the one with figures was meant, then the one still in force. */
-function weightOf({ type, in_force: inForce }: AreaItem, held: boolean): number {
+function weightOf({ type, in_force: inForce }: AreaSummary, held: boolean): number {
   const standing = held ? 1 : 0.5;
   const age = inForce.to === null ? 1 : held ? 0.8 : 0.6;
   return standing * age * (type === 'lad' ? 1.3 : 1);
@@ -65,7 +65,7 @@ function weightOf({ type, in_force: inForce }: AreaItem, held: boolean): number 
 /** The areas as they can be found; those without figures say so and come later. */
 export async function areaEntries(
   client: ApiClient,
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Promise<Entry[]> {
   const [areas, ...codes] = await Promise.all([
     readAreas(client),

@@ -1,7 +1,7 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { CodeList } from '../answers/version.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import { findUses, type Use } from '../classifications/find-uses.ts';
 import {
@@ -25,7 +25,7 @@ const DATASETS: Readonly<Record<Hosting, { readonly mark: string; readonly weigh
   linked: { mark: ', described and linked', weight: 0.9 },
 };
 
-function datasetEntry(dataset: DatasetRecord): Entry {
+function datasetEntry(dataset: DatasetSummary): Entry {
   const { id, title, summary, question, labels, hosting } = dataset;
   const { mark, weight } = DATASETS[hosting];
   return {
@@ -41,7 +41,7 @@ function datasetEntry(dataset: DatasetRecord): Entry {
 }
 
 /** The first measure of a release is what its dataset is mostly about. */
-async function headlineOf(client: ApiClient, dataset: DatasetRecord): Promise<string | undefined> {
+async function headlineOf(client: ApiClient, dataset: DatasetSummary): Promise<string | undefined> {
   if (dataset.version === null || !hasFigures(dataset)) return undefined;
   const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
   const { measures } = await client.read(path, Manifest);
@@ -50,7 +50,7 @@ async function headlineOf(client: ApiClient, dataset: DatasetRecord): Promise<st
 
 async function measureEntries(
   client: ApiClient,
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Promise<Entry[]> {
   const titles = new Map(catalogue.map(({ id, title }) => [id, title]));
   const { data } = await client.read(apiPath('/v1/measures', { limit: MOST }), MeasureList);
@@ -95,7 +95,7 @@ function classificationEntries(classification: Classification): Entry[] {
 /** Codes below the total that a release has rows for; none of a release whose rows are gone. */
 async function readHeldCodes(client: ApiClient, path: string) {
   try {
-    const { data } = await client.read(`${path}&counts=true&limit=${MOST}`, CodeList);
+    const { data } = await client.read(`${path}&counts=true&limit=${MOST}`, CodeListAnswer);
     return data.filter(({ level, rows = 0 }) => (level ?? 0) > 0 && rows > 0);
   } catch (error) {
     if (error instanceof ApiProblem && error.problem.status === 410) return [];
@@ -106,7 +106,7 @@ async function readHeldCodes(client: ApiClient, path: string) {
 /** The codes of a dataset's own dimensions that no classification held here has, where there are rows. */
 async function dimensionEntries(
   client: ApiClient,
-  dataset: DatasetRecord,
+  dataset: DatasetSummary,
   uses: readonly Use[],
 ): Promise<Entry[]> {
   if (dataset.version === null || !hasFigures(dataset)) return [];

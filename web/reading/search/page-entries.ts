@@ -1,5 +1,5 @@
 import { listWords } from '../../../schemas/words/list.ts';
-import type { DatasetRecord } from '../answers/dataset.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { findSources } from '../catalogue.ts';
 import type { Entry } from './entry.ts';
 
@@ -30,11 +30,11 @@ const PAGES: readonly Entry[] = [
   ),
 ];
 
-const titlesOf = (datasets: readonly DatasetRecord[]): string =>
+const titlesOf = (datasets: readonly DatasetSummary[]): string =>
   listWords(datasets.map(({ title }) => title));
 
 /** What is held on skills and training, and what is linked. */
-function trainingEntry(catalogue: readonly DatasetRecord[]): Entry {
+function trainingEntry(catalogue: readonly DatasetSummary[]): Entry {
   const { main, partly, linked } = findSources(catalogue, 'skills');
   const held = [...main, ...partly];
   const also =
@@ -53,7 +53,7 @@ function trainingEntry(catalogue: readonly DatasetRecord[]): Entry {
  * Where a search for job adverts leads while no dataset of them is held: to the nearest that is, a
  * dataset of what employers ask for. Less likely meant than figures of jobs.
  */
-function advertEntries(catalogue: readonly DatasetRecord[]): readonly Entry[] {
+function advertEntries(catalogue: readonly DatasetSummary[]): readonly Entry[] {
   const { main: demand } = findSources(catalogue, 'demand');
   const [nearest] = demand;
   if (!nearest || demand.some(({ title }) => /\badvert/i.test(title))) return [];
@@ -68,6 +68,6 @@ function advertEntries(catalogue: readonly DatasetRecord[]): readonly Entry[] {
 }
 
 /** The pages that can be found by name; what they say is held or not is the catalogue's. Pure. */
-export function pageEntries(catalogue: readonly DatasetRecord[]): readonly Entry[] {
+export function pageEntries(catalogue: readonly DatasetSummary[]): readonly Entry[] {
   return [...PAGES, trainingEntry(catalogue), ...advertEntries(catalogue)];
 }

@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { describeFigure } from '../figure/describe.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';

@@ -1,6 +1,6 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
-import { AreaRecord } from '../../reading/answers/area.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { seriesNames } from '../../charts/draw/series.ts';

@@ -1,6 +1,6 @@
-import { AreaRecord } from '../../reading/answers/area.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { CodeList } from '../../reading/answers/version.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { readWider } from '../../reading/areas/read-wider.ts';
@@ -51,7 +51,7 @@ export async function findWithQuotient(client: ApiClient): Promise<QuotientPlace
   const held = id === undefined ? undefined : await findMeasure(client, id, measures, catalogue);
   if (!held) return { area: undefined, held: 'nothing' };
   const path = apiPath(`/v1/datasets/${held.dataset.id}/codes/area`, { limit: MOST });
-  const { data: areas } = await client.read(path, CodeList);
+  const { data: areas } = await client.read(path, CodeListAnswer);
   if (!areas.some(({ area_type: type }) => type === 'country')) {
     return { area: undefined, held: 'no_country' };
   }

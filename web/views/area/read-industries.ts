@@ -1,6 +1,6 @@
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import type { AreaRecord } from '../../reading/answers/area.ts';
-import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { type Told } from '../../../schemas/figures/location-quotient.ts';
 import { locationQuotient, shareOf } from '../../../schemas/figures/location-quotient.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
 import { hasNumber } from '../../charts/words/which-drawn.ts';

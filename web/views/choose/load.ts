@@ -2,10 +2,10 @@ import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import type { AreaItem } from '../../reading/answers/area.ts';
-import type { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
-import { CodeList } from '../../reading/answers/version.ts';
+import type { AreaSummary } from '../../../schemas/answers/area.ts';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
+import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readManifest } from '../../reading/read-manifest.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
@@ -27,13 +27,13 @@ const MOST_ROWS = '10000';
 
 /** What a form offers for a dataset: areas to lie within, and periods. */
 export interface Offered {
-  readonly containers: readonly AreaItem[];
+  readonly containers: readonly AreaSummary[];
   readonly periods: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** A chart as it was chosen: what it shows, why it may mislead, and where its rows are. */
 export interface WizardChart {
-  readonly dataset: DatasetRecord;
+  readonly dataset: DatasetSummary;
   readonly manifest: Manifest;
   /** The newest version of the dataset, whichever is drawn. */
   readonly newest: string | null;
@@ -78,7 +78,7 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
       ? (
           await client.read(
             apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }),
-            CodeList,
+            CodeListAnswer,
           )
         ).data
       : [];
@@ -98,7 +98,7 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
  */
 export async function readWizardChart(
   client: ApiClient,
-  dataset: DatasetRecord,
+  dataset: DatasetSummary,
   query: Query,
   today?: string,
 ): Promise<WizardChart | undefined> {

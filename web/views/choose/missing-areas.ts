@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { type Asked, hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import type { Choice } from './choice.ts';

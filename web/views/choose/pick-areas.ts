@@ -8,7 +8,7 @@ export interface NamedArea {
   readonly code: string;
   readonly name: string;
   readonly name_cy?: string | null;
-  readonly area_type?: string | null;
+  readonly area_type?: string | null | undefined;
 }
 
 /** What could not be taken as it was written, with the texts that would put it right. */

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import type { FigureRow } from '../../reading/answers/rows.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
 import { type Choice, type Held, readChoice } from './choice.ts';

@@ -1,5 +1,5 @@
 import { type AreaType, isAreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
-import { type AreaItem, AreaList } from '../../reading/answers/area.ts';
+import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
 import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
@@ -39,10 +39,10 @@ export interface FoundGroup {
 export async function readContainers(
   client: ApiClient,
   day: string | undefined,
-): Promise<AreaItem[]> {
+): Promise<AreaSummary[]> {
   const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), at: day, limit: ALL });
   const { data } = await client.read(path, AreaList);
-  const rank = ({ type }: AreaItem) => CONTAINERS.findIndex((known) => known === type);
+  const rank = ({ type }: AreaSummary) => CONTAINERS.findIndex((known) => known === type);
   return data.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'));
 }
 
@@ -56,7 +56,7 @@ const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainF
 export async function readGroup(
   client: ApiClient,
   held: readonly NamedArea[],
-  containers: readonly AreaItem[],
+  containers: readonly AreaSummary[],
   asked: { readonly type: string; readonly within: string; readonly day: string },
 ): Promise<FoundGroup> {
   const { type, within, day } = asked;

@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import { describeFigure } from '../figure/describe.ts';

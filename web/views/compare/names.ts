@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 
 /** What each area is called beside the others, by code: with its kind where two have one name. */

@@ -1,7 +1,7 @@
 import type { ChartDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { z } from 'zod';
-import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';

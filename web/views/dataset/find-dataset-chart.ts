@@ -1,8 +1,8 @@
 import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
-import { DatasetRecord } from '../../reading/answers/dataset.ts';
-import { CodeList } from '../../reading/answers/version.ts';
+import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 
 import { apiPath } from '../../reading/api-client.ts';
 import type { ViewContext } from '../context.ts';
@@ -29,7 +29,7 @@ export const findDatasetChart: FindChart = async (
   if (!declared) return undefined;
   const hasAreas = manifest.table?.columns.some(({ role }) => role === 'area') ?? false;
   const codes = hasAreas
-    ? await client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeList)
+    ? await client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeListAnswer)
     : undefined;
   const chart = await readChart(client, manifest, declared, codes?.data ?? [], today);
   return {

@@ -1,6 +1,6 @@
 import { findAreaType } from '../../../schemas/words/area-types.ts';
 import type { ChartRow } from '../../charts/intent.ts';
-import { type FigureRow, textOf } from '../../reading/answers/rows.ts';
+import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 
 /** Rows become series by what differs among them: areas, or the codes of dimensions. */
 export function toChartRows(

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { inForceWords } from '../../../words/area.ts';
 
 /** Where the figures of an area without any are: under the code before it, or after it. */

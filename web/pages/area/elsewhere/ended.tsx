@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { dateWords } from '../../../words/date.ts';
 
 /** Says of a code that is no more when it ended and what came after it; nothing of others. */

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import type { Finer } from './read-finer.ts';

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../../reading/answers/area.ts';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
+import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 
 interface NoFiguresProps {
   readonly area: AreaRecord;
   /** The datasets that do have figures for the area. */
-  readonly datasets: readonly DatasetRecord[];
+  readonly datasets: readonly DatasetSummary[];
 }
 
 /** What stands in place of the latest figures: where else the area, or what lies in it, has some. */

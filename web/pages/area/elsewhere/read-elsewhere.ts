@@ -1,4 +1,4 @@
-import type { AreaRecord } from '../../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import type { ApiClient } from '../../../reading/api-client.ts';
 import { findArea } from '../../../reading/areas/find-area.ts';
 

@@ -1,5 +1,5 @@
-import type { AreaRecord } from '../../../reading/answers/area.ts';
-import { type FigureRow, textOf } from '../../../reading/answers/rows.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
+import { type FigureRow, textOf } from '../../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../../reading/api-client.ts';
 import {
   type findMeasure,

@@ -4,7 +4,7 @@ import { FigureCell } from '../../../parts/figures/figure-cell.tsx';
 import { MeasureCell } from '../../../parts/figures/measure-cell.tsx';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Table } from '../../../parts/table.tsx';
-import type { AreaRecord } from '../../../reading/answers/area.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { seenCautions } from './cautions.ts';
 import type { Line } from '../lines.ts';
 import { MeasureNotes } from './measure-notes.tsx';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
+import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { foldedCautions } from './cautions.ts';
 import type { Line } from '../lines.ts';
@@ -9,7 +9,10 @@ const SEASONS = /seasonal/i;
 
 /** What each dataset's figures are not, what is said of seasons and more of their standing. */
 export function measureNotes(lines: readonly Line[]): { names: string; words: string }[] {
-  const datasets = new Map<string, { dataset: DatasetRecord; names: string[]; standing: string }>();
+  const datasets = new Map<
+    string,
+    { dataset: DatasetSummary; names: string[]; standing: string }
+  >();
   for (const { dataset, name, figures } of lines) {
     const known = datasets.get(dataset.id)?.names ?? [];
     datasets.set(dataset.id, {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
+import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { relatedOf } from '../related.ts';
 import { dateWords } from '../../../words/date.ts';
 import { hasRows } from '../../../../schemas/words/kinds.ts';
@@ -7,7 +7,7 @@ import { hasRows } from '../../../../schemas/words/kinds.ts';
 interface BeforeUseProps {
   readonly dataset: DatasetRecord;
   /** Datasets that a warning may lead to. */
-  readonly catalogue?: readonly DatasetRecord[];
+  readonly catalogue?: readonly DatasetSummary[];
 }
 
 /** Names of the figures among these measures, each of which may have rows of its base and its error. */

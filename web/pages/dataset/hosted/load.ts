@@ -1,7 +1,12 @@
 import type { Manifest } from '../../../../schemas/release/manifest.ts';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
-import { FigureAnswer, type FigureRow, RecordAnswer } from '../../../reading/answers/rows.ts';
-import { CodeList, VersionList, type VersionRecord } from '../../../reading/answers/version.ts';
+import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
+import {
+  FigureAnswer,
+  type FigureRow,
+  RecordAnswer,
+} from '../../../../schemas/answers/rows/rows.ts';
+import { CodeListAnswer } from '../../../../schemas/answers/code-list.ts';
+import { VersionList, type VersionRecord } from '../../../../schemas/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../../reading/api-client.ts';
 import { readCatalogue } from '../../../reading/catalogue.ts';
 import { readManifest } from '../../../reading/read-manifest.ts';
@@ -37,7 +42,7 @@ export interface DatasetContent {
   readonly preview: Preview;
   /** An area that the release has, for examples. */
   readonly exampleArea: string | undefined;
-  readonly catalogue: readonly DatasetRecord[];
+  readonly catalogue: readonly DatasetSummary[];
   /** How much of the dataset this store has, in words; undefined where there is nothing to count. */
   readonly held: string | undefined;
 }
@@ -100,7 +105,7 @@ export async function readHosted(
     client.read(`${base}/versions`, VersionList),
     readPreview(client, manifest),
     hasAreas
-      ? client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeList)
+      ? client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeListAnswer)
       : undefined,
   ]);
   const held = areas?.data ?? [];

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Manifest } from '../../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../../schemas/dataset/measure.ts';
 import { INTERVALS, UNITS } from '../../../../schemas/words/vocabulary.ts';
-import { type FigureRow, textOf } from '../../../reading/answers/rows.ts';
+import { type FigureRow, textOf } from '../../../../schemas/answers/rows/rows.ts';
 import { Figure } from '../../../parts/figures/figure.tsx';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Table } from '../../../parts/table.tsx';

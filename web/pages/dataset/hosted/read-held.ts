@@ -1,7 +1,7 @@
 import { AREA_TYPES, isAreaType } from '../../../../schemas/words/area-types.ts';
 import { findPeriod } from '../../../../schemas/words/period.ts';
-import { AreaList } from '../../../reading/answers/area.ts';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
+import { AreaList } from '../../../../schemas/answers/area.ts';
+import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../../reading/api-client.ts';
 import type { HeldAreas } from '../../../parts/dataset/held-words.ts';
 
@@ -14,7 +14,7 @@ const NAMED = new Set(['uk', 'country']);
 interface HeldCode {
   readonly code: string;
   readonly name: string;
-  readonly area_type: string | null;
+  readonly area_type?: string | null | undefined;
 }
 
 async function codesInForce(client: ApiClient, types: readonly string[], day: string) {
@@ -37,7 +37,7 @@ export async function readHeld(
   client: ApiClient,
   record: DatasetRecord,
   codes: readonly HeldCode[],
-  catalogue: readonly DatasetRecord[],
+  catalogue: readonly DatasetSummary[],
 ): Promise<HeldAreas[]> {
   const types = Object.keys(AREA_TYPES)
     .filter(isAreaType)

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { VersionRecord } from '../../../reading/answers/version.ts';
+import type { VersionRecord } from '../../../../schemas/answers/version.ts';
 import { Table } from '../../../parts/table.tsx';
 import { changesWords, stateWords, whyWords } from '../../../parts/dataset/version-words.ts';
 import { dateWords } from '../../../words/date.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../../schemas/words/area-types.ts';
 import { ACCREDITATIONS, ESTIMATED_FROM } from '../../../../schemas/words/vocabulary.ts';
-import type { DatasetRecord } from '../../../reading/answers/dataset.ts';
+import type { DatasetRecord } from '../../../../schemas/answers/dataset.ts';
 import { Facts } from '../../../parts/facts.tsx';
 import { coverWords, dateWords } from '../../../words/date.ts';
 

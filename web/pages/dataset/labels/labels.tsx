@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { AREA_TYPES, isAreaType } from '../../../../schemas/words/area-types.ts';
 import { REGULARITIES, isOneOf } from '../../../../schemas/words/vocabulary.ts';
-import type { AnsweredLabels } from '../../../reading/answers/label.ts';
+import type { AnsweredLabels } from '../../../../schemas/answers/dataset.ts';
 import { Table } from '../../../parts/table.tsx';
 import { dateWords } from '../../../words/date.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
