@@ -5,6 +5,7 @@ import { besideDatasette } from './parts/datasette.ts';
 import { load } from './parts/load.ts';
 import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { runParts } from './part.ts';
+import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
@@ -16,6 +17,7 @@ const PARTS = [
   pythonReaders,
   inventedLies,
   realLies,
+  planted,
   properties,
   htmlChecker,
   secondAccessibility,

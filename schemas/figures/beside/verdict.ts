@@ -1,0 +1,72 @@
+import { AIMS_PER_COMPLETER, SHARE_ENTERING } from './assumptions.ts';
+import type { Bounds } from './assumptions.ts';
+
+/**
+ * Local completers for each opening of the same length of time: completers × share who enter work
+ * that the course leads to ÷ openings. The least: every completer has the most aims, the smallest
+ * share enters, and the openings are most; the most: the other way round. Undefined where there may
+ * be no opening, so that nothing can be divided by.
+ */
+export function completersPerOpening(achievements: Bounds, openings: Bounds): Bounds | undefined {
+  if (openings.low <= 0) return undefined;
+  return {
+    low: ((achievements.low / AIMS_PER_COMPLETER.high) * SHARE_ENTERING.low) / openings.high,
+    high: ((achievements.high / AIMS_PER_COMPLETER.low) * SHARE_ENTERING.high) / openings.low,
+  };
+}
+
+/** What may be said of local completers beside openings. Never *gap* or *shortage*. */
+export const VERDICTS = {
+  more_openings: 'more openings than local completers, however the courses lead',
+  more_completers: 'more local completers than openings, however the courses lead',
+  cannot_tell: 'cannot tell',
+} as const;
+export type Verdict = keyof typeof VERDICTS;
+
+/**
+ * Verdicts that are shown: those that are wrong in no more than one of twenty in every planted
+ * economy (`docs/planted-economy.md`). That there are more completers rests on how many of them
+ * enter related work, which is assumed; where fewer do, it is wrong too often, so it is said that
+ * nothing can be told.
+ */
+export const SHOWN: Readonly<Record<Verdict, boolean>> = {
+  more_openings: true,
+  more_completers: false,
+  cannot_tell: true,
+};
+
+/** What the ratio of one basis says over its whole range, shown or not. */
+export function judgeRatio(ratio: Bounds | undefined): Verdict {
+  if (ratio === undefined) return 'cannot_tell';
+  if (ratio.high < 1) return 'more_openings';
+  return ratio.low > 1 ? 'more_completers' : 'cannot_tell';
+}
+
+const show = (verdict: Verdict): Verdict => (SHOWN[verdict] ? verdict : 'cannot_tell');
+
+/** A basis of openings: a flow meets completers of a year; a stock on a day has none to meet. */
+export interface Basis {
+  readonly basis: string;
+  readonly nature: 'flow' | 'stock';
+  readonly ratio: Bounds | undefined;
+}
+
+/** What is said of one group of occupations over all the bases shown. */
+export type Judgement =
+  /** Every flow says the same: or there is no flow, and nothing can be told. */
+  | { readonly agreed: true; readonly verdict: Verdict }
+  /** They differ, so each says its own. */
+  | {
+      readonly agreed: false;
+      readonly each: readonly { readonly basis: string; readonly verdict: Verdict }[];
+    };
+
+/** One verdict where all flows shown agree on it, otherwise that of each. Stocks give none. */
+export function judge(bases: readonly Basis[]): Judgement {
+  const each = bases.flatMap(({ basis, nature, ratio }) =>
+    nature === 'flow' ? [{ basis, verdict: show(judgeRatio(ratio)) }] : [],
+  );
+  const verdicts = new Set(each.map(({ verdict }) => verdict));
+  const [only = 'cannot_tell'] = verdicts;
+  return verdicts.size <= 1 ? { agreed: true, verdict: only } : { agreed: false, each };
+}
