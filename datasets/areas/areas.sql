@@ -1,7 +1,7 @@
 -- One row for every line of areas.csv and every area that a release brought.
 -- Both dates of `areas` are days in force, inclusive; a blank one is not known or has not come.
 CREATE OR REPLACE TABLE parsed AS
-WITH parent_codes AS (
+WITH RECURSIVE parent_codes AS (
   SELECT child AS code, list(parent ORDER BY parent) AS parents
   FROM memberships GROUP BY child
 ),
@@ -14,6 +14,18 @@ successor_codes AS (
 ),
 predecessor_codes AS (
   SELECT new AS code, list(old ORDER BY old) AS predecessors FROM successions GROUP BY new
+),
+-- A place that only changed its code, followed to its code of today.
+recodes AS (
+  SELECT old, new FROM changes WHERE kind IN ('recode', 'recode_boundary_change')
+),
+steps(code, place) AS (
+  FROM recodes
+  UNION ALL
+  SELECT code, new FROM steps JOIN recodes ON old = place
+),
+places AS (
+  SELECT code, place FROM steps WHERE place NOT IN (SELECT old FROM recodes)
 ),
 listed AS (
   SELECT source_row, 'publish' AS disposition, NULL::VARCHAR AS reason, code, name, name_cy, type,
@@ -32,8 +44,8 @@ nations(letter, parents) AS (
 ),
 brought AS (
   SELECT NULL::VARCHAR AS source_row,
-         CASE WHEN place IS NULL THEN 'publish' ELSE 'set_aside' END AS disposition,
-         place AS reason,
+         CASE WHEN reason IS NULL THEN 'publish' ELSE 'set_aside' END AS disposition,
+         reason,
          area AS code, area_name AS name, NULL::VARCHAR AS name_cy, area_type AS type,
          area_type AS entity, NULL::DATE AS in_force_from, NULL::DATE AS in_force_to,
          NULL::VARCHAR AS dates, NULL::DOUBLE AS lon, NULL::DOUBLE AS lat
@@ -43,11 +55,11 @@ brought AS (
         WHEN area IN (SELECT code FROM areas) THEN 'listed'
         WHEN row_number() OVER (PARTITION BY area ORDER BY last_period DESC, dataset) > 1
           THEN 'brought_more_than_once'
-      END AS place
+      END AS reason
     FROM published_areas
   )
 )
-SELECT source_row, disposition, reason, code AS area, name AS area_name, name_cy AS area_name_cy,
+SELECT source_row, disposition, reason, code AS area, coalesce(place, code) AS place, name AS area_name, name_cy AS area_name_cy,
        type AS area_type, entity, in_force_from, in_force_to, dates, lon, lat,
        coalesce(parent_codes.parents, nations.parents, []::VARCHAR[]) AS parents,
        coalesce(predecessors, []::VARCHAR[]) AS predecessors,
@@ -55,5 +67,6 @@ SELECT source_row, disposition, reason, code AS area, name AS area_name, name_cy
 FROM (FROM listed UNION ALL FROM brought) AS known
 LEFT JOIN parent_codes USING (code)
 LEFT JOIN nations ON nations.letter = known.code[1] AND known.code <> 'K02000001'
+LEFT JOIN places USING (code)
 LEFT JOIN predecessor_codes USING (code)
 LEFT JOIN successor_codes USING (code);

@@ -50,8 +50,9 @@ export default defineDataset({
     notes: [
       'Where only the year of a change is held, its first day is given as 1 April and its last as 31 March; the column dates then says year',
       'Membership of combined authorities is that of May 2025',
-      'Membership of local enterprise partnerships is that of the geography from 2021; their codes are kept although government funding ended in March 2024',
-      'Membership of local skills improvement plan areas is by the codes of 2023: the areas of October 2025 have no codes yet',
+      'Membership of local enterprise partnerships is that of the geography from 2021. They ended on 31 March 2024, the last day of their government funding, and figures are still published for their codes',
+      'Local skills improvement plan areas are the 38 of the codes of 2023, to September 2025, and the 39 from October 2025. No codes of the Office for National Statistics were found for the latter: codes that begin with x-lsip-2025 are our own',
+      'A place that only changed its code, its boundary moving little or not at all, has the code of today in the column place; a merged one keeps its own',
       'A centre point is that of the largest polygon, from generalised boundaries',
       'Welsh names are held for Wales and its 22 authorities',
     ],
@@ -66,6 +67,7 @@ export default defineDataset({
   reference: 'Areas as known at May 2025, and areas of earlier dates that figures are held for',
   columns: [
     { name: 'area', title: 'Area code', role: 'area', type: 'text', key: true },
+    { name: 'place', title: 'Code of the same place today', type: 'text' },
     { name: 'area_name', title: 'Name', role: 'name', type: 'text' },
     { name: 'area_name_cy', title: 'Name in Welsh', type: 'text', nullable: true },
     { name: 'area_type', title: 'Area type', role: 'type', type: 'text' },

@@ -12,6 +12,9 @@ export type RelatedArea = Made<z.infer<typeof RelatedArea>>;
 /** An area by its GSS code. */
 export const AreaSummary = z.strictObject({
   code: text,
+  place: text.describe(
+    'The code of the same place today: its own, unless it only changed its code.',
+  ),
   name: text,
   name_cy: text.nullable(),
   type,

@@ -23,12 +23,20 @@ export const AREA_TYPES = {
 } as const;
 export type AreaType = keyof typeof AREA_TYPES;
 
-/** Names for several types at once, accepted by `area_type=`. Rows keep their own type. */
-export const AREA_TYPE_SETS: Readonly<
-  Record<string, { name: string; types: readonly AreaType[] }>
-> = {
+/** Names for some areas of several types at once, accepted by `area_type=`. Rows keep their own type. */
+export const AREA_TYPE_SETS = {
   utla: { name: 'Counties, and authorities in no county', types: ['county', 'lad'] },
-};
+  strategic_authority: {
+    name: 'Strategic authorities: combined authorities and Greater London',
+    types: ['combined_authority', 'region'],
+  },
+} as const satisfies Readonly<Record<string, { name: string; types: readonly AreaType[] }>>;
+export type AreaTypeSet = keyof typeof AREA_TYPE_SETS;
+
+/** True for the words of `area_type=` that stand for a set. */
+export function isAreaTypeSet(word: string): word is AreaTypeSet {
+  return Object.hasOwn(AREA_TYPE_SETS, word);
+}
 
 /**
  * Area type by the three-character entity prefix of a GSS code
@@ -79,8 +87,12 @@ export const AREA_TYPE_BY_PREFIX: Readonly<Record<string, AreaType>> = {
   S01: 'lsoa',
 };
 
-/** Type of an area code, or undefined when the code is not one of the nine-character GSS codes held. */
+/**
+ * Type of an area code, or undefined when it is neither one of the nine-character GSS codes held nor
+ * one of ours: `x-remote` is no place, `x-lsip-2025-cumbria` an area of a set that has no GSS codes.
+ */
 export function findAreaType(code: string): AreaType | undefined {
+  if (/^x-lsip-\d{4}-[a-z-]+$/.test(code)) return 'lsip';
   if (/^x-[a-z-]+$/.test(code)) return 'none';
   return /^[A-Z]\d{8}$/.test(code) ? AREA_TYPE_BY_PREFIX[code.slice(0, 3)] : undefined;
 }

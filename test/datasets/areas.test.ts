@@ -43,7 +43,7 @@ describe('areas', () => {
 
   test('codes are unique, of a known type that agrees with their prefix, and the last day is after the first', () => {
     expect(byCode.size).toBe(areas.length);
-    expect(areas).toHaveLength(786);
+    expect(areas).toHaveLength(825);
     for (const area of areas) {
       expect(Object.keys(AREA_TYPES)).toContain(area.type);
       expect(findAreaType(cell(area, 'code'))).toBe(area.type);
@@ -51,13 +51,12 @@ describe('areas', () => {
     }
   });
 
-  test('every district of a day lies in one country; every English one in one region and LSIP area', () => {
+  test('every district of a day lies in one country; every English one in one region', () => {
     for (const { code = '' } of on('2025-05-01', 'lad')) {
       const english = code.startsWith('E');
       expect(parentsOf(code, 'country').filter((parent) => parent.includes('92'))).toHaveLength(1);
       expect(parentsOf(code, 'uk')).toEqual(['K02000001']);
       expect(parentsOf(code, 'region')).toHaveLength(english ? 1 : 0);
-      expect(parentsOf(code, 'lsip')).toHaveLength(english ? 1 : 0);
       expect(parentsOf(code, 'county').length).toBe(code.startsWith('E07') ? 1 : 0);
       expect(parentsOf(code, 'metropolitan_county').length).toBe(code.startsWith('E08') ? 1 : 0);
     }
@@ -109,10 +108,70 @@ describe('areas', () => {
     }
   });
 
-  test('an area that ended has a successor, or is a county or the first North East authority', () => {
+  test('an area that ended has a successor, or is a partnership, a county, the first North East authority or a skills area that was split', () => {
     const ended = areas.filter(({ to }) => to !== '').map(({ code = '' }) => code);
-    const without = ended.filter((code) => follow(code) === code && !code.startsWith('E10'));
-    expect(without).toEqual(['E47000005']);
+    const without = ended.filter((code) => follow(code) === code && !/^E(10|37)/.test(code));
+    expect(without.map((code) => cell(byCode.get(code), 'name'))).toEqual([
+      'North East',
+      'Enterprise M3',
+      'Greater Lincolnshire',
+      'Heart of the South-West',
+      'Leicester and Leicestershire',
+      'Solent',
+      'West Midlands and Warwickshire',
+    ]);
+  });
+
+  test('partnerships ended with their funding, and all of them are kept', () => {
+    expect(on('2024-03-31', 'lep')).toHaveLength(38);
+    expect(on('2024-04-01', 'lep')).toHaveLength(0);
+  });
+
+  test.each([
+    ['2025-09-30', 38, /^E69/],
+    ['2025-10-01', 39, /^x-lsip-2025-/],
+  ])(
+    'on %s there were %i skills areas, each English district in one of them',
+    (day, count, codes) => {
+      const vintage = on(day, 'lsip');
+      expect(vintage).toHaveLength(count);
+      const held = new Set(vintage.map(({ code = '' }) => code));
+      for (const code of held) expect(code).toMatch(codes);
+      const filled = new Set<string>();
+      for (const district of areas.filter(({ type }) => type === 'lad')) {
+        const code = cell(district, 'code');
+        const parents = parentsOf(code, 'lsip').filter((parent) => held.has(parent));
+        expect([code, parents.length]).toEqual([code, code.startsWith('E') ? 1 : 0]);
+        if (parents[0] !== undefined && inForce(district, day)) filled.add(parents[0]);
+      }
+      expect(filled).toEqual(held);
+    },
+  );
+
+  test('a skills area follows another only where whole areas went into it, and is the same place where its districts are', () => {
+    const members = (code: string) =>
+      on('2025-09-30', 'lad').flatMap((district) =>
+        parentsOf(cell(district, 'code'), 'lsip').includes(code) ? [cell(district, 'code')] : [],
+      );
+    const heirs = new Set(
+      changes.filter(({ old = '' }) => old.startsWith('E69')).map((c) => c.new),
+    );
+    expect(heirs.size).toBe(31);
+    for (const heir of heirs) {
+      const before = changes.filter((change) => change.new === heir);
+      expect(before.flatMap(({ old = '' }) => members(old)).sort()).toEqual(members(heir ?? ''));
+      for (const { kind } of before) expect(kind).toBe(before.length === 1 ? 'recode' : 'merger');
+    }
+  });
+
+  test('strategic authorities of two kinds are told apart', () => {
+    const county = areas.filter(({ entity }) => entity === 'combined_county_authority');
+    expect(county.map(({ name }) => name)).toEqual([
+      'East Midlands',
+      'Devon and Torbay',
+      'Greater Lincolnshire',
+      'Lancashire',
+    ]);
   });
 
   test('Wales and its 22 authorities have Welsh names', () => {
@@ -124,7 +183,7 @@ describe('areas', () => {
 
   test('centre points lie in the United Kingdom', () => {
     const placed = areas.filter(({ lon }) => lon !== '');
-    expect(placed).toHaveLength(464);
+    expect(placed).toHaveLength(494);
     for (const { lon, lat } of placed) {
       expect(Number(lon)).toBeGreaterThan(-8.7);
       expect(Number(lon)).toBeLessThan(1.8);

@@ -9,6 +9,8 @@ import type { Release } from '../../warehouse/release.ts';
 /** An area as the `areas` release has it. Dates are days in force, inclusive; null is not known. */
 export interface AreaRecord {
   readonly code: string;
+  /** The code of the same place today: its own, unless it only changed its code. */
+  readonly place: string;
   readonly name: string;
   readonly name_cy: string | null;
   readonly type: AreaType;
@@ -28,6 +30,8 @@ export interface AreaIndex {
   readonly digest: string;
   readonly areas: readonly AreaRecord[];
   readonly byCode: ReadonlyMap<string, AreaRecord>;
+  /** The codes that a place has had, the oldest first, by the code of today. */
+  readonly codesByPlace: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The dataset that holds areas; its columns are fixed by the contract, section 6. */
@@ -35,6 +39,7 @@ export const AREAS_DATASET = 'areas';
 
 const texts = z.array(z.string());
 const AreaRow = z.tuple([
+  z.string(),
   z.string(),
   z.string(),
   z.string().nullable(),
@@ -54,26 +59,42 @@ export function inForce({ from, to }: AreaRecord, day: string): boolean {
   return (from === null || from <= day) && (to === null || day <= to);
 }
 
+/** Areas by code and by place. Pure. */
+export function indexAreas(
+  { version, digest }: Pick<AreaIndex, 'version' | 'digest'>,
+  areas: readonly AreaRecord[],
+): AreaIndex {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const codesByPlace = new Map<string, string[]>();
+  for (const { code, place } of areas.toSorted((a, b) =>
+    (a.to ?? '9999').localeCompare(b.to ?? '9999'),
+  )) {
+    codesByPlace.set(place, [...(codesByPlace.get(place) ?? []), code]);
+  }
+  return { version, digest, areas, byCode, codesByPlace };
+}
+
 /** Reads all areas of a release of `areas`: some thousands, kept by the caller. */
 export async function readAreas(
   select: Engine['select'],
-  release: Pick<Release, 'version' | 'digest' | 'data'>,
+  release: Pick<Release, 'version' | 'digest' | 'data' | 'manifest'>,
 ): Promise<AreaIndex> {
   if (release.data === null) throw new Error('the areas release has no rows');
+  // Releases from before places had a column of their own hold each code for itself.
+  const hasPlaces = release.manifest.table?.columns.some((column) => column.name === 'place');
   const { columns, rows } = await select({
-    sql: `SELECT area, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
+    sql: `SELECT area, ${hasPlaces ? 'place' : 'area'} AS place, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
         parents, predecessors, successors, lon, lat
       FROM ${name(release.data)} ORDER BY area`,
     values: [],
   });
   const areas = Array.from({ length: rows }, (_, row): AreaRecord => {
-    const [code, label, name_cy, type, entity, from, to, ...rest] = AreaRow.parse(
+    const [code, place, label, name_cy, type, entity, from, to, ...rest] = AreaRow.parse(
       columns.map((column) => column[row]),
     );
     const [parents, predecessors, successors, lon, lat] = rest;
-    const known = { code, name: label, name_cy, type, entity, from, to };
+    const known = { code, place, name: label, name_cy, type, entity, from, to };
     return { ...known, parents, predecessors, successors, lon, lat };
   });
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  return { version: release.version, digest: release.digest, areas, byCode };
+  return indexAreas(release, areas);
 }

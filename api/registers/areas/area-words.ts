@@ -1,5 +1,4 @@
-import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
-import type { AreaIndex } from './area-index.ts';
+import { AREA_TYPES, AREA_TYPE_SETS, isAreaTypeSet } from '../../../schemas/words/area-types.ts';
 import type { CheckContext } from '../../question/context.ts';
 import { listed } from '../../question/filters/filter.ts';
 import type { Parameters } from '../../question/parameters.ts';
@@ -13,17 +12,6 @@ export const AREA_TYPE_WORDS: readonly string[] = [
   ...Object.keys(AREA_TYPE_SETS),
 ];
 
-/** Counties, and authorities in no county. */
-export function isUpperTier(
-  type: string | null,
-  code: string,
-  areas: AreaIndex | undefined,
-): boolean {
-  if (type === 'county') return true;
-  const parents = areas?.byCode.get(code)?.parents ?? [];
-  return type === 'lad' && !parents.some((parent) => areas?.byCode.get(parent)?.type === 'county');
-}
-
 /** The choice of areas in English. */
 export function describeAreas(
   parameters: Parameters,
@@ -36,8 +24,7 @@ export function describeAreas(
     code;
   const plural = (type: string): string =>
     Object.entries(AREA_TYPES).find(([word]) => word === type)?.[1].plural ??
-    AREA_TYPE_SETS[type]?.name ??
-    type;
+    (isAreaTypeSet(type) ? AREA_TYPE_SETS[type].name : type);
   const [area, type, , within] = AREA_PARAMETERS.map((each) =>
     parameters.get(each)?.items.toSorted(),
   );

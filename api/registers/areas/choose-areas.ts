@@ -1,4 +1,4 @@
-import { AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
+import { isAreaTypeSet } from '../../../schemas/words/area-types.ts';
 import { quotable } from '../../problem.ts';
 import { inForce } from './area-index.ts';
 import type { AreaRecord } from './area-index.ts';
@@ -8,7 +8,8 @@ import type { CheckContext } from '../../question/context.ts';
 import { findDay } from '../../question/filters/day.ts';
 import { listed, oneOf } from '../../question/filters/filter.ts';
 import type { Filter } from '../../question/filters/filter.ts';
-import { AREA_PARAMETERS, AREA_TYPE_WORDS, describeAreas, isUpperTier } from './area-words.ts';
+import { isOfTypes, typesNamed } from './area-type-sets.ts';
+import { AREA_PARAMETERS, AREA_TYPE_WORDS, describeAreas } from './area-words.ts';
 import { guessAreas, nearestAreas } from './nearest-areas.ts';
 import { findAreaType } from '../../question/filters/other-words.ts';
 import type { Parameter, Parameters } from '../../question/parameters.ts';
@@ -79,12 +80,10 @@ function readTypes(
   const { table, areas } = context;
   const present = new Set(table.codes.get('area')?.entries.flatMap(({ parent }) => parent ?? []));
   const held = [...present].sort();
-  const types = new Set<string>();
-  let sets = false;
+  const words = new Set<string>();
   for (const item of asked.items) {
     if (item === '') continue;
     const has = `This release has ${listed(held, 'and')}.`;
-    const parts: readonly string[] = AREA_TYPE_SETS[item]?.types ?? [item];
     if (!AREA_TYPE_WORDS.includes(item)) {
       const message = `${quotable(item)} is not an area type. ${has}`;
       const meant = findAreaType(item);
@@ -94,14 +93,13 @@ function readTypes(
         known: AREA_TYPE_WORDS,
         meant,
       });
-    } else if (present.size > 0 && !parts.some((type) => present.has(type))) {
+    } else if (present.size > 0 && !typesNamed(item).some((type) => present.has(type))) {
       const message = `This release has no areas of type ${item}. ${has}`;
       const fault = { code: 'code-not-in-dataset', message, known: held, nearest: [] };
       addFault(context, asked, item, fault);
-    } else if (AREA_TYPE_SETS[item]) sets = true;
-    else types.add(item);
+    } else words.add(item);
   }
-  return (type, code) => types.has(type ?? '') || (sets && isUpperTier(type, code, areas));
+  return (type, code) => isOfTypes(words, { type, code }, areas);
 }
 
 function readDay(asked: Parameter | undefined, context: CheckContext): string | undefined {
@@ -141,7 +139,7 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   const containers = within && readContainers(within, parameters, context);
   const isOfType = type && readTypes(type, context);
   const dayAsked = readDay(at, context);
-  const sets = type?.items.some((item) => AREA_TYPE_SETS[item]) ?? false;
+  const sets = type?.items.some(isAreaTypeSet) ?? false;
   const usesIndex = at !== undefined || within !== undefined || sets;
   if (context.faults.length > before) return none;
 

@@ -1,6 +1,6 @@
-import { AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import { quotable } from '../../problem.ts';
-import { AREA_TYPE_WORDS, isUpperTier } from './area-words.ts';
+import { isOfTypes } from './area-type-sets.ts';
+import { AREA_TYPE_WORDS } from './area-words.ts';
 import { addFault } from '../../question/context.ts';
 import type { CheckContext } from '../../question/context.ts';
 import { listed } from '../../question/filters/filter.ts';
@@ -39,11 +39,7 @@ export function readContainers(
     }
     // A word that is no type has a fault of its own.
     const types = typesAsked.filter((type) => AREA_TYPE_WORDS.includes(type));
-    const nests = types.some((type) =>
-      AREA_TYPE_SETS[type]
-        ? inside.some((area) => isUpperTier(area.type, area.code, areas))
-        : inside.some((area) => area.type === type),
-    );
+    const nests = inside.some((area) => isOfTypes(types, area, areas));
     if (nests || types.length === 0) continue;
     addFault(context, asked, item, {
       code: 'does-not-nest',

@@ -22,7 +22,7 @@ const AREAS: Described<(typeof AREA_PARAMETERS)[number]> = {
   area: list('Areas by GSS code, such as E08000034; a row with any of them is kept.'),
   area_type: wordList(
     [...wordsOf(AREA_TYPES), ...wordsOf(AREA_TYPE_SETS)],
-    'All areas of these types; utla is a set of two.',
+    'All areas of these types; utla and strategic_authority are sets of two.',
   ),
   area_at: readLater(
     'Only areas in force on that day, so that old and new codes do not overlap. Left out, figures come under every code that they were published under.',

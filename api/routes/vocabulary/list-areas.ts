@@ -4,8 +4,8 @@ import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { inForce } from '../../registers/areas/area-index.ts';
-import type { AreaIndex, AreaRecord } from '../../registers/areas/area-index.ts';
-import { isUpperTier } from '../../registers/areas/area-words.ts';
+import type { AreaRecord } from '../../registers/areas/area-index.ts';
+import { isOfTypes } from '../../registers/areas/area-type-sets.ts';
 import { day, list, text, wordList } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
@@ -13,18 +13,13 @@ import { readAreaIndex, summarizeArea } from './area-answers.ts';
 
 const TYPES = wordList(
   [...wordsOf(AREA_TYPES), ...wordsOf(AREA_TYPE_SETS)],
-  'Types of area; utla is a set of two.',
+  'Types of area; utla and strategic_authority are sets of two.',
 );
 
 function hasWords({ code, name, name_cy }: AreaRecord, q: string): boolean {
   const text = `${code} ${name} ${name_cy ?? ''}`.toLowerCase();
   const words = q.toLowerCase().split(/\s+/);
   return words.every((word) => text.includes(word));
-}
-
-function isOfTypes(area: AreaRecord, types: readonly string[], index: AreaIndex): boolean {
-  const upper = types.some((type) => AREA_TYPE_SETS[type]);
-  return types.includes(area.type) || (upper && isUpperTier(area.type, area.code, index));
 }
 
 /** `/v1/areas`: areas, with codes that are no longer in force. */
@@ -62,7 +57,7 @@ export const listAreas = defineRoute({
     const found = index.areas.filter(
       (area) =>
         (q === undefined || hasWords(area, q)) &&
-        (!types || isOfTypes(area, types, index)) &&
+        (!types || isOfTypes(types, area, index)) &&
         (on === undefined || inForce(area, on)) &&
         (within?.some((code) => area.parents.includes(code)) ?? true),
     );

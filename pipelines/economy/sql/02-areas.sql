@@ -1,11 +1,11 @@
 -- Real codes and names; every figure from here on is invented. `area_list` and `membership_list` are
--- the files that were passed in, all text.
+-- the files that were passed in, all text. Partnerships have ended and figures of them are published.
 CREATE OR REPLACE TABLE economy_areas AS
 SELECT code, name, type, entity
 FROM area_list
 WHERE (type = 'lad' AND coalesce("from", '') <= '2023-04-01' AND coalesce("to", '9999') >= '2023-04-01')
    OR (type IN ('uk', 'country', 'region', 'county', 'metropolitan_county', 'combined_authority', 'lep')
-       AND "to" IS NULL);
+       AND ("to" IS NULL OR type = 'lep'));
 
 -- Which authorities make up an area; an authority is made up of itself. An authority that two
 -- partnerships share is in both.

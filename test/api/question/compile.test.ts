@@ -9,6 +9,7 @@ import { canonicalText, questionText } from '../../../api/question/query.ts';
 import type { Query } from '../../../api/question/query.ts';
 import { bareEntry, codeListOf } from '../../../api/warehouse/codes.ts';
 import type { CodeEntry } from '../../../api/warehouse/codes.ts';
+import { indexAreas } from '../../../api/registers/areas/area-index.ts';
 import type { AreaRecord } from '../../../api/registers/areas/area-index.ts';
 import type { Table } from '../../../api/question/tables/table.ts';
 import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
@@ -50,6 +51,7 @@ const table: Table = {
 };
 const barnsley: AreaRecord = {
   code: 'E08000016',
+  place: 'E08000038',
   name: 'Barnsley',
   name_cy: null,
   type: 'lad',
@@ -65,12 +67,7 @@ const barnsley: AreaRecord = {
 
 function check(query: string, of: Table = table): { query: Query; faults: Fault[] } {
   const faults: Fault[] = [];
-  const areas = {
-    version: '1.0.0',
-    digest: '',
-    areas: [barnsley],
-    byCode: new Map([[barnsley.code, barnsley]]),
-  };
+  const areas = indexAreas({ version: '1.0.0', digest: '' }, [barnsley]);
   const context = { table: of, areas, today: '2026-11-22', faults, see: (c: string) => `/${c}` };
   const { parameters } = readQueryString(query);
   return { query: checkQuery(parameters, [], { most: 1000, usual: null }, context), faults };

@@ -41,11 +41,18 @@ const TYPOS = 0.25;
 /** With fewer that have all of the words, those that have some of them come after. */
 const FEW = 5;
 const MOST_PARTIAL = 20;
+/** Codes of ours are made of the words of a name, which would count twice. */
+const OWN_CODE = 'x-';
 const POSTCODES = AREA_TYPES.postcode_district.name;
 
 function buildIndex(entries: readonly Entry[]): SearchIndex {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const index = new MiniSearch<Entry>({
+  const areas = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'area' ? [[entry.code.toLowerCase(), entry] as const] : [],
+    ),
+  );
+  const index = new MiniSearch<Pick<Entry, 'id' | 'name' | 'code' | 'words'>>({
     fields: ['name', 'code', 'words'],
     searchOptions: {
       boost: { name: 3, code: 4 },
@@ -53,7 +60,11 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
       boostDocument: (id: unknown) => byId.get(String(id))?.weight ?? 1,
     },
   });
-  index.addAll(entries);
+  index.addAll(
+    entries.map(({ id, name, code, words }) => {
+      return { id, name, words, code: code.startsWith(OWN_CODE) ? '' : code };
+    }),
+  );
   const placed = createPlacer(entries);
 
   const fuzzy = (term: string): number | false =>
@@ -119,7 +130,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
 
   return {
     hasPostcodes: entries.some(({ kind, about }) => kind === 'area' && about.startsWith(POSTCODES)),
-    findArea: (code) => byId.get(`area ${code.trim().toUpperCase()}`),
+    findArea: (code) => areas.get(code.trim().toLowerCase()),
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {
       const { found: hit, near, leftOut } = hits(words);
