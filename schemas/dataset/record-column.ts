@@ -6,14 +6,16 @@ const TYPES = ['text', 'double', 'integer', 'date', 'boolean', 'texts'] as const
 type ColumnType = (typeof TYPES)[number];
 
 /**
- * What a column of a list may be for, and the types that it may then have. `code` and `title` are
- * of the record itself; `name` and `type` are of the entity whose code the key is; `parent` holds
+ * What a column of a list may be for, and the types that it may then have. A `dimension` holds codes
+ * of another list, as a record that joins two lists has two. `code` and `title` are of the record
+ * itself; `name` and `type` are of the entity whose code the key is; `parent` holds
  * codes of other records of the list; `from` and `to` are the first and last day of the record.
  */
 const TYPES_OF_ROLE = {
   area: ['text'],
   provider: ['text'],
   period: ['text'],
+  dimension: ['text'],
   code: ['text'],
   title: ['text'],
   name: ['text'],
@@ -52,7 +54,10 @@ export const RecordColumn = z
   });
 export type RecordColumn = z.infer<typeof RecordColumn>;
 
-/** The columns of a list: some are its key, and each role but `attribute` is given once. */
+/** Roles that several columns of a list may have. */
+const SEVERAL: ReadonlySet<RecordRole> = new Set(['attribute', 'dimension']);
+
+/** The columns of a list: some are its key, and most roles are given once. */
 export const RecordColumns = z
   .array(RecordColumn)
   .min(1)
@@ -62,7 +67,7 @@ export const RecordColumns = z
     }
     for (const role of wordsOf(TYPES_OF_ROLE)) {
       const names = columns.filter((column) => column.role === role).map(({ name }) => name);
-      if (role === 'attribute' || names.length < 2) continue;
+      if (SEVERAL.has(role) || names.length < 2) continue;
       const message = `the role ${role} is given to ${names.join(' and ')}`;
       context.addIssue({ code: 'custom', message });
     }
@@ -71,7 +76,7 @@ export const RecordColumns = z
 /** The column of a list that has a role, if one has. */
 export function findRole(
   columns: readonly RecordColumn[],
-  role: Exclude<RecordRole, 'attribute'>,
+  role: Exclude<RecordRole, 'attribute' | 'dimension'>,
 ): RecordColumn | undefined {
   return columns.find((column) => column.role === role);
 }

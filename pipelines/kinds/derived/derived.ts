@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { DerivedDeclaration } from '../../../schemas/dataset/kinds/derived.ts';
 import type { RowKind } from '../../../schemas/words/kinds.ts';
 import { keepFolderFiles, runFolderSql } from '../../fetch/folder-files.ts';
+import { runChecks } from '../checks/check.ts';
+import type { SqlCheck } from '../checks/check.ts';
 import type { DatasetKind, Origin, Rows } from '../kind.ts';
 import { figureRows } from '../observations/observations.ts';
 import { thingRows } from '../records/records.ts';
@@ -17,6 +21,16 @@ const ROWS: { readonly [R in RowKind]: (dataset: Dataset<DeclarationMaking<R>>) 
 
 function rowsOf<R extends RowKind>(makes: R, dataset: Dataset<DeclarationMaking<R>>): Rows {
   return ROWS[makes](dataset);
+}
+
+/** The proofs of a dataset as checks. A file holds one query, its last semicolon left out or not. */
+function readProofs({ declaration, folder }: Dataset<DerivedDeclaration>): Promise<SqlCheck[]> {
+  return Promise.all(
+    declaration.proofs.map(async ({ id, what, sql }) => {
+      const query = await readFile(path.join(folder, sql), 'utf8');
+      return { id, what, level: 'error' as const, offenders: query.trim().replace(/;$/, '') };
+    }),
+  );
 }
 
 /** Rows that the dataset's SQL makes of its inputs' current releases and of files of its folder. */
@@ -38,7 +52,14 @@ function fromInputs(dataset: Dataset<DerivedDeclaration>): Origin {
         await closeInputs();
       }
     },
-    checkReceived: () => Promise.resolve([]),
+    async checkReceived({ releases = [] }, database) {
+      const closeInputs = await openInputs(database, declaration, releases);
+      try {
+        return await runChecks(database, await readProofs(dataset));
+      } finally {
+        await closeInputs();
+      }
+    },
   };
 }
 

@@ -24,6 +24,13 @@ const Derived = {
   /** Files of the dataset's own folder; the rows of the first are received beside those of the inputs. */
   files: z.array(z.string()).default([]),
   sql: z.string(),
+  /**
+   * What must hold between the inputs and the rows made of them: each a file with one query, over
+   * the inputs and table `parsed`, whose rows are the offenders. Any row refuses the release.
+   */
+  proofs: z
+    .array(z.strictObject({ id: z.string(), what: z.string().min(1), sql: z.string() }))
+    .default([]),
   /** Derived datasets of one group become current together, all of them or none. */
   group: z.string().nullable().default(null),
 };

@@ -33,7 +33,12 @@ afterEach(async () => {
 });
 
 /** A dataset of group `both` with the rows of its one input, and a value of its own where given. */
-async function made(id: string, input: string, value = 'value'): Promise<Dataset> {
+async function made(
+  id: string,
+  input: string,
+  value = 'value',
+  proofs: readonly Record<string, string>[] = [],
+): Promise<Dataset> {
   const words = FiguresDeclaration.parse(tinyDeclaration({ id }));
   const sql = `${id}.sql`;
   await writeFile(
@@ -43,7 +48,7 @@ async function made(id: string, input: string, value = 'value'): Promise<Dataset
   );
   const declaration = DerivedDeclaration.parse({
     ...words,
-    ...{ kind: 'derived', makes: 'observations', inputs: [input], sql, group: 'both' },
+    ...{ kind: 'derived', makes: 'observations', inputs: [input], sql, group: 'both', proofs },
   });
   return { declaration, folder };
 }
@@ -111,4 +116,16 @@ test('an input without a release is named', async () => {
   expect(report?.reason).toBe(
     'inputs: first is made from tiny, which has no release yet; run tiny first',
   );
+});
+
+test('what must hold between inputs and rows is proved before anything is published', async () => {
+  const query = `SELECT made.area, made.value, tiny.value AS published FROM parsed AS made
+    JOIN tiny USING (area, period, sex, measure) WHERE made.value <> tiny.value;`;
+  await writeFile(path.join(folder, 'kept.sql'), query);
+  const proof = { id: 'values_kept', what: 'Values are kept', sql: 'kept.sql' };
+  const [, changed] = await run([tinyDataset(), await made('first', 'tiny', 'value + 1', [proof])]);
+  expect(changed).toMatchObject({ outcome: 'refused' });
+  expect(changed?.reason).toMatch(/^values_kept: Values are kept \(1 rows\)\n.*"published":100/);
+  const [, kept] = await run([tinyDataset(), await made('first', 'tiny', 'value', [proof])]);
+  expect(kept).toMatchObject({ outcome: 'published' });
 });

@@ -34,6 +34,14 @@ describe('the role of a column', () => {
     expect(() => tinyThings(columns)).toThrow(message);
   });
 
+  test('dimension may be given to several, as where a record joins two lists', () => {
+    const joins = ['subject', 'occupation'].map((name) => ({
+      ...{ name, title: name, role: 'dimension', type: 'text', key: true },
+    }));
+    const roles = recordColumns(tinyThings(joins)).map(({ role }) => role);
+    expect(roles).toEqual(['dimension', 'dimension', 'lineage']);
+  });
+
   test('is found by name in a list from before roles were declared', () => {
     const columns = recordColumns(tinyThings()).map((column) => ({
       ...column,
