@@ -3,11 +3,13 @@ import path from 'node:path';
 const at = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
 
 /**
- * Facts that the invented economy is built on: the real areas, which area lies in which, and the
- * industries. They are files of the reference datasets' own folders, written once.
+ * Facts that the invented economy is built on: the real areas, which area lies in which, the
+ * industries, and the occupations. They are files of the reference datasets' own folders, written
+ * once.
  */
 export const REFERENCE_FILES = {
   areas: at('areas', 'areas.csv'),
   memberships: at('areas', 'memberships.csv'),
   industries: at('sic-2007', 'codes.csv'),
+  occupations: at('soc-2020', 'codes.csv'),
 } as const;

@@ -30,4 +30,3 @@ export const CodeListAnswer = listOf(CodeRecord).extend({
   column: text,
   kind: z.enum(wordsOf(ROW_KINDS)),
 });
-export type CodeListAnswer = Made<z.infer<typeof CodeListAnswer>>;

@@ -43,7 +43,9 @@ function faultsOfLinks(declaration: ObservationsDeclaration): string[] {
 function faultsOfMeasures({ measures }: ObservationsDeclaration): string[] {
   return measures.flatMap(({ id, plausible, nature, additive, rounding }) => [
     ...(plausible.min < plausible.max ? [] : [`${id}: an empty plausible range`]),
-    ...(additive && nature !== 'count' ? [`${id}: only counts add up`] : []),
+    ...(additive && nature !== 'count' && nature !== 'change'
+      ? [`${id}: only counts and changes of counts add up`]
+      : []),
     ...(additive && rounding === null ? [`${id}: an additive measure states its rounding`] : []),
   ]);
 }

@@ -4,11 +4,12 @@ import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
+import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
-export const PUBLISHERS: readonly Publisher[] = [files, nomis, ons];
+export const PUBLISHERS: readonly Publisher[] = [files, nomis, ons, imperative];
 
 /** For stand-ins in this process: no waiting, one more try. */
 export const AT_ONCE: RequestPolicy = {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 
@@ -9,7 +10,7 @@ export function readFigures(
   client: ApiClient,
   dataset: string,
   parameters: Readonly<Record<string, string | undefined>>,
-): Promise<FigureAnswer> {
+): Promise<z.infer<typeof FigureAnswer>> {
   const path = `/v1/datasets/${dataset}/data`;
   return client.read(apiPath(path, { ...parameters, limit: MOST_ROWS }), FigureAnswer);
 }

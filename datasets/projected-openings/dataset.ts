@@ -1,0 +1,190 @@
+import { defineDataset } from '../../schemas/dataset/declaration.ts';
+
+const PAGE = '/government/publications/labour-market-and-skills-projections-2020-to-2035';
+const PUBLISHED = `https://www.gov.uk${PAGE}`;
+const SPAN = 'From 2020, a year of the pandemic, to 2035: fifteen years together, not one year';
+
+/** Broad groups of industries as the workbooks name them; a section's letter where one is exactly it. */
+const INDUSTRIES = [
+  ['primary-utilities', 'Agriculture, mining, energy and water', 'Primary sector and utilities'],
+  ['C', 'Manufacturing', 'Manufacturing'],
+  ['F', 'Construction', 'Construction'],
+  [
+    'trade-accommodation-transport',
+    'Trade, accommodation and transport',
+    'Trade, accomod. and transport',
+  ],
+  ['business-other-services', 'Business and other services', 'Business and other services'],
+  ['non-marketed-services', 'Public administration, education and health', 'Non-marketed services'],
+] as const;
+
+interface Change {
+  readonly id: string;
+  readonly name: string;
+  /** Heading of its column in the sheets. */
+  readonly column: string;
+  readonly population: string;
+  readonly least: number;
+}
+
+const CHANGES: readonly Change[] = [
+  {
+    id: 'net_change',
+    name: 'Net change in jobs',
+    column: 'Change',
+    population: 'Jobs in 2035 less jobs in 2020: growth, or decline where it is below zero',
+    least: -2_000_000,
+  },
+  {
+    id: 'replacement_demand',
+    name: 'Replacement demand',
+    column: 'Demand',
+    population:
+      'Jobs to be filled because people leave them: retirement, care, death, moving away. People who change between jobs of the same kind are not counted',
+    least: 0,
+  },
+  {
+    id: 'projected_openings',
+    name: 'Projected job openings',
+    column: 'Requirement',
+    population: 'Net change and replacement demand together: jobs to be filled by newcomers',
+    least: -2_000_000,
+  },
+];
+
+/** The count over the whole span, and the same as percent of the jobs of 2020. */
+function measuresOf({ id, name, column, population, least }: Change) {
+  const shared = { nature: 'change', population, clock: SPAN, publisher_words: PUBLISHED } as const;
+  return [
+    {
+      ...shared,
+      id,
+      name,
+      unit: 'jobs',
+      decimals: 0,
+      additive: true,
+      from_parts: 'sum',
+      rounding: { to: 1 },
+      at: { unit: 'thousands', column },
+      scale: 1000,
+      plausible: { min: least, max: 25_000_000 },
+    },
+    {
+      ...shared,
+      id: `${id}_percent`,
+      name: `${name}: percent of the jobs in 2020`,
+      unit: 'percent',
+      decimals: 1,
+      additive: false,
+      from_parts: 'ratio_of_sums',
+      numerator: id,
+      denominator: 'Jobs in 2020',
+      at: { unit: 'percent', column },
+      plausible: { min: -100, max: 250 },
+    },
+  ] as const;
+}
+
+export default defineDataset({
+  id: 'projected-openings',
+  title: 'Projected job openings to 2035',
+  summary:
+    'Job openings from 2020 to 2035 that a model projects for England and areas in it, by occupation and by industry: the net change in jobs and the replacement of people who leave, apart and together.',
+  themes: ['projections', 'demand', 'skills'],
+  publisher: 'Department for Education',
+  published_as: {
+    name: 'Labour market and skills projections: 2020 to 2035',
+    url: PUBLISHED,
+    ids: { sheets: 'Occ T1, Ind T1' },
+  },
+  regularity: 'irregular',
+  classification: {
+    value: 'projections',
+    name: 'Openings by occupation and by industry',
+    standards: ['SOC 2020', 'UK SIC 2007'],
+  },
+  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
+  accreditation: {
+    value: 'research',
+    note: 'A projection of a model and no statistic: nothing after 2020 was measured',
+  },
+  estimated_from: 'model',
+  licence: {
+    id: 'OGL-UK-3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    attribution:
+      'Source: Warwick Institute for Employment Research and Cambridge Econometrics for the National Foundation for Educational Research (The Skills Imperative 2035), published by the Department for Education',
+  },
+  question:
+    'How many openings of each kind are projected here to 2035, and how many of them replace people who leave?',
+  smallest_safe_area: 'lsip',
+  trap: 'Most openings replace people who leave and are no growth; they are of fifteen years together, and the first is a year of the pandemic.',
+  not_for: [
+    'Adding occupations to industries: each divides the same openings',
+    'Adding areas: plan areas, partnerships and combined authorities overlap',
+    'A ratio on a group of under 10,000 jobs (flag low_reliability), which the publisher advises against',
+    'Openings of one year: a fifteenth is an average and no forecast of any year',
+    'Vacancies: people who move between jobs of the same kind leave vacancies too, and are not counted',
+  ],
+  quality: {
+    url: PUBLISHED,
+    notes: [
+      'The publisher advises against figures that rest on fewer than 1,000 jobs, which are withheld here as unreliable, and asks for care between 1,000 and 10,000, which carry the flag low_reliability. What counts is the smaller of the jobs in 2020 and in 2035',
+      'The first year, 2020, is a year of the pandemic: industries that were shut then start low',
+      'Replacement demand depends on what the model takes people to do at each age, and on how finely occupations are divided',
+      'Areas are those of 2023. Eight of the 38 plan areas of that time have no workbook among the recorded ones, and plan areas changed in October 2025',
+      'A workbook that contradicts others of the same districts is refused by name, and a sound one of the same districts stands for it: the check same_districts_agree of each release says which. In the recorded workbooks it is that of the Dorset plan area (811,536 jobs in 2020 against 399,697 of the same districts in that of the partnership)',
+      'The sheets have nine occupations and six industries; finer openings are not read',
+    ],
+  },
+  hosting: 'hosted',
+  kind: 'observations',
+  source: {
+    publisher: 'skills-imperative',
+    table: 'openings',
+    page: PAGE,
+    base_year: 2020,
+    last_year: 2035,
+    areas_at: '2023-04-01',
+  },
+  schedule: { cron: '30 6 1 * *', why: 'revised once since it came out: looked at every month' },
+  reference:
+    'Fifteen years from 2020 to 2035, as projected by the model run named in the workbooks',
+  period: { type: 'change' },
+  dimensions: [
+    {
+      id: 'occupation',
+      name: 'Occupation',
+      exhaustive: true,
+      codes: {
+        classification: 'soc-2020',
+        levels: [1],
+        total: 'All occupations',
+        publisher_column: 'name',
+        publisher_total: 'All occupations',
+      },
+    },
+    {
+      id: 'industry',
+      name: 'Industry',
+      exhaustive: true,
+      codes: [
+        { code: 'total', name: 'All industries', level: 0, publisher_code: 'All industries' },
+        ...INDUSTRIES.map(([code, name, publisher_code]) => ({
+          ...{ code, name, publisher_code, parent: 'total', level: 1 },
+        })),
+      ],
+    },
+  ],
+  measures: CHANGES.flatMap(measuresOf),
+  charts: [
+    {
+      title: 'Projected job openings, 2020 to 2035, by occupation',
+      kind: 'bar',
+      measure: 'projected_openings',
+      filters: { industry: 'total' },
+      areas: ['E92000001'],
+    },
+  ],
+  sample: 'sample.sql',
+});
