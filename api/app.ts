@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { openExports } from './answer/bulk/exports.ts';
+import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
@@ -80,6 +81,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     cached: openCachedAnswers(limits.keptBytes, now),
     metrics,
     areas: createAreaFinder(warehouse),
+    registers: createRegisterFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,

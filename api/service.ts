@@ -1,4 +1,5 @@
 import type { Exports } from './answer/bulk/exports.ts';
+import type { RegisterFinder } from './registers/find-register.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
 import type { CachedAnswers } from './server/cache/cached-answers.ts';
 import type { Limits } from './server/limits.ts';
@@ -20,6 +21,7 @@ export interface Service {
   readonly cached: CachedAnswers;
   readonly metrics: Metrics;
   readonly areas: AreaFinder;
+  readonly registers: RegisterFinder;
   readonly tables: TableFinder;
   readonly limits: Limits;
   /** Base of absolute links, or the empty text: links are then relative references. */

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { Declaration } from '../schemas/dataset/declaration.ts';
 import { demandInputs, orderByInputs } from '../schemas/dataset/inputs.ts';
+import { demandRegisters } from '../schemas/dataset/registers.ts';
 import { declaresFigures } from '../schemas/dataset/declares.ts';
 
 /** A dataset as found: its checked declaration and the folder that holds everything about it. */
@@ -43,8 +44,8 @@ async function readDataset(folder: string): Promise<Dataset> {
 /**
  * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing
  * else lists it. Throws an error naming the file when a declaration is wrong or a measure is
- * declared twice, and one naming the datasets when an input is unknown or datasets are made from
- * each other.
+ * declared twice, and one naming the datasets when an input is unknown, datasets are made from each
+ * other, or two are the register of the same.
  */
 export async function discoverDatasets(roots: readonly string[] = [HERE]): Promise<Dataset[]> {
   const folders = await Promise.all(roots.map(datasetFolders));
@@ -60,6 +61,7 @@ export async function discoverDatasets(roots: readonly string[] = [HERE]): Promi
       owners.set(id, declaration.id);
     }
   }
+  demandRegisters(datasets);
   demandInputs(datasets);
   orderByInputs(datasets);
   return datasets.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));

@@ -28,3 +28,15 @@ export async function openCurrent(store: Store): Promise<CurrentReleases> {
     unavailable: opened.filter(isDamaged),
   };
 }
+
+/** Ids of the datasets whose current release has a code in a coded column. */
+export async function findDatasetsWith(
+  store: Store,
+  column: string,
+  code: string,
+): Promise<string[]> {
+  const { releases } = await openCurrent(store);
+  return releases
+    .filter((release) => release.codes.get(column)?.byCode.has(code))
+    .map(({ dataset }) => dataset);
+}

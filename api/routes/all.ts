@@ -4,6 +4,7 @@ import { readCodesCsv, readCodesMetadata } from './discovery/code-files.ts';
 import * as dcat from './discovery/dcat.ts';
 import { readDatasetFeed } from './discovery/feed.ts';
 import { readPackage } from './discovery/package.ts';
+import { REGISTER_ROUTES } from './registers/register-routes.ts';
 import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
 import { readConfig } from './service/config.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   listAreas,
   readArea,
   readProfile,
+  ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,
   listCodes,

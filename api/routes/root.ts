@@ -15,6 +15,8 @@ import { openCurrent } from '../catalogue/open-all.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { ROUTES } from './all.ts';
+import { readFacts } from '../openapi/facts.ts';
+import { describeRoutes } from './route/route.ts';
 import { writeReleases } from './discovery/feed.ts';
 
 const XML = 'application/xml; charset=utf-8';
@@ -54,7 +56,7 @@ export function rootRoutes(service: Service) {
         }),
       ),
     );
-    const operations = ROUTES.map(({ id }) => id);
+    const operations = describeRoutes(ROUTES, await readFacts(service)).map(({ id }) => id);
     const { catalogue } = store;
     return portionsOf(listPages({ catalogue, releases, classifications, operations }));
   }

@@ -35,6 +35,7 @@ export default defineDataset({
   },
   hosting: 'hosted',
   kind: 'records',
+  register: 'industry',
   source: { publisher: 'files', files: ['codes.csv'], sql: 'codes.sql' },
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The classification in force since 1 January 2008',

@@ -32,6 +32,7 @@ export default defineDataset({
   },
   hosting: 'hosted',
   kind: 'records',
+  register: 'occupation',
   source: { publisher: 'files', files: ['codes.csv'], sql: 'codes.sql' },
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The structure as published on 16 April 2025',

@@ -43,10 +43,21 @@ function findRowKind<K extends Kind>(kind: K, declaration: DeclarationOf<K>): Ro
   return ROWS[kind](declaration);
 }
 
+function rowsOf(declaration: Declaration): { readonly kind: RowKind | null } {
+  return { kind: findRowKind(declaration.kind, declaration) };
+}
+
 /** Whether the rows are figures, whoever makes them: then measures and dimensions are declared. */
 export function declaresFigures<D extends Declaration>(
   declaration: D,
 ): declaration is Extract<D, { readonly measures: unknown }> {
-  const whole: Declaration = declaration;
-  return hasFigures({ kind: findRowKind(whole.kind, whole) });
+  return hasFigures(rowsOf(declaration));
+}
+
+/** Whether the rows are things, whoever makes them: then their columns are declared. */
+export function declaresThings<D extends Declaration>(
+  declaration: D,
+): declaration is Extract<D, { readonly columns: unknown }> {
+  const rows = rowsOf(declaration);
+  return rows.kind !== null && !hasFigures(rows);
 }

@@ -6,6 +6,7 @@ import { MeasureRecord } from '../dataset/measure.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
 import { VERSION_KINDS } from './version.ts';
 import { STATUSES, wordsOf } from '../words/vocabulary.ts';
+import { REGISTERS } from '../words/entities.ts';
 import { HOSTINGS, ROW_KINDS } from '../words/kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -62,6 +63,8 @@ export const TableSchema = z.strictObject({
   hierarchy: z
     .strictObject({ code: z.string(), name: z.string(), parent: z.string(), level: z.string() })
     .nullable(),
+  /** What the rows are the register of. Lists from before registers were declared have none. */
+  register: z.enum(wordsOf(REGISTERS)).nullable().default(null),
 });
 export type TableSchema = z.infer<typeof TableSchema>;
 

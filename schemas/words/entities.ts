@@ -1,10 +1,8 @@
 /**
- * Things that a figure can be of. Each is a column of its own in the key, named as it is here, with
- * the name of each thing in the column beside it (`provider`, `provider_name`). The codes are those
- * that the rows bring; `pattern` is what a code of the register looks like.
+ * Things with a register that is looked up alike: a dataset that declares itself as the register of
+ * providers is asked at `/v1/providers`.
  */
-export const ENTITIES = {
-  area: { name: 'Area', plural: 'areas', register: 'GSS code', pattern: '[A-Za-z0-9.-]+' },
+export const REGISTERS = {
   provider: { name: 'Provider', plural: 'providers', register: 'UKPRN', pattern: '[0-9]{8}' },
   occupation: {
     name: 'Occupation',
@@ -36,5 +34,17 @@ export const ENTITIES = {
     register: 'company number',
     pattern: '[A-Z0-9]{8}',
   },
+} as const;
+export type RegisterEntity = keyof typeof REGISTERS;
+
+/**
+ * Things that a figure can be of. Each is a column of its own in the key, named as it is here, with
+ * the name of each thing in the column beside it (`provider`, `provider_name`). The codes are those
+ * that the rows bring; `pattern` is what a code of the register looks like. Areas have a register of
+ * another form: types, days in force, heirs and containers.
+ */
+export const ENTITIES = {
+  area: { name: 'Area', plural: 'areas', register: 'GSS code', pattern: '[A-Za-z0-9.-]+' },
+  ...REGISTERS,
 } as const;
 export type Entity = keyof typeof ENTITIES;

@@ -1,4 +1,5 @@
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
+import { hasWords } from '../../answer/has-words.ts';
 
 /** True when every word asked for is somewhere in the record's own words. */
 export function mentions(record: DatasetSummary, q: string): boolean {
@@ -13,11 +14,6 @@ export function mentions(record: DatasetSummary, q: string): boolean {
     classification.name,
     ...Object.values(source.ids),
     ...record.themes,
-  ]
-    .join(' ')
-    .toLowerCase();
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  ].join(' ');
+  return hasWords(text, q);
 }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import { REGISTERS } from '../../../schemas/words/entities.ts';
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { ReadExtension } from '../../openapi/bodies.ts';
+
+/** The code of an entry of a register. */
+function entryOf(entity: RegisterEntity) {
+  const { name, register, pattern } = REGISTERS[entity];
+  return {
+    schema: z.string().regex(new RegExp(`^(${pattern})$`)),
+    description: `${name} by its ${register}.`,
+  };
+}
 
 /** Parameters in a path, by their name in the document. */
 export const PATH_PARAMETERS = {
@@ -32,8 +43,15 @@ export const PATH_PARAMETERS = {
     description:
       'The format. It decides, whatever Accept says. csvm is the metadata of the CSV at the same address.',
   },
+  occupation: entryOf('occupation'),
+  industry: entryOf('industry'),
+  provider: entryOf('provider'),
+  subject: entryOf('subject'),
+  standard: entryOf('standard'),
+  employer: entryOf('employer'),
   edition: {
     schema: z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/),
     description: 'An edition: the day, and the number of the publish on that day.',
   },
-} as const satisfies Readonly<Record<string, { schema: z.ZodType; description: string }>>;
+} as const satisfies Readonly<Record<string, { schema: z.ZodType; description: string }>> &
+  Record<RegisterEntity, unknown>;

@@ -36,11 +36,13 @@ export interface Route extends RouteWords {
   readonly headers: HeaderSet;
   /** Answers with a file, of which ranges may be asked for. */
   readonly ranges?: true;
+  /** Described only where the store has what it answers from; always when left out. */
+  readonly isServed?: (facts: Facts) => boolean;
   readonly respond: (c: Context, service: Service) => Response | Promise<Response>;
 }
 
 /** A route as the document describes it for a store. */
-export function describeRoute(route: Route, facts: Facts): Operation {
+function describeRoute(route: Route, facts: Facts): Operation {
   const { examples, parameters, bodies } = route;
   return {
     ...route,
@@ -48,4 +50,11 @@ export function describeRoute(route: Route, facts: Facts): Operation {
     parameters: parameters(facts),
     examples: typeof examples === 'function' ? examples(facts) : examples,
   };
+}
+
+/** The routes that a store answers, as the document describes them. */
+export function describeRoutes(routes: readonly Route[], facts: Facts): Operation[] {
+  return routes
+    .filter(({ isServed }) => isServed?.(facts) ?? true)
+    .map((route) => describeRoute(route, facts));
 }

@@ -3,7 +3,7 @@ import { CACHE } from '../../answer/row-headers.ts';
 import { openApiDocument } from '../../openapi/document.ts';
 import { readFacts } from '../../openapi/facts.ts';
 import { defineRoute } from '../route/define-route.ts';
-import { describeRoute } from '../route/route.ts';
+import { describeRoutes } from '../route/route.ts';
 import type { Route } from '../route/route.ts';
 
 /** `/v1/openapi.json`: `routes` described in OpenAPI 3.1, with the filters of the datasets held. */
@@ -21,7 +21,7 @@ export function describeApi(routes: () => readonly Route[]): Route {
     answer: z.looseObject({ openapi: z.literal('3.1.1'), paths: z.looseObject({}) }),
     async handle({ service }) {
       const facts = await readFacts(service);
-      const operations = routes().map((route) => describeRoute(route, facts));
+      const operations = describeRoutes(routes(), facts);
       return { body: openApiDocument(operations, facts), cache: CACHE.loose };
     },
   });

@@ -1,10 +1,10 @@
 import { AreaList } from '../../../schemas/answers/area.ts';
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { hasWords } from '../../answer/has-words.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { inForce } from '../../registers/areas/area-index.ts';
-import type { AreaRecord } from '../../registers/areas/area-index.ts';
 import { isOfTypes } from '../../registers/areas/area-type-sets.ts';
 import { day, list, text, wordList } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -15,12 +15,6 @@ const TYPES = wordList(
   [...wordsOf(AREA_TYPES), ...wordsOf(AREA_TYPE_SETS)],
   'Types of area; utla and strategic_authority are sets of two.',
 );
-
-function hasWords({ code, name, name_cy }: AreaRecord, q: string): boolean {
-  const text = `${code} ${name} ${name_cy ?? ''}`.toLowerCase();
-  const words = q.toLowerCase().split(/\s+/);
-  return words.every((word) => text.includes(word));
-}
 
 /** `/v1/areas`: areas, with codes that are no longer in force. */
 export const listAreas = defineRoute({
@@ -56,7 +50,7 @@ export const listAreas = defineRoute({
     const on = value('at') ?? (within ? today : undefined);
     const found = index.areas.filter(
       (area) =>
-        (q === undefined || hasWords(area, q)) &&
+        (q === undefined || hasWords(`${area.code} ${area.name} ${area.name_cy ?? ''}`, q)) &&
         (!types || isOfTypes(types, area, index)) &&
         (on === undefined || inForce(area, on)) &&
         (within?.some((code) => area.parents.includes(code)) ?? true),

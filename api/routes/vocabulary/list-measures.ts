@@ -1,4 +1,5 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { hasWords } from '../../answer/has-words.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { readMeasures } from '../../catalogue/read-measures.ts';
@@ -19,11 +20,10 @@ export const listMeasures = defineRoute({
   examples: [{ summary: 'By words', path: '/v1/measures?q=weekly%20pay' }],
   answer: MeasureList,
   async handle({ store, service, parameters, value }) {
-    const words = value('q')?.toLowerCase().split(/\s+/) ?? [];
-    const measures = (await readMeasures(store)).filter(({ id, name, population }) => {
-      const about = `${id} ${name} ${population}`.toLowerCase();
-      return words.every((word) => about.includes(word));
-    });
+    const q = value('q') ?? '';
+    const measures = (await readMeasures(store)).filter(({ id, name, population }) =>
+      hasWords(`${id} ${name} ${population}`, q),
+    );
     const body = pageOf(measures, {
       parameters,
       href: `${service.baseUrl}/v1/measures`,

@@ -1,10 +1,9 @@
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { openCurrent } from '../../catalogue/open-all.ts';
+import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { ProblemError, quotable } from '../../problem.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import { guessAreas, nearestAreas } from '../../registers/areas/nearest-areas.ts';
-import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
 
@@ -15,13 +14,6 @@ export function unknownArea(code: string, index: AreaIndex): ProblemError {
   return new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {
     members: { nearest: near.map((each) => each.code), see: '/v1/areas' },
   });
-}
-
-async function datasetsWith(store: Store, code: string): Promise<string[]> {
-  const { releases } = await openCurrent(store);
-  return releases
-    .filter((release) => release.codes.get('area')?.byCode.has(code))
-    .map(({ dataset }) => dataset);
 }
 
 /** `/v1/areas/{code}`: one area. */
@@ -52,7 +44,7 @@ export const readArea = defineRoute({
       predecessors: nameAreas(index, area.predecessors),
       successors: nameAreas(index, area.successors),
       centroid: area.lon === null || area.lat === null ? null : { lon: area.lon, lat: area.lat },
-      datasets: await datasetsWith(store, code),
+      datasets: await findDatasetsWith(store, 'area', code),
       version: index.version,
     };
     return { body, cache: CACHE.loose };

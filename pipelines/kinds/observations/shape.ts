@@ -86,6 +86,7 @@ export async function shapeFigures(
       ],
       codes: Object.fromEntries([...taken.codes].map(([column, items]) => [column, [...items]])),
       hierarchy: null,
+      register: null,
     },
     measures: await recordMeasures(database, declaration),
     charts: declaration.charts,

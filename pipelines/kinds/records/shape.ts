@@ -33,6 +33,7 @@ export async function shapeRecords(
       dimensions: [],
       codes: {},
       hierarchy: findHierarchy(declaration),
+      register: declaration.register,
     },
     measures: [],
     charts: [],

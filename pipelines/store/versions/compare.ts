@@ -82,7 +82,7 @@ function wordsOf(label: ReleaseLabel, table: Manifest['table']): unknown {
       spatial_availability: { ...spatial, areas: [] },
     },
   };
-  return [words, table?.codes ?? {}];
+  return [words, table?.codes ?? {}, table?.register ?? null];
 }
 
 /** Counts and writes the rows that differ; under another key, no row of the one is a row of the other. */

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'The token does not allow this' },
   'unknown-dataset': { status: 404, title: 'A dataset is not known' },
   'unknown-area': { status: 404, title: 'An area is not known' },
+  'unknown-entity': { status: 404, title: 'The register has no such entry' },
   'unknown-route': { status: 404, title: 'Nothing is at this address' },
   'not-hosted': { status: 404, title: 'This dataset is linked, not hosted' },
   'before-first-release': { status: 404, title: 'Nothing was published yet at that time' },

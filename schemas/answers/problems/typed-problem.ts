@@ -31,6 +31,7 @@ const MEMBERS: Readonly<Record<ProblemType, z.ZodRawShape>> = {
   forbidden: {},
   'unknown-dataset': nothing,
   'unknown-area': nothing,
+  'unknown-entity': nothing,
   'unknown-route': { ...nothing, allowed: z.array(text).optional(), formats: formats.optional() },
   'not-hosted': { see: text },
   'before-first-release': { date: text.nullable(), see: text },

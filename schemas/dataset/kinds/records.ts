@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { REGISTERS } from '../../words/entities.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { About, Held } from '../about.ts';
 import { RecordColumns } from '../record-column.ts';
 import { Source } from '../source.ts';
 
 /** What a list of things declares, wherever its rows come from. */
-const Things = { ...Held, columns: RecordColumns };
+const Things = {
+  ...Held,
+  columns: RecordColumns,
+  /** What the list is the register of, so that its records are found at `/v1/providers/{provider}`. */
+  register: z.enum(wordsOf(REGISTERS)).nullable().default(null),
+};
 
 /** Lists of things, not of figures: codes of a classification, providers. */
 export const RecordsDeclaration = z.strictObject({

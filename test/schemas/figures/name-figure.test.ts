@@ -35,6 +35,7 @@ function payRelease(headline: MeasureRecord['headline']) {
       order: [],
       columns: [],
       hierarchy: null,
+      register: null,
       dimensions: [
         { id: 'sex', name: 'Sex' },
         { id: 'working_pattern', name: 'Working pattern' },

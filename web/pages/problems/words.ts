@@ -70,6 +70,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, Advice>> = {
     means: 'No area has this code.',
     next: 'Search the list of areas by name.',
   },
+  'unknown-entity': {
+    means: 'The register of occupations, providers or the like has no such code.',
+    next: 'The answer lists the nearest codes; the register is searched by name with q=.',
+  },
   'unknown-route': {
     means: 'Nothing is at this address.',
     next: 'Check the address, or start from the catalogue.',

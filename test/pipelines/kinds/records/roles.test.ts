@@ -50,6 +50,7 @@ describe('the role of a column', () => {
     const table: TableSchema = {
       ...{ kind: 'records', key: ['code'], order: ['code'], columns, dimensions: [], codes: {} },
       hierarchy: findHierarchy(tinyThings()),
+      register: null,
     };
     const roles = giveRoles(table).columns.map(({ role }) => role);
     const tree = ['code', 'title', 'parent', 'level'];

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { EntityList } from '../../../schemas/answers/entity.ts';
+import { REGISTERS } from '../../../schemas/words/entities.ts';
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
+import { hasWords } from '../../answer/has-words.ts';
+import { pageOf } from '../../answer/list.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { chooseCodes } from '../../question/filters/code-tree.ts';
+import { day, list, readLater, text } from '../route/declare-parameter.ts';
+import { defineRoute } from '../route/define-route.ts';
+import type { Route } from '../route/route.ts';
+import { PAGE } from '../route/shared-parameters.ts';
+import { originOf, readRegister, summarizeEntry } from './register-answers.ts';
+
+const Level = z.string().regex(/^\d{1,2}$/);
+
+/** `/v1/occupations` and the like: the entries of a register. */
+export function listEntries(entity: RegisterEntity): Route {
+  const { plural, register: codes } = REGISTERS[entity];
+  const route = defineRoute({
+    method: 'get',
+    path: `/v1/${plural}`,
+    id: `list${plural.charAt(0).toUpperCase()}${plural.slice(1)}`,
+    tag: 'Vocabulary',
+    summary: `The register of ${plural}, by name or ${codes}`,
+    description: 'Entries with what they belong to and their days; one without days is in force.',
+    query: {
+      q: text('Words that the code and the name together hold, in any order and case.'),
+      parent: list('Only entries directly below one of these.'),
+      level: readLater('Only entries of these levels.', z.array(Level).min(1), 'list'),
+      within: list('Only entries below one of these, at any depth.'),
+      at: day('at', 'Only entries in force on that day.'),
+      ...PAGE,
+    },
+    problems: ['unknown-code', 'cursor-mismatch', 'unknown-dataset'],
+    examples: [{ summary: `The first ${plural}`, path: `/v1/${plural}?limit=5` }],
+    answer: EntityList,
+    async handle({ store, service, parameters, value }) {
+      const register = await readRegister(service, store, entity);
+      const [q, on] = [value('q'), value('at')];
+      const isInForce = (code: string): boolean => {
+        const { from, to } = register.inForce(code);
+        return on === undefined || ((from ?? '') <= on && on <= (to ?? '9999'));
+      };
+      const found = chooseCodes(register.list, plural, parameters).filter(
+        ({ code, name }) => isInForce(code) && (q === undefined || hasWords(`${code} ${name}`, q)),
+      );
+      const page = pageOf(
+        found.map((entry) => summarizeEntry(register, entry)),
+        {
+          parameters,
+          href: `${service.baseUrl}/v1/${plural}`,
+          usual: service.limits.pageRows,
+          most: service.limits.mostPageRows,
+          keyOf: ({ code }) => code,
+          of: register.release.version,
+        },
+      );
+      return { body: { ...originOf(register), ...page }, cache: CACHE.loose };
+    },
+  });
+  return { ...route, isServed: ({ registers }) => registers.has(entity) };
+}

@@ -1,0 +1,60 @@
+import { EntityRecord } from '../../../schemas/answers/entity.ts';
+import { REGISTERS } from '../../../schemas/words/entities.ts';
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { findDatasetsWith } from '../../catalogue/open-all.ts';
+import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';
+import { defineRoute } from '../route/define-route.ts';
+import type { Route } from '../route/route.ts';
+import { originOf, readRegister, summarizeEntry, unknownEntry } from './register-answers.ts';
+
+const named = ({ code, name }: CodeEntry) => ({ code, name });
+
+/** Those above an entry, the nearest first. Only lists with levels are checked for circles. */
+function findParents({ byCode }: CodeList, { parent }: CodeEntry): CodeEntry[] {
+  const parents: CodeEntry[] = [];
+  let above = byCode.get(parent ?? '');
+  while (above && !parents.includes(above)) {
+    parents.push(above);
+    above = byCode.get(above.parent ?? '');
+  }
+  return parents;
+}
+
+/** `/v1/occupations/{occupation}` and the like: one entry of a register. */
+export function readEntry(entity: RegisterEntity): Route {
+  const { name, plural } = REGISTERS[entity];
+  const path: `/v1/${string}/{${RegisterEntity}}` = `/v1/${plural}/{${entity}}`;
+  const route = defineRoute({
+    method: 'get',
+    path,
+    id: `read${entity.charAt(0).toUpperCase()}${entity.slice(1)}`,
+    tag: 'Vocabulary',
+    summary: `One ${name.toLowerCase()}: what is above and below it, and the datasets that have it`,
+    description: 'All that the register says of it.',
+    query: {},
+    problems: ['unknown-entity', 'unknown-dataset'],
+    examples: ({ registers }) => {
+      const code = registers.get(entity) ?? '';
+      return [{ summary: 'The first of the register', path: `/v1/${plural}/${code}` }];
+    },
+    answer: EntityRecord,
+    async handle({ store, service, path: at }) {
+      const register = await readRegister(service, store, entity);
+      const { list } = register;
+      const code = at(entity);
+      const entry = list.byCode.get(code);
+      if (!entry) throw unknownEntry(code, register);
+      const body = {
+        ...summarizeEntry(register, entry),
+        parents: findParents(list, entry).map(named),
+        children: list.entries.filter(({ parent }) => parent === code).map(named),
+        attributes: await register.readAttributes(code),
+        datasets: await findDatasetsWith(store, entity, code),
+        ...originOf(register),
+      };
+      return { body, cache: CACHE.loose };
+    },
+  });
+  return { ...route, isServed: ({ registers }) => registers.has(entity) };
+}

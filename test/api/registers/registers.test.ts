@@ -1,0 +1,152 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenedApi } from '../../../api/app.ts';
+import { discoverDatasets } from '../../../datasets/discover.ts';
+import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
+import { askJson, askProblem } from '../../support/ask.ts';
+import { openJudge } from '../../support/openapi.ts';
+import { copyStore, dropStore, openTestApi } from '../../support/stores/api-store.ts';
+import { makeSampleStore } from '../../support/stores/sample-store.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+let home: string;
+let api: OpenedApi;
+beforeAll(async () => {
+  const datasets = await discoverDatasets(
+    ['datasets', 'test/house/datasets'].map((folder) => path.join(ROOT, folder)),
+  );
+  home = await makeSampleStore(
+    ['soc-2020', 'sic-2007', 'business-counts', 'made-up-standards'],
+    datasets,
+  );
+  api = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+const codes = async (query: string): Promise<string[]> =>
+  (await askJson(api, `/v1/${query}`, EntityList)).data.map(({ code }) => code);
+
+describe('a classification that is declared as a register', () => {
+  test('is found by words, level and what it lies below, in its own order', async () => {
+    expect(await codes('occupations?q=nurs+PRACTITIONERS')).toEqual(['2234']);
+    expect(await codes('occupations?level=1')).toEqual([...'123456789']);
+    expect(await codes('occupations?parent=11')).toEqual([
+      '111',
+      '112',
+      '113',
+      '114',
+      '115',
+      '116',
+      '117',
+    ]);
+    expect(await codes('occupations?within=11&level=4&q=chief')).toEqual(['1111']);
+    expect(await codes('industries?q=accommodation+and+food&level=1')).toEqual(['I']);
+  });
+
+  test('says of which dataset and release its entries are, and pages like every list', async () => {
+    const first = await askJson(api, '/v1/occupations?limit=2', EntityList);
+    expect(first).toMatchObject({ register: 'occupation', dataset: 'soc-2020', version: '1.0.0' });
+    expect(first.returned).toBe(2);
+    expect(await codes((first.next ?? '').replace('/v1/', ''))).toEqual(['111', '1111']);
+  });
+
+  test('an entry names those above and below it and the datasets with figures of it', async () => {
+    expect(await askJson(api, '/v1/industries/56', EntityRecord)).toMatchObject({
+      name: 'Food and beverage service activities',
+      parent: 'I',
+      level: 2,
+      parents: [{ code: 'I', name: 'Accommodation and food service activities' }],
+      attributes: {},
+    });
+    const section = await askJson(api, '/v1/industries/I', EntityRecord);
+    expect(section.children.map(({ code }) => code)).toEqual(['55', '56']);
+    expect(section.datasets).toEqual(['business-counts']);
+  });
+});
+
+describe('a flat list that is declared as a register', () => {
+  test('has all that its columns say of an entry, each as what it is', async () => {
+    const answer = await askJson(api, '/v1/standards/ST0001', EntityRecord);
+    expect(answer).toMatchObject({
+      name: 'Invented software engineer',
+      ...{ parent: null, level: null, parents: [], children: [], datasets: [] },
+      in_force: { from: '2015-01-01', to: null },
+      attributes: { months: 24, occupations: ['2134', '2139'] },
+      ...{ register: 'standard', dataset: 'made-up-standards', invented: true },
+    });
+    expect((await askJson(api, '/v1/standards/ST0003', EntityRecord)).attributes).toMatchObject({
+      months: null,
+    });
+  });
+
+  test('is narrowed to those in force on a day', async () => {
+    expect(await codes('standards?at=2014-06-01')).toEqual(['ST0002']);
+    expect(await codes('standards?at=2019-01-01')).toEqual(['ST0001', 'ST0002', 'ST0003']);
+    expect(await codes('standards?at=2021-01-01')).toEqual(['ST0001', 'ST0003']);
+  });
+});
+
+describe('what is not there', () => {
+  test('a code is 404 with the nearest; a name leads to its code', async () => {
+    expect(await askProblem(api, '/v1/standards/ST0009')).toMatchObject({
+      status: 404,
+      type: '/problems/unknown-entity',
+      nearest: ['ST0001', 'ST0002', 'ST0003'],
+      see: '/v1/standards',
+    });
+    expect((await askProblem(api, '/v1/standards/wool%20grader')).detail).toBe(
+      'No apprenticeship standard has the code wool grader. Did you mean ST0002 (Made up wool grader)?',
+    );
+    expect(await askProblem(api, '/v1/occupations?within=99')).toMatchObject({
+      status: 400,
+      errors: [{ name: 'within', code: 'unknown-code' }],
+    });
+  });
+
+  test('a register that no dataset is declared as is 404, and is not described', async () => {
+    expect(await askProblem(api, '/v1/employers')).toMatchObject({
+      status: 404,
+      type: '/problems/unknown-dataset',
+      detail: 'This store does not hold a register of employers.',
+    });
+    const { operations } = await openJudge(api);
+    const described = operations.map(({ operationId }) => operationId);
+    expect(described).toEqual(expect.arrayContaining(['listStandards', 'readStandard']));
+    expect(described).not.toContain('listEmployers');
+  });
+
+  test('a damaged register is no absence, and hides no other', async () => {
+    const copy = await copyStore(home);
+    await rm(path.join(copy, 'releases', 'soc-2020', '1.0.0', 'data.parquet'));
+    const open = await openTestApi(copy);
+    const status = async (at: string) => (await open.app.request(at)).status;
+    expect(await status('/v1/occupations')).toBe(503);
+    expect(await status('/v1/industries')).toBe(200);
+    expect(await status('/v1/openapi.json')).toBe(200);
+    open.close();
+    await dropStore(copy);
+  });
+
+  test('what the document says of registers is what they answer', async () => {
+    const judge = await openJudge(api);
+    const own = judge.operations.filter(({ operationId }) =>
+      /^(list|read)(Occupation|Industr|Standard)/.test(operationId),
+    );
+    expect(own).toHaveLength(6);
+    for (const operation of own) {
+      for (const example of operation['x-examples']) {
+        const response = await api.app.request(example.path);
+        const body = await response.text();
+        expect([example.path, response.status]).toEqual([example.path, 200]);
+        expect(z.looseObject({}).parse(JSON.parse(body))).not.toEqual({});
+        expect(judge.judge(operation, response, body)).toEqual([]);
+      }
+    }
+  });
+});
