@@ -39,3 +39,4 @@ export type AreaRecord = Made<z.infer<typeof AreaRecord>>;
 
 /** Areas by name, type, day or container. */
 export const AreaList = listOf(AreaSummary).extend({ version: text });
+export type AreaList = Made<z.infer<typeof AreaList>>;

@@ -30,3 +30,4 @@ export const CodeListAnswer = listOf(CodeRecord).extend({
   column: text,
   kind: z.enum(wordsOf(ROW_KINDS)),
 });
+export type CodeListAnswer = Made<z.infer<typeof CodeListAnswer>>;

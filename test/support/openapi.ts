@@ -3,8 +3,8 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenedApi } from '../../api/app.ts';
 import { FIXED_HEADERS } from '../../api/server/security-headers.ts';
-import { OpenApiAnswer, operationsOf } from '../../web/reading/answers/openapi.ts';
-import type { OpenApiOperation } from '../../web/reading/answers/openapi.ts';
+import { OpenApiDocument, readOperations } from '../../schemas/answers/openapi.ts';
+import type { OpenApiOperation } from '../../schemas/answers/openapi.ts';
 import { askJson } from './ask.ts';
 
 const ROOT = 'alongside:openapi';
@@ -17,7 +17,7 @@ const COMMON = new Set(
 
 /** The document, and what checks an answer against it. */
 export interface OpenApiJudge {
-  readonly document: OpenApiAnswer;
+  readonly document: OpenApiDocument;
   readonly operations: readonly OpenApiOperation[];
   /** The operation of a path, the one with most words of its own first. */
   find(method: string, path: string): OpenApiOperation | undefined;
@@ -41,8 +41,8 @@ const matcher = (template: string): RegExp =>
 
 /** Reads the document of an API. JSON Schemas are read by ajv, which is not ours. */
 export async function openJudge(api: OpenedApi): Promise<OpenApiJudge> {
-  const document = await askJson(api, '/v1/openapi.json', OpenApiAnswer);
-  const operations = operationsOf(document);
+  const document = await askJson(api, '/v1/openapi.json', OpenApiDocument);
+  const operations = readOperations(document);
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);
   ajv.addSchema({ $id: ROOT, components: closed({ schemas: document.components.schemas }) });

@@ -1,15 +1,10 @@
-import { z } from 'zod';
-import { CodeItem } from '../../schemas/dataset/code.ts';
+import { CodeListAnswer } from '../../schemas/answers/code-list.ts';
 import { Manifest } from '../../schemas/release/manifest.ts';
 import { apiPath } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
 
 /** Codes of one dimension that are offered for choice; a longer register is cut. */
 const MOST_CODES = '10000';
-
-const Listed = z.object({
-  data: z.array(CodeItem.extend({ level: z.number().nullable(), sort: z.number() })),
-});
 
 /**
  * The manifest of a release with the code list of every dimension. Lists that rows bring (providers
@@ -27,8 +22,12 @@ export async function readManifest(
   const codes = { ...table.codes };
   for (const { id } of table.dimensions.filter((each) => !(each.id in table.codes))) {
     const query = { limit: MOST_CODES, version: manifest.version };
-    const { data } = await client.read(apiPath(`${base}/codes/${id}`, query), Listed);
-    codes[id] = data.map((item) => ({ ...item, level: item.level ?? 1 }));
+    const { data } = await client.read(apiPath(`${base}/codes/${id}`, query), CodeListAnswer);
+    codes[id] = data.map((item, at) => ({
+      ...item,
+      level: item.level ?? 1,
+      sort: item.sort ?? at,
+    }));
   }
   return { ...manifest, table: { ...table, codes } };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { OpenApi } from '../../../schemas/answers/openapi.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openApiDocument } from '../../openapi/document.ts';
 import { readFacts } from '../../openapi/facts.ts';
@@ -18,7 +18,7 @@ export function describeApi(routes: () => readonly Route[]): Route {
     query: {},
     problems: [],
     examples: [{ summary: 'All of it', path: '/v1/openapi.json' }],
-    answer: z.looseObject({ openapi: z.literal('3.1.1'), paths: z.looseObject({}) }),
+    answer: OpenApi,
     async handle({ service }) {
       const facts = await readFacts(service);
       const operations = describeRoutes(routes(), facts);

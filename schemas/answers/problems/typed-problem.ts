@@ -6,7 +6,10 @@ import { count, text } from '../list.ts';
 const nearest = z.array(text);
 const formats = z.array(z.strictObject({ extension: text.optional(), media_type: text }));
 const gone = { reason: text.nullable(), date: text.nullable(), see: text };
-const nothing = { nearest: nearest.optional(), see: text.optional() };
+
+/** What a problem names in place of what there is not. */
+export const InPlace = z.object({ nearest: nearest.optional(), see: text.optional() });
+const nothing = InPlace.shape;
 
 /** The members that a problem of each type has beside the usual ones. */
 const MEMBERS: Readonly<Record<ProblemType, z.ZodRawShape>> = {

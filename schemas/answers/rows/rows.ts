@@ -94,6 +94,7 @@ export const RowsAnswer = envelopeOf(Row);
 export type RowsAnswer = Made<z.infer<typeof RowsAnswer>>;
 /** Figures as JSON, with every column: what is answered where no columns are chosen. */
 export const FigureAnswer = envelopeOf(FigureRow);
+export type FigureAnswer = Made<z.infer<typeof FigureAnswer>>;
 /** Records as JSON; their columns are those of their dataset. */
 export const RecordAnswer = envelopeOf(z.record(z.string(), Cell));
 /** What a release changed, as JSON. */

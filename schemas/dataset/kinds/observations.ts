@@ -51,6 +51,7 @@ export const ChartDeclaration = z.strictObject({
   /** Areas to draw where the release has them; the release's own first areas otherwise. */
   areas: z.array(z.string()).default([]),
 });
+export type ChartDeclaration = z.infer<typeof ChartDeclaration>;
 
 /** What a table of figures in long form declares, wherever its rows come from. */
 const Figures = {

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '../../../schemas/answers/problems/problem.ts';
-import type { OpenApiOperation } from '../../../web/reading/answers/openapi.ts';
+import type { OpenApiOperation } from '../../../schemas/answers/openapi.ts';
 import { keepLog } from '../../support/stores/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
-import type { OpenApiExample } from '../../../web/reading/answers/openapi.ts';
+import type { OpenApiExample } from '../../../schemas/answers/openapi.ts';
 import { dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findImports } from './imports.ts';
 import { isTypeScript, readSources } from '../sources.ts';
-import { findUpwardImports } from './web-rooms.ts';
+import { findOwnSchemas, findUpwardImports } from './web-rooms.ts';
 
 /** The offences of one line of code, were it in that file. */
 const found = (path: string, text: string) =>
@@ -34,4 +34,18 @@ test.each([
   ['web/app.tsx', "import './pages/area/page.tsx'"],
 ])('%s may: %s', (path, text) => {
   expect(found(path, text)).toEqual([]);
+});
+
+test('the explorer reads answers by the schemas that the API builds them with, and has none', () => {
+  expect(readSources().filter(isTypeScript).flatMap(findOwnSchemas)).toEqual([]);
+});
+
+test.each([
+  "import { z } from 'zod'; const Area = z.object({ code: z.string() });",
+  "import { z } from 'zod/mini';",
+  "import type { z } from 'zod';",
+  'const Area = AreaRecord.pick({ code: true });',
+  'const Area = AreaList.shape.data.element;',
+])('a schema of its own is found: %s', (text) => {
+  expect(findOwnSchemas({ path: 'web/reading/areas/read-wider.ts', text })).not.toEqual([]);
 });

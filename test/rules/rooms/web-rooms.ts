@@ -1,5 +1,7 @@
+import ts from 'typescript';
+import { nodesOf, parseSource, placeOf as lineOf } from '../sources.ts';
 import type { Import } from './imports.ts';
-import type { Offence } from '../sources.ts';
+import type { Offence, Source } from '../sources.ts';
 
 /** The rooms of the explorer that are built on each other, the lowest first. */
 const ORDER = ['words', 'reading', 'charts', 'views', 'parts', 'pages'] as const;
@@ -40,4 +42,24 @@ export function findUpwardImports(imports: readonly Import[]): Offence[] {
     const what = refusal(from, target);
     return what === undefined ? [] : [{ at, what }];
   });
+}
+
+/** What checks answers against the schemas that it is handed. */
+const CHECKER = 'web/reading/api-client.ts';
+/** What makes another schema of one that there is, whose name begins with a capital. */
+const MAKERS = new Set(['shape', 'extend', 'safeExtend', 'pick', 'omit', 'partial', 'catchall']);
+
+function makesSchema(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.moduleSpecifier.getText().startsWith("'zod");
+  if (!ts.isPropertyAccessExpression(node) || !MAKERS.has(node.name.text)) return false;
+  return /^[A-Z][a-z]\w*$/.test(node.expression.getText());
+}
+
+/** Schemas that a file of the explorer makes: it reads answers by those that the API builds them with. */
+export function findOwnSchemas(source: Source): Offence[] {
+  if (!source.path.startsWith('web/') || source.path === CHECKER) return [];
+  const tree = parseSource(source);
+  return nodesOf(tree)
+    .filter(makesSchema)
+    .map((node) => ({ at: lineOf(tree, node), what: node.getText() }));
 }

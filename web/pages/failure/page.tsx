@@ -1,12 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { z } from 'zod';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
+import { InPlace } from '../../../schemas/answers/problems/typed-problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
-
-const Nearest = z.array(z.string());
 
 const LONGEST = 60;
 const WAYS = [
@@ -96,7 +94,7 @@ const Guesses: FC<{ path: string }> = ({ path }) => {
 
 /** A page for what is not there, with the nearest things that are. */
 export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, problem }) => {
-  const near = Nearest.safeParse(problem?.nearest);
+  const { nearest: near = [] } = InPlace.safeParse(problem).data ?? {};
   const place = PLACES[problem?.type ?? ''];
   // The API names the nearest areas in its words only: `E08000009 (Trafford)`.
   const named = (problem?.detail ?? '').matchAll(/([A-Z]\d{8}) \(([^()]+)\)/g);
@@ -106,11 +104,11 @@ export const NotFound: FC<{ frame: PageFrame; problem?: Problem }> = ({ frame, p
       <h1 class="govuk-heading-l">Page not found</h1>
       <p class="govuk-body">{missingWords(problem)}</p>
       <Guesses path={frame.path} />
-      {near.success && near.data.length > 0 && place !== undefined && (
+      {near.length > 0 && place !== undefined && (
         <>
           <p class="govuk-body">Did you mean:</p>
           <ul class="govuk-list govuk-list--bullet">
-            {near.data.map((id) => (
+            {near.map((id) => (
               <li>
                 <a class="govuk-link" href={`${place}/${id}`}>
                   {id}
@@ -131,7 +129,7 @@ const HELD = /^\/v1\/datasets\/([^/?]+)\/data\?version=([\d.]+)$/;
 
 /** The release to look at in place of one whose rows are gone. */
 const StillHeld: FC<{ problem: Problem }> = ({ problem }) => {
-  const see = typeof problem.see === 'string' ? HELD.exec(problem.see) : null;
+  const see = HELD.exec(InPlace.safeParse(problem).data?.see ?? '');
   if (!see) return <></>;
   const [, dataset = '', version = ''] = see;
   return (

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 
@@ -10,7 +9,7 @@ export function readFigures(
   client: ApiClient,
   dataset: string,
   parameters: Readonly<Record<string, string | undefined>>,
-): Promise<z.infer<typeof FigureAnswer>> {
+): Promise<FigureAnswer> {
   const path = `/v1/datasets/${dataset}/data`;
   return client.read(apiPath(path, { ...parameters, limit: MOST_ROWS }), FigureAnswer);
 }

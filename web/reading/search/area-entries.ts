@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
@@ -24,7 +23,7 @@ async function readPages(client: ApiClient): Promise<AreaSummary[]> {
   const areas: AreaSummary[] = [];
   let path: string | null = apiPath('/v1/areas', { limit: PAGE });
   while (path !== null) {
-    const answer: z.infer<typeof AreaList> = await client.read(path, AreaList);
+    const answer: AreaList = await client.read(path, AreaList);
     areas.push(...answer.data);
     path = answer.next;
   }
@@ -37,7 +36,7 @@ async function readCodes(client: ApiClient, dataset: DatasetSummary): Promise<st
   const { id, version } = dataset;
   let path: string | null = apiPath(`/v1/datasets/${id}/codes/area`, { limit: PAGE, version });
   while (path !== null) {
-    const answer: z.infer<typeof CodeListAnswer> = await client.read(path, CodeListAnswer);
+    const answer: CodeListAnswer = await client.read(path, CodeListAnswer);
     codes.push(...answer.data.map(({ code }) => code));
     path = answer.next;
   }

@@ -1,5 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch';
-import { z } from 'zod';
+import { Config } from '../../../schemas/answers/config.ts';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import type { SharedApiClient } from '../api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
@@ -7,8 +7,6 @@ import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
 import { createPlacer } from './place-entries.ts';
 import { codeOfStandard, tellingWords, wordsWithSynonyms } from './synonyms.ts';
-
-const Edition = z.object({ edition: z.string().nullish().default(null) });
 
 /** What was found of one kind, the best first. */
 export interface FoundGroup {
@@ -148,7 +146,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
 export function createSearch(client: SharedApiClient): () => Promise<SearchIndex> {
   let kept: { edition: string | null; index: Promise<SearchIndex> } | undefined;
   return async () => {
-    const { edition } = await client.read('/v1/config', Edition);
+    const { edition } = await client.read('/v1/config', Config);
     if (kept?.edition !== edition || edition === null) {
       const index = findEntries(client.forPage()).then(buildIndex);
       kept = { edition, index };

@@ -1,6 +1,5 @@
 import type { ChartDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import type { z } from 'zod';
 import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
@@ -10,8 +9,6 @@ import { readFigures } from '../../reading/measures/read-figures.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
 import { describeFigure } from '../figure/describe.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
-
-type Chart = z.infer<typeof ChartDeclaration>;
 
 const MOST_SERIES = { line: 6, bar: 25 } as const;
 const MOST_AREAS = 4;
@@ -28,7 +25,7 @@ export interface ChartContent {
 }
 
 /** The areas to draw: those declared that the release has, otherwise the release's own first. */
-export function chartAreas(chart: Chart, held: readonly { code: string }[]): string[] {
+export function chartAreas(chart: ChartDeclaration, held: readonly { code: string }[]): string[] {
   const codes = new Set(held.map(({ code }) => code));
   const declared = chart.areas.filter((code) => codes.has(code));
   if (declared.length > 0) return declared;
@@ -36,7 +33,11 @@ export function chartAreas(chart: Chart, held: readonly { code: string }[]): str
 }
 
 /** The parameters of `/data` that a chart stands for, in a release of this version. */
-export function chartParameters(chart: Chart, areas: readonly string[], version: string) {
+export function chartParameters(
+  chart: ChartDeclaration,
+  areas: readonly string[],
+  version: string,
+) {
   return {
     measure: chart.measure,
     ...(areas.length > 0 ? { area: areas.join(',') } : {}),
@@ -56,7 +57,7 @@ function firstSeries(rows: readonly ChartRow[], most: number) {
 }
 
 /** What is said where a chart does not draw all the areas that it was made for. */
-function whichOf({ areas }: Chart, rows: readonly FigureRow[]): string | undefined {
+function whichOf({ areas }: ChartDeclaration, rows: readonly FigureRow[]): string | undefined {
   const drawn = new Set(rows.filter(hasNumber).map(({ area }) => area));
   const own = areas.filter((code) => drawn.has(code)).length;
   if (own === areas.length) return undefined;
@@ -70,7 +71,7 @@ function whichOf({ areas }: Chart, rows: readonly FigureRow[]): string | undefin
 export async function readChart(
   client: ApiClient,
   manifest: Manifest,
-  chart: Chart,
+  chart: ChartDeclaration,
   held: readonly { code: string }[],
   today?: string,
 ): Promise<ChartContent> {

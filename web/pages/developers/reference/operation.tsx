@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import { PROBLEMS } from '../../../../schemas/answers/problems/problem.ts';
 import type { ProblemType } from '../../../../schemas/answers/problems/problem.ts';
 import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
-import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
-import type { OpenApiExample, OpenApiOperation } from '../../../reading/answers/openapi.ts';
+import { OpenApiDocument, readOperations } from '../../../../schemas/answers/openapi.ts';
+import type { OpenApiExample, OpenApiOperation } from '../../../../schemas/answers/openapi.ts';
 import { Page } from '../../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
 import { SnippetFolds } from '../../../parts/snippets/snippets-part.tsx';
@@ -124,8 +124,8 @@ const Problems: FC<{ operation: OpenApiOperation }> = ({ operation }) => (
 
 /** One operation of the API: its address, parameters, examples, answers and problems. Undefined for none. */
 export async function operationPage({ client, frame }: PageContext, id: string) {
-  const document = await client.read('/v1/openapi.json', OpenApiAnswer);
-  const operation = operationsOf(document).find(({ operationId }) => operationId === id);
+  const document = await client.read('/v1/openapi.json', OpenApiDocument);
+  const operation = readOperations(document).find(({ operationId }) => operationId === id);
   if (!operation) return undefined;
   const { method, path, summary, description, parameters } = operation;
   const catalogue = await readCatalogue(client);

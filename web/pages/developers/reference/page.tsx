@@ -1,4 +1,4 @@
-import { OpenApiAnswer, operationsOf } from '../../../reading/answers/openapi.ts';
+import { OpenApiDocument, readOperations } from '../../../../schemas/answers/openapi.ts';
 import { Page } from '../../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
 import { Contents } from '../../../parts/layout/contents.tsx';
@@ -9,8 +9,8 @@ const idOf = (tag: string): string => tag.toLowerCase();
 
 /** Every operation of the API by group, made from its OpenAPI document. */
 export async function referencePage({ client, frame }: PageContext) {
-  const document = await client.read('/v1/openapi.json', OpenApiAnswer);
-  const operations = operationsOf(document);
+  const document = await client.read('/v1/openapi.json', OpenApiDocument);
+  const operations = readOperations(document);
   const groups = document.tags.map(({ name, description }) => ({
     name,
     description,
