@@ -13,6 +13,7 @@ import { PROBLEMS } from '../../../schemas/answers/problems/problem.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
+import { fillPath } from '../../support/route-address.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
 import { useApi, useStore } from '../../support/stores/use-store.ts';
@@ -31,28 +32,9 @@ const NOT_OF_AN_OPERATION = {
   forbidden: 'kept for intake, which is not built',
 } as const;
 
-/** A real path of the store for each operation, to ask what it takes. */
-const PLACES: Readonly<Record<string, string>> = {
-  id: 'tiny',
-  version: '1.1.0',
-  column: 'sex',
-  code: 'E08000034',
-  measure: 'tiny_median',
-  file: 'data.parquet',
-  extension: 'csv',
-};
-
 async function operationsNow() {
   const facts = await readFacts(api.service);
   return describeRoutes(ROUTES, facts);
-}
-
-const Editions = z.object({ data: z.array(z.object({ edition: z.string() })) });
-
-async function placeOf(path: string): Promise<string> {
-  const { data } = await askJson(api, '/v1/editions', Editions);
-  const known: Readonly<Record<string, string>> = { ...PLACES, edition: data[0]?.edition ?? '' };
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name);
 }
 
 test('every route has its operation where the store has what it answers from, and no other', async () => {
@@ -83,7 +65,7 @@ test('operations have an id, a summary and an example each, and one tag of the l
 test('what an operation says it takes is what the service says it takes', async () => {
   const Allowed = z.object({ errors: z.array(z.object({ allowed: z.array(z.string()) })) });
   for (const operation of judge.operations.filter(({ method }) => method === 'get')) {
-    const path = await placeOf(operation.path);
+    const path = await fillPath(api, operation.path);
     const { errors } = Allowed.parse(await askProblem(api, `${path}?nonsense=1`));
     const own = operation.parameters.filter((each) => each.in === 'query');
     const names = own.map(({ name }) => name);
