@@ -1,4 +1,7 @@
 import type { CitedFigure, ProfileMeasure } from '../../schemas/answers/profile.ts';
+import { makingCaution } from '../../schemas/figures/cautions/groups.ts';
+import { measuresOf } from '../../schemas/figures/groups/plan.ts';
+import type { Filled, Sought } from '../groups/fill-series.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
 import { type Change, changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
@@ -18,6 +21,14 @@ export interface ReadHeadline extends HeldHeadline {
   /** Those of the area, and those of each area beside it. */
   readonly rows: readonly FigureRow[];
   readonly peers: readonly Estimate[];
+  /** How figures of the area that were not published under its code came about; undefined without. */
+  readonly making: Making | undefined;
+}
+
+/** Where figures of a measure come from, by period, and how they are made of those of parts. */
+export interface Making {
+  readonly sought: Sought;
+  readonly byPeriod: ReadonlyMap<string, Filled>;
 }
 
 type Question = Readonly<Record<string, string>>;
@@ -28,19 +39,36 @@ function hrefOf({ dataset, version }: Release, question: Question, baseUrl: stri
   return `${baseUrl}${paths.data(dataset)}${query}`;
 }
 
-function cite(row: FigureRow, { release, measure, codes }: HeldOf, baseUrl: string): CitedFigure {
+/** A figure with where it comes from; one that is made of others cites those. */
+export function cite(row: FigureRow, held: HeldOf, baseUrl: string, filled?: Filled): CitedFigure {
+  const { release, measure, codes } = held;
   const { dataset, version, manifest } = release;
   const { publisher, name } = manifest.label.labels.source;
-  const question = { area: row.area ?? '', period: row.period, ...codes, measure: measure.id };
+  const madeOf = filled?.madeOf ?? null;
+  const areas = madeOf?.areas.map(({ code }) => code).join(',') ?? row.area ?? '';
+  const built = madeOf?.how === 'built_from_parts' ? (held.making?.sought.plan ?? null) : null;
+  const of = built === null ? [] : measuresOf(built);
+  const measures = (of.length === 0 ? [measure] : of).map(({ id }) => id).join(',');
+  const question = { area: areas, period: row.period, ...codes, measure: measures };
   return Object.assign({}, row, {
     dataset,
     version,
     source: `${publisher}, ${name}`,
     cite: hrefOf(release, question, baseUrl),
-    reason: null,
+    reason: filled?.reason ?? null,
+    made_of: madeOf,
   });
 }
-type HeldOf = Pick<ReadHeadline, 'release' | 'measure' | 'codes'>;
+type HeldOf = Pick<ReadHeadline, 'release' | 'measure' | 'codes' | 'making'>;
+
+/** What is said of figures that were not published under the code of their area, each thing once. */
+export function tellMaking(made: readonly (Filled | undefined)[], sought: Sought | undefined) {
+  const told = made.flatMap((filled) => {
+    if (!filled?.madeOf || !sought || filled.row.status === 'not_computed') return [];
+    return [makingCaution(filled.madeOf, { ...sought, interval: filled.row.interval })];
+  });
+  return [...new Map(told.map((caution) => [caution.message, caution])).values()];
+}
 
 /** A difference of doubles without the noise of their binary form: −0.2, not −0.19999999999999973. */
 const withoutNoise = (value: number): number => Number(value.toPrecision(12));
@@ -59,11 +87,14 @@ function tellChange(change: Change | undefined): ProfileMeasure['change'] {
  * was asked and no interval is held: chance alone could put them in another order.
  */
 function findPlace(
-  { measure, peers, release }: ReadHeadline,
+  { measure, peers, release, making }: ReadHeadline,
   latest: FigureRow,
 ): ProfileMeasure['place'] {
   if (measure.ranking === 'refused' || measure.nature === 'count') return null;
   if (isSurvey(release.manifest) && !isConfidence(latest.interval)) return null;
+  // The others of its kind are not made up in the same way, so there is nothing to set it among.
+  const made = making?.byPeriod.get(latest.period)?.madeOf ?? null;
+  if (made !== null && made.how !== 'other_code') return null;
   const rank = rankAmong(latest, peers);
   return rank ? { among: 1 + rank.above + rank.below + rank.level, ...rank } : null;
 }
@@ -87,6 +118,8 @@ export function buildMeasure(
   const held = release.codes.get('area')?.byCode;
   const areas = [area.code, ...beside.filter((code) => held?.has(code))].join(',');
   const question = { measure: measure.id, area: areas, ...codes };
+  const filledOf = (row: FigureRow) => headline.making?.byPeriod.get(row.period);
+  const before = pair.before;
   return {
     measure: measure.id,
     name: nameFigure(manifest, measure.name, [latest]),
@@ -94,15 +127,18 @@ export function buildMeasure(
     order: headline.headline.order,
     dataset: release.dataset,
     version: release.version,
-    latest: cite(latest, headline, baseUrl),
-    year_before: pair.before ? cite(pair.before, headline, baseUrl) : null,
+    latest: cite(latest, headline, baseUrl, filledOf(latest)),
+    year_before: before ? cite(before, headline, baseUrl, filledOf(before)) : null,
     broken: pair.broken,
     change: tellChange(changeOnYear(latest, pair)),
     beside: others.map((row) => cite(row, headline, baseUrl)),
     place: findPlace(headline, latest),
     cautions: [
-      ...figureCautions(manifest, area.type, isConfidence(latest.interval)),
+      ...(latest.status === 'not_computed'
+        ? []
+        : figureCautions(manifest, area.type, isConfidence(latest.interval))),
       ...standingCautions(manifest),
+      ...tellMaking([filledOf(latest), before && filledOf(before)], headline.making?.sought),
     ],
     data: hrefOf(release, question, baseUrl),
   };

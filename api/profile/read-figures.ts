@@ -13,14 +13,45 @@ import type { HeldHeadline } from './find-headlines.ts';
 /** A little more than twelve months: months differ in length, and the exact row is found later. */
 const BACK = "INTERVAL '13 months'";
 
-/** The rows of the headlines of one release, each at its own codes. */
-function isHeadline(headlines: readonly HeldHeadline[], binder: Binder): string {
-  const each = headlines.map(({ measure, codes }) =>
+/** A measure at one code of each dimension. */
+export interface MeasureAt {
+  readonly measure: { readonly id: string };
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+/** The rows of measures of one release, each at its own codes. */
+function isOneOf(wanted: readonly MeasureAt[], binder: Binder): string {
+  const each = wanted.map(({ measure, codes }) =>
     Object.entries({ measure: measure.id, ...codes })
       .map(([column, code]) => `${name(column)} = ${binder.bind(code)}`)
       .join(' AND '),
   );
   return `(${each.join(' OR ')})`;
+}
+
+/** The columns of a table as its rows are encoded. */
+function selectColumns({ columns: all }: Table) {
+  const columns = all.filter(({ optional }) => !optional);
+  const selected = columns.map((column) => {
+    return `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`;
+  });
+  return { columns, selected: selected.join(', ') };
+}
+
+/** All periods of measures of one release for these areas: one statement. */
+export async function readAllPeriods(
+  warehouse: Pick<Warehouse, 'select'>,
+  table: Table,
+  wanted: readonly MeasureAt[],
+  areas: readonly string[],
+): Promise<FigureRow[]> {
+  const binder = newBinder();
+  const { columns, selected } = selectColumns(table);
+  const sql = `SELECT ${selected} FROM ${table.relation}
+    WHERE list_contains(${binder.bind(areas)}::VARCHAR[], area) AND ${isOneOf(wanted, binder)}
+    ORDER BY measure, area, period_end`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
 }
 
 /**
@@ -34,18 +65,15 @@ export async function readFigures(
   [area, ...beside]: readonly [string, ...string[]],
 ): Promise<FigureRow[]> {
   const binder = newBinder();
-  const columns = table.columns.filter(({ optional }) => !optional);
-  const selected = columns.map((column) => {
-    return `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`;
-  });
+  const { columns, selected } = selectColumns(table);
   const codes = binder.bind([area, ...beside]);
   const sql = `WITH held AS (
       SELECT * FROM ${table.relation}
-      WHERE list_contains(${codes}::VARCHAR[], area) AND ${isHeadline(headlines, binder)}),
+      WHERE list_contains(${codes}::VARCHAR[], area) AND ${isOneOf(headlines, binder)}),
     newest AS (
       SELECT measure, max(period_end) AS newest_end FROM held
       WHERE area = ${binder.bind(area)} GROUP BY measure)
-    SELECT ${selected.join(', ')} FROM held JOIN newest USING (measure)
+    SELECT ${selected} FROM held JOIN newest USING (measure)
     WHERE period_end BETWEEN newest_end - ${BACK} AND newest_end
     ORDER BY measure, area, period_end`;
   const result = await warehouse.select({ sql, values: binder.values });
@@ -69,7 +97,7 @@ export async function readPeers(
     return { ...each, codes: { ...each.codes, period: each.period } };
   });
   const sql = `SELECT measure, value, low, high, interval FROM ${table.relation}
-    WHERE list_contains(${binder.bind(peers)}::VARCHAR[], area) AND ${isHeadline(rows, binder)}`;
+    WHERE list_contains(${binder.bind(peers)}::VARCHAR[], area) AND ${isOneOf(rows, binder)}`;
   const result = await warehouse.select({ sql, values: binder.values });
   for (const row of rowsOf(result.columns, result.rows)) {
     const [measure, value, low, high, interval] = Peer.parse(row);

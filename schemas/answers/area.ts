@@ -31,6 +31,12 @@ export const AreaRecord = AreaSummary.extend({
   members: z.record(z.string(), count).describe('How many areas of each type lie in it.'),
   predecessors: z.array(RelatedArea),
   successors: z.array(RelatedArea),
+  districts: z
+    .array(RelatedArea)
+    .describe('The districts that it is made of, today or on its last day; of a district itself.'),
+  same_districts: z
+    .array(RelatedArea)
+    .describe('Other areas of the same districts, whose published figures are its own too.'),
   centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
   datasets: z.array(text),
   version: text.describe('The release of the dataset areas that this was read from.'),

@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { SECTIONS } from '../dataset/headline.ts';
-import { CAUTIONS } from '../figures/cautions/codes.ts';
+import { CAUTIONS, MADE_OF } from '../figures/cautions/codes.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
 import { count, text } from './list.ts';
 import type { Made } from './made.ts';
 import { FigureRow } from './rows/rows.ts';
 
-const Place = z.strictObject({ code: text, name: text, type: z.enum(wordsOf(AREA_TYPES)) });
+/** An area as an answer names it. */
+export const Place = z.strictObject({ code: text, name: text, type: z.enum(wordsOf(AREA_TYPES)) });
+
+/** Where a figure comes from that was not published under the code of its area. */
+export const MadeOf = z.strictObject({
+  how: z.enum(wordsOf(MADE_OF)),
+  areas: z.array(Place).describe('The areas whose published figures it is, or is made of.'),
+});
+export type MadeOf = Made<z.infer<typeof MadeOf>>;
 
 /** A figure outside a table: a row, and where it came from (contract, section 11). */
 export const CitedFigure = FigureRow.extend({
   dataset: text,
   version: text,
   source: text,
-  cite: text.describe('Address that answers with this figure for ever.'),
+  cite: text.describe(
+    'Address that answers for ever with this figure, or with those that it is made of.',
+  ),
   reason: z.string().nullable().describe('Why it was not computed, where that is its status.'),
+  made_of: MadeOf.nullable().describe('Null for a figure that was published for this area.'),
 });
 export type CitedFigure = Made<z.infer<typeof CitedFigure>>;
 
-const Caution = z.strictObject({ code: z.enum(wordsOf(CAUTIONS)), message: text });
+/** What must be known before a figure is used. */
+export const Caution = z.strictObject({ code: z.enum(wordsOf(CAUTIONS)), message: text });
 
 const Change = z.strictObject({
   difference: z.number(),

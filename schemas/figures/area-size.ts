@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<AreaType, number | null>> = {
   combined_authority: 3,
   lep: 3,
   lsip: 3,
+  custom: 3,
   lad: 4,
   ward: 5,
   msoa: 5,

@@ -1,4 +1,7 @@
-/** Levels of place, one per area code. `none` is for rows without a place (remote, unknown). */
+/**
+ * Levels of place, one per area code. `none` is for rows without a place (remote, unknown), `custom`
+ * for a list of districts that a request names: no release has rows of it.
+ */
 export const AREA_TYPES = {
   uk: { name: 'United Kingdom', plural: 'United Kingdom' },
   country: { name: 'Country', plural: 'Countries' },
@@ -19,6 +22,7 @@ export const AREA_TYPES = {
   msoa: { name: 'Middle layer super output area', plural: 'Middle layer super output areas' },
   lsoa: { name: 'Lower layer super output area', plural: 'Lower layer super output areas' },
   postcode_district: { name: 'Postcode district', plural: 'Postcode districts' },
+  custom: { name: 'List of districts', plural: 'Lists of districts' },
   none: { name: 'No place', plural: 'No place' },
 } as const;
 export type AreaType = keyof typeof AREA_TYPES;

@@ -35,8 +35,10 @@ describe('the profile of an area', () => {
     for (const { latest, year_before, beside, dataset, data } of measures) {
       for (const figure of [latest, ...(year_before ? [year_before] : []), ...beside]) {
         const row = await newest(figure.cite);
-        const { source, cite, reason, version, dataset: from, ...own } = figure;
-        expect({ source, cite, reason, version, from }).toMatchObject({ from: dataset });
+        const { source, cite, reason, made_of, version, dataset: from, ...own } = figure;
+        expect({ source, cite, reason, made_of, version, from }).toMatchObject({
+          ...{ from: dataset, made_of: null },
+        });
         // The mark of a break is about the figure before: the older one of two is told without it.
         const flags = row?.flags.filter((flag) => flag !== 'break');
         expect({ ...own, flags: own.flags.filter((flag) => flag !== 'break') }).toEqual({
@@ -70,10 +72,10 @@ describe('the profile of an area', () => {
   });
 
   test('tells the place among peers in force as an interval', async () => {
-    // 74.9 ± 4 and 70.2 ± 3 of Leeds differ by 4.7 ± 5; Barnsley stands under a code that ended.
+    // 74.9 ± 4 and 70.2 ± 3 of Leeds differ by 4.7 ± 5; Barnsley stands under its code before.
     const { measures } = await read();
     const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
-    expect(rate?.place).toEqual({ among: 2, least: 1, greatest: 2, above: 0, below: 0, level: 1 });
+    expect(rate?.place).toEqual({ among: 3, least: 1, greatest: 3, above: 0, below: 0, level: 2 });
     expect(rate?.change).toMatchObject({ told: 'not_apart', difference: 0.6 });
   });
 

@@ -31,8 +31,9 @@ export const PATH_PARAMETERS = {
     description: 'A file of the release, as its manifest names it.',
   },
   code: {
-    schema: z.string().regex(/^([A-Z]\d{8}|x-[a-z-]+)$/),
-    description: 'An area by its GSS code.',
+    schema: z.string().regex(/^([A-Z]\d{8}|x-[a-z0-9-]+|custom(~[^~/]+){2,101})$/),
+    description:
+      'An area by its GSS code, or a list of districts: custom~CODE~CODE, or custom~Name~CODE~CODE.',
   },
   measure: {
     schema: z.string().regex(/^[a-z0-9_]+$/),

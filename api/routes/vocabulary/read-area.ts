@@ -1,20 +1,11 @@
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
-import { ProblemError, quotable } from '../../problem.ts';
-import type { AreaIndex } from '../../registers/areas/area-index.ts';
-import { guessAreas, nearestAreas } from '../../registers/areas/nearest-areas.ts';
+import { findMadeUp } from '../../groups/make-up.ts';
+import { readAnyArea } from '../../registers/areas/groups/find-area.ts';
+import { membersOn } from '../../registers/areas/groups/members.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
-
-/** The problem of a code that no area has, with the nearest. */
-export function unknownArea(code: string, index: AreaIndex): ProblemError {
-  const near = nearestAreas(code, { areas: index });
-  const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
-  return new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {
-    members: { nearest: near.map((each) => each.code), see: '/v1/areas' },
-  });
-}
 
 /** `/v1/areas/{code}`: one area. */
 export const readArea = defineRoute({
@@ -23,26 +14,32 @@ export const readArea = defineRoute({
   id: 'readArea',
   tag: 'Vocabulary',
   summary: 'One area: its parents, members, heirs, and the datasets that have it',
-  description: 'An abolished code answers too, and names what took its place.',
+  description:
+    'An abolished code answers too, and names what took its place. So does a list of districts, with the published areas that are made of the same.',
   query: {},
   problems: ['unknown-area', 'unknown-dataset'],
   examples: [
     { summary: 'Kirklees', path: '/v1/areas/E08000034' },
     { summary: 'Yorkshire and The Humber', path: '/v1/areas/E12000003' },
+    { summary: 'Two districts together', path: '/v1/areas/custom~E08000033~E08000034' },
   ],
   answer: AreaRecord,
   async handle({ store, service, path, today }) {
     const index = await readAreaIndex(service, store);
-    const code = path('code');
-    const area = index.byCode.get(code);
-    if (!area) throw unknownArea(code, index);
+    const area = readAnyArea(path('code'), index, { in: 'path', name: 'code' });
+    const { code } = area;
     const day = area.to !== null && area.to < today ? area.to : today;
     const body = {
       ...summarizeArea(area),
       parents: nameAreas(index, area.parents),
-      members: countMembers(index, area, day),
+      members: area.listed ? { lad: area.listed.length } : countMembers(index, area, day),
       predecessors: nameAreas(index, area.predecessors),
       successors: nameAreas(index, area.successors),
+      districts: nameAreas(index, membersOn(area, index, day)),
+      same_districts: nameAreas(
+        index,
+        findMadeUp(area, index, today).same.map((each) => each.code),
+      ),
       centroid: area.lon === null || area.lat === null ? null : { lon: area.lon, lat: area.lat },
       datasets: await findDatasetsWith(store, 'area', code),
       version: index.version,

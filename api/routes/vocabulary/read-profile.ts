@@ -10,7 +10,7 @@ import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { text } from '../route/declare-parameter.ts';
-import { unknownArea } from './read-area.ts';
+import { readAnyArea } from '../../registers/areas/groups/find-area.ts';
 
 /** The releases of an edition that can be served, or of now; and the areas of the same moment. */
 async function openEdition({ areas }: Service, store: Store, edition: string | undefined) {
@@ -46,10 +46,16 @@ export const readProfile = defineRoute({
   tag: 'Vocabulary',
   summary: 'The headline figures of an area, with those beside it and its place',
   description:
-    'For each headline measure: the newest figure, the one a year before and whether the two can be told apart, the same period in region and country, the place among areas of the same type as an interval, and the cautions by code. Each figure is a row of some /data, which its cite answers with. The answer names its edition.',
+    'For each headline measure: the newest figure, the one a year before and whether the two can be told apart, the same period in region and country, the place among areas of the same type as an interval, and the cautions by code. Each figure is a row of some /data, which its cite answers with. One that is not published under the code of the area is that of an area of the same districts, or made of those of its districts (made_of), and cites those. The answer names its edition.',
   query: { edition: text('The releases that an edition of the whole store names.') },
   problems: ['unknown-area', 'unknown-dataset', 'unknown-version'],
-  examples: [{ summary: 'Kirklees', path: '/v1/profile/E08000034' }],
+  examples: [
+    { summary: 'Kirklees', path: '/v1/profile/E08000034' },
+    {
+      summary: 'Two districts together',
+      path: '/v1/profile/custom~Calder%20Valley~E08000033~E08000034',
+    },
+  ],
   answer: Profile,
   async handle({ store, service, path, value, today }) {
     const edition = value('edition');
@@ -57,10 +63,9 @@ export const readProfile = defineRoute({
     if (!index) {
       throw new ProblemError('unknown-dataset', 'This store does not hold the areas dataset.');
     }
-    const area = index.byCode.get(path('code'));
-    if (!area) throw unknownArea(path('code'), index);
+    const area = readAnyArea(path('code'), index, { in: 'path', name: 'code' });
     const day = area.to !== null && area.to < today ? area.to : today;
-    const profile = await buildProfile(service, releases, { area, index, day });
+    const profile = await buildProfile(service, releases, { area, index, day, today });
     const body = {
       edition: edition ?? store.catalogue.edition,
       invented: store.catalogue.stamp === 'sample',

@@ -15,6 +15,13 @@ export const ANSWER_CAUTIONS = {
   names_not_in_welsh: 'names or messages are in English',
 } as const;
 
+/** Where a figure of an area comes from that was not published under its own code. */
+export const MADE_OF = {
+  other_code: 'the figures stand under another code of the same place',
+  same_districts: 'the figures are published for another area of the same districts',
+  built_from_parts: 'the figures are made by Alongside from those of districts',
+} as const;
+
 /** What a figure, a chart or a comparison is cautioned with. */
 export const FIGURE_CAUTIONS = {
   estimates: 'the figures are estimates',
@@ -27,6 +34,7 @@ export const FIGURE_CAUTIONS = {
   area_ended: 'an area is no more, and newer figures are under another code',
   not_additive: 'the figures can be neither added up nor averaged',
   not_told_apart: 'some of the figures may be the same',
+  ...MADE_OF,
 } as const;
 
 /** Every caution by its code: the same in an answer of the API and on a page. */

@@ -53,6 +53,27 @@ export function claimantCount(change: Change = {}): Promise<Dataset<Observations
   }));
 }
 
+/** The claimant count: counts and the rate that is made of them, by sex, without checks of change. */
+export function claimantsAndRate(): Promise<Dataset<ObservationsDeclaration>> {
+  const ids = ['claimant_count', 'claimant_rate_16_64'];
+  return cutDataset('claimant-count', ids, ({ measures, dimensions }) => ({
+    dimensions: dimensions.filter(({ id }) => id === 'sex'),
+    measures: measures.map((each) => ({ ...each, step: null })),
+    spatial_availability: ['country', 'region', 'county', 'combined_authority', 'lad'],
+    breaks: [],
+    charts: [
+      {
+        title: 'Claimants',
+        kind: 'line',
+        measure: 'claimant_count',
+        filters: { sex: 'total' },
+        areas: ['E08000034'],
+      },
+    ],
+    checks: ANY_CHANGE,
+  }));
+}
+
 /** Jobs by industry: employment alone, without the publisher's shares. */
 export function jobsByIndustry(
   change: Change = {},

@@ -35,7 +35,7 @@ describe('the latest figures of an area', () => {
   test('have their place among peers, as an interval where figures have one', async () => {
     const table = (await read()).one('#figures');
     expect(table.row('Employment rate').at(-2)).toBe(
-      '0 of 2 are above, 0 below, 1 not told apart: place 1 to 2',
+      '0 of 3 are above, 0 below, 2 not told apart: place 1 to 3',
     );
     // No other local authority of the store has a claimant rate.
     expect(table.row('Claimants per 100 residents').at(-2)).toBe('no place given');

@@ -1,0 +1,25 @@
+import type { AreaIndex } from '../registers/areas/area-index.ts';
+import { findCovers } from '../registers/areas/groups/covers.ts';
+import type { AnyArea } from '../registers/areas/groups/members.ts';
+import { findSameDistricts } from '../registers/areas/groups/same-districts.ts';
+import type { MadeUp } from './fill-series.ts';
+
+/** What an area is made of, as the register has it on a day (ISO). */
+export function findMadeUp(area: AnyArea, index: AreaIndex, today: string): MadeUp {
+  const covers = findCovers(area, index, today);
+  const same = findSameDistricts(area, covers, index, today);
+  return { area, covers, same, byCode: index.byCode };
+}
+
+/** Whether figures of an area may stand anywhere but under its own code. */
+export function hasOthers({ area, same, covers }: MadeUp): boolean {
+  return same.length > 0 || covers.some(({ codes }) => codes.join() !== area.code);
+}
+
+/** The codes of all areas whose figures tell something of this one, itself the first. */
+export function codesToRead({ area, same, covers, byCode }: MadeUp): readonly string[] {
+  const parts = covers.flatMap(({ codes }) => codes);
+  // A hidden part is no larger than an area that it lies in.
+  const wider = parts.flatMap((code) => byCode.get(code)?.parents ?? []);
+  return [...new Set([area.code, ...same.map(({ code }) => code), ...parts, ...wider])];
+}
