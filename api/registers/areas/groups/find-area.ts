@@ -7,7 +7,7 @@ import type { AnyArea } from './members.ts';
 import { type CustomList, isCustom, readCustom, writeCustom } from './read-custom.ts';
 
 /** The problem of a code that no area has, with the nearest. */
-export function unknownArea(code: string, index: AreaIndex): ProblemError {
+function unknownArea(code: string, index: AreaIndex): ProblemError {
   const near = nearestAreas(code, { areas: index });
   const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
   return new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {
