@@ -68,6 +68,7 @@ export const UNITS = {
   vacancies: 'vacancies',
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
   adverts: 'adverts',
+  aims: 'aims',
   percent: 'percent',
   proportion: 'as a proportion (0 to 1)',
   percentage_points: 'percentage points',

@@ -32,9 +32,10 @@ function faultsOfLinks(declaration: ObservationsDeclaration): string[] {
     return [
       ...(error_measure !== null && error?.role !== 'error' ? [`${id}: no error measure`] : []),
       ...(base_measure !== null && base?.role !== 'base' ? [`${id}: no base measure`] : []),
-      ...((error_measure === null) === (interval === null)
+      ...(((interval === 'ci95.wilson' ? base_measure : error_measure) === null) ===
+      (interval === null)
         ? []
-        : [`${id}: an error measure and a kind of interval go together`]),
+        : [`${id}: a kind of interval and the measure that it is made from go together`]),
       ...(role !== 'figure' && error_measure !== null ? [`${id}: an error has no error`] : []),
     ];
   });

@@ -35,6 +35,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   vacancies: after(' vacancies'),
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
   adverts: after(' adverts'),
+  aims: after(' aims'),
   percent: after('%'),
   proportion: after(' as a proportion'),
   percentage_points: after(' percentage points'),

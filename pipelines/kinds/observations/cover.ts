@@ -55,7 +55,7 @@ export async function coverFigures(database: Database, key: readonly string[]): 
             first: first.code,
             last: last.code,
             count: periods.length,
-            gaps: findGaps(periods),
+            gaps: findGaps(periods.filter(({ type }) => type === first.type)),
           }
         : null,
     areas: Object.fromEntries(areas.map(({ area_type, codes: held }) => [area_type, held])),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { keyOf, observationColumns } from '../../../schemas/release/columns.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
 import { ENTITIES } from '../../../schemas/words/entities.ts';
 import type { Database } from '../../duckdb.ts';
 import { accountForRows, countParsed } from '../account.ts';
@@ -30,7 +31,7 @@ async function recordMeasures(
     return MeasureRecord.strip().parse({
       ...measure,
       accreditation: measure.accreditation ?? declaration.accreditation.value,
-      period_type: declaration.period.type,
+      period_type: findPeriod(span?.first ?? '')?.type ?? declaration.period.type,
       publisher: declaration.publisher,
       datasets: [declaration.id],
       first_period: span?.first ?? null,

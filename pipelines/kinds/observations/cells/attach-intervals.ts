@@ -3,38 +3,66 @@ import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/obser
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 
+/** The lower and the upper bound as SQL, in the measure's unit. */
+interface Bounds {
+  readonly low: string;
+  readonly high: string;
+}
+
+const around = (half: string): Bounds => ({ low: `f.value - ${half}`, high: `f.value + ${half}` });
+
+/** The rate as a proportion, and the smallest base that rounds to the published one. */
+const P = `(f.value / links.whole)`;
+const N = `(CASE WHEN b.value IS NOT NULL THEN greatest(b.value - links.base_half, 1) END)`;
+const wilson = (sign: '-' | '+'): string =>
+  `links.whole * (${P} + 1.9208 / ${N} ${sign} 1.96 * sqrt(${P} * (1 - ${P}) / ${N} + 0.9604 / ${N} ** 2))
+    / (1 + 3.8416 / ${N})`;
+
 /**
- * Half-width of the interval in the measure's unit, from the publisher's error figure `e.value`.
- * `ci95.cv`: 1.96 × CV ÷ 100 × value, the normal approximation that ONS gives in its guide to ASHE
- * quality; `ci95.published`: the half-width itself, as the Annual Population Survey prints it.
+ * How an interval is made from the publisher's error figure `e.value` or the base `b.value`.
+ * `ci95.cv`: value ± 1.96 × CV ÷ 100 × value, the normal approximation that ONS gives in its guide
+ * to ASHE quality. `ci95.published`: value ± the half-width itself, as the Annual Population Survey
+ * prints it. `ci95.wilson`: Wilson 1927 (doi 10.1080/01621459.1927.10502953) with z = 1.96, for a
+ * rate p of n: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n). A published n is rounded, so the
+ * smallest n that rounds to it is taken; what rounding does to p itself is not in it.
  */
-const HALF_WIDTH: Readonly<Partial<Record<string, string>>> = {
-  'ci95.cv': '1.96 * e.value / 100 * f.value',
-  'ci95.published': 'e.value',
+const BOUNDS: Readonly<Partial<Record<string, Bounds>>> = {
+  'ci95.cv': around('1.96 * e.value / 100 * f.value'),
+  'ci95.published': around('e.value'),
+  'ci95.wilson': { low: wilson('-'), high: wilson('+') },
 };
 
-function linkRow(measure: MeasureDeclaration): string | undefined {
+/** Bounds of a Wilson interval have a decimal where the rate itself is printed without one. */
+const decimalsOf = ({ interval, decimals }: MeasureDeclaration): number =>
+  interval === 'ci95.wilson' ? Math.max(decimals, 1) : decimals;
+
+function linkRow(
+  measure: MeasureDeclaration,
+  measures: readonly MeasureDeclaration[],
+): string | undefined {
   if (measure.error_measure === null && measure.base_measure === null) return undefined;
+  const base = measures.find(({ id }) => id === measure.base_measure);
   const cells = [measure.id, measure.error_measure, measure.interval, measure.base_measure];
-  const quoted = cells.map((cell) => (cell === null ? 'NULL' : text(cell)));
-  return `(${quoted.join(', ')}, ${measure.decimals})`;
+  const quoted = cells.map((cell) => (cell === null ? 'NULL::VARCHAR' : text(cell)));
+  const whole = measure.unit === 'proportion' ? 1 : 100;
+  return `(${quoted.join(', ')}, ${decimalsOf(measure)}, ${whole}, ${(base?.rounding?.to ?? 0) / 2})`;
 }
 
 /**
  * Makes `figures`: `single` with `low`, `high`, `interval` and `n` attached, each from the row of
  * the measure that holds it, of the same area, period and dimensions. Bounds are rounded as the
- * measure is. Only an observed value with an observed error has an interval.
+ * measure is. Only an observed value with an observed error or base has such an interval; bounds
+ * that came with a row stay as they came.
  */
 export async function attachIntervals(
   database: Database,
   declaration: FiguresDeclaration,
   key: readonly string[],
 ): Promise<void> {
-  const links = declaration.measures.flatMap((measure) => linkRow(measure) ?? []);
+  const { measures } = declaration;
+  const links = measures.flatMap((measure) => linkRow(measure, measures) ?? []);
   if (links.length === 0) {
-    await database.run(`CREATE OR REPLACE VIEW figures AS
-      SELECT *, NULL::DOUBLE AS low, NULL::DOUBLE AS high, NULL::VARCHAR AS "interval", NULL::DOUBLE AS n
-      FROM single`);
+    await database.run('CREATE OR REPLACE VIEW figures AS SELECT *, NULL::DOUBLE AS n FROM single');
     return;
   }
   const same = (other: string): string =>
@@ -42,21 +70,24 @@ export async function attachIntervals(
       .filter((column) => column !== 'measure')
       .map((column) => `${other}.${name(column)} = f.${name(column)}`)
       .join(' AND ');
-  const half = Object.entries(HALF_WIDTH)
-    .map(([interval, sql]) => `WHEN ${text(interval)} THEN ${sql}`)
-    .join(' ');
+  const bound = (side: keyof Bounds): string => {
+    const cases = Object.entries(BOUNDS).map(
+      ([interval, bounds]) => `WHEN ${text(interval)} THEN ${bounds?.[side] ?? 'NULL'}`,
+    );
+    return `round(CASE links."interval" ${cases.join(' ')} END, links.decimals)`;
+  };
   await database.run(`CREATE OR REPLACE TABLE figures AS
-    WITH links(measure, error_measure, "interval", base_measure, decimals) AS (VALUES ${links.join(', ')}),
+    WITH links(measure, error_measure, "interval", base_measure, decimals, whole, base_half)
+      AS (VALUES ${links.join(', ')}),
     wide AS (
-      SELECT f.*, b.value AS n, links.decimals AS link_decimals, links."interval" AS link_interval,
-             CASE links."interval" ${half} END AS link_half
+      SELECT f.*, b.value AS n, links."interval" AS link_interval,
+             ${bound('low')} AS link_low, ${bound('high')} AS link_high
       FROM single AS f
       LEFT JOIN links ON links.measure = f.measure::VARCHAR
       LEFT JOIN single AS e ON e.measure::VARCHAR = links.error_measure AND ${same('e')}
       LEFT JOIN single AS b ON b.measure::VARCHAR = links.base_measure AND ${same('b')})
-    SELECT * EXCLUDE (link_half, link_decimals, link_interval),
-           CASE WHEN link_half IS NOT NULL THEN round(value - link_half, link_decimals) END AS low,
-           CASE WHEN link_half IS NOT NULL THEN round(value + link_half, link_decimals) END AS high,
-           CASE WHEN link_half IS NOT NULL THEN link_interval END AS "interval"
+    SELECT * EXCLUDE (low, high, "interval", link_low, link_high, link_interval),
+           coalesce(low, link_low) AS low, coalesce(high, link_high) AS high,
+           coalesce("interval", CASE WHEN link_low IS NOT NULL THEN link_interval END) AS "interval"
     FROM wide`);
 }

@@ -32,7 +32,7 @@ export async function layOutCells(
   await makeCodeTypes(database, coded);
   const cast = coded.map((column) => `${name(column)}::${codeType(column)} AS ${name(column)}`);
   await database.run(`CREATE OR REPLACE TABLE cells AS
-    SELECT ${cast.join(', ')}, value, vintage_order, source_row, source_value
+    SELECT ${cast.join(', ')}, value, low, high, "interval", vintage_order, source_row, source_value
     FROM parsed WHERE disposition = 'publish'`);
   for (const entity of declaration.entities) await listEntity(database, entity);
   await datePeriods(database, declaration);
@@ -67,6 +67,9 @@ const LEFT_OUT = {
   vintage_order: 'INTEGER DEFAULT 0',
   status: "VARCHAR DEFAULT 'observed'",
   flags: "VARCHAR DEFAULT ''",
+  low: 'DOUBLE DEFAULT NULL',
+  high: 'DOUBLE DEFAULT NULL',
+  interval: 'VARCHAR DEFAULT NULL',
   source_value: 'VARCHAR DEFAULT NULL',
   source_status: 'VARCHAR DEFAULT NULL',
 } as const;
@@ -74,7 +77,7 @@ const LEFT_OUT = {
 /** Gives `parsed` the columns that its origin had nothing to say in. */
 export async function completeParsed(database: Database): Promise<void> {
   for (const [column, type] of Object.entries(LEFT_OUT)) {
-    await database.run(`ALTER TABLE parsed ADD COLUMN IF NOT EXISTS ${column} ${type}`);
+    await database.run(`ALTER TABLE parsed ADD COLUMN IF NOT EXISTS ${name(column)} ${type}`);
   }
 }
 

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Database } from '../../../../pipelines/duckdb.ts';
-import { layOutCells } from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
+import {
+  completeParsed,
+  layOutCells,
+} from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
 import { selectFigures } from '../../../../pipelines/kinds/observations/select.ts';
 import {
   fillParsed,
@@ -33,6 +36,7 @@ async function flagged(
 ): Promise<Row[]> {
   const declaration = tinyDeclaration(change);
   await fillParsed(database, rows);
+  await completeParsed(database);
   await layOutCells(database, declaration, TINY_CODES);
   const select = selectFigures(declaration, invented);
   return database.rows(`SELECT period, measure, flags FROM (${select})`, Row);

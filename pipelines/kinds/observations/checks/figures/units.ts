@@ -32,7 +32,7 @@ export function unitChecks({ measures }: FiguresDeclaration): SqlCheck[] {
       level: 'error',
       what: 'No measure with the unit percent has only values from 0 to 1: those are proportions',
       unit: 'measures',
-      offenders: `SELECT measure, min(value) AS least, max(value) AS most FROM figures
+      offenders: `SELECT measure, min(value) AS least, max(value) AS most, min(source_row) AS source_row FROM figures
         WHERE measure::VARCHAR IN (${list(percents)}) AND value IS NOT NULL GROUP BY measure
         HAVING min(value) >= 0 AND max(value) <= 1
           AND count(DISTINCT value) FILTER (value > 0 AND value < 1) >= ${LEAST_VALUES}`,

@@ -96,5 +96,13 @@ export function readableChecks(
       offenders: `SELECT ${shown} FROM parsed
         WHERE disposition = 'publish' AND status <> 'observed' AND value IS NOT NULL`,
     },
+    {
+      id: 'range_has_bounds',
+      level: 'error',
+      what: 'A range has both bounds and says how they were made, and no bound stands alone',
+      offenders: `SELECT ${shown}, low, high FROM parsed WHERE disposition = 'publish'
+        AND ((low IS NULL) <> (high IS NULL) OR (low IS NULL) <> ("interval" IS NULL)
+          OR low > high OR (status = 'bounded' AND low IS NULL))`,
+    },
   ];
 }

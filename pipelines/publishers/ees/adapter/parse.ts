@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { resolveCodes } from '../../../../datasets/codes.ts';
+import type { Dataset } from '../../../../datasets/discover.ts';
+import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
+import { countWords } from '../../../../schemas/words/count-words.ts';
+import { text } from '../../../duckdb.ts';
+import type { Database } from '../../../duckdb.ts';
+import type { Snapshot } from '../../../fetch/snapshot.ts';
+import { pageUrl } from '../source.ts';
+import type { EesFile, EesSource } from '../source.ts';
+import { readColumns, readCsv } from './csv.ts';
+import { findRowPeriod, periodCode } from './periods.ts';
+import { selectRows } from './rows.ts';
+
+const Time = z.object({
+  time_period: z.string().nullable(),
+  time_identifier: z.string().nullable(),
+});
+
+/**
+ * Makes `row_periods` (time_period, time_identifier, period, why_not): the code of every period that
+ * the lines name. A year that was not over when the file was fetched cannot be a whole one, whatever
+ * the file calls it.
+ */
+async function readPeriods(
+  database: Database,
+  { months }: EesFile,
+  fetched: string,
+): Promise<void> {
+  const found = await database.rows(
+    'SELECT DISTINCT time_period, time_identifier FROM lines',
+    Time,
+  );
+  const rows = found.map(({ time_period, time_identifier }) => {
+    const read = findRowPeriod(time_period ?? '', time_identifier ?? '');
+    const said = read?.months ?? months;
+    const code = read === undefined ? undefined : periodCode(read, months);
+    const isOver = read === undefined || months < 12 || `${read.year + 1}-07-31` < fetched;
+    const fault =
+      said !== months
+        ? `covers ${countWords(said, 'month')}, declared with ${countWords(months, 'month')}`
+        : isOver
+          ? null
+          : `was not over on ${fetched.slice(0, 10)}: it is a part of a year`;
+    const cells = [time_period, time_identifier, fault === null ? (code ?? null) : null, fault];
+    return `(${cells.map((cell) => (cell === null ? 'NULL::VARCHAR' : text(cell))).join(', ')})`;
+  });
+  const values = rows.length === 0 ? ['(NULL, NULL, NULL, NULL)'] : rows;
+  await database.run(`CREATE OR REPLACE TEMP TABLE row_periods AS
+    SELECT * FROM (VALUES ${values.join(', ')}) AS list(time_period, time_identifier, period, why_not)`);
+}
+
+/**
+ * Leaves `parsed`: for every line of every file one row a declared indicator, with two columns more
+ * than the contract asks for: `file`, and `unread`, the label that no code was found for.
+ */
+export async function parseFiles(
+  database: Database,
+  dataset: Dataset<PublishedDeclaration>,
+  declaration: ObservationsDeclaration,
+  { files }: EesSource,
+  snapshots: readonly Snapshot[],
+): Promise<void> {
+  const codes = await resolveCodes({ declaration, folder: dataset.folder });
+  const held = files.flatMap((file, order) => {
+    const url = `${pageUrl(declaration.id, file)}/csv`;
+    const snapshot = snapshots.find((each) => each.url === url);
+    return snapshot ? [{ file, order, snapshot }] : [];
+  });
+  for (const [at, { file, order, snapshot }] of held.entries()) {
+    const csv = readCsv(snapshot.path, await readColumns(snapshot.path));
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE lines AS SELECT row_number() OVER () + 1 AS line, * FROM ${csv}`,
+    );
+    await readPeriods(database, file, snapshot.fetched);
+    const digest = snapshot.sha256.slice(0, 12);
+    const rows = selectRows({ file, declaration, codes, digest, order });
+    const into = at === 0 ? 'CREATE OR REPLACE TABLE parsed AS' : 'INSERT INTO parsed BY NAME';
+    await database.run(`${into} ${rows}`);
+  }
+  await database.run('DROP TABLE IF EXISTS temp.lines; DROP TABLE IF EXISTS temp.row_periods');
+}

@@ -1,0 +1,140 @@
+import { AREA_TYPE_BY_PREFIX } from '../../../../schemas/words/area-types.ts';
+import type { CodeItem } from '../../../../schemas/dataset/code.ts';
+import { name, text } from '../../../duckdb.ts';
+import { LEVELS, OUTSIDE, WITHOUT_CODE } from '../levels.ts';
+import { MARKS } from '../marks.ts';
+import type { EesFile } from '../source.ts';
+import type { OpenFile } from './open-file.ts';
+
+type Filter = EesFile['filters'][string];
+
+const NUMBER = '-?[0-9]+([.][0-9]+)?';
+const cell = (column: string): string => `trim(lines.${name(column)})`;
+const list = (words: readonly string[]): string => words.map(text).join(', ');
+
+/** A map of texts as SQL; what is not in it is null. */
+function mapOf(pairs: readonly (readonly [string, string])[]): string {
+  if (pairs.length === 0) return `MAP([]::VARCHAR[], []::VARCHAR[])`;
+  return `MAP([${list(pairs.map(([key]) => key))}], [${list(pairs.map(([, value]) => value))}])`;
+}
+
+/** The code of every label that a dimension's list, or the declaration of the filter, names. */
+function labelCodes(
+  labels: Readonly<Record<string, string>>,
+  items: readonly CodeItem[],
+): [string, string][] {
+  const named = items.map(({ code, name: title, publisher_code }): [string, string] => [
+    publisher_code ?? title,
+    code,
+  ]);
+  return [...new Map([...named, ...Object.entries(labels)])];
+}
+
+/** Code and name of the place, from the columns of the row's own level. */
+function placeSql(part: 0 | 1, levels: readonly (keyof typeof LEVELS)[]): string {
+  const cases = levels.map((level) => `WHEN ${text(level)} THEN ${cell(LEVELS[level][part])}`);
+  return `CASE ${cell('geographic_level')} ${cases.join(' ')} END`;
+}
+
+function areaSql({ levels }: EesFile): string[] {
+  const code = placeSql(0, levels);
+  const outside = Object.entries(OUTSIDE).map(
+    ([level, area]) => `WHEN ${text(level)} THEN ${text(area)}`,
+  );
+  const area = `CASE WHEN ${code} = ${text(WITHOUT_CODE)}
+      THEN CASE ${cell('geographic_level')} ${outside.join(' ')} ELSE 'x-unknown' END ELSE ${code} END`;
+  const types = mapOf(Object.entries(AREA_TYPE_BY_PREFIX));
+  return [
+    `${area} AS area`,
+    `${placeSql(1, levels)} AS area_name`,
+    `CASE WHEN ${code} = ${text(WITHOUT_CODE)} THEN 'none' ELSE ${types}[left(${code}, 3)] END AS area_type`,
+    `${cell('geographic_level')} AS area_vintage`,
+  ];
+}
+
+/** A name as it is printed, without the code that some files put behind it. */
+const entityName = (column: string, code: string): string =>
+  `regexp_replace(${cell(column)}, '\\s*\\(' || ${cell(code)} || '\\)$', '')`;
+
+function filterSql(column: string, filter: Filter, open: OpenFile): string[] {
+  if ('only' in filter) return [];
+  if ('entity' in filter) {
+    return [
+      `${cell(column)} AS ${name(filter.entity)}`,
+      `${entityName(filter.name, column)} AS ${name(`${filter.entity}_name`)}`,
+    ];
+  }
+  const codes = labelCodes(filter.labels, open.codes.get(filter.dimension) ?? []);
+  return [`${mapOf(codes)}[${cell(column)}] AS ${name(filter.dimension)}`];
+}
+
+/** Why a line is not published, as the branches of a CASE. */
+function asideSql(column: string, filter: Filter, open: OpenFile): string[] {
+  const reason = text(`other_${column}`);
+  if ('only' in filter) {
+    return [`WHEN ${cell(column)} IS DISTINCT FROM ${text(filter.only)} THEN ${reason}`];
+  }
+  if ('entity' in filter) {
+    return [`WHEN ${cell(column)} = ${text(filter.all)} THEN ${text(`all_${filter.entity}s`)}`];
+  }
+  if (filter.others === 'refuse') return [];
+  const codes = labelCodes(filter.labels, open.codes.get(filter.dimension) ?? []);
+  return [`WHEN ${mapOf(codes)}[${cell(column)}] IS NULL THEN ${reason}`];
+}
+
+/** The first label of a line that has no code, with its column. */
+function unreadSql(file: EesFile, isOfAreas: boolean): string {
+  const dimensions = Object.entries(file.filters).flatMap(([column, filter]) =>
+    'dimension' in filter && filter.others === 'refuse'
+      ? [
+          `WHEN ${name(filter.dimension)} IS NULL THEN ${text(`${column}: `)} || coalesce("${column}", '')`,
+        ]
+      : [],
+  );
+  return `CASE WHEN period IS NULL
+        THEN 'time_period: ' || coalesce(time_period, '') || coalesce(' ' || why_not, '')
+      ${isOfAreas ? "WHEN area IS NULL THEN geographic_level || ': ' || coalesce(area_name, 'no place')" : ''}
+      ${dimensions.join(' ')} WHEN status IS NULL THEN measure || ': ' || coalesce(printed, 'a blank cell') END`;
+}
+
+/** SQL of the rows of `parsed` that the table `lines` gives. */
+export function selectRows(open: OpenFile): string {
+  const { file, declaration, digest, order } = open;
+  const isOfAreas = declaration.entities.includes('area');
+  const filters = Object.entries(file.filters);
+  const figures = Object.entries(file.indicators).map(
+    ([column, measure]) => `{measure: ${text(measure)}, printed: ${cell(column)}}`,
+  );
+  const marks = mapOf(Object.entries({ ...MARKS, ...file.marks }));
+  const reasons = filters.flatMap(([column, filter]) => asideSql(column, filter, open));
+  const constants = Object.entries(file.constants).map(
+    ([dimension, code]) => `${text(code)} AS ${name(dimension)}`,
+  );
+  const columns = [
+    ...(isOfAreas ? areaSql(file) : []),
+    ...filters.flatMap(([column, filter]) => filterSql(column, filter, open)),
+    ...constants,
+  ];
+  return `WITH placed AS (
+      SELECT lines.*, row_periods.period, why_not, ${columns.join(', ')},
+        CASE WHEN ${cell('geographic_level')} NOT IN (${list(file.levels)}) THEN 'geographic_level_not_taken'
+          ${reasons.join(' ')} END AS reason, unnest([${figures.join(', ')}], recursive := true)
+      FROM lines LEFT JOIN row_periods ON row_periods.time_period IS NOT DISTINCT FROM lines.time_period
+        AND row_periods.time_identifier IS NOT DISTINCT FROM lines.time_identifier),
+    read AS (
+      SELECT *, regexp_full_match(printed, ${text(NUMBER)}) AS is_number,
+        CASE WHEN is_number THEN 'observed' ELSE ${marks}[printed] END AS status FROM placed)
+    SELECT ${text(`${digest}:`)} || line AS source_row, ${text(file.id)} AS file,
+      CASE WHEN reason IS NULL THEN 'publish' ELSE 'set_aside' END AS disposition, reason,
+      ${isOfAreas ? 'area, area_name, area_type, area_vintage,' : ''} ${order} AS vintage_order, period,
+      ${declaration.entities
+        .filter((entity) => entity !== 'area')
+        .map((entity) => `${name(entity)}, ${name(`${entity}_name`)},`)
+        .join(' ')}
+      ${declaration.dimensions.map(({ id }) => `${name(id)},`).join(' ')} measure,
+      CASE WHEN is_number THEN printed::DOUBLE END AS value, status,
+      '' AS flags, NULL::DOUBLE AS low, NULL::DOUBLE AS high, NULL::VARCHAR AS "interval",
+      printed AS source_value, CASE WHEN is_number THEN NULL ELSE printed END AS source_status,
+      CASE WHEN reason IS NULL THEN ${unreadSql(file, isOfAreas)} END AS unread
+    FROM read`;
+}

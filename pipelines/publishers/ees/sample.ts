@@ -1,0 +1,55 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { name, text } from '../../duckdb.ts';
+import type { Database } from '../../duckdb.ts';
+import type { SampleEffects, StandIn } from '../publisher.ts';
+import { EesSource, pageUrl } from './source.ts';
+import type { EesFile } from './source.ts';
+import { coverNote } from './stand-in/notes.ts';
+import { eesStandIn } from './stand-in/stand-in.ts';
+import type { DataSet } from './stand-in/stand-in.ts';
+
+/** Writes a table as a file of the catalogue, with the byte order mark that some of its files have. */
+async function writeFile(
+  economy: Database,
+  folder: string,
+  dataset: string,
+  file: EesFile,
+): Promise<DataSet> {
+  const fileName = `${dataset}-${file.id}.csv`;
+  const whole = path.join(folder, fileName);
+  await economy.run(
+    `COPY (SELECT * RENAME (time_period AS ${name('\uFEFFtime_period')}) FROM ${name(file.id)})
+     TO ${text(whole)} (FORMAT csv, HEADER true)`,
+  );
+  return { title: `${dataset}: ${file.id}`, note: coverNote(file.months), fileName, path: whole };
+}
+
+/**
+ * The catalogue as it would answer of the invented economy. The `sample` SQL of each of its datasets
+ * leaves a table named by the id of every declared file, in the columns of the file and its order.
+ */
+export async function openSample({
+  openEconomy,
+  datasets,
+  folder,
+}: SampleEffects): Promise<StandIn> {
+  await mkdir(folder, { recursive: true });
+  const held = new Map<string, DataSet>();
+  const economy = await openEconomy();
+  try {
+    for (const { declaration, folder: own } of datasets) {
+      if (declaration.kind !== 'observations' || declaration.sample === null) continue;
+      const source = EesSource.safeParse(declaration.source).data;
+      if (!source) continue;
+      await economy.run(await readFile(path.join(own, declaration.sample), 'utf8'));
+      for (const file of source.files) {
+        const id = path.basename(pageUrl(declaration.id, file));
+        held.set(id, await writeFile(economy, folder, declaration.id, file));
+      }
+    }
+  } finally {
+    economy.close();
+  }
+  return eesStandIn((id) => Promise.resolve(held.get(id)));
+}
