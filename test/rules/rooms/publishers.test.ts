@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { discoverPublishers } from '../../../pipelines/publishers/discover.ts';
-import { findImports } from './imports.ts';
+import { findImports } from '../imports/imports.ts';
 import { findNamed, findSharedMistakes } from './publishers.ts';
 import { isTypeScript, readSources } from '../sources.ts';
 

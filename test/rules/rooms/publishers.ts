@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Publisher } from '../../../pipelines/publishers/publisher.ts';
-import type { Import } from './imports.ts';
+import type { Import } from '../imports/imports.ts';
 import { nodesOf, parseSource, placeOf } from '../sources.ts';
 import type { Offence, Source } from '../sources.ts';
 
