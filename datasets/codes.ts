@@ -39,7 +39,8 @@ async function readClassification(folder: string, codes: FromClassification): Pr
     sort: i + 1,
     publisher_code: cell(row, publisherColumn) || null,
   }));
-  return [total, ...items].map((item) => CodeItem.parse(item));
+  const also = codes.also.map((item, i) => ({ ...item, sort: items.length + 1 + i }));
+  return [total, ...items, ...also].map((item) => CodeItem.parse(item));
 }
 
 /**

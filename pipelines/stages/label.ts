@@ -101,7 +101,9 @@ function deriveFive(
       name: REGULARITIES[declaration.regularity],
       declared: declaration.regularity,
       derived: regularity.value,
-      agrees: agree(declaration.regularity, regularity.value),
+      // How far apart past periods are says nothing of a dataset that has ended.
+      agrees:
+        declaration.regularity === 'ended' ? null : agree(declaration.regularity, regularity.value),
       how: regularity.how,
     },
     date: {

@@ -6,6 +6,7 @@ export const SECTIONS = {
   claimants: 'Claiming because out of work',
   work: 'In work, looking for work',
   pay: 'Pay',
+  demand: 'What employers advertise',
   vacancies: 'Vacancies',
   industries: 'Industries',
 } as const;

@@ -31,7 +31,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 /** What must be known about a number that stands. A row has none, one or several. */
 export const FLAGS = {
   break: 'not comparable with the period before',
-  built_from_parts: 'made by Alongside from the figures of its parts',
+  built_from_parts: 'made from the figures of its parts: the publisher gives none of its own',
   constructed: 'an indicator of Alongside, not of a publisher',
   estimated: 'the publisher marks it as estimated',
   forecast: 'about a time that has not come yet',

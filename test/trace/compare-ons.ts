@@ -1,7 +1,7 @@
 import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 import type { Grid } from '../../pipelines/fetch/documents/read-workbook.ts';
 import type { ReleaseRow } from './read-parquet.ts';
-import { OnsSource } from '../../pipelines/publishers/ons/source.ts';
+import { OnsSeriesSource } from '../../pipelines/publishers/ons/source.ts';
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
@@ -42,7 +42,7 @@ export function compareSeries(
   row: ReleaseRow,
   [label = '', printed = '']: readonly string[],
 ): string[] {
-  const { window_months: length, area } = OnsSource.parse(declaration.source);
+  const { window_months: length, area } = OnsSeriesSource.parse(declaration.source);
   const wrong = compare(row, windowAround(label, length), printed, scaleOf(declaration, row));
   return row.area === area ? wrong : [...wrong, `area: ${String(row.area)} here, ${area} declared`];
 }
@@ -55,7 +55,7 @@ export function compareSheet(
   grid: Grid,
   line: number,
 ): string[] {
-  const { window_months: length, tables } = OnsSource.parse(declaration.source);
+  const { window_months: length, tables } = OnsSeriesSource.parse(declaration.source);
   const table = tables.find((each) => each.sheet === sheet && each.measure === row.measure);
   const dimension = declaration.dimensions.find(({ id }) => id === table?.dimension);
   if (!table || !dimension || !Array.isArray(dimension.codes)) return [`no table is on ${sheet}`];

@@ -1,11 +1,11 @@
 import { definePublisher } from '../publisher.ts';
-import { onsAdapter } from './adapter/adapter.ts';
+import { eitherAdapter } from './adapter/either-adapter.ts';
 import { MARKS } from './marks.ts';
 import { replay } from './replay.ts';
 import { openSample } from './sample.ts';
 import { OnsSource } from './source.ts';
 
-/** The website of the Office for National Statistics: time series, and tables in workbooks. */
+/** The website of the Office for National Statistics: time series, tables in workbooks, and editions of a large one. */
 export default definePublisher({
   id: 'ons',
   name: 'ONS',
@@ -13,7 +13,7 @@ export default definePublisher({
   politeRate: { perSecond: 1, note: '' },
   source: OnsSource,
   marks: MARKS,
-  adapter: onsAdapter,
+  adapter: eitherAdapter,
   openSample,
   replay,
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Replay } from '../publisher.ts';
+import { findAdvertEditions } from './replay-adverts.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
 import { findSeriesIn, readDocument, readLines } from './stand-in/read-document.ts';
@@ -83,6 +84,9 @@ async function readFrom<T>(file: string, read: (text: string) => T): Promise<T> 
   }
 }
 
+/** The landing page of online job adverts, by the end of its address. */
+const ADVERTS = 'labourdemandvolumesbystandardoccupationclassificationsoc2020uk';
+
 /**
  * Opens a folder of real ONS figures: recorded vintages of series (`ons_*_vintage_*.csv`) as they
  * are, tidied extracts re-laid in the publisher's format. What the folder lacks, the service lacks.
@@ -102,9 +106,11 @@ export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
       files.set('vacs02', await readFrom(file, relayWorkbook));
     }
   }
+  const adverts = findAdvertEditions(folder);
   return {
     findSeries: findSeriesIn(documents),
     findFiles(page) {
+      if (page.endsWith(ADVERTS) && adverts.length > 0) return adverts;
       const file = [...files].find(([stem]) => page.endsWith(stem))?.[1];
       return file && [file];
     },

@@ -6,6 +6,8 @@ import { TOTAL } from '../../../schemas/dataset/code.ts';
 import { declares } from '../../../schemas/dataset/declares.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
+import { groupBy } from './group-by.ts';
+import { readSampleEdition } from './sample-editions.ts';
 import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
 import { findSeriesIn, readDocument } from './stand-in/read-document.ts';
@@ -33,13 +35,6 @@ const TableCell = z.object({
 });
 type TableCell = z.infer<typeof TableCell>;
 
-/** Groups in the order in which the keys first come. */
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return [...groups];
-}
-
 function layOutFile(cells: readonly TableCell[]): PageFile | undefined {
   const [first] = cells;
   if (!first) return undefined;
@@ -61,32 +56,42 @@ function layOutFile(cells: readonly TableCell[]): PageFile | undefined {
 interface Sample {
   readonly lines: readonly Line[];
   readonly cells: readonly TableCell[];
+  /** Files of the editions of each landing page. */
+  readonly editions: ReadonlyMap<string, readonly PageFile[]>;
 }
 
-/** Runs the `sample` SQL of every ONS dataset and reads the two tables that each leaves. */
+/** Runs the `sample` SQL of every ONS dataset and reads the tables that each leaves. */
 async function readSamples(database: Database, datasets: readonly Dataset[]): Promise<Sample> {
   const lines: Line[] = [];
   const cells: TableCell[] = [];
+  const editions = new Map<string, PageFile[]>();
   for (const { declaration, folder } of datasets) {
     if (!declares(declaration, 'sample')) continue;
-    if (!OnsSource.safeParse(declaration.source).success || declaration.sample === null) continue;
+    const source = OnsSource.safeParse(declaration.source).data;
+    if (source === undefined || declaration.sample === null) continue;
     await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
-    lines.push(...(await database.rows('FROM ons_series', Line)));
-    cells.push(...(await database.rows('FROM ons_tables', TableCell)));
+    if ('file' in source) {
+      const files = await readSampleEdition(database, source.file);
+      editions.set(source.page, [...(editions.get(source.page) ?? []), ...files]);
+    } else {
+      lines.push(...(await database.rows('FROM ons_series', Line)));
+      cells.push(...(await database.rows('FROM ons_tables', TableCell)));
+    }
   }
-  return { lines, cells };
+  return { lines, cells, editions };
 }
 
 /**
  * Holdings of a sample. The `sample` SQL of each dataset of the ONS adapter, run over the tables of
  * the invented economy in `database`, leaves `ons_series` (a row for every printed line of every
- * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks).
+ * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks), or
+ * `ons_sheets` (a row for every row of the sheets of an edition).
  */
 export async function openOnsSample(
   database: Database,
   datasets: readonly Dataset[],
 ): Promise<OnsHoldings> {
-  const { lines, cells } = await readSamples(database, datasets);
+  const { lines, cells, editions } = await readSamples(database, datasets);
   const vintages = groupBy(lines, ({ cdid, released }) => `${cdid} ${released}`).flatMap(
     ([, own]) => {
       const [first] = own;
@@ -108,6 +113,8 @@ export async function openOnsSample(
   return {
     findSeries: findSeriesIn(vintages),
     findFiles(page) {
+      const held = editions.get(page);
+      if (held) return held;
       const file = files.find(({ stem }) => page.endsWith(stem))?.file;
       return file && [file];
     },

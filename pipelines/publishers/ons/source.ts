@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Code } from '../../../schemas/dataset/code.ts';
+import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 
 /** One ONS time series (CSV of the generator). A three-month mean is labelled by its middle month. */
 const OnsSeries = z.strictObject({
@@ -22,7 +24,7 @@ const OnsTable = z.strictObject({
 });
 
 /** ONS time series and workbook tables that together make one dataset. */
-export const OnsSource = z.strictObject({
+export const OnsSeriesSource = z.strictObject({
   publisher: z.literal('ons'),
   area: Code,
   area_name: z.string(),
@@ -31,4 +33,56 @@ export const OnsSource = z.strictObject({
   series: z.array(OnsSeries).default([]),
   tables: z.array(OnsTable).default([]),
 });
-export type OnsSource = z.infer<typeof OnsSource>;
+export type OnsSeriesSource = z.infer<typeof OnsSeriesSource>;
+
+/** One sheet of an edition: areas and codes down, periods across, a figure a cell. */
+const EditionTable = z.strictObject({
+  sheet: z.string(),
+  measure: Code,
+  /** Heading of the column with the names of areas, and of the one with their codes, if it has one. */
+  area: z.string(),
+  area_code: z.string().optional(),
+  /**
+   * Levels that the areas are of, and the day on which they had these boundaries. A name that two
+   * levels have is of the one that comes first.
+   */
+  area_types: z.array(z.enum(wordsOf(AREA_TYPES))).min(1),
+  boundaries: z.iso.date(),
+  /** Heading of the column with a dimension's codes; of a dimension left out the rows are the total. */
+  dimensions: z.record(Code, z.string()).default({}),
+  /** Months that a figure is about, the last of them being the one that its heading names. */
+  months: z.number().int().positive(),
+});
+export type EditionTable = z.infer<typeof EditionTable>;
+
+/** A dataset that ONS publishes as one large workbook, a new one with every edition. */
+export const OnsEditionSource = z.strictObject({
+  publisher: z.literal('ons'),
+  /** The landing page, which links to the workbook of every edition. */
+  page: z.string().startsWith('/'),
+  file: z.string(),
+  /** Last month of the edition to take; the newest where it is null. */
+  edition: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable()
+    .default(null),
+  /** Row of the headings in every table; the first row of a sheet is 1. */
+  header_row: z.number().int().positive(),
+  tables: z.array(EditionTable).min(1),
+  /** Periods of which the publisher says that it filled in a part. */
+  imputed: z.array(z.string()).default([]),
+  /** How far totals may lie from their parts, where the publisher's own do. */
+  tolerance: z
+    .strictObject({
+      /** A group from the sum of those that belong to it, either way. */
+      parts: z.number().min(0),
+      /** The country above the sum of its areas: what belongs to no area. */
+      placeless: z.number().min(0),
+    })
+    .default({ parts: 0, placeless: 0 }),
+});
+export type OnsEditionSource = z.infer<typeof OnsEditionSource>;
+
+/** What a dataset asks of ONS: series and small tables, or an edition of a large workbook. */
+export const OnsSource = z.union([OnsSeriesSource, OnsEditionSource]);

@@ -31,6 +31,8 @@ const DimensionCodes = z.union([
     publisher_column: z.string().optional(),
     /** The publisher's code of the all-categories member, where it has one. */
     publisher_total: z.string().optional(),
+    /** Members that the classification does not have, such as what could not be classified. */
+    also: z.array(CodeItem.omit({ sort: true })).default([]),
   }),
 ]);
 

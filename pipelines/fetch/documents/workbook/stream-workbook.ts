@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
@@ -37,6 +38,41 @@ export async function isOpenDocument(file: string): Promise<boolean> {
 /** Name of the part that a relation of `xl/workbook.xml` leads to. */
 const locate = (target: string): string => path.posix.resolve('/xl', target).slice(1);
 
+interface OpenBook {
+  readonly sheets: z.infer<typeof Book>['workbook']['sheets']['sheet'];
+  readonly open: (part: string) => Promise<Readable>;
+}
+
+/** Opens an XLSX or XLSM file for as long as `use` goes on. */
+async function* withBook<T>(
+  file: string,
+  use: (book: OpenBook) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  try {
+    const parts = await readParts(zip);
+    const open = (part: string): Promise<Readable> => {
+      const entry = parts.get(part);
+      if (!entry) throw new WorkbookError(`the workbook has no part ${part}`);
+      return zip.openReadStreamPromise(entry);
+    };
+    const { sheets } = readXml(await text(await open('xl/workbook.xml')), Book).workbook;
+    yield* use({ sheets: sheets.sheet, open });
+  } finally {
+    zip.close();
+  }
+}
+
+/** Names of the sheets of an XLSX or XLSM file, in order. Throws {@link WorkbookError} for another. */
+export async function listSheets(file: string): Promise<string[]> {
+  const names: string[] = [];
+  const book = withBook(file, async function* ({ sheets }) {
+    yield* sheets.map(({ name }) => name);
+  });
+  for await (const name of book) names.push(name);
+  return names;
+}
+
 /**
  * Rows of one sheet of an XLSX or XLSM file of any size, streamed from the file: memory holds a piece
  * of the sheet and the workbook's distinct texts. Throws {@link WorkbookError} naming the sheets
@@ -46,30 +82,19 @@ export async function* streamSheet(
   file: string,
   sheet: string,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
-  try {
-    const parts = await readParts(zip);
-    const find = (name: string): Entry => {
-      const part = parts.get(name);
-      if (!part) throw new WorkbookError(`the workbook has no part ${name}`);
-      return part;
-    };
-    const open = (name: string) => zip.openReadStreamPromise(find(name));
-    const { sheets } = readXml(await text(await open('xl/workbook.xml')), Book).workbook;
+  yield* withBook(file, async function* ({ sheets, open }) {
     const relations = readXml(await text(await open('xl/_rels/workbook.xml.rels')), Relations)
       .Relationships.Relationship;
-    const id = sheets.sheet.find(({ name }) => name === sheet.trim())?.id;
+    const id = sheets.find(({ name }) => name === sheet.trim())?.id;
     const target = relations.find((relation) => relation.Id === id)?.Target;
     if (target === undefined) {
       refuseSheet(
         sheet,
-        sheets.sheet.map(({ name }) => name),
+        sheets.map(({ name }) => name),
       );
     }
     const shared = relations.find(({ Type }) => Type.endsWith('/sharedStrings'))?.Target;
     const strings = shared === undefined ? [] : await readSharedStrings(await open(locate(shared)));
     yield* readSheetRows(await open(locate(target)), strings);
-  } finally {
-    zip.close();
-  }
+  });
 }

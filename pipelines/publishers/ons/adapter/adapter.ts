@@ -2,7 +2,7 @@ import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
-import { OnsSource } from '../source.ts';
+import { OnsSeriesSource } from '../source.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { DerivedLabels, FetchContext, SourceAdapter, Vintage } from '../../adapter.ts';
@@ -16,14 +16,14 @@ import type { DatedTable, KnownThen } from './vintages.ts';
 
 interface Declared {
   readonly declaration: ObservationsDeclaration;
-  readonly source: OnsSource;
+  readonly source: OnsSeriesSource;
 }
 
 function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
   if (!declaresFigures(declaration)) {
     throw new Error(`${declaration.id} is not a dataset of figures from ONS`);
   }
-  return { declaration, source: OnsSource.parse(declaration.source) };
+  return { declaration, source: OnsSeriesSource.parse(declaration.source) };
 }
 
 interface Taken {

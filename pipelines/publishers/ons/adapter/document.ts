@@ -1,7 +1,7 @@
 import { readDocument } from '../../../fetch/documents/read-document.ts';
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
-import type { OnsSource } from '../source.ts';
+import type { OnsSeriesSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { readSheet } from '../../../fetch/documents/read-workbook.ts';
 import { findSeriesLabel, windowAround } from './label.ts';
@@ -13,8 +13,8 @@ import type { ColumnCode } from './table.ts';
 import { readTimeSeries } from './time-series.ts';
 import type { TimeSeries } from './time-series.ts';
 
-export type OnsSeries = OnsSource['series'][number];
-export type OnsTable = OnsSource['tables'][number];
+export type OnsSeries = OnsSeriesSource['series'][number];
+export type OnsTable = OnsSeriesSource['tables'][number];
 
 /** One printed figure, not yet scaled, with what it is of. */
 export interface Figure {

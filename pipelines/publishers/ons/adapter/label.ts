@@ -16,7 +16,8 @@ const MONTHS = [
 ] as const;
 
 const two = (month: number): string => String(month).padStart(2, '0');
-const monthNumber = (word: string): number =>
+/** Number of a month by its English name or the first three letters of it; 0 for another word. */
+export const monthNumber = (word: string): number =>
   MONTHS.findIndex((month) => month === word.slice(0, 3).toUpperCase()) + 1;
 
 /**

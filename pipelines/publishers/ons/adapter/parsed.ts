@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
-import type { OnsSource } from '../source.ts';
+import type { OnsSeriesSource } from '../source.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Document, Figure } from './document.ts';
@@ -24,7 +24,7 @@ function dispose(figure: Figure, isSuperseded: boolean): Pick<Row, 'disposition'
 function rowsOf(
   { snapshot, figures }: Document,
   declaration: ObservationsDeclaration,
-  source: OnsSource,
+  source: OnsSeriesSource,
   order: number,
   printed: ReadonlySet<string>,
 ): Row[] {
@@ -63,7 +63,7 @@ function rowsOf(
 export async function writeParsed(
   database: Database,
   declaration: ObservationsDeclaration,
-  source: OnsSource,
+  source: OnsSeriesSource,
   documents: readonly Document[],
 ): Promise<void> {
   const printed = new Set<string>();

@@ -3,9 +3,14 @@ import type { SeriesDocument } from './read-document.ts';
 
 /** A file of a landing page. */
 export interface PageFile {
+  /** Folder of the edition it belongs to; left out, the page has one edition, the current one. */
+  readonly edition?: string;
   readonly name: string;
-  readonly body: Buffer;
+  readonly body: Buffer | (() => Promise<Buffer>);
 }
+
+const linkTo = (page: string, { edition = 'current', name }: PageFile): string =>
+  `${page}/${edition}/${name}`;
 
 /** What the stand-in answers from. Addresses are paths of www.ons.gov.uk. */
 export interface OnsHoldings {
@@ -59,16 +64,16 @@ export function onsStandIn(holdings: OnsHoldings): Hono {
     if (!vintage) return context.html(page('Sorry, there has been an error'));
     return context.body(vintage.csv, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   });
-  app.get('/file', (context) => {
+  app.get('/file', async (context) => {
     const uri = context.req.query('uri') ?? '';
-    const at = uri.lastIndexOf('/current/');
-    const name = uri.slice(at + '/current/'.length);
-    const file = holdings.findFiles(uri.slice(0, at))?.find((one) => one.name === name);
+    const owner = uri.split('/').slice(0, -2).join('/');
+    const file = holdings.findFiles(owner)?.find((one) => linkTo(owner, one) === uri);
     if (!file) return context.html(page('Page not found'), 404);
-    const type = name.endsWith('.xls')
+    const type = file.name.endsWith('.xls')
       ? 'application/vnd.ms-excel'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return context.body(new Uint8Array(file.body), 200, { 'Content-Type': type });
+    const body = Buffer.isBuffer(file.body) ? file.body : await file.body();
+    return context.body(new Uint8Array(body), 200, { 'Content-Type': type });
   });
   app.get('*', (context) => {
     const { path } = context.req;
@@ -85,9 +90,9 @@ export function onsStandIn(holdings: OnsHoldings): Hono {
     }
     const files = holdings.findFiles(path);
     if (!files) return context.html(page('Page not found'), 404);
-    const links = files.map(({ name }) => ({
-      href: `/file?uri=${path}/current/${name}`,
-      words: name,
+    const links = files.map((file) => ({
+      href: `/file?uri=${linkTo(path, file)}`,
+      words: file.name,
     }));
     return context.html(page('Dataset', links));
   });

@@ -1,0 +1,80 @@
+import { Refused } from '../../../../fetch/refusal.ts';
+import { readRows } from '../../../../fetch/documents/read-workbook.ts';
+import type { Cell } from '../../../../fetch/documents/workbook/cell.ts';
+import type { EditionTable } from '../../source.ts';
+import { readColumns, words } from './columns.ts';
+import type { Columns } from './columns.ts';
+import type { FindPlace, Place } from './places.ts';
+
+/** One row of a table with a figure for each of its periods. */
+export interface Line {
+  /** Row of the sheet; the first is 1. */
+  readonly row: number;
+  /** As printed. */
+  readonly name: string;
+  /** Undefined when the name is of no area of the table's levels. */
+  readonly place: Place | undefined;
+  /** The publisher's codes, by dimension id. */
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly note: string;
+  /** What is printed, a text for each period of the headings. */
+  readonly printed: readonly string[];
+}
+
+function readLine(
+  row: number,
+  cells: readonly Cell[],
+  columns: Columns,
+  find: (name: string, code: string) => Place | undefined,
+): Line | undefined {
+  const printed = columns.periods.map(({ column }) => words(cells[column]));
+  if (printed.every((text) => text === '')) return undefined;
+  const at = (column: number | null): string => (column === null ? '' : words(cells[column]));
+  const name = at(columns.area);
+  const dimensions = Object.entries(columns.dimensions).map(
+    ([id, column]) => [id, at(column)] as const,
+  );
+  return {
+    row,
+    name,
+    place: find(name, at(columns.areaCode)),
+    dimensions: Object.fromEntries(dimensions),
+    note: at(columns.notes),
+    printed,
+  };
+}
+
+/** Lines are handed on so many at a time: enough for SQL to be quick, few enough to hold. */
+const AT_ONCE = 2000;
+
+/**
+ * Lines of a table in order, some thousands at a time, each with the columns they were read by: the
+ * sheet is streamed and never held. Rows without a figure are titles and notes. Throws
+ * {@link Refused} for headings that do not fit and for a code that belongs to another area.
+ */
+export async function* readLines(
+  file: string,
+  table: EditionTable,
+  headerRow: number,
+  findPlace: FindPlace,
+): AsyncGenerator<{ readonly columns: Columns; readonly lines: readonly Line[] }> {
+  let columns: Columns | undefined;
+  let lines: Line[] = [];
+  const find = (name: string, code: string): Place | undefined => findPlace(table, name, code);
+  for await (const rows of readRows(file, table.sheet)) {
+    for (const { row, cells } of rows) {
+      if (row < headerRow) continue;
+      if (!columns) {
+        columns = readColumns(table, row === headerRow ? cells : []);
+        continue;
+      }
+      const line = readLine(row, cells, columns, find);
+      if (line) lines.push(line);
+    }
+    if (!columns || lines.length < AT_ONCE) continue;
+    yield { columns, lines };
+    lines = [];
+  }
+  if (!columns) throw new Refused('no_figures', `${table.sheet} ends before row ${headerRow}`);
+  if (lines.length > 0) yield { columns, lines };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Database } from '../../duckdb.ts';
+import { groupBy } from './group-by.ts';
+import { layOutEdition } from './stand-in/lay-out-edition.ts';
+import type { EditionSheet } from './stand-in/lay-out-edition.ts';
+import type { PageFile } from './stand-in/stand-in.ts';
+
+const SheetRow = z.object({
+  edition: z.string(),
+  sheet: z.string(),
+  title: z.string(),
+  row: z.coerce.number(),
+  cells: z.array(z.string().nullable()),
+});
+type SheetRow = z.infer<typeof SheetRow>;
+
+/** A figure is a number in the publisher's sheets, and so is a code of digits. */
+const asCell = (text: string | null): string | number | null =>
+  text !== null && /^\d+([.]\d+)?$/.test(text) ? Number(text) : text;
+
+function asSheet(name: string, rows: readonly SheetRow[]): EditionSheet {
+  const [headings, ...body] = rows.toSorted((a, b) => a.row - b.row);
+  return {
+    name,
+    title: headings?.title ?? name,
+    headings: (headings?.cells ?? []).map((cell) => cell ?? ''),
+    rows: body.map(({ cells }) => cells.map(asCell)),
+  };
+}
+
+/** The edition that the sample SQL of a dataset left in `ons_sheets`, as a file of its page. */
+export async function readSampleEdition(database: Database, file: string): Promise<PageFile[]> {
+  const rows = await database.rows('FROM ons_sheets', SheetRow);
+  return groupBy(rows, ({ edition }) => edition).map(([edition, own]) => ({
+    edition,
+    name: file,
+    body: () =>
+      layOutEdition(groupBy(own, ({ sheet }) => sheet).map(([name, some]) => asSheet(name, some))),
+  }));
+}
