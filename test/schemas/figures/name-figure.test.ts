@@ -76,7 +76,7 @@ test('datasets declare the headlines that stores from before have, each with a p
   const headlines = declared.flatMap(({ measure: { id, headline } }) =>
     headline ? [[id, headline] as const] : [],
   );
-  expect(Object.fromEntries(headlines)).toEqual(HEADLINES_BEFORE);
+  expect(Object.fromEntries(headlines)).toMatchObject(HEADLINES_BEFORE);
   expect(new Set(headlines.map(([, { order }]) => order)).size).toBe(headlines.length);
 });
 

@@ -24,7 +24,7 @@ test.each([
 
 const FILE = 'labourdemandbyoccupation.xlsx';
 const link = (edition: string, file = FILE): string =>
-  `<a href="/file?uri=/work/datasets/demand/${edition}/${file}">xlsx</a>`;
+  `<a href="/file?uri=/labour/datasets/demand/${edition}/${file}">xlsx</a>`;
 const PAGE = [
   '<p>Release date: <span>21 August 2026</span></p><p>Next release: To be announced</p>',
   ...['january2017tojuly2025', 'january2017tojuly2026', 'january2017todecember2025'].map((one) =>
@@ -35,7 +35,7 @@ const PAGE = [
 
 test('the newest edition is taken, or the one that is asked for', () => {
   const { uri, last } = readEditionLink(PAGE, FILE, null);
-  expect([uri, last]).toEqual([`/work/datasets/demand/january2017tojuly2026/${FILE}`, '2026-07']);
+  expect([uri, last]).toEqual([`/labour/datasets/demand/january2017tojuly2026/${FILE}`, '2026-07']);
   expect(readEditionLink(PAGE, FILE, '2025-07').uri).toContain('january2017tojuly2025');
 });
 
