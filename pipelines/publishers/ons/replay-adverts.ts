@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cell } from '../../fetch/documents/workbook/cell.ts';
+import { monthHeading } from './stand-in/lay-out.ts';
 import { layOutEdition } from './stand-in/lay-out-edition.ts';
 import type { EditionSheet } from './stand-in/lay-out-edition.ts';
 import { readLines } from './stand-in/read-document.ts';
@@ -123,13 +124,6 @@ function readKey(key: string): string[] {
   return Array.isArray(parts) ? parts.map(String) : [];
 }
 
-/** `Jan-21` of `2021-01-01`, as the tables head a month. */
-function headMonth(day: string): string {
-  const month = new Date(`${day}T00:00:00Z`);
-  const name = month.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
-  return `${name.slice(0, 3)}-${day.slice(2, 4)}`;
-}
-
 /** Mean new adverts of three months, England: a working file of the department, in no table of ONS. */
 async function layOutMeans(folder: string): Promise<EditionSheet> {
   const header = 'soc_4_digit_code,soc_4_digit_label,month,soc_3m_avg,soc_growth,soc_pop,soc_job';
@@ -138,12 +132,12 @@ async function layOutMeans(folder: string): Promise<EditionSheet> {
   const { periods, rows } = widen([
     ...all.flatMap(([day = '', figure = '', metric]) =>
       metric === 'national_3m_avg'
-        ? [{ key: JSON.stringify(['Total', 'All occupations']), period: headMonth(day), figure }]
+        ? [{ key: JSON.stringify(['Total', 'All occupations']), period: monthHeading(day), figure }]
         : [],
     ),
     ...units.map(([code, label, day = '', figure = '']) => ({
       key: JSON.stringify([code, label]),
-      period: headMonth(day),
+      period: monthHeading(day),
       figure,
     })),
   ]);

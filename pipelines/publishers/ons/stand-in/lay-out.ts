@@ -30,6 +30,9 @@ export function announcement(iso: string): string {
 export const monthLabel = (middle: string): string =>
   `${middle.slice(0, 4)} ${short(middle).toUpperCase()}`;
 
+/** `Nov-25`, of `2025-11`: a month as the headings of an edition name it. */
+export const monthHeading = (month: string): string => `${short(month)}-${month.slice(2, 4)}`;
+
 /** `Apr-Jun 2025`: a window as the workbooks name it, with the year of its last month. */
 export function windowLabel(middle: string): string {
   const [before, after] = [-1, 1].map((step) => monthOfIndex(monthIndex(middle) + step));
