@@ -45,7 +45,7 @@ import { PLACEHOLDER } from './parts/snippets/site.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
-import { cleanAddress } from './views/choose/clean-address.ts';
+import { cleanAddress } from './views/wizard/clean-address.ts';
 import { capitalCode } from './words/area.ts';
 
 export interface PagesOptions {

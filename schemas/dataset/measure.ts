@@ -82,3 +82,6 @@ export const MeasureRecord = MeasureDeclaration.omit({
   last_period: z.string().nullable(),
 });
 export type MeasureRecord = z.infer<typeof MeasureRecord>;
+
+/** Whether a measure is a figure to be shown by itself, and not the error or the base of one. */
+export const isFigure = ({ role }: Pick<MeasureRecord, 'role'>): boolean => role === 'figure';

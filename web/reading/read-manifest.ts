@@ -1,10 +1,6 @@
-import { CodeListAnswer } from '../../schemas/answers/code-list.ts';
 import { Manifest } from '../../schemas/release/manifest.ts';
-import { apiPath } from './api-client.ts';
 import type { ApiClient } from './api-client.ts';
-
-/** Codes of one dimension that are offered for choice; a longer register is cut. */
-const MOST_CODES = '10000';
+import { readCodes } from './read-codes.ts';
 
 /**
  * The manifest of a release with the code list of every dimension. Lists that rows bring (providers
@@ -21,9 +17,7 @@ export async function readManifest(
   if (!table) return manifest;
   const codes = { ...table.codes };
   for (const { id } of table.dimensions.filter((each) => !(each.id in table.codes))) {
-    const query = { limit: MOST_CODES, version: manifest.version };
-    const { data } = await client.read(apiPath(`${base}/codes/${id}`, query), CodeListAnswer);
-    codes[id] = data.map((item, at) => ({
+    codes[id] = (await readCodes(client, manifest, id)).map((item, at) => ({
       ...item,
       level: item.level ?? 1,
       sort: item.sort ?? at,

@@ -3,7 +3,7 @@ import { findCompareChart } from './compare/find-compare-chart.ts';
 import type { ChartAddress } from './address.ts';
 import { findAreaChart } from './area/find-area-chart.ts';
 import { findDatasetChart } from './dataset/find-dataset-chart.ts';
-import { findWizardChart } from './choose/find-wizard-chart.ts';
+import { findWizardChart } from './wizard/find-wizard-chart.ts';
 import type { FindChart, SharedChart } from './shared-chart.ts';
 
 /** Every kind of address that a chart can have, and the number of words in its path. */

@@ -1,4 +1,5 @@
 import type { Break } from '../../../schemas/dataset/label.ts';
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 
 /** What happened at a break and, where it does not break all of a dataset, what it breaks. */
@@ -7,8 +8,8 @@ export function tellBreak(
   { what, measures: broken }: Break,
 ): string {
   if (broken === null) return what;
-  const names = measures.flatMap(({ id, name, role }) =>
-    role === 'figure' && broken.includes(id) ? [name] : [],
-  );
+  const names = measures
+    .filter((each) => isFigure(each) && broken.includes(each.id))
+    .map(({ name }) => name);
   return `${what} It breaks only: ${names.join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 import { countWords } from '../../../schemas/words/count-words.ts';
 import { breaksOf } from '../../../schemas/dataset/label.ts';
-import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { isFigure, type MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import { listed } from '../filters/filter.ts';
 import type { Query } from '../query.ts';
 import { present, warning } from './warning.ts';
@@ -68,7 +68,7 @@ const RELATIVE: ReadonlySet<MeasureRecord['nature']> = new Set(['rate', 'share',
 export const notComparable: Check = (query, _, facts) => {
   const rates = present(query, 'measure', facts).flatMap(({ code }) => {
     const measure = query.table.measures.get(code);
-    return measure?.role === 'figure' && RELATIVE.has(measure.nature) ? [measure] : [];
+    return measure && isFigure(measure) && RELATIVE.has(measure.nature) ? [measure] : [];
   });
   const units = new Set(rates.map(({ unit }) => unit));
   return [...units].flatMap((unit) => {

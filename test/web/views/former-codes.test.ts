@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApiClient } from '../../../web/reading/api-client.ts';
-import { readContainers, readGroup } from '../../../web/views/choose/read-group.ts';
+import { readContainers, readGroup } from '../../../web/views/wizard/read-group.ts';
 import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const api = useApi(useStore());

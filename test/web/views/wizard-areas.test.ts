@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { areasText, pickAreas } from '../../../web/views/choose/pick-areas.ts';
-import { readContainers, readGroup } from '../../../web/views/choose/read-group.ts';
+import { readContainers, readGroup } from '../../../web/views/wizard/read-group.ts';
 import { usePages } from '../../support/pages/use-pages.ts';
 
 describe('areas as they are typed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiClient } from '../../../web/reading/api-client.ts';
-import { readChoice } from '../../../web/views/choose/choice.ts';
-import { findFuller } from '../../../web/views/choose/fuller-period.ts';
+import { readChoice } from '../../../web/views/wizard/choice.ts';
+import { findFuller } from '../../../web/views/wizard/fuller-period.ts';
 import { ANY_CHANGE, claimantCount } from '../../support/pages/declarations.ts';
 import { release } from '../../support/pages/make-store.ts';
 import { claimantRows } from '../../support/pages/rows.ts';

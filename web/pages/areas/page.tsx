@@ -14,7 +14,7 @@ import type { Entry } from '../../reading/search/entry.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { inForceWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
-import { readContainers } from '../../views/choose/read-group.ts';
+import { readContainers } from '../../views/wizard/read-group.ts';
 import { BrowseLists, readBrowse } from './browse.tsx';
 import type { PageContext } from '../context.ts';
 

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { FaultWords } from '../../parts/form/fault-words.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { listWords } from '../../../schemas/words/list.ts';
@@ -114,19 +115,12 @@ export async function comparePage(context: PageContext, search: Search, query: Q
           <p class="govuk-body-l">Beside them: {listWords(beside.map(({ name }) => name))}.</p>
         )}
         <StrayParameters query={query} known={['areas', 'measure', 'add', 'version']} />
-        {faults.map(({ words, tries }) => (
+        {faults.map((fault) => (
           <p class="govuk-inset-text app-caution">
-            {words}
-            {tries.length > 0 && ' Try '}
-            {tries.map(({ name, areas: codes }, index) => (
-              <>
-                {index > 0 && ', '}
-                <a class="govuk-link" href={compareHref([codes], comparison.asked.measure)}>
-                  {name}
-                </a>
-              </>
-            ))}
-            {tries.length > 0 && '.'}
+            <FaultWords
+              fault={fault}
+              hrefOf={(codes) => compareHref([codes], comparison.asked.measure)}
+            />
           </p>
         ))}
         {!enough && (

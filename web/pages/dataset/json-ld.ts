@@ -1,3 +1,4 @@
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetContent } from './hosted/load.ts';
@@ -31,7 +32,7 @@ export function datasetJsonLd(
     isBasedOn: labels.source.url,
     ...(first && last ? { temporalCoverage: `${first.start}/${last.end}` } : {}),
     variableMeasured: manifest.measures
-      .filter(({ role }) => role === 'figure')
+      .filter(isFigure)
       .map(({ name, unit }) => ({ '@type': 'PropertyValue', name, unitText: UNITS[unit] })),
     distribution: [
       ['csv', 'text/csv'],

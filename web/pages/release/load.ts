@@ -4,14 +4,13 @@ import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { CHANGE_WORDS } from '../../words/change.ts';
 import type { Change } from '../../../schemas/release/changes.ts';
 import { ChangeAnswer, type ChangeRow } from '../../../schemas/answers/rows/rows.ts';
-import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { VersionRecord } from '../../../schemas/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { readCodes } from '../../reading/read-codes.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 /** Cells of one kind of change that stand on the page; the rest is in the file. */
 export const MOST_SHOWN = 25;
-const ALL = '10000';
 
 /** The first cells that changed in one way, and how many there are. */
 export interface ChangedCells {
@@ -85,11 +84,7 @@ export async function readRelease(
   const manifest = await client.read(`${one}/manifest`, Manifest);
   const { cells, refused } = await readCells(client, one, release);
   const hasAreas = hasFigures(manifest.table) && manifest.table?.key.includes('area') === true;
-  const areas =
-    hasAreas && cells.length > 0
-      ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL, version }), CodeListAnswer))
-          .data
-      : [];
+  const areas = hasAreas && cells.length > 0 ? await readCodes(client, manifest, 'area') : [];
   return {
     record,
     release,

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { FaultWords } from '../../parts/form/fault-words.tsx';
 import { apiPath } from '../../reading/api-client.ts';
-import type { WhichAreas } from '../../views/choose/missing-areas.ts';
+import type { WhichAreas } from '../../views/wizard/missing-areas.ts';
 import type { Fault } from '../../views/choose/pick-areas.ts';
-import type { Query } from '../../views/choose/stray-words.ts';
+import type { Query } from '../../views/wizard/stray-words.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 
 /** What was not taken as it was written, each with addresses that would put it right. */
@@ -13,19 +14,9 @@ export const Faults: FC<{ faults: readonly Fault[]; query: Query }> = ({ faults,
     <div class="govuk-inset-text app-caution">
       <h3 class="govuk-heading-s">Not drawn as it was asked</h3>
       <ul class="govuk-list govuk-list--bullet">
-        {faults.map(({ words, tries }) => (
+        {faults.map((fault) => (
           <li>
-            {words}
-            {tries.length > 0 && ' Try '}
-            {tries.map(({ name, areas }, index) => (
-              <>
-                {index > 0 && ', '}
-                <a class="govuk-link" href={apiPath('/wizard', { ...query, areas })}>
-                  {name}
-                </a>
-              </>
-            ))}
-            {tries.length > 0 && '.'}
+            <FaultWords fault={fault} hrefOf={(areas) => apiPath('/wizard', { ...query, areas })} />
           </li>
         ))}
       </ul>

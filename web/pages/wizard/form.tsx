@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
-import { MOST_BARS, MOST_LINES } from '../../views/choose/choice.ts';
-import type { WizardChart } from '../../views/choose/load.ts';
-import { TIMES } from '../../views/choose/stray-words.ts';
+import { MOST_BARS, MOST_LINES } from '../../views/choose/limits.ts';
+import type { WizardChart } from '../../views/wizard/load.ts';
+import { TIMES } from '../../views/wizard/stray-words.ts';
 
 interface WizardFormProps {
   readonly datasets: readonly DatasetSummary[];
@@ -140,7 +141,7 @@ export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, vers
           name="measure"
           label="2. Measure"
           options={chart.manifest.measures
-            .filter(({ role }) => role === 'figure')
+            .filter(isFigure)
             .map(({ id, name }) => [id, name] as const)}
           value={chart.choice.measure.id}
           any={null}

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../reading/api-client.ts';
-import type { WizardChart } from '../../views/choose/load.ts';
-import type { Query } from '../../views/choose/stray-words.ts';
+import type { WizardChart } from '../../views/wizard/load.ts';
+import type { Query } from '../../views/wizard/stray-words.ts';
 import { numberWords } from '../../words/number.ts';
 
 interface FullerProps {

@@ -1,9 +1,10 @@
 import { AREA_TYPES, type AreaType, isAreaType } from '../../../schemas/words/area-types.ts';
-import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { isFigure, type MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { fixCodes } from '../../../schemas/release/fix-codes.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
-import { fixedCodes, readRows } from '../measures/read-series.ts';
+import { readRows } from '../measures/read-series.ts';
+import { readCodes } from '../read-codes.ts';
 import type { Use } from './find-uses.ts';
 
 const ALL = '10000';
@@ -36,15 +37,12 @@ export async function readCodeFigures(
 ): Promise<CodeFigures> {
   const { dataset, manifest, dimension } = use;
   const base = `/v1/datasets/${dataset.id}`;
-  const hasAreas = manifest.table?.columns.some(({ role }) => role === 'area') ?? false;
-  const areas = hasAreas
-    ? (await client.read(apiPath(`${base}/codes/area`, { limit: ALL }), CodeListAnswer)).data
-    : [];
+  const areas = await readCodes(client, manifest, 'area');
   const rank = ({ area_type: type }: { area_type?: string | null | undefined }) =>
     TYPES.indexOf(type ?? '');
   const widest = areas.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_ASKED);
   const query = {
-    ...fixedCodes(manifest, { [dimension.id]: code }),
+    ...fixCodes(manifest.table, { [dimension.id]: code }),
     period: 'latest_each',
     version: manifest.version,
   };
@@ -57,7 +55,7 @@ export async function readCodeFigures(
   const area = asked.find((each) => found.some((row) => row.area === each)) ?? asked[0];
   const rows = found.filter((row) => row.area === area);
   const type = widest.find(({ code: each }) => each === area)?.area_type ?? '';
-  const measures = manifest.measures.filter(({ role }) => role === 'figure');
+  const measures = manifest.measures.filter(isFigure);
   return {
     use,
     areaType: rows.length > 0 && isAreaType(type) ? type : undefined,

@@ -1,3 +1,4 @@
+import { fixCodes } from '../../../schemas/release/fix-codes.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
@@ -43,20 +44,6 @@ export async function findMeasure(
   return measure && { dataset, manifest, measure };
 }
 
-/** Codes of all dimensions: those fixed, otherwise the all-categories code (level 0) of each. */
-export function fixedCodes(
-  manifest: Manifest,
-  fix: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const pairs = (manifest.table?.dimensions ?? []).flatMap(({ id }): [string, string][] => {
-    const codes = manifest.table?.codes[id] ?? [];
-    const all = codes.find(({ level }) => level === 0) ?? codes[0];
-    const code = fix[id] ?? all?.code;
-    return code === undefined ? [] : [[id, code]];
-  });
-  return Object.fromEntries(pairs);
-}
-
 /** Rows of a query; none where the release does not know one of the codes. */
 export async function readRows(client: ApiClient, path: string): Promise<FigureRow[]> {
   try {
@@ -80,7 +67,7 @@ export async function readSeries(
   const parameters = {
     measure: shown.measure,
     area: codes.map(({ code }) => code).join(','),
-    ...fixedCodes(manifest, shown.fix),
+    ...fixCodes(manifest.table, shown.fix),
     version: manifest.version,
   };
   const data = `/v1/datasets/${dataset.id}/data`;

@@ -1,5 +1,6 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
@@ -45,7 +46,7 @@ async function headlineOf(client: ApiClient, dataset: DatasetSummary): Promise<s
   if (dataset.version === null || !hasFigures(dataset)) return undefined;
   const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
   const { measures } = await client.read(path, Manifest);
-  return measures.find(({ role }) => role === 'figure')?.id;
+  return measures.find(isFigure)?.id;
 }
 
 async function measureEntries(
@@ -56,7 +57,7 @@ async function measureEntries(
   const { data } = await client.read(apiPath('/v1/measures', { limit: MOST }), MeasureList);
   const headlines = new Set(await Promise.all(catalogue.map((each) => headlineOf(client, each))));
   return data
-    .filter(({ role }) => role === 'figure')
+    .filter(isFigure)
     .map(({ id, name, population, datasets: [drawn = '', ...others] }) => ({
       id: `measure ${id}`,
       kind: 'measure',

@@ -1,14 +1,12 @@
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
-import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { readCodes } from '../../reading/read-codes.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { readWider } from '../../reading/areas/read-wider.ts';
 import { readIndustries } from './read-industries.ts';
 import { findMeasure, type HeldMeasure } from '../../reading/measures/read-series.ts';
 import { industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
-
-const MOST = '10000';
 
 /** An area and what it is called. */
 export interface NamedArea {
@@ -50,8 +48,7 @@ export async function findWithQuotient(client: ApiClient): Promise<QuotientPlace
   )?.measure;
   const held = id === undefined ? undefined : await findMeasure(client, id, measures, catalogue);
   if (!held) return { area: undefined, held: 'nothing' };
-  const path = apiPath(`/v1/datasets/${held.dataset.id}/codes/area`, { limit: MOST });
-  const { data: areas } = await client.read(path, CodeListAnswer);
+  const areas = await readCodes(client, held.manifest, 'area');
   if (!areas.some(({ area_type: type }) => type === 'country')) {
     return { area: undefined, held: 'no_country' };
   }

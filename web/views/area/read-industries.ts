@@ -1,10 +1,11 @@
+import { fixCodes } from '../../../schemas/release/fix-codes.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { type Told } from '../../../schemas/figures/location-quotient.ts';
 import { locationQuotient, shareOf } from '../../../schemas/figures/location-quotient.ts';
-import { type HeldMeasure, fixedCodes, readRows } from '../../reading/measures/read-series.ts';
+import { type HeldMeasure, readRows } from '../../reading/measures/read-series.ts';
 
 /** One section of industry: its jobs here, their share, and the location quotient. */
 export interface Industry {
@@ -77,7 +78,7 @@ export async function readIndustries(
   const parameters = {
     measure: measure.id,
     area: [area, ...bases].map(({ code }) => code).join(','),
-    ...fixedCodes(manifest, {
+    ...fixCodes(manifest.table, {
       [found.id]: [found.all, ...found.sections.map(({ code }) => code)].join(','),
     }),
     period: 'latest',

@@ -3,9 +3,9 @@ import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import { describeFigure } from '../figure/describe.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { SERIES_STYLES } from '../../charts/draw/palette.ts';
 import type { ChartAddress } from '../address.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
+import { MOST_LINES } from '../choose/limits.ts';
 import type { Comparison } from './load.ts';
 import { areaNames } from './names.ts';
 import { type SamePeriod, samePeriod } from '../../../schemas/figures/same-period.ts';
@@ -53,7 +53,7 @@ export function compareChart(
   if (!series || !period) return undefined;
   const { measure, manifest, name } = series;
   const all = [...areas, ...beside];
-  const shown = time === 'latest' ? all : all.slice(0, SERIES_STYLES.length);
+  const shown = time === 'latest' ? all : all.slice(0, MOST_LINES);
   const names = areaNames(all);
   const found = series.rows
     .filter((row) => time === 'all' || row.period === period.code)

@@ -1,6 +1,8 @@
-/** No fewer areas can be compared, and no more lines can be told apart in one chart. */
+import { MOST_LINES } from '../choose/limits.ts';
+
+/** No fewer areas can be compared, and no more than there can be lines in one chart. */
 export const LEAST_AREAS = 2;
-export const MOST_AREAS = 6;
+export const MOST_AREAS = MOST_LINES;
 /** The measure that is drawn where none is chosen. */
 export const FIRST_MEASURE = 'claimant_rate_16_64';
 

@@ -1,3 +1,4 @@
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
@@ -6,7 +7,7 @@ import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
-import { type Fault, pickAreas, plainFault, repeatedFault } from '../choose/pick-areas.ts';
+import { cut, type Fault, pickAreas, plainFault, repeatedFault } from '../choose/pick-areas.ts';
 import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
 import { readNamed } from '../../reading/areas/read-named.ts';
 
@@ -83,9 +84,9 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     client.read('/v1/measures', MeasureList),
   ]);
   const held = new Set(chosen.areas.flatMap(({ datasets }) => datasets));
-  const offered = dictionary.data.flatMap(({ id, name, role, datasets }): OfferedMeasure[] => {
+  const offered = dictionary.data.filter(isFigure).flatMap(({ id, name, datasets }) => {
     const dataset = catalogue.find((each) => datasets.includes(each.id) && held.has(each.id));
-    return role === 'figure' && dataset ? [{ id, name, dataset: dataset.title }] : [];
+    return dataset ? [{ id, name, dataset: dataset.title }] : [];
   });
   const { areas, beside, faults } = chosen;
   const pinned = catalogue.map((dataset) =>
@@ -103,11 +104,7 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
   const unknown =
     item || areas.length === 0
       ? []
-      : [
-          plainFault(
-            `No measure held here is called “${asked.measure.slice(0, 60)}”. Choose one below.`,
-          ),
-        ];
+      : [plainFault(`No measure held here is called ${cut(asked.measure)}. Choose one below.`)];
   return {
     areas,
     beside,

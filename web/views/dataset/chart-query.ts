@@ -8,10 +8,13 @@ import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
 import { describeFigure } from '../figure/describe.ts';
+import { MOST_BARS, MOST_LINES } from '../choose/limits.ts';
+import { usualAreas } from '../choose/usual-areas.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 
-const MOST_SERIES = { line: 6, bar: 25 } as const;
-const MOST_AREAS = 4;
+const MOST_SERIES = { line: MOST_LINES, bar: MOST_BARS } as const;
+/** Areas that are drawn where the release has none of those that the chart is made for. */
+const MOST_AREAS = { line: 4, bar: 1 } as const;
 
 /** A chart's rows, what it says, and the query that answers with the same rows in any format. */
 export interface ChartContent {
@@ -22,29 +25,6 @@ export interface ChartContent {
   readonly leftOut: number;
   /** Types of the areas drawn. */
   readonly areaTypes: readonly string[];
-}
-
-/** The areas to draw: those declared that the release has, otherwise the release's own first. */
-export function chartAreas(chart: ChartDeclaration, held: readonly { code: string }[]): string[] {
-  const codes = new Set(held.map(({ code }) => code));
-  const declared = chart.areas.filter((code) => codes.has(code));
-  if (declared.length > 0) return declared;
-  return held.slice(0, chart.kind === 'bar' ? 1 : MOST_AREAS).map(({ code }) => code);
-}
-
-/** The parameters of `/data` that a chart stands for, in a release of this version. */
-export function chartParameters(
-  chart: ChartDeclaration,
-  areas: readonly string[],
-  version: string,
-) {
-  return {
-    measure: chart.measure,
-    ...(areas.length > 0 ? { area: areas.join(',') } : {}),
-    ...(chart.kind === 'bar' ? { period: 'latest' } : {}),
-    ...chart.filters,
-    version,
-  };
 }
 
 function firstSeries(rows: readonly ChartRow[], most: number) {
@@ -75,8 +55,17 @@ export async function readChart(
   held: readonly { code: string }[],
   today?: string,
 ): Promise<ChartContent> {
-  const areas = 'area' in chart.filters ? [] : chartAreas(chart, held);
-  const parameters = chartParameters(chart, areas, manifest.version);
+  const place = (code: string) => chart.areas.indexOf(code);
+  const areas = usualAreas(chart, held, MOST_AREAS[chart.kind])
+    .map(({ code }) => code)
+    .toSorted((a, b) => place(a) - place(b));
+  const parameters = {
+    measure: chart.measure,
+    area: areas.join(','),
+    ...(chart.kind === 'bar' ? { period: 'latest' } : {}),
+    ...chart.filters,
+    version: manifest.version,
+  };
   const answer = await readFigures(client, manifest.dataset, parameters);
   const dimensions = (manifest.table?.dimensions ?? []).map(({ id }) => id);
   const all = toChartRows(answer.data, dimensions, areas);

@@ -1,9 +1,9 @@
 import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { type FigureRow, textOf } from '../../../../schemas/answers/rows/rows.ts';
+import { fixCodes } from '../../../../schemas/release/fix-codes.ts';
 import { type ApiClient, apiPath } from '../../../reading/api-client.ts';
 import {
   type findMeasure,
-  fixedCodes,
   type HeldMeasure,
   readRows,
 } from '../../../reading/measures/read-series.ts';
@@ -24,7 +24,7 @@ export interface Finer extends HeldMeasure {
 
 /** Dimensions in which no row has a wanted code. */
 function lackingIn({ manifest }: HeldMeasure, shown: ShownMeasure, rows: readonly FigureRow[]) {
-  const wanted = fixedCodes(manifest, shown.fix);
+  const wanted = fixCodes(manifest.table, shown.fix);
   return (manifest.table?.dimensions ?? []).flatMap(({ id, name }) => {
     if (rows.some((row) => textOf(row, id) === wanted[id])) return [];
     const code = manifest.table?.codes[id]?.find((each) => each.code === wanted[id]);

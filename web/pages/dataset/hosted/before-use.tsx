@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { relatedOf } from '../related.ts';
 import { dateWords } from '../../../words/date.ts';
@@ -12,9 +13,7 @@ interface BeforeUseProps {
 
 /** Names of the figures among these measures, each of which may have rows of its base and its error. */
 function figureNames({ measures }: DatasetRecord, ids: readonly string[]): string[] {
-  return measures.flatMap(({ id, name, role }) =>
-    role === 'figure' && ids.includes(id) ? [name] : [],
-  );
+  return measures.flatMap((each) => (isFigure(each) && ids.includes(each.id) ? [each.name] : []));
 }
 
 /** The trap, what the figures are not for, their breaks and the publisher's notes. */

@@ -5,10 +5,10 @@ import {
   type FigureRow,
   RecordAnswer,
 } from '../../../../schemas/answers/rows/rows.ts';
-import { CodeListAnswer } from '../../../../schemas/answers/code-list.ts';
 import { VersionList, type VersionRecord } from '../../../../schemas/answers/version.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../../../reading/api-client.ts';
 import { readCatalogue } from '../../../reading/catalogue.ts';
+import { readCodes } from '../../../reading/read-codes.ts';
 import { readManifest } from '../../../reading/read-manifest.ts';
 import { type ChartContent, readChart } from '../../../views/dataset/chart-query.ts';
 import { heldWords } from '../../../parts/dataset/held-words.ts';
@@ -16,7 +16,6 @@ import { readHeld } from './read-held.ts';
 import type { RowKind } from '../../../../schemas/words/kinds.ts';
 
 const PREVIEW_ROWS = '10';
-const MOST_CODES = '10000';
 
 /** A row of each kind, as the API answers it. */
 export interface PreviewRow {
@@ -100,15 +99,11 @@ export async function readHosted(
 ): Promise<DatasetContent> {
   const base = `/v1/datasets/${record.id}`;
   const manifest = await readManifest(client, record.id, version);
-  const hasAreas = manifest.table?.columns.some(({ role }) => role === 'area') ?? false;
-  const [versions, preview, areas] = await Promise.all([
+  const [versions, preview, held] = await Promise.all([
     client.read(`${base}/versions`, VersionList),
     readPreview(client, manifest),
-    hasAreas
-      ? client.read(apiPath(`${base}/codes/area`, { limit: MOST_CODES }), CodeListAnswer)
-      : undefined,
+    readCodes(client, manifest, 'area'),
   ]);
-  const held = areas?.data ?? [];
   const catalogue = await readCatalogue(client);
   return {
     record,

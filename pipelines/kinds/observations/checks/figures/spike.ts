@@ -1,4 +1,5 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
+import { isFigure } from '../../../../../schemas/dataset/measure.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
@@ -16,9 +17,9 @@ const SHARE = 0.2;
 export function spikeCheck(declaration: FiguresDeclaration, key: readonly string[]): SqlCheck {
   const series = key.filter((column) => column !== 'period').map(name);
   const columns = series.join(', ');
-  const steps = declaration.measures.flatMap(({ id, role, rounding }) =>
-    role === 'figure' ? [`(${text(id)}, ${rounding?.to ?? 0})`] : [],
-  );
+  const steps = declaration.measures
+    .filter(isFigure)
+    .map(({ id, rounding }) => `(${text(id)}, ${rounding?.to ?? 0})`);
   return {
     id: 'series_spike',
     level: 'warning',

@@ -2,7 +2,7 @@ import { type AreaType, isAreaType, areaTypeWords } from '../../../schemas/words
 import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
-import { cut, type Fault, type NamedArea, plainFault } from './pick-areas.ts';
+import { cut, type Fault, type NamedArea, plainFault } from '../choose/pick-areas.ts';
 
 const ALL = '10000';
 

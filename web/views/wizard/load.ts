@@ -5,8 +5,8 @@ import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { AreaSummary } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
-import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import { readCodes } from '../../reading/read-codes.ts';
 import { readManifest } from '../../reading/read-manifest.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { describeFigure } from '../figure/describe.ts';
@@ -22,8 +22,6 @@ import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
 import type { Query } from './stray-words.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
-
-const MOST_ROWS = '10000';
 
 /** What a form offers for a dataset: areas to lie within, and periods. */
 export interface Offered {
@@ -72,17 +70,10 @@ function intentOf(manifest: Manifest, choice: Choice, found: readonly FigureRow[
 }
 
 async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
-  const base = `/v1/datasets/${manifest.dataset}/codes`;
-  const read = async (column: 'area' | 'period') =>
-    manifest.table?.columns.some(({ role }) => role === column)
-      ? (
-          await client.read(
-            apiPath(`${base}/${column}`, { limit: MOST_ROWS, version: manifest.version }),
-            CodeListAnswer,
-          )
-        ).data
-      : [];
-  const [areas, periods] = await Promise.all([read('area'), read('period')]);
+  const [areas, periods] = await Promise.all([
+    readCodes(client, manifest, 'area'),
+    readCodes(client, manifest, 'period'),
+  ]);
   const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
   const day = last.slice(0, 10);
   const containers = areas.length > 1 ? await readContainers(client, day) : [];

@@ -1,16 +1,18 @@
 import type { CodeItem } from '../../../schemas/dataset/code.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
-import { areasText, type Fault, type NamedArea, pickAreas, plainFault } from './pick-areas.ts';
+import { isFigure, type MeasureRecord } from '../../../schemas/dataset/measure.ts';
+import { fixCodes } from '../../../schemas/release/fix-codes.ts';
+import { MOST_BARS, MOST_CELLS, MOST_LINES } from '../choose/limits.ts';
+import {
+  areasText,
+  type Fault,
+  type NamedArea,
+  pickAreas,
+  plainFault,
+} from '../choose/pick-areas.ts';
 import type { FoundGroup } from './read-group.ts';
 import { type Query, strayWords, type Time } from './stray-words.ts';
-
-/** More lines than this cannot be told apart. */
-export const MOST_LINES = 6;
-/** More bars than this are a table. */
-export const MOST_BARS = 50;
-/** More lines of a table than this are a file. */
-export const MOST_CELLS = 500;
+import { usualAreas } from '../choose/usual-areas.ts';
 
 /** How a choice is shown: drawn, as a table where a chart cannot be read, or as data only. */
 export type Shape = 'line' | 'bar' | 'table' | 'none';
@@ -48,9 +50,6 @@ export interface Choice {
   readonly faults: readonly Fault[];
 }
 
-const allOf = (codes: readonly CodeItem[]): string | undefined =>
-  (codes.find(({ level }) => level === 0) ?? codes[0])?.code;
-
 /** The codes that become series: the parts of one code, otherwise the first level below the total. */
 export function partsOf(codes: readonly CodeItem[], within?: string): string[] {
   const children = codes.filter(({ parent }) => parent !== null && parent === within);
@@ -69,9 +68,7 @@ function onlyArea([area, ...others]: readonly NamedArea[]): Fault[] {
 
 function chooseAreas(manifest: Manifest, query: Query, { areas: held, found }: Held) {
   const text = query.areas?.trim() ?? '';
-  const declared = manifest.charts[0]?.areas ?? [];
-  const known = held.filter(({ code }) => declared.includes(code));
-  const usual = known.length > 0 ? known : held.slice(0, 1);
+  const usual = usualAreas(manifest.charts[0], held, 1);
   const asked = text !== '' || found?.group !== undefined;
   const picked = asked ? pickAreas(text, held) : { areas: usual, faults: [], unknown: [] };
   const all = [...picked.areas, ...(found?.group?.areas ?? [])];
@@ -133,7 +130,7 @@ function chooseRange(query: Query, periods: readonly { readonly code: string }[]
  */
 export function readChoice(manifest: Manifest, held: Held, query: Query): Choice | undefined {
   const { measures, charts, table } = manifest;
-  const figures = measures.filter(({ role }) => role === 'figure');
+  const figures = measures.filter(isFigure);
   const measure =
     figures.find(({ id }) => id === query.measure) ??
     figures.find(({ id }) => id === charts[0]?.measure) ??
@@ -144,13 +141,10 @@ export function readChoice(manifest: Manifest, held: Held, query: Query): Choice
   const dimensions = table?.dimensions ?? [];
   const named = [query.by, query.by2].filter((id) => dimensions.some((each) => each.id === id));
   const by = [...new Set(named.filter((id) => id !== undefined))];
-  const whole = Object.fromEntries(
-    dimensions.flatMap(({ id }) => {
-      const items = table?.codes[id] ?? [];
-      const code = items.find((item) => item.code === query[id])?.code ?? allOf(items);
-      return code === undefined ? [] : [[id, code] as const];
-    }),
+  const said = Object.entries(table?.codes ?? {}).flatMap(([id, items]) =>
+    items.filter(({ code }) => code === query[id]).map(({ code }) => [id, code] as const),
   );
+  const whole = fixCodes(table, Object.fromEntries(said));
   const codes = Object.fromEntries(
     Object.entries(whole).map(([id, code]) => [
       id,

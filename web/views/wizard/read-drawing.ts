@@ -6,7 +6,7 @@ import { type Choice, type Held, readChoice } from './choice.ts';
 import { findHeld, findNewest } from './find-held.ts';
 import { findFuller, type FullerPeriod } from './fuller-period.ts';
 import { whichAreas } from './missing-areas.ts';
-import { plainFault } from './pick-areas.ts';
+import { plainFault } from '../choose/pick-areas.ts';
 import type { Query } from './stray-words.ts';
 
 /** A choice with the rows that are drawn of it. */

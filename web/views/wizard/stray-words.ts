@@ -1,5 +1,6 @@
+import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { cut, type Fault, plainFault } from './pick-areas.ts';
+import { cut, type Fault, plainFault } from '../choose/pick-areas.ts';
 
 /** What an address may say of a chart, apart from the codes of a dataset's own dimensions. */
 export type Query = Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ export function strayWords(
     if (word === '' || known.some(({ code }) => code === word)) return [];
     return [plainFault(words.replace('%', cut(word)))];
   };
-  const figures = measures.filter(({ role }) => role === 'figure').map(({ id }) => ({ code: id }));
+  const figures = measures.filter(isFigure).map(({ id }) => ({ code: id }));
   const breakdowns = dimensions.map(({ id }) => ({ code: id }));
   const times = Object.keys(TIMES).map((code) => ({ code }));
   return [

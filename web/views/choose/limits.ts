@@ -1,0 +1,8 @@
+import { SERIES_STYLES } from '../../charts/draw/palette.ts';
+
+/** More lines than this cannot be told apart. */
+export const MOST_LINES = SERIES_STYLES.length;
+/** More bars than this are a table. */
+export const MOST_BARS = 50;
+/** More lines of a table than this are a file. */
+export const MOST_CELLS = 500;
