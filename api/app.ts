@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { openExports } from './answer/bulk/exports.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
+import { createPlaceFinder } from './registers/places/find-places.ts';
 import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
 import { ROUTES } from './routes/all.ts';
@@ -82,6 +83,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     metrics,
     areas: createAreaFinder(warehouse),
     registers: createRegisterFinder(warehouse),
+    places: createPlaceFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,

@@ -46,6 +46,7 @@ import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
 import { readStylesheet } from './style/stylesheet.ts';
 import { cleanAddress } from './views/wizard/clean-address.ts';
+import { shortenPostcodes } from './postcodes.ts';
 import { capitalCode } from './words/area.ts';
 
 export interface PagesOptions {
@@ -126,6 +127,7 @@ export function createPages(options: PagesOptions): Hono {
 
   const app = new Hono({ strict: false });
   for (const guard of guards) app.use(guard);
+  app.use(shortenPostcodes());
   app.use(contentPolicy());
   app.use(compress());
   app.use(etag());

@@ -12,6 +12,8 @@ export const CACHE = {
   pinned: 'public, max-age=86400',
   loose: 'public, max-age=60, stale-while-revalidate=600',
   problem: 'no-store',
+  /** What was asked is nobody else's to know. */
+  unkept: 'no-store',
   gone: 'public, max-age=60',
 } as const;
 

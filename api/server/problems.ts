@@ -1,3 +1,4 @@
+import { withoutPostcodes } from '../../schemas/words/postcode.ts';
 import type { Context } from 'hono';
 import { PROBLEMS } from '../../schemas/answers/problems/problem.ts';
 import { CACHE } from '../answer/row-headers.ts';
@@ -43,10 +44,10 @@ function toProblem(error: unknown, { limits }: Service): ProblemError {
 
 const SECRET = /([?&](?:token|key|secret|password|uid)=)[^&#]*/gi;
 
-/** The path and query of a request, without secrets, cut at 1,000 characters. */
+/** The path and query of a request, without secrets and whole postcodes, cut at 1,000 characters. */
 function instanceOf(c: Context): string {
   const url = c.req.url.replace(/^https?:\/\/[^/]*/, '');
-  return quotable(url.replace(SECRET, '$1…'), 1000);
+  return quotable(withoutPostcodes(url.replace(SECRET, '$1…')), 1000);
 }
 
 function causeOf(problem: ProblemError): unknown {

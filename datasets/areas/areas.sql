@@ -15,6 +15,12 @@ successor_codes AS (
 predecessor_codes AS (
   SELECT new AS code, list(old ORDER BY old) AS predecessors FROM successions GROUP BY new
 ),
+neighbour_codes AS (
+  SELECT area AS code, list(neighbour ORDER BY neighbour) AS neighbours FROM neighbours GROUP BY area
+),
+names_besides AS (
+  SELECT code, list(name ORDER BY name) AS other_names FROM "other-names" GROUP BY code
+),
 -- A place that only changed its code, followed to its code of today.
 recodes AS (
   SELECT old, new FROM changes WHERE kind IN ('recode', 'recode_boundary_change')
@@ -59,14 +65,19 @@ brought AS (
     FROM published_areas
   )
 )
-SELECT source_row, disposition, reason, code AS area, coalesce(place, code) AS place, name AS area_name, name_cy AS area_name_cy,
+SELECT source_row, disposition, reason, code AS area, coalesce(place, code) AS place, name AS area_name,
+       name_cy AS area_name_cy,
        type AS area_type, entity, in_force_from, in_force_to, dates, lon, lat,
        coalesce(parent_codes.parents, nations.parents, []::VARCHAR[]) AS parents,
        coalesce(predecessors, []::VARCHAR[]) AS predecessors,
-       coalesce(successors, []::VARCHAR[]) AS successors
+       coalesce(successors, []::VARCHAR[]) AS successors,
+       coalesce(neighbours, []::VARCHAR[]) AS neighbours,
+       coalesce(other_names, []::VARCHAR[]) AS other_names
 FROM (FROM listed UNION ALL FROM brought) AS known
 LEFT JOIN parent_codes USING (code)
 LEFT JOIN nations ON nations.letter = known.code[1] AND known.code <> 'K02000001'
 LEFT JOIN places USING (code)
 LEFT JOIN predecessor_codes USING (code)
-LEFT JOIN successor_codes USING (code);
+LEFT JOIN successor_codes USING (code)
+LEFT JOIN neighbour_codes USING (code)
+LEFT JOIN names_besides USING (code);

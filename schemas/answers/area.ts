@@ -22,6 +22,7 @@ export const AreaSummary = z.strictObject({
   in_force: z
     .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
     .describe('First and last day of the code, inclusive.'),
+  other_names: z.array(text).describe('Abbreviations, and names it is called besides its own.'),
 });
 export type AreaSummary = Made<z.infer<typeof AreaSummary>>;
 
@@ -43,6 +44,21 @@ export const AreaRecord = AreaSummary.extend({
 });
 export type AreaRecord = Made<z.infer<typeof AreaRecord>>;
 
-/** Areas by name, type, day or container. */
-export const AreaList = listOf(AreaSummary).extend({ version: text });
+/** An area of a list, and what it was found by. */
+export const FoundArea = AreaSummary.extend({
+  found_by: z
+    .strictObject({
+      what: z.enum(['place', 'postcode_district']),
+      name: text,
+      share: z
+        .number()
+        .describe('Of the postcodes nearest to a place, or of all of a district; 0 to 1.'),
+    })
+    .nullable()
+    .describe('The place or postcode district in q that lies in it; null where its own name fits.'),
+});
+export type FoundArea = Made<z.infer<typeof FoundArea>>;
+
+/** Areas by name, place, postcode district, type, day or container. */
+export const AreaList = listOf(FoundArea).extend({ version: text });
 export type AreaList = Made<z.infer<typeof AreaList>>;

@@ -1,5 +1,7 @@
 import { type AreaType, areaTypeWords } from '../../schemas/words/area-types.ts';
+import type { FoundArea } from '../../schemas/answers/area.ts';
 import { dateWords } from './date.ts';
+import { shareWords } from './number.ts';
 
 /** When a code stood for its area: ISO dates, null where there is no such end. */
 export interface InForce {
@@ -21,3 +23,7 @@ export function inForceWords({ from, to }: InForce): string {
     return from === null ? `until ${dateWords(to)}` : `${dateWords(from)} to ${dateWords(to)}`;
   return from === null ? 'in use now' : `since ${dateWords(from)}`;
 }
+
+/** What a found area has to do with the words that found it: `98.7% of HD2`, `around Huddersfield`. */
+export const foundByWords = ({ what, name, share }: NonNullable<FoundArea['found_by']>): string =>
+  what === 'place' ? `around ${name}` : `${shareWords(share).toLowerCase()} of ${name}`;

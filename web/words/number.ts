@@ -25,6 +25,12 @@ const pounds = (rest: string) => (number: string) =>
   number.startsWith('-') ? `-£${number.slice(1)}${rest}` : `£${number}${rest}`;
 const after = (rest: string) => (number: string) => `${number}${rest}`;
 
+/** A share of 0 to 1: `All`, `98.7%`, `Less than 0.1%`. */
+export function shareWords(share: number): string {
+  if (share === 1) return 'All';
+  return share < 0.001 ? 'Less than 0.1%' : `${numberWords(Math.min(share * 100, 99.9), 1)}%`;
+}
+
 /** How a number of each unit is said in a sentence. */
 const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   people: after(' people'),

@@ -20,6 +20,10 @@ export interface AreaRecord {
   readonly parents: readonly string[];
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
+  /** Authorities that it touches, by code. */
+  readonly neighbours: readonly string[];
+  /** Abbreviations, and names that it is called besides its own. */
+  readonly other_names: readonly string[];
   readonly lon: number | null;
   readonly lat: number | null;
 }
@@ -37,6 +41,7 @@ export interface AreaIndex {
 /** The dataset that holds areas; its columns are fixed by the contract, section 6. */
 export const AREAS_DATASET = 'areas';
 
+const NONE = '[]::VARCHAR[]';
 const texts = z.array(z.string());
 const AreaRow = z.tuple([
   z.string(),
@@ -47,6 +52,8 @@ const AreaRow = z.tuple([
   z.string(),
   z.string().nullable(),
   z.string().nullable(),
+  texts,
+  texts,
   texts,
   texts,
   texts,
@@ -80,11 +87,12 @@ export async function readAreas(
   release: Pick<Release, 'version' | 'digest' | 'data' | 'manifest'>,
 ): Promise<AreaIndex> {
   if (release.data === null) throw new Error('the areas release has no rows');
-  // Releases from before places had a column of their own hold each code for itself.
-  const hasPlaces = release.manifest.table?.columns.some((column) => column.name === 'place');
+  const held = new Set(release.manifest.table?.columns.map((column) => column.name));
+  const orElse = (column: string, before: string): string => (held.has(column) ? column : before);
   const { columns, rows } = await select({
-    sql: `SELECT area, ${hasPlaces ? 'place' : 'area'} AS place, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
-        parents, predecessors, successors, lon, lat
+    // Releases of an earlier form hold each code for itself, and neither neighbours nor other names.
+    sql: `SELECT area, ${orElse('place', 'area')}, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
+        parents, predecessors, successors, ${orElse('neighbours', NONE)}, ${orElse('other_names', NONE)}, lon, lat
       FROM ${name(release.data)} ORDER BY area`,
     values: [],
   });
@@ -92,9 +100,10 @@ export async function readAreas(
     const [code, place, label, name_cy, type, entity, from, to, ...rest] = AreaRow.parse(
       columns.map((column) => column[row]),
     );
-    const [parents, predecessors, successors, lon, lat] = rest;
+    const [parents, predecessors, successors, neighbours, other_names, lon, lat] = rest;
     const known = { code, place, name: label, name_cy, type, entity, from, to };
-    return { ...known, parents, predecessors, successors, lon, lat };
+    const related = { parents, predecessors, successors, neighbours, other_names };
+    return { ...known, ...related, lon, lat };
   });
   return indexAreas(release, areas);
 }

@@ -14,8 +14,8 @@ export async function readAreaIndex({ areas }: Service, store: Store): Promise<A
 
 /** An area as lists have it. */
 export function summarizeArea(area: AreaRecord): AreaSummary {
-  const { code, place, name, name_cy, type, entity, from, to } = area;
-  return { code, place, name, name_cy, type, entity, in_force: { from, to } };
+  const { code, place, name, name_cy, type, entity, from, to, other_names } = area;
+  return { code, place, name, name_cy, type, entity, in_force: { from, to }, other_names };
 }
 
 /** Areas named by an area: with name and type, or the bare code of one that is not held. */

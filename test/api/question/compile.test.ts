@@ -61,6 +61,8 @@ const barnsley: AreaRecord = {
   parents: [],
   predecessors: [],
   successors: ['E08000038'],
+  neighbours: [],
+  other_names: [],
   lon: null,
   lat: null,
 };

@@ -48,9 +48,7 @@ describe('areas that are chosen', () => {
   test('never have one without figures unasked; the nearest names are offered', async () => {
     const { status, html } = await ask('?areas=E08000034&add=cardiff');
     expect(status).toBe(200);
-    expect(html.words).toContain(
-      'Add Cardiff (local authority, W06000015, no figures under this code)',
-    );
+    expect(html.words).toContain('Add Cardiff (local authority, W06000015, no figures held)');
   });
 
   test('have the local authority of a whole name before others with it in theirs', async () => {

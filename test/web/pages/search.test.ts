@@ -156,11 +156,13 @@ describe('the search', () => {
     expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/classifications/soc-2020/6135']);
   });
 
-  test('an area without figures comes after one of the same name that has them', async () => {
+  test('a place that only changed its code is found once, with what is held under either', async () => {
     const entries = (await find('barnsley')).groups[0]?.entries ?? [];
-    const same = entries.filter(({ name }) => name === 'Barnsley');
-    expect(same.map(({ code }) => code).slice(0, 2)).toEqual(['E08000016', 'E08000038']);
-    expect(same[1]?.about).toContain('no figures under this code');
+    const same = entries.filter(({ about }) => about.startsWith('Local authority'));
+    expect(same.map(({ code }) => code)).toEqual(['E08000038']);
+    expect(same[0]?.about).not.toContain('no figures');
+    const former = await pages.read('/search?q=E08000016');
+    expect(former.response.headers.get('location')).toBe('/areas/E08000038');
   });
 
   test('finds nothing for nonsense', async () => {
@@ -204,10 +206,12 @@ describe('the page of the search', () => {
     expect(area.words).not.toContain('See /v1');
   });
 
-  test('says that it holds no postcodes, rather than nothing', async () => {
-    const { words } = (await pages.read('/search?q=hd1%202tt')).html;
-    expect(words).toContain('No postcodes are held here');
-    expect((await pages.read('/search?q=62')).html.words).not.toContain('No postcodes');
+  test('says that it holds no such postcode district, rather than nothing', async () => {
+    const { words } = (await pages.read('/search?q=hd1')).html;
+    expect(words).toContain('No postcode district HD1 is held here');
+    expect((await pages.read('/search?q=62')).html.words).not.toContain('postcode district');
+    const legacy = (await pages.read('/search?q=00cz')).html;
+    expect(legacy.words).toContain('looks like a four-character code from before 2011');
   });
 
   test('what was typed stays in the box, as text', async () => {

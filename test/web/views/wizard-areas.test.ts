@@ -55,7 +55,9 @@ describe('areas as they are typed', () => {
 
   test('a postcode is told from a name', () => {
     const says = (text: string) => pickAreas(text, held).faults[0]?.words ?? '';
-    expect(says('LS1 4AP')).toMatch(/Areas are found by name or code, not by postcode\.$/);
+    expect(says('LS1 4AP')).toMatch(
+      /Areas are chosen here by name or code: search for the postcode first\.$/,
+    );
     expect(says('Narnia')).toBe('No area of this dataset is called “Narnia”.');
   });
 

@@ -1,5 +1,5 @@
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
-import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
+import { AreaList, type AreaSummary, type FoundArea } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import type { Entry } from '../../reading/search/entry.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
@@ -7,8 +7,8 @@ import type { SearchIndex } from '../../reading/search/search-index.ts';
 const ASKED = '1000';
 const MOST_FOUND = 20;
 
-/** An area that a name may stand for, and whether any figures are held under its code. */
-export interface FoundArea extends AreaSummary {
+/** An area that a name may stand for, and whether any figures are held under one of its codes. */
+export interface Candidate extends FoundArea {
   readonly held: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Found {
   readonly one: AreaSummary | undefined;
   /** The area of exactly that name or code that is chosen already. */
   readonly already: AreaSummary | undefined;
-  readonly several: readonly FoundArea[];
+  readonly several: readonly Candidate[];
   /** How many more there are. */
   readonly more: number;
   /** Areas spelt nearly so, where none is spelt so. */
@@ -27,9 +27,12 @@ export interface Found {
 const TYPES = Object.keys(AREA_TYPES);
 const first = (yes: boolean): number => (yes ? 0 : 1);
 
-/** The whole name first, then areas with figures, then local authorities, then the widest. */
-function rankOf(area: FoundArea, exact: readonly FoundArea[]): number[] {
+/** The whole name first, then the authority of a town or postcode district of that name, then areas with figures, then local authorities, then the widest. */
+function rankOf(area: Candidate, exact: readonly Candidate[]): number[] {
   return [
+    first(exact.includes(area) && area.held),
+    first(area.found_by !== null),
+    -(area.found_by?.share ?? 0),
     first(exact.includes(area)),
     first(area.held),
     first(area.type === 'lad'),
@@ -45,8 +48,8 @@ function byRank(a: readonly number[], b: readonly number[]): number {
 
 /**
  * Finds an area by name or code. One that bears exactly that name is taken when no other with figures
- * does, or when it is the only local authority among them; otherwise all that match are offered. An
- * area without figures is never taken unasked, nor is another one of a name that is chosen already.
+ * does, or when it is the only local authority among them; where none does, the only authority of a
+ * town or postcode district of that name is taken. Otherwise all that match are offered. An area without figures is never taken unasked, nor is another one of a name that is chosen already.
  */
 export async function findAdded(
   client: ApiClient,
@@ -54,23 +57,24 @@ export async function findAdded(
   name: string,
   chosen: readonly string[],
 ): Promise<Found> {
-  const path = apiPath('/v1/areas', { q: name, limit: ASKED });
+  const path = apiPath('/v1/areas', { q: name, places: 'true', limit: ASKED });
   const [{ data, total }, index] = await Promise.all([client.read(path, AreaList), search()]);
   const found = data
     .filter(({ code }) => !chosen.includes(code))
-    .map((area): FoundArea => ({
+    .map((area): Candidate => ({
       ...area,
       held: (index.findArea(area.code)?.heldBy ?? []).length > 0,
     }));
   const wanted = name.toLowerCase();
   const isExact = (area: AreaSummary) =>
-    area.name.toLowerCase() === wanted || area.code.toLowerCase() === wanted;
+    area.name.toLowerCase() === wanted || index.findArea(wanted)?.code === area.code;
   const exact = found.filter(isExact);
   const already = data.find((area) => chosen.includes(area.code) && isExact(area));
   const withFigures = exact.filter(({ held }) => held);
   const authorities = withFigures.filter(({ type }) => type === 'lad');
   const alone = found.length === 1 ? found.filter(({ held }) => held) : [];
-  const sure = [alone, withFigures, authorities].find((each) => each.length === 1)?.[0];
+  const around = withFigures.length > 0 ? [] : found.filter(({ found_by }) => found_by !== null);
+  const sure = [alone, withFigures, authorities, around].find((each) => each.length === 1)?.[0];
   const ordered = found.toSorted((a, b) => byRank(rankOf(a, exact), rankOf(b, exact)));
   const several = ordered.slice(0, MOST_FOUND);
   return {

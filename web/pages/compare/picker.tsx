@@ -3,6 +3,7 @@ import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { foundByWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
 import { MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from './find-added.ts';
@@ -95,8 +96,10 @@ const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
               <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
                 Add {area.name}
               </a>{' '}
-              ({areaTypeWords(area.type)}, {area.code}
-              {area.held ? '' : ', no figures under this code'})
+              ({areaTypeWords(area.type)}
+              {area.code.startsWith('x-') ? '' : `, ${area.code}`}
+              {area.found_by && `, ${foundByWords(area.found_by)}`}
+              {area.held ? '' : ', no figures held'})
             </li>
           ))}
         </ul>
@@ -131,7 +134,7 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
             <TextField
               name="add"
               label={areas.length === 0 ? 'First area' : 'Add an area'}
-              hint="A name or a code, such as Leeds or E08000035"
+              hint="A name, a town, a postcode district or a code, such as Leeds or E08000035"
               value={found ? asked.add : undefined}
             />
             <button type="submit" class="govuk-button">

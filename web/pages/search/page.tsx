@@ -11,9 +11,10 @@ import {
   isEntryKind,
   type SearchIndex,
 } from '../../reading/search/search-index.ts';
-import { looksLikePostcode } from '../../reading/search/postcode.ts';
+import { findByPostcode } from '../../reading/areas/find-by-postcode.ts';
 import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
+import { PostcodeFound } from './postcode.tsx';
 
 const FIRST = 6;
 const MOST = 100;
@@ -53,7 +54,7 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
  * `redirect` is its address.
  */
 export async function searchPage(
-  { frame }: PageContext,
+  { client, frame }: PageContext,
   search: () => Promise<SearchIndex>,
   query: Readonly<Record<string, string>>,
 ) {
@@ -69,8 +70,9 @@ export async function searchPage(
   } = q === '' ? { groups: [], near: false, leftOut: 0 } : index.find(q);
   const guesses = q !== '' && all.length === 0 ? index.nearAreas(q) : [];
   const groups = isEntryKind(kind) ? all.filter((group) => group.kind === kind) : all;
-  const postcode = looksLikePostcode(q) && !index.hasPostcodes;
-  const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  const postcode = await findByPostcode(client, q);
+  const listed = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  const total = listed + (postcode?.areas.length ?? 0);
   const page = (
     <Page
       frame={frame}
@@ -92,13 +94,7 @@ export async function searchPage(
             '. Try part of a name, fewer words, or look through the lists of datasets and areas.'}
         </p>
       )}
-      {postcode && (
-        <p class="govuk-inset-text">
-          “{q}” looks like a postcode. No postcodes are held here, so it leads to no area. Search
-          for the local authority instead; the Office for National Statistics and the council’s own
-          site tell which one a postcode lies in.
-        </p>
-      )}
+      <PostcodeFound q={q} found={postcode} others={listed > 0} />
       {near && (
         <p class="govuk-body">
           Nothing matches exactly. These are spelt nearly the same, or have some of the words.

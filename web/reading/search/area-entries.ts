@@ -1,4 +1,4 @@
-import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { AREA_TYPES, type AreaType } from '../../../schemas/words/area-types.ts';
 import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
@@ -7,6 +7,13 @@ import type { Entry } from './entry.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 
 const PAGE = '10000';
+/** Letters by which people call areas of a kind. */
+const ABBREVIATED: Partial<Readonly<Record<AreaType, string>>> = {
+  lep: 'LEP',
+  lsip: 'LSIP',
+  combined_authority: 'MCA CA',
+  ttwa: 'TTWA',
+};
 
 /** Every area of the store; none where it holds no areas yet. Throws what the API client throws. */
 export async function readAreas(client: ApiClient): Promise<AreaSummary[]> {
@@ -61,7 +68,40 @@ function weightOf({ type, in_force: inForce }: AreaSummary, held: boolean): numb
   return standing * age * (type === 'lad' ? 1.3 : 1);
 }
 
-/** The areas as they can be found; those without figures say so and come later. */
+/** A place as it can be found: under its code of today, by all codes and names that it has had. */
+function placeEntry(
+  place: AreaSummary,
+  former: readonly AreaSummary[],
+  heldBy: ReadonlyMap<string, readonly string[]>,
+): Entry {
+  const { code, name, type, in_force } = place;
+  const kind = AREA_TYPES[type].name;
+  const ended = in_force.to === null ? '' : `, ended ${in_force.to.slice(0, 4)}`;
+  const all = [place, ...former];
+  const datasets = [...new Set(all.flatMap((each) => heldBy.get(each.code) ?? []))];
+  const held = datasets.length > 0;
+  const shown = code.startsWith('x-') ? '' : `, ${code}`;
+  const others = all.flatMap((each) => [each.name_cy ?? '', ...each.other_names]);
+  return {
+    id: `area ${code}`,
+    kind: 'area',
+    name,
+    code,
+    codes: all.map((each) => each.code),
+    about: `${kind}${shown}${ended}${held ? '' : ', no figures held'}`,
+    href: `/areas/${code}`,
+    words: [
+      kind,
+      ABBREVIATED[type] ?? '',
+      ...others,
+      ...former.flatMap((each) => [each.name, each.code]),
+    ].join(' '),
+    weight: weightOf(place, held),
+    heldBy: datasets,
+  };
+}
+
+/** The areas as they can be found, each place once; those without figures say so and come later. */
 export async function areaEntries(
   client: ApiClient,
   catalogue: readonly DatasetSummary[],
@@ -74,23 +114,12 @@ export async function areaEntries(
   for (const [index, { id }] of catalogue.entries()) {
     for (const code of codes[index] ?? []) heldBy.set(code, [...(heldBy.get(code) ?? []), id]);
   }
-  return areas.map((area): Entry => {
-    const { code, name, name_cy, type, in_force } = area;
-    const kind = AREA_TYPES[type].name;
-    const ended = in_force.to === null ? '' : `, until ${in_force.to.slice(0, 4)}`;
-    const datasets = heldBy.get(code) ?? [];
-    const held = datasets.length > 0;
-    const bare = held ? '' : ', no figures under this code';
-    return {
-      id: `area ${code}`,
-      kind: 'area',
-      name,
-      code,
-      about: `${kind}, ${code}${ended}${bare}`,
-      href: `/areas/${code}`,
-      words: `${name_cy ?? ''} ${kind}`,
-      weight: weightOf(area, held),
-      heldBy: datasets,
-    };
-  });
+  const former = new Map<string, AreaSummary[]>();
+  for (const area of areas) {
+    if (area.place === area.code) continue;
+    former.set(area.place, [...(former.get(area.place) ?? []), area]);
+  }
+  return areas
+    .filter(({ code, place }) => code === place)
+    .map((area) => placeEntry(area, former.get(area.code) ?? [], heldBy));
 }

@@ -1,6 +1,7 @@
 /** The kinds of things that can be found, and the heading of each. */
 export const ENTRY_KINDS = {
   area: 'Areas',
+  place: 'Towns and villages',
   dataset: 'Datasets',
   measure: 'Measures',
   code: 'Industries, occupations and other codes',
@@ -20,7 +21,9 @@ export interface Entry {
   readonly words: string;
   /** How likely it is what was meant, next to another of the same words; 1 is usual. */
   readonly weight: number;
-  /** Of an area, the datasets that have figures under its code. */
+  /** Of an area, its code and those that the same place had before. */
+  readonly codes?: readonly string[];
+  /** Of an area, the datasets that have figures under one of its codes. */
   readonly heldBy?: readonly string[];
   /** The dataset that its address draws, with areas that may be added to it. */
   readonly draws?: string;

@@ -15,6 +15,7 @@ import { readCatalogue } from '../catalogue.ts';
 import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
+import { placeEntries } from './place-names.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 import type { Hosting } from '../../../schemas/words/kinds.ts';
 
@@ -140,8 +141,9 @@ async function dimensionEntries(
 /** Everything that can be found, read from the API. Throws what the API client throws. */
 export async function findEntries(client: ApiClient): Promise<Entry[]> {
   const catalogue = await readCatalogue(client);
-  const [areas, measures, ...read] = await Promise.all([
+  const [areas, places, measures, ...read] = await Promise.all([
     areaEntries(client, catalogue),
+    placeEntries(client, catalogue),
     measureEntries(client, catalogue),
     ...catalogue.map((dataset) => readClassification(client, dataset)),
   ]);
@@ -152,6 +154,7 @@ export async function findEntries(client: ApiClient): Promise<Entry[]> {
   );
   return [
     ...areas,
+    ...places,
     ...pageEntries(catalogue),
     ...catalogue.map(datasetEntry),
     ...measures,

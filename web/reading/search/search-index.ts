@@ -1,6 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { Config } from '../../../schemas/answers/config.ts';
-import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import type { SharedApiClient } from '../api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
@@ -30,8 +29,6 @@ export interface SearchIndex {
   nearAreas(text: string): readonly Entry[];
   /** What fits, in groups; the group with the best hit first. */
   find(words: string): Found;
-  /** Whether any area of the store is a postcode district. */
-  readonly hasPostcodes: boolean;
 }
 
 const LEAST_FOR_TYPOS = 4;
@@ -41,13 +38,12 @@ const FEW = 5;
 const MOST_PARTIAL = 20;
 /** Codes of ours are made of the words of a name, which would count twice. */
 const OWN_CODE = 'x-';
-const POSTCODES = AREA_TYPES.postcode_district.name;
 
 function buildIndex(entries: readonly Entry[]): SearchIndex {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const areas = new Map(
     entries.flatMap((entry) =>
-      entry.kind === 'area' ? [[entry.code.toLowerCase(), entry] as const] : [],
+      (entry.codes ?? []).map((code) => [code.toLowerCase(), entry] as const),
     ),
   );
   const index = new MiniSearch<Pick<Entry, 'id' | 'name' | 'code' | 'words'>>({
@@ -105,7 +101,8 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     const partial = (all: readonly Entry[], way: Way) => {
       const telling = tellingWords(words);
       const more = (telling === '' ? [] : look(telling, way)).filter(
-        (entry) => !all.includes(entry),
+        // Half the name of a village is no hint: there are thousands.
+        (entry) => entry.kind !== 'place' && !all.includes(entry),
       );
       const kept = more.slice(0, MOST_PARTIAL);
       return { found: [...all, ...kept], leftOut: more.length - kept.length };
@@ -127,7 +124,6 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   }
 
   return {
-    hasPostcodes: entries.some(({ kind, about }) => kind === 'area' && about.startsWith(POSTCODES)),
     findArea: (code) => areas.get(code.trim().toLowerCase()),
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {

@@ -1,6 +1,6 @@
 import { AREA_TYPES, isAreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
-import { looksLikePostcode } from '../../reading/search/postcode.ts';
+import { readPostcode } from '../../../schemas/words/postcode.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 
 /** An area that a release has, as its code list names it. */
@@ -105,7 +105,9 @@ function near(word: string, held: readonly NamedArea[]): NamedArea[] {
 
 /** What is said of a postcode that is the name or the code of no area held. */
 const postcodeWords = (word: string): string =>
-  looksLikePostcode(word) ? ' Areas are found by name or code, not by postcode.' : '';
+  readPostcode(word)
+    ? ' Areas are chosen here by name or code: search for the postcode first.'
+    : '';
 
 /**
  * Finds the areas of a text such as `Kirklees; E92000001`, by name (English or Welsh) or code. What

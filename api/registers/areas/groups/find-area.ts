@@ -46,6 +46,8 @@ function areaOf(list: CustomList): AnyArea {
     parents,
     predecessors: [],
     successors: [],
+    neighbours: [],
+    other_names: [],
     lon: null,
     lat: null,
     listed: districts.map((district) => district.code).sort(),
