@@ -97,7 +97,7 @@ export default defineDataset({
     url: PUBLISHED,
     ids: { sheets: 'Occ T1, Ind T1' },
   },
-  regularity: 'irregular',
+  regularity: 'once',
   classification: {
     value: 'projections',
     name: 'Openings by occupation and by industry',
@@ -147,7 +147,10 @@ export default defineDataset({
     last_year: 2035,
     areas_at: '2023-04-01',
   },
-  schedule: { cron: '30 6 1 * *', why: 'revised once since it came out: looked at every month' },
+  schedule: {
+    cron: '30 6 1 * *',
+    why: 'published once and replaced since, so it is looked at every month',
+  },
   reference:
     'Fifteen years from 2020 to 2035, as projected by the model run named in the workbooks',
   period: { type: 'change' },

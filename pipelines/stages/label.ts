@@ -80,7 +80,10 @@ function deriveFive(
   const periods = (draft?.periods ?? [])
     .flatMap((code) => findPeriod(code) ?? [])
     .sort(comparePeriods);
-  const regularity = deriveRegularity(periods);
+  const regularity =
+    declaration.regularity === 'once'
+      ? { value: null, how: 'published once: its periods do not tell when' }
+      : deriveRegularity(periods);
   const declaredTypes = declaration.spatial_availability;
   const heldTypes = spatial.length === 0 ? null : spatial.map(({ area_type }) => area_type);
   const { published_as: published, classification } = declaration;

@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'skills-imperative-2035',
   hosting: 'linked',
+  hosted_as: 'projected-openings',
   title: 'Skills Imperative 2035 projections',
   summary:
     'Projected jobs by industry, occupation and qualification from 2020 to 2035, with replacement demand, for the UK, regions and local areas. Published as workbooks, one an area.',

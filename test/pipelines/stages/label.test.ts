@@ -81,6 +81,12 @@ describe('declared beside derived', () => {
     });
   });
 
+  test('the periods of what was published once do not tell how often it is published', () => {
+    const once = tinyDeclaration({ regularity: 'once' });
+    const { regularity } = labelRelease(once, null, evidence).labels;
+    expect(regularity).toMatchObject({ declared: 'once', derived: null, agrees: null });
+  });
+
   test('what the feed does not say is not an agreement', () => {
     const { labels } = labelRelease(tinyDeclaration(), null, {
       ...evidence,

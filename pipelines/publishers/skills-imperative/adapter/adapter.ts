@@ -8,13 +8,16 @@ import type { DerivedLabels, FetchContext, SourceAdapter } from '../../adapter.t
 import { startParsed } from '../../write-parsed.ts';
 import { ImperativeSource } from '../source.ts';
 import { readAttachments, readWorkbookAddress } from './attachments.ts';
-import { readBook } from './book.ts';
-import type { Book } from './book.ts';
-import { checkBooks } from './check-books.ts';
-import { judgeBooks } from './judge-books.ts';
+import { readBook } from './read/book.ts';
+import type { BookHead } from './read/book.ts';
+import { findFaults } from './check/find-faults.ts';
+import type { Fault, FaultSpec, Inside } from './check/find-faults.ts';
+import { judgeBooks } from './check/judge-books.ts';
 import { readKnownAreas } from './known-areas.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { makeRows } from './make-rows.ts';
+import { replaceRefused } from './replace-refused.ts';
+import { reportChecks } from './check/report-checks.ts';
 
 const CONTENT = 'https://www.gov.uk/api/content';
 
@@ -30,80 +33,90 @@ function declared({ declaration, folder }: Dataset<PublishedDeclaration>): Decla
   return { dataset: { declaration, folder }, source: ImperativeSource.parse(declaration.source) };
 }
 
-/** Lines of a sheet that figures stand in. */
-const countLines = ({ figures }: Book): number => new Set(figures.map(({ place }) => place)).size;
-
-async function take(
-  source: ImperativeSource,
-  known: KnownAreas,
-  { snapshots, progress }: FetchContext,
-): Promise<{ page: Snapshot; workbooks: Snapshot[] }> {
-  const page = await snapshots.take({ url: `${CONTENT}${source.page}`, role: 'metadata' });
-  const attachments = await readAttachments(page.path);
-  const workbooks: Snapshot[] = [];
-  for (const { url, workbook } of attachments) {
-    progress(`workbook ${workbook.code}`, workbooks.length, attachments.length);
-    const inspect = async ({ path }: { readonly path: string }) => ({
-      rows: countLines(await readBook(path, workbook, source, known)),
-    });
-    workbooks.push(await snapshots.take({ url, role: 'data', inspect }));
-  }
-  return { page, workbooks };
+/** What is kept of a workbook while the others are read: its figures are not. */
+interface Judged {
+  readonly head: BookHead;
+  readonly faults: Record<Inside, Fault[]>;
+  /** Lines of a sheet that figures stand in. */
+  readonly lines: number;
 }
 
-interface Read {
-  readonly snapshot: Snapshot;
-  readonly book: Book;
+async function judge(
+  path: string,
+  address: string,
+  { source, known, spec }: Reading,
+): Promise<Judged> {
+  const book = await readBook(path, readWorkbookAddress(address), source, known);
+  const lines = new Set(book.figures.map(({ place }) => place)).size;
+  return { head: book.head, faults: findFaults(book, spec), lines };
 }
 
-async function readAll(
-  snapshots: readonly Snapshot[],
-  source: ImperativeSource,
-  known: KnownAreas,
-): Promise<Read[]> {
-  const read: Read[] = [];
-  for (const snapshot of snapshots.filter(({ role }) => role === 'data')) {
-    const workbook = readWorkbookAddress(snapshot.url);
-    read.push({ snapshot, book: await readBook(snapshot.path, workbook, source, known) });
-  }
-  return read;
+interface Reading {
+  readonly source: ImperativeSource;
+  readonly known: KnownAreas;
+  readonly spec: FaultSpec;
 }
 
-const labelsOf = (books: readonly Book[], page: string): DerivedLabels => ({
-  name: null,
+/** Takes a workbook and reads it; one that a killed run had taken is only read. */
+async function takeBook(
+  url: string,
+  { snapshots }: FetchContext,
+  reading: Reading,
+): Promise<{ snapshot: Snapshot; judged: Judged }> {
+  let judged: Judged | undefined;
+  const inspect = async ({ path }: { readonly path: string }) => {
+    judged = await judge(path, url, reading);
+    return { rows: judged.lines };
+  };
+  const snapshot = await snapshots.take({ url, role: 'data', inspect });
+  return { snapshot, judged: judged ?? (await judge(snapshot.path, url, reading)) };
+}
+
+const labelsOf = (books: readonly BookHead[], page: string): DerivedLabels => ({
+  ...{ name: null, nextUpdate: null, classification: null, periods: null, notes: [] },
   url: `https://www.gov.uk${page}`,
   updated:
     books
       .flatMap(({ run }) => run ?? [])
       .sort()
       .at(-1) ?? null,
-  nextUpdate: null,
-  classification: null,
   units: ['thousands', 'percent'],
-  periods: null,
-  notes: [],
 });
 
 /**
  * The workbooks of main tables, one an area, attached to a publication on gov.uk. All of them make
- * one release. A workbook that contradicts others of the same districts is refused by name
- * ({@link judgeBooks}); its area takes the figures of one that has the same districts.
+ * one release; memory holds the figures of one. A workbook that contradicts others of the same
+ * districts is refused by name ({@link judgeBooks}); its area takes the figures of one that has the
+ * same districts.
  */
 export const imperativeAdapter: SourceAdapter = {
-  async fetch(dataset, context) {
-    const { source } = declared(dataset);
+  async fetch(given, context) {
+    const { dataset, source } = declared(given);
     const known = await readKnownAreas(source.areas_at);
-    const { page, workbooks } = await take(source, known, context);
-    const books = (await readAll(workbooks, source, known)).map(({ book }) => book);
-    const labels = labelsOf(books, source.page);
-    const span = { from: source.base_year, to: source.last_year };
+    const codes = await resolveCodes(dataset);
+    const reading = {
+      source,
+      known,
+      spec: { from: source.base_year, to: source.last_year, codes },
+    };
+    const url = `${CONTENT}${source.page}`;
+    const page = await context.snapshots.take({ url, role: 'metadata' });
+    const attachments = await readAttachments(page.path);
+    const taken: { snapshot: Snapshot; judged: Judged }[] = [];
+    for (const { url: address, workbook } of attachments) {
+      context.progress(`workbook ${workbook.code}`, taken.length, attachments.length);
+      taken.push(await takeBook(address, context, reading));
+    }
+    const heads = taken.map(({ judged }) => judged.head);
+    const faults = taken.map(({ judged }) => judged.faults);
+    const labels = labelsOf(heads, source.page);
     return [
       {
-        snapshots: [page, ...workbooks],
+        snapshots: [page, ...taken.map(({ snapshot }) => snapshot)],
         labels,
         sourceReleased: labels.updated,
         clock: 'store',
-        checks: checkBooks(books, judgeBooks(books, known), span),
+        checks: reportChecks(faults, judgeBooks(heads, known)),
       },
     ];
   },
@@ -112,19 +125,14 @@ export const imperativeAdapter: SourceAdapter = {
     const known = await readKnownAreas(source.areas_at);
     const codes = await resolveCodes(dataset);
     const spec = { source, measures: dataset.declaration.measures, codes };
-    const read = await readAll(snapshots, source, known);
-    const refusals = judgeBooks(
-      read.map(({ book }) => book),
-      known,
-    );
     const append = await startParsed(database, [...codes.keys()]);
-    for (const { book, snapshot } of read) {
-      const refusal = refusals.find((one) => one.book === book);
-      const refused = refusal ? 'contradicts_the_same_districts' : null;
-      await append(makeRows(book, snapshot, spec, { book, refused }));
-      for (const twin of refusals.filter(({ instead }) => instead === book)) {
-        await append(makeRows(book, snapshot, spec, { book: twin.book, refused: null }));
-      }
+    const heads: BookHead[] = [];
+    for (const snapshot of snapshots.filter(({ role }) => role === 'data')) {
+      const workbook = readWorkbookAddress(snapshot.url);
+      const book = await readBook(snapshot.path, workbook, source, known);
+      await append(makeRows(book, snapshot, spec));
+      heads.push(book.head);
     }
+    await replaceRefused(database, judgeBooks(heads, known));
   },
 };

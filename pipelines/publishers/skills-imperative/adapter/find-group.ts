@@ -1,6 +1,6 @@
 import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
-import { isWhole } from './figure.ts';
+import { isWhole } from './read/figure.ts';
 
 /**
  * Code of a group as a sheet prints it: a detailed occupation is its number and name (`11 Corporate

@@ -5,9 +5,9 @@ import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { ParsedFigure } from '../../write-parsed.ts';
 import type { ImperativeSource } from '../source.ts';
 import { adviseOn } from './advice.ts';
-import type { Book } from './book.ts';
-import { isWhole } from './figure.ts';
-import type { Figure } from './figure.ts';
+import type { Book, BookHead } from './read/book.ts';
+import { isWhole } from './read/figure.ts';
+import type { Figure } from './read/figure.ts';
 import { findGroup } from './find-group.ts';
 
 /** What rows are made with. */
@@ -15,12 +15,6 @@ export interface RowSpec {
   readonly source: ImperativeSource;
   readonly measures: readonly MeasureDeclaration[];
   readonly codes: ReadonlyMap<string, readonly CodeItem[]>;
-}
-
-/** The area that rows are of, and why they are not published (null where they are). */
-export interface RowsFor {
-  readonly book: Book;
-  readonly refused: string | null;
 }
 
 const isYear = (column: string): boolean => /^\d{4}$/.test(column);
@@ -43,8 +37,7 @@ function findMeasure(
 const scaled = (printed: number, scale: number): number =>
   scale === 1 ? printed : Math.round(printed * scale * 1000) / 1000;
 
-function makeRow(figure: Figure, snapshot: Snapshot, spec: RowSpec, rowsFor: RowsFor) {
-  const { refused } = rowsFor;
+function makeRow(figure: Figure, { workbook, area }: BookHead, spec: RowSpec, snapshot: string) {
   const { source, codes } = spec;
   const { breakdown, label, column, printed, place } = figure;
   const measure = findMeasure(figure, spec);
@@ -55,12 +48,12 @@ function makeRow(figure: Figure, snapshot: Snapshot, spec: RowSpec, rowsFor: Row
   const of = (dimension: string): string | null =>
     dimension === breakdown ? findGroup(label, codes.get(dimension) ?? []) : TOTAL;
   const row: ParsedFigure = {
-    source_row: `${snapshot.sha256.slice(0, 12)}:${place}`,
-    disposition: refused === null ? (isCheck ? 'check' : 'publish') : 'set_aside',
-    reason: refused,
-    area: rowsFor.book.area.code,
-    area_name: rowsFor.book.area.name,
-    area_type: rowsFor.book.workbook.type,
+    source_row: `${snapshot}:${place}`,
+    disposition: isCheck ? 'check' : 'publish',
+    reason: null,
+    area: area.code,
+    area_name: area.name,
+    area_type: workbook.type,
     area_vintage: null,
     vintage_order: 0,
     period: isYear(column) ? column : `${source.base_year}/${source.last_year}`,
@@ -76,12 +69,11 @@ function makeRow(figure: Figure, snapshot: Snapshot, spec: RowSpec, rowsFor: Row
   return row;
 }
 
-/** Every figure of a book as rows of the table `parsed`, for its own area or for another one. */
+/** Every figure of a book as rows of the table `parsed`. */
 export function makeRows(
-  book: Book,
-  snapshot: Snapshot,
+  { head, figures }: Book,
+  { sha256 }: Snapshot,
   spec: RowSpec,
-  rowsFor: RowsFor,
 ): ParsedFigure[] {
-  return book.figures.map((figure) => makeRow(figure, snapshot, spec, rowsFor));
+  return figures.map((figure) => makeRow(figure, head, spec, sha256.slice(0, 12)));
 }

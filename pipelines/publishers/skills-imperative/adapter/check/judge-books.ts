@@ -1,5 +1,5 @@
-import type { Book } from './book.ts';
-import type { KnownAreas } from './known-areas.ts';
+import type { BookHead } from '../read/book.ts';
+import type { KnownAreas } from '../known-areas.ts';
 
 /** Figures of the same districts in two workbooks may differ by this share: rounding, not more. */
 const MOST_APART = 0.001;
@@ -12,20 +12,24 @@ const JOBS_PER_RESIDENT = { least: 0.3, most: 0.9 };
 
 /** A workbook that is not believed, the figures that speak against it, and what stands for it. */
 export interface Refusal {
-  readonly book: Book;
+  readonly book: BookHead;
   /** Workbooks that together are of the same districts. */
-  readonly others: readonly Book[];
+  readonly others: readonly BookHead[];
   readonly others_jobs: number;
   readonly jobs_per_resident: number;
   /** A workbook of the same districts that is believed; null where there is none. */
-  readonly instead: Book | null;
+  readonly instead: BookHead | null;
 }
 
-const sum = (books: readonly Book[]): number =>
+const sum = (books: readonly BookHead[]): number =>
   books.reduce((jobs, { base_jobs }) => jobs + base_jobs, 0);
 
 /** For each type of area, the workbooks that together have exactly the districts of this one. */
-function findSameDistricts(book: Book, books: readonly Book[], known: KnownAreas): Book[][] {
+function findSameDistricts(
+  book: BookHead,
+  books: readonly BookHead[],
+  known: KnownAreas,
+): BookHead[][] {
   const own = known.districtsOf(book.area.code);
   const types = [...new Set(books.map(({ workbook }) => workbook.type))];
   return types.flatMap((type) => {
@@ -45,15 +49,15 @@ function findSameDistricts(book: Book, books: readonly Book[], known: KnownAreas
  * tell and every one of them is refused. The area of a refused workbook takes the figures of a
  * single one with the same districts that stands.
  */
-export function judgeBooks(books: readonly Book[], known: KnownAreas): Refusal[] {
-  const density = ({ base_jobs, area }: Book): number =>
+export function judgeBooks(books: readonly BookHead[], known: KnownAreas): Refusal[] {
+  const density = ({ base_jobs, area }: BookHead): number =>
     (base_jobs * 1000) / known.residentsOf(area.code);
-  const isOutside = (book: Book): boolean =>
+  const isOutside = (book: BookHead): boolean =>
     density(book) < JOBS_PER_RESIDENT.least || density(book) > JOBS_PER_RESIDENT.most;
   const groups = books.flatMap((book) =>
     findSameDistricts(book, books, known).map((others) => ({ book, others })),
   );
-  const refused = new Set<Book>();
+  const refused = new Set<BookHead>();
   for (const { book, others } of groups) {
     if (Math.abs(sum(others) - book.base_jobs) <= MOST_APART * book.base_jobs) continue;
     const suspects = [book, ...others];

@@ -1,24 +1,29 @@
-import { Refused } from '../../../fetch/refusal.ts';
-import { isWorkbook, readSheet } from '../../../fetch/documents/read-workbook.ts';
-import { readBytes } from '../../../fetch/documents/read-document.ts';
-import { WorkbookError } from '../../../fetch/documents/workbook/cell.ts';
-import type { ImperativeSource } from '../source.ts';
-import type { WorkbookName } from '../workbook-name.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
+import { isWorkbook, readSheet } from '../../../../fetch/documents/read-workbook.ts';
+import { readBytes } from '../../../../fetch/documents/read-document.ts';
+import { WorkbookError } from '../../../../fetch/documents/workbook/cell.ts';
+import type { ImperativeSource } from '../../source.ts';
+import type { WorkbookName } from '../../workbook-name.ts';
 import { readEmploymentSheet } from './employment-sheet.ts';
 import { isWhole } from './figure.ts';
 import type { Breakdown, Figure } from './figure.ts';
 import { readInfo } from './info-sheet.ts';
 import type { Info } from './info-sheet.ts';
-import type { KnownArea, KnownAreas } from './known-areas.ts';
+import type { KnownArea, KnownAreas } from '../known-areas.ts';
 import { readOpeningsSheet } from './openings-sheet.ts';
 
-/** What is read of the workbook of one area for one kind of table. */
-export interface Book extends Pick<Info, 'run'> {
+/** What a workbook is of, and what it can be held against others by. */
+export interface BookHead extends Pick<Info, 'run'> {
   readonly workbook: WorkbookName;
   readonly area: KnownArea;
-  readonly figures: readonly Figure[];
   /** Thousands of jobs of all groups in the base year. */
   readonly base_jobs: number;
+}
+
+/** What is read of the workbook of one area for one kind of table. */
+export interface Book {
+  readonly head: BookHead;
+  readonly figures: readonly Figure[];
 }
 
 const SHEETS: Readonly<
@@ -72,7 +77,7 @@ export async function readBook(
     );
     if (!base) throw new Refused('base_missing', `${workbook.code} has no jobs of ${base_year}`);
     const area = known.readArea(workbook, info.area_name);
-    return { run: info.run, workbook, area, figures, base_jobs: base.printed };
+    return { head: { run: info.run, workbook, area, base_jobs: base.printed }, figures };
   } catch (error) {
     if (error instanceof WorkbookError) throw new Refused('sheet_missing', error.message);
     throw error;

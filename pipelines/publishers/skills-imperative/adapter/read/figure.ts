@@ -1,4 +1,4 @@
-import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
+import type { Cell } from '../../../../fetch/documents/workbook/cell.ts';
 
 /** What the groups of a sheet are; the two are never in one sum. */
 export type Breakdown = 'industry' | 'occupation';

@@ -1,5 +1,5 @@
-import { Refused } from '../../../fetch/refusal.ts';
-import type { Grid } from '../../../fetch/documents/read-workbook.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
+import type { Grid } from '../../../../fetch/documents/read-workbook.ts';
 import { findYear, isWhole, wordsOf } from './figure.ts';
 import type { Breakdown, Figure, SheetUnit } from './figure.ts';
 

@@ -1,5 +1,5 @@
-import { Refused } from '../../../fetch/refusal.ts';
-import type { Grid } from '../../../fetch/documents/read-workbook.ts';
+import { Refused } from '../../../../fetch/refusal.ts';
+import type { Grid } from '../../../../fetch/documents/read-workbook.ts';
 import { wordsOf } from './figure.ts';
 
 /** What the sheet `Info` of a workbook says of itself. */
