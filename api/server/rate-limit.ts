@@ -26,7 +26,7 @@ function refusal(_: Context, retryAfter: number): Error {
 
 /** How a client stands to its limit after one more request. */
 export interface Standing {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: readonly (readonly [name: string, value: string])[];
   /** Seconds to wait, where the request is over the limit; null where it is not. */
   readonly retryAfter: number | null;
 }
@@ -50,7 +50,7 @@ export function createCountRequest(
   function standing({ msBeforeNext, remainingPoints }: RateLimiterRes, over: boolean): Standing {
     const wait = Math.max(1, Math.ceil(msBeforeNext / 1000));
     const left = `"client";r=${remainingPoints};t=${wait}`;
-    const headers = { 'ratelimit-policy': policy, ratelimit: left };
+    const headers = [['ratelimit-policy', policy] as const, ['ratelimit', left] as const];
     return { headers, retryAfter: over ? wait : null };
   }
   return (incoming) =>
@@ -79,11 +79,11 @@ export function rateLimit(
     const { headers, retryAfter } = standing;
     if (retryAfter === null) {
       await next();
-      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+      for (const [name, value] of headers) c.res.headers.set(name, value);
       return undefined;
     }
     metrics.refused();
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    for (const [name, value] of headers) c.header(name, value);
     c.header('Retry-After', String(retryAfter));
     throw problem(c, retryAfter);
   };

@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 const Address = z.object({ url: z.string() });
-/** Memory of a serving process in megabytes: the most so far, and now. */
-const Memory = z.object({ peakMb: z.number(), rssMb: z.number() });
-export type Memory = z.infer<typeof Memory>;
+/** Memory of a serving process in megabytes, the most so far and now, and its processor time so far. */
+const Use = z.object({ peakMb: z.number(), rssMb: z.number(), cpuSeconds: z.number() });
+export type Use = z.infer<typeof Use>;
 
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
-  memory(): Promise<Memory>;
+  readUse(): Promise<Use>;
 }
 
 /** What to serve: an empty JSON route, or the whole service over a store with these settings. */
@@ -47,9 +47,9 @@ export async function withServer<T>(
     const { url } = Address.parse(await next());
     return await work({
       url,
-      async memory() {
-        child.stdin.write('memory\n');
-        return Memory.parse(await next());
+      async readUse() {
+        child.stdin.write('use\n');
+        return Use.parse(await next());
       },
     });
   } finally {

@@ -1,12 +1,12 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
-import { conditionOf, etagBase, etagOf, findKnownTag } from '../../answer/etag.ts';
+import { conditionOf, etagBase, etagOf } from '../../answer/etag.ts';
 import type { Coding } from '../../answer/etag.ts';
 import type { Service } from '../../service.ts';
 import { findFormatName, findTemplate } from '../access-log.ts';
-import { toLines } from './cached-answers.ts';
 import type { CachedAnswer } from './cached-answers.ts';
+import { readHeaders, toSend } from './to-send.ts';
 
 /** Below this a coding costs more than it saves. */
 const WORTH_CODING = 1024;
@@ -38,24 +38,14 @@ async function encodeAnswer(c: Context, wanted: Coding): Promise<CachedAnswer> {
   };
   const format = findFormatName(own['content-type']);
   const route = findTemplate(c);
-  const lines = toLines(headers);
-  return { headers, lines, body: body.toString('latin1'), etagBase: base, route, format };
+  const lines = Object.entries(headers).flat();
+  return { lines, body: body.toString('latin1'), etagBase: base, route, format };
 }
 
-/** The headers of 304 for one who holds the answer under the tag `known`. */
-export function headersOfKnown({ headers }: CachedAnswer, known: string): Record<string, string> {
-  const rest = Object.entries(headers).filter(
-    ([name]) => !name.startsWith('content-') || name === 'content-location',
-  );
-  return { ...Object.fromEntries(rest), etag: known };
-}
-
-/** The answer, or 304 to one who holds it already. */
 function send(c: Context, answer: CachedAnswer): Response {
-  const known = findKnownTag(conditionOf(c, 'If-None-Match'), answer.etagBase);
-  return known === undefined
-    ? new Response(Buffer.from(answer.body, 'latin1'), { headers: answer.headers })
-    : new Response(null, { status: 304, headers: headersOfKnown(answer, known) });
+  const { status, lines, body } = toSend(answer, conditionOf(c, 'If-None-Match'));
+  const bytes = status === 304 ? null : Buffer.from(body, 'latin1');
+  return new Response(bytes, { status, headers: Object.fromEntries(readHeaders(lines)) });
 }
 
 /**
@@ -74,7 +64,7 @@ export function cache({ warehouse, cached, metrics }: Service): MiddlewareHandle
     const key = {
       address: url.slice(url.indexOf('/', url.indexOf('//') + 2)),
       accept: c.req.header('Accept'),
-      coding: cached.coding(c.req.header('Accept-Encoding')),
+      acceptEncoding: c.req.header('Accept-Encoding'),
     };
     const found = posted ? undefined : cached.find(stamp, key);
     if (found) {
@@ -85,7 +75,7 @@ export function cache({ warehouse, cached, metrics }: Service): MiddlewareHandle
     const { headers, status } = c.res;
     const isText = TEXT.test(headers.get('Content-Type') ?? '');
     if (status !== 200 || !isText || headers.has('Repr-Digest')) return undefined;
-    const made = await encodeAnswer(c, key.coding);
+    const made = await encodeAnswer(c, cached.coding(key));
     if (!posted && !(headers.get('Cache-Control') ?? '').includes('no-store')) {
       metrics.cached(false);
       cached.set(stamp, key, made);

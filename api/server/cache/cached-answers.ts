@@ -4,9 +4,7 @@ import type { Coding } from '../../answer/etag.ts';
 
 /** An answer as bytes, in one coding. */
 export interface CachedAnswer {
-  /** By lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The same headers as {@link toLines} gives them. */
+  /** Names (in lower case) and values of its headers in turn, which Node writes fastest. */
   readonly lines: readonly string[];
   /** The bytes as Latin-1 text: Node sends that in one piece with the headers. */
   readonly body: string;
@@ -17,23 +15,18 @@ export interface CachedAnswer {
   readonly format: string;
 }
 
-/** Headers as name and value in turn, which Node writes fastest. */
-export function toLines(headers: Readonly<Record<string, string>>): string[] {
-  return Object.entries(headers).flat();
-}
-
 /** What decides the bytes of an answer to GET, but for the store and the day. */
 export interface AnswerKey {
   /** Path and query, as asked for. */
   readonly address: string;
   readonly accept: string | undefined;
-  readonly coding: Coding;
+  readonly acceptEncoding: string | undefined;
 }
 
 /** Coded answers in memory. */
 export interface CachedAnswers {
-  /** The coding that is answered in to this `Accept-Encoding`. */
-  coding(acceptEncoding: string | undefined): Coding;
+  /** The coding that is answered in. */
+  coding(key: AnswerKey): Coding;
   /** The answer of a key, made from the store that `stamp` names, today. */
   find(stamp: string, key: AnswerKey): CachedAnswer | undefined;
   set(stamp: string, key: AnswerKey, answer: CachedAnswer): void;
@@ -59,10 +52,10 @@ export function openCachedAnswers(bytes: number, now: () => Date): CachedAnswers
   });
   let held = '';
   const moment = (stamp: string): string => `${Math.floor(now().getTime() / DAY_MS)} ${stamp}`;
-  const textOf = ({ coding, accept = '', address }: AnswerKey): string =>
-    `${coding} ${accept} ${address}`;
+  const coding = ({ acceptEncoding = '' }: AnswerKey): Coding => codings.memo(acceptEncoding);
+  const textOf = (key: AnswerKey): string => `${coding(key)} ${key.accept ?? ''} ${key.address}`;
   return {
-    coding: (acceptEncoding = '') => codings.memo(acceptEncoding),
+    coding,
     find(stamp, key) {
       const current = moment(stamp);
       if (held === current) return answers.get(textOf(key));

@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { findKnownTag } from '../../answer/etag.ts';
 import type { Service } from '../../service.ts';
 import { newRequestId } from '../access-log.ts';
 import type { LogRequest } from '../access-log.ts';
-import { headersOfKnown } from './cache.ts';
-import { toLines } from './cached-answers.ts';
 import type { CountRequest } from '../rate-limit.ts';
+import { toSend } from './to-send.ts';
 
 /** Answers a request from the cache (true), or leaves it as it is (false). */
 export type SendCached = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
@@ -42,19 +40,18 @@ export function createSendCached(
     const { method = '', url = '', headers } = incoming;
     if (method !== 'GET' && method !== 'HEAD') return false;
     const started = performance.now();
-    const coding = cached.coding(headers['accept-encoding']?.toString());
-    const key = { address: url, accept: headers.accept, coding };
+    const acceptEncoding = headers['accept-encoding']?.toString();
+    const key = { address: url, accept: headers.accept, acceptEncoding };
     const answer = cached.find(warehouse.stamp(), key);
     if (!answer) return false;
     const standing = await count(incoming);
     if (standing !== null && standing.retryAfter !== null) return false;
     const id = newRequestId();
-    const known = findKnownTag(headers['if-none-match'], answer.etagBase);
-    const status = known === undefined ? 200 : 304;
-    const sent = known === undefined ? answer.lines : toLines(headersOfKnown(answer, known));
-    const own = toLines({ 'alongside-request': id, ...standing?.headers });
-    outgoing.writeHead(status, [...sent, ...own]);
-    outgoing.end(known === undefined ? answer.body : '', 'latin1');
+    const { status, lines, body } = toSend(answer, headers['if-none-match']);
+    const sent = [...lines, 'alongside-request', id];
+    for (const [name, value] of standing?.headers ?? []) sent.push(name, value);
+    outgoing.writeHead(status, sent);
+    outgoing.end(body, 'latin1');
     metrics.cached(true);
     const [path = ''] = url.split('?');
     const { route, format } = answer;

@@ -8,7 +8,7 @@ import { peakMemoryMb } from '../report.ts';
 /**
  * A server for a benchmark: `empty` is one JSON route and nothing else, `service` the whole service
  * with its log over the store that the environment names. Prints where it answers; answers each
- * line of its input with its memory; ends with its input.
+ * line of its input with its memory and processor time; ends with its input.
  */
 const [what = ''] = process.argv.slice(2);
 
@@ -26,11 +26,13 @@ async function serveAll(): Promise<string> {
 
 const say = (value: object): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
 
-async function tellMemory(): Promise<void> {
+async function tellUse(): Promise<void> {
+  const { user, system } = process.cpuUsage();
   globalThis.gc?.();
-  say({ peakMb: await peakMemoryMb(), rssMb: process.memoryUsage.rss() / 1_048_576 });
+  const rssMb = process.memoryUsage.rss() / 1_048_576;
+  say({ peakMb: await peakMemoryMb(), rssMb, cpuSeconds: (user + system) / 1e6 });
 }
 
 say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
-process.stdin.on('data', () => void tellMemory());
+process.stdin.on('data', () => void tellUse());
 process.stdin.on('end', () => process.exit(0));

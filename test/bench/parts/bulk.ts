@@ -70,7 +70,7 @@ export async function benchBulk(rows: number): Promise<Ratio[]> {
       const data = `${server.url}/v1/datasets/tiny/data`;
       const header = await (await fetch(`${data}.csv?limit=1`)).text();
       const copy = await openCopy(home, (header.split('\n')[0] ?? '').split(','));
-      const before = await server.memory();
+      const before = await server.readUse();
       const ratios: Ratio[] = [];
       for (const format of Object.keys(YARDSTICK)) {
         const by = await copy(format);
@@ -87,7 +87,7 @@ export async function benchBulk(rows: number): Promise<Ratio[]> {
           detail: `${through.toFixed(1)} s for ${(bytes / 1e6).toFixed(0)} MB against ${by.toFixed(1)} s of DuckDB's COPY${format === 'arrow' ? ' to CSV' : ''}`,
         });
       }
-      const { peakMb } = await server.memory();
+      const { peakMb } = await server.readUse();
       const detail = `${peakMb.toFixed(0)} MB at most, ${before.rssMb.toFixed(0)} MB before, against ${MEMORY_MB} + ${HEADROOM_MB} MB`;
       const ratio = peakMb / (MEMORY_MB + HEADROOM_MB);
       return [...ratios, { what: 'peak memory of serving them', ratio, most: 1, detail }];

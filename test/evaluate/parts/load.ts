@@ -111,9 +111,9 @@ export const load: Part = {
           await Promise.all(clients);
         };
         await all(WARM_SECONDS);
-        const before = await server.memory();
+        const before = await server.readUse();
         await all(SECONDS - WARM_SECONDS);
-        const after = await server.memory();
+        const after = await server.readUse();
         const asked = tally.right + tally.wrong + tally.refused;
         write(
           `${asked} answers, ${(asked / SECONDS).toFixed(0)} a second: ${tally.right} right, ${tally.wrong} wrong, ${tally.refused} told to come back (busy); ${tally.brokenOff} broken off by their clients`,
