@@ -70,7 +70,15 @@ describe('areas that are chosen', () => {
     const { status, html } = await ask('?areas=E08000034,E12000003,X99&measure=nonesuch');
     expect(status).toBe(200);
     expect(html.words).toContain('No area has the code “X99”.');
-    expect(html.words).toContain('No measure held here is called “nonesuch”.');
+    expect(html.words).toContain('No measure held here is called “nonesuch”. Choose one below.');
+  });
+
+  test('of a name spelt nearly right are a link to the comparison with the right one', async () => {
+    const { html } = await ask('?areas=Kirkles,E12000003');
+    expect(html.words).toContain('No area is called “Kirkles”. Try Kirklees.');
+    expect(html.links()).toContain(
+      '/compare?areas=E08000034%3B%20E12000003&measure=claimant_rate_16_64',
+    );
   });
 });
 
@@ -82,6 +90,17 @@ describe('areas side by side', () => {
     expect(html.words).toMatch(/Higher as published: 4\.3% in Kirklees; 4\.1%/);
     expect(html.words).toMatch(/December 2025, .*percent\. Office for National Statistics/);
     expect(html.has('a[href^="/charts/compare/chart.png?areas=E08000034,E12000003&"]')).toBe(true);
+  });
+
+  test('are told apart by the interval of their difference, by less where one is part of the other', async () => {
+    const { html } = await ask('?areas=E08000035,E08000034&measure=employment_rate_16_64');
+    const leeds = '70.2% (likely 67.2% to 73.2%) in Leeds';
+    const part = 'One of the two may be part of the other, so they are not independent.';
+    expect(html.one('#verdicts').wordsOf('li')).toEqual([
+      `Cannot be told apart: ${leeds}; 74.9% (likely 70.9% to 78.9%) in Kirklees. The 95% confidence interval of their difference, -9.7 to 0.3, includes zero.`,
+      `Cannot be told apart: ${leeds}; 73.8% (likely 72.7% to 74.9%) in Yorkshire and The Humber. ${part} All that their intervals tell is a difference of -7.7 to 0.5, which may be none.`,
+      `Lower: ${leeds}; 75.7% (likely 75.3% to 76.1%) in England. ${part} Even so they differ by 2.1 percentage points or more.`,
+    ]);
   });
 
   test('are said to be unlike, and not to be a ranking', async () => {
