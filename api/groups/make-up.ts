@@ -18,7 +18,7 @@ export function hasOthers({ area, same, covers }: MadeUp): boolean {
 
 /** The codes of all areas whose figures tell something of this one, itself the first. */
 export function codesToRead({ area, same, covers, byCode }: MadeUp): readonly string[] {
-  const parts = covers.flatMap(({ codes }) => codes);
+  const parts = covers.filter(({ codes }) => codes.length > 1).flatMap(({ codes }) => codes);
   // A hidden part is no larger than an area that it lies in.
   const wider = parts.flatMap((code) => byCode.get(code)?.parents ?? []);
   return [...new Set([area.code, ...same.map(({ code }) => code), ...parts, ...wider])];

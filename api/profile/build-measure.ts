@@ -1,7 +1,4 @@
-import type { CitedFigure, ProfileMeasure } from '../../schemas/answers/profile.ts';
-import { makingCaution } from '../../schemas/figures/cautions/groups.ts';
-import { measuresOf } from '../../schemas/figures/groups/plan.ts';
-import type { Filled, Sought } from '../groups/fill-series.ts';
+import type { ProfileMeasure } from '../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
 import { type Change, changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
@@ -11,8 +8,8 @@ import { type Estimate, isConfidence } from '../../schemas/figures/interval.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { rankAmong } from '../../schemas/figures/rank.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
-import { paths, queryString } from '../answer/hrefs.ts';
 import type { Release } from '../warehouse/release.ts';
+import { type Making, cite, findAddress, tellMaking } from './cite.ts';
 import type { HeldHeadline } from './find-headlines.ts';
 
 /** A headline with the figures that were read for it. */
@@ -23,51 +20,6 @@ export interface ReadHeadline extends HeldHeadline {
   readonly peers: readonly Estimate[];
   /** How figures of the area that were not published under its code came about; undefined without. */
   readonly making: Making | undefined;
-}
-
-/** Where figures of a measure come from, by period, and how they are made of those of parts. */
-export interface Making {
-  readonly sought: Sought;
-  readonly byPeriod: ReadonlyMap<string, Filled>;
-}
-
-type Question = Readonly<Record<string, string>>;
-
-/** The address of figures in a release that is named exactly. */
-function hrefOf({ dataset, version }: Release, question: Question, baseUrl: string): string {
-  const query = queryString(Object.entries({ ...question, version }));
-  return `${baseUrl}${paths.data(dataset)}${query}`;
-}
-
-/** A figure with where it comes from; one that is made of others cites those. */
-export function cite(row: FigureRow, held: HeldOf, baseUrl: string, filled?: Filled): CitedFigure {
-  const { release, measure, codes } = held;
-  const { dataset, version, manifest } = release;
-  const { publisher, name } = manifest.label.labels.source;
-  const madeOf = filled?.madeOf ?? null;
-  const areas = madeOf?.areas.map(({ code }) => code).join(',') ?? row.area ?? '';
-  const built = madeOf?.how === 'built_from_parts' ? (held.making?.sought.plan ?? null) : null;
-  const of = built === null ? [] : measuresOf(built);
-  const measures = (of.length === 0 ? [measure] : of).map(({ id }) => id).join(',');
-  const question = { area: areas, period: row.period, ...codes, measure: measures };
-  return Object.assign({}, row, {
-    dataset,
-    version,
-    source: `${publisher}, ${name}`,
-    cite: hrefOf(release, question, baseUrl),
-    reason: filled?.reason ?? null,
-    made_of: madeOf,
-  });
-}
-type HeldOf = Pick<ReadHeadline, 'release' | 'measure' | 'codes' | 'making'>;
-
-/** What is said of figures that were not published under the code of their area, each thing once. */
-export function tellMaking(made: readonly (Filled | undefined)[], sought: Sought | undefined) {
-  const told = made.flatMap((filled) => {
-    if (!filled?.madeOf || !sought || filled.row.status === 'not_computed') return [];
-    return [makingCaution(filled.madeOf, { ...sought, interval: filled.row.interval })];
-  });
-  return [...new Map(told.map((caution) => [caution.message, caution])).values()];
 }
 
 /** A difference of doubles without the noise of their binary form: −0.2, not −0.19999999999999973. */
@@ -106,7 +58,7 @@ export function buildMeasure(
   beside: readonly string[],
   baseUrl: string,
 ): ProfileMeasure | undefined {
-  const { release, measure, codes, rows } = headline;
+  const { release, measure, rows } = headline;
   const { manifest } = release;
   const own = rows.filter((row) => row.area === area.code);
   const latest = own.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1)).at(-1);
@@ -115,10 +67,6 @@ export function buildMeasure(
   const others = beside.flatMap((code) =>
     rows.filter((row) => row.area === code && row.period === latest.period),
   );
-  const held = release.codes.get('area')?.byCode;
-  const areas = [area.code, ...beside.filter((code) => held?.has(code))].join(',');
-  const question = { measure: measure.id, area: areas, ...codes };
-  const filledOf = (row: FigureRow) => headline.making?.byPeriod.get(row.period);
   const before = pair.before;
   return {
     measure: measure.id,
@@ -127,8 +75,8 @@ export function buildMeasure(
     order: headline.headline.order,
     dataset: release.dataset,
     version: release.version,
-    latest: cite(latest, headline, baseUrl, filledOf(latest)),
-    year_before: before ? cite(before, headline, baseUrl, filledOf(before)) : null,
+    latest: cite(latest, headline, baseUrl),
+    year_before: before ? cite(before, headline, baseUrl) : null,
     broken: pair.broken,
     change: tellChange(changeOnYear(latest, pair)),
     beside: others.map((row) => cite(row, headline, baseUrl)),
@@ -138,8 +86,8 @@ export function buildMeasure(
         ? []
         : figureCautions(manifest, area.type, isConfidence(latest.interval))),
       ...standingCautions(manifest),
-      ...tellMaking([filledOf(latest), before && filledOf(before)], headline.making?.sought),
+      ...tellMaking(headline, [latest, ...(before ? [before] : [])]),
     ],
-    data: hrefOf(release, question, baseUrl),
+    data: findAddress(headline, latest, beside, baseUrl),
   };
 }

@@ -117,6 +117,7 @@ async function readRelease(
       ? [...made.filled.map(({ row }) => row), ...made.beside]
       : published.filter(({ measure }) => measure === id);
     const making = made && {
+      area: area.code,
       sought: made.sought,
       byPeriod: new Map(made.filled.map((each) => [each.row.period, each])),
     };

@@ -15,6 +15,7 @@ import { listEditions, readEdition } from './versions/editions.ts';
 import { listVersions } from './versions/list-versions.ts';
 import { readFile } from './versions/read-file.ts';
 import { readManifest, readVersion } from './versions/read-version.ts';
+import { compare } from './vocabulary/compare.ts';
 import { listAreas } from './vocabulary/list-areas.ts';
 import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
@@ -41,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   listAreas,
   readArea,
   readProfile,
+  compare,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

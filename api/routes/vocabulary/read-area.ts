@@ -2,7 +2,7 @@ import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { findMadeUp } from '../../groups/make-up.ts';
-import { readAnyArea } from '../../registers/areas/groups/find-area.ts';
+import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
@@ -26,7 +26,7 @@ export const readArea = defineRoute({
   answer: AreaRecord,
   async handle({ store, service, path, today }) {
     const index = await readAreaIndex(service, store);
-    const area = readAnyArea(path('code'), index, { in: 'path', name: 'code' });
+    const area = readPathArea(path('code'), 'code', index);
     const { code } = area;
     const day = area.to !== null && area.to < today ? area.to : today;
     const body = {

@@ -10,7 +10,7 @@ import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { text } from '../route/declare-parameter.ts';
-import { readAnyArea } from '../../registers/areas/groups/find-area.ts';
+import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 
 /** The releases of an edition that can be served, or of now; and the areas of the same moment. */
 async function openEdition({ areas }: Service, store: Store, edition: string | undefined) {
@@ -63,7 +63,7 @@ export const readProfile = defineRoute({
     if (!index) {
       throw new ProblemError('unknown-dataset', 'This store does not hold the areas dataset.');
     }
-    const area = readAnyArea(path('code'), index, { in: 'path', name: 'code' });
+    const area = readPathArea(path('code'), 'code', index);
     const day = area.to !== null && area.to < today ? area.to : today;
     const profile = await buildProfile(service, releases, { area, index, day, today });
     const body = {

@@ -1,19 +1,16 @@
 import type { Fault } from '../../../../schemas/answers/problems/problem.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
-import { ProblemError, problemOfFaults, quotable } from '../../../problem.ts';
-import type { AreaIndex, AreaRecord } from '../area-index.ts';
-import { guessAreas, nearestAreas } from '../nearest-areas.ts';
+import { problemOfFaults } from '../../../problem.ts';
+import type { AreaIndex } from '../area-index.ts';
 import type { AnyArea } from './members.ts';
-import { type CustomList, isCustom, readCustom, writeCustom } from './read-custom.ts';
-
-/** The problem of a code that no area has, with the nearest. */
-function unknownArea(code: string, index: AreaIndex): ProblemError {
-  const near = nearestAreas(code, { areas: index });
-  const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
-  return new ProblemError('unknown-area', `No area has the code ${quotable(code)}.${guess}`, {
-    members: { nearest: near.map((each) => each.code), see: '/v1/areas' },
-  });
-}
+import {
+  type CustomList,
+  type ListFault,
+  isCustom,
+  readCustom,
+  unknownCode,
+  writeCustom,
+} from './read-custom.ts';
 
 const MOST_NAMED = 3;
 
@@ -55,25 +52,29 @@ function areaOf(list: CustomList): AnyArea {
 }
 
 /**
- * The area of a code, or of a list of districts (`custom~…`). Throws the problem of a code that no
- * area has, and of a list all that is wrong with it, as faults of the place `at`.
+ * The area of a code, or of a list of districts (`custom~…`); otherwise all that is wrong with it: a
+ * code that no area has, and of a list everything that {@link readCustom} tells.
  */
-export function readAnyArea(
+export function findAnyArea(
   word: string,
   index: AreaIndex,
-  at: Pick<Fault, 'in' | 'name'>,
-): AnyArea {
-  if (!isCustom(word)) {
-    const area: AreaRecord | undefined = index.byCode.get(word);
-    if (!area) throw unknownArea(word, index);
-    return area;
+): { readonly area: AnyArea } | { readonly faults: readonly [ListFault, ...ListFault[]] } {
+  if (isCustom(word)) {
+    const read = readCustom(word, index);
+    return 'list' in read ? { area: areaOf(read.list) } : read;
   }
-  const read = readCustom(word, index);
-  if ('list' in read) return areaOf(read.list);
-  // An unknown code in a path is an address of nothing; in a filter it is a wrong question.
-  const codeOf = ({ code }: Pick<Fault, 'code'>): string =>
-    at.in === 'path' && code === 'unknown-code' ? 'unknown-area' : code;
-  throw problemOfFaults(
-    read.faults.map((fault) => ({ ...at, ...fault, code: codeOf(fault), see: '/v1/areas' })),
-  );
+  const area = index.byCode.get(word);
+  return area ? { area } : { faults: [unknownCode(word, index)] };
+}
+
+/** The area of a path. An unknown code there is an address of nothing; a wrong list a wrong question. */
+export function readPathArea(word: string, name: string, index: AreaIndex): AnyArea {
+  const found = findAnyArea(word, index);
+  if ('area' in found) return found.area;
+  const faults = found.faults.map((fault): Fault => {
+    const code = fault.code === 'unknown-code' ? 'unknown-area' : fault.code;
+    return { ...fault, in: 'path', name, code, see: '/v1/areas' };
+  });
+  const [{ nearest = [] }] = found.faults;
+  throw problemOfFaults(faults, { nearest, see: '/v1/areas' });
 }

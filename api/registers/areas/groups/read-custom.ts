@@ -38,6 +38,14 @@ const fault = (value: string, message: string, code = 'malformed-value'): ListFa
   message,
 });
 
+/** A code that no area has, with the nearest. */
+export function unknownCode(code: string, index: AreaIndex): ListFault {
+  const near = nearestAreas(code, { areas: index });
+  const guess = near.length === 0 ? ' See /v1/areas.' : guessAreas(near);
+  const told = fault(code, `No area has the code ${quotable(code)}.${guess}`, 'unknown-code');
+  return { ...told, nearest: near.map((each) => each.code) };
+}
+
 function notDistrict(area: AreaRecord, districts: readonly AreaRecord[]): ListFault {
   const inside = districts.filter(({ parents }) => parents.includes(area.code));
   const named = listWords(inside.map(({ name }) => name));
@@ -81,11 +89,7 @@ export function readCustom(
   const districts = areas.filter(({ type }) => type === 'lad');
   const faults: ListFault[] = codes
     .filter((code) => !index.byCode.has(code))
-    .map((code) => {
-      const near = nearestAreas(code, { areas: index });
-      const message = `No area has the code ${quotable(code)}.${guessAreas(near)}`;
-      return { ...fault(code, message, 'unknown-code'), nearest: near.map((each) => each.code) };
-    });
+    .map((code) => unknownCode(code, index));
   if (name !== undefined && !NAME.test(name)) {
     const message = `The name of a list has letters, digits, spaces and '&().- and at most 60 of them. ${GRAMMAR}`;
     faults.push(fault(name, message));
