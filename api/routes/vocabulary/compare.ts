@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Comparison } from '../../../schemas/answers/compare.ts';
+import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import { readWords } from '../../answer/list.ts';
@@ -26,7 +26,7 @@ function readAreas(parameters: Parameters, index: AreaIndex, faults: Fault[]): A
   const asked = parameters.get('area');
   const items = [...new Set(asked?.items ?? [])].filter((item) => item !== '');
   if (!asked || items.length === 0 || items.length > MOST_AREAS) {
-    const message = `area is 1 to ${MOST_AREAS} areas, separated by commas.`;
+    const message = `area is a list, separated by commas, of at most ${MOST_AREAS}.`;
     const at = asked ?? { in: 'query' as const, at: 'area' };
     faults.push(faultOf(at, asked?.text ?? null, 'malformed-value', message));
     return [];
@@ -76,12 +76,12 @@ export const compare = defineRoute({
     ...RELEASE,
   },
   problems: ['malformed-value', 'unknown-code', 'unknown-version', 'unknown-dataset'],
-  examples: [
-    {
-      summary: 'Two districts together, and their region',
-      path: '/v1/compare?area=custom~E08000033~E08000034,E12000003&measure=claimant_count',
-    },
-  ],
+  examples: ({ tables }) => {
+    const places = tables.find(({ codes }) => codes.has('area') && codes.has('measure'));
+    const measure = places?.codes.get('measure')?.entries[0]?.code ?? 'claimant_count';
+    const path = `/v1/compare?area=custom~E08000033~E08000034,E12000003&measure=${measure}`;
+    return [{ summary: 'Two districts together, and their region', path }];
+  },
   answer: Comparison,
   async handle({ store, service, parameters, today }) {
     const index = await readAreaIndex(service, store);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
-import { Comparison } from '../../../schemas/answers/compare.ts';
+import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { makeGroupStore } from '../../support/groups.ts';
+import { makeGroupStore } from '../../support/stores/group-store.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
 import { findMade } from '../../support/stores/use-store.ts';
 

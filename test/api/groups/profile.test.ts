@@ -3,7 +3,7 @@ import type { OpenedApi } from '../../../api/app.ts';
 import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { Profile, type ProfileMeasure } from '../../../schemas/answers/profile.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { makeGroupStore } from '../../support/groups.ts';
+import { makeGroupStore } from '../../support/stores/group-store.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
 import { findMade } from '../../support/stores/use-store.ts';
 

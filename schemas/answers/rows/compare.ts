@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listOf, text } from './list.ts';
-import type { Made } from './made.ts';
-import { Caution, CitedFigure, Place } from './profile.ts';
+import { listOf, text } from '../list.ts';
+import type { Made } from '../made.ts';
+import { Caution, CitedFigure, Place } from '../profile.ts';
 
 /** One measure over all its periods, for several areas. */
 export const Comparison = listOf(CitedFigure).extend({

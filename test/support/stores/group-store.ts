@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { claimantsAndRate, references } from './pages/declarations.ts';
-import { release } from './pages/make-store.ts';
-import type { TinyRow } from './stores/tiny-dataset.ts';
+import { claimantsAndRate, references } from '../pages/declarations.ts';
+import { release } from '../pages/make-store.ts';
+import type { TinyRow } from './tiny-dataset.ts';
 
 /** Claimants and residents aged 16 to 64 of districts. */
 const WEST_YORKSHIRE = [
