@@ -44,6 +44,7 @@ export default defineDataset({
   },
   hosting: 'hosted',
   kind: 'records',
+  register: 'subject',
   source: { publisher: 'files', files: ['codes.csv'], sql: 'codes.sql' },
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The list in use for further education in England',

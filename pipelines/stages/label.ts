@@ -21,13 +21,17 @@ const REGULARITY_BY_STEP: Readonly<Record<number, Regularity>> = {
   120: 'every_ten_years',
 };
 
-/** The regularity that the periods themselves show: the commonest step between successive ones. */
+/**
+ * The regularity that the periods themselves show: the commonest step between successive ones. Parts
+ * of a year beside whole years are another matter, so only those like the first are looked at.
+ */
 export function deriveRegularity(periods: readonly Period[]): {
   value: Regularity | null;
   how: string;
 } {
   const counts = new Map<number, number>();
-  for (const step of stepsInMonths(periods)) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const alike = periods.filter(({ type }) => type === periods[0]?.type);
+  for (const step of stepsInMonths(alike)) counts.set(step, (counts.get(step) ?? 0) + 1);
   const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!commonest) return { value: null, how: 'fewer than two periods to compare' };
   const value = REGULARITY_BY_STEP[commonest[0]] ?? null;

@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'apprenticeships',
   hosting: 'linked',
+  hosted_as: 'apprenticeship-starts',
   title: 'Apprenticeships',
   summary:
     'Apprenticeships in England: starts, participation, achievements and achievement rates by area, provider, standard, level and subject, with part-year figures in between.',

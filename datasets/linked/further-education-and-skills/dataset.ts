@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'further-education-and-skills',
   hosting: 'linked',
+  hosted_as: 'fe-achievements',
   title: 'Further education and skills',
   summary:
     'Learners in further education and skills in England: participation and achievements by area, sector subject area and level, for full years and, in between, for the part of the year so far.',

@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'further-education-outcomes',
   hosting: 'linked',
+  hosted_as: 'fe-outcomes',
   title: 'Further education outcomes',
   summary:
     'What learners who achieved in further education in England did in the year after: sustained employment, learning, both or neither, by provider, level and subject.',

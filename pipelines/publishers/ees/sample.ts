@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { declares } from '../../../schemas/dataset/declares.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
@@ -39,7 +40,7 @@ export async function openSample({
   const economy = await openEconomy();
   try {
     for (const { declaration, folder: own } of datasets) {
-      if (declaration.kind !== 'observations' || declaration.sample === null) continue;
+      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
       const source = EesSource.safeParse(declaration.source).data;
       if (!source) continue;
       await economy.run(await readFile(path.join(own, declaration.sample), 'utf8'));

@@ -39,6 +39,8 @@ const File = z.strictObject({
   filters: z.record(Column, Filter).default({}),
   /** Codes of dimensions that the file has no column for. */
   constants: z.record(Code, Code).default({}),
+  /** Things that the file has no column for: its rows are of all of them together, named so. */
+  totals: z.partialRecord(z.enum(wordsOf(ENTITIES)), z.string()).default({}),
   /** Indicator columns and the measures that they are. */
   indicators: z.record(Column, Code),
   /** Marks whose meaning in this file is another than the publisher's own. */

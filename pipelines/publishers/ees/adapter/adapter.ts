@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
+import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
@@ -19,7 +20,7 @@ interface Declared {
 }
 
 function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
-  if (declaration.kind !== 'observations') {
+  if (!declaresFigures(declaration)) {
     throw new Error(`${declaration.id} is not a dataset of figures of the data catalogue`);
   }
   return { declaration, source: EesSource.parse(declaration.source) };

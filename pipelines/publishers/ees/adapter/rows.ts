@@ -1,4 +1,5 @@
 import { AREA_TYPE_BY_PREFIX } from '../../../../schemas/words/area-types.ts';
+import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { CodeItem } from '../../../../schemas/dataset/code.ts';
 import { name, text } from '../../../duckdb.ts';
 import { LEVELS, OUTSIDE, WITHOUT_CODE } from '../levels.ts';
@@ -87,13 +88,13 @@ function unreadSql(file: EesFile, isOfAreas: boolean): string {
   const dimensions = Object.entries(file.filters).flatMap(([column, filter]) =>
     'dimension' in filter && filter.others === 'refuse'
       ? [
-          `WHEN ${name(filter.dimension)} IS NULL THEN ${text(`${column}: `)} || coalesce("${column}", '')`,
+          `WHEN ${name(filter.dimension)} IS NULL THEN ${text(`${column}: `)} || coalesce(given.${name(column)}, '')`,
         ]
       : [],
   );
   return `CASE WHEN period IS NULL
-        THEN 'time_period: ' || coalesce(time_period, '') || coalesce(' ' || why_not, '')
-      ${isOfAreas ? "WHEN area IS NULL THEN geographic_level || ': ' || coalesce(area_name, 'no place')" : ''}
+        THEN 'time_period: ' || coalesce(given.time_period, '') || coalesce(' ' || why_not, '')
+      ${isOfAreas ? "WHEN area IS NULL THEN given.geographic_level || ': ' || coalesce(area_name, 'no place')" : ''}
       ${dimensions.join(' ')} WHEN status IS NULL THEN measure || ': ' || coalesce(printed, 'a blank cell') END`;
 }
 
@@ -110,13 +111,18 @@ export function selectRows(open: OpenFile): string {
   const constants = Object.entries(file.constants).map(
     ([dimension, code]) => `${text(code)} AS ${name(dimension)}`,
   );
+  const totals = Object.entries(file.totals).map(
+    ([entity, named]) =>
+      `${text(TOTAL)} AS ${name(entity)}, ${text(named)} AS ${name(`${entity}_name`)}`,
+  );
   const columns = [
+    ...totals,
     ...(isOfAreas ? areaSql(file) : []),
     ...filters.flatMap(([column, filter]) => filterSql(column, filter, open)),
     ...constants,
   ];
   return `WITH placed AS (
-      SELECT lines.*, row_periods.period, why_not, ${columns.join(', ')},
+      SELECT line, lines AS given, row_periods.period, why_not, ${columns.map((column) => `${column}, `).join('')}
         CASE WHEN ${cell('geographic_level')} NOT IN (${list(file.levels)}) THEN 'geographic_level_not_taken'
           ${reasons.join(' ')} END AS reason, unnest([${figures.join(', ')}], recursive := true)
       FROM lines LEFT JOIN row_periods ON row_periods.time_period IS NOT DISTINCT FROM lines.time_period

@@ -40,4 +40,32 @@ export const RECORDED: readonly Recorded[] = [
     title: 'Geography - participation and achievements, 2021/22 so far',
     months: 6,
   },
+  {
+    id: '9e38d037-c2d3-4c1b-9773-2f443e6c59ae',
+    file: 'feo_prv01_provider_outcomes.csv',
+    relay: 'outcomes.sql',
+    title: 'Destinations by provider, provider type and benefit status (PRV01)',
+    months: 12,
+  },
+  {
+    id: 'apprenticeship-achievement-rates.providers',
+    file: 'qar_apprenticeship_by_provider.csv',
+    relay: 'achievement-rates.sql',
+    title: 'Achievement rates by provider',
+    months: 12,
+  },
+  {
+    id: 'apprenticeship-achievement-rates.standards',
+    file: 'qar_apprenticeship_by_provider_standard.csv',
+    relay: 'achievement-rates.sql',
+    title: 'Achievement rates by provider and standard',
+    months: 12,
+  },
+  {
+    id: 'apprenticeship-starts.providers',
+    file: 'ees_apprenticeship_provider_starts_achievements_201617_202122.csv.gz',
+    relay: null,
+    title: 'Starts and achievements by provider, level and sector subject area',
+    months: 12,
+  },
 ];

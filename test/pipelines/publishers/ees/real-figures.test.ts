@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import type { Database } from '../../../../pipelines/duckdb.ts';
 import { replay } from '../../../../pipelines/publishers/ees/replay/replay.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
 import { eesDataset, LIMITS, pull } from './pull.ts';
@@ -11,6 +15,15 @@ const Figure = z.object({
   status: z.string(),
 });
 
+const Rate = z.object({
+  name: z.string(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  n: z.number().nullable(),
+  status: z.string(),
+});
+
 /** Received, published and collapsed rows, statuses and printed zeros of the recorded files. */
 const ACCEPTANCE = [
   [
@@ -19,15 +32,76 @@ const ACCEPTANCE = [
     { observed: 22_589, near_zero: 2397, bounded: 187 },
     0,
   ],
+  // 50,859 lines of six figures each.
+  [
+    'fe-outcomes',
+    { received: 305_154, published: 305_154, collapsed_identical: 0, set_aside: 0 },
+    { observed: 234_077, suppressed: 71_077 },
+    14_645,
+  ],
+  // 3,686 lines by provider and 38,656 by standard, of two figures each.
+  [
+    'apprenticeship-achievement-rates',
+    { received: 84_684, published: 84_684, collapsed_identical: 0, set_aside: 0 },
+    { observed: 48_445, near_zero: 14_932, suppressed: 21_307 },
+    0,
+  ],
+  // 105,066 lines of two figures each.
+  [
+    'apprenticeship-starts',
+    { received: 210_132, published: 210_132, collapsed_identical: 0, set_aside: 0 },
+    { observed: 135_684, near_zero: 74_448 },
+    0,
+  ],
 ] as const;
+
+/** Figures of each that a person can find in the recorded file. */
+const FOUND: Readonly<Record<string, (database: Database) => Promise<void>>> = {
+  'fe-achievements': () => Promise.resolve(),
+  'fe-outcomes': async (database) => {
+    const row = await database.row(
+      `SELECT provider_name AS name, value, low, high, n, status FROM release
+       WHERE provider = '10000020' AND period = 'AY2022-23' AND provision = 'total'
+         AND learner_group = 'total' AND measure = 'sustained_positive_destination_rate'`,
+      Rate,
+    );
+    expect(row).toEqual({
+      ...{ name: '5 E LTD.', value: 56, low: 53.5, high: 58.5, n: 1550, status: 'observed' },
+    });
+  },
+  'apprenticeship-achievement-rates': async (database) => {
+    const rows = await database.rows(
+      `SELECT standard_name AS name, value, low, high, n, status FROM release
+       WHERE provider = '10000028' AND period = 'AY2022-23' AND standard IN ('total', 'ST0006')
+         AND measure = 'apprenticeship_achievement_rate' ORDER BY standard`,
+      Rate,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ name: 'Lead adult care worker', value: null, low: null, high: null },
+        ...{ n: 20, status: 'suppressed' },
+      },
+      { name: 'All standards', value: 41.8, low: 37.4, high: 46.4, n: 460, status: 'observed' },
+    ]);
+  },
+  'apprenticeship-starts': async (database) => {
+    const named = await database.row(
+      `SELECT any_value(provider_name) AS name, sum(value) FILTER (measure = 'apprenticeship_starts') AS starts
+       FROM release WHERE provider = '10046498' AND period = 'AY2016-17' AND level = 'total' AND subject = 'total'`,
+      z.object({ name: z.string(), starts: z.number() }),
+    );
+    expect(named).toEqual({ name: '1ST CARE TRAINING LIMITED', starts: 10 });
+  },
+};
 
 for (const [id, account, statuses, zeros] of ACCEPTANCE) {
   testWithPayloads(`${id}: every recorded row is accounted for`, async () => {
-    await pull(await eesDataset(id), await replay.open(PAYLOADS, LIMITS), ({ draft }) => {
+    const dataset = await eesDataset(id);
+    await pull(dataset, await replay.open(PAYLOADS, LIMITS), async ({ draft, database }) => {
       expect(draft.account).toMatchObject(account);
       expect(draft.coverage.by_status).toEqual(statuses);
       expect(draft.coverage.zeros).toBe(zeros);
-      return Promise.resolve();
+      await FOUND[id]?.(database);
     });
   });
 }
@@ -78,5 +152,30 @@ testWithPayloads(
       );
       expect(part).toEqual({ period: '2021-08/P6M', value: 50_920 });
     });
+  },
+);
+
+const Coded = z.array(z.record(z.string(), z.string()));
+
+testWithPayloads(
+  'subjects are those of the source, with its two wrong codes corrected',
+  async () => {
+    const read = async (file: string) =>
+      Coded.parse(parse(await readFile(file, 'utf8'), { columns: true, bom: true }));
+    const source = await read(path.join(PAYLOADS, 'providers', 'ssa_codes_from_das.csv'));
+    const ours = await read(
+      path.resolve(import.meta.dirname, '../../../../datasets/subjects/codes.csv'),
+    );
+    const corrected = source.flatMap(({ tier = '', code = '', label = '' }) => {
+      const found = ours.find(({ name, level }) => name === label && level === tier);
+      const own = tier === '1' ? code.padStart(2, '0') : code;
+      return found?.code === own ? [] : [`${label}: ${code} is ${found?.code}`];
+    });
+    expect(source).toHaveLength(65);
+    expect(corrected).toEqual([
+      'Anthropology: 11.4 is 11.5',
+      'Law and Legal Services: 15.4 is 15.5',
+    ]);
+    expect(ours.filter(({ corrected_from }) => corrected_from !== '')).toHaveLength(2);
   },
 );

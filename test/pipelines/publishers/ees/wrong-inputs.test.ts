@@ -112,3 +112,23 @@ test('low is near zero, which is neither zero nor missing, and still makes the t
   const lost = low.with(1, line('Total', '1400'));
   expect(await refusal(lost)).toMatch(/subject_parts_make_total/);
 });
+
+testWithPayloads(
+  'the recorded extract with shares of 0 to 1 is refused where percentages are declared',
+  async () => {
+    const csv = await readFile(
+      path.join(PAYLOADS, 'providers', 'feo_prv01_provider_outcomes.csv'),
+      'utf8',
+    );
+    const [header = '', ...lines] = csv.trimEnd().split('\n').slice(0, 2000);
+    const layout = 'time_identifier,geographic_level,country_code,country_name';
+    const place = 'Academic year,National,E92000001,England';
+    const given = [`${layout},${header}`, ...lines.map((each) => `${place},${each}`)].join('\n');
+    const dataset = await eesDataset('fe-outcomes');
+    await expect(
+      serving(given, 12, (standIn) => pull(dataset, standIn, () => Promise.resolve())),
+    ).rejects.toThrow(
+      /percent_not_proportion[^]*"measure":"sustained_positive_destination_rate"[^]*line 10 of given\.csv/,
+    );
+  },
+);

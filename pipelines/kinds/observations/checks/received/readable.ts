@@ -1,3 +1,4 @@
+import { TOTAL } from '../../../../../schemas/dataset/code.ts';
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { ENTITIES } from '../../../../../schemas/words/entities.ts';
@@ -11,7 +12,7 @@ function shownColumns(entities: readonly Entity[]): string {
   return ['source_row', ...named, 'period, measure, source_value, source_status'].join(', ');
 }
 
-/** Every entity has a code of its register, and its name. */
+/** Every entity has a code of its register, and its name. All of them together are `total`, save areas. */
 function entityChecks(entity: Entity, shown: string): SqlCheck[] {
   const { name: title, register, pattern } = ENTITIES[entity];
   const [code, named] = [name(entity), name(`${entity}_name`)];
@@ -21,7 +22,8 @@ function entityChecks(entity: Entity, shown: string): SqlCheck[] {
       level: 'error',
       what: `Every ${title.toLowerCase()} has a ${register}`,
       offenders: `SELECT ${shown} FROM parsed WHERE disposition = 'publish'
-        AND (${code} IS NULL OR ${named} IS NULL OR NOT regexp_full_match(${code}, ${text(pattern)}))`,
+        AND (${code} IS NULL OR ${named} IS NULL
+          OR NOT (regexp_full_match(${code}, ${text(pattern)})${entity === 'area' ? '' : ` OR ${code} = ${text(TOTAL)}`}))`,
     },
   ];
 }
