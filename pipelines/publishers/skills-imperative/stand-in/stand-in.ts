@@ -23,20 +23,27 @@ function contentItem(files: readonly string[]): Response {
   return Response.json({ document_type: 'statistics', details: { attachments } });
 }
 
-/** gov.uk with one publication, and the host of its attachments. */
+/** gov.uk with one publication, and the host of its attachments. A workbook is laid out once. */
 export function imperativeStandIn(holdings: Holdings): StandIn {
+  const laidOut = new Map<string, Buffer>();
+  const layOutOnce = (file: string, layOut: () => Buffer): Buffer => {
+    const body = laidOut.get(file) ?? layOut();
+    laidOut.set(file, body);
+    return body;
+  };
   return {
     fetch(request) {
       const { href, pathname } = new URL(request.url);
       if (pathname.startsWith('/api/content/government/publications/')) {
         return contentItem([...holdings.keys()]);
       }
-      const held = holdings.get(href.slice(ASSETS.length + 1));
+      const file = href.slice(ASSETS.length + 1);
+      const held = holdings.get(file);
       if (!held || !href.startsWith(`${ASSETS}/`)) return new Response('', { status: 404 });
       const body =
         'path' in held
           ? Readable.toWeb(createReadStream(held.path))
-          : new Uint8Array(held.layOut());
+          : new Uint8Array(layOutOnce(file, held.layOut));
       return new Response(body, { headers: { 'content-type': XLSM } });
     },
   };

@@ -6,6 +6,7 @@ import type { Database } from '../../../../pipelines/duckdb.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
 import { shapeFigures } from '../../../../pipelines/kinds/observations/shape.ts';
 import { imperativeAdapter } from '../../../../pipelines/publishers/skills-imperative/adapter/adapter.ts';
+import type { StandIn } from '../../../../pipelines/publishers/publisher.ts';
 import { imperativeStandIn } from '../../../../pipelines/publishers/skills-imperative/stand-in/stand-in.ts';
 import type { Holdings } from '../../../../pipelines/publishers/skills-imperative/stand-in/stand-in.ts';
 import { declares } from '../../../../schemas/dataset/declares.ts';
@@ -28,13 +29,21 @@ export interface Pulled {
 }
 
 /** Takes, parses, checks and shapes what the workbooks hold, and hands over the table `release`. */
-export async function pullWorkbooks(
+export function pullWorkbooks(
   id: string,
   holdings: Holdings,
   use: (pulled: Pulled) => Promise<void>,
 ): Promise<void> {
+  return pullFrom(id, imperativeStandIn(holdings), use);
+}
+
+/** {@link pullWorkbooks}, of whatever stands for the publisher. */
+export async function pullFrom(
+  id: string,
+  service: StandIn,
+  use: (pulled: Pulled) => Promise<void>,
+): Promise<void> {
   const dataset = await projected(id);
-  const service = imperativeStandIn(holdings);
   const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
   try {
     await taking(
