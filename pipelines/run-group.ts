@@ -9,7 +9,7 @@ import type { Stored } from './stages/store.ts';
 import { releaseFolder } from './store/releases/release-folder.ts';
 
 /** What the runs of a group came to, and how the store stands after them. */
-export interface GroupRun {
+interface GroupRun {
   readonly runs: readonly (Omit<DatasetRun, 'catalogue'> & { readonly dataset: string })[];
   readonly catalogue: Catalogue;
 }

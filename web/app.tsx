@@ -49,7 +49,7 @@ import { cleanAddress } from './views/wizard/clean-address.ts';
 import { shortenPostcodes } from './postcodes.ts';
 import { capitalCode } from './words/area.ts';
 
-export interface PagesOptions {
+interface PagesOptions {
   /** The API, in process: answers a path such as `/v1/datasets`. */
   readonly api: ApiFetch;
   /** The clock, for the date of access in citations; they go without one otherwise. */

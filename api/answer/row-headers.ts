@@ -51,7 +51,7 @@ export function fixedHeaders(request: RowsRequest, service: Service): Record<str
 }
 
 /** What was counted when the answer was made. */
-export interface Counted {
+interface Counted {
   readonly total: number;
   readonly returned: number;
   readonly next: string | null;

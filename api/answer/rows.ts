@@ -63,7 +63,7 @@ export function hrefOf(
  * Where the next page begins, after a row with these sort values. A posted question that is too
  * long for an address is posted again, to an address that holds the cursor alone.
  */
-export function nextHref(request: RowsRequest, service: Service, key: readonly Cell[]): string {
+function nextHref(request: RowsRequest, service: Service, key: readonly Cell[]): string {
   const { query, release, areas } = request;
   const cursor = writeCursor({
     version: release.version,
@@ -146,7 +146,7 @@ export async function countRows(
 }
 
 /** One page of rows, with the sort values of its last row. */
-export interface Page {
+interface Page {
   readonly result: Columns;
   readonly total: number;
   readonly warnings: readonly Warning[];

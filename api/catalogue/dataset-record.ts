@@ -136,7 +136,7 @@ export function datasetRecord(release: Release, baseUrl: string, today: string):
 }
 
 /** What became of a release (contract, section 14). */
-export function stateOf(entry: CatalogueEntry, state: ReleaseState) {
+function stateOf(entry: CatalogueEntry, state: ReleaseState) {
   if (state.state !== 'held') return state.state;
   return state.version === entry.current ? ('current' as const) : ('superseded' as const);
 }

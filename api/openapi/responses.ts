@@ -9,7 +9,7 @@ import { problemRef, schemaOf } from './schemas.ts';
 import type { JsonSchema } from './schemas.ts';
 
 /** One answer of an operation, as OpenAPI has it. */
-export interface ResponseObject {
+interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
   readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
@@ -27,7 +27,7 @@ function contentOf(bodies: Bodies): Readonly<Record<string, { readonly schema: J
 }
 
 /** The statuses with which a type of problem is answered. */
-export function statusesOf(type: ProblemType): number[] {
+function statusesOf(type: ProblemType): number[] {
   const other = STATUSES_OF_PATHS[type];
   return other === undefined ? [PROBLEMS[type].status] : [PROBLEMS[type].status, other];
 }

@@ -32,7 +32,7 @@ export const GENERAL_PARAMETERS = [
   'cursor',
 ] as const;
 /** Words kept for a meaning to be given later. */
-export const RESERVED: ReadonlySet<string> = new Set([
+const RESERVED: ReadonlySet<string> = new Set([
   'layout',
   'convert',
   'group',
@@ -47,7 +47,7 @@ export interface PageSize {
 }
 
 /** The names that filter this table: its filterable columns, and the parameters of places. */
-export function filterNames(table: Table): string[] {
+function filterNames(table: Table): string[] {
   return table.columns.flatMap((column) => {
     const operator = operatorOf(column);
     if (operator === undefined) return [];

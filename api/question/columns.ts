@@ -5,7 +5,7 @@ import type { Parameter, Parameters } from './parameters.ts';
 import type { TableColumn } from './tables/table.ts';
 
 /** Which columns are answered, and how that is spelt canonically. */
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly columns: readonly TableColumn[];
   readonly canonical: Readonly<Record<string, readonly string[]>>;
 }

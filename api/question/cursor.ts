@@ -15,7 +15,7 @@ const Cursor = z.tuple([
 ]);
 
 /** A place in an ordered answer. */
-export interface CursorPlace {
+interface CursorPlace {
   readonly version: string;
   /** Version of `areas` that the first page used; null when areas did not decide anything. */
   readonly areas: string | null;

@@ -7,7 +7,7 @@ export type Dialect = 'json' | 'csv' | 'ndjson' | 'parquet';
 type Write = (column: Pick<Column, 'type' | 'role'>, sql: string) => string;
 
 /** A double in the shortest form that reads back to the same double: `13090`, not `13090.0`. */
-export function shortest(sql: string): string {
+function shortest(sql: string): string {
   return `CASE WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e15 THEN ${sql}::BIGINT::VARCHAR ELSE ${sql}::VARCHAR END`;
 }
 

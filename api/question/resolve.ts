@@ -14,7 +14,7 @@ import type { Store } from '../warehouse/warehouse.ts';
 export const RELEASE_PARAMETERS = ['version', 'as_of', 'edition'] as const;
 
 /** A release, and whether the request named exactly it. */
-export interface Resolved {
+interface Resolved {
   readonly release: Release;
   readonly pinned: boolean;
   /** The edition that was asked for, which chooses other releases too. */

@@ -4,7 +4,7 @@ import type { Service } from '../service.ts';
 import { hasRows } from '../../schemas/words/kinds.ts';
 
 /** Whether requests should be sent here, and if not why; `reasons` hold no path of the machine. */
-export interface Readiness {
+interface Readiness {
   readonly status: 'ready' | 'not_ready';
   readonly reasons: readonly string[];
 }

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import proxyAddress from 'proxy-addr';
 
 /** Says which client a request is counted under; the empty text when its connection is gone. */
-export type FindClient = (incoming: IncomingMessage) => string;
+type FindClient = (incoming: IncomingMessage) => string;
 
 /** An IPv6 address stands for its /64 network: networks are given out by that half. */
 function readClient(address: string): string {

@@ -7,7 +7,7 @@ import { Catalogue } from '../../schemas/release/catalogue.ts';
 export class DamagedCatalogue extends Error {}
 
 /** Reads `catalogue.json`, again only when the file was replaced. */
-export interface CatalogueFile {
+interface CatalogueFile {
   /** The catalogue as it is now; undefined for a store that has never published. */
   find(): Promise<Catalogue | undefined>;
   /** Names the file as it is now; another name, another catalogue. Empty for none. */

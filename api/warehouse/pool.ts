@@ -8,7 +8,7 @@ export class Abandoned extends Error {
 }
 
 /** Lends one of a few things at a time, in the order asked for. */
-export interface Pool<T> {
+interface Pool<T> {
   /**
    * Waits for a free one, or throws {@link Busy} when too many wait already. One who gives up
    * leaves the line at once, with {@link Abandoned}; what is lent is for `work` to give up.

@@ -45,7 +45,7 @@ export interface Release {
 }
 
 /** What of the catalogue a release is opened with. */
-export interface ReleasePlace {
+interface ReleasePlace {
   readonly releases: string;
   readonly catalogue: Catalogue;
   readonly entry: CatalogueEntry;

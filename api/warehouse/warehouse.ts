@@ -14,7 +14,7 @@ import { summarise, withSpool } from './spool.ts';
 import type { Spool, SpoolOptions } from './spool.ts';
 import { readHierarchy, readValues } from './values.ts';
 
-export interface WarehouseOptions {
+interface WarehouseOptions {
   /** Folder of the store. */
   readonly home: string;
   readonly memoryMb: number;

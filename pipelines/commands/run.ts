@@ -51,14 +51,14 @@ function notInFolder(
 }
 
 /** The exit code that a run's reports stand for. */
-export function exitOf(reports: readonly DatasetReport[]): Exit {
+function exitOf(reports: readonly DatasetReport[]): Exit {
   const refused = reports.filter(({ outcome }) => outcome === 'refused').length;
   if (refused === 0) return EXIT.done;
   return refused === reports.length ? EXIT.nothing : EXIT.refused;
 }
 
 /** The run as a table, then every refusal with the rows at fault, then the warnings. */
-export function describeRun(reports: readonly DatasetReport[]): string {
+function describeRun(reports: readonly DatasetReport[]): string {
   const table = tabulate(
     ['dataset', 'outcome', 'version', 'rows', 'warnings'],
     reports.map(({ dataset, outcome, versions, rows, warnings }) => [

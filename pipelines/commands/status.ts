@@ -14,7 +14,7 @@ import { grouped, tabulate } from './print/table.ts';
 import { homeOf } from './line/with-store.ts';
 
 /** How one dataset stands. Null: it has no release, or its release cannot be read (`fault`). */
-export interface DatasetStatus {
+interface DatasetStatus {
   readonly dataset: string;
   readonly version: string | null;
   readonly published: string | null;

@@ -23,7 +23,7 @@ export interface PublisherAccess extends Pick<Effects, 'mode' | 'http' | 'policy
   close(): Promise<void>;
 }
 
-export interface PublisherOptions {
+interface PublisherOptions {
   /** How often a publisher may be asked over the network, and with which secrets. */
   readonly livePolicy: (
     publisher: Publisher,

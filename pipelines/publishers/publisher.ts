@@ -72,7 +72,7 @@ export interface Publisher {
 type Optional =
   'politeRate' | 'redirectHosts' | 'settings' | 'secrets' | 'marks' | 'openSample' | 'replay';
 /** What a person may leave out of `publisher.ts`. */
-export type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
+type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
 /** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks or stand-ins. */
 export function definePublisher(input: PublisherInput): Publisher {

@@ -9,7 +9,7 @@ import type { Publisher } from './publisher.ts';
 import { openStandIns } from './stand-ins.ts';
 import type { StandIns } from './stand-ins.ts';
 
-export interface SampleOptions {
+interface SampleOptions {
   readonly limits: DatabaseLimits;
   readonly publishers: readonly Publisher[];
   /** Where stand-ins keep what they make for this run; removed when they close. */

@@ -16,7 +16,7 @@ export interface ScheduleEffects {
 }
 
 /** A timetable that is being kept. */
-export interface RunningTimetable {
+interface RunningTimetable {
   /** Settles when nothing is running or waiting. */
   idle(): Promise<void>;
   /** No further ticks; what is running comes to its end first. */

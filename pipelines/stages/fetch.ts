@@ -14,7 +14,7 @@ import { sweepHalfMade } from '../store/releases/release-folder.ts';
 const RESUME_FOR_MS = 24 * 60 * 60 * 1000;
 
 /** What the publisher gave; `finish` says that it was used up, so that the next run asks afresh. */
-export interface Fetched {
+interface Fetched {
   readonly vintages: readonly Vintage[];
   finish(): Promise<void>;
 }

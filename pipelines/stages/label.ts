@@ -144,7 +144,7 @@ function deriveFive(
 }
 
 /** What the rows say, to be set beside what was declared. */
-export type LabelEvidence = Pick<Draft, 'coverage' | 'periods' | 'areas'>;
+type LabelEvidence = Pick<Draft, 'coverage' | 'periods' | 'areas'>;
 
 /**
  * Everything about a release that is words, with what was declared beside what the publisher's

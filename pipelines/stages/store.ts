@@ -15,7 +15,7 @@ import { decideVersion } from '../store/versions/decide.ts';
 import { describeFiles, digestRows, writeParquet } from '../store/releases/write-table.ts';
 
 /** Everything that a release is made of, once checked, shaped and labelled. */
-export interface Checked {
+interface Checked {
   readonly taken: Taken;
   /** Null for a dataset of which only the label is held. */
   readonly draft: Draft | null;

@@ -13,7 +13,7 @@ const Holder = z.object({ pid: z.number(), since: z.string(), what: z.string() }
 export class StoreHeld extends Error {}
 
 /** The right to write to a store, until it is released or the process ends. */
-export interface WriterLock {
+interface WriterLock {
   /** The working database of the run: its file is the lock. */
   readonly database: Database;
   release(): void;

@@ -3,7 +3,7 @@ import { nextVersion } from '../../schemas/release/version.ts';
 import type { VersionKind } from '../../schemas/release/version.ts';
 
 /** How a release stands now, and since when and why. */
-export type Standing = Pick<ReleaseState, 'state' | 'state_reason' | 'state_date'>;
+type Standing = Pick<ReleaseState, 'state' | 'state_reason' | 'state_date'>;
 
 /** The catalogue with the standing of some releases changed. */
 export function changeStates(
@@ -36,7 +36,7 @@ export function versionAfter(known: readonly ReleaseState[], kind: VersionKind):
 }
 
 /** The very rows that were withdrawn came again; they are not published a second time. */
-export class WithdrawnRows extends Error {}
+class WithdrawnRows extends Error {}
 
 /** Throws {@link WithdrawnRows} when rows of this digest were withdrawn before. */
 export function forbidWithdrawn(known: readonly ReleaseState[], rowsDigest: string | null): void {

@@ -8,7 +8,7 @@ import { changeStates } from './states.ts';
 export class CannotWithdraw extends Error {}
 
 /** What a withdrawal did. `current` is the release that now answers, or null when none is left. */
-export interface Withdrawal {
+interface Withdrawal {
   readonly catalogue: Catalogue;
   readonly current: string | null;
   readonly bytes: number;

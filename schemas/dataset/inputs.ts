@@ -16,7 +16,7 @@ const RULE_TAKES: Readonly<Record<InputRule, Readonly<Record<Kind, boolean>>>> =
 };
 
 /** Ids of the datasets that a dataset is made from, out of `all`; none for one that is not derived. */
-export function findInputs(declaration: Declaration, all: readonly Declared[]): readonly string[] {
+function findInputs(declaration: Declaration, all: readonly Declared[]): readonly string[] {
   if (!declares(declaration, 'inputs')) return [];
   const { inputs } = declaration;
   if (Array.isArray(inputs)) return inputs;

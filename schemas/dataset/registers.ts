@@ -5,7 +5,7 @@ import { declaresThings } from './declares.ts';
 import { findRole } from './record-column.ts';
 
 /** A register is declared twice, or its columns do not say which is its code and which its name. */
-export class RegistersWrong extends Error {}
+class RegistersWrong extends Error {}
 
 /**
  * Throws {@link RegistersWrong} when two datasets are the register of the same, or one of them has

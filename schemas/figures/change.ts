@@ -3,7 +3,7 @@ import { type Difference, judgeDifference } from './difference.ts';
 import type { Estimate } from './interval.ts';
 
 /** A figure of one period; dates are ISO. */
-export interface DatedFigure extends Estimate {
+interface DatedFigure extends Estimate {
   readonly period_start: string;
   readonly period_end: string;
   readonly flags?: readonly string[] | undefined;

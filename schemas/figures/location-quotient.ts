@@ -11,7 +11,7 @@ export type Told =
   { readonly told: true; readonly value: number } | { readonly told: false; readonly why: string };
 
 /** The four counts of a location quotient; undefined where the store has no row. */
-export interface QuotientParts {
+interface QuotientParts {
   /** Jobs in the industry, and in all industries, in the area. */
   readonly part: Count | undefined;
   readonly whole: Count | undefined;

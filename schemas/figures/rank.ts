@@ -2,7 +2,7 @@ import { judgeDifference } from './difference.ts';
 import type { Estimate } from './interval.ts';
 
 /** The place of a figure among its peers, 1 for the largest. */
-export interface Rank {
+interface Rank {
   /** The best and the worst place that the intervals allow; equal where nothing is uncertain. */
   readonly least: number;
   readonly greatest: number;

@@ -33,7 +33,7 @@ export const CatalogueEntry = z.strictObject({
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
 /** `YYYY-MM-DD.n`: the n-th publish of that day. */
-export const EditionId = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/);
+const EditionId = z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/);
 
 /** Which release of every dataset was current from `published` on. */
 export const Edition = z.strictObject({

@@ -174,7 +174,7 @@ export const StructureChanges = z.strictObject({
 });
 export type StructureChanges = z.infer<typeof StructureChanges>;
 
-export const ReleaseFile = z.strictObject({
+const ReleaseFile = z.strictObject({
   path: z.string(),
   media_type: z.string(),
   bytes: count,

@@ -1,5 +1,5 @@
 /** `major.minor.patch`, always three parts where a version is stored or printed. */
-export interface Version {
+interface Version {
   readonly major: number;
   readonly minor: number;
   readonly patch: number;

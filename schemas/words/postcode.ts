@@ -1,5 +1,5 @@
 /** A postcode district that a text names, and whether the text goes on to one postcode. */
-export interface PostcodeAsked {
+interface PostcodeAsked {
   /** The first half: `HD1`. */
   readonly district: string;
   /** More than the district was written: it is looked at no further. */

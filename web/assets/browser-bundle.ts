@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { licencesOf } from './licences.ts';
 
 /** A file that browsers load, as it is and compressed; its address changes when it does. */
-export interface Asset {
+interface Asset {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Compressed once, when first asked for. */
@@ -16,7 +16,7 @@ export interface Asset {
 export type Encoding = 'br' | 'gzip';
 
 /** What runs in the browser: a small loader, and what it fetches when a chart comes into view. */
-export interface BrowserBundle {
+interface BrowserBundle {
   /** Address of the loader. */
   readonly loader: string;
   readonly assets: ReadonlyMap<string, Asset>;

@@ -38,7 +38,7 @@ export interface DrawnChart {
 }
 
 /** Which release a chart is of, and how it is told apart on its page. */
-export interface ChartSource {
+interface ChartSource {
   /** The release that the rows are of, `claimant-count@1.7.0`. */
   readonly release: string;
   /** Unique on the page. */

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 
 /** One column of a table. */
-export interface TableColumn {
+interface TableColumn {
   readonly head: string;
   /** Numbers stand to the right, in figures of one width. */
   readonly numeric?: boolean;

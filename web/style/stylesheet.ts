@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
 
 /** The compiled styles and the address they are served at, which changes when they do. */
-export interface Stylesheet {
+interface Stylesheet {
   readonly path: string;
   readonly css: string;
 }

@@ -4,7 +4,7 @@ import { dateWords } from './date.ts';
 import { shareWords } from './number.ts';
 
 /** When a code stood for its area: ISO dates, null where there is no such end. */
-export interface InForce {
+interface InForce {
   readonly from: string | null;
   readonly to: string | null;
 }

@@ -49,7 +49,7 @@ export interface Exports {
   size(): { readonly files: number; readonly bytes: number };
 }
 
-export interface ExportsOptions {
+interface ExportsOptions {
   readonly folder: string;
   /** Most bytes the folder may hold; files not in use go first, longest unused first. */
   readonly bytes: number;

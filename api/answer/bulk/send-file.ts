@@ -6,7 +6,7 @@ import { ProblemError } from '../../problem.ts';
 import { conditionOf, findKnownTag } from '../etag.ts';
 
 /** A file that is complete on disk. */
-export interface SentFile {
+interface SentFile {
   readonly file: string;
   readonly bytes: number;
   /** Strong, with quotes. */

@@ -1,7 +1,7 @@
 import { Abandoned } from '../../warehouse/pool.ts';
 
 /** Work that several may wait for, begun once. */
-export interface SharedWork<T> {
+interface SharedWork<T> {
   /**
    * Waits for the work of a key, beginning it when it is not under way. It is given up when all
    * who waited have gone; one who has gone gets {@link Abandoned}.

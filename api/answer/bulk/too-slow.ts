@@ -20,7 +20,7 @@ function shareOf({ table }: Query, column: string, codes: ReadonlySet<string>): 
  * About how many rows a question has, without looking: the rows of the release times the share of
  * each choice of codes, as if choices did not depend on each other. Null where nothing is known.
  */
-export function estimateRows({ query, release }: RowsRequest): number | null {
+function estimateRows({ query, release }: RowsRequest): number | null {
   const rows = release.manifest.coverage?.rows;
   if (rows === undefined || !TABLE_KINDS[query.table.kind].isRelease) return null;
   const shares = query.filters.map(({ column, codes }) =>

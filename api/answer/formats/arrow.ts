@@ -105,7 +105,7 @@ function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | 
 const hasWords = ({ role, type }: ArrowColumn): boolean => type === 'text' && WORDS.has(role);
 
 /** How an answer is written as Arrow: what is laid down of its rows, and how that is written. */
-export interface ArrowPlan {
+interface ArrowPlan {
   /** The rows as Arrow holds them: words as places in their dictionaries, dates as days. */
   layDown(statement: Statement): Statement;
   /**

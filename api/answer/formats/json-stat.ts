@@ -107,7 +107,7 @@ async function readCells(spool: Spool, axes: readonly Axis[]) {
 }
 
 /** What a JSON-stat dataset is written from, beside its rows. */
-export interface StatOptions {
+interface StatOptions {
   readonly release: Release;
   readonly table: Table;
   /** Language of labels, where there is an official name in it. */

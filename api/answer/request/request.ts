@@ -34,7 +34,7 @@ export function findSearch(c: Context): string | null {
 }
 
 /** Faults for the parameters that are none of `known`. */
-export function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Fault[] {
+function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Fault[] {
   return [...parameters.values()]
     .filter(({ name }) => !known.includes(name))
     .map((parameter) => {

@@ -47,7 +47,7 @@ export const CODE_COLUMNS = {
     propertyUrl: 'http://www.w3.org/ns/dcat#endDate',
   },
 } as const satisfies Readonly<Record<string, CodeColumn>>;
-export type CodeColumnName = keyof typeof CODE_COLUMNS;
+type CodeColumnName = keyof typeof CODE_COLUMNS;
 
 /** The columns of the code list of one column: areas say their type, periods their days. */
 export function codeColumnsOf(column: string): CodeColumnName[] {

@@ -2,7 +2,7 @@ import type { Column } from '../../../schemas/release/manifest.ts';
 import type { TableColumn } from '../../question/tables/table.ts';
 
 /** A column of a CSV file as CSV on the Web describes one. */
-export interface CsvwColumn {
+interface CsvwColumn {
   readonly name: string;
   readonly titles: readonly string[];
   readonly datatype: string;

@@ -15,7 +15,7 @@ export interface PackedFile {
 }
 
 /** What a package holds: the rows as CSV and as stored, and the code lists by column. */
-export interface PackedFiles {
+interface PackedFiles {
   readonly rows: PackedFile;
   readonly stored: readonly PackedFile[];
   readonly codes: ReadonlyMap<string, PackedFile>;

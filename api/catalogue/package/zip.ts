@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
 /** A file to be packed: its bytes, or where they lie. */
-export type ZipEntry =
+type ZipEntry =
   | { readonly path: string; readonly text: string }
   | { readonly path: string; readonly file: string; readonly packed: boolean };
 

@@ -15,7 +15,7 @@ export const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
 const MOST_ENTRIES = 100;
 
 /** A release as a feed tells of it. */
-export interface Told {
+interface Told {
   readonly dataset: string;
   readonly state: ReleaseState;
 }
@@ -39,7 +39,7 @@ export function recentReleases(
  * An address that names a release for ever, whatever host it is served from: its manifest never
  * changes, so its digest is its name (RFC 6920).
  */
-export function releaseId({ manifest_sha256: digest }: ReleaseState): string {
+function releaseId({ manifest_sha256: digest }: ReleaseState): string {
   return `ni:///sha-256;${Buffer.from(digest, 'hex').toString('base64url')}`;
 }
 

@@ -23,7 +23,7 @@ const FIXED = [
 ] as const;
 
 /** What a store has pages of. */
-export interface Listed {
+interface Listed {
   readonly catalogue: Catalogue;
   /** The current release of each dataset that can be served. */
   readonly releases: readonly Release[];

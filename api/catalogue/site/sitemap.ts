@@ -9,7 +9,7 @@ export interface ListedPage {
 }
 
 /** Most addresses that one sitemap may hold (https://www.sitemaps.org/protocol.html). */
-export const MOST_LISTED = 50_000;
+const MOST_LISTED = 50_000;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

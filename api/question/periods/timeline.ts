@@ -20,7 +20,7 @@ export function heldPeriods(entries: readonly CodeEntry[]): HeldPeriod[] {
 }
 
 /** Periods a literal or a bound may name: the release's own, and where `latest` and `first` stand. */
-export interface Timeline {
+interface Timeline {
   readonly periods: readonly HeldPeriod[];
   /** Those of the measures asked, in order: what `latest`, `first` and steps count on. */
   readonly steps: readonly HeldPeriod[];
@@ -46,7 +46,7 @@ const inside = (period: Period, start: string, end: string): boolean =>
 const days = ({ start, end }: Period): number => Date.parse(end) - Date.parse(start);
 
 /** The periods that an item selects, or why it selects none. */
-export type Found = readonly HeldPeriod[] | { readonly code: string; readonly message: string };
+type Found = readonly HeldPeriod[] | { readonly code: string; readonly message: string };
 
 /** True when an item selected no period. */
 export function isFault(found: Found): found is Exclude<Found, readonly HeldPeriod[]> {

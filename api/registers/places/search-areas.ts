@@ -13,14 +13,14 @@ const CALLED: Partial<Readonly<Record<AreaType, readonly string[]>>> = {
 };
 
 /** The place or postcode district that an area was found by, and how much of it lies there. */
-export interface FoundBy {
+interface FoundBy {
   readonly what: FoundPlace['what'];
   readonly name: string;
   readonly share: number;
 }
 
 /** An area that words stand for. */
-export interface FoundArea {
+interface FoundArea {
   readonly area: AreaRecord;
   /** Null for one that bears the words itself. */
   readonly found_by: FoundBy | null;

@@ -17,7 +17,7 @@ import type { PathName } from './path.ts';
 import type { Route, RouteWords } from './route.ts';
 
 /** The parameters of a query by name, each with the type of its value. */
-export type Declarations<Values> = {
+type Declarations<Values> = {
   readonly [Name in keyof Values]: ParameterDeclaration<Values[Name]>;
 };
 
@@ -38,7 +38,7 @@ export interface RouteRequest<Path extends string, Values> {
 }
 
 /** An answer as JSON, how long it may be kept, and what its other headers say. */
-export interface Reply<Body> {
+interface Reply<Body> {
   readonly body: Body;
   readonly cache: (typeof CACHE)[keyof typeof CACHE];
   readonly headers?: Readonly<Record<string, string>>;

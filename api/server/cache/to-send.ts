@@ -2,7 +2,7 @@ import { findKnownTag } from '../../answer/etag.ts';
 import type { CachedAnswer } from './cached-answers.ts';
 
 /** An answer as it is sent: whole, or as 304 to one who holds it already. */
-export interface Sent extends Pick<CachedAnswer, 'lines' | 'body'> {
+interface Sent extends Pick<CachedAnswer, 'lines' | 'body'> {
   readonly status: 200 | 304;
 }
 

@@ -6,7 +6,7 @@ import type { DatasetReport } from '../../run-pipelines.ts';
 import type { Cli } from '../line/cli.ts';
 
 /** What a run tells about itself while it goes. */
-export interface ProgressView {
+interface ProgressView {
   readonly progress: (progress: Progress) => void;
   readonly tell: (report: DatasetReport) => void;
 }
@@ -20,7 +20,7 @@ function draw({ stage, message, done, of }: Progress): string {
 }
 
 /** How a dataset's run ended, in one line. */
-export function summarise({ dataset, outcome, versions, rows, reason }: DatasetReport): string {
+function summarise({ dataset, outcome, versions, rows, reason }: DatasetReport): string {
   const counted = rows === 0 ? '' : `, ${countWords(rows, 'row')}`;
   if (outcome === 'published') return `${dataset}: published ${versions.join(', ')}${counted}`;
   if (outcome === 'unchanged') return `${dataset}: unchanged${counted}`;
@@ -28,7 +28,7 @@ export function summarise({ dataset, outcome, versions, rows, reason }: DatasetR
 }
 
 /** One line a dataset and stage, and one at its end: for a log, or a pipe. */
-export function plainView(write: (line: string) => void): ProgressView {
+function plainView(write: (line: string) => void): ProgressView {
   let last = '';
   return {
     progress({ dataset, stage, message }) {

@@ -20,7 +20,7 @@ const Examined = z.object({ examined: z.coerce.number() });
 const Offender = z.record(z.string(), z.unknown());
 
 /** Runs one check: how many rows offend of how many compared, and the first ten. */
-export async function runCheck(database: Database, check: SqlCheck): Promise<CheckResult> {
+async function runCheck(database: Database, check: SqlCheck): Promise<CheckResult> {
   const { offenders } = await database.row(
     `SELECT count(*) AS offenders FROM (${check.offenders})`,
     Count,

@@ -8,7 +8,7 @@ import { readManifest, releaseFolder } from '../../store/releases/release-folder
 import { RULES } from './rules.ts';
 
 /** A dataset cannot be made, because one that it is made from has no rows to give. */
-export class InputMissing extends Error {}
+class InputMissing extends Error {}
 
 function findCurrent({ home, catalogue }: Inputs, dataset: string): ReleaseUsed | undefined {
   const entry: Catalogue['datasets'][string] | undefined = catalogue.datasets[dataset];

@@ -19,7 +19,7 @@ export interface StoreFault {
 }
 
 /** A fault of a release, not of a snapshot. */
-export type ReleaseFault = StoreFault & { readonly dataset: string; readonly version: string };
+type ReleaseFault = StoreFault & { readonly dataset: string; readonly version: string };
 
 /** The manifest of a held release, believed only when it has the digest that the catalogue noted. */
 export async function checkManifest(

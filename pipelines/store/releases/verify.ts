@@ -22,7 +22,7 @@ export interface Verification {
 }
 
 /** What to verify, and with what. `say` hears which release or snapshot is looked at. */
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly database: Database;
   readonly pid: number;
   readonly say: (message: string, done: number, of: number) => void;

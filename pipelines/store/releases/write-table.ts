@@ -19,7 +19,7 @@ const LEVEL = 6;
 type DigestedTable = Pick<TableSchema, 'kind' | 'columns'>;
 
 /** A double in the shortest form that reads back to the same double, as JavaScript prints it. */
-export function shortest(column: string): string {
+function shortest(column: string): string {
   const c = name(column);
   return `CASE WHEN ${c} = trunc(${c}) AND abs(${c}) < 1e15 THEN ${c}::BIGINT::VARCHAR ELSE ${c}::VARCHAR END`;
 }
@@ -65,7 +65,7 @@ export async function digestRows(
 const Counted = z.object({ rows: z.coerce.number(), row_groups: z.coerce.number() });
 
 /** How many rows and row groups a Parquet file has, from its footer. */
-export function countParquet(database: Database, file: string): Promise<z.infer<typeof Counted>> {
+function countParquet(database: Database, file: string): Promise<z.infer<typeof Counted>> {
   return database.row(
     `SELECT sum(num_rows) AS rows, sum(num_row_groups) AS row_groups FROM parquet_file_metadata(${text(file)})`,
     Counted,

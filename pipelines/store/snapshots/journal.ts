@@ -15,7 +15,7 @@ export interface Journal {
   finish(): Promise<void>;
 }
 
-export interface JournalOptions {
+interface JournalOptions {
   readonly folder: string;
   readonly run: string;
   readonly dataset: string;

@@ -43,7 +43,7 @@ function parse(line: string): unknown {
 }
 
 /** The snapshots of one dataset by the key of their request. */
-export interface DatasetAnswers {
+interface DatasetAnswers {
   /** What the last finished run used, with the killed runs that it took up. */
   finished: Map<string, SnapshotRecord>;
   /** What unfinished runs took since, newest answer per request. */
@@ -83,7 +83,7 @@ export async function findJournalled(folder: string): Promise<Set<string>> {
 }
 
 /** An answer that was kept but not believed: a 404 of a series that the publisher does not have. */
-export type KeptRefusal = Pick<SnapshotRecord, 'status' | 'headers' | 'sha256'>;
+type KeptRefusal = Pick<SnapshotRecord, 'status' | 'headers' | 'sha256'>;
 
 /** Finds the newest refused answer to a request, of any dataset. */
 export async function readRefusals(

@@ -51,7 +51,7 @@ export interface Comparison {
 }
 
 /** A release to be. */
-export interface Candidate {
+interface Candidate {
   readonly change: CellChange;
   readonly vintage: Vintage;
   /** Null for a dataset of which only the label is held. */

@@ -2,10 +2,10 @@ import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { Comparison } from './compare.ts';
 
 /** A correction of ours must say what was wrong; the publish stops until it does. */
-export class CorrectionNoteMissing extends Error {}
+class CorrectionNoteMissing extends Error {}
 
 /** What a manifest says of how its release follows the one before. */
-export type Decided = Pick<Manifest, 'kind' | 'because' | 'note'>;
+type Decided = Pick<Manifest, 'kind' | 'because' | 'note'>;
 
 /**
  * How a release follows the one before; null when it would be the same. `comparison` null: there is

@@ -14,7 +14,7 @@ export interface CellChange {
 }
 
 /** The release before (a Parquet file), and how its rows and those of `release` are told apart. */
-export interface ReleasePair {
+interface ReleasePair {
   readonly before: string;
   readonly key: readonly string[];
   readonly change: CellChange;

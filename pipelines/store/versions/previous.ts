@@ -31,7 +31,7 @@ export async function findPrevious(
 }
 
 /** A file of a release by its name, if the release has it. */
-export function findFile(previous: Previous | null, name: string): string | null {
+function findFile(previous: Previous | null, name: string): string | null {
   const file = previous?.manifest.files.find((each) => each.path === name);
   return previous && file ? path.join(previous.folder, file.path) : null;
 }

@@ -23,7 +23,7 @@ export const MADE_OF = {
 } as const;
 
 /** What a figure, a chart or a comparison is cautioned with. */
-export const FIGURE_CAUTIONS = {
+const FIGURE_CAUTIONS = {
   estimates: 'the figures are estimates',
   area_too_small: 'the area is smaller than those that the source is safe for',
   no_interval: 'the figure is an estimate whose interval is not held',

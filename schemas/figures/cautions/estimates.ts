@@ -7,7 +7,7 @@ import { type Surveyed, estimatedFrom } from '../estimated-from.ts';
 import type { Caution } from './codes.ts';
 
 /** What of a release its cautions are made from. */
-export interface Cautioned extends Surveyed {
+interface Cautioned extends Surveyed {
   readonly label: Surveyed['label'] & Standing & Pick<Manifest['label'], 'smallest_safe_area'>;
 }
 type Standing = Pick<Manifest['label'], 'accreditation'>;

@@ -54,7 +54,7 @@ export function divideSums(
 }
 
 /** A part with its count and its rate, in the unit of the rate. */
-export interface CountAndRate {
+interface CountAndRate {
   readonly count: Part;
   readonly rate: Part;
 }

@@ -20,7 +20,7 @@ const BAR_PX = 20;
 const GAP_PX = 18;
 
 /** A row with its place on the page, in pixels from the top, and the words around its bar. */
-export interface DrawnBar {
+interface DrawnBar {
   readonly name: readonly string[];
   readonly nameAt: number;
   readonly top: number;

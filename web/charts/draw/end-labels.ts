@@ -5,7 +5,7 @@ import { seriesStyle } from './palette.ts';
 import { seriesNames } from './series.ts';
 
 /** The plot that labels stand beside, in pixels; times in milliseconds UTC. */
-export interface Plot {
+interface Plot {
   readonly width: number;
   readonly height: number;
   readonly domain: readonly number[];
@@ -14,7 +14,7 @@ export interface Plot {
 }
 
 /** Labels of lines in the margin right of a plot. */
-export interface EndLabels {
+interface EndLabels {
   readonly texts: readonly PlacedText[];
   /** From the edge of the plot to each label. */
   readonly strokes: readonly Stroke[];

@@ -1,5 +1,5 @@
 /** How a series is told from the others: colour, and dashes for those who cannot rely on it. */
-export interface SeriesStyle {
+interface SeriesStyle {
   readonly colour: string;
   readonly dash: readonly number[];
 }

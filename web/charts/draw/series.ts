@@ -2,7 +2,7 @@ import { monthIndex } from '../../../schemas/words/period.ts';
 import type { ChartRow } from '../intent.ts';
 
 /** A row as it is drawn: with its place in time, and where the line around it is broken. */
-export interface DrawnRow extends Omit<ChartRow, 'interval' | 'counted'> {
+interface DrawnRow extends Omit<ChartRow, 'interval' | 'counted'> {
   /** Last day of the period, in milliseconds UTC. */
   readonly time: number;
   /** A figure without a neighbour to draw a line to. */

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { compile } from 'vega-lite';
 
 /** What names a drawn chart to those who cannot see it. */
-export interface ChartNames {
+interface ChartNames {
   /** Unique on the page; every id inside the drawing starts with it. */
   readonly id: string;
   /** A short name, as plain text. */

@@ -5,7 +5,7 @@ import { isConfidence } from '../../../schemas/figures/interval.ts';
 
 type Measure = Pick<ChartIntent['measure'], 'unit' | 'decimals'>;
 /** What of a figure is told: its number or why there is none, and its interval. */
-export type Told = Pick<ChartRow, 'value' | 'low' | 'high' | 'interval' | 'status' | 'flags'>;
+type Told = Pick<ChartRow, 'value' | 'low' | 'high' | 'interval' | 'status' | 'flags'>;
 
 /** `4.1% to 5.3%`: the two ends of an interval or a bracket. */
 function rangeWords(low: number, high: number, { unit, decimals }: Measure): string {

@@ -36,7 +36,7 @@ function unmarked(row: FigureRow, shared: readonly string[]): FigureRow {
 }
 
 /** Which industry stands out most, in words; every number of it is a cell of the table. */
-export function industrySentence(found: Industries, area: AreaRecord): string {
+function industrySentence(found: Industries, area: AreaRecord): string {
   const { industries, base, measure, published } = found;
   const largest = industries
     .filter(({ row }) => row.value !== null)

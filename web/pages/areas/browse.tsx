@@ -6,7 +6,7 @@ import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
 /** The widest areas with how many local authorities lie in them, and every kind with its number. */
-export interface Browse {
+interface Browse {
   readonly wide: readonly { readonly area: AreaSummary; readonly authorities: number }[];
   readonly kinds: readonly { readonly type: AreaType; readonly count: number }[];
 }

@@ -11,7 +11,7 @@ export const FACET_NAMES = [
   'accreditation',
   'hosting',
 ] as const;
-export type Facet = (typeof FACET_NAMES)[number];
+type Facet = (typeof FACET_NAMES)[number];
 
 /** The filters of the catalogue, named as the API names them. */
 export const FILTERS = ['q', ...FACET_NAMES] as const;
@@ -55,7 +55,7 @@ export const FACETS: Readonly<Record<Facet, Kind>> = {
 };
 
 /** A value of a facet that some record has, and how many records choosing it would leave. */
-export interface FacetValue {
+interface FacetValue {
   readonly value: string;
   readonly name: string;
   readonly count: number;

@@ -7,13 +7,13 @@ import { figureWords, shortFigure } from '../../words/number.ts';
 import { statusSentence } from '../../words/status.ts';
 
 /** One side of a comparison: an area, and its row of the period where there is one. */
-export interface Side {
+interface Side {
   readonly name: string;
   readonly row: FigureRow | undefined;
 }
 
 /** What can be said of two areas: which is higher, that nothing can tell them apart, or nothing. */
-export interface Verdict {
+interface Verdict {
   readonly kind: 'higher' | 'lower' | 'same' | 'not_told_apart' | 'refused';
   readonly words: string;
 }

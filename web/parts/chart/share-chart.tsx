@@ -25,7 +25,7 @@ const EMBED_HEIGHT = 900;
 const Hidden: FC<{ of: string }> = ({ of }) => <span class="govuk-visually-hidden"> of {of}</span>;
 
 /** The code that puts a chart into another page: always of the newest release. */
-export function embedCode({ path, query }: ChartAddress, title: string, base: string): string {
+function embedCode({ path, query }: ChartAddress, title: string, base: string): string {
   const newest = { path, query: { ...query, version: undefined } };
   const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<iframe src="${attribute(`${base}${embedHref(newest)}`)}" title="${attribute(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;

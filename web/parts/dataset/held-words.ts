@@ -70,7 +70,7 @@ function lacking({ labels }: DatasetSummary): AreaType[] {
 }
 
 /** Whether a store has less of a dataset than its publisher, as far as the records tell. */
-export function isPart(record: DatasetSummary, areas: readonly HeldAreas[]): boolean {
+function isPart(record: DatasetSummary, areas: readonly HeldAreas[]): boolean {
   const { rows, series, periods } = record.coverage ?? { rows: 0, series: null, periods: null };
   return (
     lacking(record).length > 0 ||

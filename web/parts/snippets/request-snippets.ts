@@ -3,7 +3,7 @@ import type { Language } from './snippets.ts';
 import { writeSnippets } from './snippets.ts';
 
 /** A request of the API, as an example of the reference names it. */
-export interface SnippetRequest {
+interface SnippetRequest {
   readonly method: 'get' | 'post';
   /** Path and query. */
   readonly path: string;

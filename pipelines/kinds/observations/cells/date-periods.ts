@@ -10,7 +10,7 @@ import type { Database } from '../../../duckdb.ts';
  * A period as a dataset shows it: the dates are those the figure is about (a day in June, the pay
  * period of April), which may be narrower than the code.
  */
-export function describePeriod(period: Period, declared: FiguresDeclaration['period']): Period {
+function describePeriod(period: Period, declared: FiguresDeclaration['period']): Period {
   const year = period.start.slice(0, 4);
   return {
     ...period,

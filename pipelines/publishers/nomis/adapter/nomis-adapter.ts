@@ -17,7 +17,7 @@ import type { Pull } from './ask/pull-pages.ts';
 import { CodeListDocument } from './ask/structure.ts';
 import { areaListPath, takeDocument, takeMetadata } from './ask/take-metadata.ts';
 
-export interface NomisOptions {
+interface NomisOptions {
   /** Rows to ask for at once; the limit for guests unless a test says otherwise. */
   readonly pageSize?: number;
 }

@@ -3,7 +3,7 @@ import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/
 import type { NomisSource } from '../source.ts';
 
 /** One code of one concept with the words that Nomis prints beside it. */
-export interface PrintedCode {
+interface PrintedCode {
   readonly concept: string;
   readonly id: string;
   readonly name: string;

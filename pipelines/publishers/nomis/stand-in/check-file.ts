@@ -11,7 +11,7 @@ const NEEDED = [
 ];
 
 /** A file cannot be answered from: the message says which, on which line, and what it lacks. */
-export class NotACube extends Error {
+class NotACube extends Error {
   constructor(file: string, what: string) {
     super(`${file} is not a whole Nomis cube: ${what}`);
   }

@@ -19,7 +19,7 @@ import {
 import { readQuery } from './read-query.ts';
 import { pageReader } from './select-rows.ts';
 
-export interface NomisStandInOptions {
+interface NomisStandInOptions {
   readonly findCube: FindCube;
   /** Rows of an answer before it is cut off in silence. */
   readonly rowLimit?: number;

@@ -1,5 +1,5 @@
 /** A record of a CSV file and the line (first is 1) on which it begins. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }

@@ -48,7 +48,7 @@ function periodOf(label: SeriesLabel | undefined, window: number): string | null
 }
 
 /** Figures of a time series document. */
-export function readSeriesFigures(
+function readSeriesFigures(
   series: TimeSeries,
   { measure, dimensions }: OnsSeries,
   window: number,

@@ -12,7 +12,7 @@ export interface ColumnCode {
 }
 
 /** One figure of a table: where it stands, of which window and code, and what is printed. */
-export interface TableCell {
+interface TableCell {
   /** Row of the sheet; the first is 1. */
   readonly row: number;
   /** Null when the label of the row is not understood. */

@@ -33,7 +33,7 @@ export const METADATA = [
 ] as const;
 
 /** ISO date of `16-09-2025`; undefined when it is not a date in that form. */
-export function findReleaseDate(text: string): string | undefined {
+function findReleaseDate(text: string): string | undefined {
   const match = /^(\d{2})-(\d{2})-(\d{4})$/.exec(text.trim());
   if (!match) return undefined;
   const iso = `${match[3]}-${match[2]}-${match[1]}`;

@@ -31,7 +31,7 @@ export interface DatedTable {
  * Refuses vintages (oldest first, as the publisher numbers them) whose release dates go backwards.
  * Of two with one date, a same-day correction, the later stands.
  */
-export function demandOrder(vintages: readonly Document[]): Dated[] {
+function demandOrder(vintages: readonly Document[]): Dated[] {
   const dated = vintages.map((document) => ({ date: document.released ?? '', document }));
   return dated.filter(({ date }, at) => {
     const next = dated[at + 1]?.date;

@@ -6,7 +6,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const short = (month: string): string => MONTHS[Number(month.slice(5, 7)) - 1] ?? '';
 
 /** One vintage of a series. `rows` are in the order in which they are printed. */
-export interface SeriesVintage {
+interface SeriesVintage {
   readonly title: string;
   readonly cdid: string;
   readonly sourceDataset: string;
@@ -18,10 +18,10 @@ export interface SeriesVintage {
 }
 
 /** `16-09-2025`, as the metadata lines of ONS print a release date. */
-export const releaseDate = (iso: string): string => iso.split('-').reverse().join('-');
+const releaseDate = (iso: string): string => iso.split('-').reverse().join('-');
 
 /** `14 October 2025`, as ONS announces the next release; nothing for an unknown date. */
-export function announcement(iso: string): string {
+function announcement(iso: string): string {
   const [year, month, day] = iso.split('-');
   return day === undefined ? '' : dayName(`${year}-${month}-${day}`);
 }

@@ -3,7 +3,7 @@ import { ZipFile } from 'yazl';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 
 /** A sheet and its rows, which are taken one after the other and never held together. */
-export interface Sheet {
+interface Sheet {
   readonly name: string;
   readonly rows: Iterable<readonly Cell[]>;
 }

@@ -8,7 +8,7 @@ import type { Line } from '../lines.ts';
 const SEASONS = /seasonal/i;
 
 /** What each dataset's figures are not, what is said of seasons and more of their standing. */
-export function measureNotes(lines: readonly Line[]): { names: string; words: string }[] {
+function measureNotes(lines: readonly Line[]): { names: string; words: string }[] {
   const datasets = new Map<
     string,
     { dataset: DatasetSummary; names: string[]; standing: string }

@@ -28,7 +28,7 @@ export function pageAddress(query: Query, offset: number, limit: number): string
 }
 
 /** What a page was asked for, read back from its address. */
-export interface Asked {
+interface Asked {
   readonly offset: number;
   readonly dates: readonly string[];
   readonly codes: ReadonlyMap<string, readonly string[]>;

@@ -9,7 +9,7 @@ import type { Concepts } from '../concepts.ts';
 import type { Metadata } from './take-metadata.ts';
 
 /** The questions to ask of one dataset, and what the service has less of than was declared. */
-export interface Plan {
+interface Plan {
   readonly types: readonly GeographyType[];
   readonly times: readonly string[];
   readonly queries: readonly Query[];

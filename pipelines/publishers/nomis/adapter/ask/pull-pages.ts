@@ -13,7 +13,7 @@ const LAST = [
 ];
 
 /** Columns of a dataset's CSV: six for date, geography and each concept, then the figure's own. */
-export function columnsFor(concepts: Iterable<string>): string[] {
+function columnsFor(concepts: Iterable<string>): string[] {
   const dimensions = ['DATE', 'GEOGRAPHY', ...concepts].filter((concept) => concept !== 'MEASURES');
   return [...dimensions.flatMap((concept) => SUFFIXES.map((suffix) => concept + suffix)), ...LAST];
 }

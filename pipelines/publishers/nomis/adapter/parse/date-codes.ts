@@ -7,7 +7,7 @@ import {
 } from '../../../../../schemas/words/period.ts';
 
 /** A DATE_CODE of Nomis with what else a row of that date must say. */
-export interface DateCode {
+interface DateCode {
   readonly code: string;
   /** Our period code. */
   readonly period: string;

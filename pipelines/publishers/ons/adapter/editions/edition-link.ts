@@ -4,7 +4,7 @@ import { monthNumber } from '../label.ts';
 import { findLongDate } from '../time-series.ts';
 
 /** The workbook of one edition and the last month (`YYYY-MM`) that it holds. */
-export interface EditionLink {
+interface EditionLink {
   readonly uri: string;
   readonly last: string;
 }

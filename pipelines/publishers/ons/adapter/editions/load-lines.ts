@@ -9,7 +9,7 @@ import { readLines } from './read-lines.ts';
 import type { Line } from './read-lines.ts';
 
 /** The publisher's code → ours, by dimension id. */
-export type CodeMaps = Readonly<Record<string, ReadonlyMap<string, string>>>;
+type CodeMaps = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
 /** Codes of every dimension by the code that the publisher prints: its own where one is declared. */
 export function mapCodes(lists: ReadonlyMap<string, readonly CodeItem[]>): CodeMaps {
