@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchArea } from './parts/area.ts';
 import { benchBulk } from './parts/bulk.ts';
 import { benchCached } from './parts/cached.ts';
+import { benchEdition } from './parts/edition.ts';
 import { benchFetch } from './parts/fetch.ts';
 import { benchIngest } from './parts/ingest.ts';
 import { benchRemote } from './parts/remote.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
   area: (folder) => benchArea(folder),
   remote: () => benchRemote(20_000_000),
   workbook: (folder) => benchWorkbook(folder),
+  edition: (folder) => benchEdition(folder),
 };
 
 const write = (line: string): void => {

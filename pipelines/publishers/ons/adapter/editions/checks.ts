@@ -84,7 +84,7 @@ function rowsCheck(dimension: string, source: OnsEditionSource): SqlCheck {
     level: 'warning',
     what: `Every area of a table has a row for every ${dimension} of it; what has none is missing, not suppressed`,
     offenders: `WITH held AS (
-        SELECT DISTINCT split_part(split_part(source_row, ':', 2), '!', 1) AS sheet, area, area_name, ${column} FROM parsed),
+        SELECT sheet, area, area_name, ${column} FROM parsed WHERE place = 1),
       places AS (SELECT DISTINCT sheet, area, area_name FROM held),
       codes AS (SELECT DISTINCT sheet, ${column} FROM held)
       SELECT sheet, area, area_name, ${column} FROM places JOIN codes USING (sheet)

@@ -20,7 +20,8 @@ function listTables({ tables }: OnsEditionSource, { measures }: ObservationsDecl
 }
 
 /**
- * Makes `parsed` out of `edition_lines` and `edition_periods`: one row for every cell. A mark or a
+ * Makes `parsed` out of `edition_lines` and `edition_periods`: one row for every cell, with the sheet
+ * it is of and the place of its period in the line. A mark or a
  * note that nobody has explained leaves the status null; a blank is such a mark, never 0.
  */
 export async function writeParsed(
@@ -40,7 +41,7 @@ export async function writeParsed(
       FROM edition_lines),
     read AS (
       SELECT *, CASE WHEN regexp_full_match(printed, '${NUMBER}') THEN printed::DOUBLE END AS number FROM cells)
-    SELECT ${text(`${workbook}:`)} || title || '!' || "row" AS source_row, 'publish' AS disposition,
+    SELECT title AS sheet, place, ${text(`${workbook}:`)} || title || '!' || "row" AS source_row, 'publish' AS disposition,
            NULL::VARCHAR AS reason, area, area_name, area_type, boundaries AS area_vintage, vintage_order,
            period, ${dimensions}measure, number * scale AS value,
            CASE WHEN notes.note IS NULL THEN NULL WHEN number IS NOT NULL THEN 'observed' ELSE meaning END AS status,
