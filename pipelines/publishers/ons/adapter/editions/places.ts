@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { REFERENCE_FILES } from '../../../../../datasets/reference-files.ts';
 import { AREA_TYPES, findAreaType } from '../../../../../schemas/words/area-types.ts';
 import type { AreaType } from '../../../../../schemas/words/area-types.ts';
 import { wordsOf } from '../../../../../schemas/words/vocabulary.ts';
+import { readDocument } from '../../../../fetch/documents/read-document.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { EditionTable } from '../../source.ts';
 
@@ -56,7 +56,7 @@ export type FindPlace = (table: EditionTable, name: string, code: string) => Pla
 
 /** Reads the register of areas. */
 export async function openPlaces(): Promise<FindPlace> {
-  const register = Areas.parse(parse(await readFile(REFERENCE_FILES.areas), { columns: true }));
+  const register = Areas.parse(parse(await readDocument(REFERENCE_FILES.areas), { columns: true }));
   const byCode = new Map(register.map((area) => [area.code, area]));
   const byName = new Map<string, typeof register>();
   for (const area of register) byName.set(area.name, [...(byName.get(area.name) ?? []), area]);
