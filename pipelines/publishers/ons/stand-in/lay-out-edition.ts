@@ -24,7 +24,7 @@ function* layOutTable({ title, headings, rows }: EditionSheet): Generator<readon
 }
 
 /** The bytes of an edition, as they are written: a cover and a sheet for each table. */
-function writeEdition(sheets: readonly EditionSheet[]): Readable {
+export function writeEdition(sheets: readonly EditionSheet[]): Readable {
   return writeWorkbook([
     { name: 'Cover sheet', rows: [[COVER]] },
     ...sheets.map((sheet) => ({ name: sheet.name, rows: layOutTable(sheet) })),
