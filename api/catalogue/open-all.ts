@@ -29,14 +29,14 @@ export async function openCurrent(store: Store): Promise<CurrentReleases> {
   };
 }
 
-/** Ids of the datasets whose current release has a code in a coded column. */
+/** Ids of the datasets whose current release has one of these codes in a coded column. */
 export async function findDatasetsWith(
   store: Store,
   column: string,
-  code: string,
+  codes: readonly string[],
 ): Promise<string[]> {
   const { releases } = await openCurrent(store);
   return releases
-    .filter((release) => release.codes.get(column)?.byCode.has(code))
+    .filter((release) => codes.some((code) => release.codes.get(column)?.byCode.has(code)))
     .map(({ dataset }) => dataset);
 }

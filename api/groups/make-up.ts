@@ -16,10 +16,18 @@ export function hasOthers({ area, same, covers }: MadeUp): boolean {
   return same.length > 0 || covers.some(({ codes }) => codes.join() !== area.code);
 }
 
-/** The codes of all areas whose figures tell something of this one, itself the first. */
-export function codesToRead({ area, same, covers, byCode }: MadeUp): readonly string[] {
+/** The codes of an area and of those of the same districts. */
+export const codesOfSame = ({ area, same }: MadeUp): readonly string[] => [
+  area.code,
+  ...same.map(({ code }) => code),
+];
+
+/** The codes of the districts that an area is made of, and of areas that those lie in. */
+export function codesOfParts(madeUp: MadeUp): readonly string[] {
+  const { covers, byCode } = madeUp;
   const parts = covers.filter(({ codes }) => codes.length > 1).flatMap(({ codes }) => codes);
   // A hidden part is no larger than an area that it lies in.
   const wider = parts.flatMap((code) => byCode.get(code)?.parents ?? []);
-  return [...new Set([area.code, ...same.map(({ code }) => code), ...parts, ...wider])];
+  const same = new Set(codesOfSame(madeUp));
+  return [...new Set([...parts, ...wider])].filter((code) => !same.has(code));
 }

@@ -7,7 +7,7 @@ import type { Table } from '../question/tables/table.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { type Filled, type MadeUp, type Sought, fillSeries } from './fill-series.ts';
-import { codesToRead } from './make-up.ts';
+import { codesOfParts, codesOfSame } from './make-up.ts';
 
 type Asked = Pick<HeldHeadline, 'measure' | 'codes'>;
 
@@ -30,7 +30,7 @@ const isAt = (row: FigureRow, { codes }: Asked): boolean =>
 
 /**
  * Measures of one release for an area, wherever its figures stand, over all their periods: one
- * statement for all measures and areas.
+ * statement for all measures and whole areas, and one for the parts of those that lack a period.
  */
 export async function readFilled(
   warehouse: Pick<Warehouse, 'select'>,
@@ -41,20 +41,35 @@ export async function readFilled(
 ): Promise<FilledMeasure[]> {
   if (asked.length === 0) return [];
   const held = release.codes.get('area')?.byCode;
-  const areas = [...codesToRead(madeUp), ...beside].filter((code) => held?.has(code) ?? false);
+  const isHeld = (code: string): boolean => held?.has(code) ?? false;
   const sought = asked.map((each) => ({ ...each, sought: seek(each, release) }));
-  const wanted = sought.flatMap(({ codes, sought: { measure, plan } }) =>
+  const read = async (wanted: readonly Asked[], codes: readonly string[]) => {
+    const areas = codes.filter(isHeld);
+    if (areas.length === 0 || wanted.length === 0) return [];
+    return readAllPeriods(warehouse, table, wanted, areas);
+  };
+  const whole = await read(sought, [...codesOfSame(madeUp), ...beside]);
+  // Parts are many: they are read where a period has no figure of the whole.
+  const periods = release.codes.get('period')?.entries.length ?? 0;
+  const lacking = sought.filter((each) => {
+    const own = whole.filter((row) => row.measure === each.measure.id && isAt(row, each));
+    const told = own.filter(({ area = '' }) => codesOfSame(madeUp).includes(area));
+    return new Set(told.map(({ period }) => period)).size < periods;
+  });
+  const wanted = lacking.flatMap(({ codes, sought: { measure, plan } }) =>
     [measure, ...measuresOf(plan)].map((each) => ({ measure: each, codes })),
   );
-  const rows = areas.length === 0 ? [] : await readAllPeriods(warehouse, table, wanted, areas);
+  const parts = await read(wanted, codesOfParts(madeUp));
+  const rows = [...whole, ...parts];
   return sought.map((each) => {
     const needed = new Set([each.measure.id, ...measuresOf(each.sought.plan).map(({ id }) => id)]);
     const own = rows.filter((row) => needed.has(row.measure) && isAt(row, each));
     return {
       ...each,
       filled: fillSeries(own, madeUp, each.sought),
-      beside: own.filter(
-        ({ area = '', measure }) => beside.includes(area) && measure === each.measure.id,
+      beside: whole.filter(
+        (row) =>
+          beside.includes(row.area ?? '') && row.measure === each.measure.id && isAt(row, each),
       ),
     };
   });

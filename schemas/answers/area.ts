@@ -40,6 +40,11 @@ export const AreaRecord = AreaSummary.extend({
     .describe('Other areas of the same districts, whose published figures are its own too.'),
   centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
   datasets: z.array(text),
+  datasets_of_parts: z
+    .array(text)
+    .describe(
+      'Datasets with figures of an area of the same districts, or of its districts, alone.',
+    ),
   version: text.describe('The release of the dataset areas that this was read from.'),
 });
 export type AreaRecord = Made<z.infer<typeof AreaRecord>>;

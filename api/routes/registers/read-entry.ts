@@ -50,7 +50,7 @@ export function readEntry(entity: RegisterEntity): Route {
         parents: findParents(list, entry).map(named),
         children: list.entries.filter(({ parent }) => parent === code).map(named),
         attributes: await register.readAttributes(code),
-        datasets: await findDatasetsWith(store, entity, code),
+        datasets: await findDatasetsWith(store, entity, [code]),
         ...originOf(register),
       };
       return { body, cache: CACHE.loose };

@@ -1,7 +1,7 @@
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
-import { findMadeUp } from '../../groups/make-up.ts';
+import { codesOfSame, findMadeUp } from '../../groups/make-up.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -29,6 +29,11 @@ export const readArea = defineRoute({
     const area = readPathArea(path('code'), 'code', index);
     const { code } = area;
     const day = area.to !== null && area.to < today ? area.to : today;
+    const madeUp = findMadeUp(area, index, today);
+    const datasets = await findDatasetsWith(store, 'area', [code]);
+    const districts = madeUp.covers.flatMap((cover) => cover.codes);
+    const others = [...codesOfSame(madeUp), ...districts];
+    const elsewhere = await findDatasetsWith(store, 'area', others);
     const body = {
       ...summarizeArea(area),
       parents: nameAreas(index, area.parents),
@@ -38,10 +43,11 @@ export const readArea = defineRoute({
       districts: nameAreas(index, membersOn(area, index, day)),
       same_districts: nameAreas(
         index,
-        findMadeUp(area, index, today).same.map((each) => each.code),
+        madeUp.same.map((each) => each.code),
       ),
       centroid: area.lon === null || area.lat === null ? null : { lon: area.lon, lat: area.lat },
-      datasets: await findDatasetsWith(store, 'area', code),
+      datasets,
+      datasets_of_parts: elsewhere.filter((id) => !datasets.includes(id)),
       version: index.version,
     };
     return { body, cache: CACHE.loose };

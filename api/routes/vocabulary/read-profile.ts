@@ -53,7 +53,7 @@ export const readProfile = defineRoute({
     { summary: 'Kirklees', path: '/v1/profile/E08000034' },
     {
       summary: 'Two districts together',
-      path: '/v1/profile/custom~Calder%20Valley~E08000033~E08000034',
+      path: '/v1/profile/custom~Calder_Valley~E08000033~E08000034',
     },
   ],
   answer: Profile,

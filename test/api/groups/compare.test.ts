@@ -16,7 +16,7 @@ const read = (query: string) => askJson(api, `/v1/compare?${query}`, Comparison)
 
 test('areas have all their periods, wherever their figures stand', async () => {
   const { data, areas, total, name } = await read(
-    'area=custom~Two%20towns~E08000033~E08000034,E47000003,E08000038&measure=claimant_count',
+    'area=custom~Two_towns~E08000033~E08000034,E47000003,E08000038&measure=claimant_count',
   );
   expect(name).toBe('Claimant count');
   expect(areas.map((area) => area.name)).toEqual(['Two towns', 'West Yorkshire', 'Barnsley']);

@@ -62,7 +62,9 @@ export async function readArea(context: PageContext, code: string): Promise<Area
   const shown = figuresOf(headlines);
   const counts = industriesOf(headlines);
   const areas = [area, ...beside] as const;
-  const heldBy = catalogue.filter(({ id }) => area.datasets.includes(id));
+  const heldBy = catalogue.filter(({ id }) =>
+    [...area.datasets, ...area.datasets_of_parts].includes(id),
+  );
   const find = (id: string) => findMeasure(client, id, dictionary.data, heldBy);
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
   const countries = wider.filter(({ type }) => type === 'country').toReversed();

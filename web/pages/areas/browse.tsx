@@ -26,7 +26,7 @@ export async function readBrowse(client: ApiClient): Promise<Browse> {
     ({ code, type, in_force: { to } }) =>
       to === null && (type === 'region' || (NATION.test(code) && !SPLIT.has(code))),
   );
-  const types = wordsOf(AREA_TYPES).filter((type) => type !== 'none');
+  const types = wordsOf(AREA_TYPES).filter((type) => type !== 'none' && type !== 'custom');
   const [authorities, counts] = await Promise.all([
     Promise.all(wide.map(({ code }) => count(client, { type: 'lad', within: code }))),
     Promise.all(types.map((type) => count(client, { type }))),

@@ -3,6 +3,7 @@ import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
+import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import { FigureAnswer, type FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
@@ -55,6 +56,36 @@ export async function readRows(client: ApiClient, path: string): Promise<FigureR
   }
 }
 
+/** Whether all figures of an area stand under its own code: its districts never had another. */
+const isWhole = ({ type, predecessors, successors }: AreaRecord): boolean =>
+  type !== 'lad' || predecessors.length + successors.length === 0;
+
+const isPublished = (area: AreaRecord, dataset: string): boolean =>
+  isWhole(area) && area.datasets.includes(dataset);
+
+/** Whether a dataset has figures of an area under other codes: of the same place, or of its districts. */
+const isElsewhere = (area: AreaRecord, dataset: string): boolean =>
+  !isPublished(area, dataset) && [...area.datasets, ...area.datasets_of_parts].includes(dataset);
+
+/** The figures of areas that are not published under their own codes, and the codes that they are of. */
+async function readMade(
+  client: ApiClient,
+  { manifest, measure }: HeldMeasure,
+  areas: readonly AreaRecord[],
+): Promise<{ readonly rows: readonly FigureRow[]; readonly areas: readonly string[] }> {
+  if (areas.length === 0) return { rows: [], areas: [] };
+  const path = apiPath('/v1/compare', {
+    area: areas.map(({ code }) => code).join(','),
+    measure: measure.id,
+    version: manifest.version,
+  });
+  const { data } = await client.read(path, Comparison);
+  const codes = data.flatMap(
+    ({ area = '', made_of }) => made_of?.areas.map(({ code }) => code) ?? [area],
+  );
+  return { rows: data, areas: [...new Set(codes)] };
+}
+
 /** Reads a measure over all its periods for an area and the areas beside it that its dataset has. */
 export async function readSeries(
   client: ApiClient,
@@ -63,18 +94,29 @@ export async function readSeries(
   areas: readonly AreaRecord[],
 ): Promise<Series> {
   const { dataset, manifest, measure } = held;
-  const codes = areas.filter(({ datasets }) => datasets.includes(dataset.id));
+  const own = areas.filter((area) => isPublished(area, dataset.id));
+  const others = areas.filter((area) => isElsewhere(area, dataset.id));
+  const made = await readMade(client, held, others);
+  const codes = [...own.map(({ code }) => code), ...made.areas];
   const parameters = {
     measure: shown.measure,
-    area: codes.map(({ code }) => code).join(','),
+    area: [...new Set(codes)].join(','),
     ...fixCodes(manifest.table, shown.fix),
     version: manifest.version,
   };
   const data = `/v1/datasets/${dataset.id}/data`;
-  const rows =
-    codes.length === 0
+  const published =
+    own.length === 0
       ? []
-      : await readRows(client, apiPath(data, { ...parameters, limit: MOST_ROWS }));
+      : await readRows(
+          client,
+          apiPath(data, {
+            ...parameters,
+            area: own.map(({ code }) => code).join(','),
+            limit: MOST_ROWS,
+          }),
+        );
+  const rows = [...published, ...made.rows];
   const name = nameFigure(manifest, measure.name, rows);
   return { ...held, shown, rows, name, data, query: apiPath('', parameters) };
 }

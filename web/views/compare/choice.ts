@@ -24,12 +24,13 @@ export interface Asked {
 
 /** A letter and figures, as the registers of the statistics offices write codes. */
 const CODE = /^[A-Z]\d+$/i;
-/** Whether a word of an address is the code of an area; otherwise it is taken for a name. */
-export const isCode = (word: string): boolean => CODE.test(word);
+const LIST = /^custom~/i;
+/** Whether a word of an address is the code of an area, or a list of districts; otherwise a name. */
+export const isCode = (word: string): boolean => CODE.test(word) || LIST.test(word);
 
 function asWritten(word: string): string {
   const text = word.trim();
-  return isCode(text) ? text.toUpperCase() : text;
+  return CODE.test(text) ? text.toUpperCase() : text;
 }
 
 const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();

@@ -1,7 +1,7 @@
 import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import type { ApiClient } from '../../reading/api-client.ts';
+import { type ApiClient, ApiProblem } from '../../reading/api-client.ts';
 import { findArea } from '../../reading/areas/find-area.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
@@ -35,8 +35,16 @@ export interface Comparison extends ChosenAreas {
 }
 
 async function readOne(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
-  const found = await findArea(client, code);
-  return found ?? plainFault(`No area has the code “${code.slice(0, 20)}”.`);
+  try {
+    const found = await findArea(client, code);
+    return found ?? plainFault(`No area has the code “${code.slice(0, 20)}”.`);
+  } catch (error) {
+    // A list of districts that cannot be taken as it is: its problem says what is wrong with it.
+    if (error instanceof ApiProblem && error.problem.status === 400) {
+      return plainFault(error.problem.detail);
+    }
+    throw error;
+  }
 }
 
 /** Codes in the place of names; a name that no area has is a fault with the nearest names. */
@@ -83,7 +91,9 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     readCatalogue(client),
     client.read('/v1/measures', MeasureList),
   ]);
-  const held = new Set(chosen.areas.flatMap(({ datasets }) => datasets));
+  const held = new Set(
+    chosen.areas.flatMap((area) => [...area.datasets, ...area.datasets_of_parts]),
+  );
   const offered = dictionary.data.filter(isFigure).flatMap(({ id, name, datasets }) => {
     const dataset = catalogue.find((each) => datasets.includes(each.id) && held.has(each.id));
     return dataset ? [{ id, name, dataset: dataset.title }] : [];

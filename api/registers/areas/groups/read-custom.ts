@@ -12,7 +12,7 @@ export const MOST_PARTS = 100;
 const WORD = 'custom';
 const GRAMMAR = `A list of districts is written ${WORD}~CODE~CODE or ${WORD}~Name~CODE~CODE, its parts separated by ~.`;
 const CODE = /^[A-Z]\d{8}$/;
-const NAME = /^[\p{L}\p{M}\p{N} '’&().-]{1,60}$/u;
+const NAME = /^[\p{L}\p{M}\p{N} ’._-]{1,60}$/u;
 
 /** What is wrong with one item of a list. */
 export type ListFault = Pick<Fault, 'code' | 'value' | 'message' | 'nearest'>;
@@ -26,10 +26,10 @@ export interface CustomList {
 /** Whether a word that stands for an area is a list of districts. */
 export const isCustom = (word: string): boolean => word === WORD || word.startsWith(`${WORD}~`);
 
-/** A list in its one spelling: codes in their order. */
+/** A list in its one spelling: codes in their order, and a name that no address escapes for its spaces. */
 export function writeCustom({ name, districts }: CustomList): string {
   const codes = districts.map(({ code }) => code).sort();
-  return [WORD, ...(name === undefined ? [] : [name]), ...codes].join('~');
+  return [WORD, ...(name === undefined ? [] : [name.replaceAll(' ', '_')]), ...codes].join('~');
 }
 
 const fault = (value: string, message: string, code = 'malformed-value'): ListFault => ({
@@ -74,7 +74,7 @@ function notTogether(districts: readonly AreaRecord[]): ListFault[] {
 }
 
 /**
- * Reads `custom~Name~E08000034~E08000033`. All that is wrong with it is told at once: codes that no
+ * Reads `custom~Calder_Valley~E08000034~E08000033`. All that is wrong with it is told at once: codes that no
  * area has, a district twice, areas that are no districts, districts of two vintages, too many.
  */
 export function readCustom(
@@ -91,7 +91,7 @@ export function readCustom(
     .filter((code) => !index.byCode.has(code))
     .map((code) => unknownCode(code, index));
   if (name !== undefined && !NAME.test(name)) {
-    const message = `The name of a list has letters, digits, spaces and '&().- and at most 60 of them. ${GRAMMAR}`;
+    const message = `The name of a list has letters, digits, hyphens and full stops, with _ for a space, and at most 60 of them. ${GRAMMAR}`;
     faults.push(fault(name, message));
   }
   for (const { code, name: label } of areas) {
@@ -113,5 +113,7 @@ export function readCustom(
     );
   }
   const [one, ...more] = faults;
-  return one ? { faults: [one, ...more] } : { list: { name, districts } };
+  return one
+    ? { faults: [one, ...more] }
+    : { list: { name: name?.replaceAll('_', ' '), districts } };
 }

@@ -7,7 +7,7 @@ import { findArea } from '../../../reading/areas/find-area.ts';
  * them; none for an area that has figures. Throws what the API client throws.
  */
 export async function readElsewhere(client: ApiClient, area: AreaRecord): Promise<AreaRecord[]> {
-  if (area.datasets.length > 0) return [];
+  if (area.datasets.length + area.datasets_of_parts.length > 0) return [];
   const related = [...area.successors, ...area.predecessors];
   const found = await Promise.all(related.map(({ code }) => findArea(client, code)));
   return found.flatMap((each) => (each && each.datasets.length > 0 ? [each] : []));

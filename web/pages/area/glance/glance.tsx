@@ -58,7 +58,12 @@ export const Glance: FC<GlanceProps> = ({ area, beside, lines, invented, today }
           const { decimals } = measure;
           return [
             <MeasureCell series={line} areas={[area.code]} row={figures.latest} today={today} />,
-            <FigureCell row={figures.latest} decimals={decimals} />,
+            <>
+              <FigureCell row={figures.latest} decimals={decimals} />
+              {figures.latest.reason !== null && (
+                <span class="app-status"> {figures.latest.reason}</span>
+              )}
+            </>,
             <>
               <FigureCell row={figures.year_before ?? undefined} decimals={decimals} />
               {figures.broken && (
