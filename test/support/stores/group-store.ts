@@ -61,7 +61,7 @@ const hide = (rows: TinyRow[], code: string): TinyRow[] =>
 /**
  * Two months, a year apart. West Yorkshire is published for the first alone; Rotherham is hidden;
  * North Yorkshire stands under its seven districts in the first and under its own code in the second;
- * York is held in the second alone.
+ * York and Cumberland are held in the second alone.
  */
 export function groupRows(): TinyRow[] {
   const [before, now] = ['2022-09', '2023-09'];
@@ -79,6 +79,7 @@ export function groupRows(): TinyRow[] {
     ...all(BEFORE_NORTH_YORKSHIRE, before),
     ...claimantRows(['E06000065', 'North Yorkshire', 6000, 361_000], now),
     ...claimantRows(['E06000014', 'York', 2500, 135_000], now),
+    ...claimantRows(['E06000063', 'Cumberland', 3200, 165_000], now),
     ...claimantRows([...region, 141_000, 3_400_000], before, 'region'),
     ...claimantRows([...region, 140_000, 3_400_000], now, 'region'),
   ];

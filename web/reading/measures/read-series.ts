@@ -79,7 +79,9 @@ async function readMade(
     measure: measure.id,
     version: manifest.version,
   });
-  const { data } = await client.read(path, Comparison);
+  const answer = await client.read(path, Comparison);
+  // What cannot be computed is no figure of a series; the page of the area says why.
+  const data = answer.data.filter(({ status }) => status !== 'not_computed');
   const codes = data.flatMap(
     ({ area = '', made_of }) => made_of?.areas.map(({ code }) => code) ?? [area],
   );

@@ -44,11 +44,11 @@ describe('an area', () => {
     expect((await pages.read('/areas/kirklees')).status).toBe(404);
   });
 
-  test('without figures leads to the code that has them, at its top', async () => {
-    const { words } = await read('E08000038');
-    expect(words).toContain('No figures are held under this code (E08000038, since 1 April 2025)');
-    expect(words.indexOf('the earlier code')).toBeLessThan(words.indexOf('Latest figures'));
-    expect((await read('E08000034')).words).not.toContain('No figures are held under this code');
+  test('has the figures that stand under another code of the same place', async () => {
+    const html = await read('E08000038');
+    expect(html.one('#figures').words).toContain('72.1%');
+    expect(html.words).toContain('published under E08000016, another code of the same place');
+    expect(html.words).not.toContain('No figures are held under this code');
   });
 
   test('that ended says so at its top, with what came after', async () => {

@@ -59,6 +59,12 @@ test('a place under an earlier code has its figures on its page, with a note', a
   expect(words).toContain('another code of the same place');
 });
 
+test('a district that merged leads to the one that has figures', async () => {
+  const { words } = await read('/areas/E07000026');
+  expect(words).toContain('No figures are held under this code (E07000026');
+  expect(words.indexOf('Cumberland (E06000063)')).toBeLessThan(words.indexOf('Latest figures'));
+});
+
 describe('a comparison', () => {
   test('takes lists of districts and groups beside districts', async () => {
     const { words } = await read(
