@@ -243,7 +243,18 @@ export default defineDataset({
     },
   ],
   measures: [
-    { ...AIMS, id: 'achievement_aims', name: 'Aims achieved', clock: A_YEAR },
+    {
+      ...AIMS,
+      id: 'achievement_aims',
+      name: 'Aims achieved',
+      clock: A_YEAR,
+      headline: {
+        section: null,
+        order: 130,
+        codes: { provision: 'education_and_training' },
+        what: 'aims achieved in further education',
+      },
+    },
     {
       ...AIMS,
       id: 'enrolment_aims',

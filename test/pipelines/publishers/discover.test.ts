@@ -51,5 +51,5 @@ test.each([
 
 test('two publishers of one id or host are refused', async () => {
   const own = path.resolve(import.meta.dirname, '../../../pipelines/publishers');
-  await expect(discoverPublishers([own, own])).rejects.toThrow('publishers files and files both');
+  await expect(discoverPublishers([own, own])).rejects.toThrow(/publishers (\S+) and \1 both/);
 });
