@@ -24,7 +24,7 @@ export function rowWords(row: Told, measure: Measure): string {
 /** The interval of a figure, `likely 4.1% to 5.3%`; empty where none is published. */
 export function intervalWords(row: Told, measure: Measure): string {
   if (row.value === null || row.low === null || row.high === null) return '';
-  const kind = isConfidence(row.interval) ? 'likely' : 'between';
+  const kind = isConfidence(row.interval) ? 'likely' : 'from';
   return `${kind} ${rangeWords(row.low, row.high, measure)}`;
 }
 

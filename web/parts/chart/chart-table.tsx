@@ -34,7 +34,7 @@ const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, int
     );
   }
   const range = [low, high].map((end) => shortFigure(end, unit, decimals)).join(' to ');
-  const kind = isConfidence(interval) ? 'likely' : 'between';
+  const kind = isConfidence(interval) ? 'likely' : 'from';
   return (
     <>
       <Figure row={{ ...row, unit }} decimals={decimals} />{' '}

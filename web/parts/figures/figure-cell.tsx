@@ -22,7 +22,7 @@ export const FigureCell: FC<{ row: Ranged | undefined; decimals: number }> = ({
       <Figure row={row} decimals={decimals} />
       {ranged && (
         <span class="app-figure app-status app-range">
-          {isConfidence(interval) ? 'likely' : 'between'}{' '}
+          {isConfidence(interval) ? 'likely' : 'from'}{' '}
           {[low, high].map((end) => shortFigure(end, row.unit, decimals)).join(' to ')}
         </span>
       )}

@@ -32,7 +32,7 @@ describe('the page of a list of districts', () => {
     const { words } = await read(LIST);
     expect(words).toContain('Calder Valley');
     expect(words).toContain('13,600');
-    expect(words).toContain('between 13,595 to 13,605');
+    expect(words).toContain('from 13,595 to 13,605');
     expect(words).toContain(
       'Alongside added up the figures of 2 districts: Calderdale and Kirklees.',
     );
