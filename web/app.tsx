@@ -182,7 +182,8 @@ export function createPages(options: PagesOptions): Hono {
     const code = c.req.param('code');
     const capitals = capitalCode(code);
     if (capitals !== code) return c.redirect(`/areas/${capitals}`, 301);
-    return c.html(await areaPage(await contextOf(c), code));
+    const found = await areaPage(await contextOf(c), code);
+    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
   });
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());

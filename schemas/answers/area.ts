@@ -6,7 +6,12 @@ import { count, listOf, text } from './list.ts';
 
 const type = z.enum(wordsOf(AREA_TYPES));
 /** Another area that an area names. */
-export const RelatedArea = z.strictObject({ code: text, name: text, type: type.nullable() });
+export const RelatedArea = z.strictObject({
+  code: text,
+  name: text,
+  type: type.nullable(),
+  ended: z.iso.date().nullable().describe('Last day of its code; null while it is in force.'),
+});
 export type RelatedArea = Made<z.infer<typeof RelatedArea>>;
 
 /** An area by its GSS code. */
@@ -28,6 +33,9 @@ export type AreaSummary = Made<z.infer<typeof AreaSummary>>;
 
 /** An area with its parents, members, heirs and the datasets that have it. */
 export const AreaRecord = AreaSummary.extend({
+  about: z
+    .array(text)
+    .describe('What it is, since when, what it was and became: one plain sentence each.'),
   parents: z.array(RelatedArea),
   members: z.record(z.string(), count).describe('How many areas of each type lie in it.'),
   predecessors: z.array(RelatedArea),
@@ -38,6 +46,7 @@ export const AreaRecord = AreaSummary.extend({
   same_districts: z
     .array(RelatedArea)
     .describe('Other areas of the same districts, whose published figures are its own too.'),
+  neighbours: z.array(RelatedArea).describe('Authorities that it touches.'),
   centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
   datasets: z.array(text),
   datasets_of_parts: z

@@ -1,3 +1,5 @@
+import { findAreaType } from './area-types.ts';
+
 const GREAT_BRITAIN = 'K03000001';
 const UNITED_KINGDOM = 'K02000001';
 
@@ -11,9 +13,11 @@ const NATIONS: Readonly<Record<string, string>> = {
 
 /** Codes of wider areas, the nearest first: region, country, Great Britain, United Kingdom. Pure. */
 export function widerCodes(code: string, regions: readonly string[]): string[] {
-  const nation = NATIONS[code.charAt(0)];
+  // Skills areas, with codes of ours too, are of England.
+  const letter = findAreaType(code) === 'lsip' ? 'E' : code.charAt(0);
+  const nation = NATIONS[letter];
   // Northern Ireland is in no Great Britain, and nothing is wider than the United Kingdom.
-  const inBritain = /^[EWS]/.test(code) ? [GREAT_BRITAIN] : [];
+  const inBritain = 'EWS'.includes(letter) ? [GREAT_BRITAIN] : [];
   const inKingdom = code === UNITED_KINGDOM ? [] : [UNITED_KINGDOM];
   const nations = nation === undefined ? [] : [nation];
   return [...regions, ...nations, ...inBritain, ...inKingdom].filter((each) => each !== code);

@@ -27,3 +27,6 @@ export function inForceWords({ from, to }: InForce): string {
 /** What a found area has to do with the words that found it: `98.7% of HD2`, `around Huddersfield`. */
 export const foundByWords = ({ what, name, share }: NonNullable<FoundArea['found_by']>): string =>
   what === 'place' ? `around ${name}` : `${shareWords(share).toLowerCase()} of ${name}`;
+
+/** A code behind a name, ` (E08000034)`; nothing for a code of ours, which says no more than the name. */
+export const codeInWords = (code: string): string => (code.startsWith('x-') ? '' : ` (${code})`);

@@ -17,6 +17,8 @@ export interface AreaRecord {
   readonly entity: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** `year` where only the year of its days is known; null where none is held. */
+  readonly dates: string | null;
   readonly parents: readonly string[];
   readonly predecessors: readonly string[];
   readonly successors: readonly string[];
@@ -50,6 +52,7 @@ const AreaRow = z.tuple([
   z.string().nullable(),
   z.enum(wordsOf(AREA_TYPES)),
   z.string(),
+  z.string().nullable(),
   z.string().nullable(),
   z.string().nullable(),
   texts,
@@ -91,17 +94,17 @@ export async function readAreas(
   const orElse = (column: string, before: string): string => (held.has(column) ? column : before);
   const { columns, rows } = await select({
     // Releases of an earlier form hold each code for itself, and neither neighbours nor other names.
-    sql: `SELECT area, ${orElse('place', 'area')}, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR,
+    sql: `SELECT area, ${orElse('place', 'area')}, area_name, area_name_cy, area_type, entity, in_force_from::VARCHAR, in_force_to::VARCHAR, dates,
         parents, predecessors, successors, ${orElse('neighbours', NONE)}, ${orElse('other_names', NONE)}, lon, lat
       FROM ${name(release.data)} ORDER BY area`,
     values: [],
   });
   const areas = Array.from({ length: rows }, (_, row): AreaRecord => {
-    const [code, place, label, name_cy, type, entity, from, to, ...rest] = AreaRow.parse(
+    const [code, place, label, name_cy, type, entity, from, to, dates, ...rest] = AreaRow.parse(
       columns.map((column) => column[row]),
     );
     const [parents, predecessors, successors, neighbours, other_names, lon, lat] = rest;
-    const known = { code, place, name: label, name_cy, type, entity, from, to };
+    const known = { code, place, name: label, name_cy, type, entity, from, to, dates };
     const related = { parents, predecessors, successors, neighbours, other_names };
     return { ...known, ...related, lon, lat };
   });

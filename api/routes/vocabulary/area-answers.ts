@@ -22,7 +22,7 @@ export function summarizeArea(area: AreaRecord): AreaSummary {
 export function nameAreas(index: AreaIndex, codes: readonly string[]) {
   return codes.map((code) => {
     const area = index.byCode.get(code);
-    return { code, name: area?.name ?? code, type: area?.type ?? null };
+    return { code, name: area?.name ?? code, type: area?.type ?? null, ended: area?.to ?? null };
   });
 }
 

@@ -2,6 +2,7 @@ import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { codesOfSame, findMadeUp } from '../../groups/make-up.ts';
+import { tellArea } from '../../registers/areas/about/tell-area.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -36,6 +37,7 @@ export const readArea = defineRoute({
     const elsewhere = await findDatasetsWith(store, 'area', others);
     const body = {
       ...summarizeArea(area),
+      about: tellArea(area, index, today),
       parents: nameAreas(index, area.parents),
       members: area.listed ? { lad: area.listed.length } : countMembers(index, area, day),
       predecessors: nameAreas(index, area.predecessors),
@@ -45,6 +47,7 @@ export const readArea = defineRoute({
         index,
         madeUp.same.map((each) => each.code),
       ),
+      neighbours: nameAreas(index, area.neighbours),
       centroid: area.lon === null || area.lat === null ? null : { lon: area.lon, lat: area.lat },
       datasets,
       datasets_of_parts: elsewhere.filter((id) => !datasets.includes(id)),

@@ -58,6 +58,7 @@ const barnsley: AreaRecord = {
   entity: 'metropolitan_district',
   from: null,
   to: '2025-03-31',
+  dates: 'day',
   parents: [],
   predecessors: [],
   successors: ['E08000038'],

@@ -45,7 +45,7 @@ describe('lists and areas', () => {
     expect(html.link('Regions')).toBe('/areas?type=region');
     const { html: within } = await pages.read('/areas?type=lad&within=E12000003');
     expect(within.words).toContain('Areas within Yorkshire and The Humber');
-    expect(pages.asked).toContain('/v1/areas?type=lad&within=E12000003&limit=1');
+    expect(pages.asked).toContain('/v1/areas?type=lad&within=E12000003&places=true&limit=1');
   });
 
   test('the next page of areas carries the cursor of the API', async () => {

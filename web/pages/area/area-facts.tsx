@@ -8,18 +8,37 @@ import {
 import type { AreaRecord, RelatedArea } from '../../../schemas/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { capital } from '../../../schemas/words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { numberWords } from '../../words/number.ts';
+import { dateWords } from '../../words/date.ts';
 import { inForceWords } from '../../words/area.ts';
+
+/** Many areas of one kind, on as few lines as they need. */
+const InLine: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
+  <>
+    {areas
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+      .map(({ code, name }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a class="govuk-link" href={`/areas/${code}`}>
+            {name}
+          </a>
+        </>
+      ))}
+  </>
+);
 
 const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
   <ul class="govuk-list">
-    {areas.map(({ code, name, type }) => (
+    {areas.map(({ code, name, type, ended }) => (
       <li>
         <a class="govuk-link" href={`/areas/${code}`}>
           {name}
         </a>
-        {type === null || type === 'uk' ? '' : ` (${areaTypeWords(type)})`}
+        {type === null || type === 'uk'
+          ? ''
+          : ` (${areaTypeWords(type)}${ended === null ? '' : `, to ${dateWords(ended)}`})`}
       </li>
     ))}
   </ul>
@@ -30,6 +49,9 @@ const related = (
   areas: readonly RelatedArea[],
 ): readonly [string, Child] | undefined =>
   areas.length === 0 ? undefined : [name, <AreaLinks areas={areas} />];
+
+/** Skills areas of before October 2025 are told by those that came after. */
+const isOfToday = ({ type, ended }: RelatedArea): boolean => type !== 'lsip' || ended === null;
 
 interface MembersProps {
   readonly area: AreaRecord;
@@ -63,14 +85,25 @@ export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
     <Facts
       facts={[
         ['Kind of area', kind && kind !== type.toLowerCase() ? `${type} (${kind})` : type],
-        ['Code', area.code],
+        [
+          'Code',
+          area.code.startsWith('x-') ? `${area.code} (our own: none is published)` : area.code,
+        ],
+        area.other_names.length === 0 ? undefined : ['Also called', listWords(area.other_names)],
         area.name_cy === null
           ? undefined
           : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],
         ['Code in use', inUseWords(area)],
-        related('Belongs to', area.parents),
+        related('Belongs to', area.parents.filter(isOfToday)),
+        area.type === 'lad' || area.districts.length === 0
+          ? undefined
+          : ['Its districts', <InLine areas={area.districts} />],
+        area.neighbours.length === 0
+          ? undefined
+          : ['It touches', <InLine areas={area.neighbours} />],
         members.length > 0 ? ['Made up of', <Members area={area} members={members} />] : undefined,
-        related('Before it', area.predecessors),
+        // One area before it is the same place under a former code, whose page is this one.
+        area.predecessors.length > 1 ? related('Before it', area.predecessors) : undefined,
         related('After it', area.successors),
       ]}
     />

@@ -1,6 +1,6 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { Profile } from '../../../schemas/answers/profile.ts';
-import { AreaRecord } from '../../../schemas/answers/area.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
@@ -45,12 +45,11 @@ export interface AreaContent {
 }
 
 /**
- * Reads an area: its table in one request, and what is drawn or held otherwise by itself. Throws what
+ * Reads the figures of an area: its table in one request, and what is drawn or held otherwise by itself. Throws what
  * the API client throws: an unknown code is its 404.
  */
-export async function readArea(context: PageContext, code: string): Promise<AreaContent> {
+export async function readArea(context: PageContext, area: AreaRecord): Promise<AreaContent> {
   const { client } = context;
-  const area = await client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
   const [profile, catalogue, dictionary, wider] = await Promise.all([
     client.read(`/v1/profile/${area.code}`, Profile),
     readCatalogue(client),

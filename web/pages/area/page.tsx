@@ -5,12 +5,13 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Contents } from '../../parts/layout/contents.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
-import { thisArea } from '../../words/area.ts';
+import { codeInWords, thisArea } from '../../words/area.ts';
 import { listWords } from '../../../schemas/words/list.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { PageContext } from '../context.ts';
 import { AreaFacts } from './area-facts.tsx';
 import { Elsewhere } from './elsewhere/elsewhere.tsx';
-import { Ended } from './elsewhere/ended.tsx';
+import { AboutArea } from './elsewhere/about-area.tsx';
 import { Glance } from './glance/glance.tsx';
 import { HeldFiner } from './elsewhere/held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
@@ -91,12 +92,15 @@ function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined
 
 /** One area: its figures beside region and country, over time, by industry, and what it is. */
 export async function areaPage(context: PageContext, code: string) {
-  const content = await readArea(context, code);
-  const { area, beside, lines, industries } = content;
+  const area = await context.client.read(`/v1/areas/${encodeURIComponent(code)}`, AreaRecord);
+  // A place that only changed its code has one page, at its code of today.
+  if (area.place !== area.code) return { redirect: `/areas/${area.place}` };
+  const content = await readArea(context, area);
+  const { beside, lines, industries } = content;
   const { frame } = context;
   const besideWords =
     beside.length > 0 ? ` beside ${listWords(beside.map(({ name }) => name))}` : '';
-  return (
+  const page = (
     <Page
       frame={frame}
       title={area.name}
@@ -107,9 +111,9 @@ export async function areaPage(context: PageContext, code: string) {
       <div class="app-area">
         <h1 class="govuk-heading-xl">{area.name}</h1>
         <p class="govuk-body-l app-lead">
-          {`The labour market of ${thisArea(area.type)} (${area.code})${besideWords}`}.
+          {`The labour market of ${thisArea(area.type)}${codeInWords(area.code)}${besideWords}`}.
         </p>
-        <Ended area={area} />
+        <AboutArea area={area} />
         <Elsewhere area={area} elsewhere={content.elsewhere} />
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/compare?areas=${area.code}`}>
@@ -168,4 +172,5 @@ export async function areaPage(context: PageContext, code: string) {
       </div>
     </Page>
   );
+  return { page };
 }

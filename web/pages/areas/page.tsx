@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
+import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
-import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
+import { AreaList, type FoundArea } from '../../../schemas/answers/area.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -12,7 +12,7 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Table } from '../../parts/table.tsx';
 import type { Entry } from '../../reading/search/entry.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
-import { inForceWords } from '../../words/area.ts';
+import { foundByWords, inForceWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
 import { readContainers } from '../../views/wizard/read-group.ts';
 import { BrowseLists, readBrowse } from './browse.tsx';
@@ -22,7 +22,7 @@ const PAGE_SIZE = '50';
 const LABELS = { q: 'Name or code', type: 'Kind of area', within: 'Within' };
 const FIELDS = Object.keys(LABELS);
 
-const Found: FC<{ areas: readonly AreaSummary[] }> = ({ areas }) => (
+const Found: FC<{ areas: readonly FoundArea[] }> = ({ areas }) => (
   <Table
     id="areas"
     caption="Areas found"
@@ -44,8 +44,9 @@ const Found: FC<{ areas: readonly AreaSummary[] }> = ({ areas }) => (
             (<span lang="cy">{area.name_cy}</span>)
           </>
         )}
+        {area.found_by && `: ${foundByWords(area.found_by)}`}
       </>,
-      area.code,
+      area.code.startsWith('x-') ? 'none published' : area.code,
       AREA_TYPES[area.type].name,
       inForceWords(area.in_force),
     ])}
@@ -64,6 +65,7 @@ async function findAreas({ client }: PageContext, query: Readonly<Record<string,
     q: query.q?.trim(),
     type: query.type,
     within: query.within,
+    places: 'true',
     limit: PAGE_SIZE,
     cursor: query.cursor,
   });
@@ -76,7 +78,10 @@ async function findAreas({ client }: PageContext, query: Readonly<Record<string,
 }
 
 const Results: FC<{
-  result: { path: string; answer?: { total: number; next: string | null; data: AreaSummary[] } };
+  result: {
+    path: string;
+    answer?: { total: number; next: string | null; data: readonly FoundArea[] };
+  };
   near: readonly Entry[];
   query: Readonly<Record<string, string>>;
 }> = ({ result: { path, answer }, near, query }) => {
@@ -120,13 +125,16 @@ export async function areasPage(
   const [result, containers, browse] = await Promise.all([
     asked ? findAreas(context, query) : undefined,
     readContainers(context.client, context.today),
-    asked ? undefined : readBrowse(context.client),
+    asked ? undefined : readBrowse(context.client, context.today),
   ]);
   const lost = (query.q ?? '').trim() !== '' && result && 'answer' in result;
   const near = lost && result.answer?.total === 0 ? (await search()).nearAreas(query.q ?? '') : [];
   const inside = containers.find(({ code }) => code === query.within);
   const problem: Problem | undefined = result && 'problem' in result ? result.problem : undefined;
-  const types = Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const);
+  const types = [
+    ['strategic_authority', AREA_TYPE_SETS.strategic_authority.name] as const,
+    ...Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const),
+  ];
   const page = (
     <Page frame={context.frame} takesParameters title="Areas" before={<Breadcrumbs links={[]} />}>
       {problem && <ProblemSummary problem={problem} fields={LABELS} />}
@@ -136,7 +144,7 @@ export async function areasPage(
         <TextField
           name="q"
           label={LABELS.q}
-          hint="For example Kirklees, or E08000034"
+          hint="For example Kirklees, Huddersfield, HD1, SEMLEP or E08000034"
           value={query.q}
         />
         <div class="app-pair">

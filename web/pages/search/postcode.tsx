@@ -16,7 +16,9 @@ interface Props {
 const Authorities: FC<{ found: DistrictFound }> = ({ found: { district, areas } }) => (
   <section aria-labelledby="postcode">
     <h2 class="govuk-heading-l" id="postcode">
-      {areas.length === 1 ? `${district} is in` : `Which part of ${district}?`}
+      {areas.length === 1
+        ? `${district} is in ${areas[0]?.name ?? ''}`
+        : `Which part of ${district}?`}
     </h2>
     {areas.length > 1 && (
       <p class="govuk-body">

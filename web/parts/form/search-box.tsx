@@ -10,7 +10,7 @@ export const SearchBox: FC<{ value?: string; label?: string }> = ({
       {label}
     </label>
     <div class="govuk-hint" id="search-q-hint">
-      For example Kirklees, E08000034, claimants, weekly pay, or SIC 62
+      For example Kirklees, Huddersfield, HD1, claimants, weekly pay, or SIC 62
     </div>
     <div class="app-search__row">
       <input

@@ -13,6 +13,7 @@ const CONTAINERS = [
   'combined_authority',
   'county',
   'metropolitan_county',
+  'lsip',
   'lep',
 ] as const satisfies readonly AreaType[];
 
@@ -35,15 +36,22 @@ export interface FoundGroup {
   readonly faults: readonly Fault[];
 }
 
-/** Areas that others may lie in, in force on a day where one is given. Throws what the client throws. */
+/**
+ * Areas that others may lie in, in force on a day where one is given, and partnerships at any time:
+ * they ended, and figures are still published for them. Throws what the client throws.
+ */
 export async function readContainers(
   client: ApiClient,
   day: string | undefined,
 ): Promise<AreaSummary[]> {
-  const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), at: day, limit: ALL });
+  const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), places: 'true', limit: ALL });
   const { data } = await client.read(path, AreaList);
+  const isIn = ({ type, in_force: { from, to } }: AreaSummary): boolean =>
+    type === 'lep' || day === undefined || ((from ?? '') <= day && (to ?? '9999') >= day);
   const rank = ({ type }: AreaSummary) => CONTAINERS.findIndex((known) => known === type);
-  return data.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'));
+  return data
+    .filter(isIn)
+    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en-GB'));
 }
 
 const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainFault(words)] });

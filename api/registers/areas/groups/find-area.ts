@@ -40,6 +40,7 @@ function areaOf(list: CustomList): AnyArea {
     entity: 'list of districts',
     from: from.at(-1) ?? null,
     to: to[0] ?? null,
+    dates: null,
     parents,
     predecessors: [],
     successors: [],

@@ -51,21 +51,43 @@ describe('an area', () => {
     expect(html.words).not.toContain('No figures are held under this code');
   });
 
-  test('that ended says so at its top, with what came after', async () => {
-    const { words } = await read('E07000026');
-    const ended = words.indexOf('This area ended on 31 March 2023.');
-    expect(ended).toBeGreaterThan(0);
-    expect(ended).toBeLessThan(words.indexOf('Latest figures'));
-    expect(words).toContain('After it came Cumberland, whose boundary may differ.');
-    expect(words).not.toContain('figures stop');
+  test('of a former code leads on to the one page of the place, which says so', async () => {
+    const former = (await pages.read('/areas/E08000016')).response;
+    expect([former.status, former.headers.get('location')]).toEqual([302, '/areas/E08000038']);
+    const { words } = await read('E08000038');
+    expect(words).toContain(
+      'Barnsley is a metropolitan borough. Its code is of 1 April 2025: before, it was E08000016, with much the same boundary.',
+    );
   });
 
-  test('whose successor has the same name is said to be replaced, not ended', async () => {
-    const { words } = await read('E08000016');
-    expect(words).toContain(
-      'The code E08000016 was in use until 31 March 2025. It was replaced by E08000038, which is Barnsley too',
-    );
-    expect(words).not.toMatch(/ended on|figures stop/);
+  test('that ended says so at its top, with what came after', async () => {
+    const html = await read('E07000026');
+    const ended = html.words.indexOf('It ended on 31 March 2023 and became part of Cumberland.');
+    expect(ended).toBeGreaterThan(0);
+    expect(ended).toBeLessThan(html.words.indexOf('Latest figures'));
+    expect(html.links()).toContain('/areas/E06000063');
+    expect(html.words).not.toContain('figures stop');
+  });
+
+  test.each([
+    ['E37000012', /ended on 31 March 2024 with its government funding.*Lichfield.*were in Stoke/],
+    ['E47000017', /combined county authority.*crosses regions.*East Midlands and Yorkshire/],
+    ['E07000194', /not in a combined authority\. It was in two local enterprise partnerships/],
+    ['E69000009', /Its districts went to Hampshire and the Solent \(6\) and Surrey \(11\)/],
+    [
+      'x-lsip-2025-surrey',
+      /since 1 October 2025\. Before, its districts were in Enterprise M3 \(11\)/,
+    ],
+    ['E06000066', /made of Mendip, Sedgemoor, Somerset West and Taunton and South Somerset/],
+  ])('%s says what it is, since when, and what it became', async (code, words) => {
+    expect((await read(code)).words).toMatch(words);
+  });
+
+  test('that plans are made for leads to each of its districts', async () => {
+    const html = await read('x-lsip-2025-west-yorkshire');
+    for (const code of ['E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036']) {
+      expect(html.links()).toContain(`/areas/${code}`);
+    }
   });
 
   test('of which a measure is held in parts and not as a whole leads to its parts', async () => {
