@@ -18,6 +18,7 @@ import type { Stamp } from './reading/catalogue.ts';
 import { aboutPage } from './pages/about/page.tsx';
 import { accessibilityPage } from './pages/accessibility/page.tsx';
 import { areaPage } from './pages/area/page.tsx';
+import { besidePage } from './pages/beside/page.tsx';
 import { areasPage } from './pages/areas/page.tsx';
 import { codePage } from './pages/classifications/code.tsx';
 import { classificationsPage } from './pages/classifications/list.tsx';
@@ -184,6 +185,10 @@ export function createPages(options: PagesOptions): Hono {
     if (capitals !== code) return c.redirect(`/areas/${capitals}`, 301);
     const found = await areaPage(await contextOf(c), code);
     return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
+  });
+  app.get('/beside/:code', async (c) => {
+    const code = c.req.param('code');
+    return c.html(await besidePage(await contextOf(c), code, c.req.query()));
   });
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());

@@ -7,6 +7,8 @@ import { readPackage } from './discovery/package.ts';
 import { REGISTER_ROUTES } from './registers/register-routes.ts';
 import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
+import { listCrosswalk } from './sides/list-crosswalk.ts';
+import { readDemand, readPerformance } from './sides/read-side.ts';
 import { readConfig } from './service/config.ts';
 import { readHealth } from './service/health.ts';
 import { describeApi } from './service/openapi.ts';
@@ -43,6 +45,9 @@ export const ROUTES: readonly Route[] = [
   readArea,
   readProfile,
   compare,
+  readDemand,
+  readPerformance,
+  listCrosswalk,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

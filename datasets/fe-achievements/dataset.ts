@@ -253,6 +253,7 @@ export default defineDataset({
         order: 130,
         codes: { provision: 'education_and_training' },
         what: 'aims achieved in further education',
+        side: { of: 'provision', by: 'subject' },
       },
     },
     {
@@ -267,7 +268,16 @@ export default defineDataset({
       name: 'Aims achieved by April',
       clock: 'August to April: the first nine months of an academic year',
     },
-    { ...LEARNERS, id: 'learner_achievements', name: 'Learners who achieved', clock: A_YEAR },
+    {
+      ...LEARNERS,
+      id: 'learner_achievements',
+      name: 'Learners who achieved',
+      clock: A_YEAR,
+      headline: {
+        ...{ section: null, order: 131, what: 'learners who achieved in further education' },
+        side: { of: 'provision', by: 'provision' },
+      },
+    },
     {
       ...LEARNERS,
       id: 'learner_achievements_to_january',

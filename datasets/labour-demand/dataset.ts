@@ -130,7 +130,10 @@ export default defineDataset({
   measures: [
     {
       id: 'live_adverts',
-      headline: { section: 'demand', order: 85, what: 'the number of online job adverts' },
+      headline: {
+        ...{ section: 'demand', order: 85, what: 'the number of online job adverts' },
+        side: { of: 'demand', by: 'occupation' },
+      },
       name: 'Live online job adverts',
       unit: 'adverts',
       decimals: 0,

@@ -52,6 +52,11 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
+const HEADLINE = {
+  ...{ section: null, order: 86, what: 'projected job openings' },
+  side: { of: 'demand', by: 'occupation' },
+} as const;
+
 /** The count over the whole span, and the same as percent of the jobs of 2020. */
 function measuresOf({ id, name, column, population, least }: Change) {
   const shared = { nature: 'change', population, clock: SPAN, publisher_words: PUBLISHED } as const;
@@ -65,6 +70,7 @@ function measuresOf({ id, name, column, population, least }: Change) {
       additive: true,
       from_parts: 'sum',
       rounding: { to: 1 },
+      headline: id === 'projected_openings' ? HEADLINE : null,
       at: { unit: 'thousands', column },
       scale: 1000,
       plausible: { min: least, max: 25_000_000 },

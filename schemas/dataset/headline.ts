@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOf } from '../words/vocabulary.ts';
+import { Code } from './code.ts';
 
 /** Sections of the page of an area, in its order, with their headings. */
 export const SECTIONS = {
@@ -12,6 +13,13 @@ export const SECTIONS = {
 } as const;
 export type Section = keyof typeof SECTIONS;
 
+/** The two sides of a labour market that the page of an area sets beside each other. */
+export const SIDES = {
+  demand: 'What employers want here',
+  provision: 'What courses here lead to',
+} as const;
+export type SideName = keyof typeof SIDES;
+
 /** How the page of an area shows a measure, as the measure's own dataset declares it. */
 export const Headline = z.strictObject({
   /** The section that draws it; null where it stands in the table of latest figures only. */
@@ -20,6 +28,11 @@ export const Headline = z.strictObject({
   order: z.number().int().min(0),
   /** Codes by dimension that it is shown for; of other dimensions the whole. */
   codes: z.record(z.string(), z.string()).default({}),
+  /** The side that it is of, and the dimension whose parts are shown there; null for neither. */
+  side: z
+    .strictObject({ of: z.enum(wordsOf(SIDES)), by: Code })
+    .nullable()
+    .default(null),
   /** What an area lacks that has none, as part of a sentence: `the claimant rate`. */
   what: z.string().min(1),
 });

@@ -6,7 +6,7 @@ const headline = (
   section: Headline['section'],
   what: string,
   codes: Headline['codes'] = {},
-): Headline => ({ order, section, what, codes });
+): Headline => ({ order, section, what, codes, side: null });
 
 /**
  * The headlines of releases from before datasets declared their own, so that a store made then shows

@@ -62,6 +62,7 @@ export type Interval = keyof typeof INTERVALS;
 export const UNITS = {
   people: 'people',
   jobs: 'jobs',
+  jobs_per_year: 'jobs a year',
   jobs_per_resident: 'jobs per resident aged 16 to 64',
   enterprises: 'enterprises',
   local_units: 'local units',

@@ -35,6 +35,7 @@ export function shareWords(share: number): string {
 const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   people: after(' people'),
   jobs: after(' jobs'),
+  jobs_per_year: after(' jobs a year'),
   jobs_per_resident: after(' jobs per resident aged 16 to 64'),
   enterprises: after(' enterprises'),
   local_units: after(' local units'),

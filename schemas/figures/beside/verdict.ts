@@ -2,17 +2,26 @@ import { AIMS_PER_COMPLETER, SHARE_ENTERING } from './assumptions.ts';
 import type { Bounds } from './assumptions.ts';
 
 /**
- * Local completers for each opening of the same length of time: completers × share who enter work
- * that the course leads to ÷ openings. The least: every completer has the most aims, the smallest
- * share enters, and the openings are most; the most: the other way round. Undefined where there may
- * be no opening, so that nothing can be divided by.
+ * Local completers who enter work that their course leads to, of so many achievements: at least,
+ * where every completer has the most aims and the smallest share enters; at most, where each aim is
+ * of another completer and all enter.
+ */
+export function completersEntering({ low, high }: Bounds): Bounds {
+  return {
+    low: (low / AIMS_PER_COMPLETER.high) * SHARE_ENTERING.low,
+    high: (high / AIMS_PER_COMPLETER.low) * SHARE_ENTERING.high,
+  };
+}
+
+/**
+ * Local completers who enter related work for each opening of the same length of time, from the
+ * fewest completers on the most openings to the most on the fewest. Undefined where there may be no
+ * opening, so that nothing can be divided by.
  */
 export function completersPerOpening(achievements: Bounds, openings: Bounds): Bounds | undefined {
   if (openings.low <= 0) return undefined;
-  return {
-    low: ((achievements.low / AIMS_PER_COMPLETER.high) * SHARE_ENTERING.low) / openings.high,
-    high: ((achievements.high / AIMS_PER_COMPLETER.low) * SHARE_ENTERING.high) / openings.low,
-  };
+  const { low, high } = completersEntering(achievements);
+  return { low: low / openings.high, high: high / openings.low };
 }
 
 /** What may be said of local completers beside openings. Never *gap* or *shortage*. */
@@ -69,4 +78,36 @@ export function judge(bases: readonly Basis[]): Judgement {
   const verdicts = new Set(each.map(({ verdict }) => verdict));
   const [only = 'cannot_tell'] = verdicts;
   return verdicts.size <= 1 ? { agreed: true, verdict: only } : { agreed: false, each };
+}
+
+/** Why nothing is told of a group of occupations, by code; part of a sentence. */
+export const REASONS = {
+  no_achievements: 'no achievements by subject are held for this area',
+  no_openings: 'no projection is held for it here',
+  few_jobs: 'the projection rests on too few jobs, or a figure is hidden',
+  range_holds_one: 'it depends on where the courses lead',
+  rests_on_share:
+    'that there are more completers would rest on how many enter related work, which is not known',
+} as const;
+export type Reason = keyof typeof REASONS;
+
+/** What is held of a group of occupations, as far as a verdict needs it. */
+export interface HeldSides {
+  readonly hasAchievements: boolean;
+  readonly hasOpenings: boolean;
+  readonly ratio: Bounds | undefined;
+}
+
+/** Why nothing is told; null where something is. */
+export function explainCannotTell({
+  hasAchievements,
+  hasOpenings,
+  ratio,
+}: HeldSides): Reason | null {
+  if (!hasAchievements) return 'no_achievements';
+  if (!hasOpenings) return 'no_openings';
+  if (ratio === undefined) return 'few_jobs';
+  const raw = judgeRatio(ratio);
+  if (raw === 'cannot_tell') return 'range_holds_one';
+  return SHOWN[raw] ? null : 'rests_on_share';
 }

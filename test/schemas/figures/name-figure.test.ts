@@ -50,7 +50,10 @@ function payRelease(headline: MeasureRecord['headline']) {
     },
   };
 }
-const HEADLINE = { section: null, order: 1, what: 'pay', codes: { working_pattern: 'full_time' } };
+const HEADLINE = {
+  ...{ section: null, order: 1, what: 'pay', side: null },
+  codes: { working_pattern: 'full_time' },
+};
 const ALL = { sex: 'total', working_pattern: 'total' };
 const FULL_TIME = { sex: 'total', working_pattern: 'full_time' };
 

@@ -1,5 +1,5 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { Profile } from '../../../schemas/answers/profile.ts';
+import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import { type PageContext } from '../context.ts';
@@ -27,6 +27,8 @@ export interface AreaContent {
   readonly notBeside: readonly AreaRecord[];
   /** Areas before or after this one that figures are held for; none where it has its own. */
   readonly elsewhere: readonly AreaRecord[];
+  /** Both sides of its labour market. */
+  readonly sides: SidedProfile;
   /** The table of latest figures. */
   readonly lines: readonly Line[];
   readonly charts: readonly SeriesChart[];
@@ -51,7 +53,7 @@ export interface AreaContent {
 export async function readArea(context: PageContext, area: AreaRecord): Promise<AreaContent> {
   const { client } = context;
   const [profile, catalogue, dictionary, wider] = await Promise.all([
-    client.read(`/v1/profile/${area.code}`, Profile),
+    client.read(`/v1/profile/${area.code}`, SidedProfile),
     readCatalogue(client),
     client.read('/v1/measures', MeasureList),
     readWider(client, area),
@@ -97,6 +99,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     beside: beside.filter(hasBeside),
     notBeside: lines.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
     elsewhere,
+    sides: profile,
     lines,
     charts: charts.flatMap((chart) => chart ?? []),
     industries: industries && {

@@ -18,6 +18,7 @@ import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
 import { NoFigures } from './elsewhere/no-figures.tsx';
 import { OverTime } from './over-time.tsx';
+import { Sides, sideSections } from './sides/sides.tsx';
 import { SECTIONS } from '../../../schemas/dataset/headline.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
@@ -78,6 +79,7 @@ const Charts: FC<{ content: AreaContent; base: string | undefined }> = ({ conten
 function sectionsOf(content: AreaContent): [string, string][] {
   return [
     ['latest', 'Latest figures'],
+    ...sideSections(content.sides).map(([id, title]): [string, string] => [id, title]),
     ...Object.entries(SECTIONS).filter(([id]) => chartsOf(content, id).length > 0),
     ...(content.industries ? ([['by-industry', 'Industries']] satisfies [string, string][]) : []),
     ['what', 'About this area'],
@@ -144,6 +146,7 @@ export async function areaPage(context: PageContext, code: string) {
           )}
           <Missing content={content} />
         </section>
+        <Sides held={content.sides} />
         <Charts content={content} base={frame.publicUrl} />
         {industries && (
           <section aria-labelledby="by-industry" class="app-industries">

@@ -1,0 +1,100 @@
+import { DemandAnswer, PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
+import type { SideName } from '../../../schemas/dataset/headline.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { openEdition } from '../../profile/open-edition.ts';
+import { buildSide } from '../../profile/sides/build-side.ts';
+import { findPlace } from '../../profile/sides/place.ts';
+import { findAnyArea, readPathArea } from '../../registers/areas/groups/find-area.ts';
+import type { Service } from '../../service.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
+import { text } from '../route/declare-parameter.ts';
+import { defineRoute } from '../route/define-route.ts';
+import type { RouteRequest } from '../route/define-route.ts';
+import { readAreaIndex } from '../vocabulary/area-answers.ts';
+
+const QUERY = {
+  area: text('The code of one area. Required.'),
+  edition: text('The releases that an edition of the whole store names.'),
+};
+
+/** Adds the fault of a question that names no area, or one that nobody has. */
+async function checkArea({ service, store, parameters }: Checked, faults: Fault[]): Promise<void> {
+  const asked = parameters.get('area');
+  if (asked === undefined) {
+    const message = 'area is missing: the code of one area, such as area=E47000003.';
+    faults.push({ in: 'query', name: 'area', value: null, code: 'malformed-value', message });
+    return;
+  }
+  const found = findAnyArea(asked.text, await readAreaIndex(service, store));
+  if ('area' in found) return;
+  for (const fault of found.faults) {
+    faults.push({ ...fault, in: 'query', name: 'area', see: '/v1/areas' });
+  }
+}
+type Checked = Pick<RouteRequest<string, unknown>, 'service' | 'store' | 'parameters'>;
+
+interface Asked {
+  readonly service: Service;
+  readonly store: Store;
+  readonly today: string;
+  readonly area: string;
+  readonly edition: string | undefined;
+}
+
+/** One side of the area that is asked for. Throws the problem of a code that no area has. */
+async function answerSide({ service, store, today, area: code, edition }: Asked, side: SideName) {
+  const opened = await openEdition(service, store, edition);
+  const area = readPathArea(code, 'area', opened.index);
+  const place = findPlace(area, opened.index, today);
+  return {
+    moment: {
+      edition: edition ?? store.catalogue.edition,
+      invented: store.catalogue.stamp === 'sample',
+      area: { code: area.code, name: area.name, type: area.type },
+    },
+    measures: await buildSide(service, opened, { place, side }),
+  };
+}
+
+const SHARED = {
+  method: 'get',
+  tag: 'Vocabulary',
+  query: QUERY,
+  check: checkArea,
+  problems: ['unknown-code', 'unknown-area', 'unknown-dataset', 'unknown-version'],
+} as const;
+
+/** `/v1/demand`: what employers want in an area. */
+export const readDemand = defineRoute({
+  ...SHARED,
+  path: '/v1/demand',
+  id: 'readDemand',
+  summary: 'What employers want in an area, by occupation',
+  description:
+    'Adverts and projected openings of the newest period, each a row of some /data, which its cite answers with. Kinds of demand stand apart: a stock of adverts on a day is no flow of openings.',
+  examples: [{ summary: 'West Yorkshire', path: '/v1/demand?area=E47000003' }],
+  answer: DemandAnswer,
+  async handle({ service, store, value, today }) {
+    const asked = { service, store, today, area: value('area') ?? '', edition: value('edition') };
+    const { moment, measures } = await answerSide(asked, 'demand');
+    return { body: { ...moment, demand: measures }, cache: CACHE.loose };
+  },
+});
+
+/** `/v1/performance`: what courses in an area lead to. */
+export const readPerformance = defineRoute({
+  ...SHARED,
+  path: '/v1/performance',
+  id: 'readPerformance',
+  summary: 'What courses of the residents of an area come to, by subject and kind',
+  description:
+    'Achievements of the newest period, each a row of some /data, which its cite answers with. Aims and people are different measures. There is no order of merit.',
+  examples: [{ summary: 'West Yorkshire', path: '/v1/performance?area=E47000003' }],
+  answer: PerformanceAnswer,
+  async handle({ service, store, value, today }) {
+    const asked = { service, store, today, area: value('area') ?? '', edition: value('edition') };
+    const { moment, measures } = await answerSide(asked, 'provision');
+    return { body: { ...moment, provision: measures }, cache: CACHE.loose };
+  },
+});

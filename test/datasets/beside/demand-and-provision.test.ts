@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { boundCount, boundLinked } from '../../../schemas/figures/beside/achievements.ts';
+import type { PublishedCount } from '../../../schemas/figures/beside/achievements.ts';
+import { YEARS_PROJECTED } from '../../../schemas/figures/beside/assumptions.ts';
+import {
+  completersEntering,
+  completersPerOpening,
+} from '../../../schemas/figures/beside/verdict.ts';
+import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
+import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
+import type { OpenedApi } from '../../../api/app.ts';
+import { createPages } from '../../../web/app.tsx';
+import { askJson, askProblem } from '../../support/ask.ts';
+import { readHtml } from '../../support/html/read-html.ts';
+import { dropStore, NOW, openTestApi } from '../../support/stores/api-store.ts';
+import { makeSampleStore } from '../../support/stores/sample-store.ts';
+
+const AREA = 'E47000003';
+let home: string;
+let api: OpenedApi;
+beforeAll(async () => {
+  home = await makeSampleStore([
+    ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
+    ...['fe-achievements', 'projected-openings', 'labour-demand'],
+  ]);
+  api = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+const Rows = z.object({ data: z.array(FigureRow) });
+const readRows = async (dataset: string, query: string): Promise<FigureRow[]> =>
+  (await askJson(api, `/v1/datasets/${dataset}/data?${query}&limit=10000`, Rows)).data;
+
+/** Links of tier 1, as the crosswalk has them at one level of occupations. */
+async function readLinks(level: number) {
+  const { data } = await askJson(api, '/v1/crosswalk?limit=1000', CrosswalkList);
+  const links = new Map<string, Set<string>>();
+  for (const { subject, subject_tier, occupation, occupation_level } of data) {
+    if (subject_tier !== 1 || occupation_level !== level || occupation === 'none') continue;
+    links.set(subject, (links.get(subject) ?? new Set()).add(occupation));
+  }
+  return links;
+}
+
+test('every range is that of the formulas, from the rows of the inputs', async () => {
+  const query = `area=${AREA}&period=latest&measure=achievement_aims&level=total&provision=education_and_training`;
+  const aims = await readRows('fe-achievements', query);
+  const counts = new Map(
+    aims
+      .filter(({ subject }) => subject !== 'total')
+      .flatMap((row) => {
+        const bounds = boundCount(row satisfies PublishedCount, 10);
+        return bounds ? [[String(row.subject), bounds] as const] : [];
+      }),
+  );
+  const [period] = aims.map((row) => row.period);
+  const made = await readRows('demand-and-provision', `area=${AREA}`);
+  const find = (measure: string, group: string) =>
+    made.find(
+      (row) =>
+        row.measure === measure &&
+        row.occupation_group === group &&
+        (row.period === period || row.period === '2020/2035'),
+    );
+  const openings = await readRows('projected-openings', `area=${AREA}&industry=total`);
+  const major = await readLinks(1);
+  for (const group of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+    const linked = boundLinked(counts, major, group);
+    expect(find('linked_achievements', group)).toMatchObject({ ...linked, status: 'bounded' });
+    const projected = openings.find(
+      (row) => row.measure === 'projected_openings' && row.occupation === group,
+    );
+    const year = (projected?.value ?? 0) / YEARS_PROJECTED;
+    const ratio = completersPerOpening(linked, { low: year, high: year });
+    const held = find('completers_per_opening', group);
+    expect(held?.low).toBeCloseTo(ratio?.low ?? NaN, 9);
+    expect(held?.high).toBeCloseTo(ratio?.high ?? NaN, 9);
+    expect(find('completers_entering', group)).toMatchObject(completersEntering(linked));
+  }
+  const finer = await readLinks(2);
+  expect(find('linked_achievements', '53')).toMatchObject(boundLinked(counts, finer, '53'));
+});
+
+test('the release says that each achievement was counted once, and what it was made from', async () => {
+  const manifest = await askJson(
+    api,
+    '/v1/datasets/demand-and-provision/versions/1.0.0/manifest',
+    z.object({
+      checks: z.array(z.object({ id: z.string(), result: z.string() })),
+      lineage: z.object({ releases: z.array(z.object({ dataset: z.string() })) }),
+    }),
+  );
+  expect(manifest.checks).toContainEqual({ id: 'achievements_counted_once', result: 'pass' });
+  expect(manifest.lineage.releases.map(({ dataset }) => dataset).sort()).toEqual([
+    ...['crosswalk', 'fe-achievements', 'labour-demand', 'projected-openings'],
+  ]);
+});
+
+test('the profile holds both sides, what can be said of them, and what is not counted', async () => {
+  const profile = await askJson(api, `/v1/profile/${AREA}`, SidedProfile);
+  expect(profile.demand.map(({ measure }) => measure)).toEqual([
+    'live_adverts',
+    'projected_openings',
+  ]);
+  expect(profile.provision[0]?.figures[0]).toMatchObject({ subject: 'total', unit: 'aims' });
+  const { groups = [], not_counted = [] } = profile.demand_beside_provision ?? {};
+  expect(groups.map(({ occupation_group: code }) => code).slice(0, 2)).toEqual(['total', '1']);
+  for (const { verdict, per_opening } of groups) {
+    expect(verdict.code === 'more_openings').toBe((per_opening?.high ?? 1) < 1);
+    expect(verdict.code === 'cannot_tell').toBe(verdict.reason !== null);
+  }
+  expect(not_counted.map(({ code }) => code)).toContain('higher_education');
+  const cite = groups[0]?.per_opening?.cite ?? '';
+  const { data } = await askJson(api, cite, Rows);
+  expect(data).toHaveLength(1);
+  expect(data[0]).toMatchObject({ low: groups[0]?.per_opening?.low });
+});
+
+test('a place known by another code has the same figures', async () => {
+  const now = await askJson(api, '/v1/profile/x-lsip-2025-west-yorkshire', SidedProfile);
+  expect(now.demand_beside_provision?.groups[0]?.achievements?.area).toBe('E69000037');
+});
+
+test('one side by itself; no area, and a code that nobody has, are named', async () => {
+  const { demand } = await askJson(
+    api,
+    `/v1/demand?area=${AREA}`,
+    z.object({ demand: z.array(z.object({ measure: z.string() })) }),
+  );
+  expect(demand).toHaveLength(2);
+  expect(await askProblem(api, '/v1/performance')).toMatchObject({
+    status: 400,
+    errors: [{ name: 'area' }],
+  });
+  expect(await askProblem(api, '/v1/performance?area=E4700000')).toMatchObject({
+    status: 400,
+    errors: [{ code: 'unknown-code' }],
+  });
+  expect(await askProblem(api, '/v1/crosswalk?subject=99')).toMatchObject({ status: 400 });
+});
+
+test('the page has a row for each group of occupations, its verdict in words, and the sources', async () => {
+  const app = createPages({
+    api: async (address, init) => api.app.request(address, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  const page = readHtml(await (await app.request(`/beside/${AREA}`)).text());
+  const rows = page.all('#beside-groups tbody tr');
+  expect(rows).toHaveLength(10);
+  expect(page.all('#beside-groups svg[role="img"]')).toHaveLength(9);
+  expect(
+    rows.every(({ words }) => /more openings than local completers|Cannot tell/i.test(words)),
+  ).toBe(true);
+  expect(page.words).toContain('higher education');
+  const area = readHtml(await (await app.request(`/areas/${AREA}`)).text());
+  expect(area.all('h2').map(({ words }) => words)).toEqual(
+    expect.arrayContaining([
+      ...['What employers want here', 'What courses here lead to', 'The two side by side'],
+    ]),
+  );
+});

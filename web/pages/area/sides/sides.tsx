@@ -1,0 +1,52 @@
+import type { FC } from 'hono/jsx';
+import type { SidedProfile } from '../../../../schemas/answers/sides/beside.ts';
+import { SIDES } from '../../../../schemas/dataset/headline.ts';
+import { Section } from '../../../parts/layout/section.tsx';
+import { countVerdicts, verdictSentence } from '../../../words/beside.ts';
+import { SideTables } from './side-tables.tsx';
+
+type Held = Pick<SidedProfile, 'area' | 'demand' | 'provision' | 'demand_beside_provision'>;
+
+const BESIDE = 'The two side by side';
+
+/** The sections that both sides of an area have, as the contents list them. */
+export function sideSections({ demand, provision, demand_beside_provision: beside }: Held) {
+  return [
+    ...(demand.length > 0 ? [['wanted', SIDES.demand] as const] : []),
+    ...(provision.length > 0 ? [['courses', SIDES.provision] as const] : []),
+    ...(beside ? [['beside', BESIDE] as const] : []),
+  ];
+}
+
+/** What employers want, what courses lead to, and what can be said of the two together. */
+export const Sides: FC<{ held: Held }> = ({ held }) => {
+  const { area, demand, provision, demand_beside_provision: beside } = held;
+  const whole = beside?.groups.find(({ level }) => level === 0);
+  return (
+    <div class="app-sides">
+      {demand.length > 0 && (
+        <Section id="wanted" title={SIDES.demand}>
+          <SideTables measures={demand} />
+        </Section>
+      )}
+      {provision.length > 0 && (
+        <Section id="courses" title={SIDES.provision}>
+          <SideTables measures={provision} />
+        </Section>
+      )}
+      {beside && (
+        <Section id="beside" title={BESIDE}>
+          <p class="govuk-body">
+            {countVerdicts(beside.groups.filter(({ level }) => level === 1))}
+            {whole && ` All occupations together: ${verdictSentence(whole, beside)}`}
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/beside/${area.code}`}>
+              Demand beside provision in {area.name}, one page to print
+            </a>
+          </p>
+        </Section>
+      )}
+    </div>
+  );
+};
