@@ -129,3 +129,32 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     server.once('error', reject);
   });
 }
+
+/** API and explorer without a port, for whoever writes their answers to files. */
+export interface Explorer {
+  ask(path: string): Promise<Response>;
+  close(): void;
+}
+
+/** Opens API and explorer over a store, in this process. */
+export async function openExplorer(
+  settings: Settings,
+  { now, log }: Pick<ServeEffects, 'now' | 'log'>,
+): Promise<Explorer> {
+  const { home, publicUrl, contactEmail, memoryMb, threads, trustedProxies } = settings;
+  const api = await createApi({
+    ...{ home, publicUrl, contactEmail, memoryMb, threads, trustedProxies, now, log },
+    limits: limitsFrom(settings),
+    metrics: createMetrics(),
+  });
+  const pages = createPages({
+    api: async (path, init) => api.app.request(path, init),
+    now,
+    publicUrl,
+    onError: (error) => log.error({ error: String(error) }, 'a page failed'),
+  });
+  return {
+    ask: async (path) => (isApiPath(path) ? api.app : pages).request(path),
+    close: () => api.close(),
+  };
+}

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { discoverDatasets } from '../datasets/discover.ts';
 import { readSettings, SettingsError } from '../schemas/settings.ts';
 import type { Settings } from '../schemas/settings.ts';
-import type { Served } from '../api/main.ts';
+import type { Explorer, Served } from '../api/main.ts';
 import { EXIT } from './commands/line/cli.ts';
 import type { Cli } from './commands/line/cli.ts';
 import { execute } from './commands/line/execute.ts';
@@ -51,6 +51,12 @@ async function serveAll(settings: Settings, now: () => Date): Promise<Served> {
   return serve(settings, { now, log });
 }
 
+async function exploreAll(settings: Settings, now: () => Date): Promise<Explorer> {
+  const { openExplorer, openServeLog } = await import('../api/main.ts');
+  const log = pino({ level: 'error' }, openServeLog());
+  return openExplorer(settings, { now, log });
+}
+
 async function compose(): Promise<Cli> {
   const publishers = await discoverPublishers();
   const settings = readSettings(process.env, publisherSettings(publishers));
@@ -88,6 +94,7 @@ async function compose(): Promise<Cli> {
           }),
       }),
     serve: () => serveAll(settings, now),
+    explore: () => exploreAll(settings, now),
     untilStopped: listenForStop(),
   };
 }

@@ -49,6 +49,7 @@ export function smallCli(
       each.id === 'nomis' ? { ...each, adapter: nomisAdapter({ pageSize: PAGE }) } : each,
     ),
     serve: () => Promise.reject(new Error('nothing is served in this test')),
+    explore: () => Promise.reject(new Error('nothing is explored in this test')),
     untilStopped: () => Promise.resolve(),
     ...change,
   };

@@ -27,6 +27,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** API and pages in this process, without a port. */
+export interface Explorer {
+  ask(path: string): Promise<Response>;
+  close(): void;
+}
+
 /** The outside of the `alongside` command: passed in, so that tests pass their own. */
 export interface Cli {
   readonly settings: Settings;
@@ -45,6 +51,7 @@ export interface Cli {
   readonly discover: () => Promise<readonly Dataset[]>;
   readonly openPublishers: (choice: PublisherChoice) => Promise<PublisherAccess>;
   readonly serve: () => Promise<Served>;
+  readonly explore: () => Promise<Explorer>;
   /** Settles when the person, or the system, asks the process to stop. */
   readonly untilStopped: () => Promise<void>;
 }

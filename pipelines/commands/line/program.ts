@@ -3,6 +3,8 @@ import { EXIT_HELP } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { withPublisherOptions } from './choose-publishers.ts';
 import { datasetsCommand } from '../datasets.ts';
+import { packCommand } from '../pack/pack.ts';
+import type { PackFlags } from '../pack/pack.ts';
 import { pruneCommand } from '../prune.ts';
 import type { PruneFlags } from '../prune.ts';
 import { runCommand } from '../run.ts';
@@ -65,6 +67,14 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .option(...JSON_OPTION)
     .action(async (names: string[], flags: { json?: true }) =>
       finish(await statusCommand(cli, names, flags)),
+    );
+  add('pack [area...]', 'demand beside provision of areas as folders to print and pass on')
+    .option('--type <type>', 'all areas of a type that are in force today, such as lsip')
+    .option('--out <folder>', 'where the folders are made', 'packs')
+    .option('--edition <edition>', 'the edition of the store to pin; the newest by default')
+    .option(...JSON_OPTION)
+    .action(async (areas: string[], flags: PackFlags) =>
+      finish(await packCommand(cli, areas, flags)),
     );
   add('datasets', 'every dataset there is a folder for')
     .option(...JSON_OPTION)

@@ -13,6 +13,7 @@ import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import type { OpenedApi } from '../../../api/app.ts';
 import { createPages } from '../../../web/app.tsx';
 import { askJson, askProblem } from '../../support/ask.ts';
+import { makePack } from '../../../pipelines/commands/pack/make-pack.ts';
 import { readHtml } from '../../support/html/read-html.ts';
 import { dropStore, NOW, openTestApi } from '../../support/stores/api-store.ts';
 import { makeSampleStore } from '../../support/stores/sample-store.ts';
@@ -142,6 +143,27 @@ test('one side by itself; no area, and a code that nobody has, are named', async
     errors: [{ code: 'unknown-code' }],
   });
   expect(await askProblem(api, '/v1/crosswalk?subject=99')).toMatchObject({ status: 400 });
+});
+
+const explore = async (address: string): Promise<Response> => {
+  if (address.startsWith('/v1/')) return api.app.request(address);
+  const pages = createPages({
+    api: async (path, init) => api.app.request(path, init),
+    publicUrl: undefined,
+  });
+  return pages.request(address);
+};
+
+test('a pack needs no other file, holds the rows of one edition, and names what they rest on', async () => {
+  const { edition } = await askJson(api, `/v1/profile/${AREA}`, SidedProfile);
+  const { name, files } = await makePack(explore, AREA, edition ?? '');
+  expect(name).toBe('west-yorkshire-e47000003');
+  const page = readHtml(files.get('index.html') ?? '');
+  expect(page.all('link[rel="stylesheet"]')).toEqual([]);
+  expect(page.all('script')).toEqual([]);
+  expect(page.all('#beside-groups tbody tr')).toHaveLength(10);
+  expect(files.get('figures.csv')?.split('\n').length).toBeGreaterThan(100);
+  expect(files.get('sources.md')).toContain('fe-achievements 1.0.0');
 });
 
 test('the page has a row for each group of occupations, its verdict in words, and the sources', async () => {
