@@ -8,6 +8,7 @@ import { numberWords } from './number.ts';
 function ratioEnd(value: number): string {
   const rounded = Number(value.toFixed(2));
   if (rounded === 1 && value !== 1) return value < 1 ? 'just under 1' : 'just over 1';
+  if (rounded === 0 && value > 0) return 'under 0.01';
   return numberWords(value, value === 0 ? 0 : 2);
 }
 

@@ -19,9 +19,9 @@ export interface PackFlags {
 const Problem = z.object({ detail: z.string() });
 
 /** The codes of all areas of a type on a day (ISO). Throws {@link Misuse} where there is none. */
-async function listAreas({ ask }: Explorer, type: string, day: string): Promise<string[]> {
+async function listAreas(explorer: Explorer, type: string, day: string): Promise<string[]> {
   if (!isAreaType(type)) throw new Misuse(`"${type}" is no type of area; lsip is one`);
-  const response = await ask(`/v1/areas?type=${type}&at=${day}&limit=1000`);
+  const response = await explorer.ask(`/v1/areas?type=${type}&at=${day}&limit=1000`);
   if (!response.ok) throw new Misuse(Problem.parse(await response.json()).detail);
   const { data } = AreaList.parse(await response.json());
   if (data.length === 0) throw new Misuse(`no area of the type ${type} is in force on ${day}`);
@@ -29,10 +29,10 @@ async function listAreas({ ask }: Explorer, type: string, day: string): Promise<
 }
 
 /** Every code that no area has is named before anything is written. */
-async function demandAreas({ ask }: Explorer, codes: readonly string[]): Promise<void> {
+async function demandAreas(explorer: Explorer, codes: readonly string[]): Promise<void> {
   const faults: string[] = [];
   for (const code of codes) {
-    const response = await ask(`/v1/areas/${encodeURIComponent(code)}`);
+    const response = await explorer.ask(`/v1/areas/${encodeURIComponent(code)}`);
     if (!response.ok) faults.push(Problem.parse(await response.json()).detail);
   }
   if (faults.length > 0) throw new Misuse(faults.join('\n'));

@@ -3,6 +3,7 @@ import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { BesideWords } from '../../parts/figures/beside-words.tsx';
 import { LocationQuotientWords } from '../../parts/figures/location-quotient-words.tsx';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
@@ -67,6 +68,7 @@ export async function aboutPage({ frame, client }: PageContext) {
           </h2>
           <ThemeSources catalogue={catalogue} theme="skills" />
           <LocationQuotientWords {...quotient} />
+          <BesideWords />
           <h2 class="govuk-heading-l">Sample or real</h2>
           <p class="govuk-body">
             A new installation runs on a built-in sample, which is invented and says so on every
