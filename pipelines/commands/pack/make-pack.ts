@@ -22,7 +22,7 @@ async function read(ask: Ask, address: string): Promise<string> {
 /** In a file there is no site around the page: what leads there is text, what frames it is gone. */
 const ALONE = `.govuk-generic-header, .app-nav, .app-footer, .govuk-breadcrumbs, .govuk-skip-link,
 .app-no-print, .app-search { display: none }
-a[href^='/'] { pointer-events: none; color: inherit; text-decoration: none }`;
+a:not([href]) { color: inherit; text-decoration: none }`;
 
 /** The page with its style sheet inside it, so that it needs no other file. */
 async function readAlone(ask: Ask, address: string): Promise<string> {
