@@ -30,7 +30,10 @@ async function readAlone(ask: Ask, address: string): Promise<string> {
   const href = /<link rel="stylesheet" href="([^"]+)"\/>/.exec(page);
   if (href?.[1] === undefined) throw new Error(`${address} names no style sheet`);
   const style = `<style>${await read(ask, href[1])}\n${ALONE}</style>`;
-  return page.replace(href[0], () => style).replace(/<link rel="(?:alternate|icon)"[^>]*\/>/g, '');
+  return page
+    .replace(href[0], () => style)
+    .replace(/<link rel="(?:alternate|icon)"[^>]*\/>/g, '')
+    .replace(/ href="\/[^"]*"/g, '');
 }
 
 const slug = (name: string): string =>
