@@ -7,7 +7,10 @@ import type { OpenApiJudge } from '../../support/openapi.ts';
 import { makeSampleStore } from '../../support/stores/sample-store.ts';
 
 /** The datasets that examples name. */
-const DATASETS = ['areas', 'earnings-by-residence', 'hesa', 'sic-2007'];
+const DATASETS = [
+  ...['areas', 'earnings-by-residence', 'hesa', 'sic-2007'],
+  ...['subjects', 'soc-2020', 'crosswalk'],
+];
 
 let home: string;
 let api: OpenedApi;
