@@ -1,6 +1,6 @@
 import type { Manifest } from '../release/manifest.ts';
 import type { EstimatedFrom } from '../words/vocabulary.ts';
-import { isConfidence } from './interval.ts';
+import { isOfSample } from './interval.ts';
 
 /** What of a release tells whether its figures are estimates. */
 export interface Surveyed {
@@ -18,9 +18,7 @@ export function estimatedFrom({ measures, label }: Surveyed): EstimatedFrom | un
   if (label.estimated_from !== null) return label.estimated_from;
   const sampled =
     /survey/i.test(label.labels.source.name) ||
-    measures.some(
-      ({ interval, error_measure }) => isConfidence(interval) || error_measure !== null,
-    );
+    measures.some(({ interval, error_measure }) => isOfSample(interval) || error_measure !== null);
   return sampled ? 'survey' : undefined;
 }
 

@@ -20,6 +20,14 @@ export function isConfidence(interval: Interval | null): boolean {
   return interval?.startsWith('ci95.') ?? false;
 }
 
+/**
+ * Whether an interval is there because a sample was asked. Wilson's is not: it stands on a rate of
+ * all the people who were counted, and says how far a rate on so few may be chance.
+ */
+export function isOfSample(interval: Interval | null): boolean {
+  return isConfidence(interval) && interval !== 'ci95.wilson';
+}
+
 /** Whether an interval is a bracket: every value in it is possible, and none is likelier. */
 export function isBracket(interval: Interval | null): boolean {
   return interval?.startsWith('bounds.') ?? false;

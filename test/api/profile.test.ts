@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { FigureAnswer } from '../../schemas/answers/rows/rows.ts';
-import { Profile } from '../../schemas/answers/profile.ts';
+import { SidedProfile } from '../../schemas/answers/sides/beside.ts';
 import { CAUTIONS } from '../../schemas/figures/cautions/codes.ts';
 import { askJson, askProblem } from '../support/ask.ts';
 import { ANY_CHANGE, employmentRate } from '../support/pages/declarations.ts';
@@ -11,7 +11,7 @@ import { openPages, usePages } from '../support/pages/use-pages.ts';
 
 const PATH = '/v1/profile/E08000034';
 const pages = usePages();
-const read = () => askJson(pages.api, PATH, Profile);
+const read = () => askJson(pages.api, PATH, SidedProfile);
 
 /** The newest row of an area that `/data` answers with. */
 async function newest(cite: string) {
@@ -54,7 +54,7 @@ describe('the profile of an area', () => {
     const { measures } = await read();
     const orders = measures.map(({ order }) => order);
     expect(orders).toEqual(orders.toSorted((a, b) => a - b));
-    const wales = await askJson(pages.api, '/v1/profile/W92000004', Profile);
+    const wales = await askJson(pages.api, '/v1/profile/W92000004', SidedProfile);
     expect(wales.missing.map(({ what }) => what)).toContain('the employment rate');
     expect(wales.measures).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('the profile of an area', () => {
     const rates = await employmentRate({ checks: ANY_CHANGE });
     const rows = employmentRows().filter(({ measure }) => measure === 'employment_rate_16_64');
     const others = await openPages({ change: (home) => release(home, 'replay', rates, rows) });
-    const { measures } = await askJson(others.api, PATH, Profile);
+    const { measures } = await askJson(others.api, PATH, SidedProfile);
     const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
     expect(rate?.latest).toMatchObject({ value: 74.9, interval: null });
     expect(rate?.place).toBeNull();
@@ -99,7 +99,7 @@ describe('the profile of an area', () => {
       change: (home) => release(home, 'replay', rates, [...rows, ...ofBritain]),
     });
     for (const code of ['E92000001', 'K03000001']) {
-      const { measures } = await askJson(others.api, `/v1/profile/${code}`, Profile);
+      const { measures } = await askJson(others.api, `/v1/profile/${code}`, SidedProfile);
       const rate = measures.find(({ measure }) => measure === 'employment_rate_16_64');
       expect(rate?.place?.among, code).toBe(1);
     }
@@ -110,7 +110,9 @@ describe('the profile of an area', () => {
     const { data } = await askJson(pages.api, '/v1/editions', Editions);
     const older = data.at(-1)?.edition ?? '';
     const now = await read();
-    expect(await askJson(pages.api, `${PATH}?edition=${now.edition ?? ''}`, Profile)).toEqual(now);
+    expect(await askJson(pages.api, `${PATH}?edition=${now.edition ?? ''}`, SidedProfile)).toEqual(
+      now,
+    );
     expect((await askProblem(pages.api, `${PATH}?edition=${older}x`)).status).toBe(400);
     expect(await askProblem(pages.api, '/v1/profile/E08000099')).toMatchObject({
       status: 404,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
-import { Profile, type ProfileMeasure } from '../../../schemas/answers/profile.ts';
+import type { ProfileMeasure } from '../../../schemas/answers/profile.ts';
+import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { makeGroupStore } from '../../support/stores/group-store.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function read(code: string): Promise<Record<string, ProfileMeasure>> {
-  const { measures } = await askJson(api, `/v1/profile/${encodeURIComponent(code)}`, Profile);
+  const { measures } = await askJson(api, `/v1/profile/${encodeURIComponent(code)}`, SidedProfile);
   return Object.fromEntries(measures.map((each) => [each.measure, each]));
 }
 const codesOf = ({ made_of }: ProfileMeasure['latest']) => made_of?.areas.map(({ code }) => code);

@@ -101,7 +101,7 @@ describe('a whole postcode', () => {
 describe('the search page', () => {
   test('says which authority a postcode district is in, or asks which, with shares', async () => {
     const one = (await pages.read('/search?q=HD1')).html;
-    expect(one.words).toContain('HD1 is in Kirklees All of the postcodes of HD1');
+    expect(one.words).toContain('HD1 is in Kirklees Kirklees All of the postcodes of HD1');
     expect(one.links()).toContain('/areas/E08000034');
     const two = (await pages.read('/search?q=S36')).html;
     expect(two.words).toContain('Which part of S36?');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../../datasets/discover.ts';
 import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
-import { isConfidence } from '../../../schemas/figures/interval.ts';
+import { isOfSample } from '../../../schemas/figures/interval.ts';
 import { claimantCount } from '../../support/pages/declarations.ts';
 import { release } from '../../support/pages/make-store.ts';
 import { claimantRows } from '../../support/pages/rows.ts';
@@ -79,7 +79,7 @@ test('every dataset that is a survey, or has intervals of one, declares it; jobs
   const sampled = declared.filter(
     (each) =>
       /survey/i.test(each.published_as.name) ||
-      ('measures' in each && each.measures.some(({ interval }) => isConfidence(interval))),
+      ('measures' in each && each.measures.some(({ interval }) => isOfSample(interval))),
   );
   expect(sampled.length).toBeGreaterThan(5);
   expect(sampled.filter((each) => each.estimated_from !== 'survey').map(({ id }) => id)).toEqual(
