@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { z } from 'zod';
 
@@ -10,7 +10,7 @@ const CHROMIUM = '/usr/bin/chromium';
 const Address = z.object({ port: z.number() });
 
 /** Where axe-core's own script lies, to be put into a page. */
-export const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE_PATH = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** An app on a free port of this machine, for as long as a test needs it. */
 export async function openPort(app: Hono): Promise<{ url: string; close: () => Promise<void> }> {
@@ -55,6 +55,18 @@ export function useBrowser(app: () => Hono): UsedBrowser {
       return browser;
     },
   };
+}
+
+const Violations = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
+
+/** What axe finds wrong in a page, each with the first element it is about; empty when nothing. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
+  const violations = Violations.parse(await page.evaluate(RUN_AXE));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 /** A test that needs a browser: skipped where there is none and its name says so, failing under CI. */

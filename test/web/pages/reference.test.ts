@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { createPages } from '../../../web/app.tsx';
 import { schemaWords } from '../../../web/pages/developers/reference/schema-words.ts';
 import { writeRequest } from '../../../web/parts/snippets/request-snippets.ts';
-import { AXE_PATH, browserTest, useBrowser } from '../../support/browser.ts';
+import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
 import { type Html, readHtml } from '../../support/html/read-html.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
@@ -98,11 +96,6 @@ describe('a request as code', () => {
   });
 });
 
-const Violations = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
-);
-const RUN_AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`;
-
 describe('in a real browser', () => {
   const opened = useBrowser(() => pages);
   for (const width of [320, 1280]) {
@@ -112,9 +105,7 @@ describe('in a real browser', () => {
         async () => {
           const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
           await page.goto(`${opened.url}/developers/reference${path}`);
-          await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
-          const violations = Violations.parse(await page.evaluate(RUN_AXE));
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
           await page.close();
         },

@@ -60,17 +60,11 @@ export const Drawn: FC<{ group: BesideGroup; most: number }> = ({ group, most })
   );
 };
 
-/** The scale that all rows are drawn on: nothing, half, all. */
+/** The scale that all rows are drawn on: nothing, half, all. In text of the page's own size. */
 export const Axis: FC<{ most: number }> = ({ most }) => (
-  <svg class="app-beside-scale" viewBox={`0 0 ${WIDTH} 18`} aria-hidden="true">
-    <text x={EDGE} y={14} text-anchor="start">
-      0
-    </text>
-    <text x={WIDTH / 2} y={14} text-anchor="middle">
-      {numberWords(most / 2, most < 2 ? 1 : 0)}
-    </text>
-    <text x={WIDTH - EDGE} y={14} text-anchor="end">
-      {numberWords(most)}
-    </text>
-  </svg>
+  <span class="app-beside-ticks" aria-hidden="true">
+    {[0, most / 2, most].map((tick) => (
+      <span>{numberWords(tick, tick % 1 === 0 ? 0 : 1)}</span>
+    ))}
+  </span>
 );

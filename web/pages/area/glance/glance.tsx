@@ -61,7 +61,7 @@ export const Glance: FC<GlanceProps> = ({ area, beside, lines, invented, today }
             <>
               <FigureCell row={figures.latest} decimals={decimals} />
               {figures.latest.reason !== null && (
-                <span class="app-status"> {figures.latest.reason}</span>
+                <span class="app-status">: {figures.latest.reason}</span>
               )}
             </>,
             <>

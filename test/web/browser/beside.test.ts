@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { OpenedApi } from '../../../api/app.ts';
+import { createPages } from '../../../web/app.tsx';
+import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { dropStore, NOW, openTestApi } from '../../support/stores/api-store.ts';
+import { makeSampleStore } from '../../support/stores/sample-store.ts';
+
+const PATHS = ['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'];
+
+let home: string;
+let api: OpenedApi;
+beforeAll(async () => {
+  home = await makeSampleStore([
+    ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
+    ...['fe-achievements', 'projected-openings', 'labour-demand'],
+  ]);
+  api = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+describe('both sides in a real browser', () => {
+  const opened = useBrowser(() =>
+    createPages({
+      api: async (address, init) => api.app.request(address, init),
+      publicUrl: undefined,
+      now: NOW,
+    }),
+  );
+
+  for (const width of [320, 1280])
+    for (const path of PATHS)
+      browserTest(
+        `${path} at ${width} px: axe finds nothing, nothing scrolls sideways`,
+        async () => {
+          const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+          await page.goto(`${opened.url}${path}`);
+          expect(await findViolations(page)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          await page.close();
+        },
+      );
+
+  browserTest('the page of both sides prints to two sheets of A4 at most', async () => {
+    const page = await opened.browser.newPage();
+    await page.goto(`${opened.url}/beside/E47000003`);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.length).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+});
