@@ -1,15 +1,23 @@
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import {
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+} from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { z } from 'zod';
-
-const Rows = z.array(z.record(z.string(), z.unknown()));
 
 /** One row of a release, by column. */
-export type ReleaseRow = z.infer<typeof Rows>[number];
+export type ReleaseRow = Readonly<Record<string, unknown>>;
+
+/** Columns that say in words or dates what the codes beside them say: they follow from those. */
+const FOLLOWS = /^(measure_name|period_(name|start|end|type)|unit|n|interval)$/;
 
 /** All rows of a Parquet file, read by hyparquet: no engine of ours, and not DuckDB. */
-export async function readParquet(file: string): Promise<ReleaseRow[]> {
-  return Rows.parse(
-    await parquetReadObjects({ file: await asyncBufferFromFile(file), compressors }),
-  );
+export async function readParquet(path: string): Promise<readonly ReleaseRow[]> {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  const columns = parquetSchema(metadata)
+    .children.map(({ element }) => element.name)
+    .filter((column) => !FOLLOWS.test(column));
+  return parquetReadObjects({ file, metadata, columns, compressors });
 }

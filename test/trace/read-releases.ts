@@ -11,6 +11,9 @@ import { readManifest, releaseFolder } from '../../pipelines/store/releases/rele
 import { readParquet } from './read-parquet.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 
+/** The rows of a release that another was made from, by dataset. */
+export type Inputs = (dataset: string) => readonly ReleaseRow[];
+
 /** A dataset's current release, whole in memory, with what its rows are to be compared by. */
 export interface Release {
   readonly dataset: Dataset<HostedDeclaration>;

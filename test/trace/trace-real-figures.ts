@@ -1,20 +1,36 @@
 import { rm } from 'node:fs/promises';
 import { discoverDatasets } from '../../datasets/discover.ts';
+import type { Declaration } from '../../schemas/dataset/declaration.ts';
+import { declares } from '../../schemas/dataset/declares.ts';
 import { temporaryHome } from '../support/stores/fake-source.ts';
 import { replayInto } from '../support/stores/real-store.ts';
 import { traceFigures } from './trace.ts';
 import type { Traced } from './trace.ts';
 
-/** Makes a store of the real figures at hand and traces a thousand of them. */
-export async function traceRealFigures(): Promise<Traced> {
+/** Datasets that others are made from by name, with those others; or all the rest. */
+export const PARTS = ['made from each other', 'apart'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Ids of the hosted datasets of a part. A list of areas is made from whatever there is: it is apart. */
+function chooseDatasets(all: readonly Declaration[], part: Part): string[] {
+  const hosted = all.filter((each) => declares(each, 'schedule')).map(({ id }) => id);
+  const made = all.flatMap((each) =>
+    declares(each, 'inputs') && Array.isArray(each.inputs) ? [each.id, ...each.inputs] : [],
+  );
+  return hosted.filter((id) => made.includes(id) === (part === 'made from each other'));
+}
+
+/** Makes a store of a part of the real figures at hand, and traces `most` of them. */
+export async function traceRealFigures(part: Part, most: number): Promise<Traced> {
   const home = await temporaryHome();
   try {
     const all = await discoverDatasets();
-    const datasets = all.flatMap(({ declaration }) =>
-      'schedule' in declaration ? [declaration.id] : [],
+    const datasets = chooseDatasets(
+      all.map(({ declaration }) => declaration),
+      part,
     );
     await replayInto(home, { datasets });
-    return await traceFigures(home, { most: 1000, least: 5, seed: 20_261_122 });
+    return await traceFigures(home, { most, least: 5, seed: 20_261_122 });
   } finally {
     await rm(home.root, { recursive: true });
   }

@@ -1,6 +1,6 @@
 import type { Home } from '../../pipelines/store/home.ts';
 import { chanceOf } from '../lies/told/chance.ts';
-import { rowComparer } from './compare-row.ts';
+import { rowComparer } from './compare/row.ts';
 import type { ReleaseRow } from './read-parquet.ts';
 import { readReleases } from './read-releases.ts';
 import type { Release } from './read-releases.ts';
@@ -40,7 +40,7 @@ export async function traceFigures(
     ),
   );
   while (picked.length < most) picked.push(chance.one(all));
-  const compare = rowComparer(home);
+  const compare = rowComparer(home, releases);
   const counts: Record<string, number> = {};
   const wrong: string[] = [];
   for (const { release, row } of picked) {

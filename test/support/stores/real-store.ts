@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { discoverDatasets } from '../../../datasets/discover.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
-import { answerByHost } from '../../../pipelines/publishers/stand-ins.ts';
+import { openStandIns } from '../../../pipelines/publishers/stand-ins.ts';
 import { openHttp } from '../../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../../pipelines/run-pipelines.ts';
 import { nomisStandIn } from '../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
-import { openOnsReplay } from '../../../pipelines/publishers/ons/replay.ts';
-import { onsStandIn } from '../../../pipelines/publishers/ons/stand-in/stand-in.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { tickingClock } from './fake-source.ts';
@@ -31,13 +29,15 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     const file = path.join(PAYLOADS, 'nomis', 'cubes', `${id}.csv`);
     return existsSync(file) ? file : undefined;
   };
-  const nomis = nomisStandIn({ findCube: choice.findCube ?? cube, limits: LIMITS });
-  const ons = onsStandIn(await openOnsReplay(path.join(PAYLOADS, 'vacancies')));
-  const fetch = answerByHost({ 'www.nomisweb.co.uk': nomis, 'www.ons.gov.uk': ons });
+  const standIns = openStandIns(PUBLISHERS, ({ id, replay }) =>
+    id === 'nomis'
+      ? nomisStandIn({ findCube: choice.findCube ?? cube, limits: LIMITS })
+      : replay?.open(PAYLOADS, LIMITS),
+  );
   const effects: Effects = {
     home,
     mode: 'replay',
-    http: openHttp({ timeoutMs: 120_000, fetch }),
+    http: openHttp({ timeoutMs: 120_000, fetch: standIns.fetch }),
     policy: () => AT_ONCE,
     publishers: PUBLISHERS,
     now: choice.now ?? tickingClock('2026-11-22T07:00:00.000Z'),
@@ -52,6 +52,6 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     return await runPipelines(effects, lock.database, wanted);
   } finally {
     lock.release();
-    await nomis.close();
+    await standIns.close();
   }
 }

@@ -1,7 +1,9 @@
-import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
-import type { Grid } from '../../pipelines/fetch/documents/read-workbook.ts';
-import type { ReleaseRow } from './read-parquet.ts';
-import { OnsSeriesSource } from '../../pipelines/publishers/ons/source.ts';
+import type { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
+import type { Grid } from '../../../pipelines/fetch/documents/read-workbook.ts';
+import type { ReleaseRow } from '../read-parquet.ts';
+import { differ } from './differ.ts';
+import type { Said } from './differ.ts';
+import { OnsSeriesSource } from '../../../pipelines/publishers/ons/source.ts';
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 
@@ -22,15 +24,13 @@ function windowEnding(label: string, length: number): string {
 }
 
 function compare(row: ReleaseRow, period: string, printed: string, scale: number): string[] {
-  const said: [string, unknown, unknown][] = [
+  const said: Said[] = [
     ['period', row.period, period],
     ['value', row.value, Number(printed) * scale],
     ['printed value', row.source_value, printed],
     ['status', row.status, 'observed'],
   ];
-  return said.flatMap(([what, ours, theirs]) =>
-    ours === theirs ? [] : [`${what}: ${String(ours)} here, ${String(theirs)} there`],
-  );
+  return differ(said);
 }
 
 const scaleOf = (declaration: ObservationsDeclaration, row: ReleaseRow): number =>

@@ -1,7 +1,9 @@
-import type { CodeItem } from '../../schemas/dataset/code.ts';
-import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
-import type { ReleaseRow } from './read-parquet.ts';
-import { NomisSource } from '../../pipelines/publishers/nomis/source.ts';
+import type { CodeItem } from '../../../schemas/dataset/code.ts';
+import type { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
+import type { ReleaseRow } from '../read-parquet.ts';
+import { differ } from './differ.ts';
+import type { Said } from './differ.ts';
+import { NomisSource } from '../../../pipelines/publishers/nomis/source.ts';
 
 /** What each mark of Nomis means, written down here a second time on purpose. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -51,7 +53,7 @@ export function compareNomis(
   if (!measure) return [`${String(row.measure)} is no measure`];
   const printed = line.get('OBS_VALUE') ?? 'none';
   const value = printed === '' ? null : Number(printed) * measure.scale;
-  const said: [string, unknown, unknown][] = [
+  const said: Said[] = [
     ['area', row.area, line.get('GEOGRAPHY_CODE')],
     ['boundary set', row.area_vintage, line.get('GEOGRAPHY_TYPE')],
     ['period', row.period, periodOf(line.get('DATE_CODE') ?? '', declaration.period)],
@@ -61,20 +63,13 @@ export function compareNomis(
     ['status', row.status, STATUSES[line.get('OBS_STATUS') ?? '']],
     ...Object.entries(measure.at)
       .filter(([concept]) => concept !== 'dataset')
-      .map(([concept, code]): [string, unknown, unknown] => [
-        `measure (${concept})`,
-        code,
-        line.get(concept),
-      ]),
+      .map(([concept, code]): Said => [`measure (${concept})`, code, line.get(concept)]),
   ];
-  const wrong = said.flatMap(([what, ours, theirs]) =>
-    ours === theirs ? [] : [`${what}: ${String(ours)} here, ${String(theirs)} there`],
-  );
   const dimensions = declaration.dimensions.flatMap(({ id }) =>
     codesOf(declaration, lists, id, row[id]).flatMap(([concept, codes]) => {
       const theirs = line.get(concept) ?? 'none';
       return codes.includes(theirs) ? [] : [`${id}: ${String(row[id])} here, ${theirs} there`];
     }),
   );
-  return [...wrong, ...dimensions];
+  return [...differ(said), ...dimensions];
 }

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { ReleaseRow } from '../read-parquet.ts';
+import { compareBesides } from './besides/besides.ts';
+import { compareLink, compareProvider } from './registers.ts';
+
+const named = (wrong: readonly string[]): (string | undefined)[] =>
+  wrong.map((each) => each.split(':')[0]);
+
+/** Releases in memory; one that is not given has no rows. */
+const inputs =
+  (releases: Readonly<Record<string, readonly ReleaseRow[]>>) =>
+  (dataset: string): readonly ReleaseRow[] =>
+    releases[dataset] ?? [];
+
+test('a link is held against both lists', () => {
+  const input = inputs({
+    subjects: [{ code: '01', name: 'Health', level: 1 }],
+    'soc-2020': [{ code: '22', name: 'Health professionals', level: 2 }],
+  });
+  const link = { subject: '01', subject_name: 'Health', subject_tier: 1, occupation: '22' };
+  const row = { ...link, occupation_name: 'Health professionals', occupation_level: 2 };
+  expect(compareLink(row, input)).toEqual([]);
+  expect(named(compareLink({ ...row, occupation_level: 1 }, input))).toEqual(['level']);
+});
+
+test('a provider is held against every figure with its number', () => {
+  const figure = (name: string, period: string) => ({ provider: '1', provider_name: name, period });
+  const input = inputs({
+    'apprenticeship-starts': [figure('Old College', 'AY2019-20')],
+    'fe-outcomes': [figure('New College', 'AY2021-22')],
+  });
+  const row = {
+    ...{ provider: '1', provider_name: 'New College', other_names: ['Old College'] },
+    ...{ first_period: 'AY2019-20', last_period: 'AY2021-22' },
+    datasets: ['apprenticeship-starts', 'fe-outcomes'],
+  };
+  expect(compareProvider(row, input)).toEqual([]);
+  const older = { ...row, provider_name: 'Old College', other_names: ['New College'] };
+  expect(named(compareProvider(older, input))).toEqual(['a name of the last period']);
+});
+
+test('bounds are counted again from the achievements and the openings', () => {
+  const link = (subject: string, occupation: string) => ({
+    ...{ subject, subject_tier: 1, occupation, occupation_level: 2 },
+  });
+  const aims = (subject: string, value: number) => ({
+    ...{ area: 'a', period: 'AY2023-24', measure: 'achievement_aims', subject, value, low: null },
+  });
+  const input = inputs({
+    crosswalk: [link('01', '22'), link('02', '22'), link('02', '31')],
+    'fe-achievements': [aims('01', 100), aims('02', 200), aims('total', 300)],
+    'projected-openings': [
+      {
+        ...{ area: 'a', measure: 'projected_openings', occupation: '22', industry: 'total' },
+        ...{ value: 1500, flags: 'forecast', status: 'observed' },
+      },
+    ],
+  });
+  const of = { area: 'a', period: 'AY2023-24', occupation_group: '22', value: null };
+  const linked = { ...of, measure: 'linked_achievements', status: 'bounded' };
+  expect(compareBesides({ ...linked, low: 95, high: 310 }, input)).toEqual([]);
+  expect(named(compareBesides({ ...linked, low: 290, high: 310 }, input))).toEqual(['at least']);
+  const ratio = { ...of, measure: 'completers_per_opening', status: 'bounded' };
+  expect(compareBesides({ ...ratio, low: 0.1425, high: 3.1 }, input)).toEqual([]);
+  const year = { ...of, measure: 'projected_openings_a_year', status: 'observed' };
+  expect(compareBesides({ ...year, value: 100 }, input)).toEqual([]);
+  expect(named(compareBesides({ ...year, value: 1500 }, input))).toEqual(['value to a tenth']);
+});
