@@ -17,7 +17,7 @@ interface SampleOptions {
   readonly datasets: readonly Dataset[];
 }
 
-/** The publishers of the invented economy. What nobody asks for is not made. */
+/** The publishers of the invented economy; one that nobody asks makes nothing. */
 export function openSample(options: SampleOptions): StandIns {
   const { publishers, folder, datasets, limits } = options;
   const openEconomy = async () => {

@@ -9,7 +9,7 @@ import { NomisSource } from '../source.ts';
 import { layOutNomis } from './lay-out.ts';
 import type { NomisDataset } from './lay-out.ts';
 
-/** The cubes of the sample, each made when first asked for. */
+/** The cubes of the sample, each made when first asked for, or while the one before is read. */
 export interface Cubes {
   /**
    * Path of the whole cube in the publisher's own CSV; undefined when no dataset with a sample is
@@ -33,6 +33,16 @@ function findNomis(datasets: readonly Dataset[], id: string): NomisDataset | und
   return undefined;
 }
 
+/** The cube that a run of all datasets asks for after this one. */
+function findNext(datasets: readonly Dataset[], id: string): string | undefined {
+  const ids = datasets.flatMap(({ declaration }) => {
+    const source = declares(declaration, 'sample') && NomisSource.safeParse(declaration.source);
+    return source && source.data ? [source.data.dataset, ...(source.data.also ?? [])] : [];
+  });
+  const at = ids.indexOf(id);
+  return at < 0 ? undefined : ids.slice(at + 1).find((each) => each !== id);
+}
+
 /**
  * What the service would say of the dataset in its overview. The invented economy has one calendar:
  * every table was last loaded on the newest of its release days.
@@ -53,7 +63,10 @@ async function describeDataset(
   });
 }
 
-/** Opens the cubes of the sample. Nothing is computed before it is asked for, one cube at a time. */
+/**
+ * Opens the cubes of the sample. They are made one at a time: one that is asked for, and then the
+ * next, so that a first start checks one dataset while the cube of the one after it is drawn.
+ */
 export function openCubes(
   effects: Pick<SampleEffects, 'folder' | 'datasets' | 'openEconomy'>,
 ): Cubes {
@@ -83,14 +96,21 @@ export function openCubes(
     return cube;
   };
 
+  const findOrMake = (id: string): Promise<string | undefined> => {
+    const held = cubes.get(id);
+    if (held) return held;
+    const made = turn.then(() => makeCube(id));
+    turn = made.catch(() => undefined);
+    cubes.set(id, made);
+    return made;
+  };
+
   return {
     findCube(id) {
-      const held = cubes.get(id);
-      if (held) return held;
-      const made = turn.then(() => makeCube(id));
-      turn = made.catch(() => undefined);
-      cubes.set(id, made);
-      return made;
+      const found = findOrMake(id);
+      const next = findNext(datasets, id);
+      if (next !== undefined) void findOrMake(next);
+      return found;
     },
     async close() {
       await turn;
