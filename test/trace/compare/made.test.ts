@@ -52,7 +52,7 @@ test('bounds are counted again from the achievements and the openings', () => {
     'projected-openings': [
       {
         ...{ area: 'a', measure: 'projected_openings', occupation: '22', industry: 'total' },
-        ...{ value: 1500, flags: 'forecast', status: 'observed' },
+        ...{ value: 1500, flags: 'forecast', status: 'observed', period: '2020/2035' },
       },
     ],
   });
@@ -62,7 +62,11 @@ test('bounds are counted again from the achievements and the openings', () => {
   expect(named(compareBesides({ ...linked, low: 290, high: 310 }, input))).toEqual(['at least']);
   const ratio = { ...of, measure: 'completers_per_opening', status: 'bounded' };
   expect(compareBesides({ ...ratio, low: 0.1425, high: 3.1 }, input)).toEqual([]);
-  const year = { ...of, measure: 'projected_openings_a_year', status: 'observed' };
+  const year = {
+    ...of,
+    ...{ measure: 'projected_openings_a_year', status: 'observed', flags: 'forecast' },
+    period: '2020/2035',
+  };
   expect(compareBesides({ ...year, value: 100 }, input)).toEqual([]);
   expect(named(compareBesides({ ...year, value: 1500 }, input))).toEqual(['value to a tenth']);
 });

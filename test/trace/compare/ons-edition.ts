@@ -5,6 +5,7 @@ import type { ObservationsDeclaration } from '../../../schemas/dataset/kinds/obs
 import type { ReleaseRow } from '../read-parquet.ts';
 import { differ } from './differ.ts';
 import type { Said } from './differ.ts';
+import { sayRegisterArea } from './register-area.ts';
 
 /** What each mark of an edition means, written down here a second time on purpose. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -57,7 +58,7 @@ export function compareEdition(
   grid: Grid,
   line: number,
 ): string[] {
-  const { tables, header_row } = OnsEditionSource.parse(declaration.source);
+  const { tables, header_row, imputed } = OnsEditionSource.parse(declaration.source);
   const table = tables.find((each) => each.sheet === sheet && each.measure === row.measure);
   const scale = declaration.measures.find(({ id }) => id === row.measure)?.scale;
   if (!table || scale === undefined) return [`no table of ${String(row.measure)} is on ${sheet}`];
@@ -68,7 +69,10 @@ export function compareEdition(
   const heading = headings.find((each) => periodOf(each, table.months) === row.period);
   const printed = heading === undefined ? 'no such column' : under(heading);
   const isNumber = printed !== '' && !Number.isNaN(Number(printed));
-  const isSum = under('Notes').startsWith('[sum of parts made by');
+  const flags = [
+    ...(under('Notes').startsWith('[sum of parts made by') ? ['built_from_parts'] : []),
+    ...(isNumber && imputed.includes(String(row.period)) ? ['imputed'] : []),
+  ];
   const dimensions = declaration.dimensions.map(({ id }): Said => {
     const column = table.dimensions[id];
     if (column === undefined) return [id, row[id], 'total'];
@@ -77,12 +81,12 @@ export function compareEdition(
   });
   return differ([
     ['area', row.area_name, nameOf(under(table.area), row.area_type)],
-    ...(code === '' ? [] : [['area code', row.area, code] satisfies Said]),
+    ...(code === '' ? sayRegisterArea(row) : [['area code', row.area, code] satisfies Said]),
     ...dimensions,
     ['value', row.value, isNumber ? Number(printed) * scale : null],
     ['printed value', row.source_value, printed],
     ['mark', row.source_status, isNumber ? null : printed],
     ['status', row.status, isNumber ? 'observed' : STATUSES[printed.toLowerCase()]],
-    ['made of parts', String(row.flags).includes('built_from_parts'), isSum],
+    ['flags', row.flags, flags.join(' ')],
   ]);
 }

@@ -46,6 +46,7 @@ export function compareBesides(row: ReleaseRow, input: Inputs): string[] {
     return differ([
       ['value', row.value, adverts?.value],
       ['status', row.status, adverts?.status],
+      ['flags', row.flags, adverts?.flags],
     ]);
   }
   if (!measure.endsWith('_a_year')) return compareBounds(row, input);
@@ -55,5 +56,7 @@ export function compareBesides(row: ReleaseRow, input: Inputs): string[] {
   return differ([
     ['value to a tenth', isNear ? year : row.value, year],
     ['status', row.status, openings?.status],
+    ['period', row.period, openings?.period],
+    ['flags', row.flags, openings?.flags],
   ]);
 }

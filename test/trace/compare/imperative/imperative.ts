@@ -5,6 +5,7 @@ import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/
 import type { ReleaseRow } from '../../read-parquet.ts';
 import { differ } from '../differ.ts';
 import type { Said } from '../differ.ts';
+import { sayRegisterArea } from '../register-area.ts';
 import { findChange, findJobs } from './find-figure.ts';
 
 /** Areas whose workbook prints another name than ours. */
@@ -60,7 +61,7 @@ export function compareImperative(
   row: ReleaseRow,
   { url, info, sheet, grid, line }: WorkbookPlace,
 ): string[] {
-  const { table } = ImperativeSource.parse(declaration.source);
+  const { table, base_year } = ImperativeSource.parse(declaration.source);
   const measure = declaration.measures.find(({ id }) => id === row.measure);
   if (!measure) return [`${String(row.measure)} is no measure`];
   const { label, printed, period, jobs } =
@@ -74,6 +75,11 @@ export function compareImperative(
     ? ['occupation', 'industry']
     : ['industry', 'occupation'];
   const item = lists.get(own)?.find(({ code }) => code === row[own]);
+  const isForecast = table === 'openings' || Number(period) > base_year;
+  const flags = [
+    ...(isForecast ? ['forecast'] : []),
+    ...(isTold && mark !== null ? ['low_reliability'] : []),
+  ];
   const said: Said[] = [
     ['kind of area', row.area_type, kindOf(url, row.area)],
     ['area', NAMES[String(row.area)] ?? row.area_name, String(name).trim()],
@@ -84,7 +90,8 @@ export function compareImperative(
     ['value', row.value, isTold ? scaled(printed, measure.scale) : null],
     ['status', row.status, status],
     ['mark', row.source_status, mark],
-    ['flag of care', String(row.flags).includes('low_reliability'), isTold && mark !== null],
+    ['flags', row.flags, flags.join(' ')],
+    ...sayRegisterArea(row),
   ];
   return differ(said);
 }
