@@ -46,7 +46,7 @@ interface OpenBook {
 /** Opens an XLSX or XLSM file for as long as `use` goes on. */
 async function* withBook<T>(
   file: string,
-  use: (book: OpenBook) => AsyncIterable<T>,
+  use: (book: OpenBook) => AsyncIterable<T> | Iterable<T>,
 ): AsyncGenerator<T> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
   try {
@@ -66,9 +66,7 @@ async function* withBook<T>(
 /** Names of the sheets of an XLSX or XLSM file, in order. Throws {@link WorkbookError} for another. */
 export async function listSheets(file: string): Promise<string[]> {
   const names: string[] = [];
-  const book = withBook(file, async function* ({ sheets }) {
-    yield* sheets.map(({ name }) => name);
-  });
+  const book = withBook(file, ({ sheets }) => sheets.map(({ name }) => name));
   for await (const name of book) names.push(name);
   return names;
 }
