@@ -1,18 +1,16 @@
-import { z } from 'zod';
-import { countWords } from '../../../../schemas/words/count-words.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { OnsSeriesSource } from '../source.ts';
-import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
+import { startParsed } from '../../write-parsed.ts';
+import type { ParsedFigure } from '../../write-parsed.ts';
 import type { Document, Figure } from './document.ts';
 import { cellOf } from './vintages.ts';
 
-const Written = z.object({ written: z.coerce.number() });
-
-type Row = Readonly<Record<string, string | number | null>>;
-
-function dispose(figure: Figure, isSuperseded: boolean): Pick<Row, 'disposition' | 'reason'> {
+function dispose(
+  figure: Figure,
+  isSuperseded: boolean,
+): Pick<ParsedFigure, 'disposition' | 'reason'> {
   if (figure.kind === 'none') return { disposition: 'set_aside', reason: 'column_without_code' };
   if (figure.kind !== 'window') return { disposition: 'check', reason: null };
   if (isSuperseded && figure.period !== null) {
@@ -27,12 +25,12 @@ function rowsOf(
   source: OnsSeriesSource,
   order: number,
   printed: ReadonlySet<string>,
-): Row[] {
+): ParsedFigure[] {
   const scales = new Map(declaration.measures.map(({ id, scale }) => [id, scale]));
-  return figures.map((figure): Row => {
+  return figures.map((figure): ParsedFigure => {
     const { value, status, flags, mark } = figure.reading;
     const scale = scales.get(figure.measure);
-    const dimensions: Row = Object.fromEntries(
+    const dimensions = Object.fromEntries(
       declaration.dimensions.map(({ id }) => [id, figure.dimensions[id] ?? null]),
     );
     return {
@@ -44,7 +42,7 @@ function rowsOf(
       area_vintage: null,
       vintage_order: order,
       period: figure.period,
-      ...dimensions,
+      dimensions,
       measure: scale === undefined ? null : figure.measure,
       value: value === null || scale === undefined ? null : value * scale,
       status,
@@ -72,31 +70,9 @@ export async function writeParsed(
     for (const figure of document.figures) printed.add(cellOf(figure));
     return mine;
   });
-  const columns: Record<string, string> = {
-    source_row: 'VARCHAR',
-    disposition: 'VARCHAR',
-    reason: 'VARCHAR',
-    area: 'VARCHAR',
-    area_name: 'VARCHAR',
-    area_type: 'VARCHAR',
-    area_vintage: 'VARCHAR',
-    vintage_order: 'INTEGER',
-    period: 'VARCHAR',
-    ...Object.fromEntries(declaration.dimensions.map(({ id }) => [id, 'VARCHAR'])),
-    measure: 'VARCHAR',
-    value: 'DOUBLE',
-    status: 'VARCHAR',
-    flags: 'VARCHAR',
-    source_value: 'VARCHAR',
-    source_status: 'VARCHAR',
-  };
-  const list = Object.keys(columns).map(name).join(', ');
-  await database.run(
-    `CREATE OR REPLACE TABLE parsed AS SELECT ${list} FROM (
-       SELECT unnest(from_json($1::JSON, $2), recursive := true))`,
-    [JSON.stringify(rows), JSON.stringify([columns])],
+  const append = await startParsed(
+    database,
+    declaration.dimensions.map(({ id }) => id),
   );
-  const { written } = await database.row('SELECT count(*) AS written FROM parsed', Written);
-  if (written !== rows.length)
-    throw new Error(`${countWords(rows.length, 'row was', 'rows were')} read, ${written} written`);
+  await append(rows);
 }
