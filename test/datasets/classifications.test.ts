@@ -28,12 +28,14 @@ test('SOC 2020 codes begin with the code they belong to', async () => {
   }
 });
 
-test('SIC 2007 carries the codes of Nomis', async () => {
-  const rows = await readList('sic-2007/codes.csv');
+test.each([
+  ['SIC 2007', 'sic-2007', { A: '150994945', U: '150994965', 55: '146800695' }],
+  ['SOC 2020', 'soc-2020', { 1: '1000001', 12: '100001', 5411: '275', 5442: '289', 9269: '412' }],
+])('%s carries the codes of Nomis', async (_, id, codes) => {
+  const rows = await readList(`${id}/codes.csv`);
   const nomis = new Map(rows.map(({ code, nomis: theirs }) => [code, theirs]));
-  expect([nomis.get('A'), nomis.get('U'), nomis.get('55')]).toEqual([
-    '150994945',
-    '150994965',
-    '146800695',
-  ]);
+  expect(Object.fromEntries(Object.keys(codes).map((code) => [code, nomis.get(code)]))).toEqual(
+    codes,
+  );
+  expect(new Set(nomis.values()).size).toBe(rows.length);
 });
