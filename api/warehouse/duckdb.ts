@@ -8,7 +8,9 @@ import {
 } from '@duckdb/node-api';
 import type {
   DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBPreparedStatement,
+  DuckDBResult,
   DuckDBType,
   DuckDBValue,
 } from '@duckdb/node-api';
@@ -28,7 +30,7 @@ export interface Columns {
   readonly columns: readonly (readonly Cell[])[];
 }
 
-/** A bounded result, column by column: numbers as blocks, all else as cells. */
+/** Rows of a result, column by column: numbers as blocks, all else as cells. */
 export interface Blocks {
   readonly rows: number;
   readonly columns: readonly (Block | readonly Cell[])[];
@@ -67,8 +69,17 @@ export interface Engine {
   expose(relation: string, files: readonly string[]): Promise<void>;
   /** Runs exactly one SELECT whose result is small: the caller bounds its rows. */
   select(statement: Statement, signal?: AbortSignal): Promise<Columns>;
-  /** As `select`, for many rows: the caller bounds their number too. */
-  selectBlocks(statement: Statement, signal?: AbortSignal): Promise<Blocks>;
+  /**
+   * Lends `work` the rows of exactly one SELECT in their order, in pieces of about `size` rows, at
+   * least one piece. DuckDB may end a stream without saying that it failed: `work` must know how
+   * many rows to expect.
+   */
+  stream<T>(
+    statement: Statement,
+    size: number,
+    work: (pieces: AsyncIterable<Blocks>) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T>;
   /** Writes the rows of exactly one SELECT to a file inside the folders; answers how many. */
   copy(statement: Statement, file: string, options: string, signal?: AbortSignal): Promise<number>;
   /** How busy its connections are. */
@@ -104,16 +115,35 @@ const BLOCKS: ReadonlyMap<DuckDBTypeId, BlockKind> = new Map([
   [DuckDBTypeId.BIGINT, 'bigint'],
 ]);
 
-async function readBlocks(prepared: DuckDBPreparedStatement): Promise<Blocks> {
-  const result = await prepared.run();
-  const chunks = await result.fetchAllChunks();
+function toBlocks(result: DuckDBResult, chunks: readonly DuckDBDataChunk[]): Blocks {
   const raw = chunks.map(({ chunk }) => chunk);
   const columns = result.columnTypes().map(({ typeId }, i) => {
     const kind = BLOCKS.get(typeId);
     if (kind !== undefined) return readBlock(raw, i, kind);
     return chunks.flatMap((chunk) => chunk.getColumnValues(i).map(toCell));
   });
-  return { rows: chunks.reduce((sum, { rowCount }) => sum + rowCount, 0), columns };
+  return { rows: countRows(chunks), columns };
+}
+
+const countRows = (chunks: readonly DuckDBDataChunk[]): number =>
+  chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
+
+/** Pieces of a result as it comes: chunks of DuckDB, together until they hold `size` rows. */
+async function* readPieces(prepared: DuckDBPreparedStatement, size: number) {
+  const result = await prepared.stream();
+  let chunks: DuckDBDataChunk[] = [];
+  let pieces = 0;
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    const isEnd = chunk === null || chunk.rowCount === 0;
+    if (!isEnd) chunks.push(chunk);
+    if (isEnd ? chunks.length > 0 || pieces === 0 : countRows(chunks) >= size) {
+      yield toBlocks(result, chunks);
+      pieces += 1;
+      chunks = [];
+    }
+    if (isEnd) return;
+  }
 }
 
 async function readColumns(prepared: DuckDBPreparedStatement): Promise<Columns> {
@@ -245,18 +275,20 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       }
     }, signal);
 
-  const selecting =
-    <T>(read: (prepared: DuckDBPreparedStatement) => Promise<T>) =>
-    ({ sql, values }: Statement, signal?: AbortSignal): Promise<T> =>
-      run('select', signal, async (connection) => {
-        const prepared = await prepareOneSelect(connection, sql);
-        try {
-          prepared.bind(values.map(toValue), typesOf(values));
-          return await read(prepared);
-        } finally {
-          prepared.destroySync();
-        }
-      });
+  const selecting = <T>(
+    { sql, values }: Statement,
+    signal: AbortSignal | undefined,
+    read: (prepared: DuckDBPreparedStatement) => Promise<T>,
+  ): Promise<T> =>
+    run('select', signal, async (connection) => {
+      const prepared = await prepareOneSelect(connection, sql);
+      try {
+        prepared.bind(values.map(toValue), typesOf(values));
+        return await read(prepared);
+      } finally {
+        prepared.destroySync();
+      }
+    });
 
   return {
     load: () => pool.load(),
@@ -267,8 +299,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         bounded(connection, timeLimitMs, undefined, () => connection.run(sql)),
       );
     },
-    select: selecting(readColumns),
-    selectBlocks: selecting(readBlocks),
+    select: (statement, signal) => selecting(statement, signal, readColumns),
+    stream: (statement, size, work, signal) =>
+      selecting(statement, signal, (prepared) => work(readPieces(prepared, size))),
     copy: ({ sql, values }, file, format, signal) =>
       run('copy', signal, async (connection) => {
         (await prepareOneSelect(connection, sql)).destroySync();

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { TimeLimit } from './duckdb.ts';
-import type { Blocks, Cell, Columns, Engine } from './duckdb.ts';
+import type { Cell, Columns, Engine } from './duckdb.ts';
 import { name, text } from './sql.ts';
 import type { Statement } from './sql.ts';
 
@@ -11,13 +11,11 @@ export interface Spool {
   summary(selected: readonly string[]): Promise<readonly Cell[]>;
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
-  /** The same, with columns of numbers as blocks. */
-  blocks(selected: readonly string[], size: number): AsyncIterable<Blocks>;
 }
 
 export interface SpoolOptions {
   /** May read and write the folder of `file`. */
-  readonly engine: Pick<Engine, 'select' | 'selectBlocks' | 'copy'>;
+  readonly engine: Pick<Engine, 'select' | 'copy'>;
   readonly file: string;
   readonly now: () => Date;
   /** How long all of the reading may take. */
@@ -28,12 +26,6 @@ export interface SpoolOptions {
 
 const ROW = '#row';
 const GROUP_ROWS = 65_536;
-
-/** Rows with their columns. */
-interface Piece<C> {
-  readonly rows: number;
-  readonly columns: readonly C[];
-}
 
 /** One row: `selected` as SQL over all rows of a SELECT; no cell where nothing is selected. */
 export async function summarise(
@@ -49,11 +41,9 @@ export async function summarise(
 }
 
 /** Throws where rows do not come in the order in which they were laid down, from `first` on. */
-function demandOrder(numbers: Blocks['columns'][number] | undefined, first: number): void {
-  const list = numbers !== undefined && 'valid' in numbers ? numbers.values : (numbers ?? []);
-  for (let i = 0; i < list.length; i += 1) {
-    if (list[i] !== first + i) throw new Error(`row ${first + i} came out of its order`);
-  }
+function demandOrder(numbers: readonly Cell[], first: number): void {
+  const moved = numbers.findIndex((number, i) => number !== first + i);
+  if (moved >= 0) throw new Error(`row ${first + moved} came out of its order`);
 }
 
 /**
@@ -69,14 +59,11 @@ export async function withSpool<T>(
 ): Promise<T> {
   const until = now().getTime() + timeLimitMs;
   const from = `FROM read_parquet(${text(file)})`;
-  async function* readAhead<C extends Blocks['columns'][number]>(
-    ask: (statement: Statement, signal?: AbortSignal) => Promise<Piece<C>>,
-    { selected, size, rows }: { selected: readonly string[]; size: number; rows: number },
-  ) {
-    const read = (first: number): Promise<Piece<C>> => {
+  async function* readAhead(selected: readonly string[], size: number, rows: number) {
+    const read = (first: number): Promise<Columns> => {
       const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
       const sql = `SELECT ${[name(ROW), ...selected].join(', ')} ${from} WHERE ${span}`;
-      const piece = ask({ sql, values: [] }, signal);
+      const piece = engine.select({ sql, values: [] }, signal);
       // It may fail before it is waited for: it is thrown then, and must not end the process now.
       piece.catch(() => undefined);
       return piece;
@@ -87,7 +74,7 @@ export async function withSpool<T>(
         if (now().getTime() > until) throw new TimeLimit(`longer than ${timeLimitMs} ms`);
         const {
           rows: held,
-          columns: [numbers, ...columns],
+          columns: [numbers = [], ...columns],
         } = await ahead;
         if (first + size < rows) ahead = read(first + size);
         demandOrder(numbers, first);
@@ -104,8 +91,7 @@ export async function withSpool<T>(
     const rows = await engine.copy({ ...statement, sql: numbered }, file, options, signal);
     return await work({
       rows,
-      pieces: (selected, size) => readAhead(engine.select, { selected, size, rows }),
-      blocks: (selected, size) => readAhead(engine.selectBlocks, { selected, size, rows }),
+      pieces: (selected, size) => readAhead(selected, size, rows),
       summary: (selected) =>
         summarise(engine, { sql: `SELECT * ${from}`, values: [] }, selected, signal),
     });

@@ -53,6 +53,8 @@ export interface Warehouse {
     selected: readonly string[],
     signal?: AbortSignal,
   ): Promise<readonly Cell[]>;
+  /** Lends the rows of one SELECT as they come, in pieces of about `size`: see `Engine.stream`. */
+  stream: Engine['stream'];
   /** Lends the rows of one SELECT, laid down at `file` in the cache folder for as long. */
   spool<T>(
     statement: Statement,
@@ -156,6 +158,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     select: (statement, signal) => reader.select(statement, signal),
     export: (statement, target, format, signal) => exporter.copy(statement, target, format, signal),
     summarise: (statement, selected, signal) => summarise(exporter, statement, selected, signal),
+    stream: (statement, size, work, signal) => exporter.stream(statement, size, work, signal),
     spool: (statement, place, work) =>
       withSpool(statement, { ...place, engine: exporter, timeLimitMs: exportTimeLimitMs }, work),
     values(release, column, lists) {

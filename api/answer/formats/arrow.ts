@@ -21,10 +21,9 @@ import {
 import type { Data, DataType, Vector } from 'apache-arrow';
 import type { Column, ColumnRole } from '../../../schemas/release/manifest.ts';
 import type { Block } from '../../warehouse/blocks.ts';
-import type { Cell } from '../../warehouse/duckdb.ts';
+import type { Blocks, Cell } from '../../warehouse/duckdb.ts';
 import { name, text } from '../../warehouse/sql.ts';
 import type { Statement } from '../../warehouse/sql.ts';
-import type { Spool } from '../../warehouse/spool.ts';
 
 /** Columns of few words, written as dictionaries; other text is written as it is. */
 const WORDS: ReadonlySet<ColumnRole> = new Set([
@@ -40,7 +39,8 @@ const WORDS: ReadonlySet<ColumnRole> = new Set([
   'name',
   'type',
 ]);
-const BATCH_ROWS = 65_536;
+/** Rows of one batch, about. */
+export const BATCH_ROWS = 65_536;
 
 type ArrowColumn = Pick<Column, 'name' | 'role' | 'type' | 'nullable'>;
 
@@ -74,6 +74,31 @@ function words(column: string, id: number, entries: readonly string[]): Layout {
   return numbers(entries.length === 0 ? 'NULL::INTEGER' : code, type, dictionary);
 }
 
+/** A layout of text: all of it encoded at once, where the library's own builder takes each by itself. */
+function texts(sql: string): Layout {
+  const type = new Utf8();
+  return {
+    sql,
+    type,
+    data(column) {
+      if ('valid' in column) throw new Error(`${sql} gave a block of numbers`);
+      const offsets = new Int32Array(column.length + 1);
+      const valid = new Uint8Array(Math.ceil(column.length / 64) * 8);
+      let nulls = 0;
+      const words = column.map((cell, i) => {
+        const word = cell === null ? '' : String(cell);
+        offsets[i + 1] = (offsets[i] ?? 0) + Buffer.byteLength(word);
+        if (cell === null) nulls += 1;
+        else valid[i >> 3] = (valid[i >> 3] ?? 0) | (1 << (i & 7));
+        return word;
+      });
+      const data = Buffer.from(words.join(''));
+      const laid = { length: column.length, nullCount: nulls, nullBitmap: valid };
+      return makeData({ type, ...laid, valueOffsets: offsets, data });
+    },
+  };
+}
+
 /** A layout for which the library's own builder is quick enough. */
 function built(sql: string, type: DataType): Layout {
   return {
@@ -96,10 +121,8 @@ function layoutOf(column: ArrowColumn, id: number, entries: readonly string[] | 
     return numbers(`(${sql} - DATE '1970-01-01')::INTEGER`, new DateDay());
   }
   if (column.type === 'boolean') return built(sql, new Bool());
-  return built(
-    sql,
-    column.type === 'texts' ? new List(new Field('item', new Utf8(), false)) : new Utf8(),
-  );
+  if (column.type === 'texts') return built(sql, new List(new Field('item', new Utf8(), false)));
+  return texts(sql);
 }
 
 const hasWords = ({ role, type }: ArrowColumn): boolean => type === 'text' && WORDS.has(role);
@@ -110,10 +133,10 @@ interface ArrowPlan {
   layDown(statement: Statement): Statement;
   /**
    * Writes such rows to `file` as an Arrow IPC stream, batch by batch: words as dictionaries,
-   * numbers double, dates date32. Answers how many rows there are.
+   * numbers double, dates date32. Answers how many rows there are; throws where not all came.
    */
   write(
-    spool: Pick<Spool, 'rows' | 'blocks'>,
+    pieces: AsyncIterable<Blocks>,
     metadata: Readonly<Record<string, string>>,
     file: string,
   ): Promise<number>;
@@ -128,9 +151,10 @@ export async function planArrow(
   summarise: (selected: readonly string[]) => Promise<readonly Cell[]>,
 ): Promise<ArrowPlan> {
   const worded = columns.filter(hasWords);
-  const lists = await summarise(
-    worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
-  );
+  const [expected, ...lists] = await summarise([
+    'count(*)::DOUBLE',
+    ...worded.map((column) => `list_sort(list(DISTINCT ${name(column.name)}))`),
+  ]);
   const layouts = columns.map((column, id) => {
     const at = worded.indexOf(column);
     const list = at === -1 ? undefined : lists[at];
@@ -145,18 +169,21 @@ export async function planArrow(
       const selected = layouts.map((layout, i) => `${layout.sql} AS ${names[i] ?? ''}`);
       return { sql: `SELECT ${selected.join(', ')} FROM (${sql})`, values };
     },
-    async write(spool, metadata, file) {
+    async write(pieces, metadata, file) {
       const schema = new Schema(fields, new Map(Object.entries(metadata)));
       const type = new Struct(fields);
+      let rows = 0;
       async function* batches() {
-        for await (const { rows: length, columns: held } of spool.blocks(names, BATCH_ROWS)) {
+        for await (const { rows: length, columns: held } of pieces) {
+          rows += length;
           const children = layouts.map(({ data }, i) => data(held[i] ?? []));
           yield new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
         }
       }
       const writer = RecordBatchStreamWriter.throughNode();
       await pipeline(Readable.from(batches()), writer, createWriteStream(file));
-      return spool.rows;
+      if (rows !== expected) throw new Error(`${rows} of ${String(expected)} rows came`);
+      return rows;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Limits } from '../../server/limits.ts';
+import type { Blocks } from '../../warehouse/duckdb.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Dialect } from '../../question/dialects.ts';
 import type { Language } from '../../question/query.ts';
@@ -6,7 +7,7 @@ import type { Table, TableColumn } from '../../question/tables/table.ts';
 import { text } from '../../warehouse/sql.ts';
 import type { Statement } from '../../warehouse/sql.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
-import { planArrow } from './arrow.ts';
+import { BATCH_ROWS, planArrow } from './arrow.ts';
 import { statColumns, writeStat } from './json-stat.ts';
 import { workbookWords } from './workbook-words.ts';
 import { writeWorkbook } from './workbook.ts';
@@ -129,14 +130,13 @@ export const FORMATS = {
     codings: [],
     rowLimit: null,
     columns: null,
-    write: async ({ release, columns, statement, file, warehouse, now, signal }) => {
+    write: async ({ release, columns, statement, file, warehouse, signal }) => {
       const plan = await planArrow(columns, (selected) =>
         warehouse.summarise(statement, selected, signal),
       );
-      const place = { file: `${file}.rows`, now, signal };
-      return warehouse.spool(plan.layDown(statement), place, (spool) =>
-        plan.write(spool, metadataOf(release), file),
-      );
+      const write = (pieces: AsyncIterable<Blocks>) =>
+        plan.write(pieces, metadataOf(release), file);
+      return warehouse.stream(plan.layDown(statement), BATCH_ROWS, write, signal);
     },
   },
   xlsx: {

@@ -71,16 +71,15 @@ test('several batches share one dictionary, and no row is lost between them', as
   const column = (name: string, role: 'area' | 'value', type: 'text' | 'double') => {
     return { name, role, type, nullable: true };
   };
-  const spool = {
-    rows: 3,
-    async *blocks() {
-      for (const piece of pieces) yield await Promise.resolve(piece);
-    },
-  };
+  async function* come(held: typeof pieces) {
+    for (const piece of held) yield await Promise.resolve(piece);
+  }
   const columns = [column('area', 'area', 'text'), column('value', 'value', 'double')];
-  const plan = await planArrow(columns, () => Promise.resolve([['E1', "O'E2"]]));
-  await plan.write(spool, {}, file);
+  const plan = await planArrow(columns, () => Promise.resolve([3, ['E1', "O'E2"]]));
+  await plan.write(come(pieces), {}, file);
   const table = tableFromIPC(await readFile(file));
+  const short = plan.write(come(pieces.slice(0, 1)), {}, file);
+  await expect(short).rejects.toThrow('2 of 3 rows came');
   await rm(folder, { recursive: true });
   expect(table.batches).toHaveLength(2);
   expect(table.getChild('area')?.data.map(({ dictionary }) => dictionary?.length)).toEqual([2, 2]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Block } from '../../../api/warehouse/blocks.ts';
 import { openEngine } from '../../../api/warehouse/duckdb.ts';
-import type { Cell, Engine } from '../../../api/warehouse/duckdb.ts';
+import type { Blocks, Cell, Engine } from '../../../api/warehouse/duckdb.ts';
 
 let folder: string;
 let engine: Engine;
@@ -34,6 +34,22 @@ function cellsOf(column: Block | readonly Cell[]): readonly (Cell | bigint)[] {
   });
 }
 
+/** The pieces of a SELECT. */
+function takePieces(sql: string, size: number): Promise<Blocks[]> {
+  return engine.stream({ sql, values: [] }, size, async (pieces) => {
+    const taken: Blocks[] = [];
+    for await (const piece of pieces) taken.push(piece);
+    return taken;
+  });
+}
+
+async function takeWhole(sql: string): Promise<Blocks> {
+  const [whole, ...others] = await takePieces(sql, Number.MAX_SAFE_INTEGER);
+  expect(others).toEqual([]);
+  if (!whole) throw new Error('no piece came');
+  return whole;
+}
+
 const QUERY = `SELECT CASE WHEN i % 3 > 0 THEN i / 4 END AS fraction, CASE WHEN i <> 4999 THEN i::INTEGER END AS whole,
     i AS large, NULL::DOUBLE AS nothing, 'E' || i AS word, [i::VARCHAR] AS list
   FROM range(5000) AS rows(i) WHERE i % 7 <> 1 ORDER BY i`;
@@ -41,7 +57,7 @@ const QUERY = `SELECT CASE WHEN i % 3 > 0 THEN i / 4 END AS fraction, CASE WHEN 
 test('blocks hold what cells hold, over the edges of chunks, and nothing where there is null', async () => {
   const statement = { sql: QUERY, values: [] };
   const cells = await engine.select(statement);
-  const blocks = await engine.selectBlocks(statement);
+  const blocks = await takeWhole(QUERY);
   expect(blocks.rows).toBe(cells.rows);
   const [fraction, whole, large, nothing, word, list] = blocks.columns;
   expect([fraction, whole, nothing, word, list].map((column) => cellsOf(column ?? []))).toEqual(
@@ -57,9 +73,24 @@ test('blocks hold what cells hold, over the edges of chunks, and nothing where t
 });
 
 test('no rows are blocks of none', async () => {
-  const none = await engine.selectBlocks({ sql: `${QUERY} LIMIT 0`, values: [] });
+  const none = await takeWhole(`${QUERY} LIMIT 0`);
   expect([none.rows, none.columns.map((column) => cellsOf(column).length)]).toEqual([
     0,
     [0, 0, 0, 0, 0, 0],
   ]);
+});
+
+test('pieces come in order, none lost between them', async () => {
+  const pieces = await takePieces(QUERY, 2048);
+  expect(pieces.length).toBeGreaterThan(1);
+  const { columns } = await engine.select({ sql: QUERY, values: [] });
+  expect(pieces.flatMap(({ columns: [fraction] }) => cellsOf(fraction ?? []))).toEqual(columns[0]);
+});
+
+test('a connection is free again after a stream that was given up', async () => {
+  const given = engine.stream({ sql: QUERY, values: [] }, 1, async (pieces) => {
+    for await (const { rows } of pieces) throw new Error(`enough after ${rows}`);
+  });
+  await expect(given).rejects.toThrow('enough after 2048');
+  expect((await engine.select({ sql: 'SELECT 1', values: [] })).rows).toBe(1);
 });
