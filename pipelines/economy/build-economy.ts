@@ -12,14 +12,21 @@ export interface EconomyFiles {
   readonly memberships: string;
   /** `code,name,parent,level` (more is ignored): SIC 2007, sections and divisions. */
   readonly industries: string;
+  /** `code,name,parent,level` (more is ignored): SOC 2020, every level. */
+  readonly occupations: string;
 }
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const TABLES = { areas: 'area_list', memberships: 'membership_list', industries: 'industry_list' };
+const TABLES = {
+  areas: 'area_list',
+  memberships: 'membership_list',
+  industries: 'industry_list',
+  occupations: 'occupation_list',
+};
 
 /**
  * Makes the tables `economy_…` in a database, in the order of the files of `sql/`: months, areas,
- * population, labour market, claimants, jobs, businesses, pay, vacancies. Nothing in it was ever
+ * population, labour market, claimants, jobs, businesses, pay, vacancies, occupations. Nothing in it was ever
  * measured; nothing in it depends on a clock or a generator. About two seconds.
  */
 export async function buildEconomy(database: Database, files: EconomyFiles): Promise<void> {
@@ -27,6 +34,7 @@ export async function buildEconomy(database: Database, files: EconomyFiles): Pro
     [TABLES.areas, files.areas],
     [TABLES.memberships, files.memberships],
     [TABLES.industries, files.industries],
+    [TABLES.occupations, files.occupations],
   ] as const;
   for (const [table, file] of given) {
     await database.run(

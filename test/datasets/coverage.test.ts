@@ -21,6 +21,7 @@ const COVERAGE: Readonly<Record<string, readonly string[]>> = {
   'employment-by-industry': ['E', 'S', 'W'],
   'jobs-density': UK,
   'labour-market-rates': UK,
+  'occupation-jobs': UK,
   population: UK,
 };
 const Found = z.object({ found: z.string() });

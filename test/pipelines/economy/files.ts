@@ -8,4 +8,5 @@ export const FILES: EconomyFiles = {
   areas: path.join(DATASETS, 'areas', 'areas.csv'),
   memberships: path.join(DATASETS, 'areas', 'memberships.csv'),
   industries: path.join(DATASETS, 'sic-2007', 'codes.csv'),
+  occupations: path.join(DATASETS, 'soc-2020', 'codes.csv'),
 };

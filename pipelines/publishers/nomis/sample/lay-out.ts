@@ -29,7 +29,8 @@ function dateName({ type, months }: ObservationsDeclaration['period']): string {
 const STATUS_NAMES = `(VALUES
   ('A', 'Normal Value'), ('Q', 'These figures are missing.'),
   ('B', 'These figures are suppressed as statistically unreliable'),
-  ('F', 'Estimate and confidence interval not available since the group sample size is zero or disclosive (0-2)'))
+  ('F', 'Estimate and confidence interval not available since the group sample size is zero or disclosive (0-2)'),
+  ('G', 'Confidence interval unreliable since the group sample size is small'))
   AS status_names(status, status_name)`;
 
 /** Six columns, as Nomis prints every dimension. */

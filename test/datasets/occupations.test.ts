@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { OpenedApi } from '../../api/app.ts';
+import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { askJson } from '../support/ask.ts';
+import { dropStore, openTestApi } from '../support/stores/api-store.ts';
+import { makeSampleStore } from '../support/stores/sample-store.ts';
+
+let home: string;
+let api: OpenedApi;
+beforeAll(async () => {
+  home = await makeSampleStore(['areas', 'soc-2020', 'occupation-jobs']);
+  api = await openTestApi(home);
+});
+afterAll(async () => {
+  api.close();
+  await dropStore(home);
+});
+
+const Rows = z.object({ data: z.array(FigureRow) });
+const readRows = async (dataset: string, query: string): Promise<FigureRow[]> =>
+  (await askJson(api, `/v1/datasets/${dataset}/data?${query}&limit=10000`, Rows)).data;
+const sum = (rows: readonly FigureRow[]): number =>
+  rows.reduce((total, { value }) => total + (value ?? 0), 0);
+
+test('people in work by occupation add up, within the rounding, over groups and over areas', async () => {
+  const rows = await readRows('occupation-jobs', 'period=latest&measure=employed_in_occupation');
+  const of = (area: string) => rows.filter((row) => row.area === area);
+  const england = of('E92000001');
+  const find = (code: string) => england.find(({ occupation }) => occupation === code);
+  const level = (length: number) =>
+    england.filter(({ occupation }) => new RegExp(`^\\d{${length}}$`).test(String(occupation)));
+  expect([1, 2, 4].map((length) => level(length).length)).toEqual([9, 26, 45]);
+  for (const length of [1, 2]) {
+    expect(Math.abs(sum(level(length)) - (find('total')?.value ?? 0))).toBeLessThanOrEqual(
+      50 * (level(length).length + 1),
+    );
+  }
+  const regions = rows.filter(
+    ({ area, occupation }) => area?.startsWith('E12') === true && occupation === '61',
+  );
+  expect(regions).toHaveLength(9);
+  expect(Math.abs(sum(regions) - (find('61')?.value ?? 0))).toBeLessThanOrEqual(500);
+  expect(new Set(rows.map(({ period }) => period))).toEqual(new Set(['2025-07/P12M']));
+});
+
+test('a count of people in work has its published interval, and stands where that is withheld', async () => {
+  const rows = await readRows('occupation-jobs', 'measure=employed_in_occupation');
+  const [whole] = rows.filter(({ area, occupation }) => area === 'E12000003' && occupation === '2');
+  expect(whole?.interval).toBe('ci95.published');
+  expect((whole?.high ?? 0) - (whole?.value ?? 0)).toBe((whole?.value ?? 0) - (whole?.low ?? 0));
+  const bare = rows.filter(({ value, low }) => value !== null && low === null);
+  expect(bare).not.toEqual([]);
+  const errors = await readRows('occupation-jobs', 'measure=employed_in_occupation_ci');
+  const key = ({ area, period, occupation }: FigureRow) => [area, period, occupation].join(' ');
+  const withheld = new Set(errors.filter(({ status }) => status === 'unreliable').map(key));
+  expect(bare.map(key).sort()).toEqual([...withheld].sort());
+});
