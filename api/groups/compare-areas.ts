@@ -3,8 +3,6 @@ import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import type { Caution } from '../../schemas/figures/cautions/codes.ts';
 import { cite, tellMaking } from '../profile/cite.ts';
-import { fixCodes } from '../../schemas/release/fix-codes.ts';
-import { findHeadline } from '../../schemas/dataset/headlines-before.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Service } from '../service.ts';
@@ -12,7 +10,7 @@ import type { Release } from '../warehouse/release.ts';
 import { findMadeUp } from './make-up.ts';
 import { readFilled } from './read-filled.ts';
 
-/** All figures of a measure for an area, oldest first, and where they come from. */
+/** Figures of a measure for an area, each series oldest first, and where they come from. */
 export interface ComparedArea {
   readonly area: AnyArea;
   readonly rows: readonly FigureRow[];
@@ -20,30 +18,46 @@ export interface ComparedArea {
   readonly cautions: readonly Caution[];
 }
 
-/** A measure of a release at the codes of its headline, for each of these areas. */
+/** What of a measure is compared. */
+export interface ComparedSeries {
+  readonly release: Release;
+  readonly measure: MeasureRecord;
+  /** One code of each dimension, of every series. */
+  readonly series: readonly Readonly<Record<string, string>>[];
+  /** The periods asked for; all where undefined. */
+  readonly periods?: readonly string[] | undefined;
+  /** Of each series the newest figure alone. */
+  readonly newestOnly?: boolean;
+}
+
+/** Series of a measure of a release, for each of these areas. */
 export async function compareAreas(
   { warehouse, tables, baseUrl }: Service,
-  { release, measure }: { readonly release: Release; readonly measure: MeasureRecord },
+  { release, measure, series, periods, newestOnly = false }: ComparedSeries,
   areas: readonly AnyArea[],
   { index, today }: { readonly index: AreaIndex; readonly today: string },
 ): Promise<readonly ComparedArea[]> {
   const table = await tables(release, index, new Map());
-  const codes = fixCodes(release.manifest.table, findHeadline(measure)?.codes);
+  const asked = series.map((codes) => ({ measure, codes }));
   return Promise.all(
     areas.map(async (area): Promise<ComparedArea> => {
       const madeUp = findMadeUp(area, index, today);
-      const from = { release, table };
-      const [read] = await readFilled(warehouse, from, [{ measure, codes }], madeUp);
-      const filled = read?.filled ?? [];
-      const byPeriod = new Map(filled.map((each) => [each.row.period, each]));
-      const making = read && { area: area.code, sought: read.sought, byPeriod };
-      const held = { release, measure, codes, making };
-      const rows = filled.map(({ row }) => row);
+      const read = await readFilled(warehouse, { release, table }, asked, madeUp, { periods });
+      const told = read.map(({ codes, sought, filled }) => {
+        const shown = newestOnly ? filled.slice(-1) : filled;
+        const byPeriod = new Map(shown.map((each) => [each.row.period, each]));
+        const making = { area: area.code, sought, byPeriod };
+        const held = { release, measure, codes, making };
+        const rows = shown.map(({ row }) => row);
+        const figures = rows.map((row) => cite(row, held, baseUrl));
+        return { rows, figures, cautions: tellMaking(held, rows) };
+      });
+      const cautions = told.flatMap((each) => each.cautions);
       return {
         area,
-        rows,
-        figures: rows.map((row) => cite(row, held, baseUrl)),
-        cautions: tellMaking(held, rows),
+        rows: told.flatMap(({ rows }) => rows),
+        figures: told.flatMap(({ figures }) => figures),
+        cautions: [...new Map(cautions.map((each) => [each.message, each])).values()],
       };
     }),
   );

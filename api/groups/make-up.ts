@@ -1,8 +1,17 @@
-import type { AreaIndex } from '../registers/areas/area-index.ts';
-import { findCovers } from '../registers/areas/groups/covers.ts';
+import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
+import { type Cover, findCovers } from '../registers/areas/groups/covers.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import { findSameDistricts } from '../registers/areas/groups/same-districts.ts';
-import type { MadeUp } from './fill-series.ts';
+
+/** An area, and all under which its figures may stand. */
+export interface MadeUp {
+  readonly area: AnyArea;
+  /** Other areas of the same districts, those whose figures are taken first, first. */
+  readonly same: readonly AreaRecord[];
+  /** The districts that it is made of, as of each day on which their codes changed. */
+  readonly covers: readonly Cover[];
+  readonly byCode: ReadonlyMap<string, AreaRecord>;
+}
 
 /** What an area is made of, as the register has it on a day (ISO). */
 export function findMadeUp(area: AnyArea, index: AreaIndex, today: string): MadeUp {

@@ -6,12 +6,22 @@ import { readAllPeriods } from '../profile/read-figures.ts';
 import type { Table } from '../question/tables/table.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
-import { type Filled, type MadeUp, type Sought, fillSeries } from './fill-series.ts';
-import { codesOfParts, codesOfSame } from './make-up.ts';
+import type { Filled } from './figure-of-period.ts';
+import { fillSeries } from './fill-series.ts';
+import { type MadeUp, codesOfParts, codesOfSame } from './make-up.ts';
+import type { Sought } from './parts-of-period.ts';
 
 type Asked = Pick<HeldHeadline, 'measure' | 'codes'>;
 
-/** A measure over all its periods, for an area and for those beside it. */
+/** What is read of an area beside its own figures over all periods. */
+interface Within {
+  /** Codes of areas whose published figures are read too. */
+  readonly beside?: readonly string[];
+  /** The periods asked for; all where undefined. */
+  readonly periods?: readonly string[] | undefined;
+}
+
+/** A measure over its periods, for an area and for those beside it. */
 export interface FilledMeasure extends Asked {
   readonly sought: Sought;
   /** Those of the area, oldest first. */
@@ -29,7 +39,7 @@ const isAt = (row: FigureRow, { codes }: Asked): boolean =>
   Object.entries(codes).every(([column, code]) => row[column] === code);
 
 /**
- * Measures of one release for an area, wherever its figures stand, over all their periods: one
+ * Measures of one release for an area, wherever its figures stand, over their periods: one
  * statement for all measures and whole areas, and one for the parts of those that lack a period.
  */
 export async function readFilled(
@@ -37,7 +47,7 @@ export async function readFilled(
   { release, table }: { readonly release: Release; readonly table: Table },
   asked: readonly Asked[],
   madeUp: MadeUp,
-  beside: readonly string[] = [],
+  { beside = [], periods }: Within = {},
 ): Promise<FilledMeasure[]> {
   if (asked.length === 0) return [];
   const held = release.codes.get('area')?.byCode;
@@ -46,15 +56,15 @@ export async function readFilled(
   const read = async (wanted: readonly Asked[], codes: readonly string[]) => {
     const areas = codes.filter(isHeld);
     if (areas.length === 0 || wanted.length === 0) return [];
-    return readAllPeriods(warehouse, table, wanted, areas);
+    return readAllPeriods(warehouse, table, wanted, { areas, periods });
   };
   const whole = await read(sought, [...codesOfSame(madeUp), ...beside]);
   // Parts are many: they are read where a period has no figure of the whole.
-  const periods = release.codes.get('period')?.entries.length ?? 0;
+  const all = periods?.length ?? release.codes.get('period')?.entries.length ?? 0;
   const lacking = sought.filter((each) => {
     const own = whole.filter((row) => row.measure === each.measure.id && isAt(row, each));
     const told = own.filter(({ area = '' }) => codesOfSame(madeUp).includes(area));
-    return new Set(told.map(({ period }) => period)).size < periods;
+    return new Set(told.map(({ period }) => period)).size < all;
   });
   const wanted = lacking.flatMap(({ codes, sought: { measure, plan } }) =>
     [measure, ...measuresOf(plan)].map((each) => ({ measure: each, codes })),

@@ -2,8 +2,7 @@ import type { Profile } from '../../schemas/answers/profile.ts';
 import { widerCodes } from '../../schemas/words/wider-areas.ts';
 import { monthIndex } from '../../schemas/words/period.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import type { MadeUp } from '../groups/fill-series.ts';
-import { findMadeUp, hasOthers } from '../groups/make-up.ts';
+import { type MadeUp, findMadeUp, hasOthers } from '../groups/make-up.ts';
 import { type FilledMeasure, readFilled } from '../groups/read-filled.ts';
 import type { Table } from '../question/tables/table.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
@@ -81,7 +80,7 @@ async function fillHeadlines(
       own.filter(({ measure }) => measure === each.measure.id),
     ),
   );
-  const filled = await readFilled(warehouse, from, lacking, madeUp, beside);
+  const filled = await readFilled(warehouse, from, lacking, madeUp, { beside });
   return new Map(filled.map((each) => [each.measure.id, each]));
 }
 

@@ -5,7 +5,8 @@ import type { Caution } from '../../schemas/figures/cautions/codes.ts';
 import { makingCaution } from '../../schemas/figures/cautions/groups.ts';
 import { measuresOf } from '../../schemas/figures/groups/plan.ts';
 import { paths, queryString } from '../answer/hrefs.ts';
-import type { Filled, Sought } from '../groups/fill-series.ts';
+import type { Filled } from '../groups/figure-of-period.ts';
+import type { Sought } from '../groups/parts-of-period.ts';
 import type { Release } from '../warehouse/release.ts';
 
 /** Where figures of a measure come from, by period, and how they are made of those of parts. */

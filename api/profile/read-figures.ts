@@ -4,6 +4,7 @@ import type { Estimate } from '../../schemas/figures/interval.ts';
 import { INTERVALS, wordsOf } from '../../schemas/words/vocabulary.ts';
 import { encodeRows } from '../answer/formats/rows-json.ts';
 import { DIALECTS } from '../question/dialects.ts';
+import { oneOf } from '../question/filters/filter.ts';
 import type { Table } from '../question/tables/table.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { type Binder, name, newBinder } from '../warehouse/sql.ts';
@@ -38,17 +39,21 @@ function selectColumns({ columns: all }: Table) {
   return { columns, selected: selected.join(', ') };
 }
 
-/** All periods of measures of one release for these areas: one statement. */
+/** The figures of measures of one release for these areas, of these periods or of all: one statement. */
 export async function readAllPeriods(
   warehouse: Pick<Warehouse, 'select'>,
   table: Table,
   wanted: readonly MeasureAt[],
-  areas: readonly string[],
+  {
+    areas,
+    periods,
+  }: { readonly areas: readonly string[]; readonly periods?: readonly string[] | undefined },
 ): Promise<FigureRow[]> {
   const binder = newBinder();
   const { columns, selected } = selectColumns(table);
+  const inPeriods = periods ? ` AND ${oneOf('period', periods, binder)}` : '';
   const sql = `SELECT ${selected} FROM ${table.relation}
-    WHERE list_contains(${binder.bind(areas)}::VARCHAR[], area) AND ${isOneOf(wanted, binder)}
+    WHERE list_contains(${binder.bind(areas)}::VARCHAR[], area) AND ${isOneOf(wanted, binder)}${inPeriods}
     ORDER BY measure, area, period_end`;
   const result = await warehouse.select({ sql, values: binder.values });
   return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));

@@ -17,7 +17,7 @@ import { listEditions, readEdition } from './versions/editions.ts';
 import { listVersions } from './versions/list-versions.ts';
 import { readFile } from './versions/read-file.ts';
 import { readManifest, readVersion } from './versions/read-version.ts';
-import { compare } from './vocabulary/compare.ts';
+import { compare } from './vocabulary/compare/compare.ts';
 import { listAreas } from './vocabulary/list-areas.ts';
 import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';

@@ -16,7 +16,10 @@ import {
 import { FORMATS } from '../../answer/formats/formats.ts';
 import type { Format } from '../../answer/formats/formats.ts';
 import { CACHE } from '../../answer/row-headers.ts';
+import { MOST_PARTS } from '../../registers/areas/groups/read-custom.ts';
 import { defineRoute } from '../route/define-route.ts';
+import { MOST_COMPARED } from '../vocabulary/compare/read-areas.ts';
+import { MOST_SERIES } from '../vocabulary/compare/read-codes.ts';
 
 const words = (list: Readonly<Record<string, string>>) =>
   Object.entries(list).map(([code, name]) => ({ code, name }));
@@ -43,6 +46,9 @@ export const readConfig = defineRoute({
         query_bytes: limits.queryBytes,
         body_bytes: limits.bodyBytes,
         json_stat_cells: limits.statCells,
+        listed_districts: MOST_PARTS,
+        compared_areas: MOST_COMPARED,
+        compared_series: MOST_SERIES,
         time_limit_ms: limits.timeLimitMs,
         file_time_limit_ms: limits.fileTimeLimitMs,
         rate: limits.rate && { ...limits.rate, per: 'client address' },

@@ -34,6 +34,30 @@ test('areas have all their periods, wherever their figures stand', async () => {
   ]);
 });
 
+test('each combination of codes that is named is a series, of the periods asked for', async () => {
+  const { data, areas } = await read(
+    'area=custom~E08000033~E08000034&measure=claimant_count&codes=sex:female,sex:total&period=latest',
+  );
+  expect(data.map(({ sex, period, value }) => [sex, period, value])).toEqual(
+    [
+      ['total', '2023-09', 13_600],
+      ['female', '2023-09', 5600],
+    ].toReversed(),
+  );
+  expect(areas[0]?.cautions).toHaveLength(1);
+});
+
+test('codes and periods that are not held are refused by name', async () => {
+  const query = 'area=E08000034&measure=claimant_count&codes=sex:femal,sez:total&period=2031-01';
+  const { status, errors } = await askProblem(api, `/v1/compare?${query}`);
+  expect(status).toBe(400);
+  expect(errors.map(({ name, nearest }) => [name, nearest?.[0]])).toEqual([
+    ['codes', 'female'],
+    ['codes', 'sex'],
+    ['period', '2023-09'],
+  ]);
+});
+
 test('a version pins the figures, and one that is not there is refused', async () => {
   const query = 'area=E08000038&measure=claimant_count';
   expect(await read(`${query}&version=1.0.0`)).toMatchObject({ version: '1.0.0', total: 2 });

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { claimantsAndRate, references } from '../pages/declarations.ts';
+import { claimantsAndRate, jobsByIndustry, references } from '../pages/declarations.ts';
 import { release } from '../pages/make-store.ts';
 import type { TinyRow } from './tiny-dataset.ts';
 
@@ -55,13 +55,15 @@ const all = (districts: readonly District[], period: string): TinyRow[] =>
     return claimantRows([code, name, claimants + more, residents], period);
   });
 
+const ofWomen = (row: TinyRow): TinyRow => ({ ...row, sex: 'female' });
+
 const hide = (rows: TinyRow[], code: string): TinyRow[] =>
   rows.map((row) => (row.area === code ? { ...row, value: null, status: 'suppressed' } : row));
 
 /**
  * Two months, a year apart. West Yorkshire is published for the first alone; Rotherham is hidden;
  * North Yorkshire stands under its seven districts in the first and under its own code in the second;
- * York and Cumberland are held in the second alone.
+ * York and Cumberland are held in the second alone. Women are counted in two districts and the second.
  */
 export function groupRows(): TinyRow[] {
   const [before, now] = ['2022-09', '2023-09'];
@@ -69,6 +71,8 @@ export function groupRows(): TinyRow[] {
   return [
     ...all(WEST_YORKSHIRE, before),
     ...all(WEST_YORKSHIRE, now),
+    ...claimantRows(['E08000033', 'Calderdale', 1700, 65_000], now).map(ofWomen),
+    ...claimantRows(['E08000034', 'Kirklees', 3900, 137_000], now).map(ofWomen),
     ...claimantRows(
       ['E47000003', 'West Yorkshire', 56_553, 1_468_000],
       before,
@@ -85,11 +89,32 @@ export function groupRows(): TinyRow[] {
   ];
 }
 
+/** Jobs of one year by section of industry: Calderdale hides those in agriculture. */
+const JOBS = [
+  ['E08000033', 'Calderdale', 'lad', [90_000, null, 12_000]],
+  ['E08000034', 'Kirklees', 'lad', [160_000, 500, 24_000]],
+  ['E12000003', 'Yorkshire and The Humber', 'region', [2_500_000, 20_000, 270_000]],
+  ['K03000001', 'Great Britain', 'country', [30_000_000, 200_000, 2_400_000]],
+] as const;
+
+function jobRows(): TinyRow[] {
+  return JOBS.flatMap(([area, area_name, area_type, values]) =>
+    ['total', 'A', 'C'].map((industry, at): TinyRow => {
+      const value = values[at] ?? null;
+      const place = { area, area_name, area_type, period: '2023', industry };
+      const status = value === null ? 'suppressed' : 'observed';
+      return { ...place, measure: 'employment_jobs', value, status };
+    }),
+  );
+}
+
 /** A store of those rows with the real list of areas. */
 export async function makeGroupStore(): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'alongside-groups-'));
   const at = '2026-02-17T07:00:00.000Z';
   await release(home, 'replay', await claimantsAndRate(), groupRows(), at);
+  const spatial_availability = ['country', 'region', 'lad'];
+  await release(home, 'replay', await jobsByIndustry({ spatial_availability }), jobRows(), at);
   await release(home, 'replay', await references(), [], at);
   return home;
 }
