@@ -35,6 +35,7 @@ import { referencePage } from './pages/developers/reference/page.tsx';
 import { Failed, NotFound } from './pages/failure/page.tsx';
 import { homePage } from './pages/home/page.tsx';
 import { problemPage, problemsPage } from './pages/problems/page.tsx';
+import { listOfDistrictsPage } from './pages/list-of-districts/page.tsx';
 import { releasePage } from './pages/release/page.tsx';
 import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source/page.tsx';
@@ -179,6 +180,9 @@ export function createPages(options: PagesOptions): Hono {
     const { status, page } = await areasPage(await contextOf(c), search, c.req.query());
     return c.html(<>{page}</>, status);
   });
+  app.get('/areas/custom', async (c) =>
+    c.html(await listOfDistrictsPage(await contextOf(c), c.req.query())),
+  );
   app.get('/areas/:code', async (c) => {
     const code = c.req.param('code');
     const capitals = capitalCode(code);

@@ -5,7 +5,7 @@ import type { ChartRow } from '../../../web/charts/intent.ts';
 import { type Choice, type Held, partsOf, readChoice } from '../../../web/views/wizard/choice.ts';
 import { cleanAddress } from '../../../web/views/wizard/clean-address.ts';
 import type { Judged } from '../../../schemas/figures/cautions/series.ts';
-import { choiceParameters } from '../../../web/views/wizard/read-drawing.ts';
+import { choiceParameters } from '../../../web/views/wizard/read-chosen.ts';
 import { CLAIMANT_AREAS } from '../../support/pages/rows.ts';
 import { usePages } from '../../support/pages/use-pages.ts';
 

@@ -89,6 +89,9 @@ export const IndustryTable: FC<IndustryTableProps> = ({
       <p class="govuk-body" id={`${chart.id}-sentence`}>
         {industrySentence(found, area)}
       </p>
+      {found.made.map((words) => (
+        <p class="govuk-body app-caution">{words}</p>
+      ))}
       {age !== undefined && (
         <p class="govuk-body app-caution">
           These figures are of {period}, <strong>{age}</strong>: newer ones should have been

@@ -16,6 +16,7 @@ import { Glance } from './glance/glance.tsx';
 import { HeldFiner } from './elsewhere/held-finer.tsx';
 import { IndustryTable } from './industries.tsx';
 import { type AreaContent, readArea } from './load.ts';
+import { NextSteps } from './next-steps.tsx';
 import { NoFigures } from './elsewhere/no-figures.tsx';
 import { OverTime } from './over-time.tsx';
 import { Sides, sideSections } from './sides/sides.tsx';
@@ -117,11 +118,7 @@ export async function areaPage(context: PageContext, code: string) {
         </p>
         <AboutArea area={area} />
         <Elsewhere area={area} elsewhere={content.elsewhere} />
-        <p class="govuk-body app-no-print">
-          <a class="govuk-link" href={`/compare?areas=${area.code}`}>
-            Compare {area.name} with other areas
-          </a>
-        </p>
+        <NextSteps area={area} />
         <Contents sections={sectionsOf(content)} />
         <section aria-labelledby="latest">
           <h2 class="govuk-heading-l" id="latest">

@@ -163,6 +163,13 @@ export async function areasPage(
           Find areas
         </button>
       </form>
+      <p class="govuk-body">
+        Planning for districts that are no area of their own?{' '}
+        <a class="govuk-link" href="/areas/custom">
+          Make a list of districts
+        </a>
+        .
+      </p>
       {browse && <BrowseLists browse={browse} />}
       {asked && <h2 class="govuk-heading-l">{inside ? `Areas within ${inside.name}` : 'Found'}</h2>}
       {result && <Results result={result} near={near} query={query} />}

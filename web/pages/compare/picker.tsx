@@ -145,6 +145,12 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
       ) : (
         <p class="govuk-body">{MOST_AREAS} areas are the most: leave one out to add another.</p>
       )}
+      <p class="govuk-body-s">
+        <a class="govuk-link" href="/areas/custom">
+          Make a list of districts
+        </a>{' '}
+        to set it beside other areas.
+      </p>
       {offered.length > 0 && areas.length > 1 && (
         <form method="get" action="/compare">
           <input type="hidden" name="areas" value={list} />

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { FaultWords } from '../../parts/form/fault-words.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import type { WhichAreas } from '../../views/wizard/missing-areas.ts';
-import type { Fault } from '../../views/choose/pick-areas.ts';
+import type { Fault } from '../../views/choose/fault.ts';
 import type { Query } from '../../views/wizard/stray-words.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 

@@ -13,10 +13,12 @@ interface WizardFormProps {
   readonly chart: WizardChart | undefined;
   /** The version that the address names, to stay with. */
   readonly version: string | undefined;
+  /** The areas that the address names, kept until a dataset is chosen. */
+  readonly areas: string;
 }
 type Details = FC<{ chart: WizardChart }>;
 
-const AREAS_HINT = `Names or codes with semicolons between, such as Leeds; E08000034; England. Up to ${MOST_LINES} for lines, ${MOST_BARS} for bars`;
+const AREAS_HINT = `Names or codes with semicolons between, such as Leeds; E08000034; England; a list of districts too, as its page spells it (custom~…). Up to ${MOST_LINES} for lines, ${MOST_BARS} for bars`;
 
 const Areas: Details = ({ chart: { choice, offered, dataset } }) => {
   const types = Object.entries(AREA_TYPES).filter(([type]) =>
@@ -123,7 +125,7 @@ const Breakdown: Details = ({ chart: { manifest, choice } }) => {
 };
 
 /** The choices of a chart as a GET form: the address it leads to is the chart. */
-export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, version }) => (
+export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, version, areas }) => (
   <form class="app-filters" method="get" action="/wizard">
     <h2 class="govuk-heading-m">What to draw</h2>
     <Select
@@ -133,6 +135,7 @@ export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, vers
       value={dataset}
       any="Choose a dataset"
     />
+    {!chart && areas !== '' && <input type="hidden" name="areas" value={areas} />}
     {chart && (
       <>
         <input type="hidden" name="of" value={chart.dataset.id} />

@@ -100,6 +100,7 @@ export async function wizardPage(context: PageContext, query: Query) {
           dataset={dataset?.id}
           chart={chart}
           version={query.version}
+          areas={query.areas ?? ''}
         />
       </Folded>
       {chart && (

@@ -114,6 +114,13 @@ export const Result: FC<ResultProps> = (props) => {
                 </a>
               </li>
             ))}
+            {chart.made !== undefined && (
+              <li>
+                <a class="govuk-link" href={chart.made}>
+                  Figures of lists of districts, as they are made: API call
+                </a>
+              </li>
+            )}
             {drawn && (
               <li>
                 <a class="govuk-link" href={apiPath('/wizard/vega-lite.json', asked)}>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Fault } from '../../views/choose/pick-areas.ts';
+import type { Fault } from '../../views/choose/fault.ts';
 
 interface FaultWordsProps {
   readonly fault: Fault;

@@ -59,3 +59,26 @@ export const TextField: FC<TextProps> = ({ name, label, hint, value }) => (
     />
   </div>
 );
+
+/** Several lines of text. */
+export const TextArea: FC<TextProps> = ({ name, label, hint, value }) => (
+  <div class="govuk-form-group">
+    <label class="govuk-label" for={`filter-${name}`}>
+      {label}
+    </label>
+    {hint !== undefined && (
+      <div class="govuk-hint" id={`filter-${name}-hint`}>
+        {hint}
+      </div>
+    )}
+    <textarea
+      class="govuk-textarea"
+      id={`filter-${name}`}
+      name={name}
+      rows={4}
+      aria-describedby={hint === undefined ? undefined : `filter-${name}-hint`}
+    >
+      {value ?? ''}
+    </textarea>
+  </div>
+);

@@ -3,10 +3,10 @@ import { Manifest } from '../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
-import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import { FigureAnswer, type FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import { readMade } from './read-made.ts';
 import type { ShownMeasure } from './shown.ts';
 
 const MOST_ROWS = '10000';
@@ -64,29 +64,8 @@ const isPublished = (area: AreaRecord, dataset: string): boolean =>
   isWhole(area) && area.datasets.includes(dataset);
 
 /** Whether a dataset has figures of an area under other codes: of the same place, or of its districts. */
-const isElsewhere = (area: AreaRecord, dataset: string): boolean =>
+export const isElsewhere = (area: AreaRecord, dataset: string): boolean =>
   !isPublished(area, dataset) && [...area.datasets, ...area.datasets_of_parts].includes(dataset);
-
-/** The figures of areas that are not published under their own codes, and the codes that they are of. */
-async function readMade(
-  client: ApiClient,
-  { manifest, measure }: HeldMeasure,
-  areas: readonly AreaRecord[],
-): Promise<{ readonly rows: readonly FigureRow[]; readonly areas: readonly string[] }> {
-  if (areas.length === 0) return { rows: [], areas: [] };
-  const path = apiPath('/v1/compare', {
-    area: areas.map(({ code }) => code).join(','),
-    measure: measure.id,
-    version: manifest.version,
-  });
-  const answer = await client.read(path, Comparison);
-  // What cannot be computed is no figure of a series; the page of the area says why.
-  const data = answer.data.filter(({ status }) => status !== 'not_computed');
-  const codes = data.flatMap(
-    ({ area = '', made_of }) => made_of?.areas.map(({ code }) => code) ?? [area],
-  );
-  return { rows: data, areas: [...new Set(codes)] };
-}
 
 /** Reads a measure over all its periods for an area and the areas beside it that its dataset has. */
 export async function readSeries(
@@ -98,8 +77,12 @@ export async function readSeries(
   const { dataset, manifest, measure } = held;
   const own = areas.filter((area) => isPublished(area, dataset.id));
   const others = areas.filter((area) => isElsewhere(area, dataset.id));
-  const made = await readMade(client, held, others);
-  const codes = [...own.map(({ code }) => code), ...made.areas];
+  const made = await readMade(
+    client,
+    held,
+    others.map(({ code }) => code),
+  );
+  const codes = [...own.map(({ code }) => code), ...made.codes];
   const parameters = {
     measure: shown.measure,
     area: [...new Set(codes)].join(','),
@@ -118,7 +101,9 @@ export async function readSeries(
             limit: MOST_ROWS,
           }),
         );
-  const rows = [...published, ...made.rows];
+  // What cannot be computed is no figure of a series; the page of the area says why.
+  const computed = made.rows.filter(({ status }) => status !== 'not_computed');
+  const rows = [...published, ...computed];
   const name = nameFigure(manifest, measure.name, rows);
   return { ...held, shown, rows, name, data, query: apiPath('', parameters) };
 }

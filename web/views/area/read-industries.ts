@@ -5,6 +5,7 @@ import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { type Told } from '../../../schemas/figures/location-quotient.ts';
 import { locationQuotient, shareOf } from '../../../schemas/figures/location-quotient.ts';
+import { readCounts } from './read-counts.ts';
 import { type HeldMeasure, readRows } from '../../reading/measures/read-series.ts';
 
 /** One section of industry: its jobs here, their share, and the location quotient. */
@@ -23,6 +24,8 @@ export interface Industries extends HeldMeasure {
   readonly published: MeasureRecord | undefined;
   /** The country compared with; undefined where the release holds none. */
   readonly base: AreaRecord | undefined;
+  /** How counts came about that are not published for the area itself, in words; none where all are. */
+  readonly made: readonly string[];
   readonly data: string;
   readonly query: string;
 }
@@ -73,19 +76,13 @@ export async function readIndustries(
 ): Promise<Industries | undefined> {
   const found = sectionsOf(held);
   const { dataset, manifest, measure } = held;
-  if (!found || !area.datasets.includes(dataset.id)) return undefined;
+  const holding = [...area.datasets, ...area.datasets_of_parts];
+  if (!found || !holding.includes(dataset.id)) return undefined;
   const bases = countries.filter(({ datasets }) => datasets.includes(dataset.id));
-  const parameters = {
-    measure: measure.id,
-    area: [area, ...bases].map(({ code }) => code).join(','),
-    ...fixCodes(manifest.table, {
-      [found.id]: [found.all, ...found.sections.map(({ code }) => code)].join(','),
-    }),
-    period: 'latest',
-    version: manifest.version,
-  };
-  const data = `/v1/datasets/${dataset.id}/data`;
-  const rows = await readRows(client, apiPath(data, parameters));
+  const codes = fixCodes(manifest.table, {
+    [found.id]: [found.all, ...found.sections.map(({ code }) => code)].join(','),
+  });
+  const { data, rows, query, made } = await readCounts(client, held, area, { codes, bases });
   const own = rows.filter((row) => row.area === area.code);
   const period = own[0]?.period;
   if (period === undefined) return undefined;
@@ -95,12 +92,16 @@ export async function readIndustries(
     list.find((row) => textOf(row, found.id) === code);
   const zeroMeans = measure.rounding?.zero_means ?? null;
   const share = shareMeasureOf(held);
-  const shareRows = share
-    ? await readRows(
-        client,
-        apiPath(data, { ...parameters, measure: share.id, area: area.code, period }),
-      )
-    : [];
+  const shareRows =
+    share && made.length === 0
+      ? await readRows(
+          client,
+          apiPath(data, {
+            ...{ measure: share.id, area: area.code, ...codes, period },
+            version: manifest.version,
+          }),
+        )
+      : [];
   const shares = shareRows.filter((row) => row.measure === share?.id);
   const published = shares.length > 0 ? share : undefined;
   const industries = found.sections.flatMap(({ code, name }): Industry[] => {
@@ -118,7 +119,7 @@ export async function readIndustries(
     const told = published ? publishedShare(printed) : shareOf(row, whole, zeroMeans);
     return [{ code, name, row, share: told, quotient }];
   });
-  return { ...held, industries, published, base, data, query: apiPath('', parameters) };
+  return { ...held, industries, published, base, made, data, query };
 }
 
 /** Of several counts of jobs the one with the newest period; the first when they are equal. */

@@ -1,4 +1,5 @@
 import { MOST_LINES } from '../choose/limits.ts';
+import { asWritten } from '../choose/written.ts';
 
 /** No fewer areas can be compared, and no more than there can be lines in one chart. */
 export const LEAST_AREAS = 2;
@@ -20,17 +21,6 @@ export interface Asked {
   /** A name to look for, so that an area can be added to the others. */
   readonly add: string;
   readonly version: string | undefined;
-}
-
-/** A letter and figures, as the registers of the statistics offices write codes. */
-const CODE = /^[A-Z]\d+$/i;
-const LIST = /^custom~/i;
-/** Whether a word of an address is the code of an area, or a list of districts; otherwise a name. */
-export const isCode = (word: string): boolean => CODE.test(word) || LIST.test(word);
-
-function asWritten(word: string): string {
-  const text = word.trim();
-  return CODE.test(text) ? text.toUpperCase() : text;
 }
 
 const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();

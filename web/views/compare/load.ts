@@ -1,14 +1,16 @@
 import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { type ApiClient, ApiProblem } from '../../reading/api-client.ts';
-import { findArea } from '../../reading/areas/find-area.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
-import { cut, type Fault, pickAreas, plainFault, repeatedFault } from '../choose/pick-areas.ts';
-import { type Asked, LEAST_AREAS, isCode } from './choice.ts';
+import { cut, type Fault, plainFault, repeatedFault } from '../choose/fault.ts';
+import { pickAreas } from '../choose/pick-areas.ts';
+import { readArea } from '../choose/read-area.ts';
+import { isCode } from '../choose/written.ts';
+import { type Asked, LEAST_AREAS } from './choice.ts';
 import { readNamed } from '../../reading/areas/read-named.ts';
 
 /** Areas as chosen, those that stand beside them, and what could not be taken as it was written. */
@@ -34,19 +36,6 @@ export interface Comparison extends ChosenAreas {
   readonly series: Series | undefined;
 }
 
-async function readOne(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
-  try {
-    const found = await findArea(client, code);
-    return found ?? plainFault(`No area has the code “${code.slice(0, 20)}”.`);
-  } catch (error) {
-    // A list of districts that cannot be taken as it is: its problem says what is wrong with it.
-    if (error instanceof ApiProblem && error.problem.status === 400) {
-      return plainFault(error.problem.detail);
-    }
-    throw error;
-  }
-}
-
 /** Codes in the place of names; a name that no area has is a fault with the nearest names. */
 async function readNames(client: ApiClient, words: readonly string[]) {
   if (words.every(isCode)) return { codes: words, faults: [] };
@@ -62,7 +51,7 @@ async function readNames(client: ApiClient, words: readonly string[]) {
 /** Reads the areas of an address. A code that nobody knows is a fault, told and left out. */
 export async function readAreas(client: ApiClient, asked: Asked): Promise<ChosenAreas> {
   const named = await readNames(client, asked.codes);
-  const found = await Promise.all(named.codes.map((code) => readOne(client, code)));
+  const found = await Promise.all(named.codes.map((code) => readArea(client, code)));
   const areas = found.filter((each) => 'code' in each);
   const wider = await Promise.all(areas.map((area) => readWider(client, area)));
   const beside = new Map(wider.flatMap(besideOf).map((area) => [area.code, area]));

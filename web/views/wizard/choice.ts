@@ -3,14 +3,11 @@ import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { isFigure, type MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import { fixCodes } from '../../../schemas/release/fix-codes.ts';
 import { MOST_BARS, MOST_CELLS, MOST_LINES } from '../choose/limits.ts';
-import {
-  areasText,
-  type Fault,
-  type NamedArea,
-  pickAreas,
-  plainFault,
-} from '../choose/pick-areas.ts';
+import { areasText, pickAreas } from '../choose/pick-areas.ts';
+import { type Fault, plainFault } from '../choose/fault.ts';
+import type { NamedArea } from '../choose/match-areas.ts';
 import type { FoundGroup } from './read-group.ts';
+import type { FoundLists } from './read-lists.ts';
 import { type Query, strayWords, type Time } from './stray-words.ts';
 import { usualAreas } from '../choose/usual-areas.ts';
 
@@ -23,6 +20,7 @@ export interface Held {
   /** In order of time; empty where they do not matter. */
   readonly periods?: readonly { readonly code: string; readonly name: string }[];
   readonly found?: FoundGroup;
+  readonly lists?: FoundLists;
 }
 
 /** What a chart is to be of, complete, as the address says it or by default. */
@@ -66,19 +64,23 @@ function onlyArea([area, ...others]: readonly NamedArea[]): Fault[] {
   return [{ words, tries: [{ name: area.name, areas: area.code }] }];
 }
 
-function chooseAreas(manifest: Manifest, query: Query, { areas: held, found }: Held) {
-  const text = query.areas?.trim() ?? '';
+function chooseAreas(manifest: Manifest, query: Query, { areas: held, found, lists }: Held) {
+  const text = (lists?.text ?? query.areas ?? '').trim();
   const usual = usualAreas(manifest.charts[0], held, 1);
-  const asked = text !== '' || found?.group !== undefined;
-  const picked = asked ? pickAreas(text, held) : { areas: usual, faults: [], unknown: [] };
+  const refused = lists?.unknown ?? [];
+  const asked = text !== '' || refused.length > 0 || found?.group !== undefined;
+  const picked = asked
+    ? pickAreas(text, [...(lists?.lists ?? []), ...held])
+    : { areas: usual, faults: [], unknown: [] };
   const all = [...picked.areas, ...(found?.group?.areas ?? [])];
   return {
-    text: [areasText(picked.areas, held), ...picked.unknown]
+    text: [areasText(picked.areas, held), ...picked.unknown, ...refused]
       .filter((part) => part !== '')
       .join('; '),
     areas: [...new Map(all.map((area) => [area.code, area])).values()],
     faults: [
       ...picked.faults,
+      ...(lists?.faults ?? []),
       ...(picked.unknown.length > 0 ? onlyArea(held) : []),
       ...(found?.faults ?? []),
     ],

@@ -34,7 +34,7 @@ export async function findHeld(
     };
     return (await readFigures(client, manifest.dataset, parameters)).data;
   };
-  const codes = areas.map(({ code }) => code).join(',');
+  const codes = areas.flatMap(({ code, districts }) => districts ?? [code]).join(',');
   const own = codes === '' ? [] : await ask(codes);
   const rows = own.length > 0 ? own : await ask(undefined);
   const free = Object.keys(whole).filter((id) => !by.includes(id));

@@ -20,6 +20,7 @@ import { type WhichAreas, whichAreas } from './missing-areas.ts';
 import { passedOn } from './passed-on.ts';
 import { readDrawing } from './read-drawing.ts';
 import { readContainers, readGroup } from './read-group.ts';
+import { readLists } from './read-lists.ts';
 import type { Query } from './stray-words.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 
@@ -49,6 +50,8 @@ export interface WizardChart {
   /** Where all rows that were asked for are answered, though one period of them be drawn. */
   readonly data: string;
   readonly query: string;
+  /** Where the figures of lists of districts are answered; undefined where none is chosen. */
+  readonly made: string | undefined;
 }
 
 /** What a chart says of itself: the one area and the one code that all its rows have are named. */
@@ -78,8 +81,14 @@ async function readHeld(client: ApiClient, manifest: Manifest, query: Query) {
   const day = last.slice(0, 10);
   const containers = areas.length > 1 ? await readContainers(client, day) : [];
   const asked = { type: query.area_type ?? '', within: query.within ?? '', day };
-  const found = await readGroup(client, areas, containers, asked);
-  return { held: { areas, periods, found } satisfies Held, offered: { containers, periods } };
+  const [found, lists] = await Promise.all([
+    readGroup(client, areas, containers, asked),
+    readLists(client, areas.length > 0 ? (query.areas ?? '') : ''),
+  ]);
+  return {
+    held: { areas, periods, found, lists } satisfies Held,
+    offered: { containers, periods },
+  };
 }
 
 /**
@@ -136,5 +145,6 @@ export async function readWizardChart(
     instead: drawing.instead,
     data: `${base}/data`,
     query: apiPath('', drawing.parameters),
+    made: drawing.made,
   };
 }

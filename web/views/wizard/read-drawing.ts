@@ -1,12 +1,12 @@
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
-import { readFigures } from '../../reading/measures/read-figures.ts';
 import { type Choice, type Held, readChoice } from './choice.ts';
+import { choiceParameters, rangeOf, readChosen } from './read-chosen.ts';
 import { findHeld, findNewest } from './find-held.ts';
 import { findFuller, type FullerPeriod } from './fuller-period.ts';
 import { whichAreas } from './missing-areas.ts';
-import { plainFault } from '../choose/pick-areas.ts';
+import { plainFault } from '../choose/fault.ts';
 import type { Query } from './stray-words.ts';
 
 /** A choice with the rows that are drawn of it. */
@@ -16,50 +16,30 @@ export interface Drawing {
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** The parameters of `/data` that answer with all rows asked for. */
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Where the figures of lists of districts are answered. */
+  readonly made: string | undefined;
   /** Choices nearest to these that have rows, where these have none. */
   readonly instead: Query | undefined;
   /** The period in which more of the areas have a figure, where the newest is drawn. */
   readonly fuller?: FullerPeriod | undefined;
 }
 
-const rangeOf = ({ from, to }: Choice): string | undefined =>
-  from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}`;
-
-/** The one period drawn, or the range of them. */
-function periodOf(choice: Choice): string | undefined {
-  return choice.time === 'latest' ? (choice.to ?? 'latest') : rangeOf(choice);
-}
-
-/** The parameters of `/data` that a choice stands for, in a release of this version. Pure. */
-export function choiceParameters(choice: Choice, version: string) {
-  const { areas, group } = choice;
-  const whole = areas.length === group?.areas.length ? group : undefined;
-  return {
-    measure: choice.measure.id,
-    ...(whole ? whole.parameters : { area: areas.map(({ code }) => code).join(',') }),
-    ...Object.fromEntries(
-      Object.entries(choice.codes).map(([id, list]) => [id, list.join(',')] as const),
-    ),
-    period: periodOf(choice),
-    version,
-  };
-}
+const NOTHING = { made: undefined, instead: undefined };
 
 async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): Promise<Drawing> {
   const parameters = choiceParameters(choice, manifest.version);
   const all = choice.asked === 'all' ? { ...parameters, period: rangeOf(choice) } : parameters;
   if (choice.shape === 'none') {
-    return { choice, found: [], warnings: [], parameters: all, instead: undefined };
+    return { ...{ choice, found: [], warnings: [] }, parameters: all, ...NOTHING };
   }
-  const read = (period: string | undefined) =>
-    readFigures(client, manifest.dataset, { ...parameters, period });
+  const read = (period: string | undefined) => readChosen(client, manifest, choice, period);
   const answer = await read(parameters.period);
   const first = {
     choice,
     found: answer.data,
-    warnings: answer.warnings ?? [],
+    warnings: answer.warnings,
     parameters: all,
-    instead: undefined,
+    ...{ made: answer.made, instead: undefined },
   };
   if (answer.data.length > 0 || parameters.period !== 'latest') return first;
   const newest = await findNewest(client, manifest.dataset, parameters);
@@ -70,7 +50,8 @@ async function readRows(client: ApiClient, manifest: Manifest, choice: Choice): 
     ...first,
     choice: { ...choice, faults: [...choice.faults, plainFault(words)] },
     found: older.data,
-    warnings: older.warnings ?? [],
+    warnings: older.warnings,
+    made: older.made,
     parameters: choice.asked === 'all' ? all : { ...parameters, period: newest.code },
   };
 }
@@ -79,6 +60,8 @@ async function readOnce(client: ApiClient, manifest: Manifest, choice: Choice): 
   const drawing = await readRows(client, manifest, choice);
   const newest = choice.time === 'latest' && choice.to === undefined;
   if (!newest || whichAreas(choice, drawing.found).missing.length === 0) return drawing;
+  // Rows of districts do not tell in which period a list of them has a figure.
+  if (drawing.made !== undefined) return drawing;
   const parameters = choiceParameters(choice, manifest.version);
   return {
     ...drawing,

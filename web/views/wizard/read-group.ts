@@ -2,7 +2,8 @@ import { type AreaType, isAreaType, areaTypeWords } from '../../../schemas/words
 import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
-import { cut, type Fault, type NamedArea, plainFault } from '../choose/pick-areas.ts';
+import { cut, type Fault, plainFault } from '../choose/fault.ts';
+import type { NamedArea } from '../choose/match-areas.ts';
 
 const ALL = '10000';
 

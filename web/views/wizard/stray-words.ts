@@ -1,6 +1,6 @@
 import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
-import { cut, type Fault, plainFault } from '../choose/pick-areas.ts';
+import { cut, type Fault, plainFault } from '../choose/fault.ts';
 
 /** What an address may say of a chart, apart from the codes of a dataset's own dimensions. */
 export type Query = Readonly<Record<string, string>>;
