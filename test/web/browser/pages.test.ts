@@ -16,6 +16,7 @@ const PATHS = [
   '/compare',
   '/compare?areas=E08000034,E12000003&measure=claimant_rate_16_64',
   '/compare?add=barnsley',
+  '/areas/custom?districts=Kirklees;Leeds;Nowhere',
   '/embed/datasets/claimant-count',
   '/embed/compare?areas=E08000034,E12000003&measure=claimant_rate_16_64&time=latest',
   '/developers',

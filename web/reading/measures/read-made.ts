@@ -1,7 +1,6 @@
 import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
-import type { HeldMeasure } from './read-series.ts';
 
 /** Figures of areas that are not published under their own codes. */
 export interface MadeFigures {
@@ -12,6 +11,12 @@ export interface MadeFigures {
   readonly told: readonly string[];
   /** The address that answers with them. */
   readonly path: string;
+}
+
+/** A measure of a release. */
+interface Held {
+  readonly manifest: { readonly version: string };
+  readonly measure: { readonly id: string };
 }
 
 /** Which figures: codes of dimensions, otherwise those of the headline; periods, otherwise all. */
@@ -27,7 +32,7 @@ interface MadeQuestion {
  */
 export async function readMade(
   client: ApiClient,
-  { manifest, measure }: Pick<HeldMeasure, 'manifest' | 'measure'>,
+  { manifest, measure }: Held,
   areas: readonly string[],
   { codes = {}, period }: MadeQuestion = {},
 ): Promise<MadeFigures> {
