@@ -16,11 +16,16 @@ function hostOf(args: readonly unknown[]): string | undefined {
   return target?.path ? undefined : (target?.host ?? undefined);
 }
 
+let isOff = false;
+
 /**
- * Turns the network off for this process: a connection to anywhere but this machine throws an error
- * that names the host. Sockets of the file system and loopback ports stay open.
+ * Turns the network off for this process, whose test files ask for it one after the other: a
+ * connection to anywhere but this machine throws an error that names the host. Sockets of the file
+ * system and loopback ports stay open.
  */
 export function refuseNetwork(): void {
+  if (isOff) return;
+  isOff = true;
   const connect: unknown = Object.getOwnPropertyDescriptor(net.Socket.prototype, 'connect')?.value;
   if (typeof connect !== 'function') throw new Error('node:net has no Socket.connect to guard');
   Object.defineProperty(net.Socket.prototype, 'connect', {
