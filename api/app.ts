@@ -4,6 +4,7 @@ import { openExports } from './answer/bulk/exports.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createPlaceFinder } from './registers/places/find-places.ts';
+import { createTitleFinder } from './registers/titles/find-titles.ts';
 import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
 import { ROUTES } from './routes/all.ts';
@@ -84,6 +85,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     areas: createAreaFinder(warehouse),
     registers: createRegisterFinder(warehouse),
     places: createPlaceFinder(warehouse),
+    titles: createTitleFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,

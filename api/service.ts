@@ -2,6 +2,7 @@ import type { Exports } from './answer/bulk/exports.ts';
 import type { RegisterFinder } from './registers/find-register.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
 import type { PlaceFinder } from './registers/places/find-places.ts';
+import type { TitleFinder } from './registers/titles/find-titles.ts';
 import type { CachedAnswers } from './server/cache/cached-answers.ts';
 import type { Limits } from './server/limits.ts';
 import type { TableFinder } from './question/tables/find-table.ts';
@@ -24,6 +25,7 @@ export interface Service {
   readonly areas: AreaFinder;
   readonly registers: RegisterFinder;
   readonly places: PlaceFinder;
+  readonly titles: TitleFinder;
   readonly tables: TableFinder;
   readonly limits: Limits;
   /** Base of absolute links, or the empty text: links are then relative references. */

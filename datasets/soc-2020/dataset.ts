@@ -4,7 +4,7 @@ export default defineDataset({
   id: 'soc-2020',
   title: 'Standard Occupational Classification 2020',
   summary:
-    'The major, sub-major, minor and unit groups by which occupations are counted in the United Kingdom.',
+    'The major, sub-major, minor and unit groups by which occupations are counted in the United Kingdom, with the skill level of each.',
   themes: ['reference'],
   publisher: 'Office for National Statistics',
   published_as: {
@@ -25,7 +25,11 @@ export default defineDataset({
   question: 'What does an occupation code stand for, and what does it belong to?',
   smallest_safe_area: null,
   trap: 'The same four digits mean other jobs in SOC 2010: only about half of its unit groups go to a single group of SOC 2020.',
-  not_for: ['Joining to figures coded to SOC 2010 or SOC 2000', 'Counting industries'],
+  not_for: [
+    'Joining to figures coded to SOC 2010 or SOC 2000',
+    'Counting industries',
+    'How long training takes in months: a skill level is one of four steps',
+  ],
   quality: {
     url: 'https://www.ons.gov.uk/methodology/classificationsandstandards/standardoccupationalclassificationsoc/soc2020',
     notes: ['Two competent coders differ on about one job title in three at four digits'],
@@ -33,7 +37,7 @@ export default defineDataset({
   hosting: 'hosted',
   kind: 'records',
   register: 'occupation',
-  source: { publisher: 'files', files: ['codes.csv'], sql: 'codes.sql' },
+  source: { publisher: 'files', files: ['codes.csv', 'skill-levels.csv'], sql: 'codes.sql' },
   schedule: { cron: '0 5 1 * *', why: 'it changes once in a decade' },
   reference: 'The structure as published on 16 April 2025',
   columns: [
@@ -45,6 +49,12 @@ export default defineDataset({
       title: 'Level (1 major, 2 sub-major, 3 minor, 4 unit group)',
       role: 'level',
       type: 'integer',
+    },
+    {
+      name: 'skill_level',
+      title: 'Skill level (1 to 4, the most; none where the groups below differ)',
+      type: 'integer',
+      nullable: true,
     },
   ],
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { REGISTERS } from '../words/entities.ts';
 import { wordsOf } from '../words/vocabulary.ts';
+import { SURENESS } from '../titles/rank/sureness.ts';
+import { VERDICTS } from '../titles/rank/tell-title.ts';
 import { count, listOf, text } from './list.ts';
 import type { Made } from './made.ts';
 
@@ -26,10 +28,23 @@ export const EntitySummary = z.strictObject({
 });
 export type EntitySummary = Made<z.infer<typeof EntitySummary>>;
 
+const RelatedEntry = Related.extend({
+  same_parent: z.boolean().describe('It belongs to the same entry above.'),
+  shared_titles: count
+    .nullable()
+    .describe('Job titles that the coding index has under both; null where no index is held.'),
+});
+export type RelatedEntry = Made<z.infer<typeof RelatedEntry>>;
+
 /** One entry with those above and directly below it, and all else that the register says of it. */
 export const EntityRecord = EntitySummary.extend({
   parents: z.array(Related).describe('Those above it, the nearest first.'),
   children: z.array(Related).describe('Those directly below it.'),
+  related: z
+    .array(RelatedEntry)
+    .describe(
+      'Those below the same entry, and occupations that share job titles with it, most shared first.',
+    ),
   attributes: z
     .record(z.string(), z.union([text, z.number(), z.boolean(), z.array(text)]).nullable())
     .describe('Further columns of the register, by name.'),
@@ -38,5 +53,33 @@ export const EntityRecord = EntitySummary.extend({
 });
 export type EntityRecord = Made<z.infer<typeof EntityRecord>>;
 
-/** Entries by name, code, level or what they belong to. */
-export const EntityList = listOf(EntitySummary).extend(Origin);
+/** An entry of a list, and how likely it is what a job title means. */
+export const FoundEntity = EntitySummary.extend({
+  found_by: z
+    .strictObject({
+      title: text.describe('The nearest title that is held, with what it needs beside it.'),
+      probability: z.number().min(0).max(1).describe('That it is the group the title means.'),
+      sureness: z.enum(wordsOf(SURENESS)),
+    })
+    .nullable()
+    .describe('Why a job title leads here; null where q is no job title.'),
+});
+export type FoundEntity = Made<z.infer<typeof FoundEntity>>;
+
+/** How a job title was read and what came of it. */
+const CodedTitle = z.strictObject({
+  read_as: z.array(text).describe('Its words as they were looked up, mended and without endings.'),
+  verdict: z.enum(wordsOf(VERDICTS)),
+  words: text.describe('The verdict in one sentence.'),
+  index: z
+    .strictObject({ dataset: text, version: text })
+    .nullable()
+    .describe('The coding index that was asked; null where names of groups alone were.'),
+});
+export type CodedTitle = Made<z.infer<typeof CodedTitle>>;
+
+/** Entries by name, code, level, what they belong to, or the job title that means them. */
+export const EntityList = listOf(FoundEntity).extend({
+  ...Origin,
+  coded: CodedTitle.nullable().describe('Of a job title; null where q is none.'),
+});

@@ -3,6 +3,7 @@ import { REGISTERS } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
+import { relateEntries } from '../../registers/titles/relate-entries.ts';
 import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';
 import { defineRoute } from '../route/define-route.ts';
 import type { Route } from '../route/route.ts';
@@ -30,7 +31,7 @@ export function readEntry(entity: RegisterEntity): Route {
     path,
     id: `read${entity.charAt(0).toUpperCase()}${entity.slice(1)}`,
     tag: 'Vocabulary',
-    summary: `One ${name.toLowerCase()}: what is above and below it, and the datasets that have it`,
+    summary: `One ${name.toLowerCase()}: what is above, below and near it, and the datasets that have it`,
     description: 'All that the register says of it.',
     query: {},
     problems: ['unknown-entity', 'unknown-dataset'],
@@ -49,6 +50,7 @@ export function readEntry(entity: RegisterEntity): Route {
         ...summarizeEntry(register, entry),
         parents: findParents(list, entry).map(named),
         children: list.entries.filter(({ parent }) => parent === code).map(named),
+        related: relateEntries(list, entry, await service.titles(store, register)),
         attributes: await register.readAttributes(code),
         datasets: await findDatasetsWith(store, entity, [code]),
         ...originOf(register),

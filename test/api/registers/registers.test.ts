@@ -34,7 +34,7 @@ const codes = async (query: string): Promise<string[]> =>
 
 describe('a classification that is declared as a register', () => {
   test('is found by words, level and what it lies below, in its own order', async () => {
-    expect(await codes('occupations?q=nurs+PRACTITIONERS')).toEqual(['2234']);
+    expect(await codes('occupations?q=21&level=2')).toEqual(['21']);
     expect(await codes('occupations?level=1')).toEqual([...'123456789']);
     expect(await codes('occupations?parent=11')).toEqual([
       '111',
@@ -45,7 +45,7 @@ describe('a classification that is declared as a register', () => {
       '116',
       '117',
     ]);
-    expect(await codes('occupations?within=11&level=4&q=chief')).toEqual(['1111']);
+    expect(await codes('industries?q=FOOD+accom&level=2')).toEqual([]);
     expect(await codes('industries?q=accommodation+and+food&level=1')).toEqual(['I']);
   });
 
@@ -62,11 +62,64 @@ describe('a classification that is declared as a register', () => {
       parent: 'I',
       level: 2,
       parents: [{ code: 'I', name: 'Accommodation and food service activities' }],
+      related: [{ code: '55', same_parent: true, shared_titles: null }],
       attributes: {},
     });
     const section = await askJson(api, '/v1/industries/I', EntityRecord);
     expect(section.children.map(({ code }) => code)).toEqual(['55', '56']);
     expect(section.datasets).toEqual(['business-counts']);
+  });
+});
+
+describe('an occupation', () => {
+  test('is found by a job title, at most five of them with how likely each is', async () => {
+    const { data, coded, total } = await askJson(api, '/v1/occupations?q=Care+worker', EntityList);
+    expect(data[0]).toMatchObject({ code: '6135', found_by: { title: 'Care workers' } });
+    expect(total).toBeLessThanOrEqual(5);
+    const probabilities = data.map(({ found_by }) => found_by?.probability ?? 0);
+    expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
+    expect(coded).toMatchObject({ verdict: 'found', index: null });
+    expect(coded?.words).toContain('Care workers and home carers (6135)');
+  });
+
+  test.each([
+    ['snr softwear developers', '2134'],
+    ['Plumer', '5315'],
+    ['HGV driver - Leeds', '8211'],
+    ['TAs', '6112'],
+  ])('is found by %s', async (title, code) => {
+    expect((await codes(`occupations?q=${encodeURIComponent(title)}`))[0]).toBe(code);
+  });
+
+  test('above unit groups is as likely as they are together', async () => {
+    const ask = async (more: string) =>
+      (await askJson(api, `/v1/occupations?q=care+worker${more}`, EntityList)).data;
+    const [unit] = await ask('');
+    const [group] = await ask('&level=1');
+    expect(group).toMatchObject({ code: '6' });
+    expect(group?.found_by?.probability).toBeGreaterThan(unit?.found_by?.probability ?? 1);
+    expect((await ask('&within=2')).every(({ code }) => code.startsWith('2'))).toBe(true);
+  });
+
+  test('is not guessed from a title without a known word', async () => {
+    const { data, coded } = await askJson(api, '/v1/occupations?q=zzyxq', EntityList);
+    expect(data).toEqual([]);
+    expect(coded?.verdict).toBe('cannot_tell');
+    expect((await askJson(api, '/v1/occupations?q=613&level=3', EntityList)).coded).toBeNull();
+  });
+
+  test('has the skill level of its sub-major group, and those of its minor group beside it', async () => {
+    const carers = await askJson(api, '/v1/occupations/6135', EntityRecord);
+    expect(carers.attributes).toEqual({ skill_level: 2 });
+    const beside = ['6131', '6132', '6133', '6134', '6136', '6137', '6138'];
+    expect(carers.related.map(({ code }) => code)).toEqual(beside);
+    expect(carers.related).toContainEqual({
+      ...{ code: '6136', name: 'Senior care workers' },
+      ...{ same_parent: true, shared_titles: null },
+    });
+    const managers = await askJson(api, '/v1/occupations/1', EntityRecord);
+    expect(managers).toMatchObject({ attributes: { skill_level: null }, related: [] });
+    expect((await askJson(api, '/v1/occupations/9', EntityRecord)).attributes.skill_level).toBe(1);
   });
 });
 

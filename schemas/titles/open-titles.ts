@@ -1,0 +1,71 @@
+import { readEntry, weighWords } from './index/index-words.ts';
+import { openSpelling } from './read/mend-spelling.ts';
+import { findCandidates } from './rank/rank-groups.ts';
+import type { Candidate, Posting } from './rank/rank-groups.ts';
+import { readTitle } from './read/read-title.ts';
+import type { ReadTitle } from './read/read-title.ts';
+import { followReferences, readReferences } from './index/see-also.ts';
+import { countSharedTitles } from './index/shared-titles.ts';
+import type { SharedTitles } from './index/shared-titles.ts';
+import { learnWords } from './index/telling-words.ts';
+import { readGroupTitles } from './index/title-entry.ts';
+import type { TitleEntry, UnitGroup } from './index/title-entry.ts';
+
+/** Titles that can be looked up. */
+export interface Titles {
+  /** The coding index, or the names of groups alone where none is held. */
+  readonly from: 'index' | 'names';
+  readonly size: number;
+  readonly shared: SharedTitles;
+  /** A title as it is read, and what speaks for each group that has any of its words. */
+  readonly look: (title: string) => {
+    readonly read: ReadTitle;
+    readonly candidates: readonly Candidate[];
+  };
+}
+
+/** Fewer entries than this have a word as their head by chance. */
+const HEAD_ENTRIES = 2;
+
+/** An index in memory of the entries of a coding index and of the names of the groups. */
+export function openTitles(entries: readonly TitleEntry[], groups: readonly UnitGroup[]): Titles {
+  const names = groups.flatMap(readGroupTitles);
+  const known = new Set(names.map(({ code, title }) => `${code} ${title}`));
+  const more = entries.filter(({ code, title }) => !known.has(`${code ?? ''} ${title}`));
+  const read = [...more, ...names].flatMap((entry) => readEntry(entry) ?? []);
+  const facts = learnWords(read);
+  const postings = new Map<string, Posting[]>();
+  const heads = new Map<string, number>();
+  const costs = read.map((each, entry) => {
+    const words = weighWords(each, facts.telling);
+    for (const as of words) {
+      const held = postings.get(as.word);
+      if (held) held.push({ entry, as });
+      else postings.set(as.word, [{ entry, as }]);
+    }
+    heads.set(each.head, (heads.get(each.head) ?? 0) + 1);
+    return words.reduce((sum, { cost }) => sum + cost, 0);
+  });
+  const countOf = (word: string): number => postings.get(word)?.length ?? 0;
+  const vocabulary = {
+    has: (word: string) => postings.has(word),
+    isHead: (word: string) => (heads.get(word) ?? 0) >= HEAD_ENTRIES,
+    near: openSpelling(postings.keys(), countOf),
+  };
+  const references = readReferences(more);
+  const index = {
+    entries: read,
+    costs,
+    facts,
+    postingsOf: (word: string) => postings.get(word) ?? [],
+  };
+  return {
+    from: more.length > 0 ? 'index' : 'names',
+    size: read.length,
+    shared: countSharedTitles(read),
+    look(title) {
+      const own = followReferences(readTitle(title, vocabulary), references);
+      return { read: own, candidates: findCandidates(own, index) };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Candidate } from './rank-groups.ts';
+import type { Weights } from './weights.ts';
+
+/** A group that a title may be of. The probabilities of all groups of a title add up to 1. */
+export interface RankedGroup {
+  readonly code: string;
+  readonly probability: number;
+  /** The entry nearest to the title, as it is shown. */
+  readonly by: string;
+}
+
+/** What the evidence for a group comes to, before it is held against that for the others. */
+const weigh = ({ entries, words }: Candidate, weights: Weights): number =>
+  weights.entries * entries + weights.words * words;
+
+/** Candidates with how likely each is, the likeliest first. */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  weights: Weights,
+): readonly RankedGroup[] {
+  const scores = candidates.map((each) => weigh(each, weights));
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  const shares = scores.map((score) => Math.exp(score - most));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return candidates
+    .map(({ code, by }, at) => ({ code, by, probability: (shares[at] ?? 0) / sum }))
+    .sort((a, b) => b.probability - a.probability || (a.code < b.code ? -1 : 1));
+}
