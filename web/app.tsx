@@ -34,6 +34,8 @@ import { operationPage } from './pages/developers/reference/operation.tsx';
 import { referencePage } from './pages/developers/reference/page.tsx';
 import { Failed, NotFound } from './pages/failure/page.tsx';
 import { homePage } from './pages/home/page.tsx';
+import { jobPage } from './pages/jobs/job.tsx';
+import { jobsPage } from './pages/jobs/page.tsx';
 import { problemPage, problemsPage } from './pages/problems/page.tsx';
 import { listOfDistrictsPage } from './pages/list-of-districts/page.tsx';
 import { releasePage } from './pages/release/page.tsx';
@@ -193,6 +195,15 @@ export function createPages(options: PagesOptions): Hono {
   app.get('/beside/:code', async (c) => {
     const code = c.req.param('code');
     return c.html(await besidePage(await contextOf(c), code, c.req.query()));
+  });
+  app.get('/jobs', async (c) => {
+    const { redirect, page } = await jobsPage(await contextOf(c), search, c.req.query());
+    return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
+  });
+  app.get('/jobs/:occupation', async (c) => {
+    const code = c.req.param('occupation');
+    const { status, page } = await jobPage(await contextOf(c), code, c.req.query());
+    return c.html(<>{page}</>, status);
   });
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());

@@ -28,4 +28,5 @@ export const paths = {
     `/v1/datasets/${id}/versions/${version}/package.zip`,
   feed: (id: string): string => `/v1/datasets/${id}/feed.atom`,
   page: (id: string): string => `/datasets/${id}`,
+  crosswalk: '/v1/crosswalk',
 };

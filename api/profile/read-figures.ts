@@ -31,7 +31,7 @@ function isOneOf(wanted: readonly MeasureAt[], binder: Binder): string {
 }
 
 /** The columns of a table as its rows are encoded. */
-function selectColumns({ columns: all }: Table) {
+export function selectColumns({ columns: all }: Table) {
   const columns = all.filter(({ optional }) => !optional);
   const selected = columns.map((column) => {
     return `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`;

@@ -7,6 +7,7 @@ import { readPackage } from './discovery/package.ts';
 import { REGISTER_ROUTES } from './registers/register-routes.ts';
 import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
+import { readJob } from './jobs/read-job.ts';
 import { listCrosswalk } from './sides/list-crosswalk.ts';
 import { readDemand, readPerformance } from './sides/read-side.ts';
 import { readConfig } from './service/config.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   readDemand,
   readPerformance,
   listCrosswalk,
+  readJob,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

@@ -1,9 +1,9 @@
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { encodeRows } from '../../answer/formats/rows-json.ts';
-import { DIALECTS } from '../../question/dialects.ts';
 import type { Table } from '../../question/tables/table.ts';
 import { name, newBinder } from '../../warehouse/sql.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
+import { selectColumns } from '../read-figures.ts';
 
 /** A measure, and the codes that a row of it must have one of, by column. */
 export interface Wanted {
@@ -23,10 +23,7 @@ export async function readNewest(
 ): Promise<FigureRow[]> {
   if (wanted.length === 0) return [];
   const binder = newBinder();
-  const columns = table.columns.filter(({ optional }) => !optional);
-  const selected = columns.map(
-    (column) => `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`,
-  );
+  const { columns, selected } = selectColumns(table);
   const isWanted = wanted.map(({ measure, codes }) =>
     [
       `measure = ${binder.bind(measure)}`,
@@ -43,7 +40,7 @@ export async function readNewest(
       SELECT measure, arg_max({'area': area, 'period': period}, 
           (period_end, -list_position(${codes}::VARCHAR[], area))) AS place
       FROM held GROUP BY measure)
-    SELECT ${selected.join(', ')} FROM held JOIN newest USING (measure)
+    SELECT ${selected} FROM held JOIN newest USING (measure)
     WHERE area = place.area AND period = place.period
     ORDER BY ${table.order.map(name).join(', ')}`;
   const result = await warehouse.select({ sql, values: binder.values });

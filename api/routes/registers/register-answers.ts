@@ -36,8 +36,15 @@ export function summarizeEntry(register: Register, entry: CodeEntry): EntitySumm
   return { code, name, parent, level, in_force: register.inForce(code) };
 }
 
-/** The problem of a code that the register has not, with the nearest by spelling or by name. */
-export function unknownEntry(code: string, { entity, list }: Register): ProblemError {
+/**
+ * The problem of a code that the register has not, with the nearest by spelling or by name; `further`
+ * is a sentence more.
+ */
+export function unknownEntry(
+  code: string,
+  { entity, list }: Register,
+  further?: string,
+): ProblemError {
   const { name, plural } = REGISTERS[entity];
   const wanted = code.slice(0, 100);
   const byName = new Map(list.entries.map((entry) => [entry.name, entry]));
@@ -48,7 +55,8 @@ export function unknownEntry(code: string, { entity, list }: Register): ProblemE
   const words = near.slice(0, 3).map((entry) => `${entry.code} (${entry.name})`);
   const guess = words.length === 0 ? ` See ${see}.` : ` Did you mean ${listed(words)}?`;
   const detail = `No ${name.toLowerCase()} has the code ${quotable(code)}.${guess}`;
-  return new ProblemError('unknown-entity', detail, {
+  const told = further === undefined ? detail : `${detail} ${further}`;
+  return new ProblemError('unknown-entity', told, {
     members: { nearest: near.map((entry) => entry.code), see },
   });
 }

@@ -1,48 +1,22 @@
-import { CrosswalkLink, CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
+import { type CrosswalkLink, CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
 import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { ProblemError, quotable } from '../../problem.ts';
-import { dataHref } from '../../profile/sides/cite-figure.ts';
+import { findCrosswalk, readLinks } from '../../profile/sides/read-links.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
 import { faultOf } from '../../question/parameters.ts';
-import { rowsOf } from '../../warehouse/codes.ts';
-import type { Release } from '../../warehouse/release.ts';
-import { name } from '../../warehouse/sql.ts';
-import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
 import { list } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
 
-/** The dataset that holds the links; its columns are those of {@link CrosswalkLink}. */
-const CROSSWALK_DATASET = 'crosswalk';
 const STANDING = 'Made and reviewed by Alongside. No official list links subjects to occupations.';
 
-const Stored = CrosswalkLink.omit({ cite: true });
-const COLUMNS = Object.keys(Stored.shape);
-
-async function openCrosswalk(store: Store): Promise<Release> {
-  const entry = store.catalogue.datasets[CROSSWALK_DATASET];
-  if (entry) return store.release(CROSSWALK_DATASET, entry.current);
+async function openCrosswalk(store: Store) {
+  const release = await findCrosswalk(store);
+  if (release) return release;
   throw new ProblemError('unknown-dataset', 'This store does not hold the crosswalk dataset.');
-}
-
-async function readLinks(
-  warehouse: Pick<Warehouse, 'select'>,
-  release: Release,
-  baseUrl: string,
-): Promise<CrosswalkLink[]> {
-  const columns = COLUMNS.map((column) =>
-    column === 'reviewed' ? 'reviewed::VARCHAR AS reviewed' : name(column),
-  );
-  const sql = `SELECT ${columns.join(', ')} FROM ${name(release.data ?? '')} ORDER BY subject, occupation`;
-  const result = await warehouse.select({ sql, values: [] });
-  return rowsOf(result.columns, result.rows).map((cells) => {
-    const row = Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]]));
-    const link = Stored.parse(row);
-    const { subject, occupation } = link;
-    return { ...link, cite: dataHref(release, { subject, occupation }, baseUrl) };
-  });
 }
 
 /** `/v1/crosswalk`: which courses may lead to which occupations. */

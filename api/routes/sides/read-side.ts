@@ -1,38 +1,14 @@
 import { DemandAnswer, PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
-import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import type { SideName } from '../../../schemas/dataset/headline.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildSide } from '../../profile/sides/build-side.ts';
 import { findPlace } from '../../profile/sides/place.ts';
-import { findAnyArea, readPathArea } from '../../registers/areas/groups/find-area.ts';
+import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
-import { text } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
-import type { RouteRequest } from '../route/define-route.ts';
-import { readAreaIndex } from '../vocabulary/area-answers.ts';
-
-const QUERY = {
-  area: text('The code of one area. Required.'),
-  edition: text('The releases that an edition of the whole store names.'),
-};
-
-/** Adds the fault of a question that names no area, or one that nobody has. */
-async function checkArea({ service, store, parameters }: Checked, faults: Fault[]): Promise<void> {
-  const asked = parameters.get('area');
-  if (asked === undefined) {
-    const message = 'area is missing: the code of one area, such as area=E47000003.';
-    faults.push({ in: 'query', name: 'area', value: null, code: 'malformed-value', message });
-    return;
-  }
-  const found = findAnyArea(asked.text, await readAreaIndex(service, store));
-  if ('area' in found) return;
-  for (const fault of found.faults) {
-    faults.push({ ...fault, in: 'query', name: 'area', see: '/v1/areas' });
-  }
-}
-type Checked = Pick<RouteRequest<string, unknown>, 'service' | 'store' | 'parameters'>;
+import { AREA_QUERY, checkArea } from './asked-area.ts';
 
 interface Asked {
   readonly service: Service;
@@ -60,7 +36,7 @@ async function answerSide({ service, store, today, area: code, edition }: Asked,
 const SHARED = {
   method: 'get',
   tag: 'Vocabulary',
-  query: QUERY,
+  query: AREA_QUERY,
   check: checkArea,
   problems: ['unknown-code', 'unknown-area', 'unknown-dataset', 'unknown-version'],
 } as const;

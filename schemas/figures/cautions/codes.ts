@@ -34,6 +34,8 @@ const FIGURE_CAUTIONS = {
   area_ended: 'an area is no more, and newer figures are under another code',
   not_additive: 'the figures can be neither added up nor averaged',
   not_told_apart: 'some of the figures may be the same',
+  group_of_occupations: 'the figures are of the group that an occupation belongs to',
+  wider_area: 'the figures are of an area that the place lies in',
   ...MADE_OF,
 } as const;
 

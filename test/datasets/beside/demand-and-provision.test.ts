@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { boundCount, boundLinked } from '../../../schemas/figures/beside/achievements.ts';
 import type { PublishedCount } from '../../../schemas/figures/beside/achievements.ts';
@@ -10,28 +10,17 @@ import {
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
-import type { OpenedApi } from '../../../api/app.ts';
 import { createPages } from '../../../web/app.tsx';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { makePack } from '../../../pipelines/commands/pack/make-pack.ts';
 import { readHtml } from '../../support/html/read-html.ts';
-import { dropStore, NOW, openTestApi } from '../../support/stores/api-store.ts';
-import { makeSampleStore } from '../../support/stores/sample-store.ts';
+import { NOW } from '../../support/stores/api-store.ts';
+import { useSidesStore } from '../../support/stores/sides-store.ts';
+import { useApi } from '../../support/stores/use-store.ts';
 
 const AREA = 'E47000003';
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeSampleStore([
-    ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
-    ...['fe-achievements', 'projected-openings', 'labour-demand'],
-  ]);
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+
+const api = useApi(useSidesStore());
 
 const Rows = z.object({ data: z.array(FigureRow) });
 const readRows = async (dataset: string, query: string): Promise<FigureRow[]> =>

@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { OpenedApi } from '../../../api/app.ts';
+import { describe, expect } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
 import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
-import { dropStore, NOW, openTestApi } from '../../support/stores/api-store.ts';
-import { makeSampleStore } from '../../support/stores/sample-store.ts';
+import { NOW } from '../../support/stores/api-store.ts';
+import { useSidesStore } from '../../support/stores/sides-store.ts';
+import { useApi } from '../../support/stores/use-store.ts';
 
 const PATHS = ['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'];
 
-let home: string;
-let api: OpenedApi;
-beforeAll(async () => {
-  home = await makeSampleStore([
-    ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
-    ...['fe-achievements', 'projected-openings', 'labour-demand'],
-  ]);
-  api = await openTestApi(home);
-});
-afterAll(async () => {
-  api.close();
-  await dropStore(home);
-});
+const api = useApi(useSidesStore());
 
 describe('both sides in a real browser', () => {
   const opened = useBrowser(() =>

@@ -10,7 +10,7 @@ import type { PageContext } from '../context.ts';
 import { type CompareChart, compareChart } from '../../views/compare/charts.ts';
 import { LEAST_AREAS, MOST_AREAS, readAsked } from '../../views/compare/choice.ts';
 import { Drawn } from './drawn.tsx';
-import { findAdded } from './find-added.ts';
+import { findAdded } from '../../reading/areas/find-added.ts';
 import { Headline } from './headline.tsx';
 import { type Comparison, readComparison } from '../../views/compare/load.ts';
 import { Picker, compareHref } from './picker.tsx';

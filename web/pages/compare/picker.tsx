@@ -6,7 +6,7 @@ import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { foundByWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
 import { MOST_AREAS } from '../../views/compare/choice.ts';
-import type { Found } from './find-added.ts';
+import type { Found } from '../../reading/areas/find-added.ts';
 import type { Comparison } from '../../views/compare/load.ts';
 
 /** The address of a comparison of these areas. */

@@ -1,8 +1,8 @@
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { AreaList, type AreaSummary, type FoundArea } from '../../../schemas/answers/area.ts';
-import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import type { Entry } from '../../reading/search/entry.ts';
-import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { type ApiClient, apiPath } from '../api-client.ts';
+import type { Entry } from '../search/entry.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 
 const ASKED = '1000';
 const MOST_FOUND = 20;
@@ -25,6 +25,11 @@ export interface Found {
 }
 
 const TYPES = Object.keys(AREA_TYPES);
+/** The name of an area as it stands, and as people write it: `Bristol, City of` is written Bristol. */
+export const writtenNames = ({ name }: Pick<AreaSummary, 'name'>): string[] => {
+  const [written = name] = name.split(',');
+  return [name.toLowerCase(), written.toLowerCase()];
+};
 const first = (yes: boolean): number => (yes ? 0 : 1);
 
 /** The whole name first, then the authority of a town or postcode district of that name, then areas with figures, then local authorities, then the widest. */
@@ -67,7 +72,7 @@ export async function findAdded(
     }));
   const wanted = name.toLowerCase();
   const isExact = (area: AreaSummary) =>
-    area.name.toLowerCase() === wanted || index.findArea(wanted)?.code === area.code;
+    writtenNames(area).includes(wanted) || index.findArea(wanted)?.code === area.code;
   const exact = found.filter(isExact);
   const already = data.find((area) => chosen.includes(area.code) && isExact(area));
   const withFigures = exact.filter(({ held }) => held);

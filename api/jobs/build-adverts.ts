@@ -1,0 +1,88 @@
+import type { JobAdverts } from '../../schemas/answers/jobs/job.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { breaksOf } from '../../schemas/dataset/label.ts';
+import {
+  ADVERT_KINDS,
+  ALL_OCCUPATIONS,
+  type AdvertKind,
+  JOB_PARTS,
+  OCCUPATION,
+} from '../../schemas/figures/jobs/measures.ts';
+import { TRENDS, TREND_REASONS, judgeTrend } from '../../schemas/figures/jobs/trend.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
+import { citeFigure } from '../profile/sides/cite-figure.ts';
+import type { Release } from '../warehouse/release.ts';
+import { buildPart } from './build-part.ts';
+import { type Sought, chooseCell } from './choose-cell.ts';
+
+/** How adverts changed on a year. */
+export const CHANGE = 'advert_change';
+const { lead: LEAD } = JOB_PARTS.adverts;
+/** The dimension that tells kinds of adverts apart. */
+export const KIND = 'advert_kind';
+
+/** Whether a series breaks between the same period a year before and a period. */
+function isBroken({ manifest }: Release, { period_start, period_end }: FigureRow): boolean {
+  const year = Number(period_start.slice(0, 4)) - 1;
+  const before = `${year}${period_start.slice(4)}`;
+  return breaksOf(manifest.label.breaks, LEAD).some(
+    ({ date }) => date > before && date <= period_end,
+  );
+}
+
+/** What is said of the figures of one cell and period. */
+function tellTrend(
+  rows: readonly FigureRow[],
+  release: Release,
+  baseUrl: string,
+): JobAdverts['trend'] {
+  const now = rows.find(({ measure }) => measure === LEAD);
+  const change = rows.find(({ measure }) => measure === CHANGE) ?? null;
+  const broken = now !== undefined && isBroken(release, now);
+  const { told, reason } = judgeTrend(now?.value ?? null, change, broken);
+  return {
+    told,
+    words: TRENDS[told],
+    reason: { code: reason, message: TREND_REASONS[reason] },
+    change: change && citeFigure(change, release, baseUrl),
+  };
+}
+
+/** Adverts of one kind in the finest cell that has a number; undefined where none has. */
+function buildKind(
+  kind: AdvertKind,
+  rows: readonly FigureRow[],
+  release: Release,
+  sought: Sought,
+  baseUrl: string,
+): JobAdverts | undefined {
+  const own = rows.filter((row) => row[KIND] === kind);
+  const cell = chooseCell(own, LEAD, sought, 'place');
+  const [lead] = cell?.rows ?? [];
+  if (!cell || !lead) return undefined;
+  const inPlace = (code: string): FigureRow[] =>
+    own.filter((row) => row.area === lead.area && row[OCCUPATION] === code);
+  const older = inPlace(cell.occupation.code).filter(({ period }) => period !== lead.period);
+  const all = inPlace(ALL_OCCUPATIONS).find(
+    ({ measure, value }) => measure === CHANGE && value !== null,
+  );
+  return {
+    ...buildPart(cell, release, baseUrl),
+    kind,
+    trend: tellTrend(cell.rows, release, baseUrl),
+    earlier: older.length > 0 ? tellTrend(older, release, baseUrl) : null,
+    all_adverts: all ? citeFigure(all, release, baseUrl) : null,
+  };
+}
+
+/** Adverts for a job in a place, each kind by itself. */
+export function buildAdverts(
+  rows: readonly FigureRow[],
+  release: Release,
+  sought: Sought,
+  baseUrl: string,
+): JobAdverts[] {
+  return wordsOf(ADVERT_KINDS).flatMap(
+    (kind) => buildKind(kind, rows, release, sought, baseUrl) ?? [],
+  );
+}

@@ -1,0 +1,153 @@
+import type { JobAnswer, JobFigures, Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { isFigure } from '../../schemas/dataset/measure.ts';
+import { ALL_OCCUPATIONS, JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
+import type { OpenedEdition } from '../profile/open-edition.ts';
+import type { AnyArea } from '../registers/areas/groups/members.ts';
+import type { Register } from '../registers/read-register.ts';
+import type { Service } from '../service.ts';
+import type { Release } from '../warehouse/release.ts';
+import type { Store } from '../warehouse/warehouse.ts';
+import { CHANGE, KIND, buildAdverts } from './build-adverts.ts';
+import { buildPart, findHolder } from './build-part.ts';
+import { buildProvision } from './build-provision.ts';
+import { buildRelated, listRelated, nameOccupation } from './build-related.ts';
+import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
+import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
+import { readCells } from './read-cells.ts';
+import { listSearches, shortTitle } from './searches.ts';
+
+/** What is asked: a job in a place, and the words that somebody has for the job. */
+export interface AskedJob {
+  readonly register: Register;
+  readonly occupation: Occupation;
+  readonly area: AnyArea;
+  readonly title: string | undefined;
+  readonly today: string;
+}
+
+/** The figures of one part, and the release that holds them. */
+interface ReadPart {
+  readonly release: Release;
+  readonly rows: readonly FigureRow[];
+}
+
+/** The occupation and the groups that it belongs to, the nearest first. */
+function listPath({ list }: Register, own: Occupation): Occupation[] {
+  const path: Occupation[] = [];
+  for (let at = list.byCode.get(own.code); at; at = list.byCode.get(at.parent ?? '')) {
+    path.push(nameOccupation(at));
+  }
+  return path;
+}
+
+/** Reads a part for occupations and places: one statement. Undefined where no release holds it. */
+async function readPart(
+  service: Service,
+  { releases, index }: OpenedEdition,
+  part: JobPart,
+  occupations: readonly string[],
+  places: readonly PlaceCodes[],
+): Promise<ReadPart | undefined> {
+  const { lead } = JOB_PARTS[part];
+  const release = findHolder(releases, lead);
+  if (!release) return undefined;
+  const figures = release.manifest.measures.filter(isFigure).map(({ id }) => id);
+  const rows = await readCells(service, {
+    ...{ release, index },
+    measures: [lead, ...figures.filter((id) => id !== lead)],
+    occupations,
+    areas: [...new Set(places.flatMap(({ codes }) => codes))],
+    ...(part === 'adverts' ? { apart: KIND, last: CHANGE } : {}),
+  });
+  return { release, rows };
+}
+
+function choosePart(
+  read: ReadPart | undefined,
+  part: JobPart,
+  sought: Sought,
+  keep: Keep,
+  baseUrl: string,
+): JobFigures | null {
+  const cell = read && chooseCell(read.rows, JOB_PARTS[part].lead, sought, keep);
+  return cell ? buildPart(cell, read.release, baseUrl) : null;
+}
+
+/** What nothing is said of, and whether it is held for others. */
+function tellNotHeld(
+  told: Readonly<Record<JobPart, boolean>>,
+  held: Readonly<Record<JobPart, boolean>>,
+): JobAnswer['not_held'] {
+  return wordsOf(JOB_PARTS)
+    .filter((part) => !told[part])
+    .map((part) => {
+      const { what } = JOB_PARTS[part];
+      return {
+        code: part,
+        message: held[part]
+          ? `No ${what} are published for this place, nor for an area that it lies in.`
+          : `Not held here: ${what}.`,
+      };
+    });
+}
+
+/** What is told of a job in a place: every figure is a row of some release, and cites it. */
+export async function buildJob(
+  service: Service,
+  store: Store,
+  opened: OpenedEdition,
+  { register, occupation, area, title, today }: AskedJob,
+): Promise<Omit<JobAnswer, 'edition' | 'invented'>> {
+  const { baseUrl } = service;
+  const path = listPath(register, occupation);
+  const related = listRelated(register, path);
+  const places = listPlaces(area, opened.index, today);
+  const planned = listPlannedPlaces(area, opened.index, today);
+  const groups = path.map(({ code }) => code);
+  const all = [...new Set([...groups, ...related.map(({ code }) => code), ALL_OCCUPATIONS])];
+  const [adverts, pay, jobs, outlook, provision] = await Promise.all([
+    readPart(service, opened, 'adverts', all, places),
+    readPart(service, opened, 'pay', all, places),
+    readPart(service, opened, 'jobs', groups, places),
+    readPart(service, opened, 'outlook', groups, planned),
+    buildProvision(service, store, opened, { occupations: path, places: planned }),
+  ]);
+  const sought = { occupations: path, places };
+  const told = {
+    adverts: adverts ? buildAdverts(adverts.rows, adverts.release, sought, baseUrl) : [],
+    pay: choosePart(pay, 'pay', sought, 'occupation', baseUrl),
+    jobs: choosePart(jobs, 'jobs', sought, 'place', baseUrl),
+    outlook: choosePart(outlook, 'outlook', { ...sought, places: planned }, 'place', baseUrl),
+  };
+  const { dataset, version } = register.release;
+  const { code, name, type } = area;
+  return {
+    occupation: {
+      ...nameOccupation(occupation),
+      parents: path.slice(1),
+      skill_level: null,
+      ...{ dataset, version },
+    },
+    area: { code, name, type },
+    ...told,
+    related: buildRelated({ adverts, pay }, related, places, baseUrl),
+    provision,
+    searches: listSearches(title ?? shortTitle(occupation.name), { code, name, type }),
+    not_held: tellNotHeld(
+      {
+        adverts: told.adverts.length > 0,
+        pay: told.pay !== null,
+        jobs: told.jobs !== null,
+        outlook: told.outlook !== null,
+      },
+      {
+        adverts: adverts !== undefined,
+        pay: pay !== undefined,
+        jobs: jobs !== undefined,
+        outlook: outlook !== undefined,
+      },
+    ),
+  };
+}

@@ -1,0 +1,118 @@
+import type { JobAnswer, Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
+import { citeFigure } from '../profile/sides/cite-figure.ts';
+import type { Register } from '../registers/read-register.ts';
+import type { Release } from '../warehouse/release.ts';
+import { KIND } from './build-adverts.ts';
+import { isTold } from './choose-cell.ts';
+import type { PlaceCodes } from './places.ts';
+
+const MOST = 8;
+/** Fewer than this beside one are too few to choose from: those of the next wider group come too. */
+const FEW = 3;
+
+/** An occupation as an answer names it. */
+export const nameOccupation = ({ code, name, level }: Occupation): Occupation => {
+  return { code, name, level };
+};
+
+/** An occupation and those near it, of the same level: of its own group, or of the next wider one. */
+export function listRelated({ list }: Register, path: readonly Occupation[]): Occupation[] {
+  const [own, ...groups] = path;
+  if (!own) return [];
+  const isIn = (code: string, group: string): boolean => {
+    for (let at = list.byCode.get(code); at; at = list.byCode.get(at.parent ?? '')) {
+      if (at.parent === group) return true;
+    }
+    return false;
+  };
+  const others = list.entries.filter(({ code, level }) => level === own.level && code !== own.code);
+  const near = groups.map(({ code }) => others.filter((each) => isIn(each.code, code)));
+  const chosen = near.find(({ length }) => length >= FEW) ?? near.at(-1) ?? others;
+  return [own, ...chosen.slice(0, MOST)].map(nameOccupation);
+}
+
+/** One figure for each of several occupations, all of one place. */
+interface Column {
+  readonly place: PlaceCodes['place'];
+  readonly byOccupation: ReadonlyMap<string, FigureRow>;
+  /** How many of them tell how much. */
+  readonly told: number;
+}
+
+/**
+ * The nearest place in which half of the occupations have a figure that tells how much, otherwise
+ * the one in which most have: figures side by side are of one place. Undefined where none has.
+ */
+export function chooseColumn(
+  rows: readonly FigureRow[],
+  lead: string,
+  occupations: readonly Occupation[],
+  places: readonly PlaceCodes[],
+): Column | undefined {
+  const columns = places.flatMap(({ place, codes }) =>
+    codes.map((area) => {
+      const found = occupations.flatMap(({ code }) => {
+        const row = rows.find(
+          (each) => each.area === area && each[OCCUPATION] === code && each.measure === lead,
+        );
+        return row ? [[code, row] as const] : [];
+      });
+      const told = found.filter(([, row]) => isTold(row)).length;
+      return { place, byOccupation: new Map(found), told };
+    }),
+  );
+  const held = columns.filter(({ told }) => told > 0);
+  return (
+    held.find(({ told }) => told * 2 >= occupations.length) ??
+    held.toSorted((a, b) => b.told - a.told)[0]
+  );
+}
+
+/** A part whose figures stand beside each other, and the release that holds them. */
+interface Held {
+  readonly release: Release;
+  readonly rows: readonly FigureRow[];
+}
+
+/** The kind of adverts that most of the occupations have a figure of, and its column. */
+function chooseAdverts(
+  rows: readonly FigureRow[],
+  occupations: readonly Occupation[],
+  places: readonly PlaceCodes[],
+) {
+  const columns = wordsOf(ADVERT_KINDS).flatMap((kind) => {
+    const own = rows.filter((row) => row[KIND] === kind);
+    const column = chooseColumn(own, JOB_PARTS.adverts.lead, occupations, places);
+    return column ? [{ kind, ...column }] : [];
+  });
+  return columns.toSorted((a, b) => b.told - a.told)[0];
+}
+
+/** Occupations near one, with the adverts and the pay of each in one place. */
+export function buildRelated(
+  { adverts, pay }: { readonly adverts: Held | undefined; readonly pay: Held | undefined },
+  occupations: readonly Occupation[],
+  places: readonly PlaceCodes[],
+  baseUrl: string,
+): JobAnswer['related'] {
+  const asked = adverts && chooseAdverts(adverts.rows, occupations, places);
+  const paid = pay && chooseColumn(pay.rows, JOB_PARTS.pay.lead, occupations, places);
+  const find = (held: Held | undefined, column: Column | undefined, code: string) => {
+    const row = column?.byOccupation.get(code);
+    return held && row ? citeFigure(row, held.release, baseUrl) : null;
+  };
+  return {
+    adverts_in: asked?.place ?? null,
+    adverts_kind: asked?.kind ?? null,
+    pay_in: paid?.place ?? null,
+    occupations: occupations.map((each) => ({
+      ...each,
+      skill_level: null,
+      adverts: find(adverts, asked, each.code),
+      pay: find(pay, paid, each.code),
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
+import type { AreaType } from '../../schemas/words/area-types.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/**
+ * Searches of public services, as their own forms write them in the address: the words of the job,
+ * and the place where one is given. Nothing is asked of them here.
+ */
+const SERVICES: readonly {
+  readonly service: string;
+  readonly page: string;
+  readonly title: string;
+  readonly where: string;
+  /** Further parts that go with a place. */
+  readonly around: Words;
+}[] = [
+  {
+    service: 'Find a Job',
+    page: 'https://findajob.dwp.gov.uk/search',
+    ...{ title: 'q', where: 'w', around: {} },
+  },
+  {
+    service: 'NHS Jobs',
+    page: 'https://www.jobs.nhs.uk/candidate/search/results',
+    ...{ title: 'keyword', where: 'location', around: { distance: '10' } },
+  },
+  {
+    service: 'Teaching Vacancies',
+    page: 'https://teaching-vacancies.service.gov.uk/jobs',
+    ...{ title: 'keyword', where: 'location', around: { radius: '10' } },
+  },
+  {
+    service: 'Find an apprenticeship',
+    page: 'https://www.findapprenticeship.service.gov.uk/apprenticeships',
+    ...{ title: 'searchTerm', where: 'location', around: { distance: '10' } },
+  },
+];
+
+/** Kinds of area whose names other services know as a place. */
+const KNOWN_PLACES: readonly AreaType[] = ['lad', 'county', 'metropolitan_county', 'region'];
+
+/** The first job that the name of an occupation names: `Care workers` of two kinds of workers. */
+export function shortTitle(name: string): string {
+  const [first = name] = name.split(/,| and | \(| n\.e\.c/);
+  return first;
+}
+
+/** Links to searches for a job in a place; without one for areas that others know by no name. */
+export function listSearches(title: string, area: JobAnswer['area']): JobAnswer['searches'] {
+  // `Bristol, City of` is written Bristol.
+  const [name = area.name] = area.name.split(',');
+  const place = KNOWN_PLACES.includes(area.type) ? name : null;
+  return SERVICES.map(({ service, page, title: q, where, around }) => {
+    const query = new URLSearchParams({
+      [q]: title,
+      ...(place === null ? {} : { [where]: place, ...around }),
+    });
+    return { service, title, where: place, url: `${page}?${query.toString()}` };
+  });
+}

@@ -1,0 +1,37 @@
+import { CrosswalkLink } from '../../../schemas/answers/sides/crosswalk.ts';
+import { rowsOf } from '../../warehouse/codes.ts';
+import type { Release } from '../../warehouse/release.ts';
+import { name } from '../../warehouse/sql.ts';
+import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
+import { dataHref } from './cite-figure.ts';
+
+/** The dataset that holds the links; its columns are those of {@link CrosswalkLink}. */
+const CROSSWALK_DATASET = 'crosswalk';
+
+const Stored = CrosswalkLink.omit({ cite: true });
+const COLUMNS = Object.keys(Stored.shape);
+
+/** The release of the links; undefined where the store has none. */
+export async function findCrosswalk(store: Store): Promise<Release | undefined> {
+  const entry = store.catalogue.datasets[CROSSWALK_DATASET];
+  return entry && store.release(CROSSWALK_DATASET, entry.current);
+}
+
+/** All links between subjects and groups of occupations: some hundreds. */
+export async function readLinks(
+  warehouse: Pick<Warehouse, 'select'>,
+  release: Release,
+  baseUrl: string,
+): Promise<CrosswalkLink[]> {
+  const columns = COLUMNS.map((column) =>
+    column === 'reviewed' ? 'reviewed::VARCHAR AS reviewed' : name(column),
+  );
+  const sql = `SELECT ${columns.join(', ')} FROM ${name(release.data ?? '')} ORDER BY subject, occupation`;
+  const result = await warehouse.select({ sql, values: [] });
+  return rowsOf(result.columns, result.rows).map((cells) => {
+    const row = Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]]));
+    const link = Stored.parse(row);
+    const { subject, occupation } = link;
+    return { ...link, cite: dataHref(release, { subject, occupation }, baseUrl) };
+  });
+}

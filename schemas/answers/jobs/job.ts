@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { SUPPLIES_NOT_COUNTED } from '../../figures/beside/assumptions.ts';
+import { ADVERT_KINDS, JOB_PARTS } from '../../figures/jobs/measures.ts';
+import { TRENDS, TREND_REASONS } from '../../figures/jobs/trend.ts';
+import { wordsOf } from '../../words/vocabulary.ts';
+import { count, text } from '../list.ts';
+import type { Made } from '../made.ts';
+import { Caution, CitedFigure, Place, Profile } from '../profile.ts';
+import { BesideGroup } from '../sides/beside.ts';
+
+/** An occupation, or a group of them, as the register has it. */
+const Occupation = z.strictObject({
+  code: text,
+  name: text,
+  level: count.nullable().describe('1 major, 2 sub-major, 3 minor, 4 unit group.'),
+});
+export type Occupation = Made<z.infer<typeof Occupation>>;
+
+/** Figures of one cell: of the finest occupation and the nearest area that one is published for. */
+export const JobFigures = z.strictObject({
+  occupation: Occupation.describe('What they are of: the occupation, or a group it belongs to.'),
+  area: Place.describe('Where: the place asked for, or one that it lies in.'),
+  figures: z.array(CitedFigure).min(1).describe('That which leads first, then those beside it.'),
+  cautions: z
+    .array(Caution)
+    .describe('Where they are of a group or a wider area, it is said here.'),
+  data: text.describe('All periods of these figures.'),
+});
+export type JobFigures = Made<z.infer<typeof JobFigures>>;
+
+/** What may be said of adverts beside those of a year before, and how sure that is. */
+const Trend = z.strictObject({
+  told: z.enum(wordsOf(TRENDS)),
+  words: text,
+  reason: z.strictObject({ code: z.enum(wordsOf(TREND_REASONS)), message: text }),
+  change: CitedFigure.nullable().describe('On the same period a year before, in percent.'),
+});
+
+/** Adverts of one kind; kinds are never added up or compared. */
+export const JobAdverts = JobFigures.extend({
+  kind: z.enum(wordsOf(ADVERT_KINDS)),
+  trend: Trend,
+  earlier: Trend.nullable().describe('Of the last period that can be compared, where it is older.'),
+  all_adverts: CitedFigure.nullable().describe('The change of all occupations there.'),
+});
+export type JobAdverts = Made<z.infer<typeof JobAdverts>>;
+
+const Related = z.strictObject({
+  ...Occupation.shape,
+  skill_level: count.nullable(),
+  adverts: CitedFigure.nullable(),
+  pay: CitedFigure.nullable(),
+});
+
+/** What courses may lead to an occupation, and what local ones come to. */
+const Provision = z.strictObject({
+  subjects: z.array(
+    z.strictObject({ subject: text, name: text, occupation: text, evidence: text, cite: text }),
+  ),
+  crosswalk: text.describe('All links with their method and evidence.'),
+  area: Place.nullable().describe('The area that the groups are of.'),
+  groups: z.array(BesideGroup).describe('The sub-major and the major group, where held.'),
+  not_counted: z.array(
+    z.strictObject({ code: z.enum(wordsOf(SUPPLIES_NOT_COUNTED)), message: text }),
+  ),
+  cautions: z.array(Caution),
+});
+
+/** A search of a service of others for the job in the place: a link, and nothing read from it. */
+const Search = z.strictObject({
+  service: text,
+  title: text,
+  where: text.nullable().describe('Null where the service is asked of no place.'),
+  url: text,
+});
+
+const { edition, invented } = Profile.shape;
+/** A job in a place: what employers ask, pay, jobs, outlook, what is near it and leads to it. */
+export const JobAnswer = z.strictObject({
+  ...{ edition, invented },
+  occupation: Occupation.extend({
+    parents: z.array(Occupation).describe('The groups it belongs to, the nearest first.'),
+    skill_level: count.nullable().describe('SOC’s own level, 1 to 4; null where not held.'),
+    dataset: text,
+    version: text,
+  }),
+  area: Place,
+  adverts: z.array(JobAdverts).describe('One for each kind that is held.'),
+  pay: JobFigures.nullable(),
+  jobs: JobFigures.nullable(),
+  outlook: JobFigures.nullable(),
+  related: z.strictObject({
+    adverts_in: Place.nullable().describe('The one area of all their adverts.'),
+    adverts_kind: z.enum(wordsOf(ADVERT_KINDS)).nullable(),
+    pay_in: Place.nullable().describe('The one area of all their pay.'),
+    occupations: z.array(Related).describe('This one first.'),
+  }),
+  provision: Provision.nullable(),
+  searches: z.array(Search),
+  not_held: z
+    .array(z.strictObject({ code: z.enum(wordsOf(JOB_PARTS)), message: text }))
+    .describe('What nothing is said of, each once.'),
+});
+export type JobAnswer = Made<z.infer<typeof JobAnswer>>;

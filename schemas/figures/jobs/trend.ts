@@ -1,0 +1,60 @@
+import type { Status } from '../../words/vocabulary.ts';
+
+/** What may be said of adverts beside those of the same period a year before, by code. */
+export const TRENDS = {
+  more: 'more adverts than a year before',
+  fewer: 'fewer adverts than a year before',
+  about_same: 'about as many adverts as a year before',
+  cannot_tell: 'cannot tell',
+} as const;
+export type Trend = keyof typeof TRENDS;
+
+/** How sure that is, or why nothing is told, by code; each a whole sentence. */
+export const TREND_REASONS = {
+  beyond_chance:
+    'That is more than chance makes of adverts that come one by one; but one employer may place many, so how sure it is cannot be said.',
+  small: 'A change of under 5% is called about as many, whatever its direction.',
+  within_chance: 'The difference is no more than chance alone may make.',
+  break: 'The way that adverts are collected changed within the year.',
+  no_year_before: 'No such adverts of a year before are held.',
+  hidden: 'One of the two figures is hidden or not calculated.',
+} as const;
+export type TrendReason = keyof typeof TREND_REASONS;
+
+/** What is said, and how sure it is or why nothing is told. */
+export interface JudgedTrend {
+  readonly told: Trend;
+  readonly reason: TrendReason;
+}
+
+/** Percent: no less is called more or fewer. A convention of ours, and no test. */
+const LEAST_CHANGE = 5;
+/** 95 of 100 draws of a normal distribution lie within so many standard deviations. */
+const Z = 1.96;
+
+/** Whether two counts differ by more than chance alone would make of independent events. */
+function isBeyondChance(now: number, before: number): boolean {
+  return Math.abs(Math.log(now / before)) > Z * Math.sqrt(1 / now + 1 / before);
+}
+
+/**
+ * What may be said of `now` adverts that are `change` percent more than a year before. The ratio of
+ * two independent Poisson counts a and b has ln(a/b) ± 1.96·√(1/a + 1/b) as its 95% interval
+ * (Rothman, Epidemiology, 2nd edition 2012, chapter 9). Adverts are not independent, so that their true
+ * interval is wider: within this one nothing is told, and beyond it no measure of sureness is given.
+ */
+export function judgeTrend(
+  now: number | null,
+  change: { readonly value: number | null; readonly status: Status } | null,
+  isBroken: boolean,
+): JudgedTrend {
+  const no = (reason: TrendReason): JudgedTrend => ({ told: 'cannot_tell', reason });
+  if (isBroken) return no('break');
+  if (!change || change.status === 'missing') return no('no_year_before');
+  if (now === null || change.value === null) return no('hidden');
+  const before = now / (1 + change.value / 100);
+  if (now <= 0 || before <= 0 || !Number.isFinite(before)) return no('within_chance');
+  if (!isBeyondChance(now, before)) return no('within_chance');
+  if (Math.abs(change.value) < LEAST_CHANGE) return { told: 'about_same', reason: 'small' };
+  return { told: change.value > 0 ? 'more' : 'fewer', reason: 'beyond_chance' };
+}

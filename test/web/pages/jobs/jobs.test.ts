@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { createPages } from '../../../../web/app.tsx';
+import { readHtml } from '../../../support/html/read-html.ts';
+import { NOW } from '../../../support/stores/api-store.ts';
+import { useSidesStore } from '../../../support/stores/sides-store.ts';
+import { useApi } from '../../../support/stores/use-store.ts';
+
+const api = useApi(useSidesStore());
+const asked: string[] = [];
+const pages = createPages({
+  api: async (path, init) => {
+    asked.push(path);
+    return api.app.request(path, init);
+  },
+  publicUrl: undefined,
+  now: NOW,
+});
+
+async function read(path: string) {
+  const response = await pages.request(path);
+  const html = readHtml(await response.text());
+  return { status: response.status, to: response.headers.get('location'), html };
+}
+
+describe('the box', () => {
+  test.each([
+    ['q=plumbers&place=Leeds', '/jobs/5315?area=E08000035&title=plumbers'],
+    ['q=plumbers in Hull', '/jobs/5315?area=E06000010&title=plumbers'],
+    ['q=plumbers Leeds', '/jobs/5315?area=E08000035&title=plumbers'],
+    ['q=plumbers', '/jobs/5315?title=plumbers'],
+  ])('%s leads straight to the job in the place', async (query, address) => {
+    const { status, to } = await read(`/jobs?${query}`);
+    expect([status, to]).toEqual([303, address]);
+  });
+
+  test('a name of several places asks which, and keeps the job', async () => {
+    const { html } = await read('/jobs?q=plumbers&place=Newcastle');
+    expect(html.words).toContain('Which “Newcastle”?');
+    expect(html.links()).toContain('/jobs?q=plumbers&place=E08000021');
+  });
+
+  test('what is not found says so, and leaves both fields as they were typed', async () => {
+    const { html } = await read('/jobs?q=xyzzyx&place=Qwertyville');
+    expect(html.words).toContain('No place is called “Qwertyville” here');
+    expect(html.words).toContain('No job is found by “xyzzyx”');
+    expect(html.one('#job-q').attribute('value')).toBe('xyzzyx');
+    expect(html.one('#job-place').attribute('value')).toBe('Qwertyville');
+  });
+});
+
+describe('a job in a place', () => {
+  test('one question to the API makes the page', async () => {
+    await read('/jobs/6135?area=E08000035');
+    asked.length = 0;
+    const { html } = await read('/jobs/6135?area=E08000035&title=carer');
+    expect(asked).toHaveLength(1);
+    expect(html.one('h1').words).toBe('Care workers and home carers in Leeds');
+    expect(html.all('h1')).toHaveLength(1);
+  });
+
+  test('no code is needed to go on: jobs near it lead to jobs, and nothing to codes', async () => {
+    const { html } = await read('/jobs/6135?area=E08000035');
+    expect(html.links()).toContain('/jobs/6136?area=E08000035');
+    expect(html.links().filter((href) => href.startsWith('/classifications'))).toEqual([]);
+  });
+
+  test('without a place it is of England, and says so', async () => {
+    const { html } = await read('/jobs/6135');
+    expect(html.words).toContain('No place was given, so this is of England.');
+  });
+
+  test.each([
+    ['/jobs/6145?area=E08000035', 404, 'Codes of SOC 2010 are not taken'],
+    ['/jobs/6135?area=E0800003', 400, 'Manchester'],
+  ])('%s is refused with the box', async (path, expected, words) => {
+    const { status, html } = await read(path);
+    expect(status).toBe(expected);
+    expect(html.words).toContain(words);
+    expect(html.has('#job-q')).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { JobBox } from '../../parts/form/job-box.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { ApiProblem, apiPath } from '../../reading/api-client.ts';
+import type { PageContext } from '../context.ts';
+import { Answers } from './answers.tsx';
+import { Provision } from './provision.tsx';
+import { Refused } from './refused.tsx';
+import { Related } from './related.tsx';
+import { Searches } from './searches.tsx';
+import { Sources } from './sources.tsx';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The whole of the country that is told of where no place is asked for. */
+const ENGLAND = 'E92000001';
+
+/** Faults of the address that its page explains. */
+const EXPLAINED: Readonly<Record<string, 400 | 404>> = {
+  '/problems/unknown-entity': 404,
+  '/problems/unknown-code': 400,
+  '/problems/malformed-value': 400,
+};
+
+/**
+ * One job in one place: the answers in one view, what is near it and what leads to it below. An
+ * occupation or a place that there is not is explained, with the box to ask anew.
+ */
+export async function jobPage(context: PageContext, code: string, query: Query) {
+  try {
+    return { status: 200, page: await showJob(context, code, query) } as const;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const { problem } = error;
+    const status = EXPLAINED[problem.type];
+    if (status === undefined) throw error;
+    const { frame } = context;
+    return { status, page: <Refused frame={frame} problem={problem} area={query.area} /> };
+  }
+}
+
+async function showJob(context: PageContext, code: string, query: Query) {
+  const { client, frame, today } = context;
+  const { area = ENGLAND, title, edition } = query;
+  const path = `/v1/jobs/${encodeURIComponent(code)}`;
+  const job = await client.read(apiPath(path, { area, title, edition }), JobAnswer);
+  const { occupation, area: place } = job;
+  const [group] = occupation.parents;
+  const json = apiPath(path, { area, title, edition: job.edition ?? undefined });
+  return (
+    <Page
+      frame={frame}
+      takesParameters
+      title={`${occupation.name} in ${place.name}`}
+      description={`Adverts, pay, jobs and outlook for ${occupation.name} in ${place.name}, and jobs near it.`}
+      before={<Breadcrumbs links={[['/jobs', 'Jobs']]} />}
+    >
+      <div class="app-job">
+        <h1 class="govuk-heading-l">
+          {occupation.name} in {place.name}
+        </h1>
+        <StrayParameters query={query} known={['area', 'title', 'edition']} />
+        <p class="govuk-body app-lead">
+          {title !== undefined && `“${title}” is counted here. `}
+          {occupation.skill_level !== null && `Skill level ${occupation.skill_level} of 4. `}
+          {group && `One of “${group.name}”. `}
+          {query.area === undefined && 'No place was given, so this is of England. '}
+          <a class="govuk-link app-no-print" href="#another">
+            Another job or place
+          </a>
+        </p>
+        <Answers job={job} />
+        <Searches job={job} />
+        <Related job={job} />
+        <Provision job={job} />
+        <Sources job={job} today={today} json={json} />
+        <div class="app-no-print" id="another">
+          <h2 class="govuk-heading-m">Another job or place</h2>
+          <JobBox job={title ?? occupation.name} place={place.name} label="Another job or place" />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+import type { FC } from 'hono/jsx';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { apiPath } from '../../reading/api-client.ts';
+import type { Found } from '../../reading/areas/find-added.ts';
+import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
+import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { foundByWords } from '../../words/area.ts';
+import type { PageContext } from '../context.ts';
+import { JobBox } from '../../parts/form/job-box.tsx';
+import { jobHref } from '../../reading/jobs/job-href.ts';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const LONGEST = 100;
+
+/** Which of several places was meant; the job is kept. */
+const WhichPlace: FC<{ found: Found; typed: ReadTyped }> = ({ found, typed }) => {
+  const href = (code: string): string => apiPath('/jobs', { q: typed.job, place: code });
+  const near = found.several.length === 0 ? found.near : [];
+  return (
+    <section aria-labelledby="which-place">
+      <h2 class="govuk-heading-m" id="which-place">
+        {found.several.length > 0
+          ? `Which “${typed.place}”?`
+          : `No place is called “${typed.place}” here`}
+      </h2>
+      {found.several.length + near.length === 0 && (
+        <p class="govuk-body">Try a town, a council, the first half of a postcode.</p>
+      )}
+      <ul class="govuk-list">
+        {found.several.map((area) => (
+          <li>
+            <a class="govuk-link" href={href(area.code)}>
+              {area.name}
+            </a>{' '}
+            ({areaTypeWords(area.type)}
+            {area.found_by && `, ${foundByWords(area.found_by)}`})
+          </li>
+        ))}
+        {near.map(({ code, name, about }) => (
+          <li>
+            Did you mean{' '}
+            <a class="govuk-link" href={href(code)}>
+              {name}
+            </a>{' '}
+            ({about})?
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+interface WhichJobProps {
+  readonly jobs: FoundJobs;
+  readonly typed: ReadTyped;
+}
+
+/** Which of several occupations was meant; the place is kept. */
+const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
+  const place = typed.found?.one;
+  return (
+    <section aria-labelledby="which-job">
+      <h2 class="govuk-heading-m" id="which-job">
+        {jobs.several.length > 0
+          ? `Which job is “${typed.job}”?`
+          : `No job is found by “${typed.job}”`}
+      </h2>
+      {jobs.several.length === 0 && (
+        <p class="govuk-body">
+          Try fewer words, or the name that an employer would put on the advert. Or{' '}
+          <a class="govuk-link" href="/classifications/soc-2020">
+            look through all occupations
+          </a>
+          .
+        </p>
+      )}
+      <ul class="govuk-list">
+        {jobs.several.map(({ code, name }) => (
+          <li>
+            <a class="govuk-link" href={jobHref(code, place?.code, typed.job)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Where a box that tells one job and one place, or none, leads; undefined where it is to be asked. */
+function findAddress(jobs: FoundJobs, { job, found }: ReadTyped): string | undefined {
+  if (!jobs.one || (found && !found.one)) return undefined;
+  return jobHref(jobs.one.code, found?.one?.code, job);
+}
+
+/** The box for a job and a place. One job in one place leads straight to its page. */
+export async function jobsPage(
+  { client, frame }: PageContext,
+  search: () => Promise<SearchIndex>,
+  query: Query,
+): Promise<{ readonly redirect?: string; readonly page?: unknown }> {
+  const asked = {
+    job: (query.q ?? '').trim().slice(0, LONGEST),
+    place: (query.place ?? '').trim().slice(0, LONGEST),
+  };
+  const typed = asked.job === '' ? undefined : await readTyped(client, search, asked);
+  const jobs = typed && (await findJobs(search, typed.job));
+  const redirect = typed && jobs && findAddress(jobs, typed);
+  if (redirect !== undefined) return { redirect };
+  const { found } = typed ?? {};
+  const page = (
+    <Page
+      frame={frame}
+      takesParameters
+      title="Find a job in a place"
+      description="Adverts, pay, jobs and outlook for a job in a place, and jobs near it."
+      before={<Breadcrumbs links={[]} />}
+    >
+      <h1 class="govuk-heading-xl">Find a job in a place</h1>
+      <StrayParameters query={query} known={['q', 'place']} />
+      <JobBox job={typed?.job ?? asked.job} place={typed?.place ?? asked.place} />
+      {asked.job === '' && query.q !== undefined && (
+        <p class="govuk-body">Type a job, such as care worker.</p>
+      )}
+      {typed && found && !found.one && <WhichPlace found={found} typed={typed} />}
+      {typed && jobs && !(jobs.one && found && !found.one) && (
+        <WhichJob jobs={jobs} typed={typed} />
+      )}
+      {!typed && (
+        <p class="govuk-body">
+          You see how many adverts there are, whether they are more than a year ago, what the job
+          pays, how many people do it, what is projected, jobs near it, and courses that may lead to
+          it. Without a place it is of England.
+        </p>
+      )}
+    </Page>
+  );
+  return { page };
+}

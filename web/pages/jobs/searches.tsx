@@ -1,0 +1,28 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+
+/** Links to live adverts on the sites of others. */
+export const Searches: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first] = job.searches;
+  return (
+    <section class="app-job-searches" aria-labelledby="searches">
+      <h2 class="govuk-heading-s" id="searches">
+        Adverts to apply for now: “{first?.title}”{first?.where ? ` near ${first.where}` : ''}
+      </h2>
+      <ul class="app-jumps">
+        {job.searches.map(({ service, url }) => (
+          <li>
+            <a class="govuk-link" href={url} rel="external">
+              {service}
+              <span class="govuk-visually-hidden"> (opens another site)</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">
+        Each opens another site; nothing of it is counted here
+        {first?.where ? '' : ', and the place is to be chosen there'}.
+      </p>
+    </section>
+  );
+};

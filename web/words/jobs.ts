@@ -1,0 +1,69 @@
+import type { CitedFigure } from '../../schemas/answers/profile.ts';
+import type { JobAdverts, JobFigures } from '../../schemas/answers/jobs/job.ts';
+import type { AdvertKind } from '../../schemas/figures/jobs/measures.ts';
+import { STATUS_WORDS, type Unit } from '../../schemas/words/vocabulary.ts';
+import { figureWords } from './number.ts';
+
+/** Decimals that a figure of a unit is said with; none of any other. */
+const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
+  percent: 1,
+  ratio: 2,
+  gbp_per_hour: 2,
+};
+
+const say = (value: number, unit: Unit): string => figureWords(value, unit, DECIMALS[unit] ?? 0);
+
+/** A figure with its unit in words, a range, or why there is no number. */
+export function sayFigure({ value, low, high, unit, status }: CitedFigure): string {
+  if (value !== null) return say(value, unit);
+  if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
+  return STATUS_WORDS[status];
+}
+
+/** The figure of a measure among those of one cell; undefined where it has none. */
+export const findFigure = (
+  { figures }: Pick<JobFigures, 'figures'>,
+  measure: string,
+): CitedFigure | undefined => figures.find((each) => each.measure === measure);
+
+/** What kind of adverts a number counts, after it: `live on a day in July 2025`. */
+export function advertWords(kind: AdvertKind, period: string): string {
+  const words: Readonly<Record<AdvertKind, string>> = {
+    live: `live on a day in ${period}`,
+    new: `new in ${period}`,
+    new_mean: `new a month, on average over ${period}`,
+  };
+  return words[kind];
+}
+
+type Trend = JobAdverts['trend'];
+
+/** How much more or less, before what is said of it: `12.3% more`; empty where nothing is told. */
+function amountWords({ change }: Trend): string {
+  const value = change?.value ?? null;
+  if (value === null) return '';
+  return `${say(Math.abs(value), 'percent')} ${value < 0 ? 'fewer' : 'more'}`;
+}
+
+const TOLD: Readonly<Record<Trend['told'], string>> = {
+  more: 'More than a year before',
+  fewer: 'Fewer than a year before',
+  about_same: 'About as many as a year before',
+  cannot_tell: 'Cannot tell',
+};
+
+/** Rising or not, and how sure: a headline and a sentence. */
+export function trendWords(trend: Trend): { readonly head: string; readonly why: string } {
+  const amount = amountWords(trend);
+  const head =
+    trend.told === 'cannot_tell' || amount === ''
+      ? TOLD[trend.told]
+      : `${TOLD[trend.told]}: ${amount}`;
+  return { head, why: trend.reason.message };
+}
+
+/** The change of a figure in percent, in a sentence: `24.9% more than a year before`. */
+export const changeWords = (change: CitedFigure): string =>
+  change.value === null
+    ? sayFigure(change)
+    : `${say(Math.abs(change.value), 'percent')} ${change.value < 0 ? 'fewer' : 'more'} than a year before`;
