@@ -51,6 +51,13 @@ describe('after an honest release', () => {
     expect(await after(rows)).toEqual({ failed: [], warned: ['series_whole', 'cells_kept'] });
   });
 
+  test('an area with spans of months beside years lacks none of either', async () => {
+    const spans = ['2018-07/P3M', '2019-07/P3M'].map((period, p) => {
+      return { area: 'E08000030', period, area_name: 'Area 0', value: 1005 + 10 * p };
+    });
+    expect(await after([...honest, ...spans])).toEqual({ failed: [], warned: [] });
+  });
+
   test('one new name is said', async () => {
     const rows = changed(({ area }) => area === AREAS[0], { area_name: 'Renamed' });
     expect(await after(rows)).toEqual({ failed: [], warned: ['area_name_kept'] });

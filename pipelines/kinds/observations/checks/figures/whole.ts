@@ -11,9 +11,10 @@ function seriesWhole(series: string): SqlCheck {
     level: 'warning',
     what: 'No series lacks a period between its first and its last',
     unit: 'series',
-    offenders: `WITH numbered AS (SELECT period, row_number() OVER (ORDER BY period) AS number FROM period_list),
-        spans AS (SELECT ${series}, count(*) AS periods, min(period) AS first, max(period) AS last
-          FROM figures GROUP BY ${series})
+    offenders: `WITH numbered AS (
+          SELECT period, period_type, row_number() OVER (PARTITION BY period_type ORDER BY period) AS number FROM period_list),
+        spans AS (SELECT ${series}, count(*) AS periods, min(f.period) AS first, max(f.period) AS last
+          FROM figures AS f JOIN numbered ON numbered.period = f.period::VARCHAR GROUP BY ${series}, period_type)
       SELECT spans.*, upto.number - since.number + 1 - periods AS lacking FROM spans
       JOIN numbered AS since ON since.period = spans.first::VARCHAR
       JOIN numbered AS upto ON upto.period = spans.last::VARCHAR

@@ -1,0 +1,90 @@
+import { findPeriod } from '../../../schemas/words/period.ts';
+import type { Inputs } from '../read-releases.ts';
+import type { ReleaseRow } from '../read-parquet.ts';
+import { differ } from './differ.ts';
+
+const SOURCES: Readonly<Record<string, readonly [dataset: string, measure: string]>> = {
+  live: ['labour-demand', 'live_adverts'],
+  new: ['labour-demand-new', 'new_adverts'],
+  new_mean: ['labour-demand-new', 'new_adverts_monthly_mean'],
+};
+const BREAKS = ['2025-11-01', '2026-03-01', '2026-06-01'];
+
+/** The counts of adverts of a row's kind, in one area and period. */
+function findCounts(row: ReleaseRow, input: Inputs, area: unknown, period: unknown): ReleaseRow[] {
+  const [dataset = '', measure = ''] = SOURCES[String(row.advert_kind)] ?? [];
+  return input(dataset).filter(
+    (each) => each.measure === measure && each.area === area && each.period === period,
+  );
+}
+
+const valueOf = (rows: readonly ReleaseRow[], occupation: unknown): number =>
+  Number(rows.find((each) => each.occupation === occupation)?.value);
+
+/** The share of an occupation among the widest groups and what is not known, in percent. */
+function shareOf(rows: readonly ReleaseRow[], occupation: unknown): number {
+  const codes = rows.map((each) => String(each.occupation)).filter((code) => /^\d+$/.test(code));
+  const digits = Math.min(...codes.map(({ length }) => length));
+  const whole = rows
+    .filter(({ occupation: code }) => code === 'unknown' || /^\d+$/.test(String(code)))
+    .filter(({ occupation: code }) => code === 'unknown' || String(code).length === digits)
+    .reduce((sum, { value }) => sum + Number(value), 0);
+  return (100 * valueOf(rows, occupation)) / whole;
+}
+
+/** The period of the same months a year before. */
+const yearBefore = (period: string): string =>
+  period.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+
+function changeOf(row: ReleaseRow, input: Inputs): number | null {
+  const before = yearBefore(String(row.period));
+  const [from, to] = [findPeriod(before)?.start ?? '', findPeriod(String(row.period))?.end ?? ''];
+  if (row.advert_kind !== 'live' && BREAKS.some((day) => day > from && day <= to)) return null;
+  const [now, then] = [row.period, before].map((period) =>
+    valueOf(findCounts(row, input, row.area, period), row.occupation),
+  );
+  return 100 * (Number(now) / Number(then) - 1);
+}
+
+function claimantsOf(row: ReleaseRow, input: Inputs): number {
+  const period = findPeriod(String(row.period));
+  const claimants = input('claimant-count').filter(
+    ({ area, measure, sex, age, period: month }) =>
+      area === row.area &&
+      measure === 'claimant_count' &&
+      sex === 'total' &&
+      age === '16-plus' &&
+      `${String(month)}-15` >= (period?.start ?? '') &&
+      `${String(month)}-15` <= (period?.end ?? ''),
+  );
+  const mean = claimants.reduce((sum, { value }) => sum + Number(value), 0) / claimants.length;
+  return mean / valueOf(findCounts(row, input, row.area, row.period), 'total');
+}
+
+function figureOf(row: ReleaseRow, input: Inputs): number | null {
+  const here = findCounts(row, input, row.area, row.period);
+  const share = shareOf(here, row.occupation);
+  switch (row.measure) {
+    case 'adverts':
+      return valueOf(here, row.occupation);
+    case 'advert_share':
+      return share;
+    case 'advert_location_quotient':
+      return share / shareOf(findCounts(row, input, 'E92000001', row.period), row.occupation);
+    case 'advert_change':
+      return changeOf(row, input);
+    default:
+      return claimantsOf(row, input);
+  }
+}
+
+/** A figure of local demand against the counts that it was made from, none of which is hidden. */
+export function compareLocalDemand(row: ReleaseRow, input: Inputs): string[] {
+  const figure = figureOf(row, input);
+  const ours = typeof row.value === 'number' ? Number(row.value.toPrecision(12)) : row.value;
+  return differ([
+    ['value', ours, figure === null ? null : Number(figure.toPrecision(12))],
+    ['status', row.status, figure === null ? 'not_computed' : 'observed'],
+    ['constructed', String(row.flags).includes('constructed'), row.measure !== 'adverts'],
+  ]);
+}
