@@ -122,6 +122,7 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
   expect(absent.map(({ declaration }) => declaration.id)).toEqual([
     'earnings-by-workplace',
     'occupation-jobs',
+    'occupation-pay',
   ]);
 });
 

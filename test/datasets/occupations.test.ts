@@ -9,7 +9,7 @@ import { makeSampleStore } from '../support/stores/sample-store.ts';
 let home: string;
 let api: OpenedApi;
 beforeAll(async () => {
-  home = await makeSampleStore(['areas', 'soc-2020', 'occupation-jobs']);
+  home = await makeSampleStore(['areas', 'soc-2020', 'occupation-jobs', 'occupation-pay']);
   api = await openTestApi(home);
 });
 afterAll(async () => {
@@ -55,4 +55,44 @@ test('a count of people in work has its published interval, and stands where tha
   const key = ({ area, period, occupation }: FigureRow) => [area, period, occupation].join(' ');
   const withheld = new Set(errors.filter(({ status }) => status === 'unreliable').map(key));
   expect(bare.map(key).sort()).toEqual([...withheld].sort());
+});
+
+test('pay by occupation rises through its percentiles, and a small group loses the outer ones first', async () => {
+  const points = [
+    'hourly_pay_p10',
+    'hourly_pay_p25',
+    'median_hourly_pay',
+    'hourly_pay_p75',
+    'hourly_pay_p90',
+  ];
+  const measures = points.map((each) => `occupation_${each}`).join();
+  const rows = await readRows(
+    'occupation-pay',
+    `period=2025&working_pattern=full_time&measure=${measures}`,
+  );
+  const cells = new Map<string, (number | null | undefined)[]>();
+  for (const { area, occupation, measure, value } of rows) {
+    const at = points.indexOf(measure.replace('occupation_', ''));
+    const key = [area, occupation].join(' ');
+    if (at >= 0) cells.set(key, Object.assign(cells.get(key) ?? [], { [at]: value }));
+  }
+  const shown = [...cells.values()].map((all) => all.filter((value) => typeof value === 'number'));
+  expect(shown.filter((all) => all.some((value, at) => value < (all[at - 1] ?? 0)))).toEqual([]);
+  const outer = shown.filter((all) => all.length < points.length);
+  expect(outer).not.toEqual([]);
+  const care = cells.get('K02000001 6135')?.[2] ?? 0;
+  expect(cells.get('K02000001 2134')?.[2]).toBeGreaterThan(care * 2);
+});
+
+test('pay by occupation is of the regions and the whole: no median of England is made of them', async () => {
+  const rows = await readRows(
+    'occupation-pay',
+    'measure=occupation_median_hourly_pay&occupation=total',
+  );
+  expect(new Set(rows.map(({ area }) => area)).size).toBe(10);
+  expect(rows.filter(({ area }) => area === 'E92000001')).toEqual([]);
+  const flags = (year: string) =>
+    rows.filter(({ period }) => period === year).map((row) => row.flags);
+  expect(flags('2025').every((each) => each?.includes('provisional'))).toBe(true);
+  expect(flags('2024').some((each) => each?.includes('provisional'))).toBe(false);
 });

@@ -10,6 +10,13 @@ export const MARKS: Readonly<Record<string, Status>> = {
 /** In the workbook of online adverts `[x]` is a suppressed count; elsewhere nobody has explained it. */
 export const EDITION_MARKS: Readonly<Record<string, Status>> = { ...MARKS, '[x]': 'suppressed' };
 
+/** Marks of the pay survey, in the words of its workbooks: unreliable, disclosive, not applicable. */
+export const PAY_MARKS: Readonly<Record<string, Status>> = {
+  x: 'unreliable',
+  '..': 'suppressed',
+  ':': 'not_applicable',
+};
+
 /** What is said of a whole row in a column of notes; every other note stops the publish. */
 export const NOTES: Readonly<Record<string, Flag>> = {
   '[sum of parts made by the Department for Education]': 'built_from_parts',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Replay } from '../publisher.ts';
+import { OnsPaySource } from './pay-source.ts';
 import { findAdvertEditions } from './replay-adverts.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
@@ -122,6 +123,8 @@ const VACANCIES = 'vacancies';
 /** Recorded series and tables of the survey of vacancies. */
 export const replay: Replay = {
   places: [VACANCIES],
-  holds: (folder) => existsSync(path.join(folder, VACANCIES)),
+  // No archive of the pay survey is recorded.
+  holds: (folder, source) =>
+    existsSync(path.join(folder, VACANCIES)) && !OnsPaySource.safeParse(source).success,
   open: async (folder) => onsStandIn(await openOnsReplay(path.join(folder, VACANCIES))),
 };

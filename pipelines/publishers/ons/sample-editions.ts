@@ -15,7 +15,7 @@ const SheetRow = z.object({
 type SheetRow = z.infer<typeof SheetRow>;
 
 /** A figure is a number in the publisher's sheets, and so is a code of digits. */
-const asCell = (text: string | null): string | number | null =>
+export const asCell = (text: string | null): string | number | null =>
   text !== null && /^\d+([.]\d+)?$/.test(text) ? Number(text) : text;
 
 function asSheet(name: string, rows: readonly SheetRow[]): EditionSheet {

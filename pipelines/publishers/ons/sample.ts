@@ -7,6 +7,7 @@ import { declares } from '../../../schemas/dataset/declares.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
 import { groupBy } from './group-by.ts';
+import { readSampleArchives } from './sample-archives.ts';
 import { readSampleEdition } from './sample-editions.ts';
 import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
@@ -73,6 +74,8 @@ async function readSamples(database: Database, datasets: readonly Dataset[]): Pr
     if ('file' in source) {
       const files = await readSampleEdition(database, source.file);
       editions.set(source.page, [...(editions.get(source.page) ?? []), ...files]);
+    } else if ('kinds' in source) {
+      for (const [page, files] of await readSampleArchives(database)) editions.set(page, files);
     } else {
       lines.push(...(await database.rows('FROM ons_series', Line)));
       cells.push(...(await database.rows('FROM ons_tables', TableCell)));
@@ -85,7 +88,8 @@ async function readSamples(database: Database, datasets: readonly Dataset[]): Pr
  * Holdings of a sample. The `sample` SQL of each dataset of the ONS adapter, run over the tables of
  * the invented economy in `database`, leaves `ons_series` (a row for every printed line of every
  * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks), or
- * `ons_sheets` (a row for every row of the sheets of an edition).
+ * `ons_sheets` (a row for every row of the sheets of an edition), or `ons_archives` (the same of the
+ * workbooks in archives).
  */
 export async function openOnsSample(
   database: Database,

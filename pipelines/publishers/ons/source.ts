@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Code } from '../../../schemas/dataset/code.ts';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { OnsPaySource } from './pay-source.ts';
 
 /** One ONS time series (CSV of the generator). A three-month mean is labelled by its middle month. */
 const OnsSeries = z.strictObject({
@@ -84,5 +85,8 @@ export const OnsEditionSource = z.strictObject({
 });
 export type OnsEditionSource = z.infer<typeof OnsEditionSource>;
 
-/** What a dataset asks of ONS: series and small tables, or an edition of a large workbook. */
-export const OnsSource = z.union([OnsSeriesSource, OnsEditionSource]);
+/**
+ * What a dataset asks of ONS: series and small tables, an edition of a large workbook, or the pay
+ * survey's archives.
+ */
+export const OnsSource = z.union([OnsSeriesSource, OnsEditionSource, OnsPaySource]);

@@ -3,13 +3,16 @@ import type { PublishedDeclaration } from '../../../../schemas/dataset/declarati
 import type { SourceAdapter } from '../../adapter.ts';
 import { onsAdapter } from './adapter.ts';
 import { editionAdapter } from './editions/adapter.ts';
+import { OnsPaySource } from '../pay-source.ts';
 import { OnsEditionSource } from '../source.ts';
+import { payAdapter } from './pay/adapter.ts';
 
 function adapterFor({ declaration }: Dataset<PublishedDeclaration>): SourceAdapter {
-  return OnsEditionSource.safeParse(declaration.source).success ? editionAdapter : onsAdapter;
+  if (OnsEditionSource.safeParse(declaration.source).success) return editionAdapter;
+  return OnsPaySource.safeParse(declaration.source).success ? payAdapter : onsAdapter;
 }
 
-/** Both forms in which ONS publishes: series with small tables, and editions of a large workbook. */
+/** The forms in which ONS publishes: series with small tables, editions of a large workbook, archives of pay. */
 export const eitherAdapter: SourceAdapter = {
   fetch: (dataset, context) => adapterFor(dataset).fetch(dataset, context),
   parse: (dataset, vintage, database) => adapterFor(dataset).parse(dataset, vintage, database),
