@@ -7,7 +7,7 @@ import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-ada
 import { severalCubes } from '../../pipelines/publishers/nomis/adapter/several-cubes.ts';
 import { checkFigures } from '../../pipelines/kinds/observations/check.ts';
 import { shapeFigures } from '../../pipelines/kinds/observations/shape.ts';
-import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
+import type { StandIn } from '../../pipelines/publishers/publisher.ts';
 import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult, Coverage, RowAccount } from '../../schemas/release/manifest.ts';
 import { taking } from '../support/taking.ts';
@@ -38,16 +38,15 @@ export interface Pulled {
 }
 
 /**
- * Pulls a dataset from a stand-in over `findCube`, parses and checks it, and hands over the checked
- * rows (tables `figures` and `release`). `spoil` may plant a lie in `parsed` before the checks.
+ * Pulls a dataset from a stand-in, parses and checks it, and hands over the checked rows (tables
+ * `figures` and `release`). `spoil` may plant a lie in `parsed` before the checks.
  */
 export async function pull(
   dataset: Dataset<ObservationsDeclaration>,
-  findCube: (id: string) => Promise<string | undefined> | string | undefined,
+  service: Pick<StandIn, 'fetch'>,
   use: (pulled: Pulled) => Promise<void>,
   spoil?: string,
 ): Promise<void> {
-  const service = nomisStandIn({ findCube, limits: LIMITS });
   const database = await openDatabase(':memory:', LIMITS);
   const adapter = severalCubes(nomisAdapter());
   try {
@@ -73,6 +72,5 @@ export async function pull(
     );
   } finally {
     database.close();
-    await service.close();
   }
 }

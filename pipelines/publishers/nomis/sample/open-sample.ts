@@ -1,19 +1,9 @@
 import type { SampleEffects, StandIn } from '../../publisher.ts';
-import { nomisStandIn } from '../stand-in/nomis-stand-in.ts';
-import { openCubes } from './open-cubes.ts';
+import { answerFrom } from '../stand-in/nomis-stand-in.ts';
+import { drawCubes } from './draw-cubes.ts';
 
 /** Nomis as it would answer of the invented economy. */
 export function openSample(effects: SampleEffects): StandIn {
-  const cubes = openCubes(effects);
-  const standIn = nomisStandIn({
-    findCube: (id) => cubes.findCube(id),
-    limits: effects.limits,
-  });
-  return {
-    fetch: (request) => standIn.fetch(request),
-    close: async () => {
-      await standIn.close();
-      await cubes.close();
-    },
-  };
+  const standIn = answerFrom(drawCubes(effects));
+  return { fetch: (request) => standIn.fetch(request), close: () => standIn.close() };
 }

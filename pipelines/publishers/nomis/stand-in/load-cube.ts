@@ -17,12 +17,16 @@ export interface ListedType extends ListedCode {
 
 /**
  * A dataset as the stand-in holds it: what its metadata say, and a table with a row for each line
- * of the file (`n`, `prefix` — the line without its last two fields —, `date`, `area_id`, `gss`,
+ * (`n`, `date`, `area_id`, `gss`,
  * `area_kind`, `is_missing`, and the publisher's concepts).
  */
 export interface Cube {
   readonly id: string;
   readonly table: string;
+  /** SQL of rows of the table with the words that the service prints beside the codes. */
+  readonly words: (rows: string) => string;
+  /** SQL, over those words, of a line without its last two fields. */
+  readonly line: string;
   readonly columns: readonly string[];
   /** Without MEASURES. */
   readonly concepts: readonly string[];
@@ -90,10 +94,10 @@ async function copyRows(
   await database.run('DROP TABLE fields');
 }
 
-async function listTypes(database: Database, table: string): Promise<ListedType[]> {
+async function listTypes(database: Database, lines: string): Promise<ListedType[]> {
   const areas = await database.rows(
     `SELECT area_kind AS kind, kind_name, area_id AS code, any_value(area_name) AS name, any_value(gss) AS gss
-     FROM ${table} GROUP BY ALL ORDER BY kind, min(n)`,
+     FROM ${lines} GROUP BY ALL ORDER BY kind, min(n)`,
     Area,
   );
   const kinds = new Map(areas.map(({ kind, kind_name: kindName }) => [kind, kindName]));
@@ -105,9 +109,34 @@ async function listTypes(database: Database, table: string): Promise<ListedType[
 }
 
 /**
- * Loads a file in the full column shape of `NM_x.data.csv`. What the stand-in says of the dataset
- * is read off the rows, so a partial cube says that it is partial. Throws an error that names the
- * file, the line and what is missing when the file is not whole.
+ * A cube of a table (or view) that has a row for each line. What the stand-in says of the dataset is
+ * read off the rows, so a partial cube says that it is partial.
+ */
+export async function readCube(
+  database: Database,
+  cube: Omit<Cube, 'codes' | 'dates' | 'types'>,
+): Promise<Cube> {
+  const { concepts } = cube;
+  const lines = `(${cube.words(`FROM ${cube.table}`)})`;
+  const codes = new Map<string, ListedCode[]>();
+  for (const concept of [...concepts, 'MEASURES']) {
+    const listed = await database.rows(
+      `SELECT ${name(concept)} AS code, any_value(${name(`${concept}_NAME`)}) AS name FROM ${lines}
+       GROUP BY 1 ORDER BY try_cast(code AS BIGINT), code`,
+      Listed,
+    );
+    codes.set(concept, listed);
+  }
+  const dates = await database.rows(
+    `SELECT date AS code, any_value(date_name) AS name FROM ${lines} GROUP BY 1 ORDER BY 1`,
+    Listed,
+  );
+  return { ...cube, codes, dates, types: await listTypes(database, lines) };
+}
+
+/**
+ * Loads a file in the full column shape of `NM_x.data.csv`. Throws an error that names the file, the
+ * line and what is missing when the file is not whole.
  */
 export async function loadCube(database: Database, id: string, path: string): Promise<Cube> {
   const table = `${SHELF}.${name(id)}`;
@@ -116,18 +145,6 @@ export async function loadCube(database: Database, id: string, path: string): Pr
   await demandNumbered(database, path);
   const concepts = columns.slice(12, columns.indexOf('MEASURES')).filter((_, i) => i % 6 === 0);
   await copyRows(database, path, table, columns, concepts);
-  const codes = new Map<string, ListedCode[]>();
-  for (const concept of [...concepts, 'MEASURES']) {
-    const listed = await database.rows(
-      `SELECT ${name(concept)} AS code, any_value(${name(`${concept}_NAME`)}) AS name FROM ${table}
-       GROUP BY 1 ORDER BY try_cast(code AS BIGINT), code`,
-      Listed,
-    );
-    codes.set(concept, listed);
-  }
-  const dates = await database.rows(
-    `SELECT date AS code, any_value(date_name) AS name FROM ${table} GROUP BY 1 ORDER BY 1`,
-    Listed,
-  );
-  return { id, table, columns, concepts, codes, dates, types: await listTypes(database, table) };
+  const words = (rows: string): string => rows;
+  return readCube(database, { id, table, words, line: 'prefix', columns, concepts });
 }

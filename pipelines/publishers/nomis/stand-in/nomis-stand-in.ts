@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Hono } from 'hono';
 import PQueue from 'p-queue';
-import { openDatabase } from '../../../duckdb.ts';
-import type { Database, DatabaseLimits } from '../../../duckdb.ts';
-import { cubeShelf } from './cube-shelf.ts';
-import type { FindCube, Held } from './cube-shelf.ts';
-import { SHELF } from './load-cube.ts';
+import type { DatabaseLimits } from '../../../duckdb.ts';
+import { shelveFiles } from './cube-shelf.ts';
+import type { Cubes, FindCube, Held } from './cube-shelf.ts';
 import type { Cube } from './load-cube.ts';
 import { printCsv, printJsonStat, printOwnJson } from './print-data.ts';
 import {
@@ -19,14 +14,20 @@ import {
 import { readQuery } from './read-query.ts';
 import { pageReader } from './select-rows.ts';
 
-interface NomisStandInOptions {
-  readonly findCube: FindCube;
+interface RowLimits {
   /** Rows of an answer before it is cut off in silence. */
   readonly rowLimit?: number;
   /** The same with a `uid`. */
   readonly keyedRowLimit?: number;
+}
+
+interface NomisStandInOptions extends RowLimits {
+  readonly findCube: FindCube;
   readonly limits: DatabaseLimits;
 }
+
+/** The app, and how to free what it holds. */
+type NomisApp = Hono & { close: () => Promise<void> };
 
 const HTML =
   '<!DOCTYPE html>\n<html lang="en"><head><title>Nomis</title></head><body><h1>Page not found</h1></body></html>\n';
@@ -61,10 +62,9 @@ type Answer = (
 
 /** Paths under the base, the dataset id always first; `[._/]` because clients use both spellings. */
 function routes(
-  options: NomisStandInOptions,
+  { rowLimit = 25_000, keyedRowLimit = 100_000 }: RowLimits,
   page: ReturnType<typeof pageReader>,
 ): [RegExp, Answer][] {
-  const { rowLimit = 25_000, keyedRowLimit = 100_000 } = options;
   const limitOf = (search: URLSearchParams): number =>
     [...search.keys()].some((key) => key.toLowerCase() === 'uid')
       ? Math.max(rowLimit, keyedRowLimit)
@@ -116,28 +116,17 @@ function routes(
 }
 
 /**
- * Nomis, answering from files of figures exactly as the service does, its vices included: an answer
- * is cut off at the row limit in silence; a dimension or code that is not valid gives no bytes; an
- * unknown industry gives the total; a list that is partly valid is narrowed; an unknown dataset is
- * a web page with status 200. One request is worked on at a time. Throws when it cannot answer at all
- * (a file that is no cube), which no publisher could. `close` frees the database.
+ * Nomis, answering from cubes exactly as the service does, its vices included: an answer is cut off
+ * at the row limit in silence; a dimension or code that is not valid gives no bytes; an unknown
+ * industry gives the total; a list that is partly valid is narrowed; an unknown dataset is a web page
+ * with status 200. One request is worked on at a time. Throws when it cannot answer at all (a file
+ * that is no cube), which no publisher could. `close` frees the cubes.
  */
-export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () => Promise<void> } {
+export function answerFrom(cubes: Cubes, limits: RowLimits = {}): NomisApp {
   const queue = new PQueue({ concurrency: 1 });
-  let opened: Promise<Database> | undefined;
-  let spill: string | undefined;
-  const database = (): Promise<Database> =>
-    (opened ??= (async () => {
-      // Left alone, every database of this process would spill into one folder of the working one.
-      spill = options.limits.spill ?? (await mkdtemp(path.join(tmpdir(), 'nomis-stand-in-')));
-      const open = await openDatabase(':memory:', { ...options.limits, spill });
-      await open.run(`ATTACH ':memory:' AS ${SHELF} (COMPRESS)`);
-      return open;
-    })());
-  const findHeld = cubeShelf(options.findCube, database);
   let reader: ReturnType<typeof pageReader> | undefined;
-  const table = routes(options, async (cube, query) => {
-    reader ??= pageReader(await database());
+  const table = routes(limits, async (cube, query) => {
+    reader ??= pageReader(await cubes.database());
     return reader(cube, query);
   });
   const app = new Hono();
@@ -149,7 +138,7 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
         const [whole, id, ...parts] = pattern.exec(asked) ?? [];
         if (whole === undefined || id === undefined) continue;
         const known = id.toUpperCase();
-        const held = await findHeld(known.startsWith('NM_') ? known : `NM_${known}`);
+        const held = await cubes.find(known.startsWith('NM_') ? known : `NM_${known}`);
         return held ? answer(held, parts, url.searchParams) : html();
       }
       return html();
@@ -162,10 +151,12 @@ export function nomisStandIn(options: NomisStandInOptions): Hono & { close: () =
   return Object.assign(app, {
     close: async () => {
       await queue.onIdle();
-      if (opened) (await opened).close();
-      opened = undefined;
-      if (spill !== undefined && spill !== options.limits.spill)
-        await rm(spill, { recursive: true });
+      await cubes.close();
     },
   });
+}
+
+/** Nomis, answering from files in the full column shape of `NM_x.data.csv`. */
+export function nomisStandIn({ findCube, limits, ...rows }: NomisStandInOptions): NomisApp {
+  return answerFrom(shelveFiles(findCube, limits), rows);
 }

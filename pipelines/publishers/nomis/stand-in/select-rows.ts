@@ -20,12 +20,14 @@ function selection(cube: Cube, query: StandInQuery): string {
     ([concept, codes], i) =>
       `JOIN (VALUES ${values(codes.map((code) => [code]))}) AS asked_${i}(code) ON asked_${i}.code = cube.${name(concept)}`,
   );
-  return `SELECT cube.n, areas.by_gss = 'true' AS by_gss FROM ${cube.table} AS cube
+  return `SELECT cube.*, areas.by_gss = 'true' AS by_gss FROM ${cube.table} AS cube
     JOIN (VALUES ${areas}) AS areas(kind, id, by_gss) ON areas.kind = cube.area_kind AND areas.id = cube.area_id
     JOIN (VALUES ${values(query.dates.map((date) => [date]))}) AS dates(code) ON dates.code = cube.date
     ${concepts.join('\n    ')}
     ${query.excludeMissing ? 'WHERE NOT is_missing' : ''}`;
 }
+
+const Count = z.object({ count: z.coerce.number() });
 
 /** GEOGRAPHY is the seventh field, and those before it hold no comma. */
 const GEOGRAPHY_FIELD = `'^((?:[^,]*,){6})"[^"]*"'`;
@@ -43,17 +45,16 @@ export function pageReader(
     if (remembered !== sql) {
       remembered = '';
       await database.run(`CREATE OR REPLACE TEMP TABLE selected AS
-        SELECT n, by_gss, row_number() OVER (ORDER BY n) - 1 AS place FROM (${sql})`);
+        SELECT *, row_number() OVER (ORDER BY n) - 1 AS place FROM (${sql})`);
       remembered = sql;
     }
-    const { count } = await database.row(
-      'SELECT count(*) AS count FROM selected',
-      z.object({ count: z.coerce.number() }),
-    );
-    const prefix = `CASE WHEN by_gss THEN regexp_replace(prefix, ${GEOGRAPHY_FIELD}, '\\1"' || gss || '"') ELSE prefix END`;
+    const { count } = await database.row('SELECT count(*) AS count FROM selected', Count);
+    const page = `FROM selected WHERE place >= ${query.offset} AND place < ${query.offset + query.limit}`;
+    const { line } = cube;
+    const printed = `CASE WHEN by_gss THEN regexp_replace(${line}, ${GEOGRAPHY_FIELD}, '\\1"' || gss || '"') ELSE ${line} END`;
     const { lines } = await database.row(
-      `SELECT string_agg(${prefix} || ',' || place || ',${count}' || chr(10), '' ORDER BY place) AS lines
-       FROM (FROM selected WHERE place >= ${query.offset} AND place < ${query.offset + query.limit}) JOIN ${cube.table} USING (n)`,
+      `SELECT string_agg(${printed} || ',' || place || ',${count}' || chr(10), '' ORDER BY place) AS lines
+       FROM (${cube.words(page)})`,
       z.object({ lines: z.string().nullable() }),
     );
     return { count, lines: lines ?? '' };
