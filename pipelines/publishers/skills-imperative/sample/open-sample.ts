@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { REFERENCE_FILES } from '../../../../datasets/reference-files.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import { declares } from '../../../../schemas/dataset/declares.ts';
-import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../../publisher.ts';
 import { ImperativeSource } from '../source.ts';
@@ -74,9 +72,6 @@ function contentOf({ file, kind, name }: z.infer<typeof Area>, drawn: Drawn): Wo
 export async function openSample({ openEconomy, datasets }: SampleEffects): Promise<StandIn> {
   const economy = await openEconomy();
   try {
-    const occupations = text(REFERENCE_FILES.occupations);
-    await economy.run(`CREATE TABLE occupation_list AS
-      FROM read_csv(${occupations}, all_varchar = true, header = true)`);
     await economy.run(await readFile(path.join(import.meta.dirname, 'projections.sql'), 'utf8'));
     const drawn = await draw(economy, datasets);
     const areas = await economy.rows('FROM projected_areas ORDER BY file', Area);
