@@ -13,6 +13,8 @@ export interface Facts {
   readonly publicUrl: string;
   /** The tables whose rows may be asked for. */
   readonly tables: readonly FilteredTable[];
+  /** Ids of the datasets that can be served. */
+  readonly datasets: ReadonlySet<string>;
   /** The registers that the store has, each with a code that examples can name. */
   readonly registers: ReadonlyMap<RegisterEntity, string>;
   /** An edition that examples can name; a made-up one for an empty store. */
@@ -41,6 +43,7 @@ export async function readFacts(service: Service): Promise<Facts> {
     limits,
     publicUrl: baseUrl,
     tables: await Promise.all(hosted.map((each) => tables(each, undefined, new Map()))),
+    datasets: new Set(hosted.map(({ dataset }) => dataset)),
     registers: await readRegisters(service, store),
     edition: store.catalogue.edition ?? '2026-01-31.1',
   };

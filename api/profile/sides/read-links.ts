@@ -6,7 +6,7 @@ import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
 import { dataHref } from './cite-figure.ts';
 
 /** The dataset that holds the links; its columns are those of {@link CrosswalkLink}. */
-const CROSSWALK_DATASET = 'crosswalk';
+export const CROSSWALK_DATASET = 'crosswalk';
 
 const Stored = CrosswalkLink.omit({ cite: true });
 const COLUMNS = Object.keys(Stored.shape);

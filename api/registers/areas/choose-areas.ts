@@ -1,18 +1,16 @@
 import { isAreaTypeSet } from '../../../schemas/words/area-types.ts';
-import { quotable } from '../../problem.ts';
 import { inForce } from './area-index.ts';
 import type { AreaRecord } from './area-index.ts';
 import { readContainers } from './containers.ts';
-import { MOST_SUGGESTIONS, addFault } from '../../question/context.ts';
+import { addFault } from '../../question/context.ts';
 import type { CheckContext } from '../../question/context.ts';
 import { findDay } from '../../question/filters/day.ts';
-import { listed, oneOf } from '../../question/filters/filter.ts';
+import { oneOf } from '../../question/filters/filter.ts';
 import type { Filter } from '../../question/filters/filter.ts';
-import { isOfTypes, typesNamed } from './area-type-sets.ts';
-import { AREA_PARAMETERS, AREA_TYPE_WORDS, describeAreas } from './area-words.ts';
-import { guessAreas, nearestAreas } from './nearest-areas.ts';
-import { findAreaType } from '../../question/filters/other-words.ts';
+import { AREA_PARAMETERS, describeAreas } from './area-words.ts';
 import type { Parameter, Parameters } from '../../question/parameters.ts';
+import { readAreaCodes } from './read-area-codes.ts';
+import { readAreaTypes } from './read-area-types.ts';
 import { findColumn } from '../../question/tables/table.ts';
 import { TABLE_KINDS } from '../../question/tables/table-kinds.ts';
 
@@ -31,75 +29,6 @@ export interface AreaChoice {
   readonly usesIndex: boolean;
   /** Areas of the types asked for, within the containers and on that day, that the release has not. */
   readonly lacking: readonly string[];
-}
-
-/** Codes that took the place of one, or had it before, and are in this release. */
-function replacements(area: AreaRecord, held: ReadonlyMap<string, unknown>): string[] {
-  return [...area.successors, ...area.predecessors].filter((code) => held.has(code));
-}
-
-function readCodes(asked: Parameter, context: CheckContext): Set<string> {
-  const held = context.table.codes.get('area')?.byCode ?? new Map<string, never>();
-  const codes = new Set<string>();
-  for (const item of new Set(asked.items)) {
-    if (item === '') continue;
-    if (held.has(item)) {
-      codes.add(item);
-      continue;
-    }
-    const area = context.areas?.byCode.get(item);
-    if (!area) {
-      const known = [...new Set([...held.keys(), ...(context.areas?.byCode.keys() ?? [])])];
-      const near = context.faults.length < MOST_SUGGESTIONS ? nearestAreas(item, context) : [];
-      addFault(context, asked, item, {
-        code: 'unknown-code',
-        message: `No area has the code ${quotable(item)}.${guessAreas(near)}`,
-        known,
-        nearest: near.map(({ code }) => code),
-        see: context.see('area'),
-      });
-      continue;
-    }
-    const replacedBy = replacements(area, held);
-    const instead = replacedBy.length === 0 ? '' : ` It has ${listed(replacedBy, 'and')} instead.`;
-    addFault(context, asked, item, {
-      code: 'code-not-in-dataset',
-      message: `This release has no figures for ${item} (${area.name}).${instead}`,
-      replacedBy,
-      see: context.see('area'),
-    });
-  }
-  return codes;
-}
-
-/** A test of area types, for the types and sets named. */
-function readTypes(
-  asked: Parameter,
-  context: CheckContext,
-): ((type: string | null, code: string) => boolean) | undefined {
-  const { table, areas } = context;
-  const present = new Set(table.codes.get('area')?.entries.flatMap(({ parent }) => parent ?? []));
-  const held = [...present].sort();
-  const words = new Set<string>();
-  for (const item of asked.items) {
-    if (item === '') continue;
-    const has = `This release has ${listed(held, 'and')}.`;
-    if (!AREA_TYPE_WORDS.includes(item)) {
-      const message = `${quotable(item)} is not an area type. ${has}`;
-      const meant = findAreaType(item);
-      addFault(context, asked, item, {
-        code: 'unknown-code',
-        message,
-        known: AREA_TYPE_WORDS,
-        meant,
-      });
-    } else if (present.size > 0 && !typesNamed(item).some((type) => present.has(type))) {
-      const message = `This release has no areas of type ${item}. ${has}`;
-      const fault = { code: 'code-not-in-dataset', message, known: held, nearest: [] };
-      addFault(context, asked, item, fault);
-    } else words.add(item);
-  }
-  return (type, code) => isOfTypes(words, { type, code }, areas);
 }
 
 function readDay(asked: Parameter | undefined, context: CheckContext): string | undefined {
@@ -135,9 +64,9 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   if (given.length === 0) return none;
   const before = context.faults.length;
   const [area, type, at, within] = AREA_PARAMETERS.map((each) => parameters.get(each));
-  const codes = area && readCodes(area, context);
+  const codes = area && readAreaCodes(area, context);
   const containers = within && readContainers(within, parameters, context);
-  const isOfType = type && readTypes(type, context);
+  const isOfType = type && readAreaTypes(type, context);
   const dayAsked = readDay(at, context);
   const sets = type?.items.some(isAreaTypeSet) ?? false;
   const usesIndex = at !== undefined || within !== undefined || sets;

@@ -33,11 +33,12 @@ const EXAMPLES: Partial<Readonly<Record<RegisterEntity, readonly Example[]>>> = 
 /** `/v1/occupations` and the like: the entries of a register. */
 export function listEntries(entity: RegisterEntity): Route {
   const { plural, register: codes } = REGISTERS[entity];
-  const route = defineRoute({
+  return defineRoute({
     method: 'get',
     path: `/v1/${plural}`,
     id: `list${plural.charAt(0).toUpperCase()}${plural.slice(1)}`,
     tag: 'Vocabulary',
+    needs: { register: entity },
     summary: `The register of ${plural}, by name or ${codes}`,
     description: 'Entries with what they belong to and their days; one without days is in force.',
     query: {
@@ -82,5 +83,4 @@ export function listEntries(entity: RegisterEntity): Route {
       return { body: { ...originOf(register), ...page, coded }, cache: CACHE.loose };
     },
   });
-  return { ...route, isServed: ({ registers }) => registers.has(entity) };
 }

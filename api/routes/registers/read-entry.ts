@@ -26,11 +26,12 @@ function findParents({ byCode }: CodeList, { parent }: CodeEntry): CodeEntry[] {
 export function readEntry(entity: RegisterEntity): Route {
   const { name, plural } = REGISTERS[entity];
   const path: `/v1/${string}/{${RegisterEntity}}` = `/v1/${plural}/{${entity}}`;
-  const route = defineRoute({
+  return defineRoute({
     method: 'get',
     path,
     id: `read${entity.charAt(0).toUpperCase()}${entity.slice(1)}`,
     tag: 'Vocabulary',
+    needs: { register: entity },
     summary: `One ${name.toLowerCase()}: what is above, below and near it, and the datasets that have it`,
     description: 'All that the register says of it.',
     query: {},
@@ -58,5 +59,4 @@ export function readEntry(entity: RegisterEntity): Route {
       return { body, cache: CACHE.loose };
     },
   });
-  return { ...route, isServed: ({ registers }) => registers.has(entity) };
 }

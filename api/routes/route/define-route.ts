@@ -6,7 +6,7 @@ import { readParameters } from '../../answer/request/request.ts';
 import type { CACHE } from '../../answer/row-headers.ts';
 import type { Bodies } from '../../openapi/operation.ts';
 import type { HeaderSet } from '../../openapi/headers.ts';
-import { problemOfFaults } from '../../problem.ts';
+import { ProblemError, problemOfFaults } from '../../problem.ts';
 import type { Parameters } from '../../question/parameters.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
@@ -69,7 +69,7 @@ interface FileRoute<Path extends string, Values> extends Question<Path, Values> 
 
 /** Reads a request by the declaration of its route. Throws the problem of all its faults. */
 async function read<Path extends string, Values>(
-  { path, query, check }: Question<Path, Values>,
+  { path, query, needs, check }: Question<Path, Values>,
   context: Context,
   service: Service,
 ): Promise<RouteRequest<Path, Values>> {
@@ -78,10 +78,17 @@ async function read<Path extends string, Values>(
   const faults: Fault[] = [];
   for (const parameter of parameters.values()) known.get(parameter.name)?.read(parameter, faults);
   const places = readPath(path, context);
+  const store = await service.warehouse.pin();
+  if (needs && 'dataset' in needs && !store.catalogue.datasets[needs.dataset]) {
+    throw new ProblemError(
+      'unknown-dataset',
+      `This store does not hold the ${needs.dataset} dataset.`,
+    );
+  }
   const request: RouteRequest<Path, Values> = {
     context,
     service,
-    store: await service.warehouse.pin(),
+    store,
     today: service.now().toISOString().slice(0, 10),
     parameters,
     path: (name) => places.get(name) ?? '',

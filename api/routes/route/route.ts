@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import type { ProblemType } from '../../../schemas/answers/problems/problem.ts';
 import type { Facts } from '../../openapi/facts.ts';
 import type { HeaderSet } from '../../openapi/headers.ts';
@@ -19,6 +20,11 @@ export interface RouteWords<Path extends string = string> {
   readonly description: string;
   /** Beside those that every route may answer with. */
   readonly problems: readonly ProblemType[];
+  /**
+   * The dataset or the register that it answers from. A store without it is told so by a problem, and
+   * its document does not describe the route.
+   */
+  readonly needs?: { readonly dataset: string } | { readonly register: RegisterEntity };
   /** Requests that it answers with 200; a test asks each of them. */
   readonly examples: readonly Example[] | ((facts: Facts) => readonly Example[]);
 }
@@ -36,8 +42,6 @@ export interface Route extends RouteWords {
   readonly headers: HeaderSet;
   /** Answers with a file, of which ranges may be asked for. */
   readonly ranges?: true;
-  /** Described only where the store has what it answers from; always when left out. */
-  readonly isServed?: (facts: Facts) => boolean;
   readonly respond: (c: Context, service: Service) => Response | Promise<Response>;
 }
 
@@ -52,9 +56,15 @@ function describeRoute(route: Route, facts: Facts): Operation {
   };
 }
 
+/** Whether a store has what a route answers from. */
+export const isServed = ({ needs }: Route, { datasets, registers }: Facts): boolean => {
+  if (needs === undefined) return true;
+  return 'dataset' in needs ? datasets.has(needs.dataset) : registers.has(needs.register);
+};
+
 /** The routes that a store answers, as the document describes them. */
 export function describeRoutes(routes: readonly Route[], facts: Facts): Operation[] {
   return routes
-    .filter(({ isServed }) => isServed?.(facts) ?? true)
+    .filter((route) => isServed(route, facts))
     .map((route) => describeRoute(route, facts));
 }

@@ -3,20 +3,31 @@ import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { ProblemError, quotable } from '../../problem.ts';
-import { findCrosswalk, readLinks } from '../../profile/sides/read-links.ts';
-import type { Store } from '../../warehouse/warehouse.ts';
-import { faultOf } from '../../question/parameters.ts';
+import { problemOfFaults, quotable } from '../../problem.ts';
+import { CROSSWALK_DATASET, readLinks } from '../../profile/sides/read-links.ts';
+import { type Parameters, faultOf } from '../../question/parameters.ts';
 import { list } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
 
 const STANDING = 'Made and reviewed by Alongside. No official list links subjects to occupations.';
 
-async function openCrosswalk(store: Store) {
-  const release = await findCrosswalk(store);
-  if (release) return release;
-  throw new ProblemError('unknown-dataset', 'This store does not hold the crosswalk dataset.');
+/** The links of the codes asked for. Throws the problem of codes that no link has. */
+function chooseLinks(links: readonly CrosswalkLink[], parameters: Parameters): CrosswalkLink[] {
+  const faults: Fault[] = [];
+  const wanted = (['subject', 'occupation'] as const).map((column) => {
+    const asked = parameters.get(column);
+    const known = new Set(links.map((link) => link[column]));
+    for (const item of asked?.items ?? []) {
+      if (asked === undefined || known.has(item)) continue;
+      const message = `No link has the ${column} ${quotable(item)}.`;
+      const near = nearest(item.slice(0, 50), [...known]);
+      faults.push({ ...faultOf(asked, item, 'unknown-code', message), nearest: near });
+    }
+    return (link: CrosswalkLink) => asked?.items.includes(link[column]) ?? true;
+  });
+  if (faults.length > 0) throw problemOfFaults(faults);
+  return links.filter((link) => wanted.every((isWanted) => isWanted(link)));
 }
 
 /** `/v1/crosswalk`: which courses may lead to which occupations. */
@@ -25,6 +36,7 @@ export const listCrosswalk = defineRoute({
   path: '/v1/crosswalk',
   id: 'listCrosswalk',
   tag: 'Vocabulary',
+  needs: { dataset: CROSSWALK_DATASET },
   summary: 'Which courses may lead to which occupations, and how that is known',
   description:
     'Links between sector subject areas and groups of SOC 2020, many to many and without weights, each with its method and evidence. They are made and reviewed by Alongside, and not official.',
@@ -33,19 +45,6 @@ export const listCrosswalk = defineRoute({
     occupation: list('Only links to these groups of occupations; none for subjects without.'),
     ...PAGE,
   },
-  async check({ service, store, parameters }, faults: Fault[]) {
-    const links = await readLinks(service.warehouse, await openCrosswalk(store), '');
-    for (const column of ['subject', 'occupation'] as const) {
-      const known = new Set(links.map((link) => link[column]));
-      const asked = parameters.get(column);
-      for (const item of asked?.items ?? []) {
-        if (asked === undefined || known.has(item)) continue;
-        const message = `No link has the ${column} ${quotable(item)}.`;
-        const near = nearest(item.slice(0, 50), [...known]);
-        faults.push({ ...faultOf(asked, item, 'unknown-code', message), nearest: near });
-      }
-    }
-  },
   problems: ['unknown-dataset', 'unknown-code', 'cursor-mismatch'],
   examples: [
     { summary: 'Where construction courses may lead', path: '/v1/crosswalk?subject=05' },
@@ -53,13 +52,10 @@ export const listCrosswalk = defineRoute({
   ],
   answer: CrosswalkList,
   async handle({ store, service, parameters }) {
-    const release = await openCrosswalk(store);
-    const asked = (column: string): readonly string[] => parameters.get(column)?.items ?? [];
-    const wanted = (column: 'subject' | 'occupation', link: CrosswalkLink): boolean =>
-      asked(column).length === 0 || asked(column).includes(link[column]);
-    const links = (await readLinks(service.warehouse, release, service.baseUrl)).filter(
-      (link) => wanted('subject', link) && wanted('occupation', link),
-    );
+    const current = store.catalogue.datasets[CROSSWALK_DATASET]?.current ?? '';
+    const release = await store.release(CROSSWALK_DATASET, current);
+    const all = await readLinks(service.warehouse, release, service.baseUrl);
+    const links = chooseLinks(all, parameters);
     const page = pageOf(links, {
       parameters,
       href: `${service.baseUrl}/v1/crosswalk`,

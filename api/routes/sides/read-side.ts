@@ -4,6 +4,7 @@ import { CACHE } from '../../answer/row-headers.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildSide } from '../../profile/sides/build-side.ts';
 import { findPlace } from '../../profile/sides/place.ts';
+import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
@@ -36,6 +37,7 @@ async function answerSide({ service, store, today, area: code, edition }: Asked,
 const SHARED = {
   method: 'get',
   tag: 'Vocabulary',
+  needs: { dataset: AREAS_DATASET },
   query: AREA_QUERY,
   check: checkArea,
   problems: ['unknown-code', 'unknown-area', 'unknown-dataset', 'unknown-version'],

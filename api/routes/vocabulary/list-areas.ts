@@ -4,7 +4,7 @@ import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
 import { readPostcode } from '../../../schemas/words/postcode.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { inForce } from '../../registers/areas/area-index.ts';
+import { AREAS_DATASET, inForce } from '../../registers/areas/area-index.ts';
 import { searchAreas } from '../../registers/places/search-areas.ts';
 import { isOfTypes } from '../../registers/areas/area-type-sets.ts';
 import { queryParameter } from '../../question/parameters.ts';
@@ -24,6 +24,7 @@ export const listAreas = defineRoute({
   path: '/v1/areas',
   id: 'listAreas',
   tag: 'Vocabulary',
+  needs: { dataset: AREAS_DATASET },
   summary: 'Areas by name, code, town, postcode district, type, day or container',
   description:
     'Old codes too: at= chooses those in force on a day. A name or a postcode district of several authorities gives each of them with its share.',

@@ -3,6 +3,7 @@ import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { codesOfSame, findMadeUp } from '../../groups/make-up.ts';
 import { tellArea } from '../../registers/areas/about/tell-area.ts';
+import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
 import { defineRoute } from '../route/define-route.ts';
@@ -14,6 +15,7 @@ export const readArea = defineRoute({
   path: '/v1/areas/{code}',
   id: 'readArea',
   tag: 'Vocabulary',
+  needs: { dataset: AREAS_DATASET },
   summary: 'One area: its parents, members, heirs, and the datasets that have it',
   description:
     'An abolished code answers too, and names what took its place. So does a list of districts, with the published areas that are made of the same.',

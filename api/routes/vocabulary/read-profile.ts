@@ -7,6 +7,7 @@ import { buildSide } from '../../profile/sides/build-side.ts';
 import { findPlace } from '../../profile/sides/place.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { text } from '../route/declare-parameter.ts';
+import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 
 /** `/v1/profile/{code}`: the headline figures of an area, in one answer. */
@@ -15,6 +16,7 @@ export const readProfile = defineRoute({
   path: '/v1/profile/{code}',
   id: 'readProfile',
   tag: 'Vocabulary',
+  needs: { dataset: AREAS_DATASET },
   summary: 'The headline figures of an area, with those beside it and its place',
   description:
     'For each headline measure: the newest figure, the one a year before and whether the two can be told apart, the same period in region and country, the place among areas of the same type as an interval, and the cautions by code; what employers want and what courses lead to, and the two beside each other as ranges. Each figure is a row of some /data, which its cite answers with. One that is not published under the code of the area is that of an area of the same districts, or made of those of its districts (made_of), and cites those. The answer names its edition.',

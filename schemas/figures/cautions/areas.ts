@@ -10,6 +10,8 @@ export interface Neighbour {
   readonly type: AreaType;
   readonly parents: readonly { readonly code: string }[];
   readonly in_force: { readonly to: string | null };
+  /** What took its place: its code of today, or the areas that it became part of. */
+  readonly successors: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** The kinds of several areas that are not of one kind; undefined where they are. */
@@ -39,13 +41,25 @@ function partsBesideWholes(areas: readonly Neighbour[]): Caution[] {
   return [{ code: 'part_of_whole', message }];
 }
 
+/** Where the newer figures of an area that ended are; of a kind that was given up there may be none. */
+function tellNewer({ type, successors }: Neighbour): string {
+  if (successors.length > 0) {
+    const heirs = listWords(successors.map(({ code, name }) => `${code} (${name})`));
+    return `Newer figures are under ${heirs}.`;
+  }
+  if (type === 'lep') {
+    return 'Nothing came in its place: partnerships ended with their government funding, and what they did for government went to local and combined authorities.';
+  }
+  return 'No one area came in its place.';
+}
+
 function endedAreas(areas: readonly Neighbour[]): Caution[] {
-  const gone = areas.flatMap(({ code, name, in_force: { to } }) =>
-    to === null ? [] : [`${code} (${name}) was in use until ${dayName(to)}`],
-  );
-  if (gone.length === 0) return [];
-  const message = `${listWords(gone)}. Newer figures are under the codes that came after.`;
-  return [{ code: 'area_ended', message }];
+  return areas.flatMap((area): Caution[] => {
+    const { code, name, in_force: inForce } = area;
+    if (inForce.to === null) return [];
+    const ended = `${code} (${name}) was in use until ${dayName(inForce.to)}.`;
+    return [{ code: 'area_ended', message: `${ended} ${tellNewer(area)}` }];
+  });
 }
 
 /** Why areas may not be alike enough to be set side by side. Pure. */

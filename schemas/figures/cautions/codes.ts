@@ -31,7 +31,7 @@ const FIGURE_CAUTIONS = {
   hidden_figures: 'some figures have no number, and a gap is no zero',
   mixed_area_types: 'areas of different kinds stand side by side',
   part_of_whole: 'an area is set against one that it lies in',
-  area_ended: 'an area is no more, and newer figures are under another code',
+  area_ended: 'an area is no more, and newer figures are under another code or there are none',
   not_additive: 'the figures can be neither added up nor averaged',
   not_told_apart: 'some of the figures may be the same',
   group_of_occupations: 'the figures are of the group that an occupation belongs to',

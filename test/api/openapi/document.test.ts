@@ -5,7 +5,7 @@ import { readFacts } from '../../../api/openapi/facts.ts';
 import { HEADERS } from '../../../api/openapi/headers.ts';
 import { ROUTES } from '../../../api/routes/all.ts';
 import { routerPath } from '../../../api/routes/route/path.ts';
-import { describeRoutes } from '../../../api/routes/route/route.ts';
+import { describeRoutes, isServed } from '../../../api/routes/route/route.ts';
 import { valuesOf } from '../../../api/openapi/requests.ts';
 import { problemName } from '../../../api/openapi/schemas.ts';
 import { operatorOf } from '../../../api/question/filters/operators.ts';
@@ -39,7 +39,7 @@ async function operationsNow() {
 
 test('every route has its operation where the store has what it answers from, and no other', async () => {
   const facts = await readFacts(api.service);
-  const unserved = ROUTES.filter(({ isServed }) => isServed?.(facts) === false);
+  const unserved = ROUTES.filter((route) => !isServed(route, facts));
   const without = new Set(unserved.map(({ path }) => routerPath(path)));
   const routed = api.app.routes
     // Files at the root of the site are found by their names, not by this document.
@@ -49,6 +49,15 @@ test('every route has its operation where the store has what it answers from, an
     ({ method, path }) => `${method} ${routerPath(path)}`,
   );
   expect([...new Set(routed)].sort()).toEqual([...new Set(described)].sort());
+});
+
+test('a route whose dataset the store lacks is not described, and its answer names the dataset', async () => {
+  expect(judge.operations.map(({ path }) => path)).not.toContain('/v1/crosswalk');
+  const problem = await askProblem(api, '/v1/crosswalk');
+  expect(problem).toMatchObject({
+    type: '/problems/unknown-dataset',
+    detail: 'This store does not hold the crosswalk dataset.',
+  });
 });
 
 test('operations have an id, a summary and an example each, and one tag of the list', () => {
@@ -182,7 +191,7 @@ test('an empty store has a document too', async () => {
   const empty = await openTestApi(`${store.home}-nothing`);
   try {
     expect((await openJudge(empty)).operations).toHaveLength(
-      ROUTES.filter(({ isServed }) => isServed === undefined).length,
+      ROUTES.filter(({ needs }) => needs === undefined).length,
     );
   } finally {
     empty.close();

@@ -11,6 +11,7 @@ import { type Parameters, faultOf } from '../../../question/parameters.ts';
 import { readPeriods } from '../../../question/periods/periods.ts';
 import { resolveRelease } from '../../../question/resolve.ts';
 import type { Store } from '../../../warehouse/warehouse.ts';
+import { AREAS_DATASET } from '../../../registers/areas/area-index.ts';
 import { Item } from '../../../openapi/parameter.ts';
 import { readLater } from '../../route/declare-parameter.ts';
 import { type RouteRequest, defineRoute } from '../../route/define-route.ts';
@@ -72,6 +73,7 @@ export const compare = defineRoute({
   path: '/v1/compare',
   id: 'compareAreas',
   tag: 'Vocabulary',
+  needs: { dataset: AREAS_DATASET },
   summary: 'One measure over time, for several areas, groups of districts among them',
   description: `At the codes of the headline of the measure, otherwise the whole of each dimension, unless codes names others: each combination of them is a series, and areas have at most ${MOST_SERIES} together. A figure that is not published under the code of its area is that of an area of the same districts, or made of those of its districts (made_of).`,
   query: {

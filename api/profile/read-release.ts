@@ -1,0 +1,93 @@
+import { monthIndex } from '../../schemas/words/period.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { type MadeUp, findMadeUp, hasOthers } from '../groups/make-up.ts';
+import { type FilledMeasure, readFilled } from '../groups/read-filled.ts';
+import type { Table } from '../question/tables/table.ts';
+import type { AreaIndex } from '../registers/areas/area-index.ts';
+import type { AnyArea } from '../registers/areas/groups/members.ts';
+import type { Service } from '../service.ts';
+import type { Release } from '../warehouse/release.ts';
+import { areasBeside, findPeers } from './areas-beside.ts';
+import type { ReadHeadline } from './build-measure.ts';
+import { type HeldHeadline, findHeadlines } from './find-headlines.ts';
+import { readFigures, readPeers } from './read-figures.ts';
+
+/** What is asked of a profile: an area of an index, and the day on which its peers were in force. */
+export interface Asked {
+  readonly area: AnyArea;
+  readonly index: AreaIndex;
+  readonly day: string;
+  readonly today: string;
+}
+
+/** Whether the newest figure of a measure, or the one a year before, is not under the area's own code. */
+function lacksFigures({ measure }: HeldHeadline, own: readonly FigureRow[]): boolean {
+  const newest = own.at(-1);
+  if (newest?.period !== measure.last_period) return true;
+  const yearBefore = monthIndex(newest.period_end) - 12;
+  return !own.some(({ period_end }) => monthIndex(period_end) === yearBefore);
+}
+
+/** The headlines whose figures stand elsewhere than under the area's own code, over all periods. */
+async function fillHeadlines(
+  { warehouse }: Service,
+  from: { readonly release: Release; readonly table: Table },
+  headlines: readonly HeldHeadline[],
+  { own, beside, madeUp }: { own: readonly FigureRow[]; beside: readonly string[]; madeUp: MadeUp },
+): Promise<ReadonlyMap<string, FilledMeasure>> {
+  if (!hasOthers(madeUp)) return new Map();
+  const lacking = headlines.filter((each) =>
+    lacksFigures(
+      each,
+      own.filter(({ measure }) => measure === each.measure.id),
+    ),
+  );
+  const filled = await readFilled(warehouse, from, lacking, madeUp, { beside });
+  return new Map(filled.map((each) => [each.measure.id, each]));
+}
+
+/** Reads the headlines of one release: three statements, whatever the number of its measures. */
+export async function readRelease(
+  service: Service,
+  release: Release,
+  { area, index, day, today }: Asked,
+): Promise<ReadHeadline[]> {
+  const { warehouse, tables } = service;
+  const held = release.codes.get('area')?.byCode;
+  const headlines = findHeadlines(release);
+  if (headlines.length === 0 || release.data === null) return [];
+  const madeUp = findMadeUp(area, index, today);
+  if (!held?.has(area.code) && !hasOthers(madeUp)) {
+    return headlines.map((each) => ({ ...each, release, rows: [], peers: [], making: undefined }));
+  }
+  const table = await tables(release, index, new Map());
+  const beside = areasBeside(area, index).map(({ code }) => code);
+  const published = held?.has(area.code)
+    ? await readFigures(warehouse, table, headlines, [area.code, ...beside])
+    : [];
+  const own = published.filter((row) => row.area === area.code);
+  const filled = await fillHeadlines(service, { release, table }, headlines, {
+    own,
+    beside,
+    madeUp,
+  });
+  const read = headlines.map((each) => {
+    const { id } = each.measure;
+    const made = filled.get(id);
+    const rows = made
+      ? [...made.filled.map(({ row }) => row), ...made.beside]
+      : published.filter(({ measure }) => measure === id);
+    const making = made && {
+      area: area.code,
+      sought: made.sought,
+      byPeriod: new Map(made.filled.map((each) => [each.row.period, each])),
+    };
+    return { ...each, release, rows, making };
+  });
+  const dated = read.flatMap((each) => {
+    const period = each.rows.findLast((row) => row.area === area.code)?.period;
+    return period === undefined ? [] : [{ ...each, period }];
+  });
+  const peers = await readPeers(warehouse, table, dated, findPeers(area, index, release, day));
+  return read.map((each) => ({ ...each, peers: peers.get(each.measure.id) ?? [] }));
+}
