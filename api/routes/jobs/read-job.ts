@@ -6,18 +6,19 @@ import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { readRegister, unknownEntry } from '../registers/register-answers.ts';
 import { text } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
-import type { Route } from '../route/route.ts';
 import { AREA_QUERY, checkArea } from '../sides/asked-area.ts';
 
 const MOST_LETTERS = 100;
 const OTHER_EDITION =
   'Codes of SOC 2010 are not taken: the same digits often mean another job there. Look the job up by its title.';
 
-const route = defineRoute({
+/** `/v1/jobs/{occupation}`: a job in a place, where the store holds a register of occupations. */
+export const readJob = defineRoute({
   method: 'get',
   path: '/v1/jobs/{occupation}',
   id: 'readJob',
   tag: 'Vocabulary',
+  needs: { register: 'occupation' },
   summary: 'A job in a place: adverts, pay, jobs, outlook, what is near it and what leads to it',
   description:
     'For an occupation or a group of SOC 2020 and an area: adverts of each kind with what may be said of them beside a year before, pay, people at work and projected openings, each at the finest occupation and the nearest area that are published, with cautions that say where that is a group or a wider area; occupations near it side by side; provision that may lead there; and links to searches of other services. Each figure is a row of some /data, which its cite answers with.',
@@ -55,9 +56,3 @@ const route = defineRoute({
     return { body, cache: CACHE.loose };
   },
 });
-
-/** `/v1/jobs/{occupation}`: a job in a place, where the store holds a register of occupations. */
-export const readJob: Route = {
-  ...route,
-  isServed: ({ registers }) => registers.has('occupation'),
-};
