@@ -24,6 +24,12 @@ export default defineDataset({
   kind: 'derived',
   makes: 'observations',
   inputs: ['labour-demand', 'labour-demand-new', 'claimant-count'],
+  where_held: [
+    {
+      dataset: 'occupation-jobs',
+      columns: ['area', 'occupation', 'measure', 'period_end', 'value', 'low', 'high', 'flags'],
+    },
+  ],
   sql: 'local-demand.sql',
   proofs: [
     {
@@ -49,7 +55,7 @@ export default defineDataset({
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     attribution:
-      'Made by Alongside from figures of the Office for National Statistics (Textkernel; Claimant Count, via Nomis)',
+      'Made by Alongside from figures of the Office for National Statistics (Textkernel; Claimant Count and Annual Population Survey, via Nomis)',
   },
   question: 'Which occupations do employers here ask for, and more than elsewhere?',
   smallest_safe_area: 'lad',
@@ -166,6 +172,21 @@ export default defineDataset({
         'Adverts of one kind in the period, against the same period a year before. No interval: adverts come in clusters of one employer',
       clock: 'Twelve months to the period; never across a break of the series',
       plausible: { min: -100, max: 1_000_000 },
+    },
+    {
+      ...MADE,
+      id: 'adverts_per_1000_jobs',
+      name: 'Adverts for each 1,000 people who work in the occupation',
+      unit: 'adverts_per_1000_people',
+      decimals: 1,
+      nature: 'ratio',
+      numerator: 'adverts',
+      denominator: 'employed_in_occupation',
+      population:
+        'Adverts of the occupation, for each 1,000 residents whose main job is in it. The interval is that of the survey of people alone: adverts come in clusters of one employer',
+      clock:
+        'Adverts of the period, people of the newest twelve months that end with it or less than a year before',
+      plausible: { min: 0, max: 1_000_000 },
     },
     {
       ...MADE,

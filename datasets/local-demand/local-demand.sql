@@ -77,24 +77,35 @@ claimants AS (
       AND p.measure = 'claimant_count' AND p.sex = 'total' AND p.age = '16-plus'
     GROUP BY kind, area, c.period) AS p USING (kind, area, period)
   WHERE c.occupation = 'total'),
+-- The newest twelve months of people in work that end with the period, or less than a year before it.
+-- The interval is that of the survey alone.
+by_people AS (
+  SELECT c.* EXCLUDE (flags), concat_ws(' ', c.flags, j.flags) AS flags,
+         if(lacks_a_month, NULL, 1000 * c.value / j.value) AS least, least AS most,
+         if(lacks_a_month, NULL, 1000 * c.value / j.high) AS chance_low, if(lacks_a_month, NULL, 1000 * c.value / j.low) AS chance_high
+  FROM counts AS c ASOF JOIN (FROM occupation_jobs WHERE measure = 'employed_in_occupation') AS j
+    ON j.area = c.area AND j.occupation = c.occupation AND c.period_end >= j.period_end
+  WHERE j.period_end > c.period_end - INTERVAL 1 YEAR),
 made AS (
   SELECT *, 'advert_share' AS measure FROM shares
   UNION ALL BY NAME SELECT *, 'advert_location_quotient' AS measure FROM quotients
   UNION ALL BY NAME SELECT *, 'advert_change' AS measure FROM changes
-  UNION ALL BY NAME SELECT *, 'claimants_per_advert' AS measure FROM claimants),
+  UNION ALL BY NAME SELECT *, 'claimants_per_advert' AS measure FROM claimants
+  UNION ALL BY NAME SELECT *, 'adverts_per_1000_jobs' AS measure FROM by_people),
 -- A quotient whose divisor may be zero, and one of a count that nothing bounds, is no number.
 told AS (
   SELECT *, coalesce(isfinite(least) AND isfinite(most) AND NOT coalesce(broken, false), false) AS is_told FROM made),
 figures AS (
   SELECT area, area_name, area_type, period, kind, occupation, measure, flags || ' constructed' AS flags,
          CASE WHEN is_told AND least = most THEN least END AS value,
-         CASE WHEN is_told AND least < most THEN least END AS low, CASE WHEN is_told AND least < most THEN most END AS high,
+         CASE WHEN is_told AND least < most THEN least WHEN isfinite(chance_high) THEN chance_low END AS low,
+         CASE WHEN is_told AND least < most THEN most WHEN isfinite(chance_high) THEN chance_high END AS high,
          CASE WHEN NOT is_told THEN 'not_computed' WHEN least = most THEN 'observed' ELSE 'bounded' END AS status
   FROM told WHERE is_shown
   UNION ALL
   SELECT area, area_name, area_type, period, kind, occupation, 'adverts', flags, value, NULL, NULL, status FROM counts WHERE is_shown)
 SELECT area, area_name, area_type, period, kind AS advert_kind, occupation, measure, value, low, high, status,
-       CASE WHEN low IS NOT NULL THEN 'bounds.suppressed_parts' END AS "interval",
+       CASE WHEN low IS NULL THEN NULL WHEN status = 'bounded' THEN 'bounds.suppressed_parts' ELSE 'ci95.published' END AS "interval",
        array_to_string(list_sort(list_distinct(list_filter(
          string_split(flags, ' '), lambda flag: flag NOT IN ('', 'invented', 'break')))), ' ') AS flags
 FROM figures;

@@ -16,12 +16,14 @@ const RULE_TAKES: Readonly<Record<InputRule, Readonly<Record<Kind, boolean>>>> =
 };
 
 /** Ids of the datasets that a dataset is made from, out of `all`; none for one that is not derived. */
-function findInputs(declaration: Declaration, all: readonly Declared[]): readonly string[] {
+export function findInputs(declaration: Declaration, all: readonly Declared[]): readonly string[] {
   if (!declares(declaration, 'inputs')) return [];
   const { inputs } = declaration;
-  if (Array.isArray(inputs)) return inputs;
+  const optional = declaration.where_held.map(({ dataset }) => dataset);
+  if (Array.isArray(inputs)) return [...inputs, ...optional];
   const takes = RULE_TAKES[inputs.rule];
-  return all.flatMap((each) => (takes[each.declaration.kind] ? [each.declaration.id] : []));
+  const found = all.flatMap((each) => (takes[each.declaration.kind] ? [each.declaration.id] : []));
+  return [...found, ...optional];
 }
 
 /** Throws {@link InputsWrong} when an input is no dataset with rows among `all`. */

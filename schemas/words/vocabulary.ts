@@ -69,6 +69,7 @@ export const UNITS = {
   vacancies: 'vacancies',
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
   adverts: 'adverts',
+  adverts_per_1000_people: 'adverts for each 1,000 people in work',
   aims: 'aims',
   percent: 'percent',
   proportion: 'as a proportion (0 to 1)',

@@ -26,6 +26,13 @@ test('a dataset runs after what it is made from, however far', () => {
   );
 });
 
+test('a dataset runs after one that it is made from where that is held', () => {
+  const { declaration } = derived('a', ['y']);
+  const where_held = [{ dataset: 'z', columns: ['area'] }];
+  const optional = { declaration: DerivedDeclaration.parse({ ...declaration, where_held }) };
+  expect(order([optional, published('z'), published('y')])).toEqual([['y'], ['z'], ['a']]);
+});
+
 test('a rule waits for all that it may find; inputs that are not run are not waited for', () => {
   const areas = derived('areas', { rule: 'areas_of_every_dataset' });
   expect(order([areas, published('claims'), published('pay')])).toEqual([

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { discoverDatasets } from '../../datasets/discover.ts';
 import type { Declaration } from '../../schemas/dataset/declaration.ts';
 import { declares } from '../../schemas/dataset/declares.ts';
+import { findInputs } from '../../schemas/dataset/inputs.ts';
 import { temporaryHome } from '../support/stores/fake-source.ts';
 import { replayInto } from '../support/stores/real-store.ts';
 import { traceFigures } from './trace.ts';
@@ -15,7 +16,9 @@ export type Part = (typeof PARTS)[number];
 function chooseDatasets(all: readonly Declaration[], part: Part): string[] {
   const hosted = all.filter((each) => declares(each, 'schedule')).map(({ id }) => id);
   const made = all.flatMap((each) =>
-    declares(each, 'inputs') && Array.isArray(each.inputs) ? [each.id, ...each.inputs] : [],
+    declares(each, 'inputs') && Array.isArray(each.inputs)
+      ? [each.id, ...findInputs(each, [])]
+      : [],
   );
   return hosted.filter((id) => made.includes(id) === (part === 'made from each other'));
 }

@@ -42,6 +42,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   vacancies: after(' vacancies'),
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
   adverts: after(' adverts'),
+  adverts_per_1000_people: after(' adverts for each 1,000 people in work'),
   aims: after(' aims'),
   percent: after('%'),
   proportion: after(' as a proportion'),

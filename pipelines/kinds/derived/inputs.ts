@@ -20,10 +20,10 @@ function findCurrent({ home, catalogue }: Inputs, dataset: string): ReleaseUsed 
 
 /**
  * The current releases that a dataset is made from. Throws {@link InputMissing} naming an input
- * without a release; inputs that a rule finds are those that have one.
+ * without a release; inputs that a rule finds, or that may be absent, are those that have one.
  */
 export async function findInputs(
-  { id, inputs }: DerivedDeclaration,
+  { id, inputs, where_held: optional }: DerivedDeclaration,
   held: Inputs,
 ): Promise<ReleaseUsed[]> {
   if (!Array.isArray(inputs)) {
@@ -39,14 +39,24 @@ export async function findInputs(
       return manifest !== undefined && rule.fits(manifest);
     });
   }
-  return inputs.map((input) => {
+  const needed = inputs.map((input) => {
     const release = findCurrent(held, input);
     if (release) return release;
     throw new InputMissing(
       `inputs: ${id} is made from ${input}, which has no release yet; run ${input} first`,
     );
   });
+  return [...needed, ...optional.flatMap(({ dataset }) => findCurrent(held, dataset) ?? [])];
 }
+
+/** Types of columns of figures that are no texts. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ value: 'DOUBLE', low: 'DOUBLE', high: 'DOUBLE' },
+  ...{ period_start: 'DATE', period_end: 'DATE' },
+};
+
+const withoutRows = (columns: readonly string[]): string =>
+  `SELECT ${columns.map((each) => `NULL::${TYPES[each] ?? 'VARCHAR'} AS ${name(each)}`).join(', ')} WHERE false`;
 
 /**
  * Opens the inputs as views for the dataset's SQL: one an input, named as the dataset is with `_`
@@ -54,14 +64,23 @@ export async function findInputs(
  */
 export async function openInputs(
   database: Database,
-  { inputs }: DerivedDeclaration,
+  { inputs, where_held: optional }: DerivedDeclaration,
   releases: readonly ReleaseUsed[],
 ): Promise<() => Promise<void>> {
+  const viewOf = (dataset: string): string => dataset.replaceAll('-', '_');
+  const absent = optional.filter(
+    (each) => !releases.some(({ dataset }) => dataset === each.dataset),
+  );
   const views = Array.isArray(inputs)
-    ? releases.map(({ dataset, folder }) => ({
-        view: dataset.replaceAll('-', '_'),
-        query: `FROM read_parquet(${text(`${folder}/data.parquet`)})`,
-      }))
+    ? [
+        ...releases.map(({ dataset, folder }) => ({
+          view: viewOf(dataset),
+          query: `FROM read_parquet(${text(`${folder}/data.parquet`)})`,
+        })),
+        ...absent.map(({ dataset, columns }) => {
+          return { view: viewOf(dataset), query: withoutRows(columns) };
+        }),
+      ]
     : [RULES[inputs.rule].open(releases)];
   for (const { view, query } of views) {
     await database.run(`CREATE OR REPLACE TEMP VIEW ${name(view)} AS ${query}`);

@@ -21,6 +21,13 @@ const Derived = {
     z.array(DatasetId).min(1),
     z.strictObject({ rule: z.enum(wordsOf(INPUT_RULES)) }),
   ]),
+  /**
+   * Inputs that may have no release. The SQL then finds them without a row, with the columns that it
+   * reads: dates and numbers where figures have them, texts otherwise.
+   */
+  where_held: z
+    .array(z.strictObject({ dataset: DatasetId, columns: z.array(z.string()).min(1) }))
+    .default([]),
   /** Files of the dataset's own folder; the rows of the first are received beside those of the inputs. */
   files: z.array(z.string()).default([]),
   sql: z.string(),

@@ -12,6 +12,9 @@ export interface TrueCount {
   readonly occupation: string;
   readonly count: number;
   readonly isHidden: boolean;
+  /** The interval of a count of people. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 const Made = z.object({
@@ -36,14 +39,17 @@ const INPUTS = {
   new_adverts: 'labour_demand_new',
   new_adverts_monthly_mean: 'labour_demand_new',
   claimant_count: 'claimant_count',
+  employed_in_occupation: 'occupation_jobs',
 } as const;
 const SQL = path.resolve(import.meta.dirname, '../../../datasets/local-demand/local-demand.sql');
 
-function rowOf(measure: string, { area, period, occupation, count, isHidden }: TrueCount): string {
+function rowOf(measure: string, given: TrueCount): string {
+  const { area, period, occupation, count, isHidden, low = 'NULL', high = 'NULL' } = given;
   const { start, end } = readPeriod(period);
   const words = [area, area, 'lad', period].map(text).join(', ');
   const figure = isHidden ? `NULL, 'suppressed'` : `${count}, 'observed'`;
-  return `(${words}, ${text(start)}, ${text(end)}, ${text(occupation)}, ${text(measure)}, ${figure})`;
+  const ends = `${low}::DOUBLE, ${high}::DOUBLE`;
+  return `(${words}, ${text(start)}, ${text(end)}, ${text(occupation)}, ${text(measure)}, ${figure}, ${ends})`;
 }
 
 /** What the dataset's own SQL makes of counts as they are published. */
@@ -53,7 +59,7 @@ export async function makeLocalDemand(counts: Counts): Promise<Made[]> {
     for (const table of new Set(Object.values(INPUTS))) {
       await database.run(`CREATE TABLE ${table} (area VARCHAR, area_name VARCHAR, area_type VARCHAR,
         period VARCHAR, period_start DATE, period_end DATE, occupation VARCHAR, measure VARCHAR, value DOUBLE,
-        status VARCHAR, flags VARCHAR DEFAULT '', sex VARCHAR DEFAULT 'total', age VARCHAR DEFAULT '16-plus')`);
+        status VARCHAR, low DOUBLE, high DOUBLE, flags VARCHAR DEFAULT '', sex VARCHAR DEFAULT 'total', age VARCHAR DEFAULT '16-plus')`);
     }
     for (const [measure, list] of Object.entries(counts)) {
       const table = Object.entries(INPUTS).find(([id]) => id === measure)?.[1] ?? '';

@@ -79,3 +79,18 @@ test('claimants of all months stand against the adverts of those months, if none
   );
   expect(row?.status).toBe('not_computed');
 });
+
+test('adverts stand against people in work of the newest twelve months, with the interval of those', async () => {
+  const people = (period: string, of: number) => {
+    return { ...count(AREA, period, '5434', of), low: of / 2, high: of * 2 };
+  };
+  const made = await makeLocalDemand({
+    new_adverts: [count(AREA, '2025-07/P3M', '5434', 60), count(AREA, '2024-07/P3M', '5434', 50)],
+    employed_in_occupation: [people('2024-07/P12M', 3000), people('2024-04/P12M', 4000)],
+  });
+  expect(find(made, 'adverts_per_1000_jobs', '2025-07/P3M', '5434')).toMatchObject({
+    ...{ value: 20, low: 10, high: 40, status: 'observed' },
+  });
+  // None of the twelve months had ended by then.
+  expect(find(made, 'adverts_per_1000_jobs', '2024-07/P3M', '5434')).toBeUndefined();
+});

@@ -61,6 +61,21 @@ function claimantsOf(row: ReleaseRow, input: Inputs): number {
   return mean / valueOf(findCounts(row, input, row.area, row.period), 'total');
 }
 
+/** Adverts for each 1,000 people of the newest twelve months that had ended with the period. */
+function perPeopleOf(row: ReleaseRow, input: Inputs): number {
+  const end = findPeriod(String(row.period))?.end ?? '';
+  const windows = input('occupation-jobs')
+    .filter(({ area, occupation, measure }) => {
+      const isOf = area === row.area && occupation === row.occupation;
+      return isOf && measure === 'employed_in_occupation';
+    })
+    .map(({ period, value }) => ({ end: findPeriod(String(period))?.end ?? '', value }))
+    .filter((window) => window.end <= end)
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+  const adverts = valueOf(findCounts(row, input, row.area, row.period), row.occupation);
+  return (1000 * adverts) / Number(windows.at(-1)?.value);
+}
+
 function figureOf(row: ReleaseRow, input: Inputs): number | null {
   const here = findCounts(row, input, row.area, row.period);
   const share = shareOf(here, row.occupation);
@@ -73,6 +88,8 @@ function figureOf(row: ReleaseRow, input: Inputs): number | null {
       return share / shareOf(findCounts(row, input, 'E92000001', row.period), row.occupation);
     case 'advert_change':
       return changeOf(row, input);
+    case 'adverts_per_1000_jobs':
+      return perPeopleOf(row, input);
     default:
       return claimantsOf(row, input);
   }
