@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 import { writeWorkbook } from './write-workbook.ts';
+import { writeZip } from './write-zip.ts';
 
 /** A workbook of the pay survey: the first of `rows` are the headings of row 5. */
 interface ArchivedWorkbook {
@@ -33,15 +33,13 @@ function* layOutTable(
 
 /** The bytes of an archive: workbooks in a zip file, as the survey's tables are published. */
 export function layOutArchive(workbooks: readonly ArchivedWorkbook[]): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const { name, sheets } of workbooks) {
+  const parts = workbooks.map(({ name, sheets }) => {
     const tables = sheets.map((sheet) => ({
       name: sheet.name,
       rows: layOutTable(sheet.title, sheet.rows),
     }));
     const notes = { name: 'Notes', rows: [['Annual Survey of Hours and Earnings']] };
-    zip.addReadStream(writeWorkbook([notes, ...tables]), name, { compress: false });
-  }
-  zip.end();
-  return buffer(zip.outputStream);
+    return { name, body: writeWorkbook([notes, ...tables]) };
+  });
+  return buffer(writeZip(parts));
 }

@@ -1,6 +1,7 @@
-import { PassThrough, Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { Readable } from 'node:stream';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
+import { writeZip } from './write-zip.ts';
+import type { ZipPart } from './write-zip.ts';
 
 /** A sheet and its rows, which are taken one after the other and never held together. */
 interface Sheet {
@@ -56,9 +57,11 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * them. A part of it is written when the one before it has been: the texts come last.
  */
 export function writeWorkbook(sheets: readonly Sheet[]): Readable {
-  const zip = new ZipFile();
+  const parts: ZipPart[] = [];
   const strings: Strings = new Map();
-  const add = (name: string, body: string): void => zip.addBuffer(Buffer.from(HEAD + body), name);
+  const add = (name: string, body: string): void => {
+    parts.push({ name, body: HEAD + body });
+  };
   const part = (at: number): string => `worksheets/sheet${at + 1}.xml`;
   const type = (name: string, kind: string): string =>
     `<Override PartName="/xl/${name}" ContentType="${SPREADSHEET}.${kind}+xml"/>`;
@@ -86,11 +89,8 @@ export function writeWorkbook(sheets: readonly Sheet[]): Readable {
     `<Relationships xmlns="${PACKAGE}/relationships">${relations}${relation(sheets.length + 1, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
   );
   sheets.forEach(({ rows }, at) => {
-    zip.addReadStream(Readable.from(writeSheet(rows, strings)), `xl/${part(at)}`);
+    parts.push({ name: `xl/${part(at)}`, body: Readable.from(writeSheet(rows, strings)) });
   });
-  zip.addReadStream(Readable.from(writeStrings(strings)), 'xl/sharedStrings.xml');
-  zip.end();
-  const bytes = new PassThrough();
-  zip.outputStream.pipe(bytes);
-  return bytes;
+  parts.push({ name: 'xl/sharedStrings.xml', body: Readable.from(writeStrings(strings)) });
+  return writeZip(parts);
 }
