@@ -24,6 +24,16 @@ const TABLES = {
   occupations: 'occupation_list',
 };
 
+const SQL = path.join(HERE, 'sql');
+
+/**
+ * Makes the macros that invented figures are drawn with (`chance`, `bell`, `round_to`) in a database,
+ * for a sample that needs nothing of the economy.
+ */
+export async function addDice(database: Database): Promise<void> {
+  await database.run(await readFile(path.join(SQL, '01-chance.sql'), 'utf8'));
+}
+
 /**
  * Makes the tables `economy_…` in a database, in the order of the files of `sql/`: months, areas,
  * population, labour market, claimants, jobs, businesses, pay, vacancies, occupations. Nothing in it was ever
@@ -41,8 +51,7 @@ export async function buildEconomy(database: Database, files: EconomyFiles): Pro
       `CREATE OR REPLACE TABLE ${name(table)} AS FROM read_csv(${text(file)}, all_varchar = true, header = true)`,
     );
   }
-  const folder = path.join(HERE, 'sql');
-  for (const file of (await readdir(folder)).sort()) {
-    await database.run(await readFile(path.join(folder, file), 'utf8'));
+  for (const file of (await readdir(SQL)).sort()) {
+    await database.run(await readFile(path.join(SQL, file), 'utf8'));
   }
 }

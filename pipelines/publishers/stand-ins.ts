@@ -7,21 +7,32 @@ export interface StandIns {
   readonly close: () => Promise<void>;
 }
 
-/** Answers by host. Throws for a host that nothing stands for: nothing leaves this process. */
-export function answerByHost(
-  hosts: Readonly<Record<string, StandIn>>,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { hostname } = new URL(request.url);
-    const standIn = hosts[hostname];
-    if (!standIn) throw new Error(`nothing here stands for ${hostname}`);
-    return standIn.fetch(request);
-  };
+type Answer = (request: Request) => Promise<Response>;
+
+/**
+ * One answer of several publishers on a host: of the first that knows the address. Where none does,
+ * the last 404; what one throws is thrown when no other answers.
+ */
+async function askEach(request: Request, answers: readonly Answer[]): Promise<Response> {
+  const failures: unknown[] = [];
+  let unknown: Response | undefined;
+  for (const answer of answers) {
+    try {
+      const response = await answer(request.clone());
+      if (response.status !== 404) return response;
+      unknown = response;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0 || !unknown) throw failures[0];
+  return unknown;
 }
 
 /**
- * The stand-in of each publisher, opened when its host is first asked. What a stand-in throws reaches
- * the person as the reason of the refusal.
+ * The stand-in of each publisher, opened when its host is first asked. Throws for a host that nothing
+ * stands for: nothing leaves this process. What a stand-in throws reaches the person as the reason of
+ * the refusal.
  */
 export function openStandIns(
   publishers: readonly Publisher[],
@@ -38,19 +49,22 @@ export function openStandIns(
     opened.set(publisher.id, made);
     return made;
   };
-  const hosts = publishers.flatMap((publisher) => {
-    const fetch = async (request: Request) => {
+  const answerOf =
+    (publisher: Publisher): Answer =>
+    async (request) =>
+      (await openOnce(publisher)).fetch(request);
+  return {
+    fetch: async (request) => {
+      const { hostname } = new URL(request.url);
+      const own = publishers.filter(({ hosts }) => hosts.includes(hostname));
+      if (own.length === 0) throw new Error(`nothing here stands for ${hostname}`);
       try {
-        return await (await openOnce(publisher)).fetch(request);
+        return await askEach(request, own.map(answerOf));
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         throw new Refused('nothing_to_answer_from', why);
       }
-    };
-    return publisher.hosts.map((host) => [host, { fetch }] as const);
-  });
-  return {
-    fetch: answerByHost(Object.fromEntries(hosts)),
+    },
     close: async () => {
       for (const standIn of await Promise.all(opened.values())) await standIn.close?.();
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import ees from '../../pipelines/publishers/ees/publisher.ts';
+import employerSurvey from '../../pipelines/publishers/employer-survey/publisher.ts';
 import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
@@ -10,7 +11,10 @@ import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
-export const PUBLISHERS: readonly Publisher[] = [ees, files, nomis, ons, imperative];
+export const PUBLISHERS: readonly Publisher[] = [
+  ...[ees, employerSurvey, files, nomis],
+  ...[ons, imperative],
+];
 
 /** For stand-ins in this process: no waiting, one more try. */
 export const AT_ONCE: RequestPolicy = {

@@ -43,6 +43,9 @@ export default defineDataset({
   ],
   quality: {
     url: 'https://explore-education-statistics.service.gov.uk/methodology/technical-documentation-2022',
-    notes: ['The link explains how the two surveys were joined from 2019 on'],
+    notes: [
+      'The link explains how the two surveys were joined from 2019 on',
+      'What was asked of recruitment and apprenticeships in 2019 is held here by partnership: recruitment-and-training. Which training providers employers use is in no table by area',
+    ],
   },
 });

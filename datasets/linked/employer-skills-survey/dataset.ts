@@ -6,7 +6,7 @@ export default defineDataset({
   hosting: 'linked',
   title: 'Employer Skills Survey',
   summary:
-    'Survey of employers in the UK, about every two years (2022 and 2024 are the latest known here): vacancies, hard-to-fill and skill-shortage vacancies, skills gaps, training given. Local tables are published with it.',
+    'Survey of employers in the UK, about every two years (2022 and 2024 are the latest known here): vacancies, hard-to-fill and skill-shortage vacancies, skills gaps, training given. Local tables are published with it. Figures of 2019 are held here: skill-shortages, recruitment-and-training.',
   themes: ['skills', 'demand'],
   publisher: 'Department for Education',
   published_as: {
@@ -30,19 +30,21 @@ export default defineDataset({
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     attribution: 'Source: Department for Education, Employer Skills Survey',
   },
-  question: 'Which skills do employers here find hard to get, in which jobs, and do they train?',
+  question:
+    'Which skills do employers here find hard to get today, in which jobs, and do they train?',
   smallest_safe_area: 'lsip',
   trap: 'A skill-shortage vacancy is an employer’s own judgement of why a post was hard to fill, not a count of missing people; and a small area rests on few interviews.',
   not_for: [
     'A count of the people or posts that are missing',
     'Local authorities with few interviews',
-    'A trend across editions without their notes on coverage: Scotland, small employers and wording changed',
+    'A trend across editions, or from the figures of 2019 held here, without their notes on coverage: Scotland, small employers and wording changed',
   ],
   quality: {
     url: 'https://explore-education-statistics.service.gov.uk/find-statistics/employer-skills-survey',
     notes: [
       'About every two years, between autumn and spring',
       'Areas and classification editions of the newest tables are not verified',
+      'No file of 2022 or 2024 by area was found to read, so its figures are not held; those of 2019 are, and are not one series with them',
     ],
   },
 });

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Replay } from '../publisher.ts';
 import { readExtracts } from './stand-in/read-extracts.ts';
 import { layOutWorkbook } from './stand-in/lay-out.ts';
-import { imperativeStandIn } from './stand-in/stand-in.ts';
-import type { HeldWorkbook, Holdings } from './stand-in/stand-in.ts';
+import { publicationStandIn } from '../publication-stand-in.ts';
+import type { HeldWorkbook, Holdings } from '../publication-stand-in.ts';
+import { PUBLICATION } from './source.ts';
 
 const FOLDER = 'providers';
 const RECORDED = /^skills_imperative_2035_([A-Z]{2}(?:_[A-Z]+)?)_MainTables\.xlsm$/;
@@ -34,5 +35,6 @@ export const replay: Replay = {
   places: [FOLDER],
   holds: (folder) =>
     existsSync(path.join(folder, FOLDER, 'skills_imperative_2035_replacement_demand.csv')),
-  open: async (folder) => imperativeStandIn(await openImperativeReplay(path.join(folder, FOLDER))),
+  open: async (folder) =>
+    publicationStandIn(PUBLICATION, await openImperativeReplay(path.join(folder, FOLDER))),
 };

@@ -11,6 +11,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'pipelines/fetch/documents/workbook/whole-workbook.ts': 'refuses what is larger than its limit',
   'pipelines/fetch/folder-files.ts': 'SQL that a dataset ships',
   'pipelines/publishers/ons/adapter/editions/places.ts': 'a list that the project ships',
+  'pipelines/publishers/employer-survey/adapter/known-areas.ts': 'a list that the project ships',
   'pipelines/publishers/skills-imperative/adapter/known-areas.ts': 'a list that a dataset ships',
 };
 

@@ -11,6 +11,7 @@ import type { ReleaseRow } from '../read-parquet.ts';
 import type { Release } from '../read-releases.ts';
 import type { Compared } from './differ.ts';
 import { compareEes, findEesFile } from './ees.ts';
+import { compareSurvey } from './employer-survey.ts';
 import { compareImperative } from './imperative/imperative.ts';
 import { compareList } from './list.ts';
 import { compareMade } from './made.ts';
@@ -59,6 +60,11 @@ const PUBLISHERS: Readonly<
       ? compareEes(declaration, lists, row, file, line)
       : [`${place.url} is no declared file`];
     return { kind: 'line of a catalogue file', wrong };
+  },
+  async 'employer-survey'({ declaration, lists, row, place }, readers) {
+    const grid = await readers.sheet(place.file, place.sheet ?? '');
+    const wrong = compareSurvey(declaration, lists, row, grid, place.line);
+    return { kind: 'row of a workbook of the survey', wrong };
   },
   async 'skills-imperative'({ declaration, lists, row, place }, readers) {
     const { file, url, line, sheet } = place;

@@ -71,6 +71,23 @@ export async function listSheets(file: string): Promise<string[]> {
   return names;
 }
 
+/** What reads the sheets of an open workbook by name, the workbook's texts in memory. */
+async function openSheets({
+  sheets,
+  open,
+}: OpenBook): Promise<(sheet: string) => AsyncGenerator<readonly SheetRow[]>> {
+  const relations = readXml(await text(await open('xl/_rels/workbook.xml.rels')), Relations)
+    .Relationships.Relationship;
+  const shared = relations.find(({ Type }) => Type.endsWith('/sharedStrings'))?.Target;
+  const strings = shared === undefined ? [] : await readSharedStrings(await open(locate(shared)));
+  return async function* (sheet) {
+    const id = sheets.find(({ name }) => name === sheet)?.id;
+    const target = relations.find((relation) => relation.Id === id)?.Target;
+    const names = sheets.map(({ name }) => name);
+    yield* readSheetRows(await open(locate(target ?? refuseSheet(sheet, names))), strings);
+  };
+}
+
 /**
  * Rows of one sheet of an XLSX or XLSM file of any size, streamed from the file: memory holds a piece
  * of the sheet and the workbook's distinct texts. Throws {@link WorkbookError} naming the sheets
@@ -80,19 +97,28 @@ export async function* streamSheet(
   file: string,
   sheet: string,
 ): AsyncGenerator<readonly SheetRow[]> {
-  yield* withBook(file, async function* ({ sheets, open }) {
-    const relations = readXml(await text(await open('xl/_rels/workbook.xml.rels')), Relations)
-      .Relationships.Relationship;
-    const id = sheets.find(({ name }) => name === sheet.trim())?.id;
-    const target = relations.find((relation) => relation.Id === id)?.Target;
-    if (target === undefined) {
-      refuseSheet(
-        sheet,
-        sheets.map(({ name }) => name),
-      );
+  yield* withBook(file, async function* (book) {
+    yield* (await openSheets(book))(sheet.trim());
+  });
+}
+
+/** A sheet of a few thousand rows, read whole. */
+interface WholeSheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/**
+ * Every sheet of an XLSX or XLSM file in its order, one in memory at a time: a workbook of hundreds
+ * of small sheets is opened once. Throws {@link WorkbookError} as {@link streamSheet} does.
+ */
+export async function* readSheets(file: string): AsyncGenerator<WholeSheet> {
+  yield* withBook(file, async function* (book) {
+    const read = await openSheets(book);
+    for (const { name } of book.sheets) {
+      const rows: SheetRow[] = [];
+      for await (const some of read(name)) rows.push(...some);
+      yield { name, rows };
     }
-    const shared = relations.find(({ Type }) => Type.endsWith('/sharedStrings'))?.Target;
-    const strings = shared === undefined ? [] : await readSharedStrings(await open(locate(shared)));
-    yield* readSheetRows(await open(locate(target)), strings);
   });
 }

@@ -1,16 +1,7 @@
-import { z } from 'zod';
 import { Refused } from '../../../fetch/refusal.ts';
-import { readDocument } from '../../../fetch/documents/read-document.ts';
+import { readPublication } from '../../../fetch/documents/publication.ts';
 import { findWorkbookName } from '../workbook-name.ts';
 import type { WorkbookName } from '../workbook-name.ts';
-
-/** The part of a gov.uk content item that is read (schema `publication` of its content API). */
-const Publication = z.object({
-  public_updated_at: z.iso.datetime({ offset: true }).nullable().optional(),
-  details: z.object({
-    attachments: z.array(z.object({ url: z.url(), filename: z.string() })),
-  }),
-});
 
 /** A workbook of an area among the attachments of the publication. */
 export interface Attachment {
@@ -33,9 +24,7 @@ export function readWorkbookAddress(url: string): WorkbookName {
  * document is no such item, lists none, or lists a code twice.
  */
 export async function readAttachments(path: string): Promise<Attachment[]> {
-  const read = Publication.safeParse(JSON.parse(await readDocument(path)));
-  if (!read.success) throw new Refused('unlike_publication', z.prettifyError(read.error));
-  const found = read.data.details.attachments.flatMap(({ url }) => {
+  const found = (await readPublication(path)).flatMap((url) => {
     const workbook = findWorkbookName(fileOf(url));
     return workbook ? [{ url, workbook }] : [];
   });

@@ -5,11 +5,11 @@ import type { Dataset } from '../../../../datasets/discover.ts';
 import { declares } from '../../../../schemas/dataset/declares.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../../publisher.ts';
-import { ImperativeSource } from '../source.ts';
+import { ImperativeSource, PUBLICATION } from '../source.ts';
 import { layOutWorkbook } from '../stand-in/lay-out.ts';
 import type { Openings, WorkbookContent, YearsOfGroup } from '../stand-in/lay-out.ts';
-import { imperativeStandIn } from '../stand-in/stand-in.ts';
-import type { HeldWorkbook } from '../stand-in/stand-in.ts';
+import { publicationStandIn } from '../../publication-stand-in.ts';
+import type { HeldWorkbook } from '../../publication-stand-in.ts';
 
 const breakdown = z.enum(['industry', 'occupation']);
 const Area = z.object({ file: z.string(), kind: z.string(), name: z.string() });
@@ -79,7 +79,7 @@ export async function openSample({ openEconomy, datasets }: SampleEffects): Prom
       `${area.file}_MainTables.Main.xlsm`,
       { layOut: () => layOutWorkbook(contentOf(area, drawn)) },
     ]);
-    return imperativeStandIn(new Map(holdings));
+    return publicationStandIn(PUBLICATION, new Map(holdings));
   } finally {
     economy.close();
   }

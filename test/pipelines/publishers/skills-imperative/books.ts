@@ -3,7 +3,7 @@ import type {
   Openings,
   OpeningsOfGroup,
 } from '../../../../pipelines/publishers/skills-imperative/stand-in/lay-out.ts';
-import type { Holdings } from '../../../../pipelines/publishers/skills-imperative/stand-in/stand-in.ts';
+import type { Holdings } from '../../../../pipelines/publishers/publication-stand-in.ts';
 
 const OCCUPATIONS = [
   'Managers, directors and senior officials',

@@ -7,8 +7,9 @@ import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts'
 import { shapeFigures } from '../../../../pipelines/kinds/observations/shape.ts';
 import { imperativeAdapter } from '../../../../pipelines/publishers/skills-imperative/adapter/adapter.ts';
 import type { StandIn } from '../../../../pipelines/publishers/publisher.ts';
-import { imperativeStandIn } from '../../../../pipelines/publishers/skills-imperative/stand-in/stand-in.ts';
-import type { Holdings } from '../../../../pipelines/publishers/skills-imperative/stand-in/stand-in.ts';
+import { publicationStandIn } from '../../../../pipelines/publishers/publication-stand-in.ts';
+import type { Holdings } from '../../../../pipelines/publishers/publication-stand-in.ts';
+import { PUBLICATION } from '../../../../pipelines/publishers/skills-imperative/source.ts';
 import { declares } from '../../../../schemas/dataset/declares.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult, RowAccount } from '../../../../schemas/release/manifest.ts';
@@ -34,7 +35,7 @@ export function pullWorkbooks(
   holdings: Holdings,
   use: (pulled: Pulled) => Promise<void>,
 ): Promise<void> {
-  return pullFrom(id, imperativeStandIn(holdings), use);
+  return pullFrom(id, publicationStandIn(PUBLICATION, holdings), use);
 }
 
 /** {@link pullWorkbooks}, of whatever stands for the publisher. */

@@ -1,0 +1,22 @@
+-- The lines of the tables of apprenticeships and of recruitment, with invented levels.
+INSERT INTO survey_lines VALUES
+  ('Apprenticeships', 2, 0, 'Unweighted row', 'ask_a', 'interviews', 0.2, NULL, 'count'),
+  ('Apprenticeships', 2, 1, 'Total', 'stand_a', 'establishments', 1, NULL, 'count'),
+  ('Apprenticeships', 2, 2, 'MA_PD22: Whether have any apprentices currently', 'ma_pd22', 'establishments', 0.11, 'stand_a', 'share'),
+  ('Apprenticeships', 2, 3, 'MA_PD23: Whether currently offer apprenticeships at site', 'ma_pd23', 'establishments', 0.08, 'stand_a', 'share'),
+  ('Apprenticeships', 2, 4, 'MA_PD22/23: Whether have or offer apprenticeships', 'ma_pd22_23', 'establishments', 0.19, 'stand_a', 'share'),
+  ('Apprenticeships', 2, 5, 'MA_PD28: Whether are aware and have good knowledge of apprenticeships / have or offer apprenticeships', 'ma_pd28', 'establishments', 0.5, 'stand_a', 'share'),
+  ('Entry to Work', 2, 0, 'Unweighted row', 'ask_e', 'interviews', 0.2, NULL, 'count'),
+  ('Entry to Work', 2, 1, 'Total', 'stand_e', 'establishments', 1, NULL, 'count'),
+  ('Entry to Work', 2, 2, 'MD_PC4AA: Recruitment method used in last 12 months (based on all establishments): Placed adverts on their website to recruit', 'md_pc4aa', 'establishments', 0.25, 'stand_e', 'share'),
+  ('Entry to Work', 2, 3, 'MD_PC4AB: Recruitment method used in last 12 months (based on all establishments): Placed adverts on social media to recruit', 'md_pc4ab', 'establishments', 0.24, 'stand_e', 'share'),
+  ('Entry to Work', 2, 4, 'MD_PC4AC: Recruitment method used in last 12 months (based on all establishments): Paid someone to place adverts on their website or social media', 'md_pc4ac', 'establishments', 0.06, 'stand_e', 'share'),
+  ('Entry to Work', 2, 5, 'MD_PC4AD: Recruitment method used in last 12 months (based on all establishments): Used some other form of paid-for recruitment service', 'md_pc4ad', 'establishments', 0.2, 'stand_e', 'share'),
+  ('Entry to Work', 2, 6, 'MD_PC4AE: Recruitment method used in last 12 months (based on all establishments): Used a government recruitment service or scheme', 'md_pc4ae', 'establishments', 0.08, 'stand_e', 'share'),
+  ('Entry to Work', 2, 7, 'MD_PC4AF: Recruitment method used in last 12 months (based on all establishments): Used school, college or university job fairs or careers services', 'md_pc4af', 'establishments', 0.09, 'stand_e', 'share'),
+  ('Entry to Work', 2, 8, 'MD_PC4AG: Recruitment method used in last 12 months (based on all establishments): Relied on word of mouth or personal recommendations', 'md_pc4ag', 'establishments', 0.5, 'stand_e', 'share'),
+  ('Entry to Work', 2, 9, 'MD_PC5_1: Proportion citing that candidates having a particular level of achievement of academic qualifications (e.g. GCSEs, A levels or a degree) is either a critical or significant factor when recruiting', 'md_pc5_1', 'establishments', 0.5, 'stand_e', 'share'),
+  ('Entry to Work', 2, 10, 'MD_PC5_2: Proportion citing that candidates having Maths and English GCSE to at least level 2 or GCSE A -C is either a critical or significant factor when recruiting', 'md_pc5_2', 'establishments', 0.5, 'stand_e', 'share'),
+  ('Entry to Work', 2, 11, 'MD_PC5_3: Proportion citing that candidates having a relevant vocational qualification is either a critical or significant factor when recruiting', 'md_pc5_3', 'establishments', 0.5, 'stand_e', 'share'),
+  ('Entry to Work', 2, 12, 'MD_PC5_4: Proportion citing that candidates having relevant work experience is either a critical or significant factor when recruiting', 'md_pc5_4', 'establishments', 0.5, 'stand_e', 'share'),
+  ('Entry to Work', 2, 13, 'MD_PC5_5: Proportion citing that candidates having a degree or degree-equivalent qualification is either a critical or significant factor when recruiting', 'md_pc5_5', 'establishments', 0.2, 'stand_e', 'share');

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { openStandIns } from '../../../pipelines/publishers/stand-ins.ts';
+import { PUBLISHERS } from '../../support/publishers.ts';
+
+const gov = PUBLISHERS.filter(({ hosts }) => hosts.includes('www.gov.uk'));
+const page = (path: string): Request => new Request(`https://www.gov.uk${path}`);
+
+test('of several publishers on a host the one that knows the address answers', async () => {
+  expect(gov.length).toBeGreaterThan(1);
+  const { fetch } = openStandIns(gov, ({ id }) => ({
+    fetch: ({ url }) => new Response(id, { status: url.endsWith(id) ? 200 : 404 }),
+  }));
+  for (const { id } of gov) expect(await (await fetch(page(`/${id}`))).text()).toBe(id);
+  expect((await fetch(page('/nobody'))).status).toBe(404);
+});
+
+test('a publisher that cannot answer stops only what no other on its host answers', async () => {
+  const { fetch } = openStandIns(gov, ({ id }) => {
+    if (id === gov[0]?.id) throw new Error('line 7 is torn');
+    return { fetch: ({ url }) => new Response('', { status: url.endsWith('/held') ? 200 : 404 }) };
+  });
+  expect((await fetch(page('/held'))).status).toBe(200);
+  await expect(fetch(page('/other'))).rejects.toThrow('nothing_to_answer_from: line 7 is torn');
+});
