@@ -121,6 +121,7 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
   const absent = datasets.filter((dataset) => !isInFolder(PAYLOADS, dataset, PUBLISHERS));
   expect(absent.map(({ declaration }) => declaration.id)).toEqual([
     'earnings-by-workplace',
+    'historic-vacancies',
     'occupation-jobs',
     'occupation-pay',
   ]);

@@ -19,6 +19,7 @@ const COVERAGE: Readonly<Record<string, readonly string[]>> = {
   'earnings-by-residence': UK,
   'earnings-by-workplace': UK,
   'employment-by-industry': ['E', 'S', 'W'],
+  'historic-vacancies': ['E', 'S', 'W'],
   'jobs-density': UK,
   'labour-market-rates': UK,
   'occupation-jobs': UK,

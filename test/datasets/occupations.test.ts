@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../api/app.ts';
+import { discoverDatasets } from '../../datasets/discover.ts';
+import { declaresFigures } from '../../schemas/dataset/declares.ts';
 import { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { askJson } from '../support/ask.ts';
 import { dropStore, openTestApi } from '../support/stores/api-store.ts';
@@ -9,7 +11,13 @@ import { makeSampleStore } from '../support/stores/sample-store.ts';
 let home: string;
 let api: OpenedApi;
 beforeAll(async () => {
-  home = await makeSampleStore(['areas', 'soc-2020', 'occupation-jobs', 'occupation-pay']);
+  home = await makeSampleStore([
+    'areas',
+    'soc-2020',
+    'occupation-jobs',
+    'occupation-pay',
+    'historic-vacancies',
+  ]);
   api = await openTestApi(home);
 });
 afterAll(async () => {
@@ -95,4 +103,52 @@ test('pay by occupation is of the regions and the whole: no median of England is
     rows.filter(({ period }) => period === year).map((row) => row.flags);
   expect(flags('2025').every((each) => each?.includes('provisional'))).toBe(true);
   expect(flags('2024').some((each) => each?.includes('provisional'))).toBe(false);
+});
+
+test('vacancies at Jobcentres add up over occupations, and one notice of one employer is among them', async () => {
+  const rows = await readRows('historic-vacancies', 'area=E08000035');
+  for (const measure of ['notified_vacancies', 'unfilled_vacancies', 'vacancy_outflow']) {
+    const month = rows.filter((row) => row.measure === measure && row.period === '2012-11');
+    expect(month).toHaveLength(10);
+    const [whole] = month.filter((row) => row.occupation_soc_2000 === 'total');
+    expect(sum(month) - (whole?.value ?? 0)).toBe(whole?.value);
+  }
+  const notified = rows.filter(
+    (row) => row.measure === 'notified_vacancies' && row.occupation_soc_2000 === 'total',
+  );
+  expect(notified.filter(({ value }) => (value ?? 0) > 19_008).map(({ period }) => period)).toEqual(
+    ['2011-10'],
+  );
+  expect(
+    notified
+      .map(({ period }) => period)
+      .sort()
+      .at(-1),
+  ).toBe('2012-11');
+});
+
+test('vacancies at Jobcentres are joined to nothing: not by occupation, by a derived dataset or on a page of areas', async () => {
+  const datasets = (await discoverDatasets()).map(({ declaration }) => declaration);
+  const own = datasets.find(({ id }) => id === 'historic-vacancies');
+  if (!own || !declaresFigures(own)) throw new Error('it is not declared');
+  const others = datasets.filter(({ id }) => id !== own.id);
+  expect(own.state).toBe('ended');
+  expect(own.measures.filter(({ headline }) => headline !== null)).toEqual([]);
+  expect(
+    others
+      .filter(
+        (other) =>
+          'inputs' in other && Array.isArray(other.inputs) && other.inputs.includes(own.id),
+      )
+      .map(({ id }) => id),
+  ).toEqual([]);
+  const dimensions = own.dimensions.map(({ id }) => id);
+  expect(
+    others
+      .filter(
+        (other) =>
+          declaresFigures(other) && other.dimensions.some(({ id }) => dimensions.includes(id)),
+      )
+      .map(({ id }) => id),
+  ).toEqual([]);
 });

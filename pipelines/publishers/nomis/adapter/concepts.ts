@@ -5,6 +5,8 @@ import type { NomisSource } from '../source.ts';
 /** One publisher code and the codes of our dimensions that it stands for. */
 export interface ConceptCode {
   readonly code: string;
+  /** As declared, in whatever words: the service's own may differ. */
+  readonly name: string;
   readonly means: Readonly<Record<string, string>>;
 }
 
@@ -25,8 +27,8 @@ export function resolveConcepts(
         throw new Error(`concept ${concept} is of "${dimension}", which is no dimension here`);
       return [
         concept.toUpperCase(),
-        list.flatMap(({ code, publisher_code: publisher }) =>
-          publisher === null ? [] : [{ code: publisher, means: { [dimension]: code } }],
+        list.flatMap(({ code, name, publisher_code: publisher }) =>
+          publisher === null ? [] : [{ code: publisher, name, means: { [dimension]: code } }],
         ),
       ];
     }),

@@ -4,7 +4,7 @@ import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/
 import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../duckdb.ts';
-import { NomisSource } from '../source.ts';
+import { narrowSource, NomisSource } from '../source.ts';
 import type { DerivedLabels, SourceAdapter, Vintage } from '../../adapter.ts';
 
 interface Part {
@@ -16,9 +16,9 @@ interface Part {
 function partsOf(dataset: Dataset<PublishedDeclaration>): Part[] {
   const { declaration } = dataset;
   if (!declaresFigures(declaration)) return [];
-  const { also, ...source } = NomisSource.parse(declaration.source);
-  if (also === undefined) return [];
-  return [source.dataset, ...also].map((id) => {
+  const source = NomisSource.parse(declaration.source);
+  if (source.also === undefined) return [];
+  return [source.dataset, ...source.also].map((id) => {
     const measures = declaration.measures.flatMap((measure) => {
       const { dataset: home, ...at } = measure.at;
       return home === id ? [{ ...measure, at }] : [];
@@ -28,7 +28,7 @@ function partsOf(dataset: Dataset<PublishedDeclaration>): Part[] {
       id,
       dataset: {
         ...dataset,
-        declaration: { ...declaration, source: { ...source, dataset: id }, measures },
+        declaration: { ...declaration, source: narrowSource(source, id), measures },
       },
     };
   });

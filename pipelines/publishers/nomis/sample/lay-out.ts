@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resolveCodes } from '../../../../datasets/codes.ts';
 import type { Dataset } from '../../../../datasets/discover.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
+import { narrowSource } from '../source.ts';
 import type { NomisSource } from '../source.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
@@ -103,13 +104,17 @@ async function findConcepts(database: Database): Promise<string[]> {
 export async function layOutNomis(
   database: Database,
   nomisId: string,
-  nomis: NomisDataset,
+  declared: NomisDataset,
   sql: string,
 ): Promise<Cube> {
-  const sisters = nomis.source.also === undefined ? '' : ` WHERE dataset = ${text(nomisId)}`;
+  const nomis = { ...declared, source: narrowSource(declared.source, nomisId) };
+  const sisters = declared.source.also === undefined ? '' : ` WHERE dataset = ${text(nomisId)}`;
   await database.run(`CREATE OR REPLACE TABLE sample AS SELECT * FROM (${sql})${sisters}`);
   await loadPrinted(database, nomisId, nomis);
-  const concepts = await findConcepts(database);
+  const absent = Object.keys(declared.source.concepts).filter(
+    (concept) => !Object.hasOwn(nomis.source.concepts, concept),
+  );
+  const concepts = (await findConcepts(database)).filter((column) => !absent.includes(column));
   await demandNothingLost(database, nomisId, nomis, concepts);
   await database.run(
     `CREATE OR REPLACE TABLE ${cellsOf(nomisId)} AS ${drawCells(nomisId, nomis, concepts)};

@@ -51,6 +51,20 @@ function demandSameConcepts(metadata: Pick<Metadata, 'codes'>, concepts: Concept
   }
 }
 
+const bare = (name: string): string => name.trim().toLowerCase();
+
+/** What the service calls a declared code is what it is declared as: a guess may be of something else. */
+function demandSameNames(metadata: Pick<Metadata, 'codes'>, concepts: Concepts): void {
+  for (const [concept, offered] of metadata.codes) {
+    const names = new Map(offered.map(({ code, name }) => [code, name]));
+    for (const { code, name } of concepts.get(concept) ?? []) {
+      const held = names.get(code);
+      if (held === undefined || bare(held) === bare(name)) continue;
+      throw new Refused('code_renamed', `${concept} ${code} is "${held}", declared as "${name}"`);
+    }
+  }
+}
+
 function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
     list.slice(i * size, (i + 1) * size),
@@ -90,6 +104,7 @@ export function planQueries(
   metadata: Pick<Metadata, 'codes' | 'times' | 'types'>,
 ): Plan {
   demandSameConcepts(metadata, concepts);
+  if (source.demand_names) demandSameNames(metadata, concepts);
   const codes = new Map<string, string[]>();
   const absentCodes: Record<string, string>[] = [];
   for (const concept of metadata.codes.keys()) {
