@@ -10,6 +10,7 @@ import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { verifyStore } from '../../pipelines/store/releases/verify.ts';
+import { runs } from '../support/stores/runs.ts';
 import { smallCli } from './small-cli.ts';
 import { openSmallPublishers } from './small-publishers.ts';
 import type { SmallPublishers } from './small-publishers.ts';
@@ -18,7 +19,7 @@ import { readSurvivor, runVictim } from './victim-orders.ts';
 const Line = z.object({ dataset: z.string(), outcome: z.string(), url: z.string().optional() });
 
 /** Spread evenly over all steps of a run, beside one in every stage. KILLS=250 tries every step. */
-const SPREAD = Number(process.env.KILLS ?? 10);
+const SPREAD = Number(process.env.KILLS ?? runs(16));
 const MINUTES = 60_000;
 
 /** Every stage of a pull in pages, and the ends of a second vintage and of a label without data. */

@@ -12,8 +12,16 @@ import type { Traced } from './trace.ts';
 export const PARTS = ['made from each other', 'apart'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Datasets of every kind of place that a figure can come from: what `npm test` traces. */
+export const OF_EVERY_KIND = [
+  ...['areas', 'claimant-count', 'vacancy-survey', 'fe-achievements', 'projected-openings'],
+  ...['labour-demand', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
+  'skill-shortages',
+] as const;
+
 /** Ids of the hosted datasets of a part. A list of areas is made from whatever there is: it is apart. */
-function chooseDatasets(all: readonly Declaration[], part: Part): string[] {
+export async function chooseDatasets(part: Part): Promise<string[]> {
+  const all: Declaration[] = (await discoverDatasets()).map(({ declaration }) => declaration);
   const hosted = all.filter((each) => declares(each, 'schedule')).map(({ id }) => id);
   const made = all.flatMap((each) =>
     declares(each, 'inputs') && Array.isArray(each.inputs)
@@ -23,17 +31,15 @@ function chooseDatasets(all: readonly Declaration[], part: Part): string[] {
   return hosted.filter((id) => made.includes(id) === (part === 'made from each other'));
 }
 
-/** Makes a store of a part of the real figures at hand, and traces `most` of them. */
-export async function traceRealFigures(part: Part, most: number): Promise<Traced> {
+/** Makes a store of the real figures at hand of these datasets, and traces `most` of them. */
+export async function traceRealFigures(
+  datasets: readonly string[],
+  { most, least }: { readonly most: number; readonly least: number },
+): Promise<Traced> {
   const home = await temporaryHome();
   try {
-    const all = await discoverDatasets();
-    const datasets = chooseDatasets(
-      all.map(({ declaration }) => declaration),
-      part,
-    );
     await replayInto(home, { datasets });
-    return await traceFigures(home, { most, least: 5, seed: 20_261_122 });
+    return await traceFigures(home, { most, least, seed: 20_261_122 });
   } finally {
     await rm(home.root, { recursive: true });
   }

@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process';
 import type { Part } from '../part.ts';
 
 /** Tests of properties of which `npm test` tries a sample. */
-const FILES = ['test/api/bad-input', 'test/api/question/paging.property.test.ts'];
+const FILES = [
+  'test/api/bad-input',
+  'test/api/question/paging.property.test.ts',
+  'test/faults/kill.test.ts',
+];
 
-/** Every case of the tests of properties: requests that are right, wrong and hostile. */
+/** Every case of the tests of properties: requests that are right, wrong and hostile, and more kills. */
 export const properties: Part = {
   name: 'Property tests in full',
   absent: () => null,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { PAYLOADS } from '../../support/payloads.ts';
-import { PARTS, traceRealFigures } from '../../trace/trace-real-figures.ts';
+import { chooseDatasets, PARTS, traceRealFigures } from '../../trace/trace-real-figures.ts';
 import type { Part } from '../part.ts';
 
 /** A thousand figures traced to the bytes that the publishers sent, by a reader that is not DuckDB. */
@@ -10,7 +10,10 @@ export const tracing: Part = {
   async run(write) {
     let [agree, traced] = [0, 0];
     for (const part of PARTS) {
-      const { counts, wrong } = await traceRealFigures(part, 500);
+      const { counts, wrong } = await traceRealFigures(await chooseDatasets(part), {
+        most: 500,
+        least: 5,
+      });
       const here = Object.values(counts).reduce((sum, count) => sum + count, 0);
       [agree, traced] = [agree + here - wrong.length, traced + here];
       for (const [kind, count] of Object.entries(counts)) write(`${part}, ${kind}: ${count}`);

@@ -35,10 +35,10 @@ export function listColumns(concepts: readonly string[]): string[] {
 export const quoted = (sql: string): string => `'"' || replace(${sql}, '"', '""') || '"'`;
 
 /** The table of a cube's cells. */
-export const cellsOf = (nomisId: string): string => name(`${nomisId} cells`);
+export const cellsOf = (nomisId: string): string => name(`cells ${nomisId}`);
 
 /** The table of a cube's codes: `concept`, `id`, `name`, `sort`, and their fields of a line as `printed`. */
-export const printedOf = (nomisId: string): string => name(`${nomisId} printed`);
+export const printedOf = (nomisId: string): string => name(`printed ${nomisId}`);
 
 /** SQL that joins the codes of a concept as `c0`, `c1` and so on. */
 export function joinPrinted(nomisId: string, concept: string, at: number, id: string): string {
