@@ -112,12 +112,18 @@ export const MEASURES: readonly Measure[] = [
     'Have at least one vacancy that is hard to fill',
     'Establishments with at least one vacancy that is hard to fill',
   ),
-  sites(
-    'establishments_with_skill_shortage_vacancy',
-    'Establishments with a skill-shortage vacancy',
-    'Have a skills shortage vacancy (prompted or unprompted)',
-    'Establishments with a vacancy that is hard to fill for want of skills, qualifications or experience',
-  ),
+  {
+    ...sites(
+      'establishments_with_skill_shortage_vacancy',
+      'Establishments with a skill-shortage vacancy',
+      'Have a skills shortage vacancy (prompted or unprompted)',
+      'Establishments with a vacancy that is hard to fill for want of skills, qualifications or experience',
+    ),
+    headline: {
+      ...{ section: null, order: 88 },
+      what: 'the share of employers with a skill-shortage vacancy',
+    },
+  },
   count(
     {
       id: 'employer_vacancies',

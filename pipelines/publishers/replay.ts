@@ -11,9 +11,9 @@ import type { StandIns } from './stand-ins.ts';
 /** The folder holds nothing that could be replayed; the message says what it should hold. */
 export class NothingToReplay extends Error {}
 
-/** Places in a folder of recorded figures that publishers know how to answer from. */
+/** Places in a folder of recorded figures that publishers know how to answer from, each once. */
 export function replayPlaces(publishers: readonly Publisher[]): string[] {
-  return publishers.flatMap(({ replay }) => replay?.places ?? []);
+  return [...new Set(publishers.flatMap(({ replay }) => replay?.places ?? []))];
 }
 
 /** True when a folder of recorded figures has something to answer for this dataset. */
