@@ -8,13 +8,15 @@ import type { Inputs, Release } from '../read-releases.ts';
 import { compareBesides } from './besides/besides.ts';
 import { compareLink, compareProvider } from './registers.ts';
 import type { Compared } from './differ.ts';
-import { compareLocalDemand } from './local-demand.ts';
+import { compareInDemand } from './demand/in-demand.ts';
+import { compareLocalDemand } from './demand/local-demand.ts';
 
 /** By dataset: what does not agree between a row and the releases that it was made from. */
 const MADE: Readonly<Record<string, (row: ReleaseRow, input: Inputs) => string[]>> = {
   crosswalk: compareLink,
   'demand-and-provision': compareBesides,
   'local-demand': compareLocalDemand,
+  'occupations-in-demand': compareInDemand,
   providers: compareProvider,
 };
 

@@ -1,7 +1,7 @@
-import { findPeriod } from '../../../schemas/words/period.ts';
-import type { Inputs } from '../read-releases.ts';
-import type { ReleaseRow } from '../read-parquet.ts';
-import { differ } from './differ.ts';
+import { findPeriod } from '../../../../schemas/words/period.ts';
+import type { Inputs } from '../../read-releases.ts';
+import type { ReleaseRow } from '../../read-parquet.ts';
+import { differ } from '../differ.ts';
 
 const SOURCES: Readonly<Record<string, readonly [dataset: string, measure: string]>> = {
   live: ['labour-demand', 'live_adverts'],
