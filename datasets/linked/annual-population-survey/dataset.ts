@@ -1,6 +1,9 @@
 import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
-/** The local household survey of the labour market; its rates are hosted as `labour-market-rates`. */
+/**
+ * The local household survey of the labour market; its rates are hosted as `labour-market-rates`,
+ * people in work by occupation as `occupation-jobs`.
+ */
 export default defineDataset({
   id: 'annual-population-survey',
   hosting: 'linked',

@@ -1,6 +1,9 @@
 import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
-/** The survey of pay; its figures are hosted as `earnings-by-residence` and `earnings-by-workplace`. */
+/**
+ * The survey of pay; its figures are hosted as `earnings-by-residence`, `earnings-by-workplace` and
+ * `occupation-pay`.
+ */
 export default defineDataset({
   id: 'annual-survey-of-hours-and-earnings',
   hosting: 'linked',
