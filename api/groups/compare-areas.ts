@@ -8,6 +8,7 @@ import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { findMadeUp } from './make-up.ts';
+import { openSource } from './read-denominators.ts';
 import { readFilled } from './read-filled.ts';
 
 /** Figures of a measure for an area, each series oldest first, and where they come from. */
@@ -28,21 +29,24 @@ export interface ComparedSeries {
   readonly periods?: readonly string[] | undefined;
   /** Of each series the newest figure alone. */
   readonly newestOnly?: boolean;
+  /** The releases of the same moment, where a rate takes its denominators from another dataset. */
+  readonly others: () => Promise<readonly Release[]>;
 }
 
 /** Series of a measure of a release, for each of these areas. */
 export async function compareAreas(
-  { warehouse, tables, baseUrl }: Service,
-  { release, measure, series, periods, newestOnly = false }: ComparedSeries,
+  service: Service,
+  { release, measure, series, periods, newestOnly = false, others }: ComparedSeries,
   areas: readonly AnyArea[],
   { index, today }: { readonly index: AreaIndex; readonly today: string },
 ): Promise<readonly ComparedArea[]> {
-  const table = await tables(release, index, new Map());
+  const { warehouse, baseUrl } = service;
+  const source = await openSource(service, release, index, others);
   const asked = series.map((codes) => ({ measure, codes }));
   return Promise.all(
     areas.map(async (area): Promise<ComparedArea> => {
       const madeUp = findMadeUp(area, index, today);
-      const read = await readFilled(warehouse, { release, table }, asked, madeUp, { periods });
+      const read = await readFilled(warehouse, source, asked, madeUp, { periods });
       const told = read.map(({ codes, sought, filled }) => {
         const shown = newestOnly ? filled.slice(-1) : filled;
         const byPeriod = new Map(shown.map((each) => [each.row.period, each]));

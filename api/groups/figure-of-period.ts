@@ -1,5 +1,7 @@
 import type { MadeOf } from '../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { type Plan, measuresOf } from '../../schemas/figures/groups/plan.ts';
+import { listWords } from '../../schemas/words/list.ts';
 import { buildFigure } from '../../schemas/figures/groups/build-figure.ts';
 import { type Built, nameSome, notComputed } from '../../schemas/figures/groups/part.ts';
 import type { Cover } from '../registers/areas/groups/covers.ts';
@@ -82,12 +84,30 @@ export function findFigure(held: Held, madeUp: MadeUp, sought: Sought): Filled |
   return findSame(held, madeUp, sought) ?? findBuilt(held, madeUp, sought);
 }
 
+/** Which of the counts that a rate is worked out from are not held, and for which districts. */
+function whatIsLacking(
+  codes: readonly string[],
+  held: Held,
+  { byCode }: MadeUp,
+  plan: Plan,
+): string {
+  const lacking = measuresOf(plan).flatMap(({ id, name }) => {
+    const without = codes.filter((code) => !held.get(code)?.has(id));
+    const areas = nameSome(without.map((code) => byCode.get(code)?.name ?? code));
+    return without.length === 0 ? [] : [`no ${name.toLowerCase()} is held for ${areas}`];
+  });
+  const [year] = [...(held.get(codes[0] ?? '')?.values() ?? [])];
+  const when = year ? `, ${year.period_name}` : '';
+  const fit = plan.how === 'divide' && plan.from ? ' that their published figures can rest on' : '';
+  return `It is worked out again from numerators and denominators: ${listWords(lacking)}${when}${fit}.`;
+}
+
 function whyNone({ codes }: Cover, held: Held, madeUp: MadeUp, sought: Sought): string {
   const { measure, plan } = sought;
   if (plan.how === 'refuse') return plan.reason;
   const without = codes.filter((code) => !figuresOf(code, held, madeUp, sought));
   if (without.some((code) => held.get(code)?.has(measure.id))) {
-    return 'It is worked out again from numerators and denominators, which are not held for its districts.';
+    return whatIsLacking(codes, held, madeUp, plan);
   }
   const names = nameSome(without.map((code) => madeUp.byCode.get(code)?.name ?? code));
   return `No figure is held for ${without.length} of its ${codes.length} districts: ${names}.`;

@@ -3,13 +3,12 @@ import { isSurvey } from '../../schemas/figures/estimated-from.ts';
 import { measuresOf, planBuild } from '../../schemas/figures/groups/plan.ts';
 import type { HeldHeadline } from '../profile/find-headlines.ts';
 import { readAllPeriods } from '../profile/read-figures.ts';
-import type { Table } from '../question/tables/table.ts';
-import type { Release } from '../warehouse/release.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Filled } from './figure-of-period.ts';
 import { fillSeries } from './fill-series.ts';
 import { type MadeUp, codesOfParts, codesOfSame } from './make-up.ts';
 import type { Sought } from './parts-of-period.ts';
+import { type Source, findDenominators, readDenominators } from './read-denominators.ts';
 
 type Asked = Pick<HeldHeadline, 'measure' | 'codes'>;
 
@@ -30,9 +29,11 @@ export interface FilledMeasure extends Asked {
   readonly beside: readonly FigureRow[];
 }
 
-function seek({ measure }: Asked, { manifest }: Release): Sought {
+async function seek({ measure }: Asked, source: Source): Promise<Sought> {
+  const { manifest } = source.release;
   const surveyed = isSurvey(manifest);
-  return { measure, surveyed, plan: planBuild(measure, manifest.measures, surveyed) };
+  const others = await findDenominators(measure, source);
+  return { measure, surveyed, plan: planBuild(measure, manifest.measures, surveyed, others) };
 }
 
 const isAt = (row: FigureRow, { codes }: Asked): boolean =>
@@ -44,15 +45,18 @@ const isAt = (row: FigureRow, { codes }: Asked): boolean =>
  */
 export async function readFilled(
   warehouse: Pick<Warehouse, 'select'>,
-  { release, table }: { readonly release: Release; readonly table: Table },
+  source: Source,
   asked: readonly Asked[],
   madeUp: MadeUp,
   { beside = [], periods }: Within = {},
 ): Promise<FilledMeasure[]> {
   if (asked.length === 0) return [];
+  const { release, table } = source;
   const held = release.codes.get('area')?.byCode;
   const isHeld = (code: string): boolean => held?.has(code) ?? false;
-  const sought = asked.map((each) => ({ ...each, sought: seek(each, release) }));
+  const sought = await Promise.all(
+    asked.map(async (each) => ({ ...each, sought: await seek(each, source) })),
+  );
   const read = async (wanted: readonly Asked[], codes: readonly string[]) => {
     const areas = codes.filter(isHeld);
     if (areas.length === 0 || wanted.length === 0) return [];
@@ -71,16 +75,19 @@ export async function readFilled(
   );
   const parts = await read(wanted, codesOfParts(madeUp));
   const rows = [...whole, ...parts];
-  return sought.map((each) => {
-    const needed = new Set([each.measure.id, ...measuresOf(each.sought.plan).map(({ id }) => id)]);
+  const fill = async (each: (typeof sought)[number]): Promise<FilledMeasure> => {
+    const { plan } = each.sought;
+    const needed = new Set([each.measure.id, ...measuresOf(plan).map(({ id }) => id)]);
     const own = rows.filter((row) => needed.has(row.measure) && isAt(row, each));
+    const below = await readDenominators(warehouse, source, plan, own);
     return {
       ...each,
-      filled: fillSeries(own, madeUp, each.sought),
+      filled: fillSeries([...own, ...below], madeUp, each.sought),
       beside: whole.filter(
         (row) =>
           beside.includes(row.area ?? '') && row.measure === each.measure.id && isAt(row, each),
       ),
     };
-  });
+  };
+  return Promise.all(sought.map(fill));
 }

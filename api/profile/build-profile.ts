@@ -18,7 +18,9 @@ export async function buildProfile(
   const beside = areasBeside(area, index);
   const codes = beside.map(({ code }) => code);
   const read = (
-    await Promise.all(releases.map((release) => readRelease(service, release, asked)))
+    await Promise.all(
+      releases.map((release) => readRelease(service, release, { ...asked, releases })),
+    )
   ).flat();
   const place = placeOf(area);
   const built = read

@@ -39,11 +39,13 @@ const findFilled = (making: Making | undefined, { area, period }: FigureRow): Fi
   making?.area === area ? making?.byPeriod.get(period) : undefined;
 
 /** The areas and measures whose rows a figure is, or is made of. */
-function findRows({ measure, making }: CitedMeasure, row: FigureRow) {
+function findRows({ release, measure, making }: CitedMeasure, row: FigureRow) {
   const madeOf = findFilled(making, row)?.madeOf;
   const areas = madeOf?.areas.map(({ code }) => code) ?? [row.area ?? ''];
   const of = making && madeOf?.how === 'built_from_parts' ? measuresOf(making.sought.plan) : [];
-  return { areas, measures: (of.length === 0 ? [measure] : of).map(({ id }) => id) };
+  // Denominators of another dataset are told in words: this address is of one release.
+  const own = of.filter(({ id }) => release.manifest.measures.some((each) => each.id === id));
+  return { areas, measures: (own.length === 0 ? [measure] : own).map(({ id }) => id) };
 }
 
 /** A figure with where it comes from; one that is made of others cites those. */

@@ -1,8 +1,8 @@
 import { monthIndex } from '../../schemas/words/period.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { type MadeUp, findMadeUp, hasOthers } from '../groups/make-up.ts';
+import { type Source, openSource } from '../groups/read-denominators.ts';
 import { type FilledMeasure, readFilled } from '../groups/read-filled.ts';
-import type { Table } from '../question/tables/table.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Service } from '../service.ts';
@@ -31,7 +31,7 @@ function lacksFigures({ measure }: HeldHeadline, own: readonly FigureRow[]): boo
 /** The headlines whose figures stand elsewhere than under the area's own code, over all periods. */
 async function fillHeadlines(
   { warehouse }: Service,
-  from: { readonly release: Release; readonly table: Table },
+  from: Source,
   headlines: readonly HeldHeadline[],
   { own, beside, madeUp }: { own: readonly FigureRow[]; beside: readonly string[]; madeUp: MadeUp },
 ): Promise<ReadonlyMap<string, FilledMeasure>> {
@@ -50,9 +50,9 @@ async function fillHeadlines(
 export async function readRelease(
   service: Service,
   release: Release,
-  { area, index, day, today }: Asked,
+  { releases, area, index, day, today }: Asked & { readonly releases: readonly Release[] },
 ): Promise<ReadHeadline[]> {
-  const { warehouse, tables } = service;
+  const { warehouse } = service;
   const held = release.codes.get('area')?.byCode;
   const headlines = findHeadlines(release);
   if (headlines.length === 0 || release.data === null) return [];
@@ -60,13 +60,14 @@ export async function readRelease(
   if (!held?.has(area.code) && !hasOthers(madeUp)) {
     return headlines.map((each) => ({ ...each, release, rows: [], peers: [], making: undefined }));
   }
-  const table = await tables(release, index, new Map());
+  const source = await openSource(service, release, index, () => releases);
+  const { table } = source;
   const beside = areasBeside(area, index).map(({ code }) => code);
   const published = held?.has(area.code)
     ? await readFigures(warehouse, table, headlines, [area.code, ...beside])
     : [];
   const own = published.filter((row) => row.area === area.code);
-  const filled = await fillHeadlines(service, { release, table }, headlines, {
+  const filled = await fillHeadlines(service, source, headlines, {
     own,
     beside,
     madeUp,

@@ -93,6 +93,11 @@ export default defineDataset({
       from_parts: 'ratio_of_sums',
       numerator: 'total_jobs',
       denominator: 'Residents aged 16 to 64',
+      denominator_from: {
+        dataset: 'population',
+        measure: 'population',
+        codes: { sex: 'total', age: '16-64' },
+      },
       population: 'Residents aged 16 to 64',
       clock: 'The year',
       rounding: { to: 0.01 },

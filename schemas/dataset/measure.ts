@@ -27,6 +27,10 @@ export const MeasureDeclaration = z.strictObject({
   from_parts: z.enum(['sum', 'ratio_of_sums', 'not_computed']),
   numerator: z.string().nullable().default(null),
   denominator: z.string().nullable().default(null),
+  /** Where counts that are the denominator are held, for a group of districts: in another dataset. */
+  denominator_from: z
+    .strictObject({ dataset: z.string(), measure: Code, codes: z.record(z.string(), z.string()) })
+    .optional(),
   /** What `n` of a row counts, in words; null where no base is published. */
   base: z.string().nullable().default(null),
   population: z.string(),

@@ -39,6 +39,13 @@ function namesOf(areas: Making['areas']): string {
   return `${districts}: ${listWords(areas.map(({ name }) => name))}`;
 }
 
+/** The release that denominators of another dataset are of. */
+function otherDataset({ plan }: Method): string {
+  if (plan.how !== 'divide' || !plan.from) return '';
+  const { title, version } = plan.from;
+  return ` The denominators are of ${title}, version ${version}.`;
+}
+
 function exactness({ plan, surveyed, interval }: Method): string {
   if (plan.how === 'imply') return '';
   if (surveyed) {
@@ -59,7 +66,7 @@ export function makingCaution({ how, areas }: Making, method: Method): Caution {
   const messages: Readonly<Record<Making['how'], string>> = {
     other_code: `This figure is published under ${codes}, another code of the same place, whose boundary may differ a little.`,
     same_districts: `This figure is the one published for ${named}, which is made of the same districts.`,
-    built_from_parts: `No figure is published for this area. ${PLANS[method.plan.how]} ${namesOf(areas)}.${exactness(method)}`,
+    built_from_parts: `No figure is published for this area. ${PLANS[method.plan.how]} ${namesOf(areas)}.${otherDataset(method)}${exactness(method)}`,
   };
   return { code: how, message: messages[how] };
 }

@@ -5,7 +5,10 @@ import { type Rounded, roundedSpan } from './span.ts';
 import { type Summed, sumParts, whyNoSum } from './sum-parts.ts';
 
 /** How many of its denominator a ratio is told for, by its unit; one where the unit is not here. */
-const PER: Partial<Readonly<Record<Unit, number>>> = { percent: 100, vacancies_per_100_jobs: 100 };
+export const PER: Partial<Readonly<Record<Unit, number>>> = {
+  percent: 100,
+  vacancies_per_100_jobs: 100,
+};
 
 /** A result without the noise of the binary form of doubles. */
 const withoutNoise = (value: number): number => Number(value.toPrecision(12));

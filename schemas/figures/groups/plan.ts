@@ -1,5 +1,12 @@
 import type { MeasureRecord } from '../../dataset/measure.ts';
 
+/** A release of another dataset that holds the denominators of a rate. */
+export interface Denominators {
+  readonly title: string;
+  readonly version: string;
+  readonly measure: MeasureRecord;
+}
+
 /** How a figure of a group is made of those of its parts, or why it is not. */
 export type Plan =
   | { readonly how: 'sum'; readonly of: MeasureRecord }
@@ -7,6 +14,8 @@ export type Plan =
       readonly how: 'divide';
       readonly numerator: MeasureRecord;
       readonly denominator: MeasureRecord;
+      /** The release of the denominators, where they are of another dataset; the rate tells whether they fit. */
+      readonly from?: Denominators & { readonly rate: MeasureRecord };
     }
   | { readonly how: 'imply'; readonly count: MeasureRecord; readonly rate: MeasureRecord }
   | { readonly how: 'refuse'; readonly reason: string };
@@ -23,6 +32,7 @@ function planRatio(
   rate: MeasureRecord,
   measures: readonly MeasureRecord[],
   surveyed: boolean,
+  others: Denominators | undefined,
 ): Plan {
   const find = (id: string | null) => measures.find((each) => each.id === id);
   const [numerator, denominator] = [find(rate.numerator), find(rate.denominator)];
@@ -33,6 +43,15 @@ function planRatio(
   }
   if (!canAdd(numerator)) {
     return refuse('It is worked out again from its numerators, and none are held by district.');
+  }
+  const { denominator_from: from } = rate;
+  if (others) {
+    return { how: 'divide', numerator, denominator: others.measure, from: { ...others, rate } };
+  }
+  if (from) {
+    return refuse(
+      `It is worked out again from ${numerator.name.toLowerCase()} and ${rate.denominator?.toLowerCase() ?? 'its denominators'}, and no ${from.measure} of the dataset ${from.dataset} is held.`,
+    );
   }
   if (surveyed) {
     return refuse(
@@ -45,18 +64,20 @@ function planRatio(
 /**
  * How a measure of a group is made of its parts, as the measure declares it (`from_parts`): counts are
  * added up, ratios worked out again from numerators and denominators of the same release, and where
- * only the numerators are measures of it, bounded by what counts and rates imply. Pure.
+ * only the numerators are measures of it, by the denominators of another dataset (`others`) or bounded
+ * by what counts and rates imply. Pure.
  */
 export function planBuild(
   measure: MeasureRecord,
   measures: readonly MeasureRecord[],
   surveyed: boolean,
+  others?: Denominators,
 ): Plan {
   switch (measure.from_parts) {
     case 'sum':
       return { how: 'sum', of: measure };
     case 'ratio_of_sums':
-      return planRatio(measure, measures, surveyed);
+      return planRatio(measure, measures, surveyed, others);
     case 'not_computed':
       return refuse(
         WHY_NOT[measure.nature] ??

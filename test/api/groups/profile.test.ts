@@ -139,3 +139,24 @@ test('a list with a code that no area has is an address of nothing, and too long
   const { errors } = await askProblem(api, `/v1/areas/custom~${many.join('~')}`);
   expect(errors.at(-1)?.message).toBe('A list has at most 100 districts, and this one has 101.');
 });
+
+describe('jobs density', () => {
+  test('is jobs over residents of another dataset, where its districts rest on those', async () => {
+    const { jobs_density: density } = await read('custom~E08000033~E08000034');
+    const { latest, cautions } = density ?? {};
+    expect(latest).toMatchObject({ value: 0.628140703518, status: 'observed', period: '2023' });
+    expect(latest?.period_end).toBe('2023-12-31');
+    expect(latest?.cite).not.toContain('population');
+    const words = (cautions ?? []).map(({ message }) => message).join(' ');
+    expect(words).toContain('The denominators are of Population estimates, version 1.0.0.');
+  });
+
+  test.each([
+    ['E08000036', 'no population is held for Wakefield, 2023'],
+    ['E08000035', 'no population is held for Leeds, 2023 that their published figures can rest on'],
+  ])('is refused with %s, and it is said what is not held', async (code, words) => {
+    const { jobs_density: density } = await read(`custom~E08000034~${code}`);
+    expect(density?.latest).toMatchObject({ value: null, status: 'not_computed' });
+    expect(density?.latest.reason).toContain(words);
+  });
+});

@@ -95,6 +95,21 @@ export function jobsByIndustry(
   }));
 }
 
+/** Jobs, and how many there are for each resident. */
+export function jobsDensity(): Promise<Dataset<ObservationsDeclaration>> {
+  const change = { spatial_availability: ['lad'], breaks: [], checks: ANY_CHANGE };
+  return cutDataset('jobs-density', ['total_jobs', 'jobs_density'], () => change);
+}
+
+/** Residents by sex and age, of two ages. */
+export function residents(): Promise<Dataset<ObservationsDeclaration>> {
+  return cutDataset('population', ['population'], ({ dimensions }) => ({
+    spatial_availability: ['lad'],
+    checks: ANY_CHANGE,
+    dimensions: dimensions.map((each) => ({ ...each, exhaustive: false })),
+  }));
+}
+
 /** The employment rate of a sample survey, with the half-width of its interval. */
 export function employmentRate(change: Change = {}): Promise<Dataset<ObservationsDeclaration>> {
   const ids = ['employment_rate_16_64', 'employment_rate_16_64_ci'];

@@ -1,7 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { claimantsAndRate, jobsByIndustry, references } from '../pages/declarations.ts';
+import {
+  claimantsAndRate,
+  jobsByIndustry,
+  jobsDensity,
+  references,
+  residents,
+} from '../pages/declarations.ts';
 import { release } from '../pages/make-store.ts';
 import type { TinyRow } from './tiny-dataset.ts';
 
@@ -108,6 +114,33 @@ function jobRows(): TinyRow[] {
   );
 }
 
+/**
+ * Jobs, the density that is printed, and the residents that are held: those of Leeds are not the ones
+ * that its density was worked out with, and Wakefield has none.
+ */
+const DENSITIES = [
+  ['E08000033', 'Calderdale', 90_000, 0.7, 128_000],
+  ['E08000034', 'Kirklees', 160_000, 0.59, 270_000],
+  ['E08000035', 'Leeds', 480_000, 0.92, 400_000],
+  ['E08000036', 'Wakefield', 160_000, 0.73, null],
+] as const;
+
+const densityRows = (): TinyRow[] =>
+  DENSITIES.flatMap(([area, area_name, jobs, density]) => {
+    const place = { area, area_name, period: '2023' };
+    return [
+      { ...place, measure: 'total_jobs', value: jobs },
+      { ...place, measure: 'jobs_density', value: density },
+    ];
+  });
+
+const residentRows = (): TinyRow[] =>
+  DENSITIES.flatMap(([area, area_name, , , value]) => {
+    const place = { area, area_name, period: '2023', sex: 'total' };
+    const all = { ...place, age: 'total', measure: 'population', value: 500_000 };
+    return value === null ? [all] : [all, { ...all, age: '16-64', value }];
+  });
+
 /** A store of those rows with the real list of areas. */
 export async function makeGroupStore(): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'alongside-groups-'));
@@ -115,6 +148,8 @@ export async function makeGroupStore(): Promise<string> {
   await release(home, 'replay', await claimantsAndRate(), groupRows(), at);
   const spatial_availability = ['country', 'region', 'lad'];
   await release(home, 'replay', await jobsByIndustry({ spatial_availability }), jobRows(), at);
+  await release(home, 'replay', await jobsDensity(), densityRows(), at);
+  await release(home, 'replay', await residents(), residentRows(), at);
   await release(home, 'replay', await references(), [], at);
   return home;
 }

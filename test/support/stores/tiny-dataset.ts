@@ -118,6 +118,7 @@ export interface TinyRow {
   /** A second dimension, for the declarations that have one. */
   readonly kind?: string;
   readonly industry?: string;
+  readonly age?: string;
   readonly measure?: string | null;
   readonly value?: number | null;
   readonly status?: string | null;
@@ -136,7 +137,7 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
   await database.run(`CREATE OR REPLACE TABLE parsed (
     source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR, area_type VARCHAR,
     area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, industry VARCHAR,
-    measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
+    age VARCHAR, measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
   const values = rows.map((row, i) => {
     const value = row.value === undefined ? 100 : row.value;
     const cells = [
@@ -152,6 +153,7 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
       row.sex === undefined ? 'total' : row.sex,
       row.kind ?? null,
       row.industry ?? null,
+      row.age ?? null,
       row.measure === undefined ? 'tiny_count' : row.measure,
       value,
       row.status === undefined ? 'observed' : row.status,

@@ -7,6 +7,7 @@ import { CACHE } from '../../../answer/row-headers.ts';
 import { readMeasures } from '../../../catalogue/read-measures.ts';
 import { compareAreas } from '../../../groups/compare-areas.ts';
 import { problemOfFaults } from '../../../problem.ts';
+import { openEdition } from '../../../profile/open-edition.ts';
 import { type Parameters, faultOf } from '../../../question/parameters.ts';
 import { readPeriods } from '../../../question/periods/periods.ts';
 import { resolveRelease } from '../../../question/resolve.ts';
@@ -64,7 +65,9 @@ async function readQuestion({ store, service, parameters, today }: Request) {
   if (faults.length > 0) throw problemOfFaults(faults);
   const periods = chosen?.chosen.map(({ code }) => code);
   const newestOnly = chosen?.latestEach ?? false;
-  return { ...question, compared: { release, measure, series, periods, newestOnly } };
+  const others = async () =>
+    (await openEdition(service, store, parameters.get('edition')?.text)).releases;
+  return { ...question, compared: { release, measure, series, periods, newestOnly, others } };
 }
 
 /** `/v1/compare`: one measure over time, for several areas. */
