@@ -1,7 +1,12 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const PAGE = '/government/publications/labour-market-and-skills-projections-2020-to-2035';
-const PUBLISHED = `https://www.gov.uk${PAGE}`;
+import {
+  ADVICE,
+  AREA_NOTES,
+  NOT_FOR,
+  PROJECTIONS,
+  PUBLISHED,
+  WORKBOOKS,
+} from '../publications/projections-2035.ts';
 
 /** A group of industries: our code, our name, the code it belongs to, and the workbooks' name. */
 type Group = readonly [code: string, name: string, parent: string, printed: string];
@@ -71,65 +76,43 @@ const INDUSTRIES: readonly Group[] = [
 ];
 
 export default defineDataset({
+  ...PROJECTIONS,
   id: 'projected-employment',
   title: 'Projected jobs to 2035',
   summary:
     'Jobs each year from 2010 to 2035 in England and areas in it, by occupation and by industry: estimated to 2020, and projected by a model after it.',
   themes: ['projections', 'employment', 'demand'],
-  publisher: 'Department for Education',
   published_as: {
     name: 'Labour market and skills projections: 2020 to 2035',
     url: PUBLISHED,
     ids: { sheets: 'Occ F2, Ind F2' },
   },
-  regularity: 'once',
   classification: {
     value: 'projections',
     name: 'Jobs by occupation and by industry',
     standards: ['SOC 2020', 'UK SIC 2007'],
   },
-  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
-  accreditation: {
-    value: 'research',
-    note: 'A projection of a model and no statistic: nothing after 2020 was measured',
-  },
-  estimated_from: 'model',
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution:
-      'Source: Warwick Institute for Employment Research and Cambridge Econometrics for the National Foundation for Educational Research (The Skills Imperative 2035), published by the Department for Education',
-  },
   question: 'How many jobs of each kind does a model expect here by 2035, and whence does it come?',
-  smallest_safe_area: 'lsip',
   trap: 'Everything after 2020 is a model that carries past trends on, and 2020 itself is a year of the pandemic.',
   not_for: [
     'Adding occupations to industries: each divides the same jobs',
     'Adding broad groups to detailed ones: the detailed are parts of the broad',
-    'Adding areas: plan areas, partnerships and combined authorities overlap',
-    'A ratio on a group of under 10,000 jobs (flag low_reliability), which the publisher advises against',
+    ...NOT_FOR,
     'The path of single years between 2020 and 2035',
     'Openings: people who leave are replaced even where jobs become fewer',
   ],
   quality: {
     url: PUBLISHED,
     notes: [
-      'The publisher advises against figures that rest on fewer than 1,000 jobs, which are withheld here as unreliable, and asks for care between 1,000 and 10,000, which carry the flag low_reliability',
+      ADVICE,
       'The base year, 2020, is a year of the pandemic: industries that were shut then stand low, and growth from it is not growth from a usual year',
       'Detailed occupations step between 2020 and 2021, where estimates end and the model begins: managers by a tenth and more in many areas. Compare years on one side of it',
-      'Areas are those of 2023. Eight of the 38 plan areas of that time have no workbook among the recorded ones, and plan areas changed in October 2025',
-      'A workbook that contradicts others of the same districts is refused by name, and a sound one of the same districts stands for it: the check same_districts_agree of each release says which. In the recorded workbooks it is that of the Dorset plan area (811,536 jobs in 2020 against 399,697 of the same districts in that of the partnership)',
+      ...AREA_NOTES,
     ],
   },
-  hosting: 'hosted',
-  kind: 'observations',
   source: {
-    publisher: 'skills-imperative',
     table: 'employment',
-    page: PAGE,
-    base_year: 2020,
-    last_year: 2035,
-    areas_at: '2023-04-01',
+    ...WORKBOOKS,
   },
   schedule: {
     cron: '45 6 1 * *',

@@ -1,7 +1,13 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import {
+  ADVICE,
+  AREA_NOTES,
+  NOT_FOR,
+  PROJECTIONS,
+  PUBLISHED,
+  WORKBOOKS,
+} from '../publications/projections-2035.ts';
 
-const PAGE = '/government/publications/labour-market-and-skills-projections-2020-to-2035';
-const PUBLISHED = `https://www.gov.uk${PAGE}`;
 const SPAN = 'From 2020, a year of the pandemic, to 2035: fifteen years together, not one year';
 
 /** Broad groups of industries as the workbooks name them; a section's letter where one is exactly it. */
@@ -92,66 +98,44 @@ function measuresOf({ id, name, column, population, least }: Change) {
 }
 
 export default defineDataset({
+  ...PROJECTIONS,
   id: 'projected-openings',
   title: 'Projected job openings to 2035',
   summary:
     'Job openings from 2020 to 2035 that a model projects for England and areas in it, by occupation and by industry: the net change in jobs and the replacement of people who leave, apart and together.',
   themes: ['projections', 'demand', 'skills'],
-  publisher: 'Department for Education',
   published_as: {
     name: 'Labour market and skills projections: 2020 to 2035',
     url: PUBLISHED,
     ids: { sheets: 'Occ T1, Ind T1' },
   },
-  regularity: 'once',
   classification: {
     value: 'projections',
     name: 'Openings by occupation and by industry',
     standards: ['SOC 2020', 'UK SIC 2007'],
   },
-  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
-  accreditation: {
-    value: 'research',
-    note: 'A projection of a model and no statistic: nothing after 2020 was measured',
-  },
-  estimated_from: 'model',
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution:
-      'Source: Warwick Institute for Employment Research and Cambridge Econometrics for the National Foundation for Educational Research (The Skills Imperative 2035), published by the Department for Education',
-  },
   question:
     'How many openings of each kind are projected here to 2035, and how many of them replace people who leave?',
-  smallest_safe_area: 'lsip',
   trap: 'Most openings replace people who leave and are no growth; they are of fifteen years together, and the first is a year of the pandemic.',
   not_for: [
     'Adding occupations to industries: each divides the same openings',
-    'Adding areas: plan areas, partnerships and combined authorities overlap',
-    'A ratio on a group of under 10,000 jobs (flag low_reliability), which the publisher advises against',
+    ...NOT_FOR,
     'Openings of one year: a fifteenth is an average and no forecast of any year',
     'Vacancies: people who move between jobs of the same kind leave vacancies too, and are not counted',
   ],
   quality: {
     url: PUBLISHED,
     notes: [
-      'The publisher advises against figures that rest on fewer than 1,000 jobs, which are withheld here as unreliable, and asks for care between 1,000 and 10,000, which carry the flag low_reliability. What counts is the smaller of the jobs in 2020 and in 2035',
+      `${ADVICE}. What counts is the smaller of the jobs in 2020 and in 2035`,
       'The first year, 2020, is a year of the pandemic: industries that were shut then start low',
       'Replacement demand depends on what the model takes people to do at each age, and on how finely occupations are divided',
-      'Areas are those of 2023. Eight of the 38 plan areas of that time have no workbook among the recorded ones, and plan areas changed in October 2025',
-      'A workbook that contradicts others of the same districts is refused by name, and a sound one of the same districts stands for it: the check same_districts_agree of each release says which. In the recorded workbooks it is that of the Dorset plan area (811,536 jobs in 2020 against 399,697 of the same districts in that of the partnership)',
+      ...AREA_NOTES,
       'The sheets have nine occupations and six industries; finer openings are not read',
     ],
   },
-  hosting: 'hosted',
-  kind: 'observations',
   source: {
-    publisher: 'skills-imperative',
     table: 'openings',
-    page: PAGE,
-    base_year: 2020,
-    last_year: 2035,
-    areas_at: '2023-04-01',
+    ...WORKBOOKS,
   },
   schedule: {
     cron: '30 6 1 * *',

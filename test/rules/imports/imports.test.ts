@@ -97,6 +97,7 @@ describe('the table', () => {
       'datasets/population/dataset.ts',
       "import '../../../schemas/dataset/declaration.ts'; import './x.ts'",
     ],
+    ['datasets/population/dataset.ts', "import '../publications/estimates.ts'"],
     ['datasets/discover.ts', "import './codes.ts'; await import(file)"],
     ['pipelines/run.ts', "import '../datasets/codes.ts'; import './stages/parse.ts'"],
     ['pipelines/main.ts', "import { app } from '../api/app.ts'"],

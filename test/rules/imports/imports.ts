@@ -85,6 +85,9 @@ const OURS = new Set(['schemas', 'datasets', 'pipelines', 'api', 'web', 'test'])
 /** A file in `datasets/` itself, beside `discover.ts`: not the folder of a dataset. */
 const isBesideDiscover = (file: string): boolean => /^datasets\/[^/]+$/.test(file);
 
+/** What several datasets of one publication say alike of it. */
+const isPublication = (file: string): boolean => file.startsWith('datasets/publications/');
+
 /** Whether the table lets one of our files import another. */
 function mayReach({ from, target = '', typeOnly }: Import): boolean {
   const [here, there] = [top(from), top(target)];
@@ -92,7 +95,7 @@ function mayReach({ from, target = '', typeOnly }: Import): boolean {
   if (there === 'schemas') return true;
   if (here === 'datasets') {
     const sameFolder = path.posix.dirname(target).startsWith(path.posix.dirname(from));
-    return isBesideDiscover(from) ? isBesideDiscover(target) : sameFolder;
+    return isBesideDiscover(from) ? isBesideDiscover(target) : sameFolder || isPublication(target);
   }
   if (here === there) return here !== 'schemas';
   if (here === 'pipelines') return isBesideDiscover(target);
