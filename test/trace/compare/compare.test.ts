@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareEes, findEesFile } from './ees.ts';
 import { compareNomis } from './nomis.ts';
 import { compareSeries } from './ons-series.ts';
-import { named, readDeclaration } from './read-declaration.ts';
+import { named, readDeclaration } from '../read-declaration.ts';
 
 describe('the tracer sees what does not agree with a line', () => {
   const row = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareEdition } from '../ons-edition.ts';
-import { named, readDeclaration } from '../read-declaration.ts';
+import { named, readDeclaration } from '../../read-declaration.ts';
 import { compareImperative } from './imperative.ts';
 
 describe('the tracer sees what does not agree with a row of a workbook', () => {

@@ -1,5 +1,5 @@
-import { resolveCodes } from '../../../datasets/codes.ts';
-import { discoverDatasets } from '../../../datasets/discover.ts';
+import { resolveCodes } from '../../datasets/codes.ts';
+import { discoverDatasets } from '../../datasets/discover.ts';
 
 /** A dataset of figures of this repository, with its code lists. */
 export async function readDeclaration(id: string) {
