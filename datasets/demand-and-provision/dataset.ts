@@ -3,6 +3,9 @@ import { defineDataset } from '../../schemas/dataset/declaration.ts';
 const WORDS =
   'https://explore-education-statistics.service.gov.uk/find-statistics/further-education-and-skills';
 
+const ADVERTS =
+  'https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/employmentandemployeetypes/datasets/labourdemandvolumesbystandardoccupationclassificationsoc2020uk';
+
 const AIMS = {
   unit: 'aims',
   decimals: 0,
@@ -36,7 +39,13 @@ export default defineDataset({
   hosting: 'hosted',
   kind: 'derived',
   makes: 'observations',
-  inputs: ['fe-achievements', 'projected-openings', 'labour-demand', 'crosswalk'],
+  inputs: [
+    'fe-achievements',
+    'projected-openings',
+    'labour-demand',
+    'labour-demand-new',
+    'crosswalk',
+  ],
   sql: 'demand-and-provision.sql',
   proofs: [
     {
@@ -80,11 +89,12 @@ export default defineDataset({
       'Achievements are aims and not people: the ratio takes the people to be between half of the aims and all of them',
       'Between three in ten and all of those who complete a course are taken to enter work that it leads to: outcomes by subject are not published for areas',
       'Preparation for life and work, and subjects not known, lead to no occupation by themselves: they stand in unlinked_achievements',
+      'New adverts of a year are four calendar quarters that follow each other with no break of their source among them, every cell of them observed. They are a basis of their own: an advert is no opening, and one opening may be advertised again. They are held for London alone: the figures for England are means of three months that leave out months without a figure, and no count of a year is made of them',
       'A group on fewer than 10,000 jobs has no ratio, by the advice of the authors of the projections',
     ],
   },
   reference:
-    'Achievements of an academic year; openings of an average year of 2020 to 2035; adverts of a day',
+    'Achievements of an academic year; openings of an average year of 2020 to 2035; adverts of a day; new adverts of a whole year',
   schedule: { cron: '30 7 * * *', why: 'after its inputs' },
   period: { type: 'academic_year' },
   dimensions: [
@@ -163,9 +173,38 @@ export default defineDataset({
       from_parts: 'not_computed',
       population: 'Adverts found online and live on the day of the count',
       clock: 'A stock: one day in the month',
-      publisher_words:
-        'https://www.ons.gov.uk/employmentandlabourmarket/peopleinwork/employmentandemployeetypes/datasets/labourdemandvolumesbystandardoccupationclassificationsoc2020uk',
+      publisher_words: ADVERTS,
       plausible: { min: 0, max: 3_000_000 },
+    },
+    {
+      id: 'new_adverts_a_year',
+      name: 'New job adverts of a year',
+      unit: 'adverts',
+      decimals: 0,
+      nature: 'count',
+      additive: false,
+      from_parts: 'not_computed',
+      population:
+        'Adverts found online and first seen in four calendar quarters that follow each other',
+      clock: 'A flow: twelve months',
+      publisher_words: ADVERTS,
+      plausible: { min: 0, max: 20_000_000 },
+    },
+    {
+      id: 'completers_per_new_advert',
+      name: 'Local completers for each new advert',
+      unit: 'ratio',
+      decimals: 2,
+      nature: 'ratio',
+      additive: false,
+      from_parts: 'not_computed',
+      numerator: 'completers_entering',
+      denominator: 'new_adverts_a_year',
+      population:
+        'Residents who completed a course of further education, and adverts for jobs in the area',
+      clock: 'Completers of the academic year, new adverts of the newest whole year',
+      publisher_words: WORDS,
+      plausible: { min: 0, max: 100_000 },
     },
   ],
   charts: [

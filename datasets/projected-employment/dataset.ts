@@ -77,6 +77,9 @@ const INDUSTRIES: readonly Group[] = [
 
 export default defineDataset({
   ...PROJECTIONS,
+  hosting: 'hosted',
+  kind: 'observations',
+  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
   id: 'projected-employment',
   title: 'Projected jobs to 2035',
   summary:

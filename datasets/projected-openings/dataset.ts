@@ -99,6 +99,9 @@ function measuresOf({ id, name, column, population, least }: Change) {
 
 export default defineDataset({
   ...PROJECTIONS,
+  hosting: 'hosted',
+  kind: 'observations',
+  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
   id: 'projected-openings',
   title: 'Projected job openings to 2035',
   summary:

@@ -7,7 +7,6 @@ export const PUBLISHED = `https://www.gov.uk${PAGE}`;
 export const PROJECTIONS = {
   publisher: 'Department for Education',
   regularity: 'once',
-  spatial_availability: ['country', 'combined_authority', 'lep', 'lsip'],
   accreditation: {
     value: 'research',
     note: 'A projection of a model and no statistic: nothing after 2020 was measured',
@@ -20,8 +19,6 @@ export const PROJECTIONS = {
       'Source: Warwick Institute for Employment Research and Cambridge Econometrics for the National Foundation for Educational Research (The Skills Imperative 2035), published by the Department for Education',
   },
   smallest_safe_area: 'lsip',
-  hosting: 'hosted',
-  kind: 'observations',
 } as const;
 
 /** The workbooks, and the years and areas of the model. */

@@ -38,8 +38,18 @@ export const verdictWords = (group: BesideGroup, beside: Beside): string =>
 export function countVerdicts(groups: readonly BesideGroup[]): string {
   const told = groups.filter(({ verdict }) => verdict.code === 'more_openings').length;
   const all = `${groups.length} groups of occupations`;
+  const advertised = groups.filter(({ verdict }) =>
+    verdict.each.some(({ basis, code }) => basis === 'advertised' && code === 'more_openings'),
+  ).length;
+  const beside =
+    advertised === 0
+      ? ''
+      : ` In ${advertised} there are more new adverts of a year than local completers, which projected openings do not tell.`;
+  if (told === 0 && advertised > 0) {
+    return `For none of the ${all} do projected openings tell whether there are more of them or more local completers.${beside}`;
+  }
   if (told === 0) {
     return `For none of the ${all} can it be told whether there are more openings or more local completers.`;
   }
-  return `In ${told} of ${all} there are more openings than local completers, however the courses lead; of the others it cannot be told.`;
+  return `In ${told} of ${all} there are more openings than local completers, however the courses lead; of the others ${advertised === 0 ? 'it cannot be told' : 'projected openings do not tell'}.${beside}`;
 }

@@ -2,19 +2,11 @@ import { z } from 'zod';
 import type { Beside, BesideGroup } from '../../../schemas/answers/sides/beside.ts';
 import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import {
-  ASSUMPTIONS,
-  SUPPLIES_NOT_COUNTED,
-  type Bounds,
-} from '../../../schemas/figures/beside/assumptions.ts';
+import { ASSUMPTIONS, SUPPLIES_NOT_COUNTED } from '../../../schemas/figures/beside/assumptions.ts';
 import { BASES, BESIDE_MEASURES } from '../../../schemas/figures/beside/measures.ts';
 import type { BesideMeasure } from '../../../schemas/figures/beside/measures.ts';
-import {
-  REASONS,
-  VERDICTS,
-  explainCannotTell,
-  judge,
-} from '../../../schemas/figures/beside/verdict.ts';
+import { REASONS } from '../../../schemas/figures/beside/verdict.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
@@ -24,6 +16,7 @@ import { citeFigure } from './cite-figure.ts';
 import type { Place } from './place.ts';
 import { readInputs } from './read-inputs.ts';
 import { readNewest } from './read-newest.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 /** The dimension of the groups, and its whole. */
 const GROUP = 'occupation_group';
@@ -42,39 +35,23 @@ function spell<Code extends string>(list: Readonly<Record<Code, string>>) {
   return wordsOf(list).map((code) => ({ code, message: list[code] }));
 }
 
-const boundsOf = (figure: CitedFigure | null): Bounds | undefined => {
-  const { low = null, high = null } = figure ?? {};
-  return low !== null && high !== null ? { low, high } : undefined;
-};
+const NO_YEAR_OF_ADVERTS =
+  'No whole year of new adverts without a break, every quarter of it told, is held for this area. A mean of three months that leaves months out is no count of a year.';
 
-/** The verdict of one group, from the range that the release holds. */
-export function tellVerdict(
-  achievements: CitedFigure | null,
-  openings: CitedFigure | null,
-  perOpening: CitedFigure | null,
-): BesideGroup['verdict'] {
-  const ratio = boundsOf(perOpening);
-  const judged = judge([{ basis: 'projected', nature: 'flow', ratio }]);
-  const each = judged.agreed ? [] : judged.each;
-  const held = {
-    hasAchievements: achievements !== null,
-    hasOpenings: openings !== null,
-    ratio,
-  };
-  const reason = explainCannotTell(held);
-  return {
-    agreed: judged.agreed,
-    code: judged.agreed ? judged.verdict : null,
-    words: judged.agreed
-      ? VERDICTS[judged.verdict]
-      : each.map(({ basis, verdict }) => `${basis}: ${VERDICTS[verdict]}`).join('; '),
-    each: wordsOf(BASES).flatMap((basis) =>
-      each
-        .filter((one) => one.basis === basis)
-        .map(({ verdict }) => ({ basis, code: verdict, words: VERDICTS[verdict] })),
-    ),
-    reason: reason === null ? null : { code: reason, message: REASONS[reason] },
-  };
+/** The flows that a verdict may rest on, and why one is not held. */
+function tellBases(groups: readonly BesideGroup[]): Beside['bases'] {
+  const hasAdverts = groups.some(({ new_adverts }) => (new_adverts?.value ?? null) !== null);
+  const hasOpenings = groups.some(({ openings }) => openings !== null);
+  return [
+    {
+      ...{ code: 'projected', held: hasOpenings },
+      message: hasOpenings ? BASES.projected : capital(`${REASONS.no_openings}.`),
+    },
+    {
+      ...{ code: 'advertised', held: hasAdverts },
+      message: hasAdverts ? BASES.advertised : NO_YEAR_OF_ADVERTS,
+    },
+  ];
 }
 
 /**
@@ -117,14 +94,15 @@ export async function buildBeside(
         replacement: find('replacement', code),
         adverts: find('adverts', code),
         per_opening: find('per_opening', code),
+        new_adverts: find('new_adverts', code),
+        per_new_advert: find('per_new_advert', code),
       };
-      const { achievements, openings, per_opening } = sides;
       return {
         occupation_group: code,
         occupation_group_name: names.get(code) ?? name,
         level,
         ...sides,
-        verdict: tellVerdict(achievements, openings, per_opening),
+        verdict: tellVerdict(sides),
       };
     });
   return {
@@ -132,6 +110,7 @@ export async function buildBeside(
     version: release.version,
     groups,
     remainder: find('remainder', 'total'),
+    bases: tellBases(groups),
     assumptions: spell(ASSUMPTIONS),
     not_counted: spell(SUPPLIES_NOT_COUNTED),
     inputs: await readInputs(store, release),

@@ -52,6 +52,8 @@ export const BesideGroup = z.strictObject({
   replacement: CitedFigure.nullable(),
   adverts: CitedFigure.nullable().describe('Live on a day: a stock, so no verdict rests on it.'),
   per_opening: CitedFigure.nullable().describe('Local completers for each opening, as a range.'),
+  new_adverts: CitedFigure.nullable().describe('New in a whole year without a break: a flow.'),
+  per_new_advert: CitedFigure.nullable().describe('Local completers for each of them, as a range.'),
   verdict: Verdict,
 });
 export type BesideGroup = Made<z.infer<typeof BesideGroup>>;
@@ -62,6 +64,9 @@ export const Beside = z.strictObject({
   version: text,
   groups: z.array(BesideGroup),
   remainder: CitedFigure.nullable().describe('Achievements that lead to no occupation.'),
+  bases: z
+    .array(z.strictObject({ code: z.enum(wordsOf(BASES)), held: z.boolean(), message: text }))
+    .describe('The flows that a verdict may rest on, and why one is not held here.'),
   assumptions: z.array(z.strictObject({ code: z.enum(wordsOf(ASSUMPTIONS)), message: text })),
   not_counted: z
     .array(z.strictObject({ code: z.enum(wordsOf(SUPPLIES_NOT_COUNTED)), message: text }))

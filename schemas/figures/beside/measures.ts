@@ -11,9 +11,14 @@ export const BESIDE_MEASURES = {
   adverts: 'adverts_on_a_day',
   completers: 'completers_entering',
   per_opening: 'completers_per_opening',
+  new_adverts: 'new_adverts_a_year',
+  per_new_advert: 'completers_per_new_advert',
 } as const;
 export type BesideMeasure = keyof typeof BESIDE_MEASURES;
 
 /** The flows whose openings are set against completers of a year, by what they are called. */
-export const BASES = { projected: 'projected openings' } as const;
+export const BASES = {
+  projected: 'projected openings',
+  advertised: 'new adverts of a year',
+} as const;
 export type BasisName = keyof typeof BASES;

@@ -32,6 +32,13 @@ export const VERDICTS = {
 } as const;
 export type Verdict = keyof typeof VERDICTS;
 
+/** The same beside new adverts of a year: an advert is no opening, and is not called one. */
+export const ADVERT_VERDICTS: Readonly<Record<Verdict, string>> = {
+  more_openings: 'more new adverts than local completers, however the courses lead',
+  more_completers: 'more local completers than new adverts, however the courses lead',
+  cannot_tell: VERDICTS.cannot_tell,
+};
+
 /**
  * Verdicts that are shown: those that are wrong in no more than one of twenty in every planted
  * economy (`docs/planted-economy.md`). That there are more completers rests on how many of them
@@ -54,24 +61,24 @@ export function judgeRatio(ratio: Bounds | undefined): Verdict {
 const show = (verdict: Verdict): Verdict => (SHOWN[verdict] ? verdict : 'cannot_tell');
 
 /** A basis of openings: a flow meets completers of a year; a stock on a day has none to meet. */
-export interface Basis {
-  readonly basis: string;
+export interface Basis<Name extends string = string> {
+  readonly basis: Name;
   readonly nature: 'flow' | 'stock';
   readonly ratio: Bounds | undefined;
 }
 
 /** What is said of one group of occupations over all the bases shown. */
-export type Judgement =
+export type Judgement<Name extends string = string> =
   /** Every flow says the same: or there is no flow, and nothing can be told. */
   | { readonly agreed: true; readonly verdict: Verdict }
   /** They differ, so each says its own. */
   | {
       readonly agreed: false;
-      readonly each: readonly { readonly basis: string; readonly verdict: Verdict }[];
+      readonly each: readonly { readonly basis: Name; readonly verdict: Verdict }[];
     };
 
 /** One verdict where all flows shown agree on it, otherwise that of each. Stocks give none. */
-export function judge(bases: readonly Basis[]): Judgement {
+export function judge<Name extends string>(bases: readonly Basis<Name>[]): Judgement<Name> {
   const each = bases.flatMap(({ basis, nature, ratio }) =>
     nature === 'flow' ? [{ basis, verdict: show(judgeRatio(ratio)) }] : [],
   );

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import labourDemandNew from '../../../datasets/labour-demand-new/dataset.ts';
 import { boundCount, boundLinked } from '../../../schemas/figures/beside/achievements.ts';
 import type { PublishedCount } from '../../../schemas/figures/beside/achievements.ts';
 import { YEARS_PROJECTED } from '../../../schemas/figures/beside/assumptions.ts';
@@ -7,6 +9,7 @@ import {
   completersEntering,
   completersPerOpening,
 } from '../../../schemas/figures/beside/verdict.ts';
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
@@ -76,6 +79,39 @@ test('every range is that of the formulas, from the rows of the inputs', async (
   expect(find('linked_achievements', '53')).toMatchObject(boundLinked(counts, finer, '53'));
 });
 
+test('new adverts of a whole year outside breaks are a basis of their own, where they are held', async () => {
+  const sql = await readFile('datasets/demand-and-provision/demand-and-provision.sql', 'utf8');
+  const declared = labourDemandNew.breaks?.map(({ date }) => date);
+  expect([...sql.matchAll(/DATE '([\d-]+)'/g)].map(([, day]) => day)).toEqual(declared);
+  const query = 'area=E12000007&measure=new_adverts&occupation=8211';
+  const quarters = await readRows('labour-demand-new', query);
+  const year = ['2024-10/P3M', '2025-01/P3M', '2025-04/P3M', '2025-07/P3M'];
+  const sum = quarters
+    .filter(({ period }) => year.includes(period))
+    .reduce((all, { value }) => all + (value ?? 0), 0);
+  const london = await askJson(api, '/v1/areas/E12000007', AreaRecord);
+  expect(london.same_districts.map(({ code }) => code)).toContain('E69000013');
+  const { demand_beside_provision: beside } = await askJson(
+    api,
+    '/v1/profile/E69000013',
+    SidedProfile,
+  );
+  const group = beside?.groups.find(({ occupation_group: code }) => code === '8');
+  expect(group?.new_adverts).toMatchObject({ value: sum, period: '2024-10/P12M' });
+  expect(group?.per_new_advert?.high).toBeCloseTo((group?.completers?.high ?? NaN) / sum, 9);
+  expect(group?.verdict.words).toMatch(/new adverts|cannot tell/);
+  expect(beside?.bases.map(({ code, held }) => [code, held])).toEqual([
+    ['projected', group?.openings !== null],
+    ['advertised', true],
+  ]);
+  const { demand_beside_provision: other } = await askJson(
+    api,
+    `/v1/profile/${AREA}`,
+    SidedProfile,
+  );
+  expect(other?.bases[1]?.message).toContain('No whole year of new adverts');
+});
+
 test('the release says that each achievement was counted once, and what it was made from', async () => {
   const manifest = await askJson(
     api,
@@ -87,7 +123,7 @@ test('the release says that each achievement was counted once, and what it was m
   );
   expect(manifest.checks).toContainEqual({ id: 'achievements_counted_once', result: 'pass' });
   expect(manifest.lineage.releases.map(({ dataset }) => dataset).sort()).toEqual([
-    ...['crosswalk', 'fe-achievements', 'labour-demand', 'projected-openings'],
+    ...['crosswalk', 'fe-achievements', 'labour-demand', 'labour-demand-new', 'projected-openings'],
   ]);
 });
 

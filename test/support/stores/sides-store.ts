@@ -6,7 +6,7 @@ import { type UsedStore, findMade } from './use-store.ts';
 /** Datasets of both sides of a labour market, and of jobs in places. */
 const DATASETS = [
   ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
-  ...['fe-achievements', 'projected-openings', 'labour-demand'],
+  ...['fe-achievements', 'projected-openings', 'labour-demand', 'labour-demand-new'],
 ];
 
 /** A sample of both sides of a labour market, made once for all files of a run that use it. */

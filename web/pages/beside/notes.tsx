@@ -32,6 +32,11 @@ export const BesideNotes: FC<BesideNotesProps> = ({ beside, edition, today }) =>
         </a>
         .
       </p>
+      {beside.bases
+        .filter(({ held }) => !held)
+        .map(({ message }) => (
+          <p class="govuk-body">{message}</p>
+        ))}
       {remainder && (
         <p class="govuk-body">
           Achievements, {remainder.period_name}: {rangeWords(achievements)} aims in subjects that

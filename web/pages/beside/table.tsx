@@ -34,8 +34,22 @@ export const BesideTable: FC<BesideTableProps> = ({ beside, caption }) => {
     <>{drawing}</>,
     <Openings group={group} />,
     <span class="app-figure">{rangeWords(group.completers)}</span>,
-    <span class="app-figure">{rangeWords(group.per_opening)}</span>,
-    <span class="app-figure">{rangeWords(group.adverts)}</span>,
+    <>
+      <span class="app-figure">{rangeWords(group.per_opening)}</span>
+      {group.per_new_advert && (
+        <span class="app-status app-range">
+          {rangeWords(group.per_new_advert)} for each new advert
+        </span>
+      )}
+    </>,
+    <>
+      <span class="app-figure">{rangeWords(group.adverts)}</span>
+      {group.new_adverts && (
+        <span class="app-status app-range">
+          {rangeWords(group.new_adverts)} new in a year, {group.new_adverts.period_name}
+        </span>
+      )}
+    </>,
     verdictWords(group, beside),
   ];
   return (
