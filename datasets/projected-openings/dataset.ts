@@ -110,7 +110,7 @@ export default defineDataset({
   published_as: {
     name: 'Labour market and skills projections: 2020 to 2035',
     url: PUBLISHED,
-    ids: { sheets: 'Occ T1, Ind T1' },
+    ids: { sheets: 'Occ T1, Occ T2, Ind T1' },
   },
   classification: {
     value: 'projections',
@@ -133,7 +133,7 @@ export default defineDataset({
       'The first year, 2020, is a year of the pandemic: industries that were shut then start low',
       'Replacement demand depends on what the model takes people to do at each age, and on how finely occupations are divided',
       ...AREA_NOTES,
-      'The sheets have nine occupations and six industries; finer openings are not read',
+      'Nine major and 26 sub-major occupations, where the workbook of the area has the second sheet; six industries and none finer. Of the recorded areas England and Dorset have sub-major occupations: the others are extracts of the first sheets',
     ],
   },
   source: {
@@ -154,7 +154,7 @@ export default defineDataset({
       exhaustive: true,
       codes: {
         classification: 'soc-2020',
-        levels: [1],
+        levels: [1, 2],
         total: 'All occupations',
         publisher_column: 'name',
         publisher_total: 'All occupations',

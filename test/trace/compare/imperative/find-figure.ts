@@ -49,7 +49,7 @@ export function findChange(
   const isHeading = (cells: Grid[number]): boolean => cells.includes('Requirement');
   const heading = findAbove(grid, line, isHeading);
   const units = wordsAt(grid, heading, 0) + wordsAt(grid, heading + 1, 0);
-  const isThousands = units.includes('Levels (000s)');
+  const isThousands = units.startsWith('Levels');
   const label = wordsAt(grid, line, 0);
   const span = grid
     .slice(0, heading)

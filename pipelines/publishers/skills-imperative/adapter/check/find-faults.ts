@@ -34,6 +34,8 @@ function lookUp({ figures }: Book): LookUp {
   return (unit, label, column) => found.get(key(unit, label, column)) ?? Number.NaN;
 }
 
+const CHANGES = ['Change', 'Demand', 'Requirement'];
+
 const openings: Expect = ({ unit, label, column }, of) =>
   column === 'Requirement' ? of(unit, label, 'Change') + of(unit, label, 'Demand') : Number.NaN;
 
@@ -49,7 +51,7 @@ const change = ({ from, to }: FaultSpec): Expect => {
 
 const percent = ({ from }: FaultSpec): Expect => {
   return ({ unit, label, column }, of) =>
-    unit === 'percent' && ['Change', 'Demand', 'Requirement'].includes(column)
+    unit === 'percent' && CHANGES.includes(column)
       ? (100 * of('thousands', label, column)) / of('thousands', label, String(from))
       : Number.NaN;
 };
@@ -65,6 +67,8 @@ function parts({ figures }: Book, { codes }: FaultSpec): Expect {
     labels.set(group, (labels.get(group) ?? new Set()).add(label));
   }
   return ({ breakdown, label, unit, column }, of) => {
+    // A change in percent is of the group's own jobs, and those of its parts do not add up to it.
+    if (unit === 'percent' && CHANGES.includes(column)) return Number.NaN;
     const own = labels.get(`${breakdown} ${findGroup(label, codes.get(breakdown) ?? [])}`);
     return own === undefined
       ? Number.NaN

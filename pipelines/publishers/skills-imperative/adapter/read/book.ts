@@ -2,6 +2,7 @@ import { Refused } from '../../../../fetch/refusal.ts';
 import { isWorkbook, readSheet } from '../../../../fetch/documents/read-workbook.ts';
 import { readBytes } from '../../../../fetch/documents/read-document.ts';
 import { WorkbookError } from '../../../../fetch/documents/workbook/cell.ts';
+import { listSheets } from '../../../../fetch/documents/workbook/stream-workbook.ts';
 import type { ImperativeSource } from '../../source.ts';
 import type { WorkbookName } from '../../workbook-name.ts';
 import { readEmploymentSheet } from './employment-sheet.ts';
@@ -32,6 +33,8 @@ const SHEETS: Readonly<
     {
       readonly read: typeof readEmploymentSheet;
       readonly sheets: readonly (readonly [string, Breakdown])[];
+      /** Finer groups, whose row of all groups repeats another sheet's; not laid out for each area. */
+      readonly finer: readonly (readonly [string, Breakdown])[];
     }
   >
 > = {
@@ -41,6 +44,7 @@ const SHEETS: Readonly<
       ['Occ F2', 'occupation'],
       ['Ind F2', 'industry'],
     ],
+    finer: [],
   },
   openings: {
     read: readOpeningsSheet,
@@ -48,6 +52,7 @@ const SHEETS: Readonly<
       ['Occ T1', 'occupation'],
       ['Ind T1', 'industry'],
     ],
+    finer: [['Occ T2', 'occupation']],
   },
 };
 
@@ -66,10 +71,15 @@ export async function readBook(
   }
   try {
     const info = readInfo(await readSheet(file, 'Info'));
-    const { read, sheets } = SHEETS[table];
+    const { read, sheets, finer } = SHEETS[table];
     const figures: Figure[] = [];
     for (const [sheet, breakdown] of sheets) {
       figures.push(...read(await readSheet(file, sheet), sheet, breakdown));
+    }
+    const held = finer.length === 0 ? [] : await listSheets(file);
+    for (const [sheet, breakdown] of finer.filter(([name]) => held.includes(name))) {
+      const found = read(await readSheet(file, sheet), sheet, breakdown);
+      figures.push(...found.filter(({ label }) => !isWhole(label)));
     }
     const base = figures.find(
       ({ label, column, unit }) =>

@@ -26,10 +26,17 @@ function readSpan(grid: Grid, heading: number, sheet: string): { from: number; t
   return { from: Number(span[1]), to: Number(span[2]) };
 }
 
-/** The unit stands in column A of the heading row, or alone in the row below it. */
+/** Some sheets name the unit above the last of the years instead. */
+const ABOVE: Readonly<Record<string, SheetUnit>> = {
+  thousands: 'thousands',
+  'per cent': 'percent',
+};
+
+/** The unit stands in column A of the heading row, alone in the row below it, or above the years. */
 function readUnit(grid: Grid, heading: number, sheet: string): SheetUnit {
   const words = [grid[heading], grid[heading + 1]].map((cells) => wordsOf(cells?.[0]));
-  const unit = words.map((word) => UNITS[word]).find((found) => found !== undefined);
+  const above = ABOVE[wordsOf(grid[heading - 3]?.[LEVELS.at(-1) ?? 0])];
+  const unit = words.map((word) => UNITS[word]).find((found) => found !== undefined) ?? above;
   if (unit) return unit;
   throw new Refused('unit_unknown', `${sheet}!${heading + 1} is in "${words.join(' / ')}"`);
 }
@@ -53,7 +60,7 @@ function readRows(grid: Grid, heading: number, sheet: string): Row[] {
 }
 
 /**
- * Both tables of a sheet `Ind T1` or `Occ T1`: thousands of jobs, then percent (levels as shares of
+ * Both tables of a sheet `Ind T1`, `Occ T1` or `Occ T2`: thousands of jobs, then percent (levels as shares of
  * all groups, changes as percent of the level at the start). What a change rests on is taken from
  * the thousands. Throws {@link Refused} where a unit, a heading or the row of all groups is missing.
  */
