@@ -35,6 +35,7 @@ export default defineDataset({
     'London boroughs: London is held as a region only',
     'Adding to, dividing by or comparing with live adverts, or with vacancies of a survey',
     'Growth across November 2025, or from or to the first half of 2026',
+    'Months: the tables by month are another dataset (labour-demand-monthly)',
     'Adding up occupations or places: more than half of the cells of local authorities are suppressed',
     'Going on from the older series by profession: professions are not occupations of SOC 2020',
   ],
@@ -65,6 +66,11 @@ export default defineDataset({
       what: 'June 2026 is partly imputed by the publisher',
       url: `https://www.ons.gov.uk${PAGE}`,
     },
+    {
+      date: '2026-07-01',
+      what: 'June 2026 is partly imputed, so that later periods are not set against one with it',
+      url: `https://www.ons.gov.uk${PAGE}`,
+    },
   ],
   hosting: 'hosted',
   kind: 'observations',
@@ -72,7 +78,7 @@ export default defineDataset({
     publisher: 'ons',
     page: PAGE,
     file: 'labourdemandbyoccupation.xlsx',
-    header_row: 5,
+    not_titled: ['live', 'snapshot'],
     tables: [
       {
         sheet: 'Table 5',
@@ -82,6 +88,8 @@ export default defineDataset({
         area_types: ['lad', 'region'],
         boundaries: '2023-04-01',
         dimensions: { occupation: 'SOC 4 digit code' },
+        besides: ['Region', 'ITL2', 'SOC 4 digit label'],
+        every: 'quarter',
         months: 3,
       },
       {
@@ -91,6 +99,9 @@ export default defineDataset({
         area_types: ['country'],
         boundaries: '2023-04-01',
         dimensions: { occupation: 'SOC 4 digit code' },
+        besides: ['SOC 4 digit label'],
+        titled: 'mean',
+        every: 'month',
         months: 3,
       },
     ],

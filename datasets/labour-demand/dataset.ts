@@ -14,10 +14,15 @@ function tablesOf(
     readonly area_code?: string;
   },
 ) {
-  const shared = { ...level, measure: 'live_adverts', months: 1 };
+  const shared = { ...level, measure: 'live_adverts', every: 'month' as const, months: 1 };
+  const besides = level.area_code === undefined ? [] : ['Region'];
   return [
-    { ...shared, sheet: total, area },
-    { ...shared, sheet: groups, area: groupArea, dimensions: { occupation: 'SOC 2 digit code' } },
+    { ...shared, sheet: total, area, besides },
+    {
+      ...{ ...shared, sheet: groups, area: groupArea },
+      dimensions: { occupation: 'SOC 2 digit code' },
+      besides: [...besides, 'SOC 2 digit label'],
+    },
   ];
 }
 
@@ -73,7 +78,7 @@ export default defineDataset({
     page: PAGE,
     file: 'labourdemandbyoccupation.xlsx',
     edition: '2025-07',
-    header_row: 5,
+    not_titled: ['new'],
     tables: [
       ...tablesOf(['Table 1', 'Table 8'], ['Country', 'Region'], {
         area_types: ['country', 'region'],

@@ -21,3 +21,9 @@ export const PAY_MARKS: Readonly<Record<string, Status>> = {
 export const NOTES: Readonly<Record<string, Flag>> = {
   '[sum of parts made by the Department for Education]': 'built_from_parts',
 };
+
+/**
+ * What stands in a cell of which a recorded extract of a table has no figure. The publisher has one,
+ * so that it is neither missing nor suppressed: no row is made of it.
+ */
+export const NOT_IN_EXTRACT = '[not in the extract]';

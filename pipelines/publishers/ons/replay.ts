@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Replay } from '../publisher.ts';
 import { OnsPaySource } from './pay-source.ts';
-import { findAdvertEditions } from './replay-adverts.ts';
+import { findAdvertEditions, holdsAdverts } from './replay-adverts/find-editions.ts';
+import { OnsEditionSource } from './source.ts';
 import { layOutIndustries, layOutSeries, monthLabel } from './stand-in/lay-out.ts';
 import type { TableMonth } from './stand-in/lay-out.ts';
 import { findSeriesIn, readDocument, readLines } from './stand-in/read-document.ts';
@@ -123,8 +124,12 @@ const VACANCIES = 'vacancies';
 /** Recorded series and tables of the survey of vacancies. */
 export const replay: Replay = {
   places: [VACANCIES],
-  // No archive of the pay survey is recorded.
-  holds: (folder, source) =>
-    existsSync(path.join(folder, VACANCIES)) && !OnsPaySource.safeParse(source).success,
+  holds(folder, source) {
+    const edition = OnsEditionSource.safeParse(source).data;
+    const own = path.join(folder, VACANCIES);
+    if (edition) return holdsAdverts(own, edition);
+    // No archive of the pay survey is recorded.
+    return existsSync(own) && !OnsPaySource.safeParse(source).success;
+  },
   open: async (folder) => onsStandIn(await openOnsReplay(path.join(folder, VACANCIES))),
 };

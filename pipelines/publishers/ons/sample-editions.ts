@@ -28,13 +28,28 @@ function asSheet(name: string, rows: readonly SheetRow[]): EditionSheet {
   };
 }
 
-/** The edition that the sample SQL of a dataset left in `ons_sheets`, as a file of its page. */
-export async function readSampleEdition(database: Database, file: string): Promise<PageFile[]> {
-  const rows = await database.rows('FROM ons_sheets', SheetRow);
-  return groupBy(rows, ({ edition }) => edition).map(([edition, own]) => ({
-    edition,
-    name: file,
-    body: () =>
-      layOutEdition(groupBy(own, ({ sheet }) => sheet).map(([name, some]) => asSheet(name, some))),
-  }));
+/** A row of a sheet with the landing page and the file of the workbook that it is of. */
+export interface PagedRow extends SheetRow {
+  readonly page: string;
+  readonly file: string;
+}
+
+/** The rows that the sample SQL of a dataset left in `ons_sheets`. */
+export const readSheetRows = (database: Database): Promise<SheetRow[]> =>
+  database.rows('FROM ons_sheets', SheetRow);
+
+/** The editions of every landing page: datasets of one workbook each laid out some of its sheets. */
+export function layOutEditions(rows: readonly PagedRow[]): Map<string, PageFile[]> {
+  const pages = groupBy(rows, ({ page }) => page).map(([page, onPage]) => {
+    const files = groupBy(onPage, ({ edition }) => edition).map(([edition, own]): PageFile => ({
+      edition,
+      name: own[0]?.file ?? '',
+      body: () =>
+        layOutEdition(
+          groupBy(own, ({ sheet }) => sheet).map(([name, some]) => asSheet(name, some)),
+        ),
+    }));
+    return [page, files] as const;
+  });
+  return new Map(pages);
 }

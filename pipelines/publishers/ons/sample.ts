@@ -8,7 +8,8 @@ import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
 import { groupBy } from './group-by.ts';
 import { readSampleArchives } from './sample-archives.ts';
-import { readSampleEdition } from './sample-editions.ts';
+import { layOutEditions, readSheetRows } from './sample-editions.ts';
+import type { PagedRow } from './sample-editions.ts';
 import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
 import { findSeriesIn, readDocument } from './stand-in/read-document.ts';
@@ -65,23 +66,24 @@ interface Sample {
 async function readSamples(database: Database, datasets: readonly Dataset[]): Promise<Sample> {
   const lines: Line[] = [];
   const cells: TableCell[] = [];
-  const editions = new Map<string, PageFile[]>();
+  const sheets: PagedRow[] = [];
+  const archives: (readonly [page: string, files: readonly PageFile[]])[] = [];
   for (const { declaration, folder } of datasets) {
     if (!declares(declaration, 'sample')) continue;
     const source = OnsSource.safeParse(declaration.source).data;
     if (source === undefined || declaration.sample === null) continue;
     await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
     if ('file' in source) {
-      const files = await readSampleEdition(database, source.file);
-      editions.set(source.page, [...(editions.get(source.page) ?? []), ...files]);
+      const { page, file } = source;
+      for (const row of await readSheetRows(database)) sheets.push({ ...row, page, file });
     } else if ('kinds' in source) {
-      for (const [page, files] of await readSampleArchives(database)) editions.set(page, files);
+      for (const [page, files] of await readSampleArchives(database)) archives.push([page, files]);
     } else {
       lines.push(...(await database.rows('FROM ons_series', Line)));
       cells.push(...(await database.rows('FROM ons_tables', TableCell)));
     }
   }
-  return { lines, cells, editions };
+  return { lines, cells, editions: new Map([...layOutEditions(sheets), ...archives]) };
 }
 
 /**

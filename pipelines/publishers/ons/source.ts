@@ -36,8 +36,12 @@ export const OnsSeriesSource = z.strictObject({
 });
 export type OnsSeriesSource = z.infer<typeof OnsSeriesSource>;
 
-/** One sheet of an edition: areas and codes down, periods across, a figure a cell. */
+/**
+ * One sheet of an edition: areas and codes down, periods across, a figure a cell. The sheet is found
+ * by what it holds: it has every column named here, and no other than `besides`.
+ */
 const EditionTable = z.strictObject({
+  /** Name of the sheet when it was last seen: it decides between sheets that hold the same, no more. */
   sheet: z.string(),
   measure: Code,
   /** Heading of the column with the names of areas, and of the one with their codes, if it has one. */
@@ -51,6 +55,12 @@ const EditionTable = z.strictObject({
   boundaries: z.iso.date(),
   /** Heading of the column with a dimension's codes; of a dimension left out the rows are the total. */
   dimensions: z.record(Code, z.string()).default({}),
+  /** Headings of columns that the table may have and that are not read. */
+  besides: z.array(z.string()).default([]),
+  /** Words of the title, of a table that its columns do not tell from another. */
+  titled: z.string().optional(),
+  /** What the headings of the figures name. */
+  every: z.enum(['month', 'quarter']),
   /** Months that a figure is about, the last of them being the one that its heading names. */
   months: z.number().int().positive(),
 });
@@ -68,8 +78,8 @@ export const OnsEditionSource = z.strictObject({
     .regex(/^\d{4}-\d{2}$/)
     .nullable()
     .default(null),
-  /** Row of the headings in every table; the first row of a sheet is 1. */
-  header_row: z.number().int().positive(),
+  /** Words in a title that make a sheet another dataset's: adverts live on a day are not new ones. */
+  not_titled: z.array(z.string()).default([]),
   tables: z.array(EditionTable).min(1),
   /** Periods of which the publisher says that it filled in a part. */
   imputed: z.array(z.string()).default([]),

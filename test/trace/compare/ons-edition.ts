@@ -34,6 +34,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const nameOf = (printed: string, type: unknown): string =>
   printed === 'London' && type === 'lsip' ? 'Greater London' : (NAMES[printed] ?? printed);
 
+/** Row of the headings in every table. */
+const HEADINGS = 5;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** `Jul-25`, `July 2025` or `2025Q3`, the last of so many months, as our code of them. */
@@ -58,11 +60,11 @@ export function compareEdition(
   grid: Grid,
   line: number,
 ): string[] {
-  const { tables, header_row, imputed } = OnsEditionSource.parse(declaration.source);
+  const { tables, imputed } = OnsEditionSource.parse(declaration.source);
   const table = tables.find((each) => each.sheet === sheet && each.measure === row.measure);
   const scale = declaration.measures.find(({ id }) => id === row.measure)?.scale;
   if (!table || scale === undefined) return [`no table of ${String(row.measure)} is on ${sheet}`];
-  const headings = (grid[header_row - 1] ?? []).map((cell) => String(cell ?? '').trim());
+  const headings = (grid[HEADINGS - 1] ?? []).map((cell) => String(cell ?? '').trim());
   const under = (heading: string): string =>
     String(grid[line - 1]?.[headings.indexOf(heading)] ?? '').trim();
   const code = table.area_code === undefined ? '' : under(table.area_code);

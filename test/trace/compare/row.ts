@@ -37,7 +37,7 @@ async function compareOns({ declaration, lists, row, place }: Figure, readers: R
     return { kind: 'line of an ONS time series', wrong };
   }
   const grid = await readers.sheet(file, sheet);
-  return 'header_row' in OnsSource.parse(declaration.source)
+  return 'file' in OnsSource.parse(declaration.source)
     ? {
         kind: 'row of an ONS edition',
         wrong: compareEdition(declaration, lists, row, sheet, grid, line),

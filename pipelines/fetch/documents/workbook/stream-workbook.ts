@@ -5,7 +5,7 @@ import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { elements, readXml } from '../xml.ts';
-import { refuseSheet, WorkbookError } from './cell.ts';
+import { BrokenOff, refuseSheet, WorkbookError } from './cell.ts';
 import type { SheetRow } from './cell.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetRows } from './sheet-rows.ts';
@@ -18,6 +18,15 @@ const Book = z.object({
 const Relation = z.object({ Id: z.string(), Type: z.string(), Target: z.string() });
 const Relations = z.object({ Relationships: z.object({ Relationship: elements(Relation) }) });
 
+/** Opens a zip file. Throws {@link BrokenOff} where its end, which lists its parts, is not there. */
+async function openZip(file: string): Promise<ZipFile> {
+  try {
+    return await openPromise(file, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    throw new BrokenOff(error);
+  }
+}
+
 /** The parts of a workbook's zip file by their names. */
 async function readParts(zip: ZipFile): Promise<Map<string, Entry>> {
   const parts = new Map<string, Entry>();
@@ -27,7 +36,7 @@ async function readParts(zip: ZipFile): Promise<Map<string, Entry>> {
 
 /** True for a zip file that holds an OpenDocument (ODS) and no XLSX workbook. */
 export async function isOpenDocument(file: string): Promise<boolean> {
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  const zip = await openZip(file);
   try {
     return (await readParts(zip)).has('content.xml');
   } finally {
@@ -43,12 +52,15 @@ interface OpenBook {
   readonly open: (part: string) => Promise<Readable>;
 }
 
-/** Opens an XLSX or XLSM file for as long as `use` goes on. */
+/**
+ * Opens an XLSX or XLSM file for as long as `use` goes on. A part that cannot be unpacked or read is
+ * thrown as {@link BrokenOff}.
+ */
 async function* withBook<T>(
   file: string,
   use: (book: OpenBook) => AsyncIterable<T> | Iterable<T>,
 ): AsyncGenerator<T> {
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
+  const zip = await openZip(file);
   try {
     const parts = await readParts(zip);
     const open = (part: string): Promise<Readable> => {
@@ -58,6 +70,8 @@ async function* withBook<T>(
     };
     const { sheets } = readXml(await text(await open('xl/workbook.xml')), Book).workbook;
     yield* use({ sheets: sheets.sheet, open });
+  } catch (error) {
+    throw error instanceof WorkbookError ? error : new BrokenOff(error);
   } finally {
     zip.close();
   }
@@ -91,7 +105,7 @@ async function openSheets({
 /**
  * Rows of one sheet of an XLSX or XLSM file of any size, streamed from the file: memory holds a piece
  * of the sheet and the workbook's distinct texts. Throws {@link WorkbookError} naming the sheets
- * there are, and for a file that is no such workbook.
+ * there are, and for a file that is no such workbook; {@link BrokenOff} for one that came in part.
  */
 export async function* streamSheet(
   file: string,

@@ -34,6 +34,8 @@ export async function layOutCells(
   await database.run(`CREATE OR REPLACE TABLE cells AS
     SELECT ${cast.join(', ')}, value, low, high, "interval", vintage_order, source_row, source_value
     FROM parsed WHERE disposition = 'publish'`);
+  // The workspace compresses what it holds at a checkpoint and not before.
+  await database.run('CHECKPOINT');
   for (const entity of declaration.entities) await listEntity(database, entity);
   await datePeriods(database, declaration);
   await nameCodes(database, declaration, codes);

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
-/** One table of an edition: its headings stand in row 5, its rows follow. */
+/** One table of an edition: its headings stand in row 5, its rows follow; one without cells is blank. */
 export interface EditionSheet {
   readonly name: string;
   readonly title: string;

@@ -38,6 +38,7 @@ function* writeSheet(rows: Sheet['rows'], strings: Strings): Generator<string> {
   let number = 0;
   for (const row of rows) {
     number += 1;
+    if (row.length === 0) continue;
     const cells = row.map((cell, at) => writeCell(cell, `${letters(at)}${number}`, strings));
     yield `<row r="${number}">${cells.join('')}</row>`;
   }

@@ -6,22 +6,23 @@ import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kin
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { readBytes, readDocument } from '../../../../fetch/documents/read-document.ts';
 import { isWorkbook } from '../../../../fetch/documents/read-workbook.ts';
-import { WorkbookError } from '../../../../fetch/documents/workbook/cell.ts';
-import { listSheets } from '../../../../fetch/documents/workbook/stream-workbook.ts';
-import { Refused } from '../../../../fetch/refusal.ts';
+import { BrokenOff, WorkbookError } from '../../../../fetch/documents/workbook/cell.ts';
+import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../../fetch/snapshot.ts';
 import { runChecks } from '../../../../kinds/checks/check.ts';
 import type { SourceAdapter } from '../../../adapter.ts';
 import { fileUrl, ONS } from '../requests.ts';
 import { refuseUnlike } from '../time-series.ts';
 import { OnsEditionSource } from '../../source.ts';
-import type { EditionTable } from '../../source.ts';
-import { editionChecks } from './checks.ts';
+import { editionChecks, prepareChecks } from './checks.ts';
 import { readEditionDates, readEditionLink } from './edition-link.ts';
-import { createLines, loadLines, mapCodes } from './load-lines.ts';
+import { findTables, tellTable } from './find-tables.ts';
+import type { FoundTables } from './find-tables.ts';
+import { loadLines, mapCodes } from './load-lines.ts';
 import { openPlaces } from './places.ts';
 import { readLines } from './read-lines.ts';
-import { writeParsed } from './write-parsed.ts';
+import { setAsideCopies } from './set-aside-copies.ts';
+import { createParsed } from './write-parsed.ts';
 
 interface Declared {
   readonly dataset: Dataset<ObservationsDeclaration>;
@@ -35,53 +36,61 @@ function declared({ declaration, folder }: Dataset<PublishedDeclaration>): Decla
   return { dataset: { declaration, folder }, source: OnsEditionSource.parse(declaration.source) };
 }
 
-/** The declared tables that a workbook has. Throws {@link Refused} when it has none of them. */
-async function findTables(file: string, { tables }: OnsEditionSource): Promise<EditionTable[]> {
-  const sheets = await listSheets(file);
-  const held = tables.filter(({ sheet }) => sheets.includes(sheet));
-  if (held.length > 0) return held;
-  const wanted = tables.map(({ sheet }) => sheet).join(', ');
-  throw new Refused('sheet_missing', `none of ${wanted} is among ${sheets.join(', ')}`);
-}
-
-/** Lines with figures in all tables. Throws {@link Refused} for what is no workbook of this form. */
-async function countLines({ path }: StoredAnswer, source: OnsEditionSource): Promise<number> {
+/**
+ * Finds the tables of a workbook. Throws {@link Refused} for what is no workbook of this form, and
+ * {@link TryAgain} for one that breaks off.
+ */
+async function judgeWorkbook(
+  { path }: StoredAnswer,
+  source: OnsEditionSource,
+): Promise<FoundTables> {
   const head = await readBytes(path, 0, 200);
   refuseUnlike(head.toString('latin1'), 'workbook');
   if (!isWorkbook(head)) throw new Refused('not_a_workbook', 'the file is no XLSX');
+  return findTables(path, source);
+}
+
+/** Lines with figures in all tables. Throws as {@link judgeWorkbook} does. */
+async function countLines(answer: StoredAnswer, source: OnsEditionSource): Promise<number> {
   const findPlace = await openPlaces();
   let count = 0;
   try {
-    for (const table of await findTables(path, source)) {
-      for await (const { lines } of readLines(path, table, source.header_row, findPlace)) {
-        count += lines.length;
-      }
+    for (const table of (await judgeWorkbook(answer, source)).found) {
+      for await (const lines of readLines(answer.path, table, findPlace)) count += lines.length;
     }
   } catch (error) {
+    if (error instanceof BrokenOff) throw new TryAgain('truncated', error.message);
     if (error instanceof WorkbookError) throw new Refused('unreadable_sheet', error.message);
     throw error;
   }
   return count;
 }
 
-function checkComplete(held: readonly EditionTable[], source: OnsEditionSource): CheckResult {
-  const absent = source.tables.filter((table) => !held.includes(table));
-  return {
-    id: 'source_complete',
-    level: 'warning',
-    result: absent.length === 0 ? 'pass' : 'warn',
-    what: 'The edition has every declared table',
-    measured: absent.length,
-    limit: 0,
-    unit: 'tables',
-    sample: absent.map(({ sheet }) => ({ sheet })),
-  };
+/** What is said of tables that were expected and not found, and of figures that nobody declared. */
+function checkTables({ lacking, undeclared }: FoundTables): CheckResult[] {
+  const told = (id: string, what: string, sample: CheckResult['sample']): CheckResult => ({
+    ...{ id, level: 'warning', what, result: sample.length === 0 ? 'pass' : 'warn' },
+    ...{ measured: sample.length, limit: 0, unit: 'tables', sample },
+  });
+  return [
+    told(
+      'source_complete',
+      'The edition has every declared table',
+      lacking.map((table) => ({ sheet: table.sheet, holds: tellTable(table) })),
+    ),
+    told(
+      'source_declared',
+      'Every sheet of the edition with figures for these periods is declared',
+      undeclared.map(({ sheet, title, keys }) => ({ sheet, title, columns: keys.join(', ') })),
+    ),
+  ];
 }
 
 /**
  * Datasets that ONS publishes as one large workbook, the address of which changes with every edition
- * and is found on the landing page. Its sheets are streamed, never held. A declared sheet that the
- * edition lacks is left out with a warning; when it has none of them the run is refused.
+ * and is found on the landing page. Its sheets are found by what they hold, whatever their names, and
+ * streamed, never held. A declared table that the edition lacks is left out with a warning; when it
+ * has none of them the run is refused.
  */
 export const editionAdapter: SourceAdapter = {
   async fetch(dataset, { snapshots, progress }) {
@@ -89,7 +98,7 @@ export const editionAdapter: SourceAdapter = {
     const url = `${ONS}${source.page}`;
     const page = await snapshots.take({ url, role: 'metadata' });
     const html = await readDocument(page.path);
-    const link = readEditionLink(html, source.file, source.edition);
+    const link = readEditionLink(html, source);
     progress(`the edition that ends with ${link.last}`);
     const workbook = await snapshots.take({
       url: fileUrl(link.uri),
@@ -107,7 +116,7 @@ export const editionAdapter: SourceAdapter = {
         },
         sourceReleased: released,
         clock: 'store',
-        checks: [checkComplete(await findTables(workbook.path, source), source)],
+        checks: checkTables(await findTables(workbook.path, source)),
       },
     ];
   },
@@ -117,19 +126,17 @@ export const editionAdapter: SourceAdapter = {
     if (!workbook) throw new Error(`${dataset.declaration.id} came without a workbook`);
     const codes = mapCodes(await resolveCodes(dataset));
     const findPlace = await openPlaces();
-    await createLines(database, Object.keys(codes));
-    for (const table of await findTables(workbook.path, source)) {
-      await loadLines(
-        database,
-        { file: workbook.path, table, headerRow: source.header_row },
-        { sheet: source.tables.indexOf(table), codes },
-        findPlace,
-      );
-    }
-    await writeParsed(database, dataset.declaration, source, workbook.sha256.slice(0, 12));
+    await createParsed(database, dataset.declaration);
+    const from = { declaration: dataset.declaration, source, workbook };
+    const { found } = await findTables(workbook.path, source);
+    for (const table of found) await loadLines(database, from, table, codes, findPlace);
+    const sheets = found.map(({ table }) => table.sheet);
+    await setAsideCopies(database, Object.keys(codes), sheets);
   },
   async checks(asked, _vintage, database) {
     const { dataset, source } = declared(asked);
-    return runChecks(database, editionChecks(source, await resolveCodes(dataset)));
+    const codes = await resolveCodes(dataset);
+    await prepareChecks(database, codes);
+    return runChecks(database, editionChecks(source, codes));
   },
 };

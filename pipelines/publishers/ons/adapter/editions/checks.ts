@@ -1,8 +1,26 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import { TOTAL } from '../../../../../schemas/dataset/code.ts';
 import { name, text } from '../../../../duckdb.ts';
+import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../../kinds/checks/check.ts';
 import type { OnsEditionSource } from '../../source.ts';
+
+const wholesOf = (dimension: string): string => name(`groups_of_${dimension}`);
+
+/**
+ * Makes the tables that the checks of groups join: the rows of each dimension that have parts. They
+ * are few, and DuckDB must know it: of two tables of unknown size it may hold the larger in memory.
+ */
+export async function prepareChecks(
+  database: Database,
+  codes: ReadonlyMap<string, readonly CodeItem[]>,
+): Promise<void> {
+  for (const [dimension, items] of codes) {
+    await database.run(`CREATE OR REPLACE TEMP TABLE ${wholesOf(dimension)} AS
+      WITH links(code, parent, members) AS (VALUES ${listLinks(items)})
+      SELECT * FROM parsed WHERE ${name(dimension)} IN (SELECT parent FROM links)`);
+  }
+}
 
 /** Every code with the group it belongs to, and how many that group has, as SQL values. */
 function listLinks(items: readonly CodeItem[]): string {
@@ -17,8 +35,8 @@ function listLinks(items: readonly CodeItem[]): string {
 }
 
 /**
- * A group against those that belong to it. Compared only where all but one of them are there (an
- * area may have no row for what is not known) and none is hidden.
+ * A group against those that belong to it. Compared only where all of them are there and none is
+ * hidden; of the parts of a total one may be absent (an area may have no row for what is not known).
  */
 function partsCheck(
   dimension: string,
@@ -33,10 +51,11 @@ function partsCheck(
   const compared = `WITH links(code, parent, members) AS (VALUES ${listLinks(items)})
     SELECT ${shown}, whole.${column}, any_value(whole.value) AS printed, sum(part.value) AS sum_of_parts,
            any_value(whole.source_row) AS source_row
-    FROM parsed AS whole JOIN links ON links.parent = whole.${column}
+    FROM ${wholesOf(dimension)} AS whole JOIN links ON links.parent = whole.${column}
     JOIN parsed AS part ON part.${column} = links.code AND ${same}
     GROUP BY ${shown}, whole.${column}
-    HAVING count(*) >= any_value(members) - 1 AND count(part.value) = count(*)
+    HAVING count(*) >= any_value(members) - CASE WHEN whole.${column} = ${text(TOTAL)} THEN 1 ELSE 0 END
+      AND count(part.value) = count(*)
       AND any_value(whole.value) IS NOT NULL`;
   const above = `CASE WHEN area_type = 'country' AND ${column} = ${text(TOTAL)} THEN ${placeless} ELSE 0 END`;
   return {
@@ -75,10 +94,8 @@ function placesCheck(
 }
 
 /** A row that is not there is told from a hidden one: it is named, and nothing stands in for it. */
-function rowsCheck(dimension: string, source: OnsEditionSource): SqlCheck {
+function rowsCheck(dimension: string): SqlCheck {
   const column = name(dimension);
-  const tables = source.tables.filter(({ dimensions }) => dimension in dimensions);
-  const sheets = tables.map(({ sheet }) => text(sheet)).join(', ');
   return {
     id: `${dimension}_rows_there`,
     level: 'warning',
@@ -88,8 +105,7 @@ function rowsCheck(dimension: string, source: OnsEditionSource): SqlCheck {
       places AS (SELECT DISTINCT sheet, area, area_name FROM held),
       codes AS (SELECT DISTINCT sheet, ${column} FROM held)
       SELECT sheet, area, area_name, ${column} FROM places JOIN codes USING (sheet)
-      ANTI JOIN held USING (sheet, area, ${column})
-      WHERE sheet IN (${sheets}) ORDER BY ALL`,
+      ANTI JOIN held USING (sheet, area, ${column}) ORDER BY ALL`,
   };
 }
 
@@ -110,6 +126,6 @@ export function editionChecks(
       ),
     ),
     placesCheck(dimensions, source.tolerance),
-    ...used.map((id) => rowsCheck(id, source)),
+    ...used.map((id) => rowsCheck(id)),
   ];
 }

@@ -1,5 +1,4 @@
 import { Refused } from '../../../../fetch/refusal.ts';
-import type { Cell } from '../../../../fetch/documents/workbook/cell.ts';
 import type { EditionTable } from '../../source.ts';
 import { findHeadingPeriod } from './period-heading.ts';
 
@@ -14,35 +13,27 @@ export interface Columns {
   readonly periods: readonly { readonly column: number; readonly code: string }[];
 }
 
-const NOTES = 'Notes';
+/** Heading of the column in which something is said of a row as a whole. */
+export const NOTES = 'Notes';
 
-/** A cell as text: as printed, without blanks around it. */
-export const words = (cell: Cell | undefined): string => String(cell ?? '').trim();
+/** Headings of the columns of a table that say what its figures are of. */
+export const keysOf = ({ area, area_code: code, dimensions }: EditionTable): string[] => [
+  area,
+  ...(code === undefined ? [] : [code]),
+  ...Object.values(dimensions),
+];
 
 /**
- * Finds the columns of a table by their headings. Throws {@link Refused} naming the heading that is
- * missing, and one among the periods that names none: a renamed column is no column to leave out.
+ * Finds the columns of a table among the headings of its sheet, which has all of its keys. Throws
+ * {@link Refused} for a heading among the periods that names none: a column is not left out unseen.
  */
-export function readColumns(table: EditionTable, headings: readonly Cell[]): Columns {
-  const texts = headings.map(words);
-  const find = (heading: string): number => {
-    const column = texts.indexOf(heading);
-    if (column >= 0) return column;
-    const held = texts.filter((text) => text !== '').slice(0, 8);
-    throw new Refused(
-      'heading_missing',
-      `${table.sheet} has no column "${heading}"; its first are ${held.join(', ') || 'blank'}`,
-    );
-  };
-  const periods = texts.flatMap((text, column) => {
-    const code = findHeadingPeriod(text, table.months);
+export function readColumns(table: EditionTable, headings: readonly string[]): Columns {
+  const periods = headings.flatMap((text, column) => {
+    const code = findHeadingPeriod(text, table);
     return code === undefined ? [] : [{ column, code }];
   });
-  const first = periods[0]?.column;
-  if (first === undefined) {
-    throw new Refused('heading_missing', `${table.sheet} has no column that names a period`);
-  }
-  const strange = texts.find(
+  const first = periods[0]?.column ?? headings.length;
+  const strange = headings.find(
     (text, column) =>
       column > first &&
       text !== '' &&
@@ -52,12 +43,17 @@ export function readColumns(table: EditionTable, headings: readonly Cell[]): Col
   if (strange !== undefined) {
     throw new Refused('unknown_heading', `${table.sheet}: "${strange}" names no period`);
   }
-  const notes = texts.indexOf(NOTES);
+  const twice = periods.find(({ code }, at) => periods.findIndex((one) => one.code === code) < at);
+  if (twice) {
+    const said = headings[twice.column] ?? '';
+    throw new Refused('heading_repeated', `${table.sheet} has two columns of "${said}"`);
+  }
+  const notes = headings.indexOf(NOTES);
   return {
-    area: find(table.area),
-    areaCode: table.area_code === undefined ? null : find(table.area_code),
+    area: headings.indexOf(table.area),
+    areaCode: table.area_code === undefined ? null : headings.indexOf(table.area_code),
     dimensions: Object.fromEntries(
-      Object.entries(table.dimensions).map(([id, heading]) => [id, find(heading)]),
+      Object.entries(table.dimensions).map(([id, heading]) => [id, headings.indexOf(heading)]),
     ),
     notes: notes < 0 ? null : notes,
     periods,

@@ -1,12 +1,13 @@
 import { TOTAL } from '../../../../../schemas/dataset/code.ts';
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
-import { name } from '../../../../duckdb.ts';
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import type { Database } from '../../../../duckdb.ts';
-import type { EditionTable } from '../../source.ts';
-import type { Columns } from './columns.ts';
+import type { OnsEditionSource } from '../../source.ts';
+import type { FoundTable } from './find-tables.ts';
 import type { FindPlace } from './places.ts';
 import { readLines } from './read-lines.ts';
 import type { Line } from './read-lines.ts';
+import { addLines, LINE_END, TEXT_END } from './write-parsed.ts';
 
 /** The publisher's code → ours, by dimension id. */
 type CodeMaps = Readonly<Record<string, ReadonlyMap<string, string>>>;
@@ -20,68 +21,49 @@ export function mapCodes(lists: ReadonlyMap<string, readonly CodeItem[]>): CodeM
   return Object.fromEntries(entries);
 }
 
-/** `edition_lines`, one row a line, and `edition_periods`, the periods of each table in their order. */
-export async function createLines(
-  database: Database,
+/** A text without what ends texts and lines: no cell has a meaning for it. */
+const withoutEnds = (text: string): string =>
+  text.replaceAll(TEXT_END, ' ').replaceAll(LINE_END, ' ');
+
+/** A line as texts, in the order in which {@link addLines} takes them; empty where a code is not known. */
+function asTexts(
+  { row, name, place, note, printed, ...line }: Line,
   dimensions: readonly string[],
-): Promise<void> {
-  await database.run(`CREATE OR REPLACE TABLE edition_periods(sheet INTEGER, period VARCHAR, place INTEGER);
-    CREATE OR REPLACE TABLE edition_lines(sheet INTEGER, "row" INTEGER, area VARCHAR, area_name VARCHAR,
-      area_type VARCHAR, ${dimensions.map((id) => `${name(id)} VARCHAR, `).join('')}note VARCHAR, printed VARCHAR[])`);
+  codes: CodeMaps,
+): string[] {
+  const own = dimensions.map((id) => {
+    const code = line.dimensions[id];
+    return code === undefined ? TOTAL : (codes[id]?.get(code) ?? '');
+  });
+  const area = [place?.code ?? '', place?.name ?? name, place?.type ?? ''];
+  return [String(row), ...area, note, ...own, ...printed].map(withoutEnds);
 }
-
-function asRow(line: Line, sheet: number, dimensions: readonly string[], codes: CodeMaps) {
-  const { row, name: printedName, place, note, printed } = line;
-  return {
-    sheet,
-    row,
-    area: place?.code ?? null,
-    area_name: place?.name ?? printedName,
-    area_type: place?.type ?? null,
-    ...Object.fromEntries(
-      dimensions.map((id) => {
-        const code = line.dimensions[id];
-        return [id, code === undefined ? TOTAL : (codes[id]?.get(code) ?? null)];
-      }),
-    ),
-    note,
-    printed,
-  };
-}
-
-const listPeriods = ({ periods }: Columns, sheet: number): string =>
-  periods.map(({ code }, at) => `(${sheet}, '${code}', ${at + 1})`).join(', ');
 
 /**
- * Adds the lines of one table, a few thousand at a time, so that memory holds no more of a sheet
- * than that. `sheet` is the table's place in the declaration. A code that is not known is left null.
+ * Adds the figures of one table to `parsed`, some thousand lines at a time, so that memory holds no
+ * more of a sheet than that.
  */
 export async function loadLines(
   database: Database,
-  { file, table, headerRow }: { file: string; table: EditionTable; headerRow: number },
-  { sheet, codes }: { sheet: number; codes: CodeMaps },
+  {
+    declaration,
+    source,
+    workbook,
+  }: {
+    readonly declaration: ObservationsDeclaration;
+    readonly source: OnsEditionSource;
+    readonly workbook: { readonly path: string; readonly sha256: string };
+  },
+  found: FoundTable,
+  codes: CodeMaps,
   findPlace: FindPlace,
 ): Promise<void> {
-  const dimensions = Object.keys(codes);
-  const type = JSON.stringify([
-    {
-      ...{ sheet: 'INTEGER', row: 'INTEGER', area: 'VARCHAR', area_name: 'VARCHAR' },
-      area_type: 'VARCHAR',
-      ...Object.fromEntries(dimensions.map((id) => [id, 'VARCHAR'])),
-      note: 'VARCHAR',
-      printed: ['VARCHAR'],
-    },
-  ]);
-  let listed = false;
-  for await (const { columns, lines } of readLines(file, table, headerRow, findPlace)) {
-    if (!listed) {
-      await database.run(`INSERT INTO edition_periods VALUES ${listPeriods(columns, sheet)}`);
-      listed = true;
-    }
-    const rows = lines.map((line) => asRow(line, sheet, dimensions, codes));
-    await database.run(
-      `INSERT INTO edition_lines BY NAME SELECT line.* FROM (SELECT unnest(from_json($1::JSON, $2)) AS line)`,
-      [JSON.stringify(rows), type],
-    );
+  const dimensions = declaration.dimensions.map(({ id }) => id);
+  const sql = addLines(declaration, source, found, workbook.sha256.slice(0, 12));
+  for await (const lines of readLines(workbook.path, found, findPlace)) {
+    const texts = lines.map((line) => asTexts(line, dimensions, codes).join(TEXT_END));
+    await database.run(sql, [texts.join(LINE_END)]);
+    // The workspace compresses what it holds at a checkpoint and not before: 1.2 GB become 50 MB.
+    await database.run('CHECKPOINT');
   }
 }

@@ -25,8 +25,18 @@ const Areas = z.array(
   }),
 );
 
-/** What stands where an advert's authority is not known. */
-const NOWHERE: Place = { code: 'x-unknown', name: 'No local authority known', type: 'none' };
+/**
+ * What stands where the place of an advert is not known. Of no region is another group of adverts
+ * than of no authority.
+ */
+function nowhere(types: readonly AreaType[]): Place {
+  const type = types.includes('lad') ? 'lad' : (types[0] ?? 'lad');
+  return {
+    code: type === 'lad' ? 'x-unknown' : `x-unknown-${type.replaceAll('_', '-')}`,
+    name: `No ${AREA_TYPES[type].name.toLowerCase()} known`,
+    type: 'none',
+  };
+}
 
 /** Names that ONS and the Department for Education print, where the register has another. */
 const NAMES: Partial<Record<AreaType, Readonly<Record<string, string>>>> = {
@@ -74,7 +84,8 @@ export async function openPlaces(): Promise<FindPlace> {
   return (table, name, code) => {
     const named = findNamed(table, name);
     const [only, other] = named;
-    if (code === '') return name === 'Unknown' ? NOWHERE : other ? undefined : only;
+    if (code === '')
+      return name === 'Unknown' ? nowhere(table.area_types) : other ? undefined : only;
     const known = byCode.get(code);
     if (only && !named.some((place) => place.code === code)) {
       throw new Refused(

@@ -1,10 +1,9 @@
-import { Refused } from '../../../../fetch/refusal.ts';
 import { readRows } from '../../../../fetch/documents/read-workbook.ts';
 import type { Cell } from '../../../../fetch/documents/workbook/cell.ts';
-import type { EditionTable } from '../../source.ts';
-import { readColumns, words } from './columns.ts';
 import type { Columns } from './columns.ts';
+import type { FoundTable } from './find-tables.ts';
 import type { FindPlace, Place } from './places.ts';
+import { words } from './sheet-heads.ts';
 
 /** One row of a table with a figure for each of its periods. */
 export interface Line {
@@ -45,36 +44,27 @@ function readLine(
 }
 
 /** Lines are handed on so many at a time: enough for SQL to be quick, few enough to hold. */
-const AT_ONCE = 2000;
+const AT_ONCE = 10_000;
 
 /**
- * Lines of a table in order, some thousands at a time, each with the columns they were read by: the
- * sheet is streamed and never held. Rows without a figure are titles and notes. Throws
- * {@link Refused} for headings that do not fit and for a code that belongs to another area.
+ * Lines of a table in order, some thousands at a time: the sheet is streamed and never held. Rows
+ * without a figure are titles and notes. Throws a refusal for a code that belongs to another area.
  */
 export async function* readLines(
   file: string,
-  table: EditionTable,
-  headerRow: number,
+  { table, columns, headerRow }: FoundTable,
   findPlace: FindPlace,
-): AsyncGenerator<{ readonly columns: Columns; readonly lines: readonly Line[] }> {
-  let columns: Columns | undefined;
+): AsyncGenerator<readonly Line[]> {
   let lines: Line[] = [];
   const find = (name: string, code: string): Place | undefined => findPlace(table, name, code);
   for await (const rows of readRows(file, table.sheet)) {
     for (const { row, cells } of rows) {
-      if (row < headerRow) continue;
-      if (!columns) {
-        columns = readColumns(table, row === headerRow ? cells : []);
-        continue;
-      }
-      const line = readLine(row, cells, columns, find);
+      const line = row > headerRow ? readLine(row, cells, columns, find) : undefined;
       if (line) lines.push(line);
     }
-    if (!columns || lines.length < AT_ONCE) continue;
-    yield { columns, lines };
+    if (lines.length < AT_ONCE) continue;
+    yield lines;
     lines = [];
   }
-  if (!columns) throw new Refused('no_figures', `${table.sheet} ends before row ${headerRow}`);
-  if (lines.length > 0) yield { columns, lines };
+  if (lines.length > 0) yield lines;
 }

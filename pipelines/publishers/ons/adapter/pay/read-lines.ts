@@ -4,7 +4,7 @@ import type { Cell } from '../../../../fetch/documents/workbook/cell.ts';
 import { readRows } from '../../../../fetch/documents/read-workbook.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { PayTable } from '../../pay-source.ts';
-import { words } from '../editions/columns.ts';
+import { words } from '../editions/sheet-heads.ts';
 
 /** One row of a sheet with the figures of the columns that were asked for. */
 export interface PayLine {

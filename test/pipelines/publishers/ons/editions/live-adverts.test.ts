@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { findAdvertEditions } from '../../../../../pipelines/publishers/ons/replay-adverts.ts';
+import { findAdvertEditions } from '../../../../../pipelines/publishers/ons/replay-adverts/find-editions.ts';
 import { layOutEdition } from '../../../../../pipelines/publishers/ons/stand-in/lay-out-edition.ts';
 import type { EditionSheet } from '../../../../../pipelines/publishers/ons/stand-in/lay-out-edition.ts';
 import { PAYLOADS, testWithPayloads } from '../../../../support/payloads.ts';
@@ -68,7 +68,7 @@ testWithPayloads(
       );
       expect(first).toEqual({ value: 581.33, flags: 'built_from_parts', source_value: '581.33' });
       const measures = await database.rows(
-        'SELECT DISTINCT measure FROM parsed',
+        "SELECT DISTINCT measure FROM parsed WHERE area = 'E92000001'",
         z.object({ measure: z.string() }),
       );
       expect(measures).toEqual([{ measure: 'new_adverts_monthly_mean' }]);

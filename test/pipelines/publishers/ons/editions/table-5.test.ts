@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { findAdvertEditions } from '../../../../../pipelines/publishers/ons/replay-adverts/find-editions.ts';
 import { layOutEdition } from '../../../../../pipelines/publishers/ons/stand-in/lay-out-edition.ts';
 import { PAYLOADS, testWithPayloads } from '../../../../support/payloads.ts';
 import { readDataset, serve } from './serve.ts';
@@ -57,76 +57,46 @@ const Extract = z.array(z.record(z.string(), z.string()));
 const readExtract = (name: string) =>
   Extract.parse(parse(readFileSync(path.join(PAYLOADS, 'vacancies', name)), { columns: true }));
 
-/** A workbook with `Table 5` whose rows stand where they do in the published one, the rest left out. */
-function laySparsely(rows: readonly (readonly [at: number, cells: Row])[]): Buffer {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const doc = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const cell = (value: Row[number]): string =>
-    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="str"><v>${value ?? ''}</v></c>`;
-  const lines = rows.map(([at, cells]) => `<row r="${at}">${cells.map(cell).join('')}</row>`);
-  return Buffer.from(
-    zipSync({
-      'xl/workbook.xml': strToU8(
-        `<workbook xmlns="${main}" xmlns:r="${doc}"><sheets><sheet name="Table 5" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        `<Relationships><Relationship Id="r1" Type="${doc}/worksheet" Target="sheet.xml"/></Relationships>`,
-      ),
-      'xl/sheet.xml': strToU8(
-        `<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
-      ),
-    }),
-  );
-}
-
-testWithPayloads('the four cells known of the published table come from their rows', async () => {
-  const known = readExtract('ons_textkernel_table5_cell_traces_2026Q2.csv');
-  const rows = known.map((line) => {
-    const {
-      local_authority_district: area,
-      soc_4_digit_code: code,
-      soc_4_digit_label: label,
-    } = line;
-    const keys = ['', '', area ?? '', code ?? '', label ?? '', line.local_authority_code ?? ''];
-    return [Number(line.sheet_row), row(keys, Number(line.adverts_2026Q2))] as const;
-  });
-  const body = laySparsely([[5, [...KEYS, ...QUARTERS]], ...rows]);
-  await serve(dataset, asFile(body), async ({ database, check }) => {
-    const cells = await database.rows(NEWEST, Cell);
-    expect(cells.map(({ source_row: at, area, value }) => [at.split(':')[1], area, value])).toEqual(
-      [
-        ['Table 5!20906', 'E07000008', 705],
-        ['Table 5!53697', 'N09000003', 489],
-        ['Table 5!57354', 'S12000036', 455],
-        ['Table 5!71999', 'E06000038', 338],
-      ],
-    );
-    expect(new Set(cells.map(({ occupation }) => occupation))).toEqual(new Set(['2134']));
-    await check();
-  });
-});
-
-testWithPayloads('a suppressed cell of Newark has no number, a printed 0 is 0', async () => {
-  const lines = readExtract('ons_textkernel_table5_newark_sherwood_excerpt.csv');
-  const quarters = ['2025Q3', '2025Q4', '2026Q1', '2026Q2'];
-  const rows = lines.map((line) => [
-    ...['East Midlands', null, line.local_authority_district ?? '', line.soc4_code ?? ''],
-    ...[line.soc4_label ?? '', line.local_authority_code ?? ''],
-    ...quarters.map((quarter) => {
-      const printed = line[quarter] ?? '';
-      return printed === '[x]' ? printed : Number(printed);
-    }),
-  ]);
-  await serve(dataset, await tableOf(rows, [...KEYS, ...quarters]), async ({ database, check }) => {
-    const counted = await database.row(
-      `SELECT count(*) FILTER (status = 'suppressed') AS hidden, count(*) FILTER (value = 0) AS zeros,
-              count(*) FILTER (status = 'suppressed' AND value IS NOT NULL) AS "false", count(*) AS cells FROM parsed`,
-      z.record(z.string(), z.coerce.number()),
-    );
-    expect(counted).toEqual({ hidden: 34, zeros: 5, false: 0, cells: 56 });
-    await check();
-  });
-});
+testWithPayloads(
+  'what is held of the published table comes from its own rows, and nothing is made up beside it',
+  async () => {
+    const known = readExtract('ons_textkernel_table5_cell_traces_2026Q2.csv');
+    const newark = readExtract('ons_textkernel_table5_newark_sherwood_excerpt.csv');
+    const recorded = findAdvertEditions(path.join(PAYLOADS, 'vacancies'));
+    await serve(dataset, recorded, async ({ database, received, vintage, check }) => {
+      const ours = await database.rows(
+        `SELECT source_row, area, area_name, occupation, value, status, flags FROM parsed
+         WHERE measure = 'new_adverts' AND disposition = 'publish' AND period = '2026-04/P3M' ORDER BY source_row`,
+        Cell,
+      );
+      const told = ours.map(({ source_row: at, area, occupation, value }) => [
+        ...[at.split(':')[1], area, occupation, value],
+      ]);
+      for (const line of known) {
+        const code = line.local_authority_code;
+        const at = `Table 5!${line.sheet_row}`;
+        expect(told).toContainEqual([at, code, line.soc_4_digit_code, Number(line.adverts_2026Q2)]);
+      }
+      expect(told).toHaveLength(known.length + newark.length);
+      const counted = await database.row(
+        `SELECT count(*) FILTER (status = 'suppressed') AS hidden, count(*) FILTER (value = 0) AS zeros,
+                count(*) FILTER (status = 'suppressed' AND value IS NOT NULL) AS "false", count(*) AS cells
+         FROM parsed WHERE area = 'E07000175'`,
+        z.record(z.string(), z.coerce.number()),
+      );
+      expect(counted).toEqual({ hidden: 34, zeros: 5, false: 0, cells: 56 });
+      const aside = await database.row(
+        `SELECT count(*) AS cells, count(value) AS numbers FROM parsed WHERE reason = 'not_in_the_recorded_extract'`,
+        z.record(z.string(), z.coerce.number()),
+      );
+      expect(aside).toEqual({ cells: 3 * known.length, numbers: 0 });
+      expect([...vintage.checks, ...received].map(({ id, result }) => [id, result])).toContainEqual(
+        ['source_complete', 'pass'],
+      );
+      await check();
+    });
+  },
+);
 
 test('London is the region, a missing row is told, June 2026 is marked as partly imputed', async () => {
   const lincoln = ['East Midlands', 'Lincolnshire', 'Lincoln', 2134, 'Programmers', 'E07000138'];
@@ -154,7 +124,15 @@ test('London is the region, a missing row is told, June 2026 is marked as partly
     expect(missing?.sample).toContainEqual({
       ...{ sheet: 'Table 5', area: 'E07000138', area_name: 'Lincoln', occupation: '1256' },
     });
-    expect(vintage.checks).toMatchObject([{ id: 'source_complete', result: 'warn' }]);
+    expect(vintage.checks).toMatchObject([
+      {
+        ...{ id: 'source_complete', result: 'warn' },
+        sample: [
+          { sheet: 'Mean of three months', holds: 'Country by SOC 4 digit code, every month' },
+        ],
+      },
+      { id: 'source_declared', result: 'pass' },
+    ]);
   });
 });
 
@@ -194,6 +172,11 @@ test.each([
     'occupation_known',
   ],
   ['a mark that nobody explained', [row(LEEDS, '[w]')], '[w]'],
+  ['a mark with a note to it', [row(LEEDS, '[x] [note 2]')], '[x] [note 2]'],
+  ['an x without brackets', [row(LEEDS, 'x')], 'mark_known'],
+  ['commas that part no thousands', [row(LEEDS, '1,23')], '1,23'],
+  ['two rows for one cell', [row(LEEDS, 9), row(LEEDS, 9)], 'key_unique'],
+  ['two figures for one cell', [row(LEEDS, 9), row(LEEDS, 8)], 'key_unique'],
   ['a blank', [row(LEEDS, null)], 'mark_known'],
 ] as const)('%s stops the publish', async (_, rows, told) => {
   await serve(dataset, await tableOf(rows), async ({ check }) => {
@@ -205,6 +188,45 @@ test('a workbook without any of the declared sheets is refused, naming what it h
   const body = await layOutEdition([{ name: 'Table 6', title: '', headings: KEYS, rows: [] }]);
   const served = serve(dataset, asFile(body), () => undefined);
   await expect(served).rejects.toThrow(
-    'sheet_missing: none of Table 5, Mean of three months is among Cover sheet, Table 6',
+    'sheet_missing: none of Table 5 (Local Authority District by SOC 4 digit code, every quarter), Mean of three months (Country by SOC 4 digit code, every month) is among Cover sheet, Table 6',
+  );
+});
+
+test('marks in capitals or between blanks are marks, and commas part thousands', async () => {
+  const files = await tableOf([row(LEEDS, '1,234', ' 12,345,678 ', ' [X] ', '1,000')]);
+  await serve(dataset, files, async ({ database }) => {
+    const cells = await database.rows(
+      "SELECT value, status, source_value FROM parsed WHERE period >= '2025-07' ORDER BY period",
+      z.object({ value: z.number().nullable(), status: z.string(), source_value: z.string() }),
+    );
+    expect(
+      cells.map(({ value, status, source_value: printed }) => [value, status, printed]),
+    ).toEqual([
+      [1234, 'observed', '1,234'],
+      [12_345_678, 'observed', '12,345,678'],
+      [null, 'suppressed', '[X]'],
+      [1000, 'observed', '1,000'],
+    ]);
+  });
+});
+
+test('what is no whole workbook is refused, and one that broke off may be asked for again', async () => {
+  const [file] = await tableOf([row(LEEDS, 9)]);
+  if (!file) throw new Error('no file');
+  const refuse = (body: Buffer) => expect(serve(dataset, asFile(body), () => undefined)).rejects;
+  await refuse(file.body.subarray(0, file.body.length / 2)).toThrow(
+    'truncated: the workbook breaks off',
+  );
+  const damaged = Buffer.from(file.body);
+  damaged.fill(7, 400, damaged.length - 1500);
+  await refuse(damaged).toThrow('truncated: the workbook breaks off');
+  await refuse(Buffer.from('<!DOCTYPE html><p>Sorry')).toThrow('html_instead_of_workbook');
+  await refuse(Buffer.from('Region,Local Authority District')).toThrow('not_a_workbook');
+});
+
+test('a sheet that has lost its headings is refused by name', async () => {
+  const files = await tableOf([row(LEEDS, 9)], LEEDS.map(String));
+  await expect(serve(dataset, files, () => undefined)).rejects.toThrow(
+    'heading_missing: Table 5 has no row of headings that name periods',
   );
 });
