@@ -7,7 +7,8 @@ import type { Snapshot } from '../../../fetch/snapshot.ts';
 import type { DerivedLabels, FetchContext, SourceAdapter } from '../../adapter.ts';
 import { startParsed } from '../../write-parsed.ts';
 import { ImperativeSource } from '../source.ts';
-import { readAttachments, readWorkbookAddress } from './attachments.ts';
+import { fileOf, readAttachments, refuseTwice } from './attachments.ts';
+import { eachBook } from './each-book.ts';
 import { readBook } from './read/book.ts';
 import type { BookHead } from './read/book.ts';
 import { findFaults } from './check/find-faults.ts';
@@ -41,14 +42,19 @@ interface Judged {
   readonly lines: number;
 }
 
+/** Every workbook of an attachment, judged. */
 async function judge(
   path: string,
   address: string,
   { source, known, spec }: Reading,
-): Promise<Judged> {
-  const book = await readBook(path, readWorkbookAddress(address), source, known);
-  const lines = new Set(book.figures.map(({ place }) => place)).size;
-  return { head: book.head, faults: findFaults(book, spec), lines };
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  await eachBook(path, address, async ({ path: file, workbook }) => {
+    const book = await readBook(file, workbook, source, known);
+    const lines = new Set(book.figures.map(({ place }) => place)).size;
+    judged.push({ head: book.head, faults: findFaults(book, spec), lines });
+  });
+  return judged;
 }
 
 interface Reading {
@@ -57,16 +63,16 @@ interface Reading {
   readonly spec: FaultSpec;
 }
 
-/** Takes a workbook and reads it; one that a killed run had taken is only read. */
-async function takeBook(
+/** Takes an attachment and reads it; one that a killed run had taken is only read. */
+async function takeBooks(
   url: string,
   { snapshots }: FetchContext,
   reading: Reading,
-): Promise<{ snapshot: Snapshot; judged: Judged }> {
-  let judged: Judged | undefined;
+): Promise<{ snapshot: Snapshot; judged: readonly Judged[] }> {
+  let judged: readonly Judged[] | undefined;
   const inspect = async ({ path }: { readonly path: string }) => {
     judged = await judge(path, url, reading);
-    return { rows: judged.lines };
+    return { rows: judged.reduce((sum, { lines }) => sum + lines, 0) };
   };
   const snapshot = await snapshots.take({ url, role: 'data', inspect });
   return { snapshot, judged: judged ?? (await judge(snapshot.path, url, reading)) };
@@ -84,7 +90,8 @@ const labelsOf = (books: readonly BookHead[], page: string): DerivedLabels => ({
 });
 
 /**
- * The workbooks of main tables, one an area, attached to a publication on gov.uk. All of them make
+ * The workbooks of main tables, one an area, attached to a publication on gov.uk by themselves or in
+ * archives. All of them make
  * one release; memory holds the figures of one. A workbook that contradicts others of the same
  * districts is refused by name ({@link judgeBooks}); its area takes the figures of one that has the
  * same districts.
@@ -102,13 +109,15 @@ export const imperativeAdapter: SourceAdapter = {
     const url = `${CONTENT}${source.page}`;
     const page = await context.snapshots.take({ url, role: 'metadata' });
     const attachments = await readAttachments(page.path);
-    const taken: { snapshot: Snapshot; judged: Judged }[] = [];
-    for (const { url: address, workbook } of attachments) {
-      context.progress(`workbook ${workbook.code}`, taken.length, attachments.length);
-      taken.push(await takeBook(address, context, reading));
+    const taken: { snapshot: Snapshot; judged: readonly Judged[] }[] = [];
+    for (const address of attachments) {
+      context.progress(`file ${fileOf(address)}`, taken.length, attachments.length);
+      taken.push(await takeBooks(address, context, reading));
     }
-    const heads = taken.map(({ judged }) => judged.head);
-    const faults = taken.map(({ judged }) => judged.faults);
+    const books = taken.flatMap(({ judged }) => judged);
+    const heads = books.map(({ head }) => head);
+    refuseTwice(heads.map(({ workbook }) => workbook.code));
+    const faults = books.map((book) => book.faults);
     const labels = labelsOf(heads, source.page);
     return [
       {
@@ -128,10 +137,12 @@ export const imperativeAdapter: SourceAdapter = {
     const append = await startParsed(database, [...codes.keys()]);
     const heads: BookHead[] = [];
     for (const snapshot of snapshots.filter(({ role }) => role === 'data')) {
-      const workbook = readWorkbookAddress(snapshot.url);
-      const book = await readBook(snapshot.path, workbook, source, known);
-      await append(makeRows(book, snapshot, spec));
-      heads.push(book.head);
+      await eachBook(snapshot.path, snapshot.url, async ({ path, workbook, within }) => {
+        const { head, figures } = await readBook(path, workbook, source, known);
+        const placed = figures.map((figure) => ({ ...figure, place: within + figure.place }));
+        await append(makeRows({ head, figures: placed }, snapshot, spec));
+        heads.push(head);
+      });
     }
     await replaceRefused(database, judgeBooks(heads, known));
   },

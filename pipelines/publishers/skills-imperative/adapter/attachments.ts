@@ -3,14 +3,8 @@ import { readPublication } from '../../../fetch/documents/publication.ts';
 import { findWorkbookName } from '../workbook-name.ts';
 import type { WorkbookName } from '../workbook-name.ts';
 
-/** A workbook of an area among the attachments of the publication. */
-export interface Attachment {
-  readonly url: string;
-  readonly workbook: WorkbookName;
-}
-
 /** Last part of an address: the name of a file. */
-const fileOf = (url: string): string => new URL(url).pathname.split('/').at(-1) ?? '';
+export const fileOf = (url: string): string => new URL(url).pathname.split('/').at(-1) ?? '';
 
 /** The workbook that lies at an address. Throws for an address of anything else. */
 export function readWorkbookAddress(url: string): WorkbookName {
@@ -19,18 +13,24 @@ export function readWorkbookAddress(url: string): WorkbookName {
   return workbook;
 }
 
+/** Whether an attachment is an archive, which may hold workbooks. */
+export const isArchive = (url: string): boolean => /\.zip$/i.test(fileOf(url));
+
 /**
- * The workbooks that a publication's content item lists, by code. Throws {@link Refused} when the
- * document is no such item, lists none, or lists a code twice.
+ * Addresses of the workbooks that a publication's content item lists, and of its archives, by the names
+ * of the files. Throws {@link Refused} when the document is no such item, or lists neither.
  */
-export async function readAttachments(path: string): Promise<Attachment[]> {
-  const found = (await readPublication(path)).flatMap((url) => {
-    const workbook = findWorkbookName(fileOf(url));
-    return workbook ? [{ url, workbook }] : [];
-  });
-  const codes = found.map(({ workbook }) => workbook.code);
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice !== undefined) throw new Refused('workbook_twice', `two attachments are ${twice}`);
+export async function readAttachments(path: string): Promise<string[]> {
+  const found = (await readPublication(path)).filter(
+    (url) => isArchive(url) || findWorkbookName(fileOf(url)) !== undefined,
+  );
   if (found.length === 0) throw new Refused('no_workbook', 'the publication lists no workbook');
-  return found.sort((a, b) => (a.workbook.code < b.workbook.code ? -1 : 1));
+  return found.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+}
+
+/** Refuses workbooks of one code: nothing says which of them holds. Throws {@link Refused}. */
+export function refuseTwice(codes: readonly string[]): void {
+  const twice = codes.find((code, at) => codes.indexOf(code) !== at);
+  if (twice !== undefined) throw new Refused('workbook_twice', `two workbooks are ${twice}`);
+  if (codes.length === 0) throw new Refused('no_workbook', 'no archive holds a workbook');
 }

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { writeZip } from '../../../../pipelines/publishers/ons/stand-in/write-zip.ts';
 import { layOutWorkbook } from '../../../../pipelines/publishers/skills-imperative/stand-in/lay-out.ts';
 import type {
   Openings,
@@ -65,4 +68,15 @@ export const publish = (workbooks: Readonly<Record<string, Buffer>>): Holdings =
       `${code}_MainTables.Main.xlsm`,
       { layOut: () => body },
     ]),
+  );
+
+/** An archive of these workbooks, in a folder of its own as archives of publishers are. */
+export const zipOf = (workbooks: Readonly<Record<string, Buffer>>): Promise<Buffer> =>
+  buffer(
+    writeZip(
+      Object.entries(workbooks).map(([code, body]) => ({
+        name: `Workbooks/${code}_MainTables.Main.xlsm`,
+        body: Readable.from([body]),
+      })),
+    ),
   );

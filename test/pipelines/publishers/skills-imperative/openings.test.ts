@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import type { Openings } from '../../../../pipelines/publishers/skills-imperative/stand-in/lay-out.ts';
-import { publish, workbookOf } from './books.ts';
+import { publish, workbookOf, zipOf } from './books.ts';
 import { pullWorkbooks } from './pull.ts';
 
 const Row = z.object({ value: z.number().nullable(), status: z.string(), flags: z.string() });
@@ -85,4 +85,27 @@ test('a group that is not in the code list stops the publish, and its row is nam
     return { thousands: rename(thousands), percent: rename(percent) };
   });
   await expect(renamed).rejects.toThrow(/occupation_known[\s\S]*Occ T1!14/);
+});
+
+test('workbooks in an archive are read as those beside it, and one of both is refused', async () => {
+  const cumbria = { CU_LSIP: workbookOf('LSIP', 'Cumbria', 300) };
+  const beside = publish({ WO_LSIP: workbookOf('LSIP', 'Worcestershire', 300) });
+  const zip = await zipOf(cumbria);
+  const holdings = new Map([...beside, ['LSIP_workbooks.zip', { layOut: () => zip }] as const]);
+  await pullWorkbooks('projected-openings', holdings, async ({ database }) => {
+    const rows = await database.rows(
+      `SELECT DISTINCT area, source_row FROM release
+       WHERE occupation = '2' AND measure = 'projected_openings' ORDER BY area`,
+      z.object({ area: z.string(), source_row: z.string() }),
+    );
+    expect(rows.map(({ area }) => area)).toEqual(['E69000006', 'E69000035']);
+    expect(rows[0]?.source_row).toContain(':CU_LSIP_MainTables.Main.xlsm/Occ T1!');
+  });
+  const twice = new Map([
+    ...publish(cumbria),
+    ['LSIP_workbooks.zip', { layOut: () => zip }] as const,
+  ]);
+  await expect(pullWorkbooks('projected-openings', twice, () => Promise.resolve())).rejects.toThrow(
+    /workbook_twice: two workbooks are CU_LSIP/,
+  );
 });
