@@ -4,6 +4,7 @@ import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
+import { fetchInOrder } from './fetch-in-order.ts';
 import { ChecksFailed } from './kinds/checks/check.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
@@ -51,9 +52,11 @@ export async function runPipelines(
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
-  const engine: Engine = { ...effects, database, run };
+  const groups = orderByInputs(datasets);
+  const held = { ...effects, database, run };
+  const engine: Engine = { ...held, fetch: fetchInOrder(held, groups.flat()) };
   const reports: DatasetReport[] = [];
-  for (const group of orderByInputs(datasets)) {
+  for (const group of groups) {
     const started = effects.now().toISOString();
     const ended = await runUnit(engine, group, catalogue);
     catalogue = ended.catalogue;
