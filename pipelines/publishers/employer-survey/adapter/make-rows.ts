@@ -50,7 +50,10 @@ function readLower(line: Line, column: Column, { name, columns }: Sheet): readon
   if (lower?.every(isHigher) === true) return lower;
   const letters = String(line.letters[column.at]);
   const place = `sheet ${name} row ${line.row}, "${column.heading}"`;
-  throw new Refused('letters_misplaced', `${place}: "${letters}" stands below a lower figure`);
+  throw new Refused(
+    'letters_misplaced',
+    `${place}: "${letters}" names no column with a lower figure`,
+  );
 }
 
 function makeRow(line: Line, placed: Placed, sheet: Sheet, repeated: boolean, spec: RowSpec) {

@@ -8,7 +8,7 @@ CREATE OR REPLACE TABLE survey_places(kind, place, region, partnership, establis
   ('region', 'Yorkshire and The Humber', NULL, NULL, 150000),
   ('lep', 'Greater Manchester', 'North West', NULL, 78000),
   ('lep', 'Leeds City Region', 'Yorkshire and The Humber', NULL, 84000),
-  ('lea', 'Manchester', 'North West', 'Greater Manchester', 19000),
+  ('lea', 'Lancashire', 'North West', NULL, 45000),
   ('lea', 'Kirklees', 'Yorkshire and The Humber', 'Leeds City Region', 12000),
   ('lea', 'Leeds', 'Yorkshire and The Humber', 'Leeds City Region', 25000);
 
