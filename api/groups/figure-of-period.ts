@@ -91,15 +91,21 @@ function whatIsLacking(
   { byCode }: MadeUp,
   plan: Plan,
 ): string {
-  const lacking = measuresOf(plan).flatMap(({ id, name }) => {
+  const byAreas = new Map<string, string[]>();
+  for (const { id, name } of measuresOf(plan)) {
     const without = codes.filter((code) => !held.get(code)?.has(id));
+    if (without.length === 0) continue;
     const areas = nameSome(without.map((code) => byCode.get(code)?.name ?? code));
-    return without.length === 0 ? [] : [`no ${name.toLowerCase()} is held for ${areas}`];
-  });
-  const [year] = [...(held.get(codes[0] ?? '')?.values() ?? [])];
-  const when = year ? `, ${year.period_name}` : '';
-  const fit = plan.how === 'divide' && plan.from ? ' that their published figures can rest on' : '';
-  return `It is worked out again from numerators and denominators: ${listWords(lacking)}${when}${fit}.`;
+    const isOther = plan.how === 'divide' && plan.from?.measure.id === id;
+    const fit = isOther ? ' that the published figures can rest on' : '';
+    byAreas.set(areas, [...(byAreas.get(areas) ?? []), `“${name}”${fit}`]);
+  }
+  const [row] = [...(held.get(codes[0] ?? '')?.values() ?? [])];
+  const when = row ? `, ${row.period_name}` : '';
+  const lacking = [...byAreas].map(
+    ([areas, names]) => `Not held for ${areas}${when}: ${listWords(names)}.`,
+  );
+  return `It is worked out again from numerators and denominators. ${lacking.join(' ')}`;
 }
 
 function whyNone({ codes }: Cover, held: Held, madeUp: MadeUp, sought: Sought): string {

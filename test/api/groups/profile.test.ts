@@ -152,8 +152,11 @@ describe('jobs density', () => {
   });
 
   test.each([
-    ['E08000036', 'no population is held for Wakefield, 2023'],
-    ['E08000035', 'no population is held for Leeds, 2023 that their published figures can rest on'],
+    [
+      'E08000036',
+      'Not held for Wakefield, 2023: “Population” that the published figures can rest on.',
+    ],
+    ['E08000035', 'Not held for Leeds, 2023: “Population” that the published figures can rest on.'],
   ])('is refused with %s, and it is said what is not held', async (code, words) => {
     const { jobs_density: density } = await read(`custom~E08000034~${code}`);
     expect(density?.latest).toMatchObject({ value: null, status: 'not_computed' });
