@@ -3,12 +3,15 @@ import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest, and does so in one file: begun last, it would be waited for by itself. */
 const SLOW = [
-  'test/lies/',
+  'test/faults/kill',
   'test/web/browser/',
+  'test/lies/',
+  'test/trace/',
+  'test/acceptance/',
+  'test/datasets/',
+  'test/pipelines/publishers/',
   'test/web/pages/every-page/links',
   'test/api/bad-input/fuzz',
-  'test/acceptance/',
-  'test/faults/',
 ] as const;
 
 function rankOf({ moduleId }: TestSpecification): number {
