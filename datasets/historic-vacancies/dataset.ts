@@ -36,7 +36,6 @@ export default defineDataset({
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'ended',
-  updated: '2012-12-12',
   classification: { value: 'occupation', name: 'Occupations', standards: ['SOC 2000'] },
   spatial_availability: ['country', 'region', 'county', 'lad'],
   accreditation: { value: 'official_statistics' },

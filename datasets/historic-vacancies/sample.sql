@@ -1,6 +1,7 @@
--- Vacancies at Jobcentres in the two years before the series ended, of three nations, a region and two
--- of its districts, which are not all that it has. Invented from the employees of the economy as it is now. In one month one employer places 19,008 vacancies in a district.
-WITH places(area) AS (VALUES ('E92000001'), ('W92000004'), ('S92000003'), ('E12000003'), ('E08000034'), ('E08000035')),
+-- Vacancies at Jobcentres in the two years before the series ended, of three nations, a region, two of
+-- its districts, which are not all that it has, and a county. Invented from the employees of the
+-- economy as it is now. In one month one employer places 19,008 vacancies in a district.
+WITH places(area) AS (VALUES ('E92000001'), ('W92000004'), ('S92000003'), ('E12000003'), ('E08000034'), ('E08000035'), ('E10000017')),
 groups(code, share) AS (VALUES (1, 0.04), (2, 0.05), (3, 0.13), (4, 0.08), (5, 0.11), (6, 0.11), (7, 0.17), (8, 0.12), (9, 0.19)),
 months AS (
   SELECT n, strftime(DATE '2010-12-01' + to_months(n::INTEGER), '%Y-%m') AS month FROM range(24) AS m(n)),

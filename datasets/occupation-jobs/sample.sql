@@ -1,6 +1,7 @@
--- People in work by occupation out of economy_occupation_jobs, two windows a year apart: regions, nations
--- and the United Kingdom as sums, with the interval of a sample of one in 400 people. No figure
--- where fewer than three of the sample are counted, no interval where fewer than ten are.
+-- People in work by occupation out of economy_occupation_jobs, three windows, the last two a quarter
+-- apart: regions, nations and the United Kingdom as sums, with the interval of a sample of one in 400
+-- people. No figure where fewer than three of the sample are counted, no interval where fewer than
+-- ten are.
 WITH wholes(region, area) AS (
   SELECT region, unnest([region, 'K02000001',
     CASE WHEN region[1] = 'E' THEN 'E92000001' ELSE region END]) FROM economy_regions),
@@ -8,7 +9,7 @@ counted AS (
   SELECT w.area, j.month, unnest([j.occupation, j.occupation[1:1], '']) AS code, j.level, j.people
   FROM economy_occupation_jobs AS j
   JOIN (SELECT DISTINCT region, area FROM wholes) AS w USING (region)
-  WHERE j.month >= '2025-06'),
+  WHERE j.month IN ('2025-06', '2026-03', '2026-06')),
 sums AS (
   SELECT area, month, code, sum(people) AS people
   FROM counted WHERE level = 2 OR length(code) = 4 GROUP BY ALL),

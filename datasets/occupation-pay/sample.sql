@@ -1,9 +1,9 @@
--- Lays the invented economy out as the archives of the pay survey: `ons_archives` (page, edition, file,
--- workbook, sheet, title, "row", cells). Pay of a region, an occupation and a working pattern are set against the
--- middle of the country, the spread is wider where pay is high, and nothing is below a floor. The
--- error follows from the people in work, so small groups lose their percentiles first. To stay small, unit groups
--- are in the newest year only (of regions the larger ones), and regions have major groups alone of part-time work
--- and of the year before.
+-- Lays the invented economy out as the archives of the pay survey: `ons_archives` (page, edition,
+-- file, workbook, sheet, title, "row", cells). Pay of a region, an occupation and a working pattern
+-- are set against the middle of the country, the spread is wider where pay is high, and nothing is
+-- below a floor. The error follows from the people in work, so small groups lose their percentiles
+-- first. To stay small, unit groups are in the newest year only (of regions the larger ones), and
+-- regions have major groups alone of part-time work and of the year before.
 CREATE OR REPLACE TABLE ons_archives AS
 WITH tables(number, digits, page, words, is_regional, levels) AS (VALUES
   (14, 4, 'occupation4digitsoc2010ashetable14', 'Occupation', false, [0, 1, 2, 4]),
@@ -19,7 +19,7 @@ points(place, heading, spread, error) AS (VALUES
   (6, '10', 0.66, 1.8), (7, '20', 0.75, 1.4), (8, '25', 0.79, 1.25), (9, '30', 0.84, 1.2), (10, '40', 0.92, 1.1),
   (11, '60', 1.10, 1.1), (12, '70', 1.22, 1.2), (13, '75', 1.29, 1.25), (14, '80', 1.38, 1.4), (15, '90', 1.66, 1.8)),
 people AS (
-  SELECT unnest(CASE WHEN j.level = 2 OR o.share >= 7500 THEN [region, 'K02000001'] ELSE ['K02000001'] END) AS area,
+  SELECT unnest(CASE WHEN j.level = 2 OR o.share >= 11000 THEN [region, 'K02000001'] ELSE ['K02000001'] END) AS area,
          month[1:4] AS year, occupation, j.level, people
   FROM economy_occupation_jobs AS j JOIN economy_occupations AS o USING (occupation) WHERE month IN ('2024-06', '2025-06')),
 groups AS (
@@ -32,7 +32,7 @@ paid AS (
   SELECT g.*, a.name AS area_name, w.weekly_full_time / 38.5 AS middle, u.weekly_full_time / 38.5 AS country,
          g.against * exp(0.04 * bell(g.area || g.code || ' paid')) AS relative
   FROM groups AS g
-  JOIN economy_areas AS a ON a.code = g.area AND (g.area[1:3] = 'E12' OR g.area = 'K02000001')
+  JOIN economy_areas AS a ON a.code = g.area AND (g.area[1:3] = 'E12' OR g.area IN ('K02000001', 'W92000004'))
   JOIN economy_pay AS w ON w.area = g.area AND w.year = g.year::INTEGER
   JOIN economy_pay AS u ON u.area = 'K02000001' AND u.year = g.year::INTEGER),
 medians AS (

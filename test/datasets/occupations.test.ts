@@ -97,7 +97,7 @@ test('pay by occupation is of the regions and the whole: no median of England is
     'occupation-pay',
     'measure=occupation_median_hourly_pay&occupation=total',
   );
-  expect(new Set(rows.map(({ area }) => area)).size).toBe(10);
+  expect(new Set(rows.map(({ area }) => area)).size).toBe(11);
   expect(rows.filter(({ area }) => area === 'E92000001')).toEqual([]);
   const flags = (year: string) =>
     rows.filter(({ period }) => period === year).map((row) => row.flags);

@@ -23,14 +23,15 @@ UNION ALL
 SELECT u.occupation, u.occupation[1:2], 4, exact(u.share * g.share / 100), u.pay * g.pay
 FROM units AS u JOIN groups AS g ON g.occupation = u.occupation[1:2];
 
--- People aged 16 and over in work in each region by occupation, means of the twelve months to June: a region leans to
--- some occupations, and the people in a unit group are among those in its sub-major group.
+-- People aged 16 and over in work in each region by occupation, means of the twelve months to March
+-- and to June: a region leans to some occupations, and the people in a unit group are among those in
+-- its sub-major group.
 CREATE OR REPLACE TABLE economy_occupation_jobs AS
 WITH working AS (
   SELECT t.region, w.month, 1.04 * sum(l.employees + l.self_employed) / 12 AS people
   FROM economy_labour_market AS l
   JOIN economy_traits AS t USING (lad)
-  JOIN economy_months AS w ON w.number = 6 AND l.n BETWEEN w.n - 11 AND w.n
+  JOIN economy_months AS w ON w.number IN (3, 6) AND l.n BETWEEN w.n - 11 AND w.n
   WHERE w.n >= 11 GROUP BY ALL),
 leaning AS (
   SELECT w.*, o.occupation, o.share * exp(0.18 * bell(w.region || o.occupation || ' in work')) AS weight

@@ -10,6 +10,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   A: 'observed',
   B: 'unreliable',
   F: 'suppressed',
+  G: 'unreliable',
   Q: 'missing',
 };
 
