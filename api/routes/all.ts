@@ -7,6 +7,7 @@ import { readPackage } from './discovery/package.ts';
 import { REGISTER_ROUTES } from './registers/register-routes.ts';
 import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
+import { listInDemand } from './jobs/list-in-demand.ts';
 import { readJob } from './jobs/read-job.ts';
 import { listCrosswalk } from './sides/list-crosswalk.ts';
 import { readDemand, readPerformance } from './sides/read-side.ts';
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   readPerformance,
   listCrosswalk,
   readJob,
+  listInDemand,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

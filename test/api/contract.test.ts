@@ -37,6 +37,7 @@ const ASKED = [
   '/v1/performance',
   '/v1/crosswalk',
   '/v1/jobs/{occupation}',
+  '/v1/occupations-in-demand',
 ];
 const SERVED = READ.filter(({ path }) => isServedHere(path) && !ASKED.includes(path));
 

@@ -64,6 +64,27 @@ export function word<Word extends string>(
   };
 }
 
+/** A whole number from `least` to `most`, in at most nine digits. */
+export function wholeNumber(
+  name: string,
+  { least, most }: { readonly least: number; readonly most: number },
+  description: string,
+): ParameterDeclaration<number> {
+  return {
+    description,
+    schema: z.number().int().min(least).max(most),
+    list: false,
+    read(asked, faults) {
+      const number = /^\d{1,9}$/.test(asked.text) ? Number(asked.text) : NaN;
+      if (!(number >= least && number <= most)) {
+        const message = `${name} is a whole number from ${least} to ${most}.`;
+        faults.push(faultOf(asked, asked.text, 'malformed-value', message));
+      }
+      return number;
+    },
+  };
+}
+
 /** A day that exists, ISO. */
 export function day(name: string, description: string): ParameterDeclaration<string> {
   return {

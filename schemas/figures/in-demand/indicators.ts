@@ -18,3 +18,6 @@ export type IndicatorId = (typeof INDICATORS)[number]['id'];
 
 /** With fewer indicators than this nothing is said of an occupation. */
 export const LEAST_HELD = 3;
+
+/** The dataset, linked, of the list of occupations in demand that government uses. */
+export const NATIONAL_LIST = 'skills-england-occupations-in-demand';
