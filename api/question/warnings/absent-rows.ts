@@ -11,12 +11,16 @@ export const LATEST =
   'period=latest is one period, the newest that any row of the measures asked for has; period=latest_each takes the newest of every series.';
 
 /** No row matches: where the newest one would have been, had another period been asked for. */
-export const noRows: Check = ({ table, latest }, _, facts) => {
+export const noRows: Check = (query, _, facts) => {
+  const { table, latest } = query;
   if (!TABLE_KINDS[table.kind].hasFigures || facts?.total !== 0) return [];
   const newest = facts.newest ?? null;
   if (newest === null) {
-    const message =
+    const told =
       'No row of this release matches the whole question, in any period. Every code in it is known, but not together.';
+    // A question for cells of one status finds none where there are rows of another.
+    const missing = ' Such a figure is missing: one that is suppressed has a row that says so.';
+    const message = cutsCells(query) ? told : `${told}${missing}`;
     return [warning('no_rows', message, null)];
   }
   const label = table.codes.get('period')?.byCode.get(newest)?.name ?? newest;

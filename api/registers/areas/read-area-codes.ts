@@ -35,7 +35,12 @@ export function readAreaCodes(asked: Parameter, context: CheckContext): Set<stri
       continue;
     }
     const replacedBy = replacements(area, held);
-    const instead = replacedBy.length === 0 ? '' : ` It has ${listed(replacedBy, 'and')} instead.`;
+    const region = area.parents
+      .flatMap((code) => (held.has(code) ? (context.areas?.byCode.get(code) ?? []) : []))
+      .find(({ type }) => type === 'region');
+    const within = region ? ` It has ${region.code} (${region.name}), which it is in.` : '';
+    const instead =
+      replacedBy.length === 0 ? within : ` It has ${listed(replacedBy, 'and')} instead.`;
     addFault(context, asked, item, {
       code: 'code-not-in-dataset',
       message: `This release has no figures for ${item} (${area.name}).${instead}`,

@@ -12,7 +12,8 @@ beforeAll(async () => {
   const ended = tinyRows()
     .filter(({ area, measure }) => area === 'E08000034' && measure === 'tiny_count')
     .map((row) => ({ ...row, area: 'E07000031', area_name: 'South Lakeland' }));
-  await publishAgain(store.home, [...tinyRows(), ...ended]);
+  const london = ended.map((row) => ({ ...row, area: 'E12000007', area_name: 'London' }));
+  await publishAgain(store.home, [...tinyRows(), ...ended, ...london]);
 });
 const api = useApi(store);
 
@@ -116,6 +117,21 @@ test('an answer without rows names the newest period that has some, and what wou
 test('where no period has a row for the whole question, none is named', async () => {
   const [first] = await warned(`${ONE}&area=E08000034&status=suppressed`);
   expect(first).toMatchObject({ code: 'no_rows', column: null, codes: [] });
+  expect(first?.message).not.toContain('missing');
+});
+
+test('a figure without a row is missing, which is not suppressed', async () => {
+  const told = await warned('sex=total&period=2022&measure=tiny_median&area=E07000031');
+  expect(told.find(({ code }) => code === 'no_rows')?.message).toContain(
+    'Such a figure is missing: one that is suppressed has a row that says so.',
+  );
+});
+
+test('of an area that is held with its region only, the region is named', async () => {
+  const { errors } = await askProblem(api, `${DATA}?${ONE}&area=E09000007`);
+  expect(errors?.[0]?.message).toBe(
+    'This release has no figures for E09000007 (Camden). It has E12000007 (London), which it is in.',
+  );
 });
 
 test('all areas of a set that have no row are counted, in the release or not', async () => {

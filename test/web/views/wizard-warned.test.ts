@@ -10,7 +10,7 @@ const pages = usePages();
 test('a chart of which no row is held passes on why the answer is empty, and shows the way to one', async () => {
   const { html } = await pages.read('/wizard?dataset=claimant-count&areas=England&sex=female');
   expect(html.one('.app-caution').words).toBe(
-    `${BEFORE} No row of this release matches the whole question, in any period. Every code in it is known, but not together.`,
+    `${BEFORE} No row of this release matches the whole question, in any period. Every code in it is known, but not together. Such a figure is missing: one that is suppressed has a row that says so.`,
   );
   expect(html.words).toContain('No figure of this combination is held here.');
   expect(html.has('svg[role="img"]')).toBe(false);
