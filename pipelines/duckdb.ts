@@ -12,11 +12,6 @@ export interface Database {
   row<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T>;
   /** Version of DuckDB, for the lineage. */
   version(): Promise<string>;
-  /**
-   * Another connection to the same database, which makes its tables in a schema of its own and reads
-   * those of the main one too. Closing it leaves the others open.
-   */
-  openSchema(schema: string): Promise<Database>;
   close(): void;
 }
 
@@ -59,11 +54,7 @@ async function attempt<T>(sql: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function wrap(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
-  close: () => void,
-): Promise<Database> {
+function wrap(instance: DuckDBInstance, connection: DuckDBConnection): Database {
   const database: Database = {
     async run(sql, values) {
       await attempt(sql, () => connection.run(sql, values ? [...values] : undefined));
@@ -90,16 +81,11 @@ async function wrap(
       );
       return version.replace(/^v/, '');
     },
-    async openSchema(schema) {
-      const other = await instance.connect();
-      const opened = await wrap(instance, other, () => other.closeSync());
-      await opened.run(`CREATE SCHEMA ${name(schema)}`);
-      await opened.run(`SET search_path = ${text(`${name(schema)},main`)}`);
-      return opened;
+    close() {
+      connection.closeSync();
+      instance.closeSync();
     },
-    close,
   };
-  await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
   return database;
 }
 
@@ -115,9 +101,7 @@ export async function openDatabase(file: string, limits: DatabaseLimits): Promis
     threads: String(limits.threads),
     temp_directory: limits.spill ?? '',
   });
-  const connection = await instance.connect();
-  return wrap(instance, connection, () => {
-    connection.closeSync();
-    instance.closeSync();
-  });
+  const database = wrap(instance, await instance.connect());
+  await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
+  return database;
 }

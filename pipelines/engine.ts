@@ -1,9 +1,6 @@
-import type { Dataset } from '../datasets/discover.ts';
-import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
-import type { Vintage } from './publishers/adapter.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import type { Home } from './store/home.ts';
 
@@ -26,8 +23,6 @@ export interface Effects {
   readonly mode: 'live' | 'sample' | 'replay';
   /** Take what the last finished run took, from the snapshots on disk, and ask nobody. */
   readonly again?: boolean;
-  /** Ask for the next dataset while one is checked and stored. */
-  readonly ahead?: boolean;
   readonly http: Http;
   readonly publishers: readonly Publisher[];
   readonly policy: (publisher: Publisher) => RequestPolicy;
@@ -37,17 +32,9 @@ export interface Effects {
   readonly progress: (progress: Progress) => void;
 }
 
-/** What the publisher gave; `finish` says that it was used up, so that the next run asks afresh. */
-export interface Fetched {
-  readonly vintages: readonly Vintage[];
-  finish(): Promise<void>;
-}
-
 /** The effects of one run, with the working database that holding the store gave. */
 export interface Engine extends Effects {
   readonly database: Database;
   /** Names the run's journal: sortable, unique. */
   readonly run: string;
-  /** Asks for all that a dataset declares, or hands over what was asked for ahead. */
-  readonly fetch: (dataset: Dataset, catalogue: Catalogue) => Promise<Fetched>;
 }

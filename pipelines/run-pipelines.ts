@@ -4,7 +4,6 @@ import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
-import { fetchInOrder } from './fetch-in-order.ts';
 import { ChecksFailed } from './kinds/checks/check.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
@@ -52,11 +51,9 @@ export async function runPipelines(
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
-  const groups = orderByInputs(datasets);
-  const held = { ...effects, database, run };
-  const engine: Engine = { ...held, fetch: fetchInOrder(held, groups.flat()) };
+  const engine: Engine = { ...effects, database, run };
   const reports: DatasetReport[] = [];
-  for (const group of groups) {
+  for (const group of orderByInputs(datasets)) {
     const started = effects.now().toISOString();
     const ended = await runUnit(engine, group, catalogue);
     catalogue = ended.catalogue;

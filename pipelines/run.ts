@@ -8,7 +8,7 @@ import type { DatasetKind, Taken } from './kinds/kind.ts';
 import { openKind } from './kinds/kinds.ts';
 import type { Vintage } from './publishers/adapter.ts';
 import { check } from './stages/check.ts';
-import { isVerdict } from './stages/fetch.ts';
+import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { labelRelease } from './stages/label.ts';
 import { parse } from './stages/parse.ts';
 import { publishReleases } from './stages/publish.ts';
@@ -29,7 +29,7 @@ export interface DatasetRun {
 /** Makes the releases of one vintage current; answers the catalogue as it then stands. */
 export type Publish = (catalogue: Catalogue, stored: readonly Stored[]) => Promise<Catalogue>;
 
-type Say = (stage: Stage, message: string) => void;
+type Say = (stage: Stage, message: string, done?: number, of?: number) => void;
 
 /** What was made of one vintage; `stored` is null when nothing is new. */
 interface Made {
@@ -49,12 +49,15 @@ export async function runDataset(
   catalogue: Catalogue,
   publish: Publish = (before, stored) => publishReleases(engine.home, before, stored, engine.now()),
 ): Promise<DatasetRun> {
-  const say: Say = (stage, message) => {
-    engine.progress({ dataset: dataset.declaration.id, stage, message });
+  const say: Say = (stage, message, done, of) => {
+    const counted = done !== undefined && of !== undefined ? { done, of } : {};
+    engine.progress({ dataset: dataset.declaration.id, stage, message, ...counted });
   };
   const kind = openKind(dataset, engine.publishers);
   say('fetch', 'asking the publisher');
-  const fetched = await engine.fetch(dataset, catalogue);
+  const fetched = await fetchVintages(engine, dataset, kind, catalogue, (message, done, of) =>
+    say('fetch', message, done, of),
+  );
   let run: DatasetRun = { versions: [], rows: 0, warnings: [], catalogue };
   try {
     for (const vintage of fetched.vintages) {

@@ -31,7 +31,7 @@ function isBroken({ manifest }: Release, { period_start, period_end }: FigureRow
 }
 
 /** What is said of the figures of one cell and period. */
-function tellTrend(
+export function tellTrend(
   rows: readonly FigureRow[],
   release: Release,
   baseUrl: string,
@@ -75,14 +75,26 @@ function buildKind(
   };
 }
 
-/** Adverts for a job in a place, each kind by itself. */
+/** How far figures are from what was asked, the nearest first; of those as far, the newest first. */
+function byNearness({ occupations, places }: Sought) {
+  const place = ({ area }: JobAdverts) =>
+    places.findIndex(({ place: { code } }) => code === area.code);
+  const group = ({ occupation }: JobAdverts) =>
+    occupations.findIndex(({ code }) => code === occupation.code);
+  return (a: JobAdverts, b: JobAdverts): number =>
+    place(a) - place(b) ||
+    group(a) - group(b) ||
+    ((a.figures[0]?.period_end ?? '') < (b.figures[0]?.period_end ?? '') ? 1 : -1);
+}
+
+/** Adverts for a job in a place, each kind by itself: those nearest to what was asked first. */
 export function buildAdverts(
   rows: readonly FigureRow[],
   release: Release,
   sought: Sought,
   baseUrl: string,
 ): JobAdverts[] {
-  return wordsOf(ADVERT_KINDS).flatMap(
-    (kind) => buildKind(kind, rows, release, sought, baseUrl) ?? [],
-  );
+  return wordsOf(ADVERT_KINDS)
+    .flatMap((kind) => buildKind(kind, rows, release, sought, baseUrl) ?? [])
+    .sort(byNearness(sought));
 }

@@ -1,4 +1,5 @@
-import type { JobAnswer, JobFigures, Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { JobAnswer, JobFigures } from '../../schemas/answers/jobs/job.ts';
+import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { isFigure } from '../../schemas/dataset/measure.ts';
 import { ALL_OCCUPATIONS, JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
@@ -6,6 +7,8 @@ import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Register } from '../registers/read-register.ts';
+import { codeTitle } from '../registers/titles/code-title.ts';
+import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
@@ -16,6 +19,7 @@ import { buildRelated, listRelated, nameOccupation } from './build-related.ts';
 import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
 import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
 import { readCells } from './read-cells.ts';
+import { readSkillLevels } from './read-skill-levels.ts';
 import { listSearches, shortTitle } from './searches.ts';
 
 /** What is asked: a job in a place, and the words that somebody has for the job. */
@@ -75,6 +79,18 @@ function choosePart(
   return cell ? buildPart(cell, read.release, baseUrl) : null;
 }
 
+/** The words of a title, and how surely they mean an occupation. */
+function tellTitle(
+  text: string,
+  { code }: Occupation,
+  titles: HeldTitles | undefined,
+  { list }: Register,
+): NonNullable<JobAnswer['title']> {
+  const own = list.byCode.get(code);
+  const [found] = titles && own ? codeTitle(titles, text, list, [own]).found : [];
+  return { text, sureness: found?.found_by.sureness ?? null };
+}
+
 /** What nothing is said of, and whether it is held for others. */
 function tellNotHeld(
   told: Readonly<Record<JobPart, boolean>>,
@@ -102,12 +118,14 @@ export async function buildJob(
 ): Promise<Omit<JobAnswer, 'edition' | 'invented'>> {
   const { baseUrl } = service;
   const path = listPath(register, occupation);
-  const related = listRelated(register, path);
+  const titles = await service.titles(store, register);
+  const related = listRelated(register, path, titles);
   const places = listPlaces(area, opened.index, today);
   const planned = listPlannedPlaces(area, opened.index, today);
   const groups = path.map(({ code }) => code);
   const all = [...new Set([...groups, ...related.map(({ code }) => code), ALL_OCCUPATIONS])];
-  const [adverts, pay, jobs, outlook, provision] = await Promise.all([
+  const [skills, adverts, pay, jobs, outlook, provision] = await Promise.all([
+    readSkillLevels(service.warehouse, register, all),
     readPart(service, opened, 'adverts', all, places),
     readPart(service, opened, 'pay', all, places),
     readPart(service, opened, 'jobs', groups, places),
@@ -127,12 +145,13 @@ export async function buildJob(
     occupation: {
       ...nameOccupation(occupation),
       parents: path.slice(1),
-      skill_level: null,
+      skill_level: skills.get(occupation.code) ?? null,
       ...{ dataset, version },
     },
+    title: title === undefined ? null : tellTitle(title, occupation, titles, register),
     area: { code, name, type },
     ...told,
-    related: buildRelated({ adverts, pay }, related, places, baseUrl),
+    related: buildRelated({ adverts, pay }, related, places, skills, baseUrl),
     provision,
     searches: listSearches(title ?? shortTitle(occupation.name), { code, name, type }),
     not_held: tellNotHeld(

@@ -1,4 +1,5 @@
-import type { JobAnswer, Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
+import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import { widerCaution } from '../../schemas/figures/cautions/jobs.ts';
 import { OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { paths, queryString } from '../answer/hrefs.ts';

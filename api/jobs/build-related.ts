@@ -1,9 +1,12 @@
-import type { JobAnswer, Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
+import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../profile/sides/cite-figure.ts';
 import type { Register } from '../registers/read-register.ts';
+import type { HeldTitles } from '../registers/titles/find-titles.ts';
+import { relateEntries } from '../registers/titles/relate-entries.ts';
 import type { Release } from '../warehouse/release.ts';
 import { KIND } from './build-adverts.ts';
 import { isTold } from './choose-cell.ts';
@@ -18,20 +21,37 @@ export const nameOccupation = ({ code, name, level }: Occupation): Occupation =>
   return { code, name, level };
 };
 
-/** An occupation and those near it, of the same level: of its own group, or of the next wider one. */
-export function listRelated({ list }: Register, path: readonly Occupation[]): Occupation[] {
+/**
+ * An occupation and those near it, of the same level: those of its own group and those that share job
+ * titles with it, the most shared first; where these are few, those of the next wider group too.
+ */
+export function listRelated(
+  { list }: Register,
+  path: readonly Occupation[],
+  titles: HeldTitles | undefined,
+): Occupation[] {
   const [own, ...groups] = path;
-  if (!own) return [];
+  const entry = own && list.byCode.get(own.code);
+  if (!entry) return [];
   const isIn = (code: string, group: string): boolean => {
     for (let at = list.byCode.get(code); at; at = list.byCode.get(at.parent ?? '')) {
       if (at.parent === group) return true;
     }
     return false;
   };
-  const others = list.entries.filter(({ code, level }) => level === own.level && code !== own.code);
-  const near = groups.map(({ code }) => others.filter((each) => isIn(each.code, code)));
-  const chosen = near.find(({ length }) => length >= FEW) ?? near.at(-1) ?? others;
-  return [own, ...chosen.slice(0, MOST)].map(nameOccupation);
+  const isOther = ({ code, level }: Occupation): boolean =>
+    level === own.level && code !== own.code;
+  const near = relateEntries(list, entry, titles)
+    .flatMap(({ code }) => list.byCode.get(code) ?? [])
+    .filter(isOther);
+  const wider = groups.map(({ code }) =>
+    list.entries.filter((each) => isOther(each) && isIn(each.code, code)),
+  );
+  const more = near.length >= FEW ? [] : (wider.find(({ length }) => length >= FEW) ?? []);
+  return [...new Set([own, ...near, ...more].map(({ code }) => code))]
+    .slice(0, 1 + MOST)
+    .flatMap((code) => list.byCode.get(code) ?? [])
+    .map(nameOccupation);
 }
 
 /** One figure for each of several occupations, all of one place. */
@@ -96,6 +116,7 @@ export function buildRelated(
   { adverts, pay }: { readonly adverts: Held | undefined; readonly pay: Held | undefined },
   occupations: readonly Occupation[],
   places: readonly PlaceCodes[],
+  skills: ReadonlyMap<string, number | null>,
   baseUrl: string,
 ): JobAnswer['related'] {
   const asked = adverts && chooseAdverts(adverts.rows, occupations, places);
@@ -110,7 +131,7 @@ export function buildRelated(
     pay_in: paid?.place ?? null,
     occupations: occupations.map((each) => ({
       ...each,
-      skill_level: null,
+      skill_level: skills.get(each.code) ?? null,
       adverts: find(adverts, asked, each.code),
       pay: find(pay, paid, each.code),
     })),

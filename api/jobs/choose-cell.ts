@@ -1,4 +1,4 @@
-import type { Occupation } from '../../schemas/answers/jobs/job.ts';
+import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import type { Caution } from '../../schemas/figures/cautions/codes.ts';
 import { groupCaution, passedCaution, widerCaution } from '../../schemas/figures/cautions/jobs.ts';

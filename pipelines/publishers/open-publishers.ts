@@ -19,10 +19,7 @@ export type PublisherChoice =
   | { readonly mode: 'again'; readonly stamp: 'sample' | 'real'; readonly home: Home };
 
 /** The part of a run's effects that differs between the three ways to run. */
-export interface PublisherAccess extends Pick<
-  Effects,
-  'mode' | 'http' | 'policy' | 'again' | 'ahead'
-> {
+export interface PublisherAccess extends Pick<Effects, 'mode' | 'http' | 'policy' | 'again'> {
   close(): Promise<void>;
 }
 
@@ -53,7 +50,6 @@ function inProcess(mode: 'sample' | 'replay', standIns: StandIns): PublisherAcce
     mode,
     http: openHttp({ timeoutMs: STAND_IN_TIMEOUT_MS, fetch: standIns.fetch }),
     policy: () => AT_HOME,
-    ahead: true,
     close: () => standIns.close(),
   };
 }

@@ -28,10 +28,7 @@ export interface SampleEffects {
   /** A folder of its own, removed when the publishers close. */
   readonly folder: string;
   readonly datasets: readonly Dataset[];
-  /**
-   * Opens the tables `economy_…` of the invented economy, with a place for tables of one's own. To be
-   * opened once, and closed.
-   */
+  /** Opens a database in memory with the tables `economy_…` of the invented economy. Close it. */
   readonly openEconomy: () => Promise<Database>;
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
-import type { Engine, Fetched } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
 import { ChecksFailed } from '../kinds/checks/check.ts';
@@ -12,6 +12,12 @@ import { sweepHalfMade } from '../store/releases/release-folder.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
 const RESUME_FOR_MS = 24 * 60 * 60 * 1000;
+
+/** What the publisher gave; `finish` says that it was used up, so that the next run asks afresh. */
+interface Fetched {
+  readonly vintages: readonly Vintage[];
+  finish(): Promise<void>;
+}
 
 /** The one vintage of a dataset of which only the label is held. */
 const LABEL_ONLY: Vintage = {
@@ -36,7 +42,7 @@ export function isVerdict(error: unknown): boolean {
 
 /** Asks for all that a dataset declares and keeps every answer as a snapshot. */
 export async function fetchVintages(
-  engine: Omit<Engine, 'fetch'>,
+  engine: Engine,
   { declaration: { id } }: Dataset,
   kind: DatasetKind,
   catalogue: Catalogue,

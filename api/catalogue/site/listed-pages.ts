@@ -11,6 +11,7 @@ const FIXED = [
   '/',
   '/datasets',
   '/areas',
+  '/jobs',
   '/compare',
   '/classifications',
   '/which-source',

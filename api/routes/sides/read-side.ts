@@ -1,5 +1,6 @@
 import { DemandAnswer, PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
 import type { SideName } from '../../../schemas/dataset/headline.ts';
+import { buildWanted } from '../../jobs/build-wanted.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildSide } from '../../profile/sides/build-side.ts';
@@ -31,6 +32,7 @@ async function answerSide({ service, store, today, area: code, edition }: Asked,
       area: { code: area.code, name: area.name, type: area.type },
     },
     measures: await buildSide(service, opened, { place, side }),
+    ...{ opened, area },
   };
 }
 
@@ -55,8 +57,9 @@ export const readDemand = defineRoute({
   answer: DemandAnswer,
   async handle({ service, store, value, today }) {
     const asked = { service, store, today, area: value('area') ?? '', edition: value('edition') };
-    const { moment, measures } = await answerSide(asked, 'demand');
-    return { body: { ...moment, demand: measures }, cache: CACHE.loose };
+    const { moment, measures, opened, area } = await answerSide(asked, 'demand');
+    const wanted = await buildWanted(service, opened, area, today);
+    return { body: { ...moment, demand: measures, wanted }, cache: CACHE.loose };
   },
 });
 

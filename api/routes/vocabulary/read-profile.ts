@@ -1,5 +1,6 @@
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { CACHE } from '../../answer/row-headers.ts';
+import { buildWanted } from '../../jobs/build-wanted.ts';
 import { buildProfile } from '../../profile/build-profile.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildBeside } from '../../profile/sides/build-beside.ts';
@@ -37,17 +38,18 @@ export const readProfile = defineRoute({
     const area = readPathArea(path('code'), 'code', index);
     const day = area.to !== null && area.to < today ? area.to : today;
     const place = findPlace(area, index, today);
-    const [profile, demand, provision, both] = await Promise.all([
+    const [profile, demand, provision, wanted, both] = await Promise.all([
       buildProfile(service, releases, { area, index, day, today }),
       buildSide(service, opened, { place, side: 'demand' }),
       buildSide(service, opened, { place, side: 'provision' }),
+      buildWanted(service, opened, area, today),
       buildBeside(service, store, opened, place),
     ]);
     const body = {
       edition: edition ?? store.catalogue.edition,
       invented: store.catalogue.stamp === 'sample',
       ...profile,
-      ...{ demand, provision, demand_beside_provision: both },
+      ...{ demand, provision, wanted, demand_beside_provision: both },
     };
     return { body, cache: CACHE.loose };
   },

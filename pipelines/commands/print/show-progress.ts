@@ -29,11 +29,11 @@ function summarise({ dataset, outcome, versions, rows, reason }: DatasetReport):
 
 /** One line a dataset and stage, and one at its end: for a log, or a pipe. */
 function plainView(write: (line: string) => void): ProgressView {
-  const last = new Map<string, string>();
+  let last = '';
   return {
     progress({ dataset, stage, message }) {
-      if (last.get(dataset) === stage) return;
-      last.set(dataset, stage);
+      if (last === `${dataset} ${stage}`) return;
+      last = `${dataset} ${stage}`;
       write(`${dataset}: ${stage}, ${message}`);
     },
     tell: (report) => write(summarise(report)),

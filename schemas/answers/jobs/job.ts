@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { SUPPLIES_NOT_COUNTED } from '../../figures/beside/assumptions.ts';
 import { ADVERT_KINDS, JOB_PARTS } from '../../figures/jobs/measures.ts';
-import { TRENDS, TREND_REASONS } from '../../figures/jobs/trend.ts';
+import { SURENESS } from '../../titles/rank/sureness.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { count, text } from '../list.ts';
 import type { Made } from '../made.ts';
 import { Caution, CitedFigure, Place, Profile } from '../profile.ts';
 import { BesideGroup } from '../sides/beside.ts';
-
-/** An occupation, or a group of them, as the register has it. */
-const Occupation = z.strictObject({
-  code: text,
-  name: text,
-  level: count.nullable().describe('1 major, 2 sub-major, 3 minor, 4 unit group.'),
-});
-export type Occupation = Made<z.infer<typeof Occupation>>;
+import { Occupation, Trend } from './parts.ts';
 
 /** Figures of one cell: of the finest occupation and the nearest area that one is published for. */
 export const JobFigures = z.strictObject({
@@ -27,14 +20,6 @@ export const JobFigures = z.strictObject({
   data: text.describe('All periods of these figures.'),
 });
 export type JobFigures = Made<z.infer<typeof JobFigures>>;
-
-/** What may be said of adverts beside those of a year before, and how sure that is. */
-const Trend = z.strictObject({
-  told: z.enum(wordsOf(TRENDS)),
-  words: text,
-  reason: z.strictObject({ code: z.enum(wordsOf(TREND_REASONS)), message: text }),
-  change: CitedFigure.nullable().describe('On the same period a year before, in percent.'),
-});
 
 /** Adverts of one kind; kinds are never added up or compared. */
 export const JobAdverts = JobFigures.extend({
@@ -84,6 +69,16 @@ export const JobAnswer = z.strictObject({
     dataset: text,
     version: text,
   }),
+  title: z
+    .strictObject({
+      text,
+      sureness: z
+        .enum(wordsOf(SURENESS))
+        .nullable()
+        .describe('That the title means this occupation; null where it does not lead here.'),
+    })
+    .nullable()
+    .describe('The words that were asked with.'),
   area: Place,
   adverts: z.array(JobAdverts).describe('One for each kind that is held.'),
   pay: JobFigures.nullable(),

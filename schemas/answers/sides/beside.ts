@@ -5,6 +5,7 @@ import { BASES } from '../../figures/beside/measures.ts';
 import { REASONS, VERDICTS } from '../../figures/beside/verdict.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { count, text } from '../list.ts';
+import { Wanted } from '../jobs/wanted.ts';
 import type { Made } from '../made.ts';
 import { CitedFigure, Profile } from '../profile.ts';
 
@@ -90,6 +91,7 @@ export type Beside = Made<z.infer<typeof Beside>>;
 const Sides = {
   demand: z.array(SideMeasure).describe('What employers want here.'),
   provision: z.array(SideMeasure).describe('What courses here lead to.'),
+  wanted: Wanted.nullable().describe('The occupations advertised here; null where none is told.'),
   demand_beside_provision: Beside.nullable().describe('Null where nothing of the place is held.'),
 };
 
@@ -99,7 +101,10 @@ export type SidedProfile = Made<z.infer<typeof SidedProfile>>;
 
 const { edition, invented, area } = Profile.shape;
 /** One side of an area. */
-export const DemandAnswer = z.strictObject({ edition, invented, area, demand: Sides.demand });
+export const DemandAnswer = z.strictObject({
+  ...{ edition, invented, area },
+  ...{ demand: Sides.demand, wanted: Sides.wanted },
+});
 /** The other. */
 export const PerformanceAnswer = z.strictObject({
   ...{ edition, invented, area },

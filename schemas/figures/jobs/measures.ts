@@ -4,7 +4,7 @@
  */
 export const JOB_PARTS = {
   adverts: { lead: 'adverts', what: 'adverts by occupation' },
-  pay: { lead: 'median_hourly_pay', what: 'figures of pay by occupation' },
+  pay: { lead: 'occupation_median_hourly_pay', what: 'figures of pay by occupation' },
   jobs: { lead: 'employed_in_occupation', what: 'numbers of people in an occupation' },
   outlook: { lead: 'projected_openings', what: 'projected openings by occupation' },
 } as const;

@@ -20,3 +20,6 @@ export function findSureness(probability: number): Sureness {
 
 /** Below this the likeliest group is no answer: what the title says fits too many alike. */
 export const LEAST_TO_TELL = 0.15;
+
+/** From here on whoever looks a job up is led to it unasked; below it he is asked which is meant. */
+export const LEAST_SURE = SURENESS.likely.least;

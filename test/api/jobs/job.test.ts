@@ -1,22 +1,60 @@
 import { expect, test } from 'vitest';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { DemandAnswer } from '../../../schemas/answers/sides/beside.ts';
 import { z } from 'zod';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { useSidesStore } from '../../support/stores/sides-store.ts';
+import { useJobStore } from '../../support/stores/job-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
 
-const api = useApi(useSidesStore());
+const api = useApi(useJobStore());
 const readJob = (code: string, query: string) =>
   askJson(api, `/v1/jobs/${code}?${query}`, JobAnswer);
 
-test('the outlook of a job is that of its major group in its plan area, and says so', async () => {
-  const { outlook } = await readJob('6135', 'area=E08000035');
-  expect(outlook?.occupation.code).toBe('6');
-  expect(outlook?.area).toMatchObject({ name: 'West Yorkshire', type: 'lsip' });
-  expect(outlook?.cautions.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['group_of_occupations', 'wider_area']),
+test('adverts, pay and people are told with what they are of, as near as they are published', async () => {
+  const { adverts, pay, jobs, occupation, title, not_held } = await readJob(
+    '6135',
+    'area=E08000035&title=care worker',
   );
+  const [first, ...others] = adverts;
+  expect(first).toMatchObject({ occupation: { code: '6135' }, area: { name: 'Leeds' } });
+  expect(others.map(({ kind }) => kind)).toContain('live');
+  expect(pay).toMatchObject({ occupation: { code: '6135' }, area: { type: 'region' } });
+  expect(jobs?.cautions.map(({ code }) => code)).toContain('wider_area');
+  expect(occupation.skill_level).toBe(2);
+  expect(title?.sureness).not.toBe(null);
+  expect(not_held).toEqual([
+    { code: 'outlook', message: 'Not held here: projected openings by occupation.' },
+  ]);
+});
+
+test('no growth is told across a break, and the last period that can be compared is', async () => {
+  const { adverts } = await readJob('6135', 'area=E08000035');
+  const { trend, earlier, kind } = adverts[0] ?? {};
+  expect(kind).toBe('new');
+  expect(trend).toMatchObject({ told: 'cannot_tell', reason: { code: 'break' } });
+  expect(earlier?.change?.period_end).toMatch(/^2025-(09|10)/);
+});
+
+test('a borough is told of London as a whole, and a list of districts of what it lies in', async () => {
+  const borough = await readJob('6135', 'area=E09000003');
+  expect(borough.adverts[0]?.area.name).toBe('London');
+  expect(borough.adverts[0]?.cautions.map(({ message }) => message).join()).toContain(
+    'London as a whole',
+  );
+  const list = await readJob('6135', 'area=custom~E08000034~E08000035');
+  expect(list.adverts[0]?.cautions.map(({ message }) => message).join()).toContain(
+    'added up over a list of districts',
+  );
+});
+
+test('what employers of a place ask for is in the answer on its demand, the most first', async () => {
+  const { wanted } = await askJson(api, '/v1/demand?area=E08000035', DemandAnswer);
+  const counts = wanted?.most.map(({ adverts }) => adverts.value ?? 0) ?? [];
+  expect(counts.length).toBe(5);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  for (const { quotient } of wanted?.above ?? []) expect(quotient?.value).toBeGreaterThan(1);
+  for (const { trend } of wanted?.changed ?? []) expect(trend.told).toMatch(/more|fewer/);
 });
 
 test('every figure is a row that its address answers with', async () => {
@@ -28,13 +66,6 @@ test('every figure is a row that its address answers with', async () => {
     const { data } = await askJson(api, cite, z.object({ data: z.array(FigureRow) }));
     expect(data.map((row) => [row.measure, row.value])).toEqual([[measure, value]]);
   }
-});
-
-test('what leads there is linked to the group, with the supplies that are not counted', async () => {
-  const { provision } = await readJob('5315', 'area=E08000035');
-  expect(provision?.subjects.map(({ name }) => name)).toContain('Building and Construction');
-  expect(provision?.groups.map(({ occupation_group: code }) => code)).toEqual(['53', '5']);
-  expect(provision?.not_counted.map(({ code }) => code)).toContain('apprenticeships');
 });
 
 test('a place that nothing is published for gets what is not held, each once', async () => {

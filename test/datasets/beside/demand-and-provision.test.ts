@@ -12,6 +12,7 @@ import {
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
+import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { createPages } from '../../../web/app.tsx';
 import { askJson, askProblem } from '../../support/ask.ts';
@@ -211,4 +212,22 @@ test('the page has a row for each group of occupations, its verdict in words, an
       ...['What employers want here', 'What courses here lead to', 'The two side by side'],
     ]),
   );
+});
+
+const readJob = (code: string) => askJson(api, `/v1/jobs/${code}?area=E08000035`, JobAnswer);
+
+test('the outlook of a job is that of its major group in its plan area, and says so', async () => {
+  const { outlook } = await readJob('6135');
+  expect(outlook?.occupation.code).toBe('6');
+  expect(outlook?.area).toMatchObject({ name: 'West Yorkshire', type: 'lsip' });
+  expect(outlook?.cautions.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['group_of_occupations', 'wider_area']),
+  );
+});
+
+test('what leads there is linked to the group, with the supplies that are not counted', async () => {
+  const { provision } = await readJob('5315');
+  expect(provision?.subjects.map(({ name }) => name)).toContain('Building and Construction');
+  expect(provision?.groups.map(({ occupation_group: code }) => code)).toEqual(['53', '5']);
+  expect(provision?.not_counted.map(({ code }) => code)).toContain('apprenticeships');
 });

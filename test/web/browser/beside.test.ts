@@ -5,11 +5,20 @@ import { NOW } from '../../support/stores/api-store.ts';
 import { useSidesStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
 
-const PATHS = ['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'];
+const JOB = '/jobs/6135?area=E08000035&title=care%20worker';
+const PATHS = [
+  ...['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'],
+  ...[JOB, '/jobs', '/jobs?q=care&place=Newcastle', '/jobs/9999?area=E08000035'],
+];
+/** Paths, and how many sheets of A4 each prints to at most. */
+const PRINTED = [
+  ['/beside/E47000003', 2],
+  [JOB, 1],
+] as const;
 
 const api = useApi(useSidesStore());
 
-describe('both sides in a real browser', () => {
+describe('both sides, and a job, in a real browser', () => {
   const opened = useBrowser(() =>
     createPages({
       api: async (address, init) => api.app.request(address, init),
@@ -33,13 +42,14 @@ describe('both sides in a real browser', () => {
       },
     );
 
-  browserTest('the page of both sides prints to two sheets of A4 at most', async () => {
-    const page = await opened.browser.newPage();
-    await page.goto(`${opened.url}/beside/E47000003`);
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-    expect(sheets.length).toBeGreaterThan(0);
-    expect(sheets.length).toBeLessThanOrEqual(2);
-    await page.close();
-  });
+  for (const [path, most] of PRINTED)
+    browserTest(`${path} prints to at most ${most} sheets of A4`, async () => {
+      const page = await opened.browser.newPage();
+      await page.goto(`${opened.url}${path}`);
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+      expect(sheets.length).toBeGreaterThan(0);
+      expect(sheets.length).toBeLessThanOrEqual(most);
+      await page.close();
+    });
 });

@@ -38,8 +38,8 @@ describe('the search', () => {
     ['Krklees', 'area: Kirklees'],
     ['Caerdydd', 'area: Cardiff'],
     ['yorkshire and', 'area: Yorkshire and The Humber'],
-    ['6135', `code: ${CARE}`],
-    ['care worker', `code: ${CARE}`],
+    ['6135', `job: ${CARE}`],
+    ['care worker', `job: ${CARE}`],
     ['projections', 'dataset: Working Futures'],
     ['NM_162_1', 'dataset: Claimant count'],
     ['claimnts residents', 'measure: Claimants per 100 residents aged 16 to 64'],
@@ -123,9 +123,9 @@ describe('the search', () => {
     expect(two?.[0]).toBe(CARE);
   });
 
-  test('leads from the code of a classification to its page, with what it lies in', async () => {
+  test('leads from an occupation to the job, with what it lies in, and never to its code', async () => {
     const entry = (await find('6135')).groups[0]?.entries[0];
-    expect(entry?.href).toBe('/classifications/soc-2020/6135');
+    expect(entry?.href).toBe('/jobs/6135');
     expect(entry?.about).toContain('Caring personal service occupations: Caring personal services');
   });
 
@@ -153,7 +153,7 @@ describe('the search', () => {
 
   test('the code of a standard is found by the standard’s letters', async () => {
     const { groups } = await find('SOC 6135');
-    expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/classifications/soc-2020/6135']);
+    expect(groups[0]?.entries.map(({ href }) => href)).toEqual(['/jobs/6135']);
   });
 
   test('a place that only changed its code is found once, with what is held under either', async () => {
@@ -221,8 +221,8 @@ describe('the page of the search', () => {
   });
 
   test('is a form that the home page has too', async () => {
-    const form = (await pages.read('/')).html.one('form[role="search"]');
-    expect(form.attribute('method')).toBe('get');
-    expect(form.attribute('action')).toBe('/search');
+    const { html } = await pages.read('/');
+    expect(html.one('form[action="/search"]').attribute('method')).toBe('get');
+    expect(html.one('form[action="/jobs"]').attribute('method')).toBe('get');
   });
 });

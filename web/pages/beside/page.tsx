@@ -58,6 +58,7 @@ export async function besidePage(context: PageContext, code: string, query: Quer
             </p>
             <BesideTable
               beside={beside}
+              area={area.code}
               caption={`${area.name}${profile.invented ? ' (invented figures)' : ''}, by group of occupations (SOC 2020)`}
             />
             <BesideNotes beside={beside} edition={profile.edition} today={today} />

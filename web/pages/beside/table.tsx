@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Beside, BesideGroup } from '../../../schemas/answers/sides/beside.ts';
 import { Table } from '../../parts/table.tsx';
+import { jobHref } from '../../reading/jobs/job-href.ts';
 import { rangeWords, verdictWords } from '../../words/beside.ts';
 import { Axis, Drawn, roundScale } from './scale.tsx';
 
@@ -22,15 +23,23 @@ const Openings: FC<{ group: BesideGroup }> = ({ group: { openings, net_change, r
 interface BesideTableProps {
   readonly beside: Beside;
   readonly caption: string;
+  /** The code of the area, for links to jobs in it. */
+  readonly area: string;
 }
 
 /** One row a group of occupations: both sides on one scale, in numbers, and what can be said. */
-export const BesideTable: FC<BesideTableProps> = ({ beside, caption }) => {
+export const BesideTable: FC<BesideTableProps> = ({ beside, caption, area }) => {
   const [whole, ...parts] = beside.groups.filter(({ level }) => level <= 1);
   const most = roundScale(parts);
   const adverts = beside.groups.find((group) => group.adverts)?.adverts;
   const row = (group: BesideGroup, drawing: unknown) => [
-    group.occupation_group_name,
+    group.level === 0 ? (
+      group.occupation_group_name
+    ) : (
+      <a class="govuk-link" href={jobHref(group.occupation_group, area)}>
+        {group.occupation_group_name}
+      </a>
+    ),
     <>{drawing}</>,
     <Openings group={group} />,
     <span class="app-figure">{rangeWords(group.completers)}</span>,

@@ -40,6 +40,7 @@ const missingWords = (problem: Problem | undefined): string =>
 const PAGES = [
   'datasets',
   'areas',
+  'jobs',
   'compare',
   'wizard',
   'which-source',

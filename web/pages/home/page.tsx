@@ -3,6 +3,7 @@ import { THEMES } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
+import { JobBox } from '../../parts/form/job-box.tsx';
 import { SearchBox } from '../../parts/form/search-box.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
@@ -39,8 +40,8 @@ const DOORS = [
   ],
   [
     '/classifications',
-    'Find an industry or occupation',
-    'The groups in which figures are counted, and what is held of each.',
+    'Codes of industries and occupations',
+    'For those who need codes: the groups in which figures are counted, and what is held of each.',
   ],
 ] as const;
 
@@ -130,6 +131,8 @@ const Home: FC<HomeProps> = ({ frame, catalogue, unavailable, newest }) => {
         Published figures{themes.length > 0 && ` on ${listWords(themes)}`} in one place: labelled in
         one way, checked before they are shown, and open to take away.
       </p>
+      <h2 class="govuk-heading-m">Look up a job in a place</h2>
+      <JobBox />
       <SearchBox />
       <ul class="app-numbers">
         <li>

@@ -1,29 +1,32 @@
 import type { Child, FC } from 'hono/jsx';
+import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobAdverts, JobAnswer, JobFigures } from '../../../schemas/answers/jobs/job.ts';
-import type { Caution } from '../../../schemas/figures/cautions/codes.ts';
 import { advertWords, changeWords, findFigure, sayFigure, trendWords } from '../../words/jobs.ts';
-import { numberWords } from '../../words/number.ts';
-
-/** Cautions that say what a number is of; they stand beside it. */
-const ABOUT: readonly Caution['code'][] = ['group_of_occupations', 'wider_area', 'hidden_figures'];
+import { numberWords, shortFigure } from '../../words/number.ts';
+import { isAbout } from './about-figures.ts';
 
 /** Of which occupations and which place a number is, where it is not of those that were asked for. */
 const OfWhat: FC<{ part: JobFigures }> = ({ part }) => (
   <>
-    {part.cautions
-      .filter(({ code }) => ABOUT.includes(code))
-      .map(({ message }) => (
-        <p class="govuk-body-s app-job-of">{message}</p>
-      ))}
+    {part.cautions.filter(isAbout).map(({ message }) => (
+      <p class="govuk-body-s app-job-of">{message}</p>
+    ))}
   </>
 );
 
-const Answer: FC<{ id: string; title: string; number?: string; children?: Child }> = ({
-  id,
-  title,
-  number,
-  children,
-}) => (
+/** Where a number is of, unless a caution beside it says so. */
+const placeWords = ({ area, cautions }: JobFigures): string =>
+  cautions.some(({ code }) => code === 'wider_area') ? '' : `, ${area.name}`;
+
+interface AnswerProps {
+  readonly id: string;
+  readonly title: string;
+  /** What is told in a number or a word or two; undefined where nothing is. */
+  readonly number?: string | undefined;
+  readonly children?: Child;
+}
+
+const Answer: FC<AnswerProps> = ({ id, title, number, children }) => (
   <section class="app-job-answer" aria-labelledby={id}>
     <h2 class="govuk-heading-s" id={id}>
       {title}
@@ -33,12 +36,14 @@ const Answer: FC<{ id: string; title: string; number?: string; children?: Child 
   </section>
 );
 
-const NotHeld: FC<{ held: JobAnswer['not_held']; part: JobAnswer['not_held'][number]['code'] }> = ({
-  held,
-  part,
-}) => (
+interface NotHeldProps {
+  readonly job: JobAnswer;
+  readonly part: JobAnswer['not_held'][number]['code'];
+}
+
+const NotHeld: FC<NotHeldProps> = ({ job, part }) => (
   <>
-    {held
+    {job.not_held
       .filter(({ code }) => code === part)
       .map(({ message }) => (
         <p class="govuk-body-s">{message}</p>
@@ -46,56 +51,59 @@ const NotHeld: FC<{ held: JobAnswer['not_held']; part: JobAnswer['not_held'][num
   </>
 );
 
-const countOf = (adverts: JobAdverts): string => {
-  const { value = null } = findFigure(adverts, 'adverts') ?? {};
-  return value === null ? 'a range only' : numberWords(value);
-};
+/** A count without its unit: the heading says what is counted. */
+const sayCount = (count: CitedFigure): string =>
+  count.value === null ? sayFigure(count) : numberWords(count.value);
 
-/** How many adverts: of the kind that is known of the place first. */
+const countOf = ({ figures: [count] }: JobAdverts): string => (count ? sayCount(count) : 'none');
+const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
+
+/** How many adverts: those nearest to what was asked first, other counts after it. */
 const Adverts: FC<{ job: JobAnswer }> = ({ job }) => {
-  const [first, ...others] = job.adverts;
+  const [first, other] = job.adverts;
   return (
-    <Answer id="adverts" title="Adverts" {...(first && { number: countOf(first) })}>
+    <Answer id="adverts" title="Adverts" number={first && countOf(first)}>
       {first && (
         <>
           <p class="govuk-body-s">
-            {advertWords(first.kind, first.figures[0]?.period_name ?? '')}, {first.area.name}
+            {advertWords(first.kind, periodOf(first))}
+            {placeWords(first)}
           </p>
           <OfWhat part={first} />
         </>
       )}
-      {others.map((each) => (
+      {other && (
         <p class="govuk-body-s">
-          “{each.occupation.name}” in {each.area.name}: <strong>{countOf(each)}</strong>{' '}
-          {advertWords(each.kind, each.figures[0]?.period_name ?? '')}. Another count: not to be set
-          beside the first.
+          “{other.occupation.name}” in {other.area.name}: <strong>{countOf(other)}</strong>{' '}
+          {advertWords(other.kind, periodOf(other))}. Counted in another way: neither add nor
+          compare the two.
         </p>
-      ))}
-      <NotHeld held={job.not_held} part="adverts" />
+      )}
+      <NotHeld job={job} part="adverts" />
     </Answer>
   );
 };
 
 /** Rising or not, and how sure. */
 const Rising: FC<{ job: JobAnswer }> = ({ job }) => {
-  const [first, ...others] = job.adverts;
+  const [first] = job.adverts;
   if (!first) return <></>;
   const { head, why } = trendWords(first.trend);
-  const all = first.all_adverts;
-  const compared = others.find(({ earlier, trend }) => earlier ?? trend.change?.value);
-  const past = compared && (compared.earlier ?? compared.trend);
+  const { all_adverts: all } = first;
+  const compared = job.adverts.find(({ earlier, trend }) => earlier ?? trend.change?.value);
+  const past = compared?.earlier ?? (compared === first ? undefined : compared?.trend);
   return (
     <Answer id="rising" title="More than a year ago?" number={head}>
       <p class="govuk-body-s">{why}</p>
-      {all && (
-        <p class="govuk-body-s">
-          All adverts in {first.area.name}: {changeWords(all)} ({all.period_name}).
-        </p>
-      )}
       {compared && past?.change && (
         <p class="govuk-body-s">
-          “{compared.occupation.name}” in {compared.area.name}, {past.change.period_name}:{' '}
-          {changeWords(past.change)}.
+          {compared !== first && `“${compared.occupation.name}” in ${compared.area.name}, `}
+          {past.change.period_name}: {changeWords(past.change)}.
+        </p>
+      )}
+      {all && (
+        <p class="govuk-body-s">
+          All adverts in {first.area.name}, {all.period_name}: {changeWords(all)}.
         </p>
       )}
     </Answer>
@@ -110,59 +118,85 @@ const Beside: FC<{ job: JobAnswer }> = ({ job }) => {
   if (!first || !share) return <></>;
   return (
     <Answer id="share" title="Share of all adverts" number={sayFigure(share)}>
-      <p class="govuk-body-s">
-        of adverts in {first.area.name}
-        {quotient && (
-          <>
-            . That is <strong>{sayFigure(quotient)}</strong> times its share in England (1 is the
-            same share)
-          </>
-        )}
-        . No interval: adverts come in clusters of one employer.
-      </p>
+      <p class="govuk-body-s">of adverts in {first.area.name}</p>
+      {quotient && (
+        <p class="govuk-body-s">
+          <strong>{sayFigure(quotient)}</strong> times its share in England: 1 is the same share, 2
+          is twice it.
+        </p>
+      )}
+      <p class="govuk-body-s">No interval: one employer may place many adverts.</p>
     </Answer>
   );
 };
+
+const HOURLY = 'occupation_hourly_pay';
+const YEARLY = 'occupation_median_annual_pay';
+
+/** From one percentile of hourly pay to another; undefined where one of them has no number. */
+function payRange(pay: JobFigures, low: number, high: number): string | undefined {
+  const at = (each: number) => findFigure(pay, `${HOURLY}_p${each}`)?.value ?? null;
+  const [from, to] = [at(low), at(high)];
+  if (from === null || to === null) return undefined;
+  return [from, to].map((pounds) => shortFigure(pounds, 'gbp_per_hour', 2)).join(' to ');
+}
 
 const Pay: FC<{ job: JobAnswer }> = ({ job }) => {
   const { pay } = job;
   const [median] = pay?.figures ?? [];
+  const half = pay && payRange(pay, 25, 75);
+  const most = pay && payRange(pay, 10, 90);
+  const yearly = pay && findFigure(pay, YEARLY);
   return (
-    <Answer id="pay" title="Pay" {...(median && { number: sayFigure(median) })}>
+    <Answer id="pay" title="Pay" number={median && sayFigure(median)}>
       {pay && median && (
         <>
           <p class="govuk-body-s">
-            in the middle, {median.period_name}, {pay.area.name}
+            in the middle, {median.period_name}
+            {placeWords(pay)}.{' '}
+            {half ? `Half earn ${half} an hour` : 'The range of the middle half is withheld'}
+            {most && `, eight in ten ${most}`}.{' '}
+            {yearly && `In the middle also ${sayFigure(yearly)}.`}
           </p>
           <OfWhat part={pay} />
         </>
       )}
-      <NotHeld held={job.not_held} part="pay" />
+      <NotHeld job={job} part="pay" />
     </Answer>
   );
 };
 
-const Jobs: FC<{ job: JobAnswer }> = ({ job }) => {
+const People: FC<{ job: JobAnswer }> = ({ job }) => {
   const { jobs } = job;
   const [people] = jobs?.figures ?? [];
   const { low = null, high = null } = people ?? {};
   return (
-    <Answer id="jobs" title="People in this work" {...(people && { number: sayFigure(people) })}>
+    <Answer id="people" title="People in this work" number={people && sayFigure(people)}>
       {jobs && people && (
         <>
           <p class="govuk-body-s">
             {low !== null &&
               high !== null &&
               `likely ${numberWords(low)} to ${numberWords(high)}, `}
-            {people.period_name}, {jobs.area.name}
+            {people.period_name}
+            {placeWords(jobs)}
           </p>
           <OfWhat part={jobs} />
         </>
       )}
-      <NotHeld held={job.not_held} part="jobs" />
+      <NotHeld job={job} part="jobs" />
     </Answer>
   );
 };
+
+/** Growth or decline: `15,659 jobs more`. */
+const netWords = (net: CitedFigure): string =>
+  net.value === null
+    ? sayFigure(net)
+    : `${numberWords(Math.abs(net.value))} jobs ${net.value < 0 ? 'fewer' : 'more'}`;
+
+const openingsWords = ({ value }: CitedFigure): string =>
+  value === null ? 'Withheld' : `${numberWords(value)} openings`;
 
 const Outlook: FC<{ job: JobAnswer }> = ({ job }) => {
   const { outlook } = job;
@@ -170,24 +204,19 @@ const Outlook: FC<{ job: JobAnswer }> = ({ job }) => {
   const net = outlook && findFigure(outlook, 'net_change');
   const replaced = outlook && findFigure(outlook, 'replacement_demand');
   return (
-    <Answer
-      id="outlook"
-      title="Outlook"
-      {...(openings && { number: `${numberWords(openings.value ?? 0)} openings` })}
-    >
+    <Answer id="outlook" title="Outlook" number={openings && openingsWords(openings)}>
       {outlook && openings && (
         <>
           <p class="govuk-body-s">
-            projected, {openings.period_name}, {outlook.area.name}
-            {net &&
-              replaced &&
-              `: ${sayFigure(net)} more, ${sayFigure(replaced)} to replace people who leave`}
+            projected, {openings.period_name}
+            {placeWords(outlook)}
+            {net && replaced && `: ${netWords(net)}, ${sayFigure(replaced)} to replace leavers`}
             {openings.flags.includes('low_reliability') && '. Low reliability'}
           </p>
           <OfWhat part={outlook} />
         </>
       )}
-      <NotHeld held={job.not_held} part="outlook" />
+      <NotHeld job={job} part="outlook" />
     </Answer>
   );
 };
@@ -199,7 +228,7 @@ export const Answers: FC<{ job: JobAnswer }> = ({ job }) => (
     <Rising job={job} />
     <Beside job={job} />
     <Pay job={job} />
-    <Jobs job={job} />
+    <People job={job} />
     <Outlook job={job} />
   </div>
 );

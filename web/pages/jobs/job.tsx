@@ -1,4 +1,6 @@
+import type { FC } from 'hono/jsx';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { SURENESS } from '../../../schemas/titles/rank/sureness.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
@@ -41,13 +43,43 @@ export async function jobPage(context: PageContext, code: string, query: Query) 
   }
 }
 
+const surenessWords = ({ sureness }: NonNullable<JobAnswer['title']>): string =>
+  sureness === null ? 'chosen by you.' : `${SURENESS[sureness].words} counted here.`;
+
+/** What the job is, how surely the words that were asked with mean it, and ways to ask anew. */
+const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
+  const { occupation, title, area } = job;
+  const [group] = occupation.parents;
+  const others = title && apiPath('/jobs', { q: title.text, place: area.code, choose: 'yes' });
+  return (
+    <p class="govuk-body app-lead">
+      {title && `“${title.text}”: ${surenessWords(title)} `}
+      {occupation.skill_level !== null && `Skill level ${occupation.skill_level} of 4. `}
+      {group && `In the group “${group.name}”. `}
+      {!asked && 'No place was given, so this is of England. '}
+      <span class="app-no-print">
+        {others && (
+          <>
+            <a class="govuk-link" href={others}>
+              Other jobs called “{title.text}”
+            </a>
+            {' · '}
+          </>
+        )}
+        <a class="govuk-link" href="#another">
+          Another job or place
+        </a>
+      </span>
+    </p>
+  );
+};
+
 async function showJob(context: PageContext, code: string, query: Query) {
   const { client, frame, today } = context;
   const { area = ENGLAND, title, edition } = query;
   const path = `/v1/jobs/${encodeURIComponent(code)}`;
   const job = await client.read(apiPath(path, { area, title, edition }), JobAnswer);
   const { occupation, area: place } = job;
-  const [group] = occupation.parents;
   const json = apiPath(path, { area, title, edition: job.edition ?? undefined });
   return (
     <Page
@@ -62,15 +94,7 @@ async function showJob(context: PageContext, code: string, query: Query) {
           {occupation.name} in {place.name}
         </h1>
         <StrayParameters query={query} known={['area', 'title', 'edition']} />
-        <p class="govuk-body app-lead">
-          {title !== undefined && `“${title}” is counted here. `}
-          {occupation.skill_level !== null && `Skill level ${occupation.skill_level} of 4. `}
-          {group && `One of “${group.name}”. `}
-          {query.area === undefined && 'No place was given, so this is of England. '}
-          <a class="govuk-link app-no-print" href="#another">
-            Another job or place
-          </a>
-        </p>
+        <Lead job={job} asked={query.area !== undefined} />
         <Answers job={job} />
         <Searches job={job} />
         <Related job={job} />

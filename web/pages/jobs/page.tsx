@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { SURENESS } from '../../../schemas/titles/rank/sureness.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
@@ -60,7 +61,7 @@ interface WhichJobProps {
   readonly typed: ReadTyped;
 }
 
-/** Which of several occupations was meant; the place is kept. */
+/** Which of several occupations was meant, each with how likely it is; the place is kept. */
 const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
   const place = typed.found?.one;
   return (
@@ -72,19 +73,18 @@ const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
       </h2>
       {jobs.several.length === 0 && (
         <p class="govuk-body">
-          Try fewer words, or the name that an employer would put on the advert. Or{' '}
-          <a class="govuk-link" href="/classifications/soc-2020">
-            look through all occupations
-          </a>
-          .
+          {jobs.words === undefined
+            ? 'No list of occupations is held here.'
+            : 'Try fewer words, or the name that an employer would put on the advert.'}
         </p>
       )}
       <ul class="govuk-list">
-        {jobs.several.map(({ code, name }) => (
+        {jobs.several.map(({ code, name, found_by }) => (
           <li>
             <a class="govuk-link" href={jobHref(code, place?.code, typed.job)}>
               {name}
             </a>
+            {found_by && `: ${SURENESS[found_by.sureness].words}, by the title “${found_by.title}”`}
           </li>
         ))}
       </ul>
@@ -98,7 +98,10 @@ function findAddress(jobs: FoundJobs, { job, found }: ReadTyped): string | undef
   return jobHref(jobs.one.code, found?.one?.code, job);
 }
 
-/** The box for a job and a place. One job in one place leads straight to its page. */
+/**
+ * The box for a job and a place. One job in one place leads straight to its page, unless `choose` asks
+ * for all that the title may mean.
+ */
 export async function jobsPage(
   { client, frame }: PageContext,
   search: () => Promise<SearchIndex>,
@@ -109,8 +112,9 @@ export async function jobsPage(
     place: (query.place ?? '').trim().slice(0, LONGEST),
   };
   const typed = asked.job === '' ? undefined : await readTyped(client, search, asked);
-  const jobs = typed && (await findJobs(search, typed.job));
-  const redirect = typed && jobs && findAddress(jobs, typed);
+  const jobs = typed && (await findJobs(client, typed.job));
+  const redirect =
+    typed && jobs && query.choose === undefined ? findAddress(jobs, typed) : undefined;
   if (redirect !== undefined) return { redirect };
   const { found } = typed ?? {};
   const page = (
@@ -122,7 +126,7 @@ export async function jobsPage(
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Find a job in a place</h1>
-      <StrayParameters query={query} known={['q', 'place']} />
+      <StrayParameters query={query} known={['q', 'place', 'choose']} />
       <JobBox job={typed?.job ?? asked.job} place={typed?.place ?? asked.place} />
       {asked.job === '' && query.q !== undefined && (
         <p class="govuk-body">Type a job, such as care worker.</p>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { Section } from '../../parts/layout/section.tsx';
 import { dateWords } from '../../words/date.ts';
+import { isAbout } from './about-figures.ts';
 import { JOB_PARTS } from '../../../schemas/figures/jobs/measures.ts';
 
 interface SourcesProps {
@@ -26,10 +27,9 @@ export const Sources: FC<SourcesProps> = ({ job, today, json }) => {
       return first ? [[first.dataset, { what, ...first }] as const] : [];
     }),
   );
-  const about = new Set(['group_of_occupations', 'wider_area', 'hidden_figures']);
   const cautions = new Set(
     parts.flatMap(({ part }) =>
-      part.cautions.filter(({ code }) => !about.has(code)).map(({ message }) => message),
+      part.cautions.filter((caution) => !isAbout(caution)).map(({ message }) => message),
     ),
   );
   return (

@@ -94,6 +94,14 @@ export async function searchPage(
             '. Try part of a name, fewer words, or look through the lists of datasets and areas.'}
         </p>
       )}
+      {q !== '' && (
+        <p class="govuk-body">
+          Looking for a job?{' '}
+          <a class="govuk-link" href={apiPath('/jobs', { q })}>
+            See “{q}” as a job
+          </a>
+        </p>
+      )}
       <PostcodeFound q={q} found={postcode} others={listed > 0} />
       {near && (
         <p class="govuk-body">

@@ -16,7 +16,7 @@ export const JobBox: FC<JobBoxProps> = ({ job, place, label = 'Find a job in a p
           Job
         </label>
         <div class="govuk-hint" id="job-q-hint">
-          In your own words: care worker, HGV driver, TA
+          Such as care worker, HGV driver, TA
         </div>
         <input
           class="govuk-input"
@@ -33,7 +33,7 @@ export const JobBox: FC<JobBoxProps> = ({ job, place, label = 'Find a job in a p
           Place
         </label>
         <div class="govuk-hint" id="job-place-hint">
-          A town, a council, a postcode
+          Such as Leeds, Hull, HD1
         </div>
         <input
           class="govuk-input"

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 
 const LINKS = [
+  ['/jobs', 'Jobs'],
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],

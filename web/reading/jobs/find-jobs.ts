@@ -1,29 +1,28 @@
-import type { SearchIndex } from '../search/search-index.ts';
+import { EntityList, type FoundEntity } from '../../../schemas/answers/entity.ts';
+import { LEAST_SURE } from '../../../schemas/titles/rank/sureness.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 
-/** An occupation that a title may stand for. */
-export interface FoundJob {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** What a title stands for: one occupation, several to choose from, or none. */
+/** What a title stands for: one occupation that is likely, others too, or none. */
 export interface FoundJobs {
-  readonly one: FoundJob | undefined;
-  readonly several: readonly FoundJob[];
+  /** The likeliest where it is likely enough to go there without asking. */
+  readonly one: FoundEntity | undefined;
+  readonly several: readonly FoundEntity[];
+  /** What is said of the title; undefined where the store holds no occupations. */
+  readonly words: string | undefined;
 }
 
-const UNIT = /^code soc-2020 \d{4}$/;
-const MOST = 5;
-
-/** Finds occupations by what people call a job. */
-export async function findJobs(
-  search: () => Promise<SearchIndex>,
-  title: string,
-): Promise<FoundJobs> {
-  const { groups } = (await search()).find(title);
-  const units = groups
-    .flatMap(({ entries }) => entries)
-    .filter(({ id }) => UNIT.test(id))
-    .map(({ code, name }) => ({ code, name }));
-  return { one: units.length === 1 ? units[0] : undefined, several: units.slice(0, MOST) };
+/** Finds the occupations that people may mean by a job title, the likeliest first. */
+export async function findJobs(client: ApiClient, title: string): Promise<FoundJobs> {
+  try {
+    const path = apiPath('/v1/occupations', { q: title });
+    const { data, coded } = await client.read(path, EntityList);
+    const [first] = data;
+    // A code leads to itself, a title to what it most likely means.
+    const sure = first?.found_by ? first.found_by.probability >= LEAST_SURE : data.length === 1;
+    return { one: sure ? first : undefined, several: data.slice(0, 5), words: coded?.words };
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/unknown-dataset')
+      throw error;
+    return { one: undefined, several: [], words: undefined };
+  }
 }

@@ -1,6 +1,6 @@
 import type { AreaType } from '../../../schemas/words/area-types.ts';
 import { readPostcode } from '../../../schemas/words/postcode.ts';
-import { type Found, findAdded, writtenNames } from '../areas/find-added.ts';
+import { type Found, findAdded } from '../areas/find-added.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { type Typed, splitTyped } from './split-typed.ts';
@@ -42,10 +42,10 @@ function settle(found: Found, place: string): Found {
   return { ...found, several, one: found.one ?? (whole.length === 1 ? whole[0] : undefined) };
 }
 
-/** Whether a name is that of an area, of a town in one, or a postcode district. */
+/** Whether words are those of an area's name, of a town in one, or a postcode district. */
 const isNamed = ({ one, several }: Found, place: string): boolean =>
   one !== undefined &&
-  (writtenNames(one).includes(place.toLowerCase()) ||
+  (wordsIn(place).every((word) => wordsIn(one.name).includes(word)) ||
     readPostcode(place) !== undefined ||
     several.some(({ found_by }) => found_by?.name.toLowerCase() === place.toLowerCase()));
 

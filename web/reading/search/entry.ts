@@ -1,6 +1,7 @@
 /** The kinds of things that can be found, and the heading of each. */
 export const ENTRY_KINDS = {
   area: 'Areas',
+  job: 'Jobs',
   place: 'Towns and villages',
   dataset: 'Datasets',
   measure: 'Measures',

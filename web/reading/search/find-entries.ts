@@ -12,6 +12,7 @@ import {
   readClassification,
 } from '../classifications/read-classification.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { jobHref } from '../jobs/job-href.ts';
 import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
@@ -72,22 +73,28 @@ async function measureEntries(
     }));
 }
 
+/** What the labels of a classification of occupations say that it is. */
+const OCCUPATIONS = 'occupation';
 const MOST_PARENTS = 3;
 
 /** The codes of a classification, each with the names that it lies in. */
 function classificationEntries(classification: Classification): Entry[] {
   const { dataset, codes } = classification;
   const standards = dataset.labels.classification.standards.join(' ');
+  // Who looks for an occupation looks for a job; its page of codes is linked from the classification.
+  const isJob = dataset.labels.classification.value === OCCUPATIONS;
   return codes.map((code): Entry => {
     const above = pathOf(classification, code.code).slice(0, -1).slice(-MOST_PARENTS);
     const inside = above.length === 0 ? '' : `, in ${above.map(({ name }) => name).join(': ')}`;
     return {
       id: `code ${dataset.id} ${code.code}`,
-      kind: 'code',
+      kind: isJob ? 'job' : 'code',
       name: code.name,
       code: code.code,
       about: `${dataset.title}, ${codeWords(classification, code)}${inside}`,
-      href: `/classifications/${dataset.id}/${encodeURIComponent(code.code)}`,
+      href: isJob
+        ? jobHref(code.code, undefined)
+        : `/classifications/${dataset.id}/${encodeURIComponent(code.code)}`,
       words: `${dataset.title} ${standards}`,
       weight: 0.9,
     };

@@ -23,6 +23,12 @@ const PAGES: readonly Entry[] = [
   ),
   page('Compare areas', '/compare', 'The figures of several areas beside each other.'),
   page(
+    'Find a job in a place',
+    '/jobs',
+    'Adverts, pay, jobs and outlook for a job in a place, found by what people call it.',
+    'job title occupation vacancy vacancies wage salary',
+  ),
+  page(
     'For developers',
     '/developers',
     'The open interface: every figure as CSV, JSON or Parquet.',

@@ -82,8 +82,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     const { standard, code } = codeOfStandard(words) ?? {};
     if (standard === undefined || code === undefined) return [];
     return entries.filter(
-      (entry) =>
-        entry.kind === 'code' && entry.code === code && entry.id.startsWith(`code ${standard}-`),
+      (entry) => entry.code === code && entry.id.startsWith(`code ${standard}-`),
     );
   }
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../../web/app.tsx';
 import { readHtml } from '../../../support/html/read-html.ts';
 import { NOW } from '../../../support/stores/api-store.ts';
-import { useSidesStore } from '../../../support/stores/sides-store.ts';
+import { useJobStore } from '../../../support/stores/job-store.ts';
 import { useApi } from '../../../support/stores/use-store.ts';
 
-const api = useApi(useSidesStore());
+const api = useApi(useJobStore());
 const asked: string[] = [];
 const pages = createPages({
   api: async (path, init) => {
@@ -62,6 +62,25 @@ describe('a job in a place', () => {
     const { html } = await read('/jobs/6135?area=E08000035');
     expect(html.links()).toContain('/jobs/6136?area=E08000035');
     expect(html.links().filter((href) => href.startsWith('/classifications'))).toEqual([]);
+  });
+
+  test('all that is told stands in the first part, each with its period', async () => {
+    const { html } = await read('/jobs/6135?area=E08000035&title=carer');
+    expect(html.wordsOf('.app-job-answer h2')).toEqual([
+      ...['Adverts', 'More than a year ago?', 'Share of all adverts'],
+      ...['Pay', 'People in this work', 'Outlook'],
+    ]);
+    for (const words of html.wordsOf('.app-job-answer'))
+      expect(words).toMatch(/\d|cannot tell|not held/i);
+    expect(html.words).toContain('Other jobs called “carer”');
+    expect(html.links('.app-job-searches a')).toHaveLength(4);
+  });
+
+  test('the page of an area leads to the jobs most asked for there', async () => {
+    const { html } = await read('/areas/E08000035');
+    const links = html.links('.app-job-answers a');
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(link).toMatch(/^\/jobs\/\d{2,4}\?area=E08000035$/);
   });
 
   test('without a place it is of England, and says so', async () => {

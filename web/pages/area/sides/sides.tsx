@@ -3,16 +3,22 @@ import type { SidedProfile } from '../../../../schemas/answers/sides/beside.ts';
 import { SIDES } from '../../../../schemas/dataset/headline.ts';
 import { Section } from '../../../parts/layout/section.tsx';
 import { countVerdicts, verdictSentence } from '../../../words/beside.ts';
+import { JobBox } from '../../../parts/form/job-box.tsx';
 import { SideTables } from './side-tables.tsx';
+import { WantedLists } from './wanted.tsx';
 
-type Held = Pick<SidedProfile, 'area' | 'demand' | 'provision' | 'demand_beside_provision'>;
+type Held = Pick<
+  SidedProfile,
+  'area' | 'demand' | 'wanted' | 'provision' | 'demand_beside_provision'
+>;
 
 const BESIDE = 'The two side by side';
 
 /** The sections that both sides of an area have, as the contents list them. */
-export function sideSections({ demand, provision, demand_beside_provision: beside }: Held) {
+export function sideSections(held: Held) {
+  const { demand, wanted, provision, demand_beside_provision: beside } = held;
   return [
-    ...(demand.length > 0 ? [['wanted', SIDES.demand] as const] : []),
+    ...(demand.length > 0 || wanted ? [['wanted', SIDES.demand] as const] : []),
     ...(provision.length > 0 ? [['courses', SIDES.provision] as const] : []),
     ...(beside ? [['beside', BESIDE] as const] : []),
   ];
@@ -20,12 +26,16 @@ export function sideSections({ demand, provision, demand_beside_provision: besid
 
 /** What employers want, what courses lead to, and what can be said of the two together. */
 export const Sides: FC<{ held: Held }> = ({ held }) => {
-  const { area, demand, provision, demand_beside_provision: beside } = held;
+  const { area, demand, wanted, provision, demand_beside_provision: beside } = held;
   const whole = beside?.groups.find(({ level }) => level === 0);
   return (
     <div class="app-sides">
-      {demand.length > 0 && (
+      {(demand.length > 0 || wanted) && (
         <Section id="wanted" title={SIDES.demand}>
+          {wanted && <WantedLists wanted={wanted} area={area.code} />}
+          <div class="app-no-print">
+            <JobBox place={area.name} label={`Find a job in ${area.name}`} />
+          </div>
           <SideTables measures={demand} />
         </Section>
       )}
