@@ -30,7 +30,7 @@ const HEAD_ENTRIES = 2;
 /** An index in memory of the entries of a coding index and of the names of the groups. */
 export function openTitles(entries: readonly TitleEntry[], groups: readonly UnitGroup[]): Titles {
   const names = groups.flatMap(readGroupTitles);
-  const known = new Set(names.map(({ code, title }) => `${code} ${title}`));
+  const known = new Set(groups.map(({ code, name }) => `${code} ${name}`));
   const more = entries.filter(({ code, title }) => !known.has(`${code ?? ''} ${title}`));
   const read = [...more, ...names].flatMap((entry) => readEntry(entry) ?? []);
   const facts = learnWords(read);

@@ -73,7 +73,10 @@ export function codeTitle(
     read_as: read.words.map(({ word }) => word),
     verdict: judgeTitle(ranked),
     words: tellTitle(ranked, first?.name ?? ''),
-    index: index && { dataset: index.dataset, version: index.version },
+    index:
+      index && titles.from === 'index'
+        ? { dataset: index.dataset, version: index.version }
+        : null,
   };
   return { coded, found };
 }

@@ -89,6 +89,22 @@ async function readFrom<T>(file: string, read: (text: string) => T): Promise<T> 
 /** The landing page of online job adverts, by the end of its address. */
 const ADVERTS = 'labourdemandvolumesbystandardoccupationclassificationsoc2020uk';
 
+/** The page of the coding index of occupations, and the beginning of the names of its workbooks. */
+const INDEX = {
+  page: 'soc2020volume2codingrulesandconventions',
+  file: 'soc2020volume2thecodingindexexcel',
+};
+
+/** Recorded workbooks of the coding index, under the names that they have on its page. */
+function findIndexes(folder: string, names: readonly string[]): PageFile[] {
+  return names.flatMap((name) => {
+    const date = /^soc2020_coding_index_(\d{8})\.xlsx$/.exec(name)?.[1];
+    if (date === undefined) return [];
+    const body = (): Promise<Buffer> => readFile(path.join(folder, name));
+    return [{ edition: null, name: `${INDEX.file}${date}.xlsx`, body }];
+  });
+}
+
 /**
  * Opens a folder of real ONS figures: recorded vintages of series (`ons_*_vintage_*.csv`) as they
  * are, tidied extracts re-laid in the publisher's format. What the folder lacks, the service lacks.
@@ -109,9 +125,11 @@ export async function openOnsReplay(folder: string): Promise<OnsHoldings> {
     }
   }
   const adverts = findAdvertEditions(folder);
+  const indexes = findIndexes(folder, names);
   return {
     findSeries: findSeriesIn(documents),
     findFiles(page) {
+      if (page.endsWith(INDEX.page) && indexes.length > 0) return indexes;
       if (page.endsWith(ADVERTS) && adverts.length > 0) return adverts;
       const file = [...files].find(([stem]) => page.endsWith(stem))?.[1];
       return file && [file];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../duckdb.ts';
 import { groupBy } from './group-by.ts';
 import { layOutEdition } from './stand-in/lay-out-edition.ts';
+import { layOutList } from './stand-in/lay-out-list.ts';
 import type { EditionSheet } from './stand-in/lay-out-edition.ts';
 import type { PageFile } from './stand-in/stand-in.ts';
 
@@ -52,4 +53,14 @@ export function layOutEditions(rows: readonly PagedRow[]): Map<string, PageFile[
     return [page, files] as const;
   });
   return new Map(pages);
+}
+
+/** The list that the sample SQL of a dataset left in `ons_sheets`, as a file beside its page. */
+export function layOutSampleList(rows: readonly SheetRow[], file: string): PageFile[] {
+  return groupBy(rows, ({ edition }) => edition).map(([edition, own]) => {
+    const inOrder = own.toSorted((a, b) => a.row - b.row).map(({ cells }) => cells.map(asCell));
+    const sheet = own[0]?.sheet ?? '';
+    const name = `${file}${edition}.xlsx`;
+    return { edition: null, name, body: () => layOutList(sheet, inOrder) };
+  });
 }

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import { TOTAL } from '../../../schemas/dataset/code.ts';
+import type { Declaration } from '../../../schemas/dataset/declaration.ts';
 import { declares } from '../../../schemas/dataset/declares.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
 import { groupBy } from './group-by.ts';
 import { readSampleArchives } from './sample-archives.ts';
-import { layOutEditions, readSheetRows } from './sample-editions.ts';
+import { layOutEditions, layOutSampleList, readSheetRows } from './sample-editions.ts';
 import type { PagedRow } from './sample-editions.ts';
 import { OnsSource } from './source.ts';
 import { layOutIndustries, layOutSeries } from './stand-in/lay-out.ts';
@@ -62,18 +63,28 @@ interface Sample {
   readonly editions: ReadonlyMap<string, readonly PageFile[]>;
 }
 
+/** The SQL that draws the sample: of figures it is declared beside the source, of a list with it. */
+function findSample(declaration: Declaration, source: OnsSource | undefined): string | null {
+  if (source !== undefined && 'sample' in source) return source.sample;
+  return declares(declaration, 'sample') ? declaration.sample : null;
+}
+
 /** Runs the `sample` SQL of every ONS dataset and reads the tables that each leaves. */
 async function readSamples(database: Database, datasets: readonly Dataset[]): Promise<Sample> {
   const lines: Line[] = [];
   const cells: TableCell[] = [];
   const sheets: PagedRow[] = [];
   const archives: (readonly [page: string, files: readonly PageFile[]])[] = [];
+  const lists: typeof archives = [];
   for (const { declaration, folder } of datasets) {
-    if (!declares(declaration, 'sample')) continue;
+    if (!declares(declaration, 'source')) continue;
     const source = OnsSource.safeParse(declaration.source).data;
-    if (source === undefined || declaration.sample === null) continue;
-    await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
-    if ('file' in source) {
+    const sample = findSample(declaration, source);
+    if (source === undefined || sample === null) continue;
+    await database.run(await readFile(path.join(folder, sample), 'utf8'));
+    if ('columns' in source) {
+      lists.push([source.page, layOutSampleList(await readSheetRows(database), source.file)]);
+    } else if ('file' in source) {
       const { page, file } = source;
       for (const row of await readSheetRows(database)) sheets.push({ ...row, page, file });
     } else if ('kinds' in source) {
@@ -83,15 +94,15 @@ async function readSamples(database: Database, datasets: readonly Dataset[]): Pr
       cells.push(...(await database.rows('FROM ons_tables', TableCell)));
     }
   }
-  return { lines, cells, editions: new Map([...layOutEditions(sheets), ...archives]) };
+  return { lines, cells, editions: new Map([...layOutEditions(sheets), ...archives, ...lists]) };
 }
 
 /**
  * Holdings of a sample. The `sample` SQL of each dataset of the ONS adapter, run over the tables of
  * the invented economy in `database`, leaves `ons_series` (a row for every printed line of every
  * vintage, in printed order) and `ons_tables` (a row for every cell of the newest workbooks), or
- * `ons_sheets` (a row for every row of the sheets of an edition), or `ons_archives` (the same of the
- * workbooks in archives).
+ * `ons_sheets` (a row for every row of the sheets of an edition or of a list), or `ons_archives` (the
+ * same of the workbooks in archives).
  */
 export async function openOnsSample(
   database: Database,

@@ -95,8 +95,28 @@ export const OnsEditionSource = z.strictObject({
 });
 export type OnsEditionSource = z.infer<typeof OnsEditionSource>;
 
+/** A list that ONS publishes as one sheet of a workbook, a new file with every version of it. */
+export const OnsListSource = z.strictObject({
+  publisher: z.literal('ons'),
+  /** The page that links to the workbooks. */
+  page: z.string().startsWith('/'),
+  /** What the name of the file begins with; the date of the version follows. */
+  file: z.string(),
+  sheet: z.string(),
+  /** Heading of every column that is read, by the name that it has in the table `listed`. */
+  columns: z.record(Code, z.string()),
+  /** What a cell of a column looks like, as a regular expression; other cells stop the publish. */
+  looks: z.record(Code, z.string()).default({}),
+  /** SQL of the dataset's folder that makes `parsed` of `listed`. */
+  sql: z.string(),
+  /** SQL of the dataset's folder that draws the sheet of the sample. */
+  sample: z.string(),
+});
+export type OnsListSource = z.infer<typeof OnsListSource>;
+
 /**
- * What a dataset asks of ONS: series and small tables, an edition of a large workbook, or the pay
- * survey's archives.
+ * What a dataset asks of ONS: series and small tables, an edition of a large workbook, the pay
+ * survey's archives, or a list.
  */
-export const OnsSource = z.union([OnsSeriesSource, OnsEditionSource, OnsPaySource]);
+export const OnsSource = z.union([OnsSeriesSource, OnsEditionSource, OnsPaySource, OnsListSource]);
+export type OnsSource = z.infer<typeof OnsSource>;

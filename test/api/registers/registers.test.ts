@@ -19,7 +19,7 @@ beforeAll(async () => {
     ['datasets', 'test/house/datasets'].map((folder) => path.join(ROOT, folder)),
   );
   home = await makeSampleStore(
-    ['soc-2020', 'sic-2007', 'business-counts', 'made-up-standards'],
+    ['soc-2020', 'job-titles', 'sic-2007', 'business-counts', 'made-up-standards'],
     datasets,
   );
   api = await openTestApi(home);
@@ -80,6 +80,9 @@ describe('an occupation', () => {
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
     expect(coded).toMatchObject({ verdict: 'found', index: null });
     expect(coded?.words).toContain('Care workers and home carers (6135)');
+    // The sample holds no index, only the names of the groups.
+    const held = z.object({ total: z.number() });
+    expect((await askJson(api, '/v1/datasets/job-titles/data?limit=1', held)).total).toBe(412);
   });
 
   test.each([

@@ -3,14 +3,17 @@ import type { SeriesDocument } from './read-document.ts';
 
 /** A file of a landing page. */
 export interface PageFile {
-  /** Folder of the edition it belongs to; left out, the page has one edition, the current one. */
-  readonly edition?: string;
+  /**
+   * Folder of the edition it belongs to; left out, the page has one edition, the current one. Null
+   * where files lie beside the page, as on pages of methodology.
+   */
+  readonly edition?: string | null;
   readonly name: string;
   readonly body: Buffer | (() => Promise<Buffer>);
 }
 
 const linkTo = (page: string, { edition = 'current', name }: PageFile): string =>
-  `${page}/${edition}/${name}`;
+  [page, edition, name].filter((part) => part !== null).join('/');
 
 /** What the stand-in answers from. Addresses are paths of www.ons.gov.uk. */
 export interface OnsHoldings {
@@ -66,8 +69,11 @@ export function onsStandIn(holdings: OnsHoldings): Hono {
   });
   app.get('/file', async (context) => {
     const uri = context.req.query('uri') ?? '';
-    const owner = uri.split('/').slice(0, -2).join('/');
-    const file = holdings.findFiles(owner)?.find((one) => linkTo(owner, one) === uri);
+    const parts = uri.split('/');
+    const file = [-2, -1]
+      .map((end) => parts.slice(0, end).join('/'))
+      .flatMap((owner) => holdings.findFiles(owner)?.filter((one) => linkTo(owner, one) === uri))
+      .find((one) => one !== undefined);
     if (!file) return context.html(page('Page not found'), 404);
     const type = file.name.endsWith('.xls')
       ? 'application/vnd.ms-excel'
