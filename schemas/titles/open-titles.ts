@@ -8,7 +8,7 @@ import { followReferences, readReferences } from './index/see-also.ts';
 import { countSharedTitles } from './index/shared-titles.ts';
 import type { SharedTitles } from './index/shared-titles.ts';
 import { learnWords } from './index/telling-words.ts';
-import { readGroupTitles } from './index/title-entry.ts';
+import { readGroupName, readGroupParts } from './index/title-entry.ts';
 import type { TitleEntry, UnitGroup } from './index/title-entry.ts';
 
 /** Titles that can be looked up. */
@@ -29,10 +29,12 @@ const HEAD_ENTRIES = 2;
 
 /** An index in memory of the entries of a coding index and of the names of the groups. */
 export function openTitles(entries: readonly TitleEntry[], groups: readonly UnitGroup[]): Titles {
-  const names = groups.flatMap(readGroupTitles);
   const known = new Set(groups.map(({ code, name }) => `${code} ${name}`));
   const more = entries.filter(({ code, title }) => !known.has(`${code ?? ''} ${title}`));
-  const read = [...more, ...names].flatMap((entry) => readEntry(entry) ?? []);
+  // Parts of names stand in for an index: beside one, "assistants" alone would be a title.
+  const parts = more.length > 0 ? [] : groups.flatMap(readGroupParts);
+  const all = [...more, ...groups.map(readGroupName), ...parts];
+  const read = all.flatMap((entry) => readEntry(entry) ?? []);
   const facts = learnWords(read);
   const postings = new Map<string, Posting[]>();
   const heads = new Map<string, number>();
@@ -47,7 +49,9 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
     return words.reduce((sum, { cost }) => sum + cost, 0);
   });
   const countOf = (word: string): number => postings.get(word)?.length ?? 0;
+  const whole = new Set(read.map(({ title }) => title.join(' ')));
   const vocabulary = {
+    isTitle: (words: readonly string[]) => whole.has(words.join(' ')),
     has: (word: string) => postings.has(word),
     isHead: (word: string) => (heads.get(word) ?? 0) >= HEAD_ENTRIES,
     near: openSpelling(postings.keys(), countOf),

@@ -9,6 +9,7 @@ import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
+import { titles } from './parts/titles.ts';
 import { tracing } from './parts/tracing.ts';
 
 const PARTS = [
@@ -18,6 +19,7 @@ const PARTS = [
   inventedLies,
   realLies,
   planted,
+  titles,
   properties,
   htmlChecker,
   secondAccessibility,

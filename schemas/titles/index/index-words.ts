@@ -20,10 +20,15 @@ export interface ReadEntry {
   /** As it is shown: the title, with what qualifies it. */
   readonly shown: string;
   readonly title: readonly string[];
+  /** The same for titles of the same words. */
+  readonly key: string;
   readonly head: string;
   readonly qualifier: readonly string[];
   readonly industry: readonly string[];
 }
+
+/** Words in any order, as one text. */
+export const keyOf = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
 
 const HEAD_ENDS = /,| (?:in|of|to|for) /;
 
@@ -43,6 +48,7 @@ export function readEntry(entry: TitleEntry): ReadEntry | undefined {
     code,
     shown: beside.length === 0 ? entry.title : `${entry.title} (${beside.join('; ')})`,
     title: [...new Set(title)],
+    key: keyOf(title),
     head: findHead(indexed, title),
     // "nos" is the index's "not otherwise specified".
     qualifier: [...new Set(splitWords((qualifier ?? '').replace(/^nos\b:?/, '')))],

@@ -31,6 +31,10 @@ export function followReferences(title: ReadTitle, references: readonly SentOn[]
   );
   const added = followed.flatMap(({ to }) => to).filter((word) => !held.has(word));
   if (added.length === 0) return title;
-  const words = [...new Set(added)].map((word) => ({ word, weight: AS_MUCH }));
+  const words = [...new Set(added)].map((word) => ({
+    word,
+    weight: AS_MUCH,
+    isExtra: true as const,
+  }));
   return { words: [...title.words, ...words], heads: new Set([...title.heads, ...added]) };
 }

@@ -6,8 +6,7 @@ export type SharedTitles = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** Counts titles that stand under several groups, apart by what qualifies them. */
 export function countSharedTitles(entries: readonly ReadEntry[]): SharedTitles {
   const codes = new Map<string, Set<string>>();
-  for (const { code, title } of entries) {
-    const key = title.join(' ');
+  for (const { code, key } of entries) {
     const own = codes.get(key);
     if (own) own.add(code);
     else codes.set(key, new Set([code]));

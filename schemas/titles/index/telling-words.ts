@@ -1,3 +1,4 @@
+import { measureConcentration, weighEvidence } from '../../figures/evidence.ts';
 import type { ReadEntry } from './index-words.ts';
 
 /** What is known of each word of an index. */
@@ -5,8 +6,7 @@ export interface WordFacts {
   readonly has: (word: string) => boolean;
   /**
    * How well a word tells groups apart: 1.15 for a word of one group, 0.15 for one that all groups
-   * have alike. One less the entropy of the groups in which the word stands, in proportion to the
-   * greatest there can be (Shannon).
+   * have alike.
    */
   readonly telling: (word: string) => number;
   /** The logarithm of how much likelier a word is in a group than anywhere. */
@@ -41,14 +41,11 @@ export function learnWords(entries: readonly ReadEntry[]): WordFacts {
       all += 1;
     }
   }
-  const most = Math.log(Math.max(2, entriesOf.size));
   const measure = (word: string): number => {
     const rates = [...(counts.get(word) ?? NONE)].map(
       ([code, count]) => count / ((entriesOf.get(code) ?? 0) + SMALL_GROUP),
     );
-    const sum = rates.reduce((total, rate) => total + rate, 0);
-    const entropy = rates.reduce((total, rate) => total - (rate / sum) * Math.log(rate / sum), 0);
-    return rates.length === 0 ? LEAST : LEAST + 1 - entropy / most;
+    return LEAST + measureConcentration(rates, entriesOf.size);
   };
   const telling = new Map([...counts.keys()].map((word) => [word, measure(word)] as const));
   return {
@@ -57,7 +54,7 @@ export function learnWords(entries: readonly ReadEntry[]): WordFacts {
     likelihood: (word, code) => {
       const anywhere = (totals.get(word) ?? 1) / all;
       const here = (counts.get(word)?.get(code) ?? 0) / ((wordsOf.get(code) ?? 0) + SMALL_TEXT);
-      return Math.log(((1 - ANYWHERE) * here + ANYWHERE * anywhere) / anywhere);
+      return weighEvidence((1 - ANYWHERE) * here + ANYWHERE * anywhere, anywhere);
     },
   };
 }

@@ -20,11 +20,29 @@ export interface UnitGroup {
   readonly name: string;
 }
 
-/** The parts of the name of a unit group as entries: `Care workers and home carers` has two. */
-export function readGroupTitles({ code, name }: UnitGroup): TitleEntry[] {
-  const whole = name.replace(/\s*n\.e\.c\.?/i, '');
-  const parts = whole.split(/, | and /);
-  return [...new Set([whole, ...parts])].map((title) => {
-    return { title, indexed: title, qualifier: null, industry: null, see: null, code };
-  });
+/** Endings of nouns for people: of a part without one, what it is a part of stands at the end. */
+const PEOPLE =
+  /(ers|ors|ists|ants|ents|ians|men|ees|ives|nurses|chefs|cooks|clerks|guides|pilots)$/i;
+
+const asEntry = (code: string, title: string): TitleEntry => {
+  return { title, indexed: title, qualifier: null, industry: null, see: null, code };
+};
+
+/** The name of a unit group as a title. "n.e.c." is "not elsewhere classified". */
+export const readGroupName = ({ code, name }: UnitGroup): TitleEntry =>
+  asEntry(code, name.replace(/\s*n\.e\.c\.?/i, ''));
+
+/**
+ * The parts of the name of a unit group as titles: `Care workers and home carers` has two, and the
+ * first of `Marketing, sales and advertising directors` is of marketing directors.
+ */
+export function readGroupParts(group: UnitGroup): TitleEntry[] {
+  const { title: whole } = readGroupName(group);
+  const last = whole.split(' ').at(-1) ?? '';
+  const parts = whole
+    .split(/, | and /)
+    .map((part) => (PEOPLE.test(part) || part.endsWith(last) ? part : `${part} ${last}`));
+  return [...new Set(parts)]
+    .filter((part) => part !== whole)
+    .map((title) => asEntry(group.code, title));
 }

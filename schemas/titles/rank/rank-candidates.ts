@@ -1,3 +1,4 @@
+import { chooseByEvidence } from '../../figures/evidence.ts';
 import type { Candidate } from './rank-groups.ts';
 import type { Weights } from './weights.ts';
 
@@ -10,19 +11,16 @@ export interface RankedGroup {
 }
 
 /** What the evidence for a group comes to, before it is held against that for the others. */
-const weigh = ({ entries, words }: Candidate, weights: Weights): number =>
-  weights.entries * entries + weights.words * words;
+const weigh = ({ entries, words, isWhole }: Candidate, weights: Weights): number =>
+  weights.entries * entries + weights.words * words + weights.whole * isWhole;
 
 /** Candidates with how likely each is, the likeliest first. */
 export function rankCandidates(
   candidates: readonly Candidate[],
   weights: Weights,
 ): readonly RankedGroup[] {
-  const scores = candidates.map((each) => weigh(each, weights));
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  const shares = scores.map((score) => Math.exp(score - most));
-  const sum = shares.reduce((a, b) => a + b, 0);
+  const chances = chooseByEvidence(candidates.map((each) => weigh(each, weights)));
   return candidates
-    .map(({ code, by }, at) => ({ code, by, probability: (shares[at] ?? 0) / sum }))
+    .map(({ code, by }, at) => ({ code, by, probability: chances[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability || (a.code < b.code ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { weighEvidence } from '../../figures/evidence.ts';
 import type { EntryWord, ReadEntry } from '../index/index-words.ts';
 import type { ReadTitle } from '../read/read-title.ts';
 import type { WordFacts } from '../index/telling-words.ts';
@@ -13,9 +14,12 @@ export interface Candidate {
   readonly code: string;
   /** The nearest entry, as it is shown. */
   readonly by: string;
-  /** How much of the title and of its nearest entry are the same: above 0, 1 is all. */
-  readonly nearest: number;
-  /** What its entries say together: the logarithm of the sum of their nearness to the power {@link VOTE}. */
+  /** 1 where an entry that needs nothing else is the whole title, as the index means its defaults. */
+  readonly isWhole: 0 | 1;
+  /**
+   * What its entries say together: the logarithm of the sum of their nearness to the power
+   * {@link VOTE}. A title that stands several times counts once.
+   */
   readonly entries: number;
   /** What its words say: the logarithm of how much likelier they are in this group than anywhere. */
   readonly words: number;
@@ -25,8 +29,10 @@ export interface Candidate {
 const LACKED = 0.5;
 /** The heads of both are the same word. */
 const SAME_HEAD = 1.3;
-const VOTE = 12;
+const VOTE = 9;
 const ALMOST_NONE = 1e-6;
+/** Of a title, places and the like may stand beside what the entry has. */
+const BESIDE = 0.25;
 
 /** Parts of an index that groups are ranked by. */
 export interface RankedIndex {
@@ -44,11 +50,19 @@ interface Tally {
   titleWords: number;
 }
 
+/** What the entries of a group come to. */
+interface Group {
+  nearest: number;
+  by: string;
+  isWhole: 0 | 1;
+  readonly titles: Map<string, number>;
+}
+
 /** How much of the title each entry has that shares a word of its own with it. */
 function tally({ words, heads }: ReadTitle, { costs, postingsOf, facts }: RankedIndex) {
   const tallies = new Map<number, Tally>();
-  for (const { word, weight } of words) {
-    const matched = weight * facts.telling(word);
+  for (const { word, weight, isExtra } of words) {
+    const matched = isExtra ? 0 : weight * facts.telling(word);
     for (const { entry, as } of postingsOf(word)) {
       const known = tallies.get(entry);
       const own = known ?? { gained: 0, matched: 0, cost: costs[entry] ?? 0, titleWords: 0 };
@@ -66,24 +80,27 @@ function tally({ words, heads }: ReadTitle, { costs, postingsOf, facts }: Ranked
 export function findCandidates(title: ReadTitle, index: RankedIndex): Candidate[] {
   const { facts, entries } = index;
   const whole = title.words.reduce(
-    (sum, { word, weight }) => sum + weight * facts.telling(word),
+    (sum, { word, weight, isExtra }) => sum + (isExtra ? 0 : weight * facts.telling(word)),
     0,
   );
-  const groups = new Map<string, { nearest: number; by: string; votes: number }>();
+  const groups = new Map<string, Group>();
   for (const [at, { gained, matched, cost, titleWords }] of tally(title, index)) {
     const entry = entries[at];
     if (!entry || titleWords === 0) continue;
     const near = gained / (gained + LACKED * Math.max(0, whole - matched) + cost);
-    const group = groups.get(entry.code) ?? { nearest: 0, by: '', votes: 0 };
-    group.votes += near ** VOTE;
+    const none: Group = { nearest: 0, by: '', isWhole: 0, titles: new Map() };
+    const group = groups.get(entry.code) ?? none;
+    if (cost < ALMOST_NONE && whole - matched <= BESIDE * whole) group.isWhole = 1;
+    group.titles.set(entry.key, Math.max(near, group.titles.get(entry.key) ?? 0));
     if (near > group.nearest) Object.assign(group, { nearest: near, by: entry.shown });
     groups.set(entry.code, group);
   }
-  return [...groups].map(([code, { nearest, by, votes }]) => {
+  return [...groups].map(([code, { by, isWhole, titles }]) => {
+    const votes = [...titles.values()].reduce((sum, near) => sum + near ** VOTE, 0);
     const words = title.words.reduce(
       (sum, { word, weight }) => sum + Math.min(1, weight) * facts.likelihood(word, code),
       0,
     );
-    return { code, by, nearest, entries: Math.log(votes + ALMOST_NONE), words };
+    return { code, by, isWhole, entries: weighEvidence(votes + ALMOST_NONE, 1), words };
   });
 }

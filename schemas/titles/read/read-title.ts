@@ -1,12 +1,14 @@
-import { ABBREVIATIONS } from './words/abbreviations.ts';
-import { GLUE, HEADS, LITTLE_WORDS, RANKS } from './words/little-words.ts';
-import { makeSingular, splitPlain } from './split-words.ts';
+import { HEADS, LITTLE_WORDS, RANKS } from './words/little-words.ts';
+import { readPart } from './read-part.ts';
+import type { PartWord, Vocabulary } from './read-part.ts';
 import { splitTitle } from './split-title.ts';
 
 /** A word of a title that the index has, and how much it counts: 1 is a plain word. */
 export interface TitleWord {
   readonly word: string;
   readonly weight: number;
+  /** The index sends on to it: to have it speaks for an entry, to lack it not against one. */
+  readonly isExtra?: true;
 }
 
 /** A title as it is looked up. */
@@ -16,67 +18,61 @@ export interface ReadTitle {
   readonly heads: ReadonlySet<string>;
 }
 
-/** What of an index a title is read with. */
-export interface Vocabulary {
-  readonly has: (word: string) => boolean;
-  /** The word is what some entry is a kind of. */
-  readonly isHead: (word: string) => boolean;
-  /** Known words spelt nearly so. */
-  readonly near: (word: string) => readonly string[];
-}
-
 const HEAD = 1.6;
 const LATER_PART = 0.5;
 const PLACE = 0.08;
 const LITTLE = 0.25;
 
-/** A word, or the two that it is made of: `presales`, `frontend`. */
-function takeApart(word: string, { has }: Vocabulary): string[] | undefined {
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.every(has)) return parts;
-  }
-  return undefined;
+/** The word that says what the job is: the last that an entry is a kind of, letters if need be. */
+function findHead(read: readonly PartWord[], { isHead }: Vocabulary): PartWord | undefined {
+  return (
+    read.findLast(({ word, as }) => as === 'word' && isHead(word)) ??
+    read.findLast(({ word, as }) => as === 'letters' && isHead(word))
+  );
 }
 
-/** The known words that a word of a title stands for; none where it says nothing to the index. */
-function lookUp(printed: string, vocabulary: Vocabulary): readonly string[] {
-  const word = makeSingular(printed);
-  const letters = ABBREVIATIONS[printed] ?? ABBREVIATIONS[printed.replace(/s$/, '')];
-  if (letters !== undefined) return letters.split(' ').map(makeSingular).filter(vocabulary.has);
-  if (GLUE.has(word)) return [];
-  if (vocabulary.has(word)) return [word];
-  return takeApart(word, vocabulary) ?? vocabulary.near(word).slice(0, 1);
-}
-
-/** Words of a part, with two that are one word in the index (`health care`) put together too. */
-function readPart(text: string, vocabulary: Vocabulary): string[] {
-  const printed = splitPlain(text);
-  const joined = printed.flatMap((word, at) => {
-    const both = makeSingular(word + (printed[at + 1] ?? ''));
-    return at + 1 < printed.length && vocabulary.has(both) ? [both] : [];
+/** The words of one part with their weights, were it the first. */
+function weighPart(
+  read: readonly PartWord[],
+  head: PartWord | undefined,
+  { isTitle }: Vocabulary,
+): TitleWord[] {
+  const isUnderHead = head !== undefined && HEADS.has(head.word);
+  const isMinor = ({ word }: PartWord): boolean =>
+    LITTLE_WORDS.has(word) || (isUnderHead && RANKS.has(word));
+  // A senior care worker and a night porter are jobs of their own in the index.
+  const isOwnJob = (minor: PartWord): boolean =>
+    isTitle(
+      read
+        .filter((each) => each === minor || (each.as !== 'joined' && !isMinor(each)))
+        .map(({ word }) => word),
+    );
+  return read.map((each): TitleWord => {
+    const { word, as } = each;
+    if (as === 'joined') return { word, weight: 1, isExtra: true };
+    const isLittle = isMinor(each) && !isOwnJob(each);
+    // Letters beside a name are a qualification: a deputy manager with RGN is no nurse.
+    const beside = as === 'letters' && head?.as === 'word' ? LATER_PART : 1;
+    return { word, weight: beside * (isLittle ? LITTLE : 1) * (word === head?.word ? HEAD : 1) };
   });
-  return [...printed.flatMap((word) => lookUp(word, vocabulary)), ...joined];
 }
 
-/** Reads a title: its known words with their weights, mended where they are misspelt. */
+/** Reads a title: its known words with their weights. */
 export function readTitle(title: string, vocabulary: Vocabulary): ReadTitle {
-  const weights = new Map<string, number>();
+  const words = new Map<string, TitleWord>();
   const heads = new Set<string>();
   let isFirst = true;
   for (const { text, isPlace } of splitTitle(title)) {
-    const words = readPart(text, vocabulary);
-    if (words.length === 0) continue;
+    const read = readPart(text, vocabulary);
+    if (read.length === 0) continue;
+    const head = findHead(read, vocabulary);
+    if (isFirst && head) heads.add(head.word);
     const part = isPlace ? PLACE : isFirst ? 1 : LATER_PART;
-    const head = words.findLast(vocabulary.isHead);
-    if (isFirst && head !== undefined) heads.add(head);
-    const isUnderHead = head !== undefined && HEADS.has(head);
-    for (const word of words) {
-      const isLittle = LITTLE_WORDS.has(word) || (isUnderHead && RANKS.has(word));
-      const weight = part * (isLittle ? LITTLE : 1) * (word === head ? HEAD : 1);
-      weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+    for (const each of weighPart(read, head, vocabulary)) {
+      const weight = part * each.weight;
+      if (weight > (words.get(each.word)?.weight ?? 0)) words.set(each.word, { ...each, weight });
     }
     isFirst = false;
   }
-  return { words: [...weights].map(([word, weight]) => ({ word, weight })), heads };
+  return { words: [...words.values()], heads };
 }

@@ -14,24 +14,36 @@ export interface Agreement {
   readonly of: number;
 }
 
-/** "Cannot tell" is an answer, and wrong. */
-const answersOf = ({ ranked }: Answered, most: number): readonly RankedGroup[] =>
-  judgeTitle(ranked) === 'found' ? ranked.slice(0, most) : [];
+/** Groups above unit groups are as likely as the unit groups in them are together. */
+function addUp(ranked: readonly RankedGroup[], digits: number): string[] {
+  const sums = new Map<string, number>();
+  for (const { code, probability } of ranked) {
+    const above = code.slice(0, digits);
+    sums.set(above, (sums.get(above) ?? 0) + probability);
+  }
+  return [...sums].toSorted(([, a], [, b]) => b - a).map(([code]) => code);
+}
 
-/** Whether one of the first answers is the label, as far as so many digits; `strict` without the second choice. */
-export function agrees(answered: Answered, most: number, digits: number, strict = false): boolean {
-  const { code, also } = answered;
-  const right = [code, ...(strict || also === null ? [] : [also])].map((each) =>
-    each.slice(0, digits),
-  );
-  return answersOf(answered, most).some((group) => right.includes(group.code.slice(0, digits)));
+/**
+ * Whether one of the first answers of so many digits is the label: the coders' first choice, or
+ * either. "Cannot tell" is an answer, and wrong.
+ */
+export function agrees(
+  { ranked, code, also }: Answered,
+  { most, digits, strict }: { most: number; digits: number; strict: boolean },
+): boolean {
+  if (judgeTitle(ranked) === 'cannot_tell') return false;
+  const right = [code, ...(strict || also === null ? [] : [also])];
+  return addUp(ranked, digits)
+    .slice(0, most)
+    .some((answer) => right.some((each) => each.startsWith(answer)));
 }
 
 /** The agreements that the project promises, with and without the coders' second choice. */
 export function countAgreements(answered: readonly Answered[]): Agreement[] {
   const count = (what: string, most: number, digits: number, strict: boolean): Agreement => ({
     what: `${what}${strict ? ', first choice of the coders alone' : ''}`,
-    agree: answered.filter((each) => agrees(each, most, digits, strict)).length,
+    agree: answered.filter((each) => agrees(each, { most, digits, strict })).length,
     of: answered.length,
   });
   return [false, true].flatMap((strict) => [

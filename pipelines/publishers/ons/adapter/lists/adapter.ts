@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Dataset } from '../../../../../datasets/discover.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { readBytes, readDocument } from '../../../../fetch/documents/read-document.ts';
 import { isWorkbook } from '../../../../fetch/documents/read-workbook.ts';
 import { WorkbookError } from '../../../../fetch/documents/workbook/cell.ts';
+import { runFolderSql } from '../../../../fetch/folder-files.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../../fetch/snapshot.ts';
 import { runChecks } from '../../../../kinds/checks/check.ts';
@@ -85,7 +84,7 @@ export const listAdapter: SourceAdapter = {
     if (!workbook) throw new Error(`${dataset.declaration.id} came without a workbook`);
     const source = readSource(dataset);
     await loadList(database, workbook, source);
-    await database.run(await readFile(path.join(dataset.folder, source.sql), 'utf8'));
+    await runFolderSql(database, dataset, { files: [], sql: source.sql }, []);
   },
   checks: (dataset, _vintage, database) =>
     runChecks(
