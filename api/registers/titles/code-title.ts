@@ -74,9 +74,7 @@ export function codeTitle(
     verdict: judgeTitle(ranked),
     words: tellTitle(ranked, first?.name ?? ''),
     index:
-      index && titles.from === 'index'
-        ? { dataset: index.dataset, version: index.version }
-        : null,
+      index && titles.from === 'index' ? { dataset: index.dataset, version: index.version } : null,
   };
   return { coded, found };
 }
