@@ -89,7 +89,7 @@ export default defineDataset({
       'Achievements are aims and not people: the ratio takes the people to be between half of the aims and all of them',
       'Between three in ten and all of those who complete a course are taken to enter work that it leads to: outcomes by subject are not published for areas',
       'Preparation for life and work, and subjects not known, lead to no occupation by themselves: they stand in unlinked_achievements',
-      'New adverts of a year are four calendar quarters that follow each other with no break of their source among them, every cell of them observed. They are a basis of their own: an advert is no opening, and one opening may be advertised again. They are held for London alone: the figures for England are means of three months that leave out months without a figure, and no count of a year is made of them',
+      'New adverts of a year are four calendar quarters that follow each other with no break of their source among them, every cell of them observed. They are a basis of their own: an advert is no opening, and one opening may be advertised again. They are the quarters of labour-demand-new, which has London alone of these areas: its figures for England are means of three months that leave out months without a figure, and no count of a year is made of them. Counts by month of regions (labour-demand-monthly) are not read here',
       'A group on fewer than 10,000 jobs has no ratio, by the advice of the authors of the projections',
     ],
   },

@@ -34,7 +34,7 @@ adverts AS (
   WHERE measure = 'live_adverts' AND occupation <> 'unknown'
     AND area_type IN ('country', 'region', 'combined_authority', 'lep', 'lsip')),
 -- Breaks that labour-demand-new declares; a test holds this list against them.
-breaks(day) AS (VALUES (DATE '2025-11-01'), (DATE '2026-03-01'), (DATE '2026-06-01')),
+breaks(day) AS (VALUES (DATE '2025-11-01'), (DATE '2026-03-01'), (DATE '2026-06-01'), (DATE '2026-07-01')),
 quarters AS (
   SELECT area, occupation, status, value, (left(period, 7) || '-01')::DATE AS first_day
   FROM labour_demand_new

@@ -36,7 +36,7 @@ function spell<Code extends string>(list: Readonly<Record<Code, string>>) {
 }
 
 const NO_YEAR_OF_ADVERTS =
-  'No whole year of new adverts without a break, every quarter of it told, is held for this area. A mean of three months that leaves months out is no count of a year.';
+  'No whole year of new adverts is among the figures that this was made from: four quarters without a break, every one of them told. A mean of three months that leaves months out is no count of a year.';
 
 /** The flows that a verdict may rest on, and why one is not held. */
 function tellBases(groups: readonly BesideGroup[]): Beside['bases'] {
