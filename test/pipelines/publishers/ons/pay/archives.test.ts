@@ -147,7 +147,7 @@ test.each([
 
 test('of each year the revised edition is taken once there is one', () => {
   const link = (folder: string) => `<a href="/file?uri=/pay/${folder}/t.zip">zip</a>`;
-  const html = ['2025provisional', '2024provisional', '2024revised', '2022revised']
+  const html = ['2025provisional', '2024revised', '2024provisional', '2022revised']
     .map(link)
     .join('');
   expect(readArchiveLinks(html, '2023')).toEqual([
