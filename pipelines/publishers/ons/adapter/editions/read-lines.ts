@@ -44,7 +44,7 @@ function readLine(
 }
 
 /** Lines are handed on so many at a time: enough for SQL to be quick, few enough to hold. */
-const AT_ONCE = 10_000;
+const AT_ONCE = 4000;
 
 /**
  * Lines of a table in order, some thousands at a time: the sheet is streamed and never held. Rows
