@@ -71,13 +71,11 @@ const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
           ? `Which job is “${typed.job}”?`
           : `No job is found by “${typed.job}”`}
       </h2>
-      {jobs.several.length === 0 && (
-        <p class="govuk-body">
-          {jobs.words === undefined
-            ? 'No list of occupations is held here.'
-            : 'Try fewer words, or the name that an employer would put on the advert.'}
-        </p>
-      )}
+      <p class="govuk-body">
+        {jobs.words ?? 'No list of occupations is held here.'}
+        {jobs.several.length === 0 &&
+          ' Try other words, or the name that an employer would put on the advert.'}
+      </p>
       <ul class="govuk-list">
         {jobs.several.map(({ code, name, found_by }) => (
           <li>

@@ -25,11 +25,15 @@ const KINDS: readonly AreaType[] = [
   'country',
 ];
 
+/** The share of a postcode district from which on its authority is taken for the place. */
+const MOSTLY = 0.9;
+
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
 /**
- * The place of a name: where several areas hold it, the only local authority that has all of its
- * words, Kingston upon Hull for Hull. Of the others those that a job is told of are offered.
+ * The place of a name: where several areas hold it, the first kind of area that bears exactly it; the
+ * only local authority that has all of its words, Kingston upon Hull for Hull; the one that holds most
+ * of a postcode district. Of the others those that a job is told of are offered.
  */
 function settle(found: Found, place: string): Found {
   const several = KINDS.flatMap((type) => found.several.filter((each) => each.type === type));
@@ -39,7 +43,10 @@ function settle(found: Found, place: string): Found {
       found_by === null &&
       wordsIn(place).every((word) => wordsIn(name).includes(word)),
   );
-  return { ...found, several, one: found.one ?? (whole.length === 1 ? whole[0] : undefined) };
+  const named = several.filter(({ name }) => name.toLowerCase() === place.toLowerCase());
+  const most = several.filter(({ found_by }) => (found_by?.share ?? 0) >= MOSTLY);
+  const one = found.one ?? named[0] ?? (whole.length === 1 ? whole[0] : most[0]);
+  return { ...found, several, one };
 }
 
 /** Whether words are those of an area's name, of a town in one, or a postcode district. */
