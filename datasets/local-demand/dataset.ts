@@ -73,7 +73,7 @@ export default defineDataset({
       'No interval of chance is given: one that takes adverts to be independent of each other (Poisson) would be far too narrow, and one by employer needs employers, which are not published',
       'The share of an occupation is that of all adverts that stand in a row by occupation, the occupation not known among them. The published total of an area differs from their sum by up to 20, that of England by 9,415 in July 2025',
       'A hidden count is anything from none to the least published count that it lies in: all adverts of the area, the wider groups of its occupation there, the same occupation in England. Shares and quotients are then ranges (bounded). What its neighbours have is not taken off it',
-      'A row that the publisher does not have counts as none in the sum: the Isles of Scilly have none for the occupation not known',
+      'A row that the publisher does not have counts as none in the sum: the Isles of Scilly have none for the occupation not known. Of an area with fewer than nine in ten of the groups, as in an excerpt, there are no shares',
       'Change on a year is of the same period of the year before, and not computed where a break of the series lies between the two, or where the earlier count is 0 or may be',
       'Live adverts by occupation were published for one month, July 2025, so that only their totals have a change',
       'Claimants are counted on one day of the month and not seasonally adjusted, as the adverts are not; over several months they are the mean of the months. A count of adverts that lacks March 2026, which is suppressed, is not divided by',
@@ -94,6 +94,11 @@ export default defineDataset({
     {
       date: '2026-06-01',
       what: 'June 2026 is partly imputed by the publisher',
+      url: PAGE,
+    },
+    {
+      date: '2026-07-01',
+      what: 'June 2026 is partly imputed, so that later periods are not set against one with it',
       url: PAGE,
     },
   ],

@@ -1,7 +1,7 @@
 -- Adverts by area and occupation, and what can be said of them; docs/statistics.md has the formulas.
 -- `least` and `most` are what a count may be: equal where it was published, apart where it is hidden.
 CREATE OR REPLACE TABLE parsed AS
-WITH breaks(kinds, day) AS (VALUES ('new', DATE '2025-11-01'), ('new', DATE '2026-03-01'), ('new', DATE '2026-06-01')),
+WITH breaks(kinds, day) AS (VALUES ('new', DATE '2025-11-01'), ('new', DATE '2026-03-01'), ('new', DATE '2026-06-01'), ('new', DATE '2026-07-01')),
 sources AS (
   SELECT *, 'live' AS kind FROM labour_demand WHERE measure = 'live_adverts'
   UNION ALL BY NAME
@@ -33,9 +33,16 @@ ranged AS (
 -- The whole is what is held by occupation: the widest groups and the occupation not known. The total that
 -- is published counts adverts of no row by occupation too, so shares of it would not add up.
 totals AS (SELECT kind, area, period, value AS total FROM counts WHERE occupation = 'total'),
-widest AS (
-  SELECT kind, area, period, min(len(occupation)) AS digits
+known AS (
+  SELECT len(occupation) AS digits, count(DISTINCT occupation) AS known
   FROM counts WHERE occupation NOT IN ('total', 'unknown') GROUP BY ALL),
+-- An area of which only some rows are held, as in an excerpt, has no whole.
+widest AS (
+  SELECT kind, area, period, digits
+  FROM (SELECT *, min(len(occupation)) OVER (PARTITION BY kind, area, period) AS digits
+        FROM counts WHERE occupation NOT IN ('total', 'unknown')) JOIN known USING (digits)
+  WHERE len(occupation) = digits
+  GROUP BY kind, area, period, digits, known HAVING count(*) >= 0.9 * known),
 wholes AS (
   SELECT kind, area, period, if(count(value) = count(*), sum(value), greatest(sum(least), any_value(total) - 20)) AS least,
          if(count(value) = count(*), sum(value), least(if(count(most) = count(*), sum(most), NULL), any_value(total) + 20)) AS most

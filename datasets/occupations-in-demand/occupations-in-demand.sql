@@ -2,7 +2,7 @@
 -- robust standard deviations; docs/statistics.md has the formulas. No count stands in two of
 -- the growths that are judged, so that chance in one says nothing of chance in another.
 CREATE OR REPLACE TABLE parsed AS
-WITH breaks(day) AS (VALUES (DATE '2025-11-01'), (DATE '2026-03-01'), (DATE '2026-06-01')),
+WITH breaks(day) AS (VALUES (DATE '2025-11-01'), (DATE '2026-03-01'), (DATE '2026-06-01'), (DATE '2026-07-01')),
 series AS (
   SELECT 'adverts' AS source, 3 AS every, occupation, period, period_start, period_end, value, flags FROM labour_demand_new
   WHERE measure = 'new_adverts_monthly_mean' AND area = 'E92000001'

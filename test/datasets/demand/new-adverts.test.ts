@@ -63,6 +63,20 @@ test('the share of an authority is set against that of England, told as a mean',
   expect(find(made, 'advert_location_quotient', period, 'unknown')).toBeUndefined();
 });
 
+test('an area of which only some rows are held has no shares', async () => {
+  const period = '2025-04/P3M';
+  const made = await makeLocalDemand({
+    new_adverts: [count(AREA, period, '5434', 30)],
+    new_adverts_monthly_mean: [
+      count(ENGLAND, period, '5434', 100),
+      count(ENGLAND, period, '6135', 900),
+    ],
+  });
+  expect(find(made, 'adverts', period, '5434')?.value).toBe(30);
+  expect(find(made, 'advert_share', period, '5434')).toBeUndefined();
+  expect(find(made, 'advert_location_quotient', period, '5434')).toBeUndefined();
+});
+
 test('claimants of all months stand against the adverts of those months, if none is withheld', async () => {
   const [whole, withMarch] = ['2025-07/P3M', '2026-01/P3M'];
   const months = ['2025-07', '2025-08', '2025-09', '2026-01', '2026-02', '2026-03'];

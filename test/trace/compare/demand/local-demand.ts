@@ -21,14 +21,20 @@ function findCounts(row: ReleaseRow, input: Inputs, area: unknown, period: unkno
 const valueOf = (rows: readonly ReleaseRow[], occupation: unknown): number =>
   Number(rows.find((each) => each.occupation === occupation)?.value);
 
-/** The share of an occupation among the widest groups and what is not known, in percent. */
-function shareOf(rows: readonly ReleaseRow[], occupation: unknown): number {
-  const codes = rows.map((each) => String(each.occupation)).filter((code) => /^\d+$/.test(code));
-  const digits = Math.min(...codes.map(({ length }) => length));
-  const whole = rows
-    .filter(({ occupation: code }) => code === 'unknown' || /^\d+$/.test(String(code)))
-    .filter(({ occupation: code }) => code === 'unknown' || String(code).length === digits)
-    .reduce((sum, { value }) => sum + Number(value), 0);
+const isGroup = ({ occupation }: ReleaseRow): boolean => /^\d+$/.test(String(occupation));
+const digitsOf = ({ occupation }: ReleaseRow): number => String(occupation).length;
+
+/**
+ * The share of an occupation among the widest groups and what is not known, in percent; null where a
+ * count is hidden.
+ */
+function shareOf(rows: readonly ReleaseRow[], occupation: unknown): number | null {
+  const digits = Math.min(...rows.filter(isGroup).map(digitsOf));
+  const parts = rows.filter(
+    (row) => row.occupation === 'unknown' || (isGroup(row) && digitsOf(row) === digits),
+  );
+  if (parts.some(({ value }) => value === null)) return null;
+  const whole = parts.reduce((sum, { value }) => sum + Number(value), 0);
   return (100 * valueOf(rows, occupation)) / whole;
 }
 
@@ -80,12 +86,12 @@ function figureOf(row: ReleaseRow, input: Inputs): number | null {
   const here = findCounts(row, input, row.area, row.period);
   const share = shareOf(here, row.occupation);
   switch (row.measure) {
-    case 'adverts':
-      return valueOf(here, row.occupation);
     case 'advert_share':
       return share;
-    case 'advert_location_quotient':
-      return share / shareOf(findCounts(row, input, 'E92000001', row.period), row.occupation);
+    case 'advert_location_quotient': {
+      const england = shareOf(findCounts(row, input, 'E92000001', row.period), row.occupation);
+      return share === null || england === null ? null : share / england;
+    }
     case 'advert_change':
       return changeOf(row, input);
     case 'adverts_per_1000_jobs':
@@ -95,13 +101,22 @@ function figureOf(row: ReleaseRow, input: Inputs): number | null {
   }
 }
 
-/** A figure of local demand against the counts that it was made from, none of which is hidden. */
+/** A figure of local demand against the counts that it was made from; one that needs a hidden count is not computed. */
 export function compareLocalDemand(row: ReleaseRow, input: Inputs): string[] {
+  if (row.measure === 'adverts') {
+    const counted = findCounts(row, input, row.area, row.period).find(
+      ({ occupation }) => occupation === row.occupation,
+    );
+    return differ([
+      ['value', row.value, counted?.value],
+      ['status', row.status, counted?.status],
+    ]);
+  }
   const figure = figureOf(row, input);
   const ours = typeof row.value === 'number' ? Number(row.value.toPrecision(12)) : row.value;
   return differ([
     ['value', ours, figure === null ? null : Number(figure.toPrecision(12))],
     ['status', row.status, figure === null ? 'not_computed' : 'observed'],
-    ['constructed', String(row.flags).includes('constructed'), row.measure !== 'adverts'],
+    ['constructed', String(row.flags).includes('constructed'), true],
   ]);
 }
