@@ -11,6 +11,7 @@ import { benchRemote } from './parts/remote.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
 import { benchSeries } from './parts/series.ts';
+import { benchTitles } from './parts/titles.ts';
 import { benchWorkbook } from './parts/workbook.ts';
 import { benchWeights } from './parts/weights.ts';
 
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
   remote: () => benchRemote(20_000_000),
   workbook: (folder) => benchWorkbook(folder),
   edition: (folder) => benchEdition(folder),
+  titles: (folder) => benchTitles(folder),
 };
 
 const write = (line: string): void => {
