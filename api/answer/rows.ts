@@ -1,4 +1,4 @@
-import type { Cell, Columns } from '../warehouse/duckdb.ts';
+import type { Cell, Columns } from '../warehouse/results.ts';
 import { compileFacts, compileNewest, compileRows } from '../question/compile.ts';
 import { questionDigest, writeCursor } from '../question/cursor.ts';
 import { questionText } from '../question/query.ts';

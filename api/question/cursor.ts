@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Cell } from '../warehouse/duckdb.ts';
+import type { Cell } from '../warehouse/results.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
 import type { Parameter } from './parameters.ts';

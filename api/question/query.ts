@@ -1,4 +1,4 @@
-import type { Cell } from '../warehouse/duckdb.ts';
+import type { Cell } from '../warehouse/results.ts';
 import type { AreaChoice } from '../registers/areas/choose-areas.ts';
 import type { Filter } from './filters/filter.ts';
 import type { SortKey } from './sort.ts';

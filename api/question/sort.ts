@@ -1,4 +1,4 @@
-import type { Cell } from '../warehouse/duckdb.ts';
+import type { Cell } from '../warehouse/results.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Binder } from '../warehouse/sql.ts';
 import { quotable } from '../problem.ts';

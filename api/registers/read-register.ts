@@ -3,7 +3,8 @@ import type { RegisterEntity } from '../../schemas/words/entities.ts';
 import type { Column, ColumnRole } from '../../schemas/release/manifest.ts';
 import { bareEntry, codeListOf, rowsOf } from '../warehouse/codes.ts';
 import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
-import type { Cell, Engine } from '../warehouse/duckdb.ts';
+import type { Engine } from '../warehouse/duckdb.ts';
+import type { Cell } from '../warehouse/results.ts';
 import type { Release } from '../warehouse/release.ts';
 import { name } from '../warehouse/sql.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Cell, Engine } from './duckdb.ts';
+import type { Engine } from './duckdb.ts';
+import type { Cell } from './results.ts';
 import { name } from './sql.ts';
 
 /** One code of a release, as `codes.parquet` holds it. For areas `parent` is the area type. */

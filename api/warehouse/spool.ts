@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { TimeLimit } from './duckdb.ts';
-import type { Cell, Columns, Engine } from './duckdb.ts';
+import type { Engine } from './duckdb.ts';
+import type { Cell, Columns } from './results.ts';
 import { name, text } from './sql.ts';
 import type { Statement } from './sql.ts';
 

@@ -21,7 +21,7 @@ import {
 import type { Data, DataType, Vector } from 'apache-arrow';
 import type { Column, ColumnRole } from '../../../schemas/release/manifest.ts';
 import type { Block } from '../../warehouse/blocks.ts';
-import type { Blocks, Cell } from '../../warehouse/duckdb.ts';
+import type { Blocks, Cell } from '../../warehouse/results.ts';
 import { name, text } from '../../warehouse/sql.ts';
 import type { Statement } from '../../warehouse/sql.ts';
 
@@ -182,7 +182,7 @@ export async function planArrow(
       }
       const writer = RecordBatchStreamWriter.throughNode();
       await pipeline(Readable.from(batches()), writer, createWriteStream(file));
-      if (rows !== expected) throw new Error(`${rows} of ${String(expected)} rows came`);
+      if (rows !== expected) throw new Error(`rows came: ${rows} of ${String(expected)}`);
       return rows;
     },
   };

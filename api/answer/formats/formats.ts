@@ -1,5 +1,5 @@
 import type { Limits } from '../../server/limits.ts';
-import type { Blocks } from '../../warehouse/duckdb.ts';
+import type { Blocks } from '../../warehouse/results.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Dialect } from '../../question/dialects.ts';
 import type { Language } from '../../question/query.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { countWords } from '../../../schemas/words/count-words.ts';
-import type { Cell } from '../../warehouse/duckdb.ts';
+import type { Cell } from '../../warehouse/results.ts';
 import { ProblemError } from '../../problem.ts';
 import { findColumn } from '../../question/tables/table.ts';
 import type { Language } from '../../question/query.ts';

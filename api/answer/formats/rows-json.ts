@@ -1,4 +1,4 @@
-import type { Cell, Columns } from '../../warehouse/duckdb.ts';
+import type { Cell, Columns } from '../../warehouse/results.ts';
 import type { TableColumn } from '../../question/tables/table.ts';
 
 function encodeFlags(flags: string): string {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import type { Column } from '../../../schemas/release/manifest.ts';
-import type { Cell } from '../../warehouse/duckdb.ts';
+import type { Cell } from '../../warehouse/results.ts';
 import { name } from '../../warehouse/sql.ts';
 import type { Spool } from '../../warehouse/spool.ts';
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Block } from '../../../api/warehouse/blocks.ts';
 import { openEngine } from '../../../api/warehouse/duckdb.ts';
-import type { Blocks, Cell, Engine } from '../../../api/warehouse/duckdb.ts';
+import type { Engine } from '../../../api/warehouse/duckdb.ts';
+import type { Blocks, Cell } from '../../../api/warehouse/results.ts';
 
 let folder: string;
 let engine: Engine;

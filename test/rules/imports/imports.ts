@@ -24,7 +24,11 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   'prom-client': ['api/server/metrics.ts'],
   'rate-limiter-flexible': ['api/server/rate-limit.ts'],
   '@duckdb/node-bindings': ['api/warehouse/blocks.ts'],
-  '@duckdb/node-api': ['pipelines/duckdb.ts', 'api/warehouse/duckdb.ts'],
+  '@duckdb/node-api': [
+    'pipelines/duckdb.ts',
+    'api/warehouse/duckdb.ts',
+    'api/warehouse/results.ts',
+  ],
 };
 
 /** One `import`, `export … from`, `import()`, `require()` or type import of a file. */
