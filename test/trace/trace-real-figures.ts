@@ -15,7 +15,14 @@ export type Part = (typeof PARTS)[number];
 /** Datasets of every kind of place that a figure can come from: what `npm test` traces. */
 export const OF_EVERY_KIND = [
   ...['areas', 'claimant-count', 'vacancy-survey', 'fe-achievements', 'projected-openings'],
-  ...['labour-demand', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
+  ...[
+    'labour-demand',
+    'labour-demand-new',
+    'subjects',
+    'soc-2020',
+    'crosswalk',
+    'demand-and-provision',
+  ],
   'skill-shortages',
 ] as const;
 
