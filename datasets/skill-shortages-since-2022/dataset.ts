@@ -13,12 +13,13 @@ const SHARED = {
   clock: CLOCK,
 } as const;
 const BASE = { base: 'Establishments interviewed', base_measure: 'since_2022_interviews' } as const;
+/** How the counts are rounded is not known, so none is added up. */
 const COUNT = {
   ...SHARED,
   decimals: 0,
   nature: 'count',
-  additive: true,
-  from_parts: 'sum',
+  additive: false,
+  from_parts: 'not_computed',
 } as const;
 const SHARE = {
   ...SHARED,

@@ -122,8 +122,10 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
   expect(absent.map(({ declaration }) => declaration.id)).toEqual([
     'earnings-by-workplace',
     'historic-vacancies',
+    'labour-demand-monthly',
     'occupation-jobs',
     'occupation-pay',
+    'skill-shortages-since-2022',
   ]);
 });
 
