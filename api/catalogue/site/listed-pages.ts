@@ -11,6 +11,7 @@ const FIXED = [
   '/',
   '/datasets',
   '/areas',
+  '/areas/custom',
   '/jobs',
   '/compare',
   '/classifications',
@@ -66,7 +67,7 @@ export function listPages(listed: Listed): ListedPage[] {
   const latest = catalogue.editions.at(-1)?.published ?? null;
   const hosted = releases.filter(({ manifest }) => hasRows(manifest));
   return [
-    ...FIXED.filter((path) => hasAreas || path !== '/areas').map((path) => ({
+    ...FIXED.filter((path) => hasAreas || !path.startsWith('/areas')).map((path) => ({
       path,
       changed: path === '/' || path === '/datasets' ? latest : null,
     })),
