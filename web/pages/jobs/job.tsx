@@ -7,7 +7,7 @@ import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext } from '../context.ts';
-import { Answers } from './answers.tsx';
+import { Answers } from './answers/answers.tsx';
 import { Provision } from './provision.tsx';
 import { Refused } from './refused.tsx';
 import { Related } from './related.tsx';

@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import type { CitedFigure } from '../../../../schemas/answers/profile.ts';
+import type { JobAdverts, JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
+import {
+  advertWords,
+  changeWords,
+  findFigure,
+  sayFigure,
+  trendWords,
+} from '../../../words/jobs.ts';
+import { numberWords } from '../../../words/number.ts';
+import { Answer, NotHeld, OfWhat, placeWords } from './answer.tsx';
+
+/** A count without its unit: the heading says what is counted. */
+const sayCount = (count: CitedFigure): string =>
+  count.value === null ? sayFigure(count) : numberWords(count.value);
+
+const countOf = ({ figures: [count] }: JobAdverts): string => (count ? sayCount(count) : 'none');
+const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
+
+/** How many adverts: those nearest to what was asked first, other counts after it. */
+export const Adverts: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first, other] = job.adverts;
+  return (
+    <Answer
+      id="adverts"
+      title="Adverts"
+      number={first && countOf(first)}
+      figure={first?.figures[0]}
+    >
+      {first && (
+        <>
+          <p class="govuk-body-s">
+            {advertWords(first.kind, periodOf(first))}
+            {placeWords(first)}
+          </p>
+          <OfWhat part={first} />
+        </>
+      )}
+      {other && (
+        <p class="govuk-body-s">
+          “{other.occupation.name}” in {other.area.name}: <strong>{countOf(other)}</strong>{' '}
+          {advertWords(other.kind, periodOf(other))}. Counted in another way: neither add nor
+          compare the two.
+        </p>
+      )}
+      <NotHeld job={job} part="adverts" />
+    </Answer>
+  );
+};
+
+/** Rising or not, and how sure. */
+export const Rising: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first] = job.adverts;
+  if (!first) return <></>;
+  const { head, why } = trendWords(first.trend);
+  const { all_adverts: all } = first;
+  const compared = job.adverts.find(({ earlier, trend }) => earlier ?? trend.change?.value);
+  const past = compared?.earlier ?? (compared === first ? undefined : compared?.trend);
+  return (
+    <Answer id="rising" title="More than a year ago?" number={head}>
+      <p class="govuk-body-s">{why}</p>
+      {compared && past?.change && (
+        <p class="govuk-body-s">
+          {compared !== first && `“${compared.occupation.name}” in ${compared.area.name}, `}
+          {past.change.period_name}: {changeWords(past.change)}.
+        </p>
+      )}
+      {all && (
+        <p class="govuk-body-s">
+          All adverts in {first.area.name}, {all.period_name}: {changeWords(all)}.
+        </p>
+      )}
+    </Answer>
+  );
+};
+
+/** The share of all adverts of the place, beside England's. */
+export const Beside: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first] = job.adverts;
+  const share = first && findFigure(first, 'advert_share');
+  const quotient = first && findFigure(first, 'advert_location_quotient');
+  if (!first || !share) return <></>;
+  return (
+    <Answer id="share" title="Share of all adverts" number={sayFigure(share)} figure={share}>
+      <p class="govuk-body-s">of adverts in {first.area.name}</p>
+      {quotient && (
+        <p class="govuk-body-s">
+          <strong>{sayFigure(quotient)}</strong> times its share in England: 1 is the same share, 2
+          is twice it.
+        </p>
+      )}
+      <p class="govuk-body-s">No interval: one employer may place many adverts.</p>
+    </Answer>
+  );
+};
