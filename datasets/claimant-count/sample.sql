@@ -1,11 +1,13 @@
--- Claimants by sex and age from economy_claimants, rates for all ages together. As the publisher
--- does: counts to the nearest five, the rate of the workforce for regions and wider areas only.
+-- Claimants by sex and age from the newest three years of economy_claimants, rates for all ages
+-- together. As the publisher does: counts to the nearest five, the rate of the workforce for regions
+-- and wider areas only.
 WITH counts AS (
   SELECT m.area, c.month,
          CASE c.sex WHEN 'male' THEN '1' WHEN 'female' THEN '2' ELSE '0' END AS gender,
          CASE c.age WHEN '16-24' THEN '2' WHEN '25-49' THEN '3' WHEN '50-plus' THEN '4' ELSE '0' END AS age,
          sum(c.claimants) AS claimants
   FROM economy_claimants AS c JOIN economy_members AS m USING (lad)
+  WHERE c.month IN (SELECT month FROM economy_months WHERE n >= 24)
   GROUP BY GROUPING SETS ((m.area, c.month, c.sex, c.age), (m.area, c.month, c.sex), (m.area, c.month, c.age), (m.area, c.month))
 ),
 bases AS (

@@ -2,7 +2,7 @@
 -- an estimate with the error of its sample, the same error in numerator and rate, an interval, and no
 -- figure where fewer than three of the sample are counted. The NVQ variables are no longer published.
 WITH windows AS (
-  SELECT n AS last, month FROM economy_months WHERE n >= 11 AND number IN (3, 6, 9, 12)
+  SELECT n AS last, month FROM economy_months WHERE n >= 23 AND number IN (3, 6, 9, 12)
 ),
 months AS (
   SELECT m.area, l.n, sum(l.residents) AS residents, sum(l.self_employed) AS self_employed,
