@@ -13,8 +13,11 @@ const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
 
 const say = (value: number, unit: Unit): string => figureWords(value, unit, DECIMALS[unit] ?? 0);
 
+/** What is said of a figure. */
+type Said = Pick<CitedFigure, 'value' | 'low' | 'high' | 'unit' | 'status'>;
+
 /** A figure with its unit in words, a range, or why there is no number. */
-export function sayFigure({ value, low, high, unit, status }: CitedFigure): string {
+export function sayFigure({ value, low, high, unit, status }: Said): string {
   if (value !== null) return say(value, unit);
   if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
   return STATUS_WORDS[status];
@@ -38,11 +41,17 @@ export function advertWords(kind: AdvertKind, period: string): string {
 
 type Trend = JobAdverts['trend'];
 
+/** So much more or less in percent: `12.3% more`; `as many` where it rounds to nothing. */
+function amountOf(value: number): string {
+  const amount = say(Math.abs(value), 'percent');
+  if (amount === say(0, 'percent')) return 'as many';
+  return `${amount} ${value < 0 ? 'fewer' : 'more'}`;
+}
+
 /** How much more or less, before what is said of it: `12.3% more`; empty where nothing is told. */
 function amountWords({ change }: Trend): string {
   const value = change?.value ?? null;
-  if (value === null) return '';
-  return `${say(Math.abs(value), 'percent')} ${value < 0 ? 'fewer' : 'more'}`;
+  return value === null ? '' : amountOf(value);
 }
 
 const TOLD: Readonly<Record<Trend['told'], string>> = {
@@ -63,7 +72,8 @@ export function trendWords(trend: Trend): { readonly head: string; readonly why:
 }
 
 /** The change of a figure in percent, in a sentence: `24.9% more than a year before`. */
-export const changeWords = (change: CitedFigure): string =>
-  change.value === null
-    ? sayFigure(change)
-    : `${say(Math.abs(change.value), 'percent')} ${change.value < 0 ? 'fewer' : 'more'} than a year before`;
+export function changeWords(change: Said): string {
+  if (change.value === null) return sayFigure(change);
+  const amount = amountOf(change.value);
+  return `${amount} ${amount === 'as many' ? 'as' : 'than'} a year before`;
+}
