@@ -160,6 +160,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   // A list of five codes or more would become a hash join, which does not keep the stored order.
   await first.run(`SET disabled_optimizers = 'in_clause';
     SET parquet_metadata_cache = true; SET TimeZone = 'UTC';
+    SET streaming_buffer_size = '32MB';
     SET enable_progress_bar = false; SET allowed_directories = [${folders}];
     SET enable_external_access = false; SET lock_configuration = true`);
   const pool = openPool(connections, options.waiting);
