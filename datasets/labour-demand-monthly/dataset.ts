@@ -1,9 +1,16 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const WORK = '/employmentandlabourmarket/peopleinwork/employmentandemployeetypes';
-const PAGE = `${WORK}/datasets/labourdemandvolumesbystandardoccupationclassificationsoc2020uk`;
-const GUIDE = `https://www.ons.gov.uk${WORK}/methodologies/measuringlabourdemandvolumesacrosstheukusingtextkerneldatauserguide`;
-const URL = `https://www.ons.gov.uk${PAGE}`;
+import {
+  ADVERTS,
+  FILE,
+  GUIDE,
+  ID,
+  NEW_ADVERTS,
+  NEW_ADVERT_CODES,
+  NO_VACANCY,
+  PAGE,
+  PUBLISHED,
+  publishedAs,
+} from '../publications/online-job-adverts.ts';
 
 const SHARED = { measure: 'new_adverts_monthly', every: 'month', months: 1 } as const;
 
@@ -54,54 +61,37 @@ export default defineDataset({
   summary:
     'Job adverts that came online in a month: by country, region and local authority, and by occupation (SOC 2020) of regions at four digits and of local authorities at three.',
   themes: ['demand'],
-  publisher: 'Office for National Statistics',
-  published_as: {
-    name: 'Labour demand volumes by Standard Occupation Classification (SOC 2020), UK',
-    url: URL,
-    ids: { ons: 'labourdemandvolumesbystandardoccupationclassificationsoc2020uk' },
-  },
+  ...ADVERTS,
+  published_as: publishedAs(ID),
   regularity: 'monthly',
-  undated: 'The landing page that came gives no date of its newest edition',
+  undated: NEW_ADVERTS.undated,
   classification: { value: 'occupation', name: 'Occupations', standards: ['SOC 2020'] },
   spatial_availability: ['country', 'region', 'lad', 'combined_authority', 'lsip'],
-  accreditation: { value: 'official_statistics_in_development' },
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Source: Office for National Statistics (Textkernel)',
-  },
   question: 'How many job adverts come online each month, where, and for which occupations?',
-  smallest_safe_area: 'lad',
-  trap: 'An advert is no vacancy: one advert may offer several openings, one opening may be advertised twice, and not all are advertised online. These are new adverts of a month; adverts live on a day are another measure.',
+  trap: `${NO_VACANCY} These are new adverts of a month; adverts live on a day are another measure.`,
   not_for: [
-    'London boroughs: London is held as a region only',
-    'Adding to, dividing by or comparing with live adverts, or with vacancies of a survey',
+    ...NEW_ADVERTS.not_for,
     'Growth across November 2025, from March 2026, or from or to June 2026',
-    'Going on from the older series by profession: professions are not occupations of SOC 2020',
+    NEW_ADVERTS.no_professions,
     'Adding three months up to a quarter where one of them is suppressed: the quarters are published (labour-demand-new)',
   ],
   quality: {
     url: GUIDE,
     notes: [
-      'Official statistics in development; occupations are assigned to advert titles by a model, and two careful coders differ on about one title in three at four digits',
-      'Live adverts were withdrawn from the release of 26 September 2025: since then new adverts are all that is published',
+      ...NEW_ADVERTS.notes,
       'A row that is not there is missing, which is not the same as suppressed',
       'Counts may not add up to their totals, because they are rounded',
       'Local authorities are those of April 2023',
     ],
   },
   breaks: [
-    {
-      date: '2025-11-01',
-      what: 'The sources that adverts are collected from changed: figures from November 2025 are less certain',
-      url: URL,
-    },
-    { date: '2026-03-01', what: 'March 2026 is suppressed', url: URL },
-    { date: '2026-06-01', what: 'June 2026 is partly imputed by the publisher', url: URL },
+    NEW_ADVERTS.sources_changed,
+    { date: '2026-03-01', what: 'March 2026 is suppressed', url: PUBLISHED },
+    NEW_ADVERTS.imputed,
     {
       date: '2026-07-01',
       what: 'June 2026 is partly imputed, so that later months are not set against it',
-      url: URL,
+      url: PUBLISHED,
     },
   ],
   hosting: 'hosted',
@@ -109,7 +99,7 @@ export default defineDataset({
   source: {
     publisher: 'ons',
     page: PAGE,
-    file: 'labourdemandbyoccupation.xlsx',
+    file: FILE,
     not_titled: ['live', 'snapshot', 'mean'],
     tables: [
       { ...COUNTRIES, sheet: 'Table 1', ...by() },
@@ -137,21 +127,7 @@ export default defineDataset({
     {
       id: 'occupation',
       name: 'Occupation',
-      codes: {
-        classification: 'soc-2020',
-        levels: [1, 2, 3, 4],
-        total: 'All occupations',
-        publisher_total: 'Total',
-        also: [
-          {
-            code: 'unknown',
-            name: 'Occupation not known',
-            parent: 'total',
-            level: 1,
-            publisher_code: 'Unknown',
-          },
-        ],
-      },
+      codes: NEW_ADVERT_CODES,
     },
   ],
   measures: [
@@ -163,8 +139,7 @@ export default defineDataset({
       nature: 'count',
       additive: true,
       from_parts: 'sum',
-      population:
-        'Adverts of jobs in the United Kingdom that Textkernel found online for the first time, duplicates removed as far as it could tell',
+      population: NEW_ADVERTS.population,
       clock: 'A flow: all of one month',
       rounding: { to: 1 },
       publisher_words: GUIDE,

@@ -1,8 +1,14 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const WORK = '/employmentandlabourmarket/peopleinwork/employmentandemployeetypes';
-const PAGE = `${WORK}/datasets/labourdemandvolumesbystandardoccupationclassificationsoc2020uk`;
-const GUIDE = `https://www.ons.gov.uk${WORK}/methodologies/measuringlabourdemandvolumesacrosstheukusingtextkerneldatauserguide`;
+import {
+  ADVERTS,
+  FILE,
+  GUIDE,
+  ID,
+  NO_VACANCY,
+  NOT_KNOWN,
+  PAGE,
+  publishedAs,
+} from '../publications/online-job-adverts.ts';
 
 /** Tables of one level: all adverts by month, and the newest month by occupation. */
 function tablesOf(
@@ -32,29 +38,16 @@ export default defineDataset({
   summary:
     'Job adverts that could be seen online on a day, by local authority, skills plan area and occupation, July 2021 to July 2025. ONS withdrew the series in September 2025.',
   themes: ['demand'],
-  publisher: 'Office for National Statistics',
-  published_as: {
-    name: 'Labour demand volumes by Standard Occupation Classification (SOC 2020), UK',
-    url: `https://www.ons.gov.uk${PAGE}`,
-    ids: {
-      ons: 'labourdemandvolumesbystandardoccupationclassificationsoc2020uk, 2025 July edition',
-    },
-  },
+  ...ADVERTS,
+  published_as: publishedAs(`${ID}, 2025 July edition`),
   regularity: 'ended',
   undated:
     'The page of the publisher gives the date of its newest edition only, and this is an earlier one, of August 2025',
   classification: { value: 'occupation', name: 'Occupations', standards: ['SOC 2020'] },
   spatial_availability: ['country', 'region', 'lad', 'combined_authority', 'lsip'],
-  accreditation: { value: 'official_statistics_in_development' },
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Source: Office for National Statistics (Textkernel)',
-  },
   state: 'ended',
   question: 'How many job adverts were live, where, and for which occupations?',
-  smallest_safe_area: 'lad',
-  trap: 'An advert is no vacancy: one advert may offer several openings, one opening may be advertised twice, and not all are advertised online. These are adverts live on a day; new adverts of a period are another measure.',
+  trap: `${NO_VACANCY} These are adverts live on a day; new adverts of a period are another measure.`,
   not_for: [
     'London boroughs: London is held as a whole only',
     'Adding to, dividing by or comparing with new adverts, or with vacancies of a survey',
@@ -76,7 +69,7 @@ export default defineDataset({
   source: {
     publisher: 'ons',
     page: PAGE,
-    file: 'labourdemandbyoccupation.xlsx',
+    file: FILE,
     edition: '2025-07',
     not_titled: ['new'],
     tables: [
@@ -120,15 +113,7 @@ export default defineDataset({
         classification: 'soc-2020',
         levels: [1, 2],
         total: 'All occupations',
-        also: [
-          {
-            code: 'unknown',
-            name: 'Occupation not known',
-            parent: 'total',
-            level: 1,
-            publisher_code: 'Unknown',
-          },
-        ],
+        also: [NOT_KNOWN],
       },
     },
   ],
