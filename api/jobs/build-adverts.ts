@@ -1,6 +1,7 @@
 import type { JobAdverts } from '../../schemas/answers/jobs/job.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
+import { breaksBetween } from '../../schemas/figures/change.ts';
 import {
   ADVERT_KINDS,
   ALL_OCCUPATIONS,
@@ -22,12 +23,10 @@ const { lead: LEAD } = JOB_PARTS.adverts;
 export const KIND = 'advert_kind';
 
 /** Whether a series breaks between the same period a year before and a period. */
-function isBroken({ manifest }: Release, { period_start, period_end }: FigureRow): boolean {
-  const year = Number(period_start.slice(0, 4)) - 1;
-  const before = `${year}${period_start.slice(4)}`;
-  return breaksOf(manifest.label.breaks, LEAD).some(
-    ({ date }) => date > before && date <= period_end,
-  );
+function isBroken({ manifest }: Release, now: FigureRow): boolean {
+  const { period_start: start } = now;
+  const before = { period_start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}` };
+  return breaksBetween(breaksOf(manifest.label.breaks, LEAD), before, now);
 }
 
 /** What is said of the figures of one cell and period. */

@@ -10,6 +10,7 @@ import type { Register } from '../registers/read-register.ts';
 import { codeTitle } from '../registers/titles/code-title.ts';
 import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import type { Service } from '../service.ts';
+import { listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 import { CHANGE, KIND, buildAdverts } from './build-adverts.ts';
@@ -39,11 +40,8 @@ interface ReadPart {
 
 /** The occupation and the groups that it belongs to, the nearest first. */
 function listPath({ list }: Register, own: Occupation): Occupation[] {
-  const path: Occupation[] = [];
-  for (let at = list.byCode.get(own.code); at; at = list.byCode.get(at.parent ?? '')) {
-    path.push(nameOccupation(at));
-  }
-  return path;
+  const entry = list.byCode.get(own.code);
+  return entry ? [entry, ...listParents(list, entry)].map(nameOccupation) : [];
 }
 
 /** Reads a part for occupations and places: one statement. Undefined where no release holds it. */

@@ -7,6 +7,7 @@ import { citeFigure } from '../profile/sides/cite-figure.ts';
 import type { Register } from '../registers/read-register.ts';
 import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import { relateEntries } from '../registers/titles/relate-entries.ts';
+import { listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import { KIND } from './build-adverts.ts';
 import { isTold } from './choose-cell.ts';
@@ -33,19 +34,15 @@ export function listRelated(
   const [own, ...groups] = path;
   const entry = own && list.byCode.get(own.code);
   if (!entry) return [];
-  const isIn = (code: string, group: string): boolean => {
-    for (let at = list.byCode.get(code); at; at = list.byCode.get(at.parent ?? '')) {
-      if (at.parent === group) return true;
-    }
-    return false;
-  };
   const isOther = ({ code, level }: Occupation): boolean =>
     level === own.level && code !== own.code;
   const near = relateEntries(list, entry, titles)
     .flatMap(({ code }) => list.byCode.get(code) ?? [])
     .filter(isOther);
   const wider = groups.map(({ code }) =>
-    list.entries.filter((each) => isOther(each) && isIn(each.code, code)),
+    list.entries.filter(
+      (each) => isOther(each) && listParents(list, each).some((above) => above.code === code),
+    ),
   );
   const more = near.length >= FEW ? [] : (wider.find(({ length }) => length >= FEW) ?? []);
   return [...new Set([own, ...near, ...more].map(({ code }) => code))]

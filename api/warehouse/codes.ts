@@ -27,6 +27,23 @@ export interface CodeList {
   readonly closed: boolean;
 }
 
+/** The entries above one, the nearest first. Only lists with levels are checked for circles. */
+export function listParents({ byCode }: CodeList, { parent }: CodeEntry): CodeEntry[] {
+  const parents: CodeEntry[] = [];
+  let above = byCode.get(parent ?? '');
+  while (above && !parents.includes(above)) {
+    parents.push(above);
+    above = byCode.get(above.parent ?? '');
+  }
+  return parents;
+}
+
+/** The entries of the lowest level: unit groups of occupations. */
+export function listLowest(entries: readonly CodeEntry[]): CodeEntry[] {
+  const lowest = Math.max(...entries.map(({ level }) => level ?? 0));
+  return entries.filter(({ level }) => (level ?? 0) === lowest);
+}
+
 /** The code lists of a release by column. */
 export type CodeLists = ReadonlyMap<string, CodeList>;
 

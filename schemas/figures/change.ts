@@ -17,6 +17,13 @@ export interface YearPair<T> {
   readonly broken: boolean;
 }
 
+/** Whether a break is declared after the start of the older of two periods and not after the end of the newer. */
+export const breaksBetween = (
+  breaks: readonly { readonly date: string }[],
+  older: Pick<DatedFigure, 'period_start'>,
+  newer: Pick<DatedFigure, 'period_end'>,
+): boolean => breaks.some(({ date }) => date > older.period_start && date <= newer.period_end);
+
 /**
  * The figure twelve months before another, out of the rows of one series. The series is broken where
  * one of its breaks is declared after the start of the older period and not after the end of the
@@ -34,9 +41,8 @@ export function findYearBefore<T extends DatedFigure>(
     ({ period_end: end, flags }) =>
       end > found.period_end && end <= now.period_end && (flags?.includes('break') ?? false),
   );
-  const declared = breaks.some(({ date }) => date > found.period_start && date <= now.period_end);
   const flags = found.flags?.filter((flag) => flag !== 'break');
-  return { before: { ...found, flags }, broken: marked || declared };
+  return { before: { ...found, flags }, broken: marked || breaksBetween(breaks, found, now) };
 }
 
 /** How much a figure differs from the one a year before, and whether the two are told apart. */

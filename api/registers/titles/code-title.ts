@@ -4,6 +4,7 @@ import type { RankedGroup } from '../../../schemas/titles/rank/rank-candidates.t
 import { findSureness } from '../../../schemas/titles/rank/sureness.ts';
 import { judgeTitle, tellTitle } from '../../../schemas/titles/rank/tell-title.ts';
 import { WEIGHTS } from '../../../schemas/titles/rank/weights.ts';
+import { listParents } from '../../warehouse/codes.ts';
 import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';
 import type { HeldTitles } from './find-titles.ts';
 
@@ -16,22 +17,12 @@ export interface FoundEntry {
   readonly found_by: NonNullable<FoundEntity['found_by']>;
 }
 
-/** A code and those above it. */
-function withParents({ byCode }: CodeList, code: string): string[] {
-  const codes: string[] = [];
-  let at: string | null = code;
-  while (at !== null && !codes.includes(at)) {
-    codes.push(at);
-    at = byCode.get(at)?.parent ?? null;
-  }
-  return codes;
-}
-
 /** What unit groups say of the groups above them: their sum, by the likeliest of them. */
 function addUp(list: CodeList, ranked: readonly RankedGroup[]): ReadonlyMap<string, RankedGroup> {
   const sums = new Map<string, RankedGroup>();
   for (const group of ranked) {
-    for (const code of withParents(list, group.code)) {
+    const entry = list.byCode.get(group.code);
+    for (const { code } of entry ? [entry, ...listParents(list, entry)] : []) {
       const known = sums.get(code);
       const probability = (known?.probability ?? 0) + group.probability;
       sums.set(code, { code, by: known?.by ?? group.by, probability });

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { openTitles } from '../../../schemas/titles/open-titles.ts';
 import type { Titles } from '../../../schemas/titles/open-titles.ts';
+import { listLowest } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
 import type { Register } from '../read-register.ts';
@@ -31,8 +32,7 @@ export function createTitleFinder(warehouse: Warehouse): TitleFinder {
   const kept = new LRUCache<string, Promise<Titles>>({ max: 2 });
 
   async function open({ list }: Register, index: Release | null): Promise<Titles> {
-    const lowest = Math.max(...list.entries.map(({ level }) => level ?? 0));
-    const groups = list.entries.filter(({ level }) => (level ?? 0) === lowest);
+    const groups = listLowest(list.entries);
     const select = warehouse.select.bind(warehouse);
     return openTitles(index === null ? [] : await readTitles(select, index), groups);
   }

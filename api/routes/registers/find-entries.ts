@@ -3,6 +3,7 @@ import { hasWords } from '../../answer/has-words.ts';
 import type { Register } from '../../registers/read-register.ts';
 import { codeTitle } from '../../registers/titles/code-title.ts';
 import type { HeldTitles } from '../../registers/titles/find-titles.ts';
+import { listLowest } from '../../warehouse/codes.ts';
 import type { CodeEntry } from '../../warehouse/codes.ts';
 
 interface Found {
@@ -32,8 +33,8 @@ export function findEntries(
   },
 ): { readonly coded: CodedTitle | null; readonly found: readonly Found[] } {
   if (q !== undefined && titles && !isCode(q)) {
-    const lowest = Math.max(...list.entries.map(({ level }) => level ?? 0));
-    const wanted = isNarrowed ? chosen : chosen.filter(({ level }) => (level ?? 0) === lowest);
+    const lowest = new Set(listLowest(list.entries));
+    const wanted = isNarrowed ? chosen : chosen.filter((entry) => lowest.has(entry));
     return codeTitle(titles, q, list, wanted);
   }
   const found = chosen

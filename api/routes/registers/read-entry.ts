@@ -4,23 +4,13 @@ import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { relateEntries } from '../../registers/titles/relate-entries.ts';
-import type { CodeEntry, CodeList } from '../../warehouse/codes.ts';
+import { listParents } from '../../warehouse/codes.ts';
+import type { CodeEntry } from '../../warehouse/codes.ts';
 import { defineRoute } from '../route/define-route.ts';
 import type { Route } from '../route/route.ts';
 import { originOf, readRegister, summarizeEntry, unknownEntry } from './register-answers.ts';
 
 const named = ({ code, name }: CodeEntry) => ({ code, name });
-
-/** Those above an entry, the nearest first. Only lists with levels are checked for circles. */
-function findParents({ byCode }: CodeList, { parent }: CodeEntry): CodeEntry[] {
-  const parents: CodeEntry[] = [];
-  let above = byCode.get(parent ?? '');
-  while (above && !parents.includes(above)) {
-    parents.push(above);
-    above = byCode.get(above.parent ?? '');
-  }
-  return parents;
-}
 
 /** `/v1/occupations/{occupation}` and the like: one entry of a register. */
 export function readEntry(entity: RegisterEntity): Route {
@@ -49,7 +39,7 @@ export function readEntry(entity: RegisterEntity): Route {
       if (!entry) throw unknownEntry(code, register);
       const body = {
         ...summarizeEntry(register, entry),
-        parents: findParents(list, entry).map(named),
+        parents: listParents(list, entry).map(named),
         children: list.entries.filter(({ parent }) => parent === code).map(named),
         related: relateEntries(list, entry, await service.titles(store, register)),
         attributes: await register.readAttributes(code),

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 
 interface SelectProps {
   readonly name: string;
@@ -38,8 +38,13 @@ interface TextProps {
   readonly value: string | undefined;
 }
 
-/** A line of text to search for. */
-export const TextField: FC<TextProps> = ({ name, label, hint, value }) => (
+/** What a field is called, and how it is to be filled in, above it. */
+const Labelled: FC<Pick<TextProps, 'name' | 'label' | 'hint'> & { readonly children: Child }> = ({
+  name,
+  label,
+  hint,
+  children,
+}) => (
   <div class="govuk-form-group">
     <label class="govuk-label" for={`filter-${name}`}>
       {label}
@@ -49,36 +54,39 @@ export const TextField: FC<TextProps> = ({ name, label, hint, value }) => (
         {hint}
       </div>
     )}
-    <input
-      class="govuk-input"
-      id={`filter-${name}`}
-      name={name}
-      type="search"
-      value={value ?? ''}
-      aria-describedby={hint === undefined ? undefined : `filter-${name}-hint`}
-    />
+    {children}
   </div>
 );
 
+/** The address of the hint of a field, for those who hear the page. */
+const hintOf = ({ name, hint }: TextProps): string | undefined =>
+  hint === undefined ? undefined : `filter-${name}-hint`;
+
+/** A line of text to search for. */
+export const TextField: FC<TextProps> = (props) => (
+  <Labelled {...props}>
+    <input
+      class="govuk-input"
+      id={`filter-${props.name}`}
+      name={props.name}
+      type="search"
+      value={props.value ?? ''}
+      aria-describedby={hintOf(props)}
+    />
+  </Labelled>
+);
+
 /** Several lines of text. */
-export const TextArea: FC<TextProps> = ({ name, label, hint, value }) => (
-  <div class="govuk-form-group">
-    <label class="govuk-label" for={`filter-${name}`}>
-      {label}
-    </label>
-    {hint !== undefined && (
-      <div class="govuk-hint" id={`filter-${name}-hint`}>
-        {hint}
-      </div>
-    )}
+export const TextArea: FC<TextProps> = (props) => (
+  <Labelled {...props}>
     <textarea
       class="govuk-textarea"
-      id={`filter-${name}`}
-      name={name}
+      id={`filter-${props.name}`}
+      name={props.name}
       rows={4}
-      aria-describedby={hint === undefined ? undefined : `filter-${name}-hint`}
+      aria-describedby={hintOf(props)}
     >
-      {value ?? ''}
+      {props.value ?? ''}
     </textarea>
-  </div>
+  </Labelled>
 );

@@ -58,8 +58,8 @@ const isNamed = ({ one, several }: Found, place: string): boolean =>
 
 /**
  * Reads the two fields of the box. Where only the first is filled in it may hold both: `care worker in
- * Leeds`, `chef HD1`. A place at its end is taken for one
- * only where an area or a town bears exactly that name.
+ * Leeds`, `chef HD1`. A place at its end is taken for one only where an area or a town bears exactly
+ * that name.
  */
 export async function readTyped(
   client: ApiClient,
