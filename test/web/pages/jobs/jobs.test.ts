@@ -76,6 +76,17 @@ describe('a job in a place', () => {
     expect(html.links('.app-job-searches a')).toHaveLength(4);
   });
 
+  test('an answer with a number leads to the dataset that it is of', async () => {
+    const { html } = await read('/jobs/6135?area=E08000035');
+    const numbers = html.all('.app-job-answer').filter((each) => each.has('.app-job-number'));
+    // A comparison is of the count in the answer before it, whose source stands there.
+    const counts = numbers.filter(({ words }) => !words.startsWith('More than a year ago?'));
+    expect(counts.length).toBeGreaterThan(2);
+    for (const answer of counts) {
+      expect(answer.links()).toEqual([expect.stringMatching(/^\/datasets\/[a-z-]+$/)]);
+    }
+  });
+
   test('the page of an area leads to the jobs most asked for there', async () => {
     const { html } = await read('/areas/E08000035');
     const links = html.links('.app-job-answers a');
