@@ -24,6 +24,7 @@ import { listAreas } from './vocabulary/list-areas.ts';
 import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
 import { readArea } from './vocabulary/read-area.ts';
+import { readComparable } from './provision/read-comparable.ts';
 import { readMeasure } from './vocabulary/read-measure.ts';
 import { readProfile } from './vocabulary/read-profile.ts';
 
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,
+  readComparable,
   listCodes,
   dcat.readCatalogueJsonLd,
   dcat.readCatalogueTurtle,

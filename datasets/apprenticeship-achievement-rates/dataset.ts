@@ -108,6 +108,13 @@ export default defineDataset({
       ...SHARED,
       id: 'apprenticeship_achievement_rate',
       name: 'Apprenticeship achievement rate',
+      frame: {
+        ...{ stage: 'achieved', counts: 'spells', of: 'leavers' },
+        clock: { from: 'end', months: null, rule: SHARED.clock },
+        outside:
+          'Apprentices who are still on their apprenticeship, and what became of any of them',
+        codes: { provision: 'apprenticeship' },
+      },
       unit: 'percent',
       decimals: 1,
       nature: 'rate',

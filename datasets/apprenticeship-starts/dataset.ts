@@ -145,6 +145,12 @@ export default defineDataset({
       name: 'Apprenticeships started',
       population: 'Apprenticeships that began in the year, by provider',
       clock: 'The academic year of the start',
+      frame: {
+        ...{ stage: 'started', counts: 'spells', of: 'none' },
+        clock: { from: 'start', months: null, rule: 'The academic year of the start' },
+        outside: 'People who applied and did not start',
+        codes: { provision: 'apprenticeship' },
+      },
     },
     {
       ...COUNT,
@@ -153,6 +159,12 @@ export default defineDataset({
       population:
         'Apprenticeships that were achieved in the year, by provider, whenever they began',
       clock: 'The academic year of the achievement',
+      frame: {
+        ...{ stage: 'achieved', counts: 'spells', of: 'none' },
+        clock: { from: 'achievement', months: null, rule: 'The academic year of the achievement' },
+        outside: 'Apprentices who left without achieving, and those who are still learning',
+        codes: { provision: 'apprenticeship' },
+      },
     },
   ],
   charts: [

@@ -149,6 +149,7 @@ export default defineDataset({
     {
       id: 'age',
       name: 'Age',
+      groups: { '16-24': 'young-people', '50-plus': 'aged-50-and-over' },
       codes: [
         { code: '16-plus', name: 'Aged 16 and over', level: 0, publisher_code: '0' },
         { code: '16-24', name: 'Aged 16 to 24', parent: '16-plus', level: 1, publisher_code: '2' },
@@ -168,6 +169,7 @@ export default defineDataset({
     {
       id: 'claimant_count',
       name: 'Claimant count',
+      group: 'benefit-claimants',
       headline: { section: null, order: 10, what: 'the number of claimants' },
       unit: 'people',
       decimals: 0,

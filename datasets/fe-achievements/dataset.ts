@@ -27,6 +27,21 @@ const LEARNERS = {
 
 const A_YEAR = 'The academic year in which the aim was achieved';
 
+/** What a count of achievements is of; nobody who left without one is in it. */
+const achieved = (counts: 'aims' | 'people', rule: string) =>
+  ({
+    stage: 'achieved',
+    counts,
+    of: 'none',
+    clock: { from: 'achievement', months: null, rule },
+    outside: 'Learners who left without achieving, whatever they went on to do',
+  }) as const;
+
+/** A part of the whole, by the name that the files print where it is another. */
+const part = (code: string, name: string, publisher_code: string | null = null) => {
+  return { code, name, level: 1, parent: 'total', publisher_code };
+};
+
 /** Subjects as the files print them. */
 const SUBJECT = {
   dimension: 'subject',
@@ -182,30 +197,12 @@ export default defineDataset({
       name: 'Level of the course',
       codes: [
         { code: 'total', name: 'All levels', level: 0, publisher_code: 'Total' },
-        {
-          code: 'entry',
-          name: 'Entry level',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Entry Level',
-        },
-        { code: '1', name: 'Level 1', level: 1, parent: 'total' },
-        { code: '2', name: 'Level 2', level: 1, parent: 'total' },
-        { code: '3', name: 'Level 3', level: 1, parent: 'total' },
-        {
-          code: '4-plus',
-          name: 'Level 4 and above',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Level 4+',
-        },
-        {
-          code: 'unknown',
-          name: 'Level not assigned',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Not Assigned',
-        },
+        part('entry', 'Entry level', 'Entry Level'),
+        part('1', 'Level 1'),
+        part('2', 'Level 2'),
+        part('3', 'Level 3'),
+        part('4-plus', 'Level 4 and above', 'Level 4+'),
+        part('unknown', 'Level not assigned', 'Not Assigned'),
       ],
     },
     {
@@ -218,27 +215,9 @@ export default defineDataset({
           level: 0,
           publisher_code: 'Further education and skills: Total',
         },
-        {
-          code: 'apprenticeship',
-          name: 'Apprenticeships',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Apprenticeships: Total',
-        },
-        {
-          code: 'education_and_training',
-          name: 'Education and training',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Education and training: Total',
-        },
-        {
-          code: 'community_learning',
-          name: 'Community learning',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Community learning: Total',
-        },
+        part('apprenticeship', 'Apprenticeships', 'Apprenticeships: Total'),
+        part('education_and_training', 'Education and training', 'Education and training: Total'),
+        part('community_learning', 'Community learning', 'Community learning: Total'),
       ],
     },
   ],
@@ -248,6 +227,7 @@ export default defineDataset({
       id: 'achievement_aims',
       name: 'Aims achieved',
       clock: A_YEAR,
+      frame: achieved('aims', A_YEAR),
       headline: {
         section: null,
         order: 130,
@@ -261,18 +241,25 @@ export default defineDataset({
       id: 'enrolment_aims',
       name: 'Aims enrolled on',
       clock: 'The academic year in which the aim was studied',
+      frame: {
+        ...{ stage: 'active', counts: 'aims', of: 'none' },
+        clock: { from: 'start', months: null, rule: 'Studied at any time of the academic year' },
+        outside: 'People who applied and did not enrol',
+      },
     },
     {
       ...AIMS,
       id: 'achievement_aims_to_april',
       name: 'Aims achieved by April',
       clock: 'August to April: the first nine months of an academic year',
+      frame: achieved('aims', 'August to April of an academic year'),
     },
     {
       ...LEARNERS,
       id: 'learner_achievements',
       name: 'Learners who achieved',
       clock: A_YEAR,
+      frame: achieved('people', A_YEAR),
       headline: {
         ...{ section: null, order: 131, what: 'learners who achieved in further education' },
         side: { of: 'provision', by: 'provision' },
@@ -283,6 +270,7 @@ export default defineDataset({
       id: 'learner_achievements_to_january',
       name: 'Learners who achieved by January',
       clock: 'August to January: the first half of an academic year',
+      frame: achieved('people', 'August to January of an academic year'),
     },
   ],
   charts: [

@@ -8,6 +8,7 @@ interface Rate {
   readonly name: string;
   readonly column: string;
   readonly what: string;
+  readonly stage: 'sustained_positive_destination' | 'sustained_26_weeks' | 'progressed';
 }
 
 /** Each is a share of the achievers that were found in the records of work, benefits and learning. */
@@ -17,24 +18,28 @@ const RATES: readonly Rate[] = [
     name: 'Sustained positive destination rate',
     column: 'spd_percent',
     what: 'In sustained work, sustained learning, or both',
+    stage: 'sustained_positive_destination',
   },
   {
     id: 'sustained_employment_rate',
     name: 'Sustained employment rate',
     column: 'emp_percent',
     what: 'Paid in five of the six months October to March, or self-employed',
+    stage: 'sustained_26_weeks',
   },
   {
     id: 'sustained_learning_rate',
     name: 'Sustained learning rate',
     column: 'learn_percent',
     what: 'In learning in all six months October to March',
+    stage: 'progressed',
   },
   {
     id: 'no_destination_rate',
     name: 'No sustained destination found',
     column: 'no_dest_percent',
     what: 'Found in the records, and in none of work, learning or benefits for long enough',
+    stage: 'sustained_positive_destination',
   },
 ];
 
@@ -43,11 +48,20 @@ const SHARED = {
   publisher_words: PUBLISHED,
 } as const;
 
+const LEFT_FOR_WORK = 'People who found work or went on to learn without the qualification';
+
 /** A count of learners, rounded to 10; the whole row is withheld below 6. */
-const count = (id: string, name: string, population: string) =>
+const count = (id: string, name: string, population: string, outside: string) =>
   ({
     ...SHARED,
     ...{ id, name, population },
+    frame: {
+      stage: 'achieved',
+      counts: 'people',
+      of: 'none',
+      outside,
+      clock: { from: 'achievement', months: null, rule: 'The academic year of the achievement' },
+    },
     unit: 'people',
     decimals: 0,
     nature: 'count',
@@ -192,6 +206,7 @@ export default defineDataset({
     {
       id: 'learner_group',
       name: 'Learners',
+      groups: { on_benefits: 'benefit-claimants' },
       codes: [
         { code: 'total', name: 'All learners', level: 0, publisher_code: 'Total' },
         {
@@ -212,17 +227,31 @@ export default defineDataset({
     },
   ],
   measures: [
-    count('achievers', 'Learners who achieved', 'Learners who achieved an aim in the year'),
+    count(
+      'achievers',
+      'Learners who achieved',
+      'Learners who achieved an aim in the year',
+      LEFT_FOR_WORK,
+    ),
     count(
       'matched_achievers',
       'Learners found in the records',
       'Learners who achieved an aim in the year and were found in the records of work, benefits and learning',
+      `${LEFT_FOR_WORK}, and achievers who were not found`,
     ),
     ...RATES.map(
-      ({ id, name, what }) =>
+      ({ id, name, what, stage }) =>
         ({
           ...SHARED,
           ...{ id, name },
+          frame: {
+            stage,
+            reached: id !== 'no_destination_rate',
+            counts: 'people',
+            of: 'matched_achievers',
+            clock: { from: 'achievement', months: 8, rule: `${what}: ${SHARED.clock}` },
+            outside: `${LEFT_FOR_WORK}, and achievers who were not found in the records`,
+          },
           unit: 'percent',
           decimals: 0,
           nature: 'rate',

@@ -101,6 +101,7 @@ export default defineDataset({
     {
       id: 'age',
       name: 'Age',
+      groups: { '16-24': 'young-people', '50-64': 'aged-50-and-over' },
       codes: [
         { code: 'total', name: 'All ages', level: 0, publisher_code: '200' },
         {

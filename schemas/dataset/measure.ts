@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Code } from './code.ts';
 import { Headline } from './headline.ts';
+import { Frame } from './provision/frame.ts';
 import { PERIOD_TYPES } from '../words/period.ts';
+import { GROUPS } from '../words/provision/groups.ts';
 import { ACCREDITATIONS, INTERVALS, NATURES, UNITS, wordsOf } from '../words/vocabulary.ts';
 
 /** What a printed zero and the last printed digit stand for. */
@@ -65,6 +67,10 @@ export const MeasureDeclaration = z.strictObject({
     .default(null),
   /** How the page of an area shows it; null where it does not. */
   headline: Headline.nullable().default(null),
+  /** What it counts, of whom and when; null for one that is of no provider or programme. */
+  frame: Frame.nullable().default(null),
+  /** The group of people that it counts, whatever the codes of its rows. */
+  group: z.enum(wordsOf(GROUPS)).nullable().default(null),
 });
 export type MeasureDeclaration = z.infer<typeof MeasureDeclaration>;
 

@@ -7,6 +7,7 @@ import { PERIOD_TYPES } from '../words/period.ts';
 import { VERSION_KINDS } from './version.ts';
 import { STATUSES, wordsOf } from '../words/vocabulary.ts';
 import { REGISTERS } from '../words/entities.ts';
+import { GROUPS } from '../words/provision/groups.ts';
 import { HOSTINGS, ROW_KINDS } from '../words/kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -58,7 +59,14 @@ export const TableSchema = z.strictObject({
   key: z.array(z.string()),
   order: z.array(z.string()),
   columns: z.array(Column),
-  dimensions: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  dimensions: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** Codes that stand for a group of people. Tables from before groups were declared have none. */
+      groups: z.record(z.string(), z.enum(wordsOf(GROUPS))).default({}),
+    }),
+  ),
   codes: z.record(z.string(), z.array(CodeItem)),
   hierarchy: z
     .strictObject({ code: z.string(), name: z.string(), parent: z.string(), level: z.string() })

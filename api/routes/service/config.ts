@@ -1,6 +1,8 @@
 import { Config } from '../../../schemas/answers/config.ts';
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import { PERIOD_TYPES } from '../../../schemas/words/period.ts';
+import { GROUPS } from '../../../schemas/words/provision/groups.ts';
+import { COUNTS, DENOMINATORS, STAGES } from '../../../schemas/words/provision/stages.ts';
 import { PROBLEMS } from '../../../schemas/answers/problems/problem.ts';
 import {
   ACCREDITATIONS,
@@ -71,6 +73,10 @@ export const readConfig = defineRoute({
       themes: words(THEMES),
       accreditations: words(ACCREDITATIONS),
       estimated_from: words(ESTIMATED_FROM),
+      stages: words(STAGES),
+      counts: words(COUNTS),
+      denominators: words(DENOMINATORS),
+      groups: Object.entries(GROUPS).map(([code, { name }]) => ({ code, name })),
       problems: Object.entries(PROBLEMS).map(([type, problem]) => ({ type, ...problem })),
       licence: {
         id: 'OGL-UK-3.0',

@@ -1,9 +1,11 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { STAGES } from '../../../schemas/words/provision/stages.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { hasWords } from '../../answer/has-words.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { readMeasures } from '../../catalogue/read-measures.ts';
-import { text } from '../route/declare-parameter.ts';
+import { text, wordList } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
 
@@ -15,14 +17,27 @@ export const listMeasures = defineRoute({
   tag: 'Vocabulary',
   summary: 'The dictionary of measures',
   description: 'Unit, population, denominator, rounding and nature of each; an id has one meaning.',
-  query: { q: text('Words that must all occur, in any order and case.'), ...PAGE },
+  query: {
+    q: text('Words that must all occur, in any order and case.'),
+    stage: wordList(
+      wordsOf(STAGES),
+      'Stages of a way through a programme or a course: measures of providers that count one of them.',
+    ),
+    ...PAGE,
+  },
   problems: ['cursor-mismatch'],
-  examples: [{ summary: 'By words', path: '/v1/measures?q=weekly%20pay' }],
+  examples: [
+    { summary: 'By words', path: '/v1/measures?q=weekly%20pay' },
+    { summary: 'All that count who achieved', path: '/v1/measures?stage=achieved' },
+  ],
   answer: MeasureList,
   async handle({ store, service, parameters, value }) {
     const q = value('q') ?? '';
-    const measures = (await readMeasures(store)).filter(({ id, name, population }) =>
-      hasWords(`${id} ${name} ${population}`, q),
+    const stages = value('stage');
+    const measures = (await readMeasures(store)).filter(
+      ({ id, name, population, frame }) =>
+        hasWords(`${id} ${name} ${population}`, q) &&
+        (stages === undefined || (frame !== null && stages.includes(frame.stage))),
     );
     const body = pageOf(measures, {
       parameters,

@@ -1,17 +1,8 @@
 import { MeasureRecord } from '../../../schemas/answers/measure.ts';
-import { nearest } from '../../../schemas/words/nearest.ts';
 import { CACHE } from '../../answer/row-headers.ts';
+import { findMeasure } from '../../catalogue/find-measure.ts';
 import { readMeasures } from '../../catalogue/read-measures.ts';
-import { ProblemError, quotable } from '../../problem.ts';
 import { defineRoute } from '../route/define-route.ts';
-
-function unknownMeasure(id: string, known: readonly string[]): ProblemError {
-  const near = nearest(id.slice(0, 100), known);
-  const guess = near[0] === undefined ? 'See /v1/measures.' : `Did you mean ${near[0]}?`;
-  return new ProblemError('unknown-route', `No measure ${quotable(id)}. ${guess}`, {
-    members: { nearest: near, see: '/v1/measures' },
-  });
-}
 
 /** `/v1/measures/{measure}`: one measure of the dictionary. */
 export const readMeasure = defineRoute({
@@ -26,15 +17,7 @@ export const readMeasure = defineRoute({
   examples: [{ summary: 'Median weekly pay', path: '/v1/measures/median_weekly_pay' }],
   answer: MeasureRecord,
   async handle({ store, path }) {
-    const wanted = path('measure');
-    const measures = await readMeasures(store);
-    const measure = measures.find(({ id }) => id === wanted);
-    if (!measure) {
-      throw unknownMeasure(
-        wanted,
-        measures.map(({ id }) => id),
-      );
-    }
+    const measure = findMeasure(await readMeasures(store), path('measure'));
     return { body: measure, cache: CACHE.loose };
   },
 });

@@ -12,6 +12,7 @@ import { keptChecks } from './checks/before/kept.ts';
 import { movedChecks } from './checks/before/moved.ts';
 import { namesKeptChecks } from './checks/before/names-kept.ts';
 import { revisedChecks } from './checks/before/revised.ts';
+import { checkFrames } from './checks/figures/frames.ts';
 import { partsChecks } from './checks/figures/parts.ts';
 import { checkPeriodsComplete } from './checks/figures/periods.ts';
 import { plausibleChecks } from './checks/figures/plausible.ts';
@@ -50,6 +51,7 @@ export async function checkFigures(
   return [
     ...received,
     ...unique,
+    ...checkFrames(declaration),
     await checkPeriodsComplete(database, vintage.labels?.periods ?? null),
     ...(await runChecks(database, [
       ...unitChecks(declaration),

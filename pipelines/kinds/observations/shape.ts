@@ -82,8 +82,12 @@ export async function shapeFigures(
       dimensions: [
         ...declaration.entities
           .filter((entity) => entity !== 'area')
-          .map((entity) => ({ id: entity, name: ENTITIES[entity].name })),
-        ...declaration.dimensions.map(({ id, name: title }) => ({ id, name: title })),
+          .map((entity) => ({ id: entity, name: ENTITIES[entity].name, groups: {} })),
+        ...declaration.dimensions.map(({ id, name: title, groups }) => ({
+          id,
+          name: title,
+          groups,
+        })),
       ],
       codes: Object.fromEntries([...taken.codes].map(([column, items]) => [column, [...items]])),
       hierarchy: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITIES } from '../../words/entities.ts';
+import { GROUPS } from '../../words/provision/groups.ts';
 import { PERIOD_TYPES } from '../../words/period.ts';
 import { PROVISIONAL, wordsOf } from '../../words/vocabulary.ts';
 import { About, DatasetId, Held } from '../about.ts';
@@ -42,6 +43,8 @@ export const DimensionDeclaration = z.strictObject({
   codes: DimensionCodes,
   /** The level-1 codes together make the total, so additive measures are checked against it. */
   exhaustive: z.boolean().default(false),
+  /** Its codes that stand for a group of people whom provision is for. */
+  groups: z.record(Code, z.enum(wordsOf(GROUPS))).default({}),
 });
 
 /** A chart the dataset page draws first; every filter is a query parameter of `/data`. */

@@ -9,7 +9,7 @@ import { makeSampleStore } from '../../support/stores/sample-store.ts';
 /** The datasets that examples name. */
 const DATASETS = [
   ...['areas', 'earnings-by-residence', 'hesa', 'sic-2007'],
-  ...['subjects', 'soc-2020', 'crosswalk'],
+  ...['subjects', 'soc-2020', 'crosswalk', 'fe-outcomes', 'apprenticeship-achievement-rates'],
 ];
 
 let home: string;

@@ -45,7 +45,7 @@ const table: Table = {
     ['sex', codeListOf(['total', 'male'].map((code) => entry(code)))],
     ['measure', codeListOf([entry('tiny_count')])],
   ]),
-  dimensions: [{ id: 'sex', name: 'Sex' }],
+  dimensions: [{ id: 'sex', name: 'Sex', groups: {} }],
   measures: new Map(),
   breaks: [],
 };

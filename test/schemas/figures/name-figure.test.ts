@@ -37,8 +37,8 @@ function payRelease(headline: MeasureRecord['headline']) {
       hierarchy: null,
       register: null,
       dimensions: [
-        { id: 'sex', name: 'Sex' },
-        { id: 'working_pattern', name: 'Working pattern' },
+        { id: 'sex', name: 'Sex', groups: {} },
+        { id: 'working_pattern', name: 'Working pattern', groups: {} },
       ],
       codes: {
         sex: [code('total', 'Everyone', 0), code('male', 'Men', 1)],

@@ -59,6 +59,11 @@ export default defineDataset({
     {
       id: 'matched_learners',
       name: 'Learners found in the records',
+      frame: {
+        ...{ stage: 'achieved', counts: 'people', of: 'none' },
+        clock: { from: 'achievement', months: null, rule: 'The academic year in which they left' },
+        outside: 'Learners who left without achieving',
+      },
       unit: 'people',
       decimals: 0,
       nature: 'count',
@@ -73,6 +78,11 @@ export default defineDataset({
     {
       id: 'sustained_positive_destination',
       name: 'Sustained positive destination',
+      frame: {
+        ...{ stage: 'sustained_positive_destination', counts: 'people', of: 'matched_achievers' },
+        clock: { from: 'achievement', months: 8, rule: 'October to March after the year' },
+        outside: 'Learners who left without achieving',
+      },
       unit: 'proportion',
       decimals: 2,
       nature: 'share',

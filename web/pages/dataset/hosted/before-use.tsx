@@ -3,6 +3,7 @@ import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { relatedOf } from '../related.ts';
 import { dateWords } from '../../../words/date.ts';
+import { Frames } from './frames.tsx';
 import { hasRows } from '../../../../schemas/words/kinds.ts';
 
 interface BeforeUseProps {
@@ -59,6 +60,7 @@ export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
           </ul>
         </>
       )}
+      <Frames dataset={dataset} />
       <h3 class="govuk-heading-m">Breaks in the series</h3>
       {breaks.length === 0 ? (
         <p class="govuk-body">No break is on record.</p>
