@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { openNames } from '../../schemas/names/find-names.ts';
+import type { FoundNames, NamedEntry } from '../../schemas/names/find-names.ts';
 import type { RegisterEntity } from '../../schemas/words/entities.ts';
 import type { Column, ColumnRole } from '../../schemas/release/manifest.ts';
 import { bareEntry, codeListOf, rowsOf } from '../warehouse/codes.ts';
@@ -20,9 +22,19 @@ export interface Register {
   readonly release: Release;
   readonly list: CodeList;
   inForce(code: string): InForce;
+  /** The entries whose name, or other name, and code hold these words. */
+  findByName(words: string): FoundNames;
+  /** Of each entry, those of these codes that a column of lists of codes holds; null without the column. */
+  findLinks(
+    column: string,
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]> | null>;
   /** What the release says of an entry in columns that no other member holds, by column. */
   readAttributes(code: string): Promise<Readonly<Record<string, Cell>>>;
 }
+
+/** The column of names that an entry has beside its own, in every register that holds such names. */
+const OTHER_NAMES = 'other_names';
 
 const AS_READ: Readonly<Record<Column['type'], (column: string) => string>> = {
   text: (column) => column,
@@ -33,14 +45,17 @@ const AS_READ: Readonly<Record<Column['type'], (column: string) => string>> = {
   date: (column) => `${column}::VARCHAR`,
 };
 
+const text = z.string().nullable();
 const Row = z.tuple([
   z.string(),
   z.string(),
-  z.string().nullable(),
+  text,
   z.number().nullable(),
-  z.string().nullable(),
-  z.string().nullable(),
+  text,
+  text,
+  z.array(z.string()).nullable(),
 ]);
+const Link = z.tuple([z.string(), z.string()]);
 
 /** Which column of a register holds what; undefined where it has none for it. */
 function findColumns(columns: readonly Column[]) {
@@ -59,6 +74,41 @@ function findColumns(columns: readonly Column[]) {
 const select = (column: Column | undefined): string =>
   column ? AS_READ[column.type](name(column.name)) : 'NULL';
 
+/** The part of a register that is asked of the engine anew, since one entry or few are wanted. */
+function openLooks(
+  read: Engine['select'],
+  { key, data, others }: { key: string; data: string; others: readonly Column[] },
+): Pick<Register, 'findLinks' | 'readAttributes'> {
+  return {
+    async findLinks(column, codes) {
+      const held = others.find((each) => each.name === column && each.type.startsWith('text'));
+      if (!held) return null;
+      const links = held.type === 'texts' ? `unnest(${name(column)})` : name(column);
+      const places = codes.map((_, at) => `$${at + 1}`).join(', ');
+      const { columns, rows } = await read({
+        sql: `SELECT code, link FROM (SELECT ${key} AS code, ${links} AS link FROM ${data}) WHERE link IN (${places}) ORDER BY ALL`,
+        values: [...codes],
+      });
+      const found = new Map<string, string[]>();
+      for (const row of rowsOf(columns, rows)) {
+        const [code, link] = Link.parse(row);
+        found.set(code, [...(found.get(code) ?? []), link]);
+      }
+      return found;
+    },
+    async readAttributes(code) {
+      if (others.length === 0) return {};
+      const { columns } = await read({
+        sql: `SELECT ${others.map(select).join(', ')} FROM ${data} WHERE ${key} = $1`,
+        values: [code],
+      });
+      return Object.fromEntries(
+        others.map((column, at) => [column.name, columns[at]?.[0] ?? null]),
+      );
+    },
+  };
+}
+
 /** Reads all entries of a register: some thousands, kept by the caller. */
 export async function readRegister(
   read: Engine['select'],
@@ -70,31 +120,26 @@ export async function readRegister(
   const all = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
   const own = findColumns(all);
   const key = select(own[0]);
+  const others = all.filter((column) => !own.includes(column));
+  const besides = others.find((each) => each.name === OTHER_NAMES && each.type === 'texts');
   const result = await read({
-    sql: `SELECT ${own.map(select).join(', ')} FROM ${name(data)} ORDER BY ${key}`,
+    sql: `SELECT ${[...own, besides].map(select).join(', ')} FROM ${name(data)} ORDER BY ${key}`,
     values: [],
   });
+  const names: NamedEntry[] = [];
   const days = new Map<string, InForce>();
   const entries = rowsOf(result.columns, result.rows).map((row, sort): CodeEntry => {
-    const [code, title, parent, level, from, to] = Row.parse(row);
+    const [code, title, parent, level, from, to, more] = Row.parse(row);
     days.set(code, { from, to });
+    names.push({ code, names: [title, ...(more ?? [])] });
     return { ...bareEntry(code, sort, 1), name: title, parent, level };
   });
-  const others = all.filter((column) => !own.includes(column));
   return {
     entity,
     release,
     list: codeListOf(entries),
     inForce: (code) => days.get(code) ?? { from: null, to: null },
-    async readAttributes(code) {
-      if (others.length === 0) return {};
-      const { columns } = await read({
-        sql: `SELECT ${others.map(select).join(', ')} FROM ${name(data)} WHERE ${key} = $1`,
-        values: [code],
-      });
-      return Object.fromEntries(
-        others.map((column, at) => [column.name, columns[at]?.[0] ?? null]),
-      );
-    },
+    findByName: openNames(names),
+    ...openLooks(read, { key, data: name(data), others }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REGISTERS } from '../words/entities.ts';
+import { ROW_KINDS } from '../words/kinds.ts';
 import { wordsOf } from '../words/vocabulary.ts';
 import { SURENESS } from '../titles/rank/sureness.ts';
 import { VERDICTS } from '../titles/rank/tell-title.ts';
@@ -36,6 +37,29 @@ const RelatedEntry = Related.extend({
 });
 export type RelatedEntry = Made<z.infer<typeof RelatedEntry>>;
 
+/** A name of an entry, and where and when it is printed. */
+const DatedName = z.strictObject({
+  name: text,
+  source: text.describe('The dataset or list that has the name.'),
+  first_period: text.nullable().describe('Null where the source has no periods.'),
+  last_period: text.nullable(),
+  known_by: text.describe(
+    'printed: the source prints the code beside it; reviewed: a person matched the name.',
+  ),
+});
+export type DatedName = Made<z.infer<typeof DatedName>>;
+
+const HeldOf = z.strictObject({
+  dataset: text,
+  title: text,
+  kind: z.enum(wordsOf(ROW_KINDS)).describe('Whether its rows are figures or records.'),
+  rows: count,
+  first_period: text.nullable().describe('Null for records.'),
+  last_period: text.nullable(),
+  data: text.describe('Its rows of this entry.'),
+});
+export type HeldOf = Made<z.infer<typeof HeldOf>>;
+
 /** One entry with those above and directly below it, and all else that the register says of it. */
 export const EntityRecord = EntitySummary.extend({
   parents: z.array(Related).describe('Those above it, the nearest first.'),
@@ -49,6 +73,12 @@ export const EntityRecord = EntitySummary.extend({
     .record(z.string(), z.union([text, z.number(), z.boolean(), z.array(text)]).nullable())
     .describe('Further columns of the register, by name.'),
   datasets: z.array(text).describe('Datasets with figures of it.'),
+  names: z
+    .array(DatedName)
+    .describe(
+      'Every name that sources print for it, by name, where such a list is held; otherwise none.',
+    ),
+  held: z.array(HeldOf).describe('What this store holds of it, by dataset.'),
   ...Origin,
 });
 export type EntityRecord = Made<z.infer<typeof EntityRecord>>;
@@ -63,6 +93,19 @@ export const FoundEntity = EntitySummary.extend({
     })
     .nullable()
     .describe('Why a job title leads here; null where q is no job title.'),
+  found_name: text
+    .nullable()
+    .describe('The name that holds the words of q, where it is not its own; otherwise null.'),
+  linked: z
+    .array(
+      z.strictObject({
+        to: text.describe('The parameter that asked: area, subject.'),
+        codes: z.array(text).describe('The codes that were asked for, or lie in them.'),
+        column: text.describe('The column of the register that holds them.'),
+        words: text,
+      }),
+    )
+    .describe('What it has to do with the area or subject that is asked for.'),
 });
 export type FoundEntity = Made<z.infer<typeof FoundEntity>>;
 
@@ -82,4 +125,8 @@ export type CodedTitle = Made<z.infer<typeof CodedTitle>>;
 export const EntityList = listOf(FoundEntity).extend({
   ...Origin,
   coded: CodedTitle.nullable().describe('Of a job title; null where q is none.'),
+  nearly: z.boolean().describe('No name is spelt as q is: these are spelt nearly so.'),
+  not_told: z
+    .array(text)
+    .describe('What this store cannot tell of the area or subject that is asked for.'),
 });

@@ -10,9 +10,12 @@ interface Declared {
   readonly declaration: Declaration;
 }
 
+const PUBLISHED_FIGURES = { observations: true, records: false, derived: false, linked: false };
+
 /** Kinds of dataset that each rule takes inputs from. */
 const RULE_TAKES: Readonly<Record<InputRule, Readonly<Record<Kind, boolean>>>> = {
-  areas_of_every_dataset: { observations: true, records: false, derived: false, linked: false },
+  areas_of_every_dataset: PUBLISHED_FIGURES,
+  providers_of_every_dataset: PUBLISHED_FIGURES,
 };
 
 /** Ids of the datasets that a dataset is made from, out of `all`; none for one that is not derived. */

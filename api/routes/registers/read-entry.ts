@@ -3,6 +3,8 @@ import { REGISTERS } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findDatasetsWith } from '../../catalogue/open-all.ts';
+import { listHeld } from '../../registers/held/list-held.ts';
+import { readNames } from '../../registers/held/read-names.ts';
 import { relateEntries } from '../../registers/titles/relate-entries.ts';
 import { listParents } from '../../warehouse/codes.ts';
 import type { CodeEntry } from '../../warehouse/codes.ts';
@@ -44,6 +46,8 @@ export function readEntry(entity: RegisterEntity): Route {
         related: relateEntries(list, entry, await service.titles(store, register)),
         attributes: await register.readAttributes(code),
         datasets: await findDatasetsWith(store, entity, [code]),
+        names: await readNames(service, store, entity, code),
+        held: await listHeld(service, store, entity, code),
         ...originOf(register),
       };
       return { body, cache: CACHE.loose };

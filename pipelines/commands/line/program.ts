@@ -3,6 +3,8 @@ import { EXIT_HELP } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { withPublisherOptions } from './choose-publishers.ts';
 import { datasetsCommand } from '../datasets.ts';
+import { matchProvidersCommand } from '../match/match.ts';
+import type { MatchFlags } from '../match/match.ts';
 import { packCommand } from '../pack/pack.ts';
 import type { PackFlags } from '../pack/pack.ts';
 import { pruneCommand } from '../prune.ts';
@@ -75,6 +77,19 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .option(...JSON_OPTION)
     .action(async (areas: string[], flags: PackFlags) =>
       finish(await packCommand(cli, areas, flags)),
+    );
+  program
+    .command('match')
+    .description('propose what printed names stand for, for a person to review')
+    .command('providers <file>')
+    .description('propose the provider that each name in a CSV stands for; nothing is stored')
+    .addHelpText('after', EXIT_HELP)
+    .allowExcessArguments(false)
+    .option('--column <name>', 'the column of names', 'name')
+    .option('--source <source>', 'where the names are from; the name of the file by default')
+    .option(...JSON_OPTION)
+    .action(async (file: string, flags: MatchFlags) =>
+      finish(await matchProvidersCommand(cli, file, flags)),
     );
   add('datasets', 'every dataset there is a folder for')
     .option(...JSON_OPTION)

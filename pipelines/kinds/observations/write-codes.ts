@@ -19,19 +19,25 @@ function counted(column: string): string {
     min(period) AS first_period, max(period) AS last_period FROM release GROUP BY ALL`;
 }
 
-/** The list of one entity, as the rows bring it: by code, areas with their type as `parent`. */
+/**
+ * The list of one entity, as the rows bring it: by code, areas with their type as `parent`, and with
+ * all names that are printed for it.
+ */
 function countedEntity(entity: Entity): string {
-  const code = name(entity);
+  const [code, list] = [name(entity), name(`${entity}_list`)];
   const parent = entity === 'area' ? 'any_value(area_type)' : 'NULL';
   return `SELECT ${text(entity)}, ${code}, any_value(${name(`${entity}_name`)}), NULL, ${parent}, NULL,
-           row_number() OVER (ORDER BY ${code}) - 1, NULL, count(*), min(period), max(period), NULL, NULL
-    FROM release GROUP BY ${code}
+           row_number() OVER (ORDER BY ${code}) - 1, NULL, count(*), min(period), max(period), NULL, NULL,
+           any_value(names)
+    FROM release LEFT JOIN (SELECT ${code}::VARCHAR AS ${code}, names FROM ${list}) USING (${code})
+    GROUP BY ${code}
     UNION ALL `;
 }
 
 /**
  * Writes `codes.parquet`: every code of every coded column with its name, its place in the list and
- * how many rows of this release carry it. Areas have their type as `parent`; periods their dates.
+ * how many rows of this release carry it. Areas have their type as `parent`; periods their dates;
+ * what a figure is of, every name that is printed for it with its first and last period.
  * A declared code that no row carries is listed with 0 rows. Figures always have a coded column: true.
  */
 export async function writeFigureCodes(
@@ -58,13 +64,14 @@ export async function writeFigureCodes(
     counted AS (${columns.map((column) => counted(column)).join(' UNION ALL ')})
     SELECT listed.column_name, listed.code, listed.name, name_cy, parent, level, sort, publisher_code,
            coalesce(rows, 0) AS rows, first_period, last_period,
-           NULL::DATE AS period_start, NULL::DATE AS period_end
+           NULL::DATE AS period_start, NULL::DATE AS period_end,
+           NULL::STRUCT("name" VARCHAR, first_period VARCHAR, last_period VARCHAR)[] AS names
     FROM listed LEFT JOIN counted USING (column_name, code)
     UNION ALL
     ${declaration.entities.map(countedEntity).join('')}
     SELECT 'period', period, any_value(period_name), NULL, NULL, NULL,
            row_number() OVER (ORDER BY any_value(period_start), any_value(period_end), period) - 1, NULL,
-           count(*), NULL, NULL, any_value(period_start), any_value(period_end)
+           count(*), NULL, NULL, any_value(period_start), any_value(period_end), NULL
     FROM release GROUP BY period
     ORDER BY column_name, sort) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`);
   return true;

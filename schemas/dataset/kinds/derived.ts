@@ -7,6 +7,8 @@ import { RecordsDeclaration } from './records.ts';
 /** Inputs that are not known by name when the declaration is written. */
 export const INPUT_RULES = {
   areas_of_every_dataset: 'the area lists of every dataset of figures that has areas and a release',
+  providers_of_every_dataset:
+    'the provider lists of every dataset of figures that has providers and a release',
 } as const;
 export type InputRule = keyof typeof INPUT_RULES;
 

@@ -45,18 +45,21 @@ export async function layOutCells(
 
 /**
  * `<entity>_list`: one name a code (and one type, of areas); where names changed, the name of the
- * latest period.
+ * latest period, with every name and the periods that it is printed in beside it.
  */
 async function listEntity(database: Database, entity: Entity): Promise<void> {
   const [code, named] = [name(entity), name(`${entity}_name`)];
   const type = entity === 'area' ? 'area_type' : 'NULL::VARCHAR';
   await database.run(`CREATE OR REPLACE TABLE ${name(`${entity}_list`)} AS
     WITH named AS (
-      SELECT ${code}, ${named}, ${type} AS type, max(period) AS period, max(vintage_order) AS vintage_order
+      SELECT ${code}, ${named}, ${type} AS type, min(period) AS first_period, max(period) AS period,
+             max(vintage_order) AS vintage_order
       FROM parsed WHERE disposition = 'publish' GROUP BY ALL)
     SELECT ${code}::${codeType(entity)} AS ${code},
            arg_max(${named}, (period, vintage_order)) AS ${named},
-           any_value(type) AS ${name(`${entity}_type`)}
+           any_value(type) AS ${name(`${entity}_type`)},
+           list({'name': ${named}, 'first_period': first_period, 'last_period': period}
+             ORDER BY first_period, period, ${named}) AS names
     FROM named GROUP BY ${code}`);
 }
 

@@ -1,0 +1,39 @@
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
+import { problemOfFaults, quotable } from '../../problem.ts';
+import { faultOf } from '../../question/parameters.ts';
+import type { Parameter } from '../../question/parameters.ts';
+import type { CodeEntry } from '../../warehouse/codes.ts';
+
+/** By what a list of entries that have no order of their own may be ordered; the first is usual. */
+export const ORDERS = ['name', 'code'] as const;
+
+/** Registers whose codes are no order that a reader could use. */
+const BY_NAME: ReadonlySet<RegisterEntity> = new Set(['provider']);
+
+/** Whether a list of this register may be asked for in an order. */
+export const isOrdered = (entity: RegisterEntity): boolean => BY_NAME.has(entity);
+
+const byName = (a: CodeEntry, b: CodeEntry): number =>
+  a.name.localeCompare(b.name, 'en') || (a.code < b.code ? -1 : 1);
+
+/**
+ * Entries in the order that is asked for. Throws the problem of an order by anything else: providers
+ * are not ranked by what is measured of them.
+ */
+export function orderEntries(
+  entity: RegisterEntity,
+  entries: readonly CodeEntry[],
+  sort: Parameter | undefined,
+): readonly CodeEntry[] {
+  if (!isOrdered(entity)) return entries;
+  const asked = sort?.text ?? ORDERS[0];
+  const known = ORDERS.find((each) => each === asked);
+  if (sort && known === undefined) {
+    const message = `Providers are listed by ${ORDERS.join(' or ')}, and not by ${quotable(asked)}: differences between them are mostly chance. Compare them on the funnel.`;
+    const see = '/v1/performance/funnel';
+    throw problemOfFaults([
+      faultOf(sort, asked, 'no-league-tables', message, { allowed: [...ORDERS], see }),
+    ]);
+  }
+  return known === 'name' ? entries.toSorted(byName) : entries;
+}

@@ -1,0 +1,81 @@
+import { defineDataset } from '../../schemas/dataset/declaration.ts';
+
+const PAGE =
+  'https://www.gov.uk/government/publications/restart-scheme/restart-scheme-contract-package-areas';
+
+export default defineDataset({
+  id: 'programme-contracts',
+  title: 'Contract areas of employment programmes and who runs them',
+  summary:
+    'The contract areas of the Restart Scheme and the Work and Health Programme with the prime contractor of each, as a source that can be cited names it.',
+  themes: ['reference', 'skills', 'unemployment'],
+  publisher: 'Department for Work and Pensions',
+  published_as: { name: 'Restart Scheme: Contract Package Areas', url: PAGE },
+  regularity: 'irregular',
+  updated: '2022-04-26',
+  classification: {
+    value: 'contract-areas',
+    name: 'Contract areas of employment programmes',
+    standards: ['Contract package areas'],
+  },
+  spatial_availability: [],
+  accreditation: { value: 'not_statistics' },
+  licence: {
+    id: 'OGL-UK-3.0',
+    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+    attribution:
+      'Source: Department for Work and Pensions, Restart Scheme: Contract Package Areas. Work and Health Programme: House of Commons Library, briefing 7845 (Open Parliament Licence v3.0)',
+  },
+  question: 'Who runs an employment programme in an area, and since what source is that known?',
+  smallest_safe_area: null,
+  trap: 'In the Restart Scheme one provider has a whole contract area: a difference between two providers is also a difference between two areas, and neither can be told from the other.',
+  not_for: [
+    'Comparing providers of the Restart Scheme: none shares its area with another',
+    'Places where a programme is delivered: a contract area is no list of offices',
+    'Joining to local enterprise partnerships or authorities: contract areas are described in words here',
+  ],
+  quality: {
+    url: PAGE,
+    notes: [
+      'Primes of the Restart Scheme are those of 26 April 2022. Those of the Work and Health Programme are from a briefing that bears no day and has figures to November 2019',
+      'Supply chains are not held: no list of subcontractors with a source was found',
+      'The Work Programme is not held: it had 18 contract areas with two primes or more in each, and no list of them with a source was found',
+      'Primes are printed without a number; it stands here where a person matched the name (provider-names)',
+    ],
+  },
+  hosting: 'hosted',
+  kind: 'derived',
+  makes: 'records',
+  inputs: ['provider-names'],
+  files: ['contracts.csv'],
+  sql: 'programme-contracts.sql',
+  schedule: { cron: '45 5 * * *', why: 'after the names that it is joined to' },
+  reference: 'Contracts as the sources name them',
+  columns: [
+    {
+      name: 'contract_area',
+      title: 'Code of the contract area: the programme and the number or name of the area',
+      role: 'code',
+      type: 'text',
+      key: true,
+    },
+    { name: 'contract_area_name', title: 'Contract area', role: 'title', type: 'text' },
+    {
+      name: 'programme',
+      title: 'Programme',
+      type: 'text',
+      codes: ['restart', 'work_and_health'],
+    },
+    { name: 'prime', title: 'Prime contractor as printed', type: 'text' },
+    {
+      name: 'provider',
+      title: 'UKPRN of the prime contractor',
+      role: 'provider',
+      type: 'text',
+      nullable: true,
+    },
+    { name: 'covers', title: 'What it covers, as printed', type: 'text', nullable: true },
+    { name: 'as_at', title: 'Day of the source', type: 'date', nullable: true },
+    { name: 'source', title: 'Source', type: 'text' },
+  ],
+});

@@ -1,0 +1,33 @@
+import { splitPlain } from '../titles/read/split-words.ts';
+
+/** What a firm is in law, as names end in it; names of one body are printed with it and without. */
+const FORMS: Readonly<Record<string, string>> = {
+  limited: 'limited',
+  ltd: 'limited',
+  plc: 'plc',
+  llp: 'llp',
+  cic: 'cic',
+};
+
+/** Words that one file prints and another leaves out. */
+const LEFT_OUT = new Set(['the', 'and']);
+
+/** The name of a provider as it is compared. */
+export interface ReadName {
+  /** Its words in their order, in small letters, without those of law and those often left out. */
+  readonly words: readonly string[];
+  /** The legal form, where the name states one. */
+  readonly form: string | null;
+  /** The UKPRN that some files print behind the name: `NAME (10046498)`. */
+  readonly number: string | null;
+}
+
+/** Reads a printed name. `LTD` is `LIMITED`, `&` is `AND`, and neither decides. */
+export function readName(printed: string): ReadName {
+  const [, name = printed, number = null] = /^(.*?)\s*\((\d{8})\)\s*$/.exec(printed) ?? [];
+  const all = splitPlain(name.replaceAll(/\bp\.?l\.?c\b\.?/gi, 'plc').replaceAll('&', ' and '));
+  const last = all.at(-1) ?? '';
+  const form = all.length > 1 ? (FORMS[last] ?? null) : null;
+  const words = (form === null ? all : all.slice(0, -1)).filter((word) => !LEFT_OUT.has(word));
+  return { words, form, number };
+}
