@@ -7,6 +7,16 @@ export interface Part {
   run(write: (line: string) => void): Promise<boolean>;
 }
 
+/** Runs a part; one that throws has ended badly, and the parts after it still run. */
+async function runPart(part: Part, write: (line: string) => void): Promise<boolean> {
+  try {
+    return await part.run(write);
+  } catch (error) {
+    write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return false;
+  }
+}
+
 /** Runs parts in turn, skipping visibly those that cannot run. Answers how many ended badly. */
 export async function runParts(
   parts: readonly Part[],
@@ -17,7 +27,7 @@ export async function runParts(
     const { name } = part;
     const why = part.absent();
     write(`\n== ${name}${why === null ? '' : `: SKIPPED, ${why}`}`);
-    if (why === null && !(await part.run(write))) {
+    if (why === null && !(await runPart(part, write))) {
       bad += 1;
       write(`-- ${name}: NOT as it should be`);
     }

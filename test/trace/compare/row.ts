@@ -13,6 +13,7 @@ import type { Compared } from './differ.ts';
 import { compareEes, findEesFile } from './ees.ts';
 import { compareSurvey } from './employer-survey.ts';
 import { compareImperative } from './imperative/imperative.ts';
+import { compareListSheet } from './list-sheet.ts';
 import { compareList } from './list.ts';
 import { compareMade } from './made.ts';
 import { compareNomis } from './nomis.ts';
@@ -93,6 +94,11 @@ export function rowComparer(
     }
     const place = findPlace(home, manifest, row);
     if (typeof place === 'string') return { kind: 'nowhere', wrong: [place] };
+    if (declaration.kind === 'records' && place.sheet !== null) {
+      const grid = await readers.sheet(place.file, place.sheet);
+      const wrong = compareListSheet(declaration, row, grid, place.line);
+      return { kind: 'row of a list in a workbook', wrong };
+    }
     if (declaresThings(declaration)) {
       const wrong = compareList(declaration, row, await readNamed(place, readers));
       return { kind: 'line of a file', wrong };
