@@ -39,6 +39,8 @@ export interface ApiOptions {
   /** Addresses or ranges whose `X-Forwarded-For` is believed; none when left out. */
   readonly trustedProxies?: readonly string[];
   readonly now: () => Date;
+  /** How far the sample has come that is being made beside the service: null when left out. */
+  readonly making?: Service['making'];
   readonly log: Log;
   /** Where to count; counters of its own when left out. */
   readonly metrics?: Metrics;
@@ -61,7 +63,7 @@ export interface OpenedApi {
 
 /** Opens the store and the API over it. Nothing listens yet: `app.request(path)` answers. */
 export async function createApi(options: ApiOptions): Promise<OpenedApi> {
-  const { limits, now, log, metrics = createMetrics() } = options;
+  const { limits, now, log, making = () => null, metrics = createMetrics() } = options;
   const baseUrl = options.publicUrl ?? '';
   const warehouse = await openWarehouse({
     home: options.home,
@@ -91,6 +93,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     baseUrl,
     contactEmail: options.contactEmail,
     now,
+    making,
     log,
   };
   const app = new Hono();

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Context } from 'hono';
 import { getPath } from 'hono/utils/url';
+import type { Making } from '../schemas/answers/health.ts';
 import { PROBLEMS } from '../schemas/answers/problems/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { ApiProblem } from '../web/reading/api-client.ts';
@@ -23,6 +24,8 @@ export { openServeLog } from './server/log-output.ts';
 export interface ServeEffects {
   readonly now: () => Date;
   readonly log: Log;
+  /** How far the sample has come that is being made beside the service; null once it is whole. */
+  readonly making?: () => Making | null;
   /** Waits; real time when left out. */
   readonly wait?: (ms: number) => Promise<unknown>;
 }
@@ -68,7 +71,7 @@ function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
  * taken. Prints nothing.
  */
 export async function serve(settings: Settings, effects: ServeEffects): Promise<Served> {
-  const { now, log, wait = pause } = effects;
+  const { now, log, making = () => null, wait = pause } = effects;
   const { publicUrl } = settings;
   const api = await createApi({
     home: settings.home,
@@ -79,6 +82,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     limits: limitsFrom(settings),
     trustedProxies: settings.trustedProxies,
     now,
+    making,
     log,
     metrics: createMetrics({ process: true }),
   });
@@ -86,6 +90,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
   const pages = createPages({
     api: async (path, init) => api.app.request(path, init),
     now,
+    making,
     publicUrl,
     ownUrl: () => listensAt,
     guards: api.guards(refusalOfPage),

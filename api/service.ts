@@ -4,6 +4,7 @@ import type { AreaFinder } from './registers/areas/find-areas.ts';
 import type { PlaceFinder } from './registers/places/find-places.ts';
 import type { TitleFinder } from './registers/titles/find-titles.ts';
 import type { CachedAnswers } from './server/cache/cached-answers.ts';
+import type { Making } from '../schemas/answers/health.ts';
 import type { Limits } from './server/limits.ts';
 import type { TableFinder } from './question/tables/find-table.ts';
 import type { Metrics } from './server/metrics.ts';
@@ -33,5 +34,7 @@ export interface Service {
   /** Where the operator is written to, if it is set. */
   readonly contactEmail: string | undefined;
   readonly now: () => Date;
+  /** How far the sample has come that is being made beside the service; null once it is whole. */
+  readonly making: () => Making | null;
   readonly log: Log;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { discoverDatasets } from '../datasets/discover.ts';
+import type { Making } from '../schemas/answers/health.ts';
 import { readSettings, SettingsError } from '../schemas/settings.ts';
 import type { Settings } from '../schemas/settings.ts';
 import type { Explorer, Served } from '../api/main.ts';
@@ -45,10 +46,14 @@ function listenForStop(): Cli['untilStopped'] {
   };
 }
 
-async function serveAll(settings: Settings, now: () => Date): Promise<Served> {
+async function serveAll(
+  settings: Settings,
+  now: () => Date,
+  making: () => Making | null,
+): Promise<Served> {
   const { openServeLog, serve } = await import('../api/main.ts');
   const log = pino({ level: settings.logLevel }, openServeLog());
-  return serve(settings, { now, log });
+  return serve(settings, { now, log, making });
 }
 
 async function exploreAll(settings: Settings, now: () => Date): Promise<Explorer> {
@@ -93,7 +98,7 @@ async function compose(): Promise<Cli> {
             limits,
           }),
       }),
-    serve: () => serveAll(settings, now),
+    serve: (making) => serveAll(settings, now, making),
     explore: () => exploreAll(settings, now),
     untilStopped: listenForStop(),
   };

@@ -41,19 +41,22 @@ export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Pr
 /**
  * Runs datasets one after the other, each after those that it is made from, while the caller holds
  * the store. One that fails leaves its current release as it was and does not stop the others, but
- * for those of its group. `tell` hears of each as it ends.
+ * for those of its group. `tell` hears of each as it ends. Once `signal` is aborted, what runs is
+ * ended and no other begins.
  */
 export async function runPipelines(
   effects: Effects,
   database: Database,
   datasets: readonly Dataset[],
   tell: (report: DatasetReport) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   const engine: Engine = { ...effects, database, run };
   const reports: DatasetReport[] = [];
   for (const group of orderByInputs(datasets)) {
+    if (signal?.aborted) break;
     const started = effects.now().toISOString();
     const ended = await runUnit(engine, group, catalogue);
     catalogue = ended.catalogue;

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import type { Making } from '../schemas/answers/health.ts';
 import { PROBLEMS, type Problem } from '../schemas/answers/problems/problem.ts';
 import { isOneOf } from '../schemas/words/vocabulary.ts';
 import { assetRoutes } from './assets/routes.ts';
@@ -58,6 +59,8 @@ interface PagesOptions {
   readonly api: ApiFetch;
   /** The clock, for the date of access in citations; they go without one otherwise. */
   readonly now?: () => Date;
+  /** How far the sample has come that is being made beside the service; null once it is whole. */
+  readonly making?: () => Making | null;
   readonly publicUrl: string | undefined;
   /** Where the service listens, asked when a page is made; the usual place when left out. */
   readonly ownUrl?: () => string;
@@ -80,6 +83,7 @@ const statusOf = ({ status }: Problem) => STATUSES.find((known) => known === sta
  */
 export function createPages(options: PagesOptions): Hono {
   const { api, now, publicUrl, ownUrl = () => PLACEHOLDER, onError, guards = [] } = options;
+  const { making = () => null } = options;
   const client = createApiClient(api);
   const charts = createChartDrawer();
   const search = createSearch(client);
@@ -108,6 +112,7 @@ export function createPages(options: PagesOptions): Hono {
   const frameOf = (c: Context, stamp: Stamp): PageFrame => ({
     path: c.req.path,
     stamp,
+    making: making(),
     publicUrl,
     site: publicUrl ?? ownUrl(),
   });
@@ -137,7 +142,8 @@ export function createPages(options: PagesOptions): Hono {
   app.use(etag());
   app.use(async (c, next) => {
     await next();
-    if (c.res.ok && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', PAGE_CACHE);
+    if (!c.res.ok || c.res.headers.has('Cache-Control')) return;
+    c.header('Cache-Control', making() === null ? PAGE_CACHE : 'no-store');
   });
 
   app.get(stylesheet.path, (c) =>

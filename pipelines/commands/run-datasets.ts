@@ -9,35 +9,64 @@ import type { Home } from '../store/home.ts';
 import type { Cli } from './line/cli.ts';
 import { showProgress } from './print/show-progress.ts';
 
-/** Runs datasets against the chosen publishers while the caller holds the store. */
-export async function runDatasets(
-  cli: Cli,
-  held: { readonly database: Database; readonly home: Home },
+/** The store that a caller holds for writing. */
+interface HeldStore {
+  readonly database: Database;
+  readonly home: Home;
+}
+
+/** Runs datasets, telling of each as it ends; once `signal` is aborted, no further one begins. */
+export type RunTurn = (
   datasets: readonly Dataset[],
+  options?: { readonly signal?: AbortSignal; readonly tell?: (report: DatasetReport) => void },
+) => Promise<DatasetReport[]>;
+
+/** Opens the chosen publishers for one run after another, and closes them when `work` is done. */
+export async function withPublishers<T>(
+  cli: Cli,
+  held: HeldStore,
   choice: PublisherChoice,
   asJson: boolean,
-): Promise<DatasetReport[]> {
+  work: (run: RunTurn) => Promise<T>,
+): Promise<T> {
   const mode = choice.mode === 'again' ? modeOf(choice.stamp) : choice.mode;
   await openCatalogue({ home: held.home, mode });
   const access = await cli.openPublishers(choice);
   try {
-    const ordered = orderByInputs(datasets).flat();
-    const ids = ordered.map(({ declaration }) => declaration.id);
-    return await showProgress(cli, ids, asJson, (view) => {
-      const effects: Effects = {
-        ...access,
-        home: held.home,
-        publishers: cli.publishers,
-        now: cli.now,
-        code: cli.code,
-        log: cli.log,
-        progress: view.progress,
-      };
-      return runPipelines(effects, held.database, ordered, view.tell);
+    return await work((datasets, { signal, tell } = {}) => {
+      const ordered = orderByInputs(datasets).flat();
+      const ids = ordered.map(({ declaration }) => declaration.id);
+      return showProgress(cli, ids, asJson, (view) => {
+        const effects: Effects = {
+          ...access,
+          home: held.home,
+          publishers: cli.publishers,
+          now: cli.now,
+          code: cli.code,
+          log: cli.log,
+          progress: view.progress,
+        };
+        const tellAll = (report: DatasetReport): void => {
+          view.tell(report);
+          tell?.(report);
+        };
+        return runPipelines(effects, held.database, ordered, tellAll, signal);
+      });
     });
   } finally {
     await access.close();
   }
+}
+
+/** Runs datasets against the chosen publishers while the caller holds the store. */
+export async function runDatasets(
+  cli: Cli,
+  held: HeldStore,
+  datasets: readonly Dataset[],
+  choice: PublisherChoice,
+  asJson: boolean,
+): Promise<DatasetReport[]> {
+  return withPublishers(cli, held, choice, asJson, (run) => run(datasets));
 }
 
 function modeOf(stamp: 'sample' | 'real'): Effects['mode'] {

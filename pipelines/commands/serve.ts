@@ -6,25 +6,27 @@ import { findLastRun } from '../store/runs.ts';
 import { findCorruptReleases } from '../store/releases/verify-release.ts';
 import { EXIT } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
-import { describeRefusal } from './print/describe-refusal.ts';
-import { runDatasets } from './run-datasets.ts';
-import { homeOf, withStore } from './line/with-store.ts';
+import { homeOf } from './line/with-store.ts';
+import { makeSample } from './sample/make-sample.ts';
 
 /**
  * `alongside serve`: API and pages on one port, until stopped. A machine without a store gets the
- * sample first; a sample that a kill cut short is completed.
+ * sample: pages are served as soon as what the first of them show is made, and say that the rest is
+ * being made. A sample that a kill cut short is completed.
  */
 export async function serveCommand(cli: Cli): Promise<Exit> {
   const home = homeOf(cli);
   const unmade = await findUnmade(home, await findCatalogue(home), await cli.discover());
-  if (unmade.length > 0) await makeSample(cli, unmade);
+  const sample = makeSample(cli, unmade);
+  await sample.firstMade;
   const catalogue = await findCatalogue(home);
   for (const { dataset, version, path, what } of await findCorruptReleases(home, catalogue)) {
     cli.err(`${dataset} ${version} is damaged: ${path}: ${what}`);
   }
-  const served = await cli.serve();
+  const served = await cli.serve(sample.making);
   cli.out(served.url);
   await cli.untilStopped();
+  await sample.stop();
   await served.close();
   return EXIT.done;
 }
@@ -43,14 +45,4 @@ async function findUnmade(
     unmade.push(dataset);
   }
   return unmade;
-}
-
-async function makeSample(cli: Cli, datasets: readonly Dataset[]): Promise<void> {
-  cli.err(`making the sample in ${cli.settings.home}: invented figures, no network needed`);
-  const reports = await withStore(cli, 'serve', 0, (database, home) =>
-    runDatasets(cli, { database, home }, datasets, { mode: 'sample' }, false),
-  );
-  for (const report of reports) {
-    if (report.outcome === 'refused') cli.err(describeRefusal(report));
-  }
 }

@@ -42,6 +42,7 @@ export const readHealth = defineRoute({
       status: current.unavailable.length > 0 ? 'degraded' : whole,
       edition: store.catalogue.edition,
       invented: store.catalogue.stamp === 'sample',
+      making: service.making(),
       time: service.now().toISOString(),
       datasets,
     };

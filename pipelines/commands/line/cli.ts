@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../datasets/discover.ts';
+import type { Making } from '../../../schemas/answers/health.ts';
 import type { Settings } from '../../../schemas/settings.ts';
 import type { Effects } from '../../engine.ts';
 import type { PublisherAccess, PublisherChoice } from '../../publishers/open-publishers.ts';
@@ -50,7 +51,8 @@ export interface Cli {
   readonly publishers: readonly Publisher[];
   readonly discover: () => Promise<readonly Dataset[]>;
   readonly openPublishers: (choice: PublisherChoice) => Promise<PublisherAccess>;
-  readonly serve: () => Promise<Served>;
+  /** Serves the store; `making` is asked for what is still being made there. */
+  readonly serve: (making: () => Making | null) => Promise<Served>;
   readonly explore: () => Promise<Explorer>;
   /** Settles when the person, or the system, asks the process to stop. */
   readonly untilStopped: () => Promise<void>;

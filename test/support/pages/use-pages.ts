@@ -1,3 +1,4 @@
+import type { Making } from '../../../schemas/answers/health.ts';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
@@ -21,6 +22,8 @@ export interface PageOptions {
   readonly now?: () => Date;
   /** Changes a copy of the store before it is opened. */
   readonly change?: (home: string) => Promise<void>;
+  /** How far a sample has come that is made beside the service; it is whole when left out. */
+  readonly making?: () => Making | null;
 }
 
 /** An answer of the explorer, read. */
@@ -50,7 +53,7 @@ const NOW = (): Date => new Date('2026-11-22T12:00:00Z');
 
 /** Opens the explorer over the store of the page tests, or over a changed copy of it. */
 async function open(options: PageOptions): Promise<Pages> {
-  const { mode = 'replay', publicUrl, now = NOW, change } = options;
+  const { mode = 'replay', publicUrl, now = NOW, change, making = () => null } = options;
   const made = await findMade(`pages-${mode}`, () => makePageStore(mode));
   const home = change ? await copyStore(made) : made;
   await change?.(home);
@@ -60,7 +63,7 @@ async function open(options: PageOptions): Promise<Pages> {
     asked.push(path);
     return api.app.request(path, init);
   };
-  const app = createPages({ api: ask, publicUrl, now });
+  const app = createPages({ api: ask, publicUrl, now, making });
   const client = createApiClient(ask);
   return {
     app,

@@ -1,3 +1,4 @@
+import type { Making } from '../../../schemas/answers/health.ts';
 import type { Stamp } from '../../reading/catalogue.ts';
 import type { ChartAddress } from '../../views/address.ts';
 
@@ -8,6 +9,8 @@ export interface PageFrame {
   /** The query of the address, of which a page says what it does not take. */
   readonly query?: Readonly<Record<string, string>>;
   readonly stamp: Stamp;
+  /** How far the sample has come that is being made beside the service. */
+  readonly making?: Making | null;
   /** Base of absolute links, where the operator has set one. */
   readonly publicUrl: string | undefined;
   /** Where the service answers, for code to be copied: the public address, or its own. */

@@ -32,13 +32,19 @@ interface PageProps {
   readonly takesParameters?: true;
 }
 
-const Invented: FC = () => (
+const Invented: FC<{ making: PageFrame['making'] }> = ({ making }) => (
   <aside class="app-invented" aria-labelledby="sample-mark">
     <div class="govuk-width-container">
       <p>
         <strong id="sample-mark">Invented figures.</strong> This site is running on its built-in
         sample. Nobody ever measured these numbers: do not quote them.
       </p>
+      {making && (
+        <p>
+          <strong>The sample is still being made:</strong> {making.made} of {making.of} datasets are
+          ready. What is missing here comes within a minute; then load the page again.
+        </p>
+      )}
     </div>
   </aside>
 );
@@ -83,7 +89,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
             Skip to main content
           </a>
           <Header path={frame.path} />
-          {frame.stamp === 'sample' && <Invented />}
+          {frame.stamp === 'sample' && <Invented making={frame.making} />}
           <div class="govuk-width-container">
             {before}
             <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>

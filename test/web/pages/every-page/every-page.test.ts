@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../../../schemas/answers/problems/problem.ts';
 import { createPages } from '../../../../web/app.tsx';
-import { usePages } from '../../../support/pages/use-pages.ts';
+import { openPages, usePages } from '../../../support/pages/use-pages.ts';
 
 const PATHS = [
   '/',
@@ -81,6 +81,13 @@ describe('every page', () => {
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(css).not.toMatch(/GDS Transport|url\(|crown/i);
   });
+});
+
+test('while the rest of a sample is made, pages say how far it is and are not kept', async () => {
+  const pages = await openPages({ mode: 'sample', making: () => ({ made: 3, of: 9 }) });
+  const { response, html } = await pages.read('/about');
+  expect(html.words).toContain('The sample is still being made: 3 of 9 datasets are ready.');
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
 describe('every page of real figures', () => {

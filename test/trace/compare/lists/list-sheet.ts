@@ -1,7 +1,7 @@
-import type { Grid } from '../../../pipelines/fetch/documents/read-workbook.ts';
-import { OnsListSource } from '../../../pipelines/publishers/ons/source.ts';
-import type { RecordsDeclaration } from '../../../schemas/dataset/kinds/records.ts';
-import type { ReleaseRow } from '../read-parquet.ts';
+import type { Grid } from '../../../../pipelines/fetch/documents/read-workbook.ts';
+import { OnsListSource } from '../../../../pipelines/publishers/ons/source.ts';
+import type { RecordsDeclaration } from '../../../../schemas/dataset/kinds/records.ts';
+import type { ReleaseRow } from '../../read-parquet.ts';
 
 /** What the coding index prints where it gives no code, written down here a second time on purpose. */
 const NO_CODE = '}}}}';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ThingsDeclaration } from '../../../schemas/dataset/kinds/records.ts';
-import type { ReleaseRow } from '../read-parquet.ts';
+import type { ThingsDeclaration } from '../../../../schemas/dataset/kinds/records.ts';
+import type { ReleaseRow } from '../../read-parquet.ts';
 
 /** A cell of a list; a blank is the empty text, and several texts stand with a stroke between them. */
 const Printed = z.union([

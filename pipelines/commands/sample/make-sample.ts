@@ -1,0 +1,74 @@
+import type { Dataset } from '../../../datasets/discover.ts';
+import type { Making } from '../../../schemas/answers/health.ts';
+import { countWords } from '../../../schemas/words/count-words.ts';
+import type { DatasetReport } from '../../run-pipelines.ts';
+import type { Cli } from '../line/cli.ts';
+import { withStore } from '../line/with-store.ts';
+import { describeRefusal } from '../print/describe-refusal.ts';
+import { withPublishers } from '../run-datasets.ts';
+import { chooseTurns } from './choose-turns.ts';
+
+/** A sample that is being made. */
+export interface Sample {
+  /** Settles when what the first pages show is made. Throws what stopped it. */
+  readonly firstMade: Promise<void>;
+  /** How far it has come; null once all is made. */
+  readonly making: () => Making | null;
+  /** Lets the dataset end that is being made, and makes no other. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes datasets of the sample in two turns, so that the explorer need not wait for the second. What
+ * stops the second turn is told, and the datasets that are missing are made at the next start.
+ */
+export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
+  if (datasets.length === 0) {
+    return {
+      firstMade: Promise.resolve(),
+      making: () => null,
+      stop: () => Promise.resolve(),
+    };
+  }
+  cli.err(`making the sample in ${cli.settings.home}: invented figures, no network needed`);
+  const { first, rest } = chooseTurns(datasets);
+  const ended = new Set<string>();
+  const stopping = new AbortController();
+  const tell = (report: DatasetReport): void => {
+    ended.add(report.dataset);
+    if (report.outcome === 'refused') cli.err(describeRefusal(report));
+  };
+  let isWhole = false;
+  let resolveFirst = (): void => undefined;
+  let rejectFirst: (why: unknown) => void = () => undefined;
+  const firstMade = new Promise<void>((resolve, reject) => {
+    resolveFirst = resolve;
+    rejectFirst = reject;
+  });
+  const whole = withStore(cli, 'serve', 0, (database, home) =>
+    withPublishers(cli, { database, home }, { mode: 'sample' }, false, async (run) => {
+      const options = { tell, signal: stopping.signal };
+      await run(first, options);
+      resolveFirst();
+      if (rest.length === 0 || stopping.signal.aborted) return;
+      await run(rest, options);
+      if (!stopping.signal.aborted) {
+        cli.err(`the sample is complete: ${countWords(datasets.length, 'dataset')}`);
+      }
+    }),
+  );
+  const over = whole
+    .catch((error: unknown) => {
+      rejectFirst(error);
+      cli.err(`the sample is not complete: ${String(error)}; start again to make the rest`);
+    })
+    .finally(() => (isWhole = true));
+  return {
+    firstMade,
+    making: () => (isWhole ? null : { made: ended.size, of: datasets.length }),
+    async stop() {
+      stopping.abort();
+      await over;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Dataset } from '../../../datasets/discover.ts';
+import { execute } from '../../../pipelines/commands/line/execute.ts';
+import type { Cli } from '../../../pipelines/commands/line/cli.ts';
+import { chooseTurns } from '../../../pipelines/commands/sample/choose-turns.ts';
+import { findCatalogue } from '../../../pipelines/store/catalogue-file.ts';
+import type { Home } from '../../../pipelines/store/home.ts';
+import type { Making } from '../../../schemas/answers/health.ts';
+import { smallCli } from '../../faults/small-cli.ts';
+import { fakeAdapter, temporaryHome, tinyDataset } from '../../support/stores/fake-source.ts';
+import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
+import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
+
+const HEADLINE = { section: 'work', order: 1, what: 'the count' } as const;
+
+/** A dataset that the page of an area draws, and two that it does not. */
+function drawnAndOthers(): [Dataset, Dataset, Dataset] {
+  const measures = tinyDeclaration({}).measures.map((measure) => ({
+    ...measure,
+    ...(measure.id === 'tiny_count' && { headline: HEADLINE }),
+  }));
+  return [tinyDataset({ measures }), tinyDataset({ id: 'other' }), tinyDataset({ id: 'third' })];
+}
+
+const ids = (datasets: readonly Dataset[]): string[] =>
+  datasets.map(({ declaration }) => declaration.id);
+
+test('what the first pages draw is made before the rest; without it there is one turn', () => {
+  const [drawn, other] = drawnAndOthers();
+  const turns = chooseTurns([other, drawn]);
+  expect([ids(turns.first), ids(turns.rest)]).toEqual([['tiny'], ['other']]);
+  const all = chooseTurns([other]);
+  expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
+});
+
+/** Serves a store until `untilStopped` settles; answers how far the sample was when it was served. */
+async function serve(home: Home, untilStopped: (making: () => Making | null) => Promise<void>) {
+  const seen: (Making | null)[] = [];
+  let ask: () => Making | null = () => null;
+  const { cli, printed } = smallCli(home.root, {}, {
+    publishers: fakePublishers(fakeAdapter([{ rows: [{ value: 2 }] }])),
+    discover: () => Promise.resolve(drawnAndOthers()),
+    openPublishers: () =>
+      Promise.resolve({
+        mode: 'sample',
+        http: { send: () => Promise.reject(new Error('nothing is asked for')) },
+        policy: () => AT_ONCE,
+        close: () => Promise.resolve(),
+      }),
+    serve: (making) => {
+      ask = making;
+      seen.push(making());
+      return Promise.resolve({ url: 'http://localhost:8787', close: () => Promise.resolve() });
+    },
+    untilStopped: () => untilStopped(ask),
+  } satisfies Partial<Cli>);
+  const exit = await execute(cli, ['serve']);
+  const made = Object.keys((await findCatalogue(home))?.datasets ?? {});
+  return { exit, seen, made, err: printed.err.join('\n') };
+}
+
+const untilWhole = async (making: () => Making | null): Promise<void> => {
+  while (making() !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
+test('pages are served before the sample is whole, and say how far it is', async () => {
+  const { exit, seen, made, err } = await serve(await temporaryHome(), untilWhole);
+  expect([exit, seen]).toEqual([0, [{ made: 1, of: 3 }]]);
+  expect(made.toSorted()).toEqual(['other', 'third', 'tiny']);
+  expect(err).toContain('the sample is complete: 3 datasets');
+});
+
+test('stopped before the sample is whole, the dataset under way ends and the next start makes the rest', async () => {
+  const home = await temporaryHome();
+  const stopped = await serve(home, () => Promise.resolve());
+  expect([stopped.exit, stopped.made]).toEqual([0, ['tiny', 'other']]);
+  const again = await serve(home, untilWhole);
+  expect(again.made.toSorted()).toEqual(['other', 'third', 'tiny']);
+  expect(again.err).not.toContain('tiny: published');
+});
