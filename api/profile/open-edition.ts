@@ -13,25 +13,30 @@ export interface OpenedEdition {
   readonly index: AreaIndex;
 }
 
+/** The releases of an edition that can be served, or of now. Throws for an edition that there is not. */
+export async function openReleases(
+  store: Store,
+  edition: string | undefined,
+): Promise<readonly Release[]> {
+  return edition === undefined ? (await openCurrent(store)).releases : openThoseOf(store, edition);
+}
+
 /**
- * The releases of an edition that can be served, or of now. Throws a problem for an edition that
- * there is not, and where the store holds no areas.
+ * The same with the areas of that moment. Throws a problem for an edition that there is not, and
+ * where the store holds no areas.
  */
 export async function openEdition(
   { areas }: Service,
   store: Store,
   edition: string | undefined,
 ): Promise<OpenedEdition> {
-  const releases =
-    edition === undefined
-      ? (await openCurrent(store)).releases
-      : await openReleases(store, edition);
+  const releases = await openReleases(store, edition);
   const index = await areas(store, { edition: edition ?? null, needed: true });
   if (index) return { releases, index };
   throw new ProblemError('unknown-dataset', 'This store does not hold the areas dataset.');
 }
 
-async function openReleases(store: Store, edition: string): Promise<Release[]> {
+async function openThoseOf(store: Store, edition: string): Promise<Release[]> {
   const found = findEdition(store.catalogue, edition);
   if (!found) {
     throw new ProblemError('unknown-version', `There is no edition ${quotable(edition)}.`, {

@@ -1,6 +1,7 @@
 import type { Cell } from '../warehouse/results.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Binder } from '../warehouse/sql.ts';
+import { FUNNEL_PAGE, noOrder } from '../performance/refuse-order.ts';
 import { quotable } from '../problem.ts';
 import { addFault } from './context.ts';
 import type { CheckContext } from './context.ts';
@@ -65,8 +66,8 @@ export function readSort(
       const message = `sort names ${column} twice.`;
       addFault(context, asked, item, { code: 'malformed-value', message });
     } else if (RANKING.has(column) && refused !== undefined) {
-      const message = `${refused} is not ranked: differences between providers are mostly chance. Compare them on the funnel.`;
-      addFault(context, asked, item, { code: 'no-league-tables', message, see: '/compare' });
+      const see = `${FUNNEL_PAGE}?measure=${refused}`;
+      addFault(context, asked, item, { code: 'no-league-tables', message: noOrder(refused), see });
     } else wanted.push({ column, descending });
   }
   const rest = table.order.filter((column) => !wanted.some((each) => each.column === column));

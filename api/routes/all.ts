@@ -9,6 +9,8 @@ import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
 import { listInDemand } from './jobs/list-in-demand.ts';
 import { readJob } from './jobs/read-job.ts';
+import { readFunnel } from './performance/read-funnel.ts';
+import { readProviderPerformance } from './performance/read-provider-performance.ts';
 import { listCrosswalk } from './sides/list-crosswalk.ts';
 import { readDemand, readPerformance } from './sides/read-side.ts';
 import { readConfig } from './service/config.ts';
@@ -50,6 +52,8 @@ export const ROUTES: readonly Route[] = [
   compare,
   readDemand,
   readPerformance,
+  readFunnel,
+  readProviderPerformance,
   listCrosswalk,
   readJob,
   listInDemand,

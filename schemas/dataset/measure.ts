@@ -40,6 +40,14 @@ export const MeasureDeclaration = z.strictObject({
   direction: z.enum(['higher_is_better', 'lower_is_better']).nullable().default(null),
   ranking: z.enum(['allowed', 'refused']).default('allowed'),
   comparator_group: z.string().nullable().default(null),
+  /**
+   * Whom a figure may be compared with beyond one period and one code of each dimension: only with
+   * those of the same code of these columns, and why. Null where nothing more is to be alike.
+   */
+  comparator: z
+    .strictObject({ within: z.array(Code).min(1), why: z.string().min(1) })
+    .nullable()
+    .default(null),
   rounding: Rounding.nullable().default(null),
   /** The measure that holds this one's error, and how an interval is made from it. */
   error_measure: z.string().nullable().default(null),

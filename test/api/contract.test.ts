@@ -35,6 +35,7 @@ const ASKED = [
   '/v1/compare',
   '/v1/demand',
   '/v1/performance',
+  '/v1/performance/funnel',
   '/v1/crosswalk',
   '/v1/jobs/{occupation}',
   '/v1/occupations-in-demand',

@@ -34,7 +34,7 @@ export function findSearch(c: Context): string | null {
 }
 
 /** Faults for the parameters that are none of `known`. */
-function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Fault[] {
+export function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Fault[] {
   return [...parameters.values()]
     .filter(({ name }) => !known.includes(name))
     .map((parameter) => {
@@ -50,10 +50,17 @@ function faultsOfUnknown(parameters: Parameters, known: readonly string[]): Faul
     });
 }
 
-/** The parameters of a request that takes only `known` ones; every other is a fault. */
-export function readParameters(c: Context, most: number, known: readonly string[]): Parameters {
+/**
+ * The parameters of a request that takes only `known` ones; every other is a fault. Without a list
+ * their names are for the caller to check.
+ */
+export function readParameters(
+  c: Context,
+  most: number,
+  known: readonly string[] | undefined,
+): Parameters {
   const { parameters, faults } = readAsked(c, most);
-  const all = [...faults, ...faultsOfUnknown(parameters, known)];
+  const all = [...faults, ...(known ? faultsOfUnknown(parameters, known) : [])];
   if (all.length > 0) throw problemOfFaults(all);
   return parameters;
 }

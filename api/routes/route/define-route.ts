@@ -4,7 +4,9 @@ import type { Made } from '../../../schemas/answers/made.ts';
 import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { readParameters } from '../../answer/request/request.ts';
 import type { CACHE } from '../../answer/row-headers.ts';
+import type { Facts } from '../../openapi/facts.ts';
 import type { Bodies } from '../../openapi/operation.ts';
+import type { ParameterEntry } from '../../openapi/parameter.ts';
 import type { HeaderSet } from '../../openapi/headers.ts';
 import { ProblemError, problemOfFaults } from '../../problem.ts';
 import type { Parameters } from '../../question/parameters.ts';
@@ -46,6 +48,11 @@ interface Reply<Body> {
 
 interface Question<Path extends string, Values> extends RouteWords<Path> {
   readonly query: Declarations<Values>;
+  /**
+   * Parameters that the store alone knows, such as dimensions: as the document has them. A name that
+   * is not declared is then no fault; `handle` refuses those that it does not know.
+   */
+  readonly others?: (facts: Facts) => readonly ParameterEntry[];
   /** Adds the faults of parameters whose words are known to the store alone. */
   readonly check?: (request: RouteRequest<Path, Values>, faults: Fault[]) => void | Promise<void>;
 }
@@ -69,12 +76,16 @@ interface FileRoute<Path extends string, Values> extends Question<Path, Values> 
 
 /** Reads a request by the declaration of its route. Throws the problem of all its faults. */
 async function read<Path extends string, Values>(
-  { path, query, needs, check }: Question<Path, Values>,
+  { path, query, others, needs, check }: Question<Path, Values>,
   context: Context,
   service: Service,
 ): Promise<RouteRequest<Path, Values>> {
   const known: ReadonlyMap<string, ParameterDeclaration> = new Map(Object.entries(query));
-  const parameters = readParameters(context, service.limits.queryBytes, [...known.keys()]);
+  const parameters = readParameters(
+    context,
+    service.limits.queryBytes,
+    others ? undefined : [...known.keys()],
+  );
   const faults: Fault[] = [];
   for (const parameter of parameters.values()) known.get(parameter.name)?.read(parameter, faults);
   const places = readPath(path, context);
@@ -102,6 +113,14 @@ async function read<Path extends string, Values>(
   return request;
 }
 
+/** The parameters of a route, those of its path first. */
+function describeParameters<Path extends string, Values>(
+  { path, query, others }: Question<Path, Values>,
+  facts: Facts,
+): ParameterEntry[] {
+  return [...pathEntries(path), ...queryEntries(query, facts.limits), ...(others?.(facts) ?? [])];
+}
+
 /**
  * A route that answers with JSON. `handle` builds the answer, whose type is that of the schema which
  * the document prints and the explorer reads with: a member left out does not compile.
@@ -109,10 +128,10 @@ async function read<Path extends string, Values>(
 export function defineRoute<Path extends string, Values, Answer extends z.ZodType>(
   route: JsonRoute<Path, Values, Answer>,
 ): Route {
-  const { query, answer, handle } = route;
+  const { answer, handle } = route;
   return {
     ...route,
-    parameters: ({ limits }) => [...pathEntries(route.path), ...queryEntries(query, limits)],
+    parameters: (facts) => describeParameters(route, facts),
     bodies: { 'application/json': answer },
     headers: 'json',
     async respond(c, service) {
@@ -127,10 +146,10 @@ export function defineRoute<Path extends string, Values, Answer extends z.ZodTyp
 export function defineFileRoute<Path extends string, Values>(
   route: FileRoute<Path, Values>,
 ): Route {
-  const { query, respond } = route;
+  const { respond } = route;
   return {
     ...route,
-    parameters: ({ limits }) => [...pathEntries(route.path), ...queryEntries(query, limits)],
+    parameters: (facts) => describeParameters(route, facts),
     respond: async (c, service) => respond(await read(route, c, service)),
   };
 }

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'does-not-nest': { status: 400, title: 'These areas do not nest' },
   'cursor-mismatch': { status: 400, title: 'The cursor belongs to another query' },
   'no-league-tables': { status: 400, title: 'Providers are not ranked' },
+  'not-comparable': { status: 400, title: 'These figures are not compared' },
   'unknown-version': { status: 400, title: 'A version is not known' },
   'too-large-for-format': { status: 400, title: 'Too large for this format' },
   unauthorised: { status: 401, title: 'A token is needed' },

@@ -23,6 +23,7 @@ const MEMBERS: Readonly<Record<ProblemType, z.ZodRawShape>> = {
   'does-not-nest': {},
   'cursor-mismatch': {},
   'no-league-tables': {},
+  'not-comparable': {},
   'unknown-version': nothing,
   'too-large-for-format': {
     rows: count,

@@ -30,6 +30,7 @@ const NOT_OF_AN_OPERATION = {
   'method-not-allowed': 'the answer to a method that no operation has',
   unauthorised: 'kept for intake, which is not built',
   forbidden: 'kept for intake, which is not built',
+  'not-comparable': 'the answer to questions about providers, of whom this store has none',
 } as const;
 
 async function operationsNow() {

@@ -1,7 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
-import { copyStore, dropStore } from './api-store.ts';
-import { makeSampleStore } from './sample-store.ts';
-import { type UsedStore, findMade } from './use-store.ts';
+import { type UsedStore, useSampleStore } from './use-store.ts';
 
 /** Datasets of both sides of a labour market, and of jobs in places. */
 const DATASETS = [
@@ -10,16 +7,12 @@ const DATASETS = [
   ...['labour-demand-new', 'occupations-in-demand', 'skills-england-occupations-in-demand'],
 ];
 
-/** A sample of both sides of a labour market, made once for all files of a run that use it. */
-export function useSidesStore(): UsedStore {
-  let home = '';
-  beforeAll(async () => {
-    home = await copyStore(await findMade('sides', () => makeSampleStore(DATASETS)));
-  });
-  afterAll(() => dropStore(home));
-  return {
-    get home() {
-      return home;
-    },
-  };
-}
+/** A sample of both sides of a labour market. */
+export const useSidesStore = (): UsedStore => useSampleStore('sides', DATASETS);
+
+/** A sample of figures by provider, with the lists that they need. */
+export const useProvisionStore = (): UsedStore =>
+  useSampleStore('provision', [
+    ...['areas', 'subjects', 'providers', 'fe-outcomes'],
+    ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
+  ]);

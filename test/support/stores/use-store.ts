@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ApiOptions, OpenedApi } from '../../../api/app.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
 import { copyStore, dropStore, makeApiStore, openTestApi } from './api-store.ts';
+import { makeSampleStore } from './sample-store.ts';
 
 type Mode = Effects['mode'];
 
@@ -44,6 +45,20 @@ export function useStore(mode: Mode = 'replay'): UsedStore {
   let home = '';
   beforeAll(async () => {
     home = await takeStore(mode);
+  });
+  afterAll(() => dropStore(home));
+  return {
+    get home() {
+      return home;
+    },
+  };
+}
+
+/** A sample store of these datasets, made once for all files of a run that use its name. */
+export function useSampleStore(name: string, datasets: readonly string[]): UsedStore {
+  let home = '';
+  beforeAll(async () => {
+    home = await copyStore(await findMade(name, () => makeSampleStore(datasets)));
   });
   afterAll(() => dropStore(home));
   return {

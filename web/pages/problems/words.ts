@@ -44,7 +44,12 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemType, Advice>> = {
   },
   'no-league-tables': {
     means: 'Figures of this measure are not put in order of size, because that would mislead.',
-    next: 'Sort by another column.',
+    next: 'Sort by another column, or see on the funnel who is told apart from the others.',
+  },
+  'not-comparable': {
+    means:
+      'Figures of different people, of different clocks or of different places are not set beside each other.',
+    next: 'The answer says what must be the same. Ask for one code of it.',
   },
   'unknown-version': {
     means: 'The dataset never had this version.',

@@ -1,0 +1,161 @@
+import type { CitedFigure } from '../../schemas/answers/profile.ts';
+import type {
+  ProviderMeasure,
+  ProviderPerformance,
+} from '../../schemas/answers/provision/provider-performance.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { type MeasureRecord, isFigure } from '../../schemas/dataset/measure.ts';
+import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
+import { nameFigure } from '../../schemas/figures/name-figure.ts';
+import { POSITIONS } from '../../schemas/figures/provision/funnel/funnel.ts';
+import {
+  LEAST_COMPARED,
+  NO_FUNNEL,
+  type NoFunnelCode,
+  whyNoFunnel,
+} from '../../schemas/figures/provision/no-funnel.ts';
+import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
+import type { Service } from '../service.ts';
+import type { Release } from '../warehouse/release.ts';
+import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
+import { tellExpected } from './expect-rates.ts';
+import { placeAll } from './fit-group.ts';
+import { PROVIDER, chooseCodes, findWhole, groupColumns, nameColumn } from './group-codes.ts';
+import { readProvider } from './read-provider.ts';
+import { tellDispersion } from './tell-funnel.ts';
+
+type Codes = Readonly<Record<string, string>>;
+type Compared = Pick<ProviderMeasure, 'compared' | 'not_compared'>;
+
+const not = (code: NoFunnelCode, more = ''): Compared => ({
+  compared: null,
+  not_compared: { code, message: `${NO_FUNNEL[code]}${more}` },
+});
+
+/** A figure of a provider beside all others of its period and codes, or why it stands beside nobody. */
+async function compare(
+  service: Service,
+  release: Release,
+  measure: MeasureRecord,
+  latest: FigureRow,
+  codes: Codes,
+): Promise<Compared> {
+  const why = whyNoFunnel(measure, release.manifest.table?.key ?? []);
+  if (why !== undefined) return not(why);
+  if (latest.value === null || latest.n === null) return not('no_number');
+  const { comparator } = measure;
+  const reason = comparator ? ` ${comparator.why}` : '';
+  const { unlike, missing } = chooseCodes(release, measure, codes);
+  if (unlike.length + missing.length > 0) return not('not_alike', reason);
+  const asked = { release, measure, period: latest.period, codes };
+  const read = await readFittedGroup(service, asked);
+  const { fitted, expected, strata } = read;
+  const { rated, funnel, whole } = fitted;
+  const own = rated.find(({ row }) => row.provider === latest.provider);
+  const place = tellPlace(read, String(latest.provider));
+  if (!own || !place || !funnel) return not('immature');
+  if (rated.length < LEAST_COMPARED) return not('few', reason);
+  const position = placeAll(fitted).get(String(latest.provider)) ?? 'not_shown';
+  return {
+    compared: {
+      group: tellGroup(read),
+      middle: funnel.centre * whole,
+      position,
+      words: POSITIONS[position],
+      dispersion: tellDispersion(funnel.dispersion, whole),
+      expected: tellExpected(own, expected, whole),
+      expected_by: [...strata.by],
+      place,
+      funnel: `${funnelHref(asked, '/v1/performance/funnel', service.baseUrl)}&provider=${String(latest.provider)}`,
+    },
+    not_compared: null,
+  };
+}
+
+/** Whether a row is of these codes, but of one column or none. */
+const differsIn = (row: FigureRow, codes: Codes): string[] =>
+  Object.entries(codes).flatMap(([column, code]) => (row[column] === code ? [] : [column]));
+
+/** The codes of what is told first: the whole of each column, or what the newest rows have. */
+function findCodes(release: Release, rows: readonly FigureRow[]): Codes {
+  const [newest] = rows;
+  return Object.fromEntries(
+    groupColumns(release).flatMap((column) => {
+      const whole = findWhole(release, column);
+      const code = rows.some((row) => row[column] === whole) ? whole : newest?.[column];
+      return typeof code === 'string' ? [[column, code]] : [];
+    }),
+  );
+}
+
+async function buildMeasure(
+  service: Service,
+  release: Release,
+  measure: MeasureRecord,
+  rows: readonly FigureRow[],
+): Promise<ProviderMeasure[]> {
+  const codes = findCodes(release, rows);
+  const own = rows.filter((row) => differsIn(row, codes).length === 0);
+  const [latest] = own;
+  if (!latest) return [];
+  const cite = (row: FigureRow): CitedFigure => citeFigure(row, release, service.baseUrl);
+  const now = rows.filter(({ period }) => period === latest.period);
+  const breakdowns = groupColumns(release).flatMap((column) => {
+    const figures = now.filter((row) => differsIn(row, codes).join() === column);
+    if (figures.length === 0) return [];
+    return [{ by: { id: column, name: nameColumn(release, column) }, figures: figures.map(cite) }];
+  });
+  const { dataset, version, manifest } = release;
+  return [
+    {
+      measure: measure.id,
+      name: nameFigure(manifest, measure.name, [{ ...latest, provider: '' }]),
+      ...{ dataset, version, record: measure },
+      latest: cite(latest),
+      series: own.toReversed().map(cite),
+      breakdowns,
+      ...(await compare(service, release, measure, latest, codes)),
+      cautions: standingCautions(manifest),
+      data: dataHref(
+        release,
+        { provider: String(latest.provider), measure: measure.id },
+        service.baseUrl,
+      ),
+    },
+  ];
+}
+
+/** Every measure that is held of a provider; undefined where none is. */
+export async function buildProvider(
+  service: Service,
+  releases: readonly Release[],
+  provider: string,
+): Promise<Pick<ProviderPerformance, 'measures'> & { readonly name: string | undefined }> {
+  const held = releases.filter(
+    ({ data, manifest }) =>
+      data !== null && manifest.table?.key.includes(PROVIDER) && manifest.measures.length > 0,
+  );
+  const read = await Promise.all(
+    held.map(async (release) => ({
+      release,
+      rows: await readProvider(service, release, provider),
+    })),
+  );
+  const built = await Promise.all(
+    read.flatMap(({ release, rows }) =>
+      release.manifest.measures.filter(isFigure).map((measure) =>
+        buildMeasure(
+          service,
+          release,
+          measure,
+          rows.filter((row) => row.measure === measure.id),
+        ),
+      ),
+    ),
+  );
+  const measures = built.flat();
+  const newest = measures
+    .map(({ latest }) => latest)
+    .toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1))[0];
+  return { measures, name: newest && String(newest.provider_name) };
+}

@@ -1,0 +1,72 @@
+import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { REGISTERS } from '../../schemas/words/entities.ts';
+import { encodeRows } from '../answer/formats/rows-json.ts';
+import { selectColumns } from '../profile/read-figures.ts';
+import type { Service } from '../service.ts';
+import { rowsOf } from '../warehouse/codes.ts';
+import type { Release } from '../warehouse/release.ts';
+import { type Binder, name, newBinder } from '../warehouse/sql.ts';
+import { PROVIDER } from './group-codes.ts';
+
+/** A measure of a release at one code of each column. */
+export interface GroupAsked {
+  readonly measure: string;
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+/** Codes that are no provider (`total`, `none`) stand beside nobody. */
+const IS_PROVIDER = `regexp_full_match(${PROVIDER}::VARCHAR, '${REGISTERS.provider.pattern}')`;
+
+function conditions({ measure, codes }: GroupAsked, binder: Binder): string {
+  const each = Object.entries({ measure, ...codes }).map(
+    ([column, code]) => `${name(column)} = ${binder.bind(code)}`,
+  );
+  return [IS_PROVIDER, ...each].join(' AND ');
+}
+
+/** Whether the clock of a row's cohort has run; flags are one text, and none is part of another. */
+const IS_MATURE = `NOT contains(flags::VARCHAR, 'immature')`;
+
+/**
+ * The newest period in which anybody has a number whose clock has run, or else the newest with a
+ * number; undefined where nobody ever has.
+ */
+export async function findNewestPeriod(
+  { warehouse }: Service,
+  release: Release,
+  asked: GroupAsked,
+): Promise<string | undefined> {
+  const binder = newBinder();
+  const sql = `SELECT arg_max(period, (${IS_MATURE}, period_end))::VARCHAR
+    FROM ${name(release.data ?? '')} WHERE value IS NOT NULL AND ${conditions(asked, binder)}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  const [[period] = []] = rowsOf(result.columns, result.rows);
+  return typeof period === 'string' ? period : undefined;
+}
+
+/** The figures of every provider of one period, in the order of names. */
+export async function readGroup(
+  { warehouse, tables }: Service,
+  release: Release,
+  asked: GroupAsked,
+  period: string,
+): Promise<FigureRow[]> {
+  const table = await tables(release, undefined, new Map());
+  const binder = newBinder();
+  const { columns, selected } = selectColumns(table);
+  const sql = `SELECT ${selected} FROM ${table.relation}
+    WHERE period = ${binder.bind(period)} AND ${conditions(asked, binder)}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  const rows = FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+  return rows.toSorted(byName);
+}
+
+const nameOf = (row: FigureRow): string => String(row.provider_name ?? '');
+
+/** The order of every list of providers: their names as a person sorts them, then their codes. */
+export function byName(a: FigureRow, b: FigureRow): number {
+  return (
+    nameOf(a).localeCompare(nameOf(b), 'en-GB') ||
+    String(a.provider).localeCompare(String(b.provider))
+  );
+}
