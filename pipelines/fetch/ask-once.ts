@@ -20,11 +20,13 @@ async function receive(
 
 /**
  * Asks a publisher one time: the body is kept whatever it is, then judged, and what came of it is in
- * the journal before anything else happens. Throws what the answer was found to be.
+ * the journal before anything else happens. `hear` is told the headers of whatever answer comes.
+ * Throws what the answer was found to be.
  */
 export async function askOnce(
   effects: SnapshotEffects,
   request: SnapshotRequest,
+  hear: (headers: Snapshot['headers']) => void,
 ): Promise<Snapshot> {
   const fetched = effects.now().toISOString();
   const asked = { ...recordRequest(effects.publisher.id, request), fetched };
@@ -38,6 +40,7 @@ export async function askOnce(
     }
     throw error;
   }
+  hear(answer.headers);
   const { path, ...kept } = answer;
   const record = { ...asked, ...kept, role: request.role };
   try {

@@ -44,8 +44,16 @@ export interface RequestPolicy {
   readonly retries: number;
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
+  /** How long it is left alone when it says until when ({@link ReadPause}); `longestWaitMs` when left out. */
+  readonly longestPauseMs?: number;
   readonly secrets?: readonly Secret[];
 }
+
+/**
+ * Milliseconds until a service answers again, where the headers of an answer say that it will answer
+ * nothing before: its limit of requests is reached. Null where it may be asked at once.
+ */
+export type ReadPause = (headers: Readonly<Record<string, string>>, now: Date) => number | null;
 
 /** Whom the requests of one run of a dataset go to. */
 export interface Asked {
@@ -53,6 +61,8 @@ export interface Asked {
   readonly hosts: readonly string[];
   /** Other hosts that its answers may redirect to. */
   readonly redirectHosts: readonly string[];
+  /** Null, or left out, for a service whose headers tell nothing of its limits. */
+  readonly readPause?: ReadPause | null;
 }
 
 /** What taking snapshots acts on. */

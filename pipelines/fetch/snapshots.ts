@@ -20,6 +20,8 @@ export interface Snapshots {
   }): Promise<Snapshot>;
 }
 
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /**
  * Opens the snapshot stage: one request at a time and politely spaced, retried with exponential
  * back-off and jitter, every attempt in the journal, every body kept as it came or as cleaned. What
@@ -34,6 +36,22 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
       : { concurrency: 1 },
   );
 
+  let pauseMs = 0;
+  /** Leaves the publisher alone for as long as its last answer said, within the policy's patience. */
+  const pause = async (): Promise<void> => {
+    const ms = Math.min(pauseMs, policy.longestPauseMs ?? policy.longestWaitMs);
+    pauseMs = 0;
+    if (ms <= 0) return;
+    effects.log(`${effects.publisher.id} answers nothing for ${Math.ceil(ms / 1000)} s: waiting`);
+    await wait(ms);
+  };
+  const ask = async (request: SnapshotRequest): Promise<Snapshot> => {
+    await pause();
+    return askOnce(effects, request, (headers) => {
+      pauseMs = effects.publisher.readPause?.(headers, effects.now()) ?? 0;
+    });
+  };
+
   return {
     async take(request) {
       const held = await effects.journal.findTaken(recordRequest(effects.publisher.id, request));
@@ -44,7 +62,7 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
         return await pRetry(
           () =>
             queue
-              .add(() => askOnce(effects, request))
+              .add(() => ask(request))
               .catch((error: unknown) => {
                 if (error instanceof TryAgain || error instanceof Unanswered) throw error;
                 throw new AbortError(error instanceof Error ? error : String(error));
@@ -59,8 +77,7 @@ export function openSnapshots(effects: SnapshotEffects): Snapshots {
                 `${redact(request.url, secrets)}: ${error.message}; ${retriesLeft} tries left`,
               );
               if (error instanceof TryAgain && error.waitSeconds !== undefined && retriesLeft > 0) {
-                const wait = Math.min(error.waitSeconds * 1000, policy.longestWaitMs);
-                await new Promise((resolve) => setTimeout(resolve, wait));
+                await wait(Math.min(error.waitSeconds * 1000, policy.longestWaitMs));
               }
             },
           },

@@ -43,7 +43,11 @@ const AT_HOME: RequestPolicy = {
   longestWaitMs: 10,
 };
 
-const PATIENT = { retries: 6, firstWaitMs: 2000, longestWaitMs: 60_000 };
+const PATIENT = {
+  ...{ retries: 6, firstWaitMs: 2000, longestWaitMs: 60_000 },
+  /** Limits of services are by the hour. */
+  longestPauseMs: 65 * 60_000,
+};
 
 function inProcess(mode: 'sample' | 'replay', standIns: StandIns): PublisherAccess {
   return {

@@ -3,6 +3,7 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { Source } from '../../schemas/dataset/source.ts';
 import type { Status } from '../../schemas/words/vocabulary.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
+import type { ReadPause } from '../fetch/snapshot.ts';
 import type { SourceAdapter } from './adapter.ts';
 
 /** A key that identifies us to a publisher: where it stands in a request, and the setting it is. */
@@ -55,6 +56,8 @@ export interface Publisher {
    * Null where there is no host to ask.
    */
   readonly politeRate: { readonly perSecond: number; readonly note: string } | null;
+  /** Reads from an answer's headers how long to leave it alone. Null: they tell nothing of that. */
+  readonly readPause: ReadPause | null;
   /** Settings that it adds to the environment; their names begin with its id in capitals. */
   readonly settings: Readonly<Record<string, z.ZodType<string | undefined>>>;
   readonly secrets: readonly SecretDeclaration[];
@@ -70,7 +73,14 @@ export interface Publisher {
 }
 
 type Optional =
-  'politeRate' | 'redirectHosts' | 'settings' | 'secrets' | 'marks' | 'openSample' | 'replay';
+  | 'politeRate'
+  | 'readPause'
+  | 'redirectHosts'
+  | 'settings'
+  | 'secrets'
+  | 'marks'
+  | 'openSample'
+  | 'replay';
 /** What a person may leave out of `publisher.ts`. */
 type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
@@ -78,6 +88,7 @@ type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Option
 export function definePublisher(input: PublisherInput): Publisher {
   return {
     politeRate: null,
+    readPause: null,
     redirectHosts: [],
     settings: {},
     secrets: [],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { openSnapshots } from '../../pipelines/fetch/snapshots.ts';
+import type { Asked, RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { FetchContext } from '../../pipelines/publishers/adapter.ts';
 import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
 import { openJournal } from '../../pipelines/store/snapshots/journal.ts';
@@ -15,6 +16,15 @@ export type Service = (request: Request) => Response | Promise<Response>;
 export async function taking<T>(
   service: Service,
   work: (context: FetchContext) => Promise<T>,
+  {
+    policy = AT_ONCE,
+    publisher = {},
+    log = () => undefined,
+  }: {
+    readonly policy?: RequestPolicy;
+    readonly publisher?: Partial<Asked>;
+    readonly log?: (message: string) => void;
+  } = {},
 ): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taking-'));
   const now = (): Date => new Date('2026-11-22T07:00:00Z');
@@ -32,9 +42,9 @@ export async function taking<T>(
     blobs,
     journal,
     now,
-    publisher: { id: 'test', hosts: [], redirectHosts: [] },
-    policy: AT_ONCE,
-    log: () => undefined,
+    publisher: { id: 'test', hosts: [], redirectHosts: [], ...publisher },
+    policy,
+    log,
   });
   try {
     return await work({
