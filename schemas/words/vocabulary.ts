@@ -61,6 +61,7 @@ export type Interval = keyof typeof INTERVALS;
 /** Units as codes, with the words a page prints after (or, for pounds, around) a number. */
 export const UNITS = {
   people: 'people',
+  households: 'households',
   jobs: 'jobs',
   jobs_per_year: 'jobs a year',
   jobs_per_resident: 'jobs per resident aged 16 to 64',
@@ -80,6 +81,7 @@ export const UNITS = {
   ratio: 'ratio',
   gbp_per_hour: 'pounds an hour',
   gbp_per_week: 'pounds a week',
+  gbp_per_month: 'pounds a month',
   gbp_per_year: 'pounds a year',
   hours_per_week: 'hours a week',
   index: 'index',

@@ -50,6 +50,7 @@ const LIVE_SOURCES: readonly RegExp[] = [
   /^Employer Skills Survey$/,
   /^Skills Imperative 2035 projections$/,
   /^Stat-Xplore$/,
+  /^Repeat claims to benefits$/,
   /^Further education and skills$/,
   /^Further education outcomes$/,
   /^Apprenticeships$/,

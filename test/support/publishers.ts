@@ -7,13 +7,14 @@ import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
 import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
+import statXplore from '../../pipelines/publishers/stat-xplore/publisher.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
   ...[ees, employerSurvey, files, nomis],
-  ...[ons, imperative],
+  ...[ons, imperative, statXplore],
 ];
 
 /** For stand-ins in this process: no waiting, one more try. */

@@ -34,6 +34,7 @@ export function shareWords(share: number): string {
 /** How a number of each unit is said in a sentence. */
 const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   people: after(' people'),
+  households: after(' households'),
   jobs: after(' jobs'),
   jobs_per_year: after(' jobs a year'),
   jobs_per_resident: after(' jobs per resident aged 16 to 64'),
@@ -53,6 +54,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   ratio: after(''),
   gbp_per_hour: pounds(' an hour'),
   gbp_per_week: pounds(' a week'),
+  gbp_per_month: pounds(' a month'),
   gbp_per_year: pounds(' a year'),
   hours_per_week: after(' hours a week'),
   index: after(''),

@@ -58,8 +58,10 @@ test('the pipelines know no dataset by name', async () => {
     .filter((source) => source.path.startsWith('pipelines/') && isTypeScript(source))
     .flatMap((source) => {
       const file = parseSource(source);
+      // A publisher may have the name of the record that tells of it as a whole.
+      const own = source.path.split('/')[2];
       return nodesOf(file).flatMap((node) =>
-        ts.isStringLiteralLike(node) && ids.has(node.text)
+        ts.isStringLiteralLike(node) && ids.has(node.text) && node.text !== own
           ? [{ at: placeOf(file, node), what: node.text }]
           : [],
       );

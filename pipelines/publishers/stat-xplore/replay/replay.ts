@@ -1,0 +1,14 @@
+import type { Replay } from '../../publisher.ts';
+import { StatXploreSource } from '../source.ts';
+import { statXploreStandIn } from '../stand-in/stand-in.ts';
+import { holdRecorded, readRecorded } from './recorded.ts';
+
+/** Recorded replies, answering for the tables that they were replies to. */
+export const replay: Replay = {
+  places: ['providers'],
+  holds(folder, source) {
+    const { database } = StatXploreSource.parse(source);
+    return readRecorded(folder).some((reply) => reply.database.uri === database);
+  },
+  open: (folder) => statXploreStandIn(holdRecorded(readRecorded(folder))),
+};

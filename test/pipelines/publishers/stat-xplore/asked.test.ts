@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { groupValues } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/group-values.ts';
+import { readMonth } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/months.ts';
+import { findMonthSpan } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/spans.ts';
+
+test.each([
+  ['Up to 3 months', { from: 0, to: 3 }],
+  ['Less than 13 weeks', { from: 0, to: 3 }],
+  ['3 months up to 6 months', { from: 3, to: 6 }],
+  ['Over 3 and up to 6 months', { from: 3, to: 6 }],
+  ['6 months up to 1 year', { from: 6, to: 12 }],
+  ['1-2 years', { from: 12, to: 24 }],
+  ['26 weeks and under 52 weeks', { from: 6, to: 12 }],
+  ['5 years and over', { from: 60, to: null }],
+  ['Over 12 months', { from: 12, to: null }],
+])('a label of a length of time is read: %s', (label, span) => {
+  expect(findMonthSpan(label)).toEqual(span);
+});
+
+test.each(['Unknown or missing duration', '6 to 3 months', 'Month 3', '2018', ''])(
+  'no length of time is read into: %s',
+  (label) => {
+    expect(findMonthSpan(label)).toBeUndefined();
+  },
+);
+
+const value = (code: string, label: string) => ({
+  id: `str:value:D:F:L:${code}`,
+  label,
+  type: 'VALUE',
+});
+const BANDS = {
+  short: { months: { from: 0, to: 6 } },
+  long: { months: { from: 6, to: null } },
+  unknown: { unknown: true },
+} as const;
+
+test('values are put under the codes that stand for them, and an absent unknown is none', () => {
+  const list = [
+    value('1', 'Up to 3 months'),
+    value('2', '3 to 6 months'),
+    value('3', 'Over 6 months'),
+  ];
+  expect(groupValues(list, BANDS)).toEqual([
+    { code: 'short', ids: ['str:value:D:F:L:1', 'str:value:D:F:L:2'] },
+    { code: 'long', ids: ['str:value:D:F:L:3'] },
+  ]);
+});
+
+test.each([
+  [[value('1', 'Up to 6 months'), value('2', '3 months up to 1 year'), value('3', 'Over 1 year')]],
+  [[value('1', 'Up to 6 months'), value('2', 'Over 6 months'), value('3', 'Other')]],
+])('a value that lies across two codes, or has none, is named', (list) => {
+  expect(groupValues(list, BANDS)).toMatch(/(3 months up to 1 year|Other)" .* has no code here/);
+});
+
+test('a code without a value is named, with the labels that there are', () => {
+  expect(groupValues([value('1', 'Up to 3 months')], BANDS)).toBe(
+    'no value is "long" (it has Up to 3 months)',
+  );
+});
+
+test.each([
+  ['201805', 'May 2018', '2018-05'],
+  ['x7', 'Aug-99', '1999-08'],
+  ['x8', 'February 2023', '2023-02'],
+])('a month is read from its id or its label: %s, %s', (code, label, month) => {
+  expect(readMonth(value(code, label))).toBe(month);
+});
+
+test.each([
+  ['201805', 'June 2018'],
+  ['201813', '201813'],
+  ['A', 'Summer 2018'],
+])(
+  'no month is read where id and label contradict each other or are none: %s, %s',
+  (code, label) => {
+    expect(() => readMonth(value(code, label))).toThrow(/month_unread/);
+  },
+);
