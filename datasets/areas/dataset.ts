@@ -92,7 +92,11 @@ export default defineDataset({
     { name: 'predecessors', title: 'Codes it replaces', type: 'texts' },
     { name: 'successors', title: 'Codes that replace it', type: 'texts' },
     { name: 'neighbours', title: 'Authorities that it touches', type: 'texts' },
-    { name: 'other_names', title: 'Other names and abbreviations', type: 'texts' },
+    {
+      name: 'other_names',
+      title: 'Other names, abbreviations, and the code of four characters',
+      type: 'texts',
+    },
     { name: 'lon', title: 'Longitude', type: 'double', nullable: true },
     { name: 'lat', title: 'Latitude', type: 'double', nullable: true },
   ],

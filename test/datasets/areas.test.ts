@@ -181,6 +181,24 @@ describe('areas', () => {
     expect(byCode.get('W06000015')?.name_cy).toBe('Caerdydd');
   });
 
+  test('codes from before 2011 stand for one authority of one tier each', async () => {
+    const others = await readList('areas/other-names.csv');
+    const former = others.filter((row) => /^00[A-Z]{2}$/.test(cell(row, 'name')));
+    expect(new Set(former.map(({ name }) => name)).size).toBe(former.length);
+    expect(new Set(former.map(({ code }) => code)).size).toBe(former.length);
+    const find = (name: string) => former.find((row) => row.name === name)?.code;
+    // Kirklees, Swansea and Glasgow City.
+    expect([find('00CZ'), find('00NX'), find('00QS')]).toEqual([
+      'E08000034',
+      'W06000011',
+      'S12000049',
+    ]);
+    const types = former.map(({ code = '' }) => [byCode.get(code)?.type, code.slice(0, 3)]);
+    expect(new Set(types.map(String))).toEqual(
+      new Set(['lad,E06', 'lad,E08', 'lad,E09', 'lad,S12', 'lad,W06']),
+    );
+  });
+
   test('centre points lie in the United Kingdom', () => {
     const placed = areas.filter(({ lon }) => lon !== '');
     expect(placed).toHaveLength(494);

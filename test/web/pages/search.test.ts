@@ -210,8 +210,8 @@ describe('the page of the search', () => {
     const { words } = (await pages.read('/search?q=hd1')).html;
     expect(words).toContain('No postcode district HD1 is held here');
     expect((await pages.read('/search?q=62')).html.words).not.toContain('postcode district');
-    const legacy = (await pages.read('/search?q=00cz')).html;
-    expect(legacy.words).toContain('looks like a four-character code from before 2011');
+    const legacy = (await pages.read('/search?q=11ub')).html;
+    expect(legacy.words).toContain('looks like a code of an authority from before 2011');
   });
 
   test('what was typed stays in the box, as text', async () => {

@@ -89,7 +89,9 @@ export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
           'Code',
           area.code.startsWith('x-') ? `${area.code} (our own: none is published)` : area.code,
         ],
-        area.other_names.length === 0 ? undefined : ['Also called', listWords(area.other_names)],
+        area.other_names.length === 0
+          ? undefined
+          : ['Other names and codes', listWords(area.other_names)],
         area.name_cy === null
           ? undefined
           : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],

@@ -64,8 +64,9 @@ export const PostcodeFound: FC<Props> = ({ q, found, others }) => {
   }
   return LEGACY.test(q) && !others ? (
     <p class="govuk-inset-text">
-      “{q}” looks like a four-character code from before 2011. Those are not held here: search for
-      the name of the authority, or for its code of nine characters.
+      “{q}” looks like a code of an authority from before 2011. Only those of authorities with one
+      tier are held here (00CZ for Kirklees): search for the name, or for the code of nine
+      characters.
     </p>
   ) : (
     <></>
