@@ -20,6 +20,21 @@ export const LEVELS = {
 } as const;
 export type Level = keyof typeof LEVELS;
 
+/** The code of each level in the public API. */
+export const LEVEL_CODES: Readonly<Record<Level, string>> = {
+  National: 'NAT',
+  Regional: 'REG',
+  'Local authority': 'LA',
+  'Local authority district': 'LAD',
+  'Local enterprise partnership': 'LEP',
+  'Local skills improvement plan area': 'LSIP',
+  'English devolved area': 'EDA',
+  'Mayoral combined authority': 'MCA',
+  'Parliamentary constituency': 'PCON',
+  Ward: 'WARD',
+  Provider: 'PROV',
+};
+
 /** Columns of place and time that any file may have. */
 export const PLACE_AND_TIME: readonly string[] = [
   ...['time_period', 'time_identifier', 'geographic_level', 'old_la_code'],

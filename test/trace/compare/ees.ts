@@ -83,14 +83,17 @@ export function compareEes(
   const printed = line.get(column) ?? 'no such column';
   const level = line.get('geographic_level') ?? '';
   const place = line.get(PLACES[level] ?? '');
-  const filters = Object.entries(file.filters).map(([name, filter]): Said => {
-    const label = line.get(name);
-    if ('only' in filter) return [name, filter.only, label];
-    if ('entity' in filter) return [filter.entity, row[filter.entity], label];
+  const filters = Object.entries(file.filters).flatMap(([name, filter]): Said[] => {
+    const own = line.get(name);
+    if ('only' in filter) return [[name, filter.only, own]];
+    if ('entity' in filter) return [[filter.entity, row[filter.entity], own]];
+    // Sums of groups are set aside, so no row of a release is one.
+    if ('groups' in filter) return [];
+    const label = own === 'Total' && filter.wider !== undefined ? line.get(filter.wider) : own;
     const ours = row[filter.dimension];
     const item = lists.get(filter.dimension)?.find(({ code }) => code === ours);
     const isDeclared = filter.labels[label ?? ''] === ours;
-    return [filter.dimension, isDeclared ? label : (item?.publisher_code ?? item?.name), label];
+    return [[filter.dimension, isDeclared ? label : (item?.publisher_code ?? item?.name), label]];
   });
   return differ([
     ...(declaration.entities.includes('area')

@@ -4,15 +4,17 @@ import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
-import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
 import type { DerivedLabels, SourceAdapter } from '../../adapter.ts';
-import { EesSource, pageUrl } from '../source.ts';
+import { askPublisher } from './api/ask.ts';
+import { isOfApi } from './api/open-data-set.ts';
+import { takeFromApi } from './api/take.ts';
+import { EesSource } from '../source.ts';
+import { takeFromCatalogue } from './catalogue.ts';
 import { receivedChecks } from './checks.ts';
-import { countRows } from './csv.ts';
-import { takePage } from './page.ts';
 import { parseFiles } from './parse.ts';
 import { boundSums } from './sums.ts';
+import type { TakenFile } from './taken-file.ts';
 
 interface Declared {
   readonly declaration: ObservationsDeclaration;
@@ -26,20 +28,31 @@ function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
   return { declaration, source: EesSource.parse(declaration.source) };
 }
 
-/** The name of the publisher's own file where an answer gives it, the address where it does not. */
-function nameAnswer(headers: Readonly<Record<string, string>>, url: string): string {
-  return /filename="?([^";]+)/.exec(headers['content-disposition'] ?? '')?.[1] ?? url;
-}
-
 /** A file that has a column of subjects is by sector subject areas: nothing else is coded so. */
-function labelsOf({ declaration, source }: Declared): DerivedLabels {
+function labelsOf(
+  { declaration, source }: Declared,
+  files: readonly TakenFile[],
+  updated: string | null,
+): DerivedLabels {
   const columns = source.files.flatMap(({ filters }) => Object.keys(filters));
   const isBySubject = columns.some((column) => /^(ssa|sector_subject_area)/.test(column));
   return {
-    ...{ name: null, url: declaration.published_as.url, updated: null, nextUpdate: null },
+    ...{ name: null, url: declaration.published_as.url, updated, nextUpdate: null },
     classification: isBySubject ? 'Sector subject areas' : null,
-    ...{ units: [], periods: null, notes: [] },
+    ...{ units: [], periods: offeredBy(files), notes: [] },
   };
+}
+
+/** Days on which files were published; none where one of them does not say. */
+function datesOf(files: readonly TakenFile[]): string[] {
+  const dates = files.flatMap(({ published }) => published ?? []);
+  return dates.length === files.length ? dates : [];
+}
+
+/** Periods that any of the files offers; null where one of them gives no list. */
+function offeredBy(files: readonly TakenFile[]): string[] | null {
+  const lists = files.flatMap(({ periods }) => (periods === null ? [] : [periods]));
+  return lists.length === files.length ? [...new Set(lists.flat())] : null;
 }
 
 function checkHeld(absent: readonly string[]): CheckResult {
@@ -56,41 +69,35 @@ function checkHeld(absent: readonly string[]): CheckResult {
 }
 
 /**
- * Data sets of the catalogue as CSV. The page of each is taken before it, since it says what part of
- * a year the figures cover. A data set that the publisher does not have is left out with a warning;
- * when it has none of them the run is refused.
+ * Data sets of the catalogue as CSV, and of the public API row by row or as CSV. A data set that the
+ * catalogue does not have is left out with a warning; when there is none of them the run is refused.
  */
 export const eesAdapter: SourceAdapter = {
   async fetch(dataset, { snapshots, progress }) {
     const { declaration, source } = declared(dataset);
-    const taken: Snapshot[] = [];
-    const absent: string[] = [];
+    const { ask, taken: asked } = askPublisher(snapshots);
+    const files: TakenFile[] = [];
     for (const [done, file] of source.files.entries()) {
       progress(`data set ${file.id}`, done, source.files.length);
-      const url = pageUrl(declaration.id, file);
-      const page = await takePage(snapshots, declaration.id, file);
-      if (!page) {
-        absent.push(url);
-        continue;
-      }
-      const csv = await snapshots.take({
-        url: `${url}/csv`,
-        role: 'data',
-        inspect: async (answer) => ({
-          rows: await countRows(answer, file, nameAnswer(answer.headers, `${url}/csv`)),
-        }),
-      });
-      taken.push(csv, page);
+      files.push(
+        isOfApi(file)
+          ? await takeFromApi(snapshots, ask, file)
+          : await takeFromCatalogue(snapshots, declaration.id, file),
+      );
     }
-    const [first] = taken;
-    if (!first) throw new Refused('nothing_held', `the publisher has none of ${absent.join(', ')}`);
+    const absent = files.flatMap((file) => file.absent ?? []);
+    const taken = files.flatMap((file) => file.snapshots);
+    if (taken.length === 0) {
+      throw new Refused('nothing_held', `the publisher has none of ${absent.join(', ')}`);
+    }
+    const published = datesOf(files).toSorted().at(-1) ?? null;
     return [
       {
-        snapshots: taken,
-        labels: labelsOf({ declaration, source }),
-        sourceReleased: null,
+        snapshots: [...taken, ...(await asked())],
+        labels: labelsOf({ declaration, source }, files, published),
+        sourceReleased: published,
         clock: 'store',
-        checks: [checkHeld(absent)],
+        checks: [checkHeld(absent), ...files.flatMap((file) => file.checks)],
       },
     ];
   },

@@ -7,13 +7,14 @@ import { readBytes } from '../../../fetch/documents/read-document.ts';
 import { Refused, TryAgain } from '../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../fetch/snapshot.ts';
 import { LEVELS, PLACE_AND_TIME } from '../levels.ts';
+import { filterColumns } from '../source.ts';
 import type { EesFile } from '../source.ts';
 
 const MOST_HEADER_BYTES = 64 * 1024;
 const Header = z.array(z.array(z.string())).length(1);
 
 /** The columns of a CSV, from its first line. A byte order mark before it is no part of a name. */
-export async function readColumns(path: string): Promise<string[]> {
+async function readColumns(path: string): Promise<string[]> {
   const head = (await readBytes(path, 0, MOST_HEADER_BYTES)).toString('utf8');
   const line = head.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
   if (line === '') throw new TryAgain('empty_body', 'the publisher sent no bytes');
@@ -27,21 +28,27 @@ export async function readColumns(path: string): Promise<string[]> {
  * The CSV as a table function: every column text, under its own name, a blank cell null. Nothing is
  * guessed: a file that begins with something else than was expected must not be read from a later line.
  */
-export function readCsv(path: string, columns: readonly string[], rejects = ''): string {
+function readCsv(path: string, columns: readonly string[], rejects = ''): string {
   const types = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
   return `read_csv(${text(path)}, columns = {${types}}, header = true, auto_detect = false,
     delim = ',', quote = '"', escape = '"'${rejects})`;
 }
 
+/** SQL of the rows of a CSV, numbered by `line` as a person counts the lines of the file. */
+export async function selectCsv(path: string): Promise<string> {
+  return `SELECT row_number() OVER () + 1 AS line, * FROM ${readCsv(path, await readColumns(path))}`;
+}
+
 /** Columns that a file must have. */
-function neededColumns({ levels, filters, indicators }: EesFile): string[] {
+function neededColumns(file: EesFile): string[] {
+  const { levels, filters, indicators } = file;
   const entities = Object.values(filters).flatMap((filter) =>
     'entity' in filter ? [filter.name] : [],
   );
   return [
     ...['time_period', 'time_identifier', 'geographic_level'],
     ...levels.flatMap((level) => LEVELS[level]),
-    ...Object.keys(filters),
+    ...filterColumns(file),
     ...entities,
     ...Object.keys(indicators),
   ];

@@ -7,10 +7,11 @@ import { countWords } from '../../../../schemas/words/count-words.ts';
 import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { pageUrl } from '../source.ts';
+import { isOfApi } from './api/open-data-set.ts';
+import { partsFromApi } from './api/parts.ts';
 import type { EesFile, EesSource } from '../source.ts';
-import { readColumns, readCsv } from './csv.ts';
-import { findRowPeriod, periodCode } from './periods.ts';
+import { partsFromCatalogue } from './catalogue.ts';
+import { findRowPeriod, isOver, periodCode } from './periods.ts';
 import { selectRows } from './rows.ts';
 
 const Time = z.object({
@@ -20,14 +21,10 @@ const Time = z.object({
 
 /**
  * Makes `row_periods` (time_period, time_identifier, period, why_not): the code of every period that
- * the lines name. A year that was not over when the file was fetched cannot be a whole one, whatever
- * the file calls it.
+ * the lines name. A year that was not over by the day `asOf` cannot be a whole one, whatever the file
+ * calls it.
  */
-async function readPeriods(
-  database: Database,
-  { months }: EesFile,
-  fetched: string,
-): Promise<void> {
+async function readPeriods(database: Database, { months }: EesFile, asOf: string): Promise<void> {
   const found = await database.rows(
     'SELECT DISTINCT time_period, time_identifier FROM lines',
     Time,
@@ -36,13 +33,13 @@ async function readPeriods(
     const read = findRowPeriod(time_period ?? '', time_identifier ?? '');
     const said = read?.months ?? months;
     const code = read === undefined ? undefined : periodCode(read, months);
-    const isOver = read === undefined || months < 12 || `${read.year + 1}-07-31` < fetched;
+    const isWhole = read === undefined || months < 12 || isOver(read, asOf);
     const fault =
       said !== months
         ? `covers ${countWords(said, 'month')}, declared with ${countWords(months, 'month')}`
-        : isOver
+        : isWhole
           ? null
-          : `was not over on ${fetched.slice(0, 10)}: it is a part of a year`;
+          : `was not over on ${asOf.slice(0, 10)}: it is a part of a year`;
     const cells = [time_period, time_identifier, fault === null ? (code ?? null) : null, fault];
     return `(${cells.map((cell) => (cell === null ? 'NULL::VARCHAR' : text(cell))).join(', ')})`;
   });
@@ -63,21 +60,20 @@ export async function parseFiles(
   snapshots: readonly Snapshot[],
 ): Promise<void> {
   const codes = await resolveCodes({ declaration, folder: dataset.folder });
-  const held = files.flatMap((file, order) => {
-    const url = `${pageUrl(declaration.id, file)}/csv`;
-    const snapshot = snapshots.find((each) => each.url === url);
-    return snapshot ? [{ file, order, snapshot }] : [];
-  });
-  for (const [at, { file, order, snapshot }] of held.entries()) {
-    const csv = readCsv(snapshot.path, await readColumns(snapshot.path));
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE lines AS SELECT row_number() OVER () + 1 AS line, * FROM ${csv}`,
-    );
-    await readPeriods(database, file, snapshot.fetched);
-    const digest = snapshot.sha256.slice(0, 12);
-    const rows = selectRows({ file, declaration, codes, digest, order });
-    const into = at === 0 ? 'CREATE OR REPLACE TABLE parsed AS' : 'INSERT INTO parsed BY NAME';
-    await database.run(`${into} ${rows}`);
+  let isFirst = true;
+  for (const [order, file] of files.entries()) {
+    const parts = isOfApi(file)
+      ? await partsFromApi(file, snapshots)
+      : await partsFromCatalogue(declaration.id, file, snapshots);
+    for (const { snapshot, lines, asOf } of parts) {
+      await database.run(`CREATE OR REPLACE TEMP TABLE lines AS ${lines}`);
+      await readPeriods(database, file, asOf);
+      const digest = snapshot.sha256.slice(0, 12);
+      const rows = selectRows({ file, declaration, codes, digest, order });
+      const into = isFirst ? 'CREATE OR REPLACE TABLE parsed AS' : 'INSERT INTO parsed BY NAME';
+      await database.run(`${into} ${rows}`);
+      isFirst = false;
+    }
   }
   await database.run('DROP TABLE IF EXISTS temp.lines; DROP TABLE IF EXISTS temp.row_periods');
 }

@@ -51,6 +51,20 @@ export function findRowPeriod(period: string, identifier: string): RowPeriod | u
   return { year, kind, months: months ?? null };
 }
 
+/** The last day of a year of each kind, and whether it lies in the year after the one it begins in. */
+const LAST_DAYS: Readonly<Record<RowPeriod['kind'], readonly [number, string]>> = {
+  AY: [1, '07-31'],
+  FY: [1, '03-31'],
+  TY: [1, '04-05'],
+  CY: [0, '12-31'],
+};
+
+/** Whether a year was over on a day (YYYY-MM-DD): before that no figure can be of all of it. */
+export function isOver({ year, kind }: RowPeriod, day: string): boolean {
+  const [later, last] = LAST_DAYS[kind];
+  return `${year + later}-${last}` < day;
+}
+
 /** Our code of a row's period, given how many months the file is declared to cover. */
 export function periodCode({ year, kind }: RowPeriod, months: number): string | undefined {
   if (kind === 'AY' && months < 12) return `${year}-08/P${months}M`;

@@ -4,6 +4,7 @@ import type { CodeItem } from '../../../../schemas/dataset/code.ts';
 import { name, text } from '../../../duckdb.ts';
 import { LEVELS, OUTSIDE, WITHOUT_CODE } from '../levels.ts';
 import { MARKS } from '../marks.ts';
+import { ALL } from '../source.ts';
 import type { EesFile } from '../source.ts';
 import type { OpenFile } from './open-file.ts';
 
@@ -65,9 +66,16 @@ function filterSql(column: string, filter: Filter, open: OpenFile): string[] {
       `${entityName(filter.name, column)} AS ${name(`${filter.entity}_name`)}`,
     ];
   }
+  if ('groups' in filter) return [];
   const codes = labelCodes(filter.labels, open.codes.get(filter.dimension) ?? []);
-  return [`${mapOf(codes)}[${cell(column)}] AS ${name(filter.dimension)}`];
+  return [`${mapOf(codes)}[${labelSql(column, filter)}] AS ${name(filter.dimension)}`];
 }
+
+/** The label of a row in a dimension: that of the wider group where the narrow one says all. */
+const labelSql = (column: string, { wider }: { readonly wider?: string | undefined }): string =>
+  wider === undefined
+    ? cell(column)
+    : `CASE WHEN ${cell(column)} = ${text(ALL)} THEN ${cell(wider)} ELSE ${cell(column)} END`;
 
 /** Why a line is not published, as the branches of a CASE. */
 function asideSql(column: string, filter: Filter, open: OpenFile): string[] {
@@ -78,9 +86,20 @@ function asideSql(column: string, filter: Filter, open: OpenFile): string[] {
   if ('entity' in filter) {
     return [`WHEN ${cell(column)} = ${text(filter.all)} THEN ${text(`all_${filter.entity}s`)}`];
   }
-  if (filter.others === 'refuse') return [];
+  if ('groups' in filter) {
+    const isSum = `${cell(column)} <> ${text(ALL)} AND ${cell(filter.groups)} = ${text(ALL)}`;
+    return [`WHEN ${isSum} THEN ${text(`sums_by_${column}`)}`];
+  }
+  // A part that is called like its group is what the group has beside its other parts.
+  const rest =
+    filter.wider === undefined
+      ? []
+      : [
+          `WHEN ${cell(column)} = ${cell(filter.wider)} AND ${cell(column)} <> ${text(ALL)} THEN ${text(`rest_of_${filter.wider}`)}`,
+        ];
+  if (filter.others === 'refuse') return rest;
   const codes = labelCodes(filter.labels, open.codes.get(filter.dimension) ?? []);
-  return [`WHEN ${mapOf(codes)}[${cell(column)}] IS NULL THEN ${reason}`];
+  return [...rest, `WHEN ${mapOf(codes)}[${labelSql(column, filter)}] IS NULL THEN ${reason}`];
 }
 
 /** The first label of a line that has no code, with its column. */

@@ -1,0 +1,38 @@
+import type { Snapshot } from '../../../../fetch/snapshot.ts';
+import { selectCsv } from '../csv.ts';
+import type { FilePart } from '../taken-file.ts';
+import { csvUrl } from './address.ts';
+import { askSnapshots } from './ask.ts';
+import { selectLines } from './rows/lines.ts';
+import { openDataSet } from './open-data-set.ts';
+import type { ApiFile } from './open-data-set.ts';
+import { pageRequests } from './rows/query.ts';
+
+/**
+ * The rows that were taken of a file through the API, page by page, as tables in the columns of a
+ * CSV. What the ids stand for is read from the snapshots of the same run.
+ */
+export async function partsFromApi(
+  file: ApiFile,
+  snapshots: readonly Snapshot[],
+): Promise<FilePart[]> {
+  const { id, version, published, meta, years } = await openDataSet(askSnapshots(snapshots), file);
+  if (file.api.read === 'csv') {
+    const whole = snapshots.filter(({ url }) => url === csvUrl(id, version));
+    return Promise.all(
+      whole.map(async (snapshot) => ({
+        ...{ snapshot, asOf: published },
+        lines: await selectCsv(snapshot.path),
+      })),
+    );
+  }
+  const request = pageRequests(file, meta, years.part, id, version);
+  const pages = snapshots.filter(({ url }) => url === request(1).url);
+  return pages.flatMap((_, at) => {
+    const { body } = request(at + 1);
+    const snapshot = pages.find((page) => page.request?.body === body);
+    return snapshot
+      ? [{ snapshot, asOf: published, lines: selectLines(snapshot.path, meta, file) }]
+      : [];
+  });
+}
