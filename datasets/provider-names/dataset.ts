@@ -46,6 +46,13 @@ export default defineDataset({
   inputs: { rule: 'providers_of_every_dataset' },
   files: ['matches.csv'],
   sql: 'provider-names.sql',
+  proofs: [
+    {
+      id: 'reviewed_by_somebody',
+      what: 'A match that was reviewed says by whom and when, and its number is one',
+      sql: 'reviewed-by.sql',
+    },
+  ],
   schedule: { cron: '35 5 * * *', why: 'after the datasets that bring providers' },
   reference: 'Names in the periods that figures are held for',
   columns: [

@@ -25,9 +25,8 @@ export interface ReadName {
 /** Reads a printed name. `LTD` is `LIMITED`, `&` is `AND`, and neither decides. */
 export function readName(printed: string): ReadName {
   const [, name = printed, number = null] = /^(.*?)\s*\((\d{8})\)\s*$/.exec(printed) ?? [];
-  const all = splitPlain(name.replaceAll(/\bp\.?l\.?c\b\.?/gi, 'plc').replaceAll('&', ' and '));
-  const last = all.at(-1) ?? '';
-  const form = all.length > 1 ? (FORMS[last] ?? null) : null;
-  const words = (form === null ? all : all.slice(0, -1)).filter((word) => !LEFT_OUT.has(word));
-  return { words, form, number };
+  const plain = name.replaceAll(/\bp\.?l\.?c\b\.?/gi, 'plc').replaceAll('&', ' and ');
+  const all = splitPlain(plain).filter((word) => !LEFT_OUT.has(word));
+  const form = all.length > 1 ? (FORMS[all.at(-1) ?? ''] ?? null) : null;
+  return { words: form === null ? all : all.slice(0, -1), form, number };
 }

@@ -7,6 +7,7 @@ import { benchCached } from './parts/cached.ts';
 import { benchEdition } from './parts/edition.ts';
 import { benchFetch } from './parts/fetch.ts';
 import { benchIngest } from './parts/ingest.ts';
+import { benchProviders } from './parts/providers.ts';
 import { benchRemote } from './parts/remote.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[]>>> = {
   workbook: (folder) => benchWorkbook(folder),
   edition: (folder) => benchEdition(folder),
   titles: (folder) => benchTitles(folder),
+  providers: (folder) => benchProviders(folder),
 };
 
 const write = (line: string): void => {

@@ -3,18 +3,12 @@ import type { OpenedApi } from '../../../api/app.ts';
 import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { copyStore, dropStore, openTestApi } from '../../support/stores/api-store.ts';
-import { makeSampleStore } from '../../support/stores/sample-store.ts';
-import { findMade } from '../../support/stores/use-store.ts';
-
-const DATASETS = [
-  ...['areas', 'subjects', 'fe-outcomes', 'apprenticeship-starts'],
-  ...['provider-names', 'providers', 'programme-contracts'],
-];
+import { findProviderStore } from '../../support/stores/samples/provider-store.ts';
 
 let home: string;
 let api: OpenedApi;
 beforeAll(async () => {
-  home = await copyStore(await findMade('providers', () => makeSampleStore(DATASETS)));
+  home = await copyStore(await findProviderStore());
   api = await openTestApi(home);
 });
 afterAll(async () => {

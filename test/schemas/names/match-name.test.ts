@@ -9,6 +9,7 @@ describe('a printed name', () => {
     ['SERCO LIMITED', 'Serco Ltd.'],
     ['The Education & Training Collective', 'EDUCATION AND TRAINING COLLECTIVE'],
     ["St. Mary's College", 'ST MARYS COLLEGE'],
+    ['Invented Trust', 'INVENTED TRUST LIMITED(THE)'],
     ['Made Up Training P.L.C.', 'MADE UP TRAINING PLC'],
   ])('%s is the same as %s', (a, b) => {
     // The full stop of an abbreviation parts no word, so that both sides have the same words.
