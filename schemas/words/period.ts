@@ -65,6 +65,21 @@ export function monthOfIndex(index: number): string {
   return `${year}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/**
+ * Months (`YYYY-MM`) that words name by their English names or short forms (`31 October 2025`,
+ * `Sept 2025`), in the order of the words.
+ */
+export function namedMonths(words: string): string[] {
+  return [...words.matchAll(/([A-Za-z]{3,9})[ _-]+(\d{4})(?!\d)/g)].flatMap(
+    ([, word = '', year = '']) => {
+      const number = MONTHS.findIndex((month) =>
+        month.toLowerCase().startsWith(word.toLowerCase()),
+      );
+      return number < 0 ? [] : [monthOfIndex(Number(year) * 12 + number)];
+    },
+  );
+}
+
 /** The span code of `months` whole months that end with the month `last` (`YYYY-MM`). */
 export function spanEndingWith(last: string, months: number): string {
   return `${monthOfIndex(monthIndex(last) - months + 1)}/P${months}M`;

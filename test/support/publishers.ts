@@ -5,6 +5,7 @@ import ees from '../../pipelines/publishers/ees/publisher.ts';
 import employerSurvey from '../../pipelines/publishers/employer-survey/publisher.ts';
 import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
+import ofsted from '../../pipelines/publishers/ofsted/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
 import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
 import statXplore from '../../pipelines/publishers/stat-xplore/publisher.ts';
@@ -14,7 +15,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
   ...[ees, employerSurvey, files, nomis],
-  ...[ons, imperative, statXplore],
+  ...[ofsted, ons, imperative, statXplore],
 ];
 
 /** For stand-ins in this process: no waiting, one more try. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FiguresDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { Coverage } from '../../../schemas/release/manifest.ts';
 import { comparePeriods, findPeriod, monthIndex } from '../../../schemas/words/period.ts';
 import type { Period } from '../../../schemas/words/period.ts';
@@ -23,7 +24,11 @@ const Code = z.object({ period: z.string() });
 const Areas = z.object({ area_type: z.string(), codes: z.coerce.number() });
 
 /** What an observations release holds, counted from `figures`: its codes are smaller than text. */
-export async function coverFigures(database: Database, key: readonly string[]): Promise<Coverage> {
+export async function coverFigures(
+  database: Database,
+  key: readonly string[],
+  { irregular }: FiguresDeclaration['period'],
+): Promise<Coverage> {
   const series = key.filter((column) => column !== 'period').map(name);
   const statuses = await database.rows(
     'SELECT status::VARCHAR AS status, count(*) AS rows FROM figures GROUP BY ALL ORDER BY rows DESC',
@@ -55,7 +60,8 @@ export async function coverFigures(database: Database, key: readonly string[]): 
             first: first.code,
             last: last.code,
             count: periods.length,
-            gaps: findGaps(periods.filter(({ type }) => type === first.type)),
+            gaps:
+              irregular === true ? [] : findGaps(periods.filter(({ type }) => type === first.type)),
           }
         : null,
     areas: Object.fromEntries(areas.map(({ area_type, codes: held }) => [area_type, held])),

@@ -95,7 +95,7 @@ export async function shapeFigures(
     },
     measures: await recordMeasures(database, declaration),
     charts: declaration.charts,
-    coverage: await coverFigures(database, keyColumns(declaration)),
+    coverage: await coverFigures(database, keyColumns(declaration), declaration.period),
     account: await accountForRows(database, await countReceived(database, taken)),
     periods: periods.map(({ period }) => period),
     areas: declaration.entities.includes('area') ? await coverPlaces(database) : [],

@@ -18,6 +18,8 @@ const PeriodDeclaration = z.strictObject({
   months: z.number().int().min(2).optional(),
   about: z.strictObject({ from: z.string(), to: z.string() }).optional(),
   name: z.string().optional(),
+  /** Days on which something happened, as inspections do: what lies between them is no gap. */
+  irregular: z.literal(true).optional(),
 });
 
 /** A code list written out, or taken from a classification dataset's own list at these levels. */

@@ -1,0 +1,17 @@
+import { definePublisher } from '../publisher.ts';
+import { ofstedAdapter } from './adapter/adapter.ts';
+import { MARKS } from './marks.ts';
+import { openSample } from './sample.ts';
+import { OfstedSource } from './source.ts';
+
+/** Ofsted's management information of inspections: CSV files of a page on gov.uk. */
+export default definePublisher({
+  id: 'ofsted',
+  name: 'Ofsted, management information',
+  hosts: ['www.gov.uk', 'assets.publishing.service.gov.uk'],
+  politeRate: { perSecond: 1, note: '' },
+  source: OfstedSource,
+  marks: MARKS,
+  adapter: ofstedAdapter,
+  openSample,
+});
