@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { SURENESS } from '../../../schemas/titles/rank/sureness.ts';
-import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -87,7 +86,6 @@ async function showJob(context: PageContext, code: string, query: Query) {
       takesParameters
       title={`${occupation.name} in ${place.name}`}
       description={`Adverts, pay, jobs and outlook for ${occupation.name} in ${place.name}, and jobs near it.`}
-      before={<Breadcrumbs links={[['/jobs', 'Jobs']]} />}
     >
       <div class="app-job">
         <h1 class="govuk-heading-l">
