@@ -22,6 +22,7 @@ const NO_FRAME =
 export function listComparable(
   asked: MeasureRecord,
   measures: readonly MeasureRecord[],
+  baseUrl: string,
 ): ComparableAnswer {
   const { id, name, frame } = asked;
   const one = findFramed(asked);
@@ -41,6 +42,10 @@ export function listComparable(
     words: `It may stand beside ${countWords(beside.length, 'other measure')} of those held here, and not beside ${countWords(apart.length, 'other')}.`,
     beside: beside.map(({ other }) => nameOf(other)),
     conditions: findConditions(one).map((code) => ({ code, message: CONDITIONS[code] })),
-    apart: apart.map(({ other, reasons }) => ({ ...nameOf(other), reasons })),
+    apart: apart.map(({ other, reasons }) => ({
+      ...nameOf(other),
+      as: `${baseUrl}/v1/measures/${id}/as/${other.id}`,
+      reasons,
+    })),
   };
 }

@@ -27,6 +27,7 @@ import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
 import { readArea } from './vocabulary/read-area.ts';
 import { readComparable } from './provision/read-comparable.ts';
+import { readTranslation } from './provision/read-translation.ts';
 import { readMeasure } from './vocabulary/read-measure.ts';
 import { readProfile } from './vocabulary/read-profile.ts';
 
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   listMeasures,
   readMeasure,
   readComparable,
+  readTranslation,
   listCodes,
   dcat.readCatalogueJsonLd,
   dcat.readCatalogueTurtle,

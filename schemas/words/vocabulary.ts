@@ -54,6 +54,7 @@ export const INTERVALS = {
   'bounds.rounding': 'all values that round to what was published',
   'bounds.suppressed_parts': 'all values that the hidden parts allow',
   'bounds.crosswalk': 'least and most that a many-to-many mapping allows',
+  'bounds.definitions': 'least and most that the definitions of two measures allow together',
   'bounds.published': 'a range that the publisher prints',
 } as const;
 export type Interval = keyof typeof INTERVALS;

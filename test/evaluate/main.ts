@@ -10,6 +10,7 @@ import { properties } from './parts/properties.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
 import { titles } from './parts/titles.ts';
+import { translation } from './parts/translation.ts';
 import { tracing } from './parts/tracing.ts';
 
 const PARTS = [
@@ -20,6 +21,7 @@ const PARTS = [
   realLies,
   planted,
   titles,
+  translation,
   properties,
   htmlChecker,
   secondAccessibility,

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   column: 'sex',
   code: 'E08000034',
   measure: 'tiny_median',
+  other: 'tiny_count',
   file: 'data.parquet',
   extension: 'csv',
   occupation: '1111',

@@ -23,9 +23,9 @@ export const readComparable = defineRoute({
     },
   ],
   answer: ComparableAnswer,
-  async handle({ store, path }) {
+  async handle({ store, service, path }) {
     const measures = await readMeasures(store);
     const asked = findMeasure(measures, path('measure'));
-    return { body: listComparable(asked, measures), cache: CACHE.loose };
+    return { body: listComparable(asked, measures, service.baseUrl), cache: CACHE.loose };
   },
 });

@@ -26,6 +26,7 @@ export const ComparableAnswer = z.strictObject({
   apart: z
     .array(
       FramedName.extend({
+        as: text.describe('Address that tells whether bounds of the other can be given.'),
         reasons: z.array(z.strictObject({ code: z.enum(DIFFERENCE_CODES), message: text })).min(1),
       }),
     )

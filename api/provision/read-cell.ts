@@ -1,0 +1,46 @@
+import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { fixCodes } from '../../schemas/release/fix-codes.ts';
+import { encodeRows } from '../answer/formats/rows-json.ts';
+import { selectColumns } from '../profile/read-figures.ts';
+import type { Codes } from '../profile/sides/cite-figure.ts';
+import type { AreaIndex } from '../registers/areas/area-index.ts';
+import type { Service } from '../service.ts';
+import type { Release } from '../warehouse/release.ts';
+import { name, newBinder } from '../warehouse/sql.ts';
+
+/** Columns whose code the reader chooses. */
+export const CHOSEN = ['area', 'provider'] as const;
+
+/** One cell of a release: these measures, at one code of every column besides the period. */
+export interface Cell {
+  readonly release: Release;
+  readonly index: AreaIndex | undefined;
+  readonly measures: readonly string[];
+  /** Codes that are fixed; every other column stands at its whole. */
+  readonly codes: Codes;
+}
+
+/** The figures of a cell for all its periods, the newest first; none where its provider or place is not chosen. */
+export async function readCell(
+  { warehouse, tables }: Service,
+  { release, index, measures, codes }: Cell,
+): Promise<FigureRow[]> {
+  const { table: schema } = release.manifest;
+  if (release.data === null || !schema) return [];
+  const { key } = schema;
+  if (CHOSEN.some((column) => key.includes(column) && codes[column] === undefined)) return [];
+  const table = await tables(release, index, new Map());
+  const binder = newBinder();
+  const { columns, selected } = selectColumns(table);
+  const fixed = Object.entries({ ...fixCodes(schema), ...codes }).filter(([column]) =>
+    key.includes(column),
+  );
+  const where = [
+    `list_contains(${binder.bind(measures)}::VARCHAR[], measure)`,
+    ...fixed.map(([column, code]) => `${name(column)} = ${binder.bind(code)}`),
+  ];
+  const sql = `SELECT ${selected} FROM ${table.relation} WHERE ${where.join(' AND ')}
+    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+}
