@@ -2,6 +2,7 @@ import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
 import type { Publisher } from './publishers/publisher.ts';
+import type { HandedIn } from './store/inbox.ts';
 import type { Home } from './store/home.ts';
 
 /** Stages of the pipeline, in the order of the drawing. */
@@ -24,6 +25,8 @@ export interface Effects {
   /** Take what the last finished run took, from the snapshots on disk, and ask nobody. */
   readonly again?: boolean;
   readonly http: Http;
+  /** What is handed in to a publisher's datasets, in place of the store's inbox: the sample's. */
+  readonly handedIn?: (publisher: string) => Promise<readonly HandedIn[]>;
   readonly publishers: readonly Publisher[];
   readonly policy: (publisher: Publisher) => RequestPolicy;
   readonly now: () => Date;

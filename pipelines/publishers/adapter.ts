@@ -4,6 +4,7 @@ import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Snapshot } from '../fetch/snapshot.ts';
 import type { Snapshots } from '../fetch/snapshots.ts';
+import type { HandedIn } from '../store/inbox.ts';
 
 /** What a publisher's own metadata says, to be held against what was declared. Null: it does not say. */
 export interface DerivedLabels {
@@ -51,6 +52,8 @@ export interface FetchContext {
   readonly snapshots: Snapshots;
   /** Says what is being done, for the progress line; `done` of `of` where both are known. */
   readonly progress: (message: string, done?: number, of?: number) => void;
+  /** What people handed in for this dataset: the newest file of each source. */
+  readonly handedIn: () => Promise<readonly HandedIn[]>;
 }
 
 /**

@@ -19,7 +19,10 @@ export type PublisherChoice =
   | { readonly mode: 'again'; readonly stamp: 'sample' | 'real'; readonly home: Home };
 
 /** The part of a run's effects that differs between the three ways to run. */
-export interface PublisherAccess extends Pick<Effects, 'mode' | 'http' | 'policy' | 'again'> {
+export interface PublisherAccess extends Pick<
+  Effects,
+  'mode' | 'http' | 'policy' | 'again' | 'handedIn'
+> {
   close(): Promise<void>;
 }
 
@@ -90,8 +93,10 @@ export async function openPublishers(
         policy: (publisher) => ({ ...PATIENT, ...options.livePolicy(publisher) }),
         close: () => Promise.resolve(),
       };
-    case 'sample':
-      return inProcess('sample', await options.openSample());
+    case 'sample': {
+      const standIns = await options.openSample();
+      return { ...inProcess('sample', standIns), handedIn: standIns.handedIn };
+    }
     case 'replay':
       return inProcess('replay', options.openReplay(choice.folder));
     case 'again':

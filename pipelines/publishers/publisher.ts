@@ -4,7 +4,9 @@ import type { Source } from '../../schemas/dataset/source.ts';
 import type { Status } from '../../schemas/words/vocabulary.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
 import type { ReadPause } from '../fetch/snapshot.ts';
+import type { HandedIn } from '../store/inbox.ts';
 import type { SourceAdapter } from './adapter.ts';
+import type { Intake } from './intake.ts';
 
 /** A key that identifies us to a publisher: where it stands in a request, and the setting it is. */
 export interface SecretDeclaration {
@@ -19,6 +21,8 @@ export interface SecretDeclaration {
  */
 export interface StandIn {
   fetch(request: Request): Response | Promise<Response>;
+  /** What people would have handed in, where the rows of a publisher come by hand. */
+  handedIn?(): Promise<readonly HandedIn[]>;
   /** Frees what the stand-in holds. */
   close?(): Promise<void>;
 }
@@ -70,6 +74,8 @@ export interface Publisher {
   readonly openSample: ((effects: SampleEffects) => StandIn | Promise<StandIn>) | null;
   /** Null: nothing of it can be replayed. */
   readonly replay: Replay | null;
+  /** What takes in a file that people hand in. Null: its datasets take none. */
+  readonly intake: Intake | null;
 }
 
 type Optional =
@@ -80,11 +86,12 @@ type Optional =
   | 'secrets'
   | 'marks'
   | 'openSample'
-  | 'replay';
+  | 'replay'
+  | 'intake';
 /** What a person may leave out of `publisher.ts`. */
 type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
-/** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks or stand-ins. */
+/** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks, stand-ins or intake. */
 export function definePublisher(input: PublisherInput): Publisher {
   return {
     politeRate: null,
@@ -95,6 +102,7 @@ export function definePublisher(input: PublisherInput): Publisher {
     marks: {},
     openSample: null,
     replay: null,
+    intake: null,
     ...input,
   };
 }

@@ -29,7 +29,7 @@ export function openSample(options: SampleOptions): StandIns {
     open?.({ folder: path.join(folder, id), datasets, openEconomy, limits }),
   );
   return {
-    fetch: standIns.fetch,
+    ...standIns,
     close: async () => {
       await standIns.close();
       // Half a gigabyte that the snapshots hold again; made anew in half a minute when asked for.

@@ -1,9 +1,12 @@
 import { Refused } from '../fetch/refusal.ts';
+import type { HandedIn } from '../store/inbox.ts';
 import type { Publisher, StandIn } from './publisher.ts';
 
 /** Stand-ins of several publishers, as one service that answers for all their hosts. */
 export interface StandIns {
   readonly fetch: (request: Request) => Promise<Response>;
+  /** What is handed in to the datasets of one publisher; nothing where its stand-in has nothing. */
+  readonly handedIn: (publisher: string) => Promise<readonly HandedIn[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +67,10 @@ export function openStandIns(
         const why = error instanceof Error ? error.message : String(error);
         throw new Refused('nothing_to_answer_from', why);
       }
+    },
+    handedIn: async (id) => {
+      const publisher = publishers.find((each) => each.id === id);
+      return publisher ? ((await openOnce(publisher)).handedIn?.() ?? []) : [];
     },
     close: async () => {
       for (const standIn of await Promise.all(opened.values())) await standIn.close?.();

@@ -8,6 +8,7 @@ import type { DatasetKind } from '../kinds/kind.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { openBlobs } from '../store/snapshots/blobs.ts';
 import { openJournal } from '../store/snapshots/journal.ts';
+import { listHandedIn } from '../store/inbox.ts';
 import { sweepHalfMade } from '../store/releases/release-folder.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
@@ -65,7 +66,9 @@ export async function fetchVintages(
     const publisher = kind.publisher ?? NOBODY;
     const policy = kind.publisher ? engine.policy(kind.publisher) : NO_REQUESTS;
     const snapshots = openSnapshots({ ...engine, blobs, journal, publisher, policy });
-    const vintages = await kind.fetch({ snapshots, progress }, { home: engine.home, catalogue });
+    const handedIn = () => engine.handedIn?.(publisher.id) ?? listHandedIn(engine.home, id);
+    const context = { snapshots, progress, handedIn };
+    const vintages = await kind.fetch(context, { home: engine.home, catalogue });
     return { vintages, finish };
   } catch (error) {
     if (isVerdict(error)) await finish();

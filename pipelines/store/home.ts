@@ -5,6 +5,7 @@ export interface Home {
   readonly root: string;
   readonly blobs: string;
   readonly journals: string;
+  readonly inbox: string;
   readonly releases: string;
   readonly catalogue: string;
   readonly runs: string;
@@ -19,6 +20,7 @@ export function homeAt(root: string): Home {
     root,
     blobs: at('snapshots', 'blobs'),
     journals: at('snapshots', 'journal'),
+    inbox: at('inbox'),
     releases: at('releases'),
     catalogue: at('catalogue.json'),
     runs: at('runs'),

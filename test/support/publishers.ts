@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
+import courseFiles from '../../pipelines/publishers/course-files/publisher.ts';
 import ees from '../../pipelines/publishers/ees/publisher.ts';
 import employerSurvey from '../../pipelines/publishers/employer-survey/publisher.ts';
 import files from '../../pipelines/publishers/files/publisher.ts';
@@ -14,7 +15,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
-  ...[ees, employerSurvey, files, nomis],
+  ...[courseFiles, ees, employerSurvey, files, nomis],
   ...[ofsted, ons, imperative, statXplore],
 ];
 

@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'course-directory',
   hosting: 'linked',
+  hosted_as: 'courses',
   title: 'National Careers Service course directory',
   summary:
     'Courses on offer in England as their providers list them: what, where, when, at what cost and for whom, with the provider’s UKPRN.',

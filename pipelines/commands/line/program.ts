@@ -5,6 +5,8 @@ import { withPublisherOptions } from './choose-publishers.ts';
 import { datasetsCommand } from '../datasets.ts';
 import { matchProvidersCommand } from '../match/match.ts';
 import type { MatchFlags } from '../match/match.ts';
+import { importCommand } from '../import.ts';
+import type { ImportFlags } from '../import.ts';
 import { packCommand } from '../pack/pack.ts';
 import type { PackFlags } from '../pack/pack.ts';
 import { pruneCommand } from '../prune.ts';
@@ -90,6 +92,17 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .option(...JSON_OPTION)
     .action(async (file: string, flags: MatchFlags) =>
       finish(await matchProvidersCommand(cli, file, flags)),
+    );
+  add('import <dataset> [file]', 'take in a file that people hand in, such as a listing of courses')
+    .option('--template', 'print a file to fill in, as CSV')
+    .option('--mapping <file>', 'a JSON document that says which column holds what')
+    .option('--sheet <name>', 'the sheet of a workbook; its first by default')
+    .option('--source <id>', 'whose file it is; it stands in place of the one before of the same')
+    .option('--name <words>', 'whose file it is, in words that are shown beside its rows')
+    .option(...WAIT_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (dataset: string, file: string | undefined, flags: ImportFlags) =>
+      finish(await importCommand(cli, dataset, file, flags)),
     );
   add('datasets', 'every dataset there is a folder for')
     .option(...JSON_OPTION)

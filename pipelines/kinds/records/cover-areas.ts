@@ -22,7 +22,7 @@ export async function coverAreas(
   if (!area || !type) return [];
   const held = await database.rows(
     `SELECT ${name(type.name)} AS area_type, count(DISTINCT ${name(area.name)}) AS codes
-     FROM release GROUP BY ALL`,
+     FROM release WHERE ${name(area.name)} IS NOT NULL GROUP BY ALL`,
     Held,
   );
   return held

@@ -34,6 +34,7 @@ export async function makeSampleStore(
     home,
     mode: 'sample',
     http: openHttp({ timeoutMs: 120_000, fetch: sample.fetch }),
+    handedIn: sample.handedIn,
     policy: () => AT_ONCE,
     publishers: PUBLISHERS,
     now: tickingClock('2026-11-20T07:00:00.000Z'),

@@ -63,6 +63,7 @@ async function overTheWire<T>(
           log: (message) => said.push(message),
         }),
         progress: (message) => said.push(message),
+        handedIn: () => Promise.resolve([]),
       };
     };
     try {
