@@ -34,6 +34,7 @@ import { developersPage } from './pages/developers/page.tsx';
 import { operationPage } from './pages/developers/reference/operation.tsx';
 import { referencePage } from './pages/developers/reference/page.tsx';
 import { Failed, NotFound } from './pages/failure/page.tsx';
+import { funnelPage, funnelSpecFile } from './pages/funnel/page.tsx';
 import { homePage } from './pages/home/page.tsx';
 import { jobPage } from './pages/jobs/job.tsx';
 import { jobsPage } from './pages/jobs/page.tsx';
@@ -210,6 +211,14 @@ export function createPages(options: PagesOptions): Hono {
     const code = c.req.param('occupation');
     const { status, page } = await jobPage(await contextOf(c), code, c.req.query());
     return c.html(<>{page}</>, status);
+  });
+  app.get('/funnel', async (c) => {
+    const { status, page } = await funnelPage(await contextOf(c), c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/funnel/vega-lite.json', async (c) => {
+    const spec = await funnelSpecFile(await contextOf(c), c.req.query());
+    return spec ? c.json(spec) : notFound(c);
   });
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());

@@ -7,7 +7,7 @@ import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { type MeasureRecord, isFigure } from '../../schemas/dataset/measure.ts';
 import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
-import { POSITIONS } from '../../schemas/figures/provision/funnel/funnel.ts';
+import { POSITIONS, placePoint } from '../../schemas/figures/provision/funnel/funnel.ts';
 import {
   LEAST_COMPARED,
   NO_FUNNEL,
@@ -19,7 +19,6 @@ import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
 import { tellExpected } from './expect-rates.ts';
-import { placeAll } from './fit-group.ts';
 import { PROVIDER, chooseCodes, findWhole, groupColumns, nameColumn } from './group-codes.ts';
 import { readProvider } from './read-provider.ts';
 import { tellDispersion } from './tell-funnel.ts';
@@ -55,7 +54,7 @@ async function compare(
   const place = tellPlace(read, String(latest.provider));
   if (!own || !place || !funnel) return not('immature');
   if (rated.length < LEAST_COMPARED) return not('few', reason);
-  const position = placeAll(fitted).get(String(latest.provider)) ?? 'not_shown';
+  const position = placePoint(own, funnel);
   return {
     compared: {
       group: tellGroup(read),

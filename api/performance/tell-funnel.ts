@@ -76,13 +76,17 @@ export function tellAlarms(
 ): FunnelAnswer['false_alarms'] {
   const sizes = rated.map(({ n }) => n);
   const [usual, far] = [falseAlarms('95', sizes, funnel), falseAlarms('99_8', sizes, funnel)];
-  const number = Math.round(usual.expected);
+  const who = countWords(sizes.length, 'provider');
+  const alike =
+    funnel.dispersion.spread === 0
+      ? `If all ${who} were like each other`
+      : `If the true rates of all ${who} differed only as those of most of them do`;
   return {
     rate_95: usual.rate,
     expected_number: usual.expected,
     rate_99_8: far.rate,
     expected_number_99_8: far.expected,
-    words: `If all ${countWords(sizes.length, 'provider')} were like each other, about ${number} would stand beyond the 95% limits by chance, and about ${inTenths(far.expected)} beyond the 99.8% limits.`,
+    words: `${alike}, about ${Math.round(usual.expected)} would stand beyond the 95% limits by chance, and about ${inTenths(far.expected)} beyond the 99.8% limits.`,
   };
 }
 
@@ -122,7 +126,7 @@ export function tellBoth(
   if (!middle) return alarms.words;
   const found =
     middle.true_difference === null
-      ? `a provider of ${middle.n} people would hardly ever be found to differ, whatever its true rate`
-      : `a provider of ${middle.n} people must truly differ by ${inTenths(middle.true_difference)} percentage points to be found eight times in ten`;
+      ? `a provider of ${countWords(middle.n, 'person', 'people')} would hardly ever be found to differ, whatever its true rate`
+      : `a provider of ${countWords(middle.n, 'person', 'people')} must truly differ by ${inTenths(middle.true_difference)} percentage points to be found eight times in ten`;
   return `${alarms.words.replace(/\.$/, '')}; ${found}.`;
 }

@@ -14,6 +14,7 @@ const FIXED = [
   '/areas/custom',
   '/jobs',
   '/compare',
+  '/funnel',
   '/classifications',
   '/which-source',
   '/wizard',

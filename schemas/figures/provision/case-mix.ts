@@ -47,17 +47,19 @@ export function expectedRate(
   rates: ReadonlyMap<string, number>,
   steps: Steps,
 ): ExpectedRate | undefined {
-  let [met, people] = [0, 0];
+  let [met, people, told] = [0, 0, 0];
   for (const { group, n } of own) {
     const rate = rates.get(group);
     if (rate === undefined || n === null) continue;
     met += rate * n;
     people += n;
+    told += 1;
   }
   if (people === 0) return undefined;
-  // Rounding of the parts and of the whole alone is no hidden group.
-  const allowance = ((own.length + 1) * steps.base) / 2;
-  const hidden = whole.n - people > allowance ? whole.n - people : 0;
+  // Where every group is told, what lacks is what rounding of the parts and of the whole may take.
+  const allowance = told === own.length ? ((own.length + 1) * steps.base) / 2 : 0;
+  const lacking = whole.n - people;
+  const hidden = lacking > allowance ? lacking : 0;
   const known = people / (people + hidden);
   if (known < LEAST_KNOWN) return undefined;
   const all = [...rates.values()];

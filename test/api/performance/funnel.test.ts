@@ -50,7 +50,7 @@ test('limits, false alarms and power are told, and how much more than chance rat
   expect(false_alarms.rate_95).toBeLessThan(0.06);
   const found = power.filter(({ limit }) => limit === '95').map((each) => each.true_difference);
   expect(found).toEqual(found.toSorted((a, b) => (b ?? 999) - (a ?? 999)));
-  expect(words).toMatch(/If all \d+ providers were like each other.+must truly differ by/);
+  expect(words).toMatch(/^If .+ \d+ providers .+; a provider of .+ people must truly differ by/);
 });
 
 test('what is expected comes from whom a provider teaches', async () => {

@@ -13,6 +13,6 @@ export const useSidesStore = (): UsedStore => useSampleStore('sides', DATASETS);
 /** A sample of figures by provider, with the lists that they need. */
 export const useProvisionStore = (): UsedStore =>
   useSampleStore('provision', [
-    ...['areas', 'subjects', 'providers', 'fe-outcomes'],
+    ...['areas', 'subjects', 'provider-names', 'providers', 'fe-outcomes'],
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
   ]);

@@ -34,6 +34,11 @@ const DOORS = [
     'Two to six places side by side, and whether their figures really differ.',
   ],
   [
+    '/funnel',
+    'Compare providers',
+    'Rates of colleges and training providers by size, and who can be told from the others.',
+  ],
+  [
     '/wizard',
     'Make a chart',
     'Choose a dataset, places and years. You are told before a chart would mislead.',

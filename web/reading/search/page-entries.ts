@@ -23,6 +23,11 @@ const PAGES: readonly Entry[] = [
   ),
   page('Compare areas', '/compare', 'The figures of several areas beside each other.'),
   page(
+    'Compare providers',
+    '/funnel',
+    'Rates of colleges and training providers by size: who can be told from the others.',
+  ),
+  page(
     'Find a job in a place',
     '/jobs',
     'Adverts, pay, jobs and outlook for a job in a place, found by what people call it.',

@@ -11,9 +11,14 @@ export interface Limits {
   readonly high: number;
 }
 
+/** No limit asked for is further from the mean than this many standard deviations and a few counts. */
+const FAR = 5;
+const FEW = 10;
+
 /** A rate below which at most `tail` of Binomial(n, p) ÷ n lies, interpolated between two counts. */
 function lowLimit(tail: number, n: number, p: number): number {
-  let [below, at] = [-1, Math.ceil(n)];
+  const reach = FAR * Math.sqrt(n * p * (1 - p)) + FEW;
+  let [below, at] = [Math.max(-1, Math.floor(n * p - reach)), Math.ceil(n * p)];
   while (at - below > 1) {
     const middle = Math.floor((below + at) / 2);
     if (binomialAtMost(middle, n, p) > tail) at = middle;

@@ -45,6 +45,13 @@ describe('the expected rate', () => {
     expect(found?.known).toBe(1);
   });
 
+  test('a group whose people are not printed is hidden, however few they are', () => {
+    const own = [of('a', 'on', 0.5, 300), of('a', 'not', 0.7, 90), of('a', 'few', null, null)];
+    const steps = { rate: 0.01, base: 10 };
+    const found = expectedRate(own, { rate: 0.55, n: 400 }, groupRates(STRATA), steps);
+    expect(found?.known).toBeCloseTo(390 / 400);
+  });
+
   test('is not told where more than a fifth stand in no published group', () => {
     const rates = groupRates(STRATA);
     expect(expectedRate([of('a', 'on', 0.5, 300)], { rate: 0.5, n: 400 }, rates, EXACT)).toBe(

@@ -1,0 +1,105 @@
+import type { FC } from 'hono/jsx';
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
+import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
+import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
+import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
+import { Select, TextField } from '../../parts/form/field.tsx';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
+import type { Query } from './read-funnel.ts';
+
+type Options = readonly (readonly [string, string])[];
+
+/** What is offered for choice. */
+export interface Choices {
+  readonly measures: Options;
+  readonly periods: Options;
+  /** By column: its words, and its codes; none of a column with too many to list. */
+  readonly columns: readonly {
+    readonly column: string;
+    readonly label: string;
+    readonly codes: Options;
+  }[];
+}
+
+const MOST_CODES = '200';
+
+/** Rates by provider that a funnel can be made of. */
+async function readMeasures(client: ApiClient): Promise<Options> {
+  const { data } = await client.read('/v1/measures', MeasureList);
+  const isOffered = (measure: MeasureRecord): boolean =>
+    measure.ranking === 'refused' &&
+    measure.role === 'figure' &&
+    whyNoFunnel(measure, ['provider']) === undefined;
+  return data.filter(isOffered).map(({ id, name }) => [id, name] as const);
+}
+
+async function readColumn(client: ApiClient, { dataset, version }: FunnelAnswer, column: string) {
+  const path = apiPath(`/v1/datasets/${dataset}/codes/${column}`, { limit: MOST_CODES, version });
+  const { data, complete } = await client.read(path, CodeListAnswer);
+  return complete ? data.map(({ code, name }) => [code, name] as const) : [];
+}
+
+/** Reads what is offered for choice beside an answer, or before one. */
+export async function readChoices(
+  client: ApiClient,
+  answer: FunnelAnswer | undefined,
+): Promise<Choices> {
+  const measures = await readMeasures(client);
+  if (!answer) return { measures, periods: [], columns: [] };
+  const [periods, columns] = await Promise.all([
+    readColumn(client, answer, 'period'),
+    Promise.all(
+      answer.group.codes.map(async ({ column }) => {
+        const words = answer.case_mix.by.find((each) => each.column === column)?.name;
+        const codes = await readColumn(client, answer, column);
+        return { column, label: words ?? column.replaceAll('_', ' '), codes };
+      }),
+    ),
+  ]);
+  return { measures, periods, columns };
+}
+
+/** What is compared: a measure, a period, and one code of everything else. */
+export const FunnelForm: FC<{
+  choices: Choices;
+  query: Query;
+  answer: FunnelAnswer | undefined;
+}> = ({ choices, query, answer }) => (
+  <form class="app-filters" action="/funnel" method="get">
+    <Select
+      name="measure"
+      label="Measure"
+      options={choices.measures}
+      value={query.measure}
+      any={null}
+    />
+    {answer && (
+      <>
+        <Select
+          name="period"
+          label="Period"
+          options={choices.periods}
+          value={answer.period.code}
+          any={null}
+        />
+        {choices.columns.map(({ column, label, codes }) => {
+          const value = answer.group.codes.find((each) => each.column === column)?.code;
+          return codes.length > 0 ? (
+            <Select name={column} label={label} options={codes} value={value} any={null} />
+          ) : (
+            <TextField name={column} label={`${label}: its code`} value={value} />
+          );
+        })}
+        <TextField
+          name="provider"
+          label="Mark one provider"
+          hint="Its UKPRN, eight digits"
+          value={query.provider}
+        />
+      </>
+    )}
+    <button class="govuk-button" type="submit">
+      Show the funnel
+    </button>
+  </form>
+);
