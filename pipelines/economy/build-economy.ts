@@ -26,12 +26,32 @@ const TABLES = {
 
 const SQL = path.join(HERE, 'sql');
 
+const readList = (database: Database, table: string, file: string): Promise<void> =>
+  database.run(
+    `CREATE OR REPLACE TABLE ${name(table)} AS FROM read_csv(${text(file)}, all_varchar = true, header = true)`,
+  );
+
 /**
  * Makes the macros that invented figures are drawn with (`chance`, `bell`, `round_to`) in a database,
  * for a sample that needs nothing of the economy.
  */
 export async function addDice(database: Database): Promise<void> {
   await database.run(await readFile(path.join(SQL, '01-chance.sql'), 'utf8'));
+}
+
+/**
+ * Makes the invented providers of training (`economy_providers`) and what they hang on, for a sample
+ * that needs no more of the economy than them.
+ */
+export async function addProviders(
+  database: Database,
+  files: Pick<EconomyFiles, 'areas' | 'memberships'>,
+): Promise<void> {
+  await readList(database, TABLES.areas, files.areas);
+  await readList(database, TABLES.memberships, files.memberships);
+  for (const file of ['01-chance.sql', '02-areas.sql', '10-providers.sql']) {
+    await database.run(await readFile(path.join(SQL, file), 'utf8'));
+  }
 }
 
 /**
@@ -46,11 +66,7 @@ export async function buildEconomy(database: Database, files: EconomyFiles): Pro
     [TABLES.industries, files.industries],
     [TABLES.occupations, files.occupations],
   ] as const;
-  for (const [table, file] of given) {
-    await database.run(
-      `CREATE OR REPLACE TABLE ${name(table)} AS FROM read_csv(${text(file)}, all_varchar = true, header = true)`,
-    );
-  }
+  for (const [table, file] of given) await readList(database, table, file);
   for (const file of (await readdir(SQL)).sort()) {
     await database.run(await readFile(path.join(SQL, file), 'utf8'));
   }

@@ -52,6 +52,15 @@ export async function keepFolderFiles(
   return kept;
 }
 
+/** Runs an SQL file of a dataset's own folder. */
+export async function runSqlOfFolder(
+  database: Database,
+  { folder }: Pick<Dataset, 'folder'>,
+  sql: string,
+): Promise<void> {
+  await database.run(await readFile(path.join(folder, sql), 'utf8'));
+}
+
 /**
  * Runs a dataset's SQL file over tables of its files. Each is a table of texts named by the file's
  * stem, a blank cell being null, with the column `source_row` (which line of which bytes) before the
@@ -73,7 +82,7 @@ export async function runFolderSql(
          SELECT ${place} AS source_row, * FROM ${csv(snapshot.path)}`,
       );
     }
-    await database.run(await readFile(path.join(dataset.folder, sql), 'utf8'));
+    await runSqlOfFolder(database, dataset, sql);
   } finally {
     for (const file of files) {
       await database.run(`DROP TABLE IF EXISTS temp.${name(tableOf(file))}`);

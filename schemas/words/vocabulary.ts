@@ -70,6 +70,7 @@ export const UNITS = {
   local_units: 'local units',
   establishments: 'establishments',
   interviews: 'interviews',
+  responses: 'responses',
   days: 'days',
   vacancies: 'vacancies',
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',

@@ -42,6 +42,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   local_units: after(' local units'),
   establishments: after(' establishments'),
   interviews: after(' interviews'),
+  responses: after(' responses'),
   days: after(' days'),
   vacancies: after(' vacancies'),
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),

@@ -11,9 +11,12 @@ interface Bounds {
 
 const around = (half: string): Bounds => ({ low: `f.value - ${half}`, high: `f.value + ${half}` });
 
-/** The rate as a proportion, and the smallest base that rounds to the published one. */
+/**
+ * The rate as a proportion, and the smallest base that rounds to the published one: null for a rate
+ * that is none, which the checks of plausible values name.
+ */
 const P = `(f.value / links.whole)`;
-const N = `(CASE WHEN b.value IS NOT NULL THEN greatest(b.value - links.base_half, 1) END)`;
+const N = `(CASE WHEN ${P} BETWEEN 0 AND 1 AND b.value IS NOT NULL THEN greatest(b.value - links.base_half, 1) END)`;
 const wilson = (sign: '-' | '+'): string =>
   `links.whole * (${P} + 1.9208 / ${N} ${sign} 1.96 * sqrt(${P} * (1 - ${P}) / ${N} + 0.9604 / ${N} ** 2))
     / (1 + 3.8416 / ${N})`;
