@@ -43,32 +43,36 @@ export default defineDataset({
   reference: 'People whose claim had begun and not ended on the second Thursday of the month',
   source: {
     publisher: 'stat-xplore',
-    database: 'str:database:UC_Monthly',
-    month: 'Month',
-    from: '2022-01',
-    area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
-    tables: [
+    databases: [
       {
-        measures: { [LAST]: 'uc_people_by_duration' },
-        by: {
-          conditionality: {
-            field: 'Conditionality Regime',
-            codes: {
-              searching_for_work: { named: ['AA', 'Searching for work'] },
-              other: { rest: true },
+        id: 'str:database:UC_Monthly',
+        month: 'Month',
+        from: '2022-01',
+        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        tables: [
+          {
+            measures: { [LAST]: 'uc_people_by_duration' },
+            by: {
+              conditionality: {
+                field: 'Conditionality Regime',
+                codes: {
+                  searching_for_work: { named: ['AA', 'Searching for work'] },
+                  other: { rest: true },
+                },
+              },
+              duration: {
+                field: 'Duration',
+                codes: {
+                  'up-to-3-months': { months: { from: 0, to: 3 } },
+                  '3-to-6-months': { months: { from: 3, to: 6 } },
+                  '6-to-12-months': { months: { from: 6, to: 12 } },
+                  'over-12-months': { months: { from: 12, to: null } },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-          duration: {
-            field: 'Duration',
-            codes: {
-              'up-to-3-months': { months: { from: 0, to: 3 } },
-              '3-to-6-months': { months: { from: 3, to: 6 } },
-              '6-to-12-months': { months: { from: 6, to: 12 } },
-              'over-12-months': { months: { from: 12, to: null } },
-              unknown: { unknown: true },
-            },
-          },
-        },
+        ],
       },
     ],
   },

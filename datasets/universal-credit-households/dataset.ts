@@ -45,31 +45,35 @@ export default defineDataset({
   reference: 'Households with an assessment period that ends in the month',
   source: {
     publisher: 'stat-xplore',
-    database: 'str:database:UC_Households',
-    month: 'Month',
-    from: '2018-05',
-    area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
-    tables: [
+    databases: [
       {
-        measures: { 'str:count:UC_Households:V_F_UC_HOUSEHOLDS': 'uc_households' },
-        by: {
-          family: {
-            field: 'Family Type',
-            codes: {
-              single: { named: ['Single, no child dependant'] },
-              single_with_children: { named: ['Single, with child dependant(s)'] },
-              couple: { named: ['Couple, no child dependant'] },
-              couple_with_children: { named: ['Couple, with child dependant(s)'] },
-              unknown: { unknown: true },
+        id: 'str:database:UC_Households',
+        month: 'Month',
+        from: '2018-05',
+        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        tables: [
+          {
+            measures: { 'str:count:UC_Households:V_F_UC_HOUSEHOLDS': 'uc_households' },
+            by: {
+              family: {
+                field: 'Family Type',
+                codes: {
+                  single: { named: ['Single, no child dependant'] },
+                  single_with_children: { named: ['Single, with child dependant(s)'] },
+                  couple: { named: ['Couple, no child dependant'] },
+                  couple_with_children: { named: ['Couple, with child dependant(s)'] },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-        },
-      },
-      {
-        measures: {
-          'str:statfn:UC_Households:V_F_UC_HOUSEHOLDS:HNTOTAL_PAYMENT_AMOUNT:MEAN':
-            'uc_household_mean_payment',
-        },
+          {
+            measures: {
+              'str:statfn:UC_Households:V_F_UC_HOUSEHOLDS:HNTOTAL_PAYMENT_AMOUNT:MEAN':
+                'uc_household_mean_payment',
+            },
+          },
+        ],
       },
     ],
   },

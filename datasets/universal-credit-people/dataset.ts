@@ -50,67 +50,71 @@ export default defineDataset({
   reference: 'People whose claim had begun and not ended on the second Thursday of the month',
   source: {
     publisher: 'stat-xplore',
-    database: 'str:database:UC_Monthly',
-    month: 'Month',
-    from: '2022-01',
-    area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
-    tables: [
+    databases: [
       {
-        measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
-        by: {
-          conditionality: {
-            field: 'Conditionality Regime',
-            codes: {
-              searching_for_work: { named: ['AA', 'Searching for work'] },
-              working_with_requirements: { named: ['Working - with requirements'] },
-              working_no_requirements: { named: ['Working - no requirements'] },
-              no_requirements: { named: ['BC', 'No work requirements'] },
-              planning_for_work: { named: ['DF', 'Planning for work'] },
-              preparing_for_work: { named: ['CE', 'Preparing for work'] },
-              unknown: { unknown: true },
+        id: 'str:database:UC_Monthly',
+        month: 'Month',
+        from: '2022-01',
+        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        tables: [
+          {
+            measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
+            by: {
+              conditionality: {
+                field: 'Conditionality Regime',
+                codes: {
+                  searching_for_work: { named: ['AA', 'Searching for work'] },
+                  working_with_requirements: { named: ['Working - with requirements'] },
+                  working_no_requirements: { named: ['Working - no requirements'] },
+                  no_requirements: { named: ['BC', 'No work requirements'] },
+                  planning_for_work: { named: ['DF', 'Planning for work'] },
+                  preparing_for_work: { named: ['CE', 'Preparing for work'] },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-        },
-      },
-      {
-        measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
-        by: {
-          employment: {
-            field: 'Employment indicator',
-            codes: {
-              in_work: { named: ['In employment', 'In employment (PAYE) or self-employment'] },
-              not_in_work: { named: ['Not in employment'] },
-              unknown: { unknown: true },
+          {
+            measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
+            by: {
+              employment: {
+                field: 'Employment indicator',
+                codes: {
+                  in_work: { named: ['In employment', 'In employment (PAYE) or self-employment'] },
+                  not_in_work: { named: ['Not in employment'] },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-        },
-      },
-      {
-        measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
-        by: {
-          age: {
-            field: 'Age (bands and single year)',
-            codes: {
-              '16-24': { ages: { from: 16, to: 24 } },
-              '25-49': { ages: { from: 25, to: 49 } },
-              '50-plus': { ages: { from: 50, to: null } },
-              unknown: { unknown: true },
+          {
+            measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
+            by: {
+              age: {
+                field: 'Age (bands and single year)',
+                codes: {
+                  '16-24': { ages: { from: 16, to: 24 } },
+                  '25-49': { ages: { from: 25, to: 49 } },
+                  '50-plus': { ages: { from: 50, to: null } },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-        },
-      },
-      {
-        measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
-        by: {
-          sex: {
-            field: 'Gender',
-            codes: {
-              female: { named: ['Female'] },
-              male: { named: ['Male'] },
-              unknown: { unknown: true },
+          {
+            measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
+            by: {
+              sex: {
+                field: 'Gender',
+                codes: {
+                  female: { named: ['Female'] },
+                  male: { named: ['Male'] },
+                  unknown: { unknown: true },
+                },
+              },
             },
           },
-        },
+        ],
       },
     ],
   },

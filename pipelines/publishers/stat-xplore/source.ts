@@ -15,6 +15,11 @@ const Span = z.strictObject({
 const Values = z.union([
   /** By their labels, or by the last part of their ids. */
   z.strictObject({ named: z.array(z.string().min(1)).min(1) }),
+  /** Labels that have all of these words, and none of the others; `|` stands between alternatives. */
+  z.strictObject({
+    words: z.array(z.string().min(1)).min(1),
+    without: z.array(z.string().min(1)).default([]),
+  }),
   /** Labels that tell a length of time within these months, such as `1 year up to 2 years`. */
   z.strictObject({ months: Span }),
   /** Single years of age. */
@@ -31,6 +36,8 @@ const Breakdown = z.strictObject({
   /** The field's label: ids have changed between years, labels have not. */
   field: z.string().min(1),
   codes: z.record(Code, Values),
+  /** What a code is in several dimensions, where one field tells of more than one. */
+  means: z.record(Code, z.record(Code, Code)).default({}),
 });
 export type Breakdown = z.infer<typeof Breakdown>;
 
@@ -42,10 +49,9 @@ const Table = z.strictObject({
 });
 export type Table = z.infer<typeof Table>;
 
-/** Tables of one database. Its fields are found by label in the service's own schema. */
-export const StatXploreSource = z.strictObject({
-  publisher: z.literal('stat-xplore'),
-  database: z.string().regex(/^str:database:\w+$/),
+/** Tables of one database, whose fields are found by label in the service's own schema. */
+const Database = z.strictObject({
+  id: z.string().regex(/^str:database:\w+$/),
   /** Label of the field of months. */
   month: z.string().min(1),
   /** First month to take. */
@@ -53,5 +59,12 @@ export const StatXploreSource = z.strictObject({
   /** Label of the field of places, and which of its levels to take; null where figures have none. */
   area: z.strictObject({ field: z.string(), levels: z.array(z.enum(LEVELS)).min(1) }).nullable(),
   tables: z.array(Table).min(1),
+});
+export type Database = z.infer<typeof Database>;
+
+/** What a dataset asks of Stat-Xplore. */
+export const StatXploreSource = z.strictObject({
+  publisher: z.literal('stat-xplore'),
+  databases: z.array(Database).min(1),
 });
 export type StatXploreSource = z.infer<typeof StatXploreSource>;

@@ -28,9 +28,11 @@ function demandFigures({ declaration, folder }: Dataset<PublishedDeclaration>): 
   return { declaration, folder };
 }
 
+const sourceOf = ({ declaration }: Figures): StatXploreSource =>
+  StatXploreSource.parse(declaration.source);
+
 async function plan(dataset: Figures, read: ReadSchema): Promise<Plan> {
-  const source = StatXploreSource.parse(dataset.declaration.source);
-  return planQueries(read, source, await resolveCodes(dataset));
+  return planQueries(read, sourceOf(dataset), await resolveCodes(dataset));
 }
 
 const checkLevels = (absent: readonly string[]): CheckResult => ({
@@ -42,9 +44,14 @@ const checkLevels = (absent: readonly string[]): CheckResult => ({
   sample: absent.map((level) => ({ level })),
 });
 
-function labelsOf({ database, annotationMap }: Reply, { months }: Plan): Vintage['labels'] {
+/** Labels as the first reply has them; databases that are put together have no one name. */
+function labelsOf(
+  { database, annotationMap }: Reply,
+  { months }: Plan,
+  isOne: boolean,
+): Vintage['labels'] {
   return {
-    ...{ name: database.label, url: null, updated: null, nextUpdate: null },
+    ...{ name: isOne ? database.label : null, url: null, updated: null, nextUpdate: null },
     ...{ classification: null, units: [], periods: months },
     notes: Object.values(annotationMap),
   };
@@ -75,7 +82,7 @@ export const statXploreAdapter: SourceAdapter = {
     return [
       {
         snapshots: [...pages, ...tables],
-        labels: labelsOf(first, planned),
+        labels: labelsOf(first, planned, sourceOf(dataset).databases.length === 1),
         ...{ sourceReleased: null, clock: 'store', checks: [checkLevels(planned.absent)] },
       },
     ];

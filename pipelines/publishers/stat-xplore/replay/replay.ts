@@ -7,8 +7,9 @@ import { holdRecorded, readRecorded } from './recorded.ts';
 export const replay: Replay = {
   places: ['providers'],
   holds(folder, source) {
-    const { database } = StatXploreSource.parse(source);
-    return readRecorded(folder).some((reply) => reply.database.uri === database);
+    const { databases } = StatXploreSource.parse(source);
+    const recorded = readRecorded(folder).map(({ database }) => database.uri);
+    return databases.some(({ id }) => recorded.includes(id));
   },
   open: (folder) => statXploreStandIn(holdRecorded(readRecorded(folder))),
 };

@@ -54,6 +54,18 @@ test.each([
   expect(groupValues(list, BANDS)).toMatch(/(3 months up to 1 year|Other)" .* has no code here/);
 });
 
+test('an area is told from another whose name holds its own', () => {
+  const codes = {
+    'wp-5': { words: ['North East'], without: ['Yorkshire'] },
+    'wp-18': { words: ['Yorkshire', 'Humber'], without: [] },
+  };
+  const list = [value('5', 'CPA 5: North East'), value('18', 'North East Yorkshire & the Humber')];
+  expect(groupValues(list, codes)).toEqual([
+    { code: 'wp-5', ids: ['str:value:D:F:L:5'] },
+    { code: 'wp-18', ids: ['str:value:D:F:L:18'] },
+  ]);
+});
+
 test('a code without a value is named, with the labels that there are', () => {
   expect(groupValues([value('1', 'Up to 3 months')], BANDS)).toBe(
     'no value is "long" (it has Up to 3 months)',

@@ -31,11 +31,13 @@ test.each([
   ['universal-credit-people', 450, 90],
   ['universal-credit-households', 210, 0],
   ['claims-by-duration', 450, 0],
+  ['work-programme', 354, 6],
 ])('%s: the invented figures take the whole way', async (id, published, copies) => {
   await pull(await figures(id), await sample(), ({ draft, checks }) => {
     expect(checks.filter(({ result }) => result !== 'pass')).toEqual([]);
     expect(draft.account).toMatchObject({ published, checked_not_published: copies });
-    expect(Object.keys(draft.account.set_aside_reasons)).toEqual(['area_without_gss']);
+    const aside = Object.keys(draft.account.set_aside_reasons);
+    expect(aside).toEqual(id === 'work-programme' ? [] : ['area_without_gss']);
     return Promise.resolve();
   });
 });

@@ -43,7 +43,11 @@ async function households(source: Readonly<Record<string, unknown>> = {}) {
   const tables = [
     { measures: { 'str:count:UC_Households:V_F_UC_HOUSEHOLDS': 'uc_households' }, by },
   ];
-  const declared = { ...dataset.declaration.source, area: null, tables, ...source };
+  const database = {
+    ...{ id: HOUSEHOLDS, month: 'Month', from: '2018-05', area: null, tables },
+    ...source,
+  };
+  const declared = { publisher: 'stat-xplore', databases: [database] };
   return { ...dataset, declaration: { ...dataset.declaration, source: declared } };
 }
 

@@ -4,6 +4,8 @@ export interface AxisItem {
   readonly ids: readonly string[];
   /** Our code: an area, a period, or a code of a dimension. */
   readonly code: string;
+  /** Codes in several dimensions that the code stands for. */
+  readonly means?: Readonly<Record<string, string>>;
   /** Name of an area. */
   readonly name?: string;
   /** Why the figures are not published; left out where they are. */

@@ -11,6 +11,7 @@ export interface Group {
 /** The last part of an id: `E12000001`, `201805`, `AA`. */
 export const lastPart = (id: string): string => id.split(':').at(-1) ?? '';
 
+/** Words in small letters with one blank between them. */
 const plain = (words: string): string =>
   words
     .toLowerCase()
@@ -21,6 +22,12 @@ const plain = (words: string): string =>
 function isMeant({ id, label }: Entry, values: Values): boolean {
   if ('named' in values) {
     return values.named.some((name) => plain(name) === plain(label) || name === lastPart(id));
+  }
+  if ('words' in values) {
+    const said = ` ${plain(label)} `;
+    const isSaid = (words: string): boolean =>
+      words.split('|').some((one) => said.includes(` ${plain(one)} `));
+    return values.words.every(isSaid) && !values.without.some(isSaid);
   }
   if ('months' in values) {
     const span = findMonthSpan(label);

@@ -1,6 +1,6 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
-import type { Breakdown, Level, StatXploreSource, Table } from '../../source.ts';
+import type { Breakdown, Database, Level, StatXploreSource, Table } from '../../source.ts';
 import { isAggregated, writeBody } from './axis.ts';
 import type { Axis, AxisItem, TableQuery } from './axis.ts';
 import { groupValues } from './group-values.ts';
@@ -38,7 +38,7 @@ async function readMonths(read: ReadSchema, field: Entry, from: string): Promise
 async function readBreakdown(
   read: ReadSchema,
   entries: readonly Entry[],
-  [dimension, { field: label, codes }]: readonly [string, Breakdown],
+  [dimension, { field: label, codes, means }]: readonly [string, Breakdown],
   total: string,
 ): Promise<{ axis: Axis; singles: Axis }> {
   const field = readField(entries, label);
@@ -50,8 +50,12 @@ async function readBreakdown(
       continue;
     }
     const base = { field: field.id, is: dimension };
+    const meant = (group: AxisItem): AxisItem => {
+      const own = means[group.code];
+      return own === undefined ? group : { ...group, means: own };
+    };
     return {
-      axis: { ...base, items: [...groups, { code: total, ids: [] }] },
+      axis: { ...base, items: [...groups.map(meant), { code: total, ids: [] }] },
       singles: {
         ...base,
         items: groups.flatMap(({ code, ids }) => ids.map((id) => ({ code, ids: [id] }))),
@@ -78,10 +82,10 @@ function cutMonths(months: readonly AxisItem[], others: readonly Axis[]): AxisIt
   return pieces;
 }
 
-/** What all tables of a dataset share. */
+/** What all tables of a database share. */
 interface Shared {
   readonly read: ReadSchema;
-  readonly source: StatXploreSource;
+  readonly database: string;
   readonly entries: readonly Entry[];
   readonly month: Entry;
   readonly months: readonly AxisItem[];
@@ -91,7 +95,7 @@ interface Shared {
 }
 
 async function planTable(shared: Shared, table: Table): Promise<TableQuery[]> {
-  const { read, source, entries, month, months, places, codes } = shared;
+  const { read, database, entries, month, months, places, codes } = shared;
   const uris = Object.keys(table.measures);
   const unknown = uris.find((uri) => !entries.some(({ id }) => id === listedAs(uri)));
   if (unknown !== undefined) {
@@ -109,7 +113,7 @@ async function planTable(shared: Shared, table: Table): Promise<TableQuery[]> {
       { field: month.id, is: 'period', items },
       ...rest,
     ];
-    const body = writeBody(source.database, uris, axes);
+    const body = writeBody(database, uris, axes);
     return { role, body, axes, measures: table.measures, vintage: place?.vintage ?? null };
   };
   const own = by.map(({ axis }) => axis);
@@ -125,6 +129,28 @@ async function planTable(shared: Shared, table: Table): Promise<TableQuery[]> {
   return [...figures, ...controls];
 }
 
+/** Plans the tables of one database. */
+async function planDatabase(
+  read: ReadSchema,
+  { id, month: label, from, area, tables }: Database,
+  codes: Codes,
+): Promise<Plan> {
+  const entries = await listDatabase(read, id);
+  const month = readField(entries, label);
+  const months = await readMonths(read, month, from);
+  const held =
+    area === null ? [] : await listPlaces(read, readField(entries, area.field), area.levels);
+  const places = area === null ? [null] : held;
+  const shared: Shared = { read, database: id, entries, month, months, places, codes };
+  const queries: TableQuery[] = [];
+  for (const table of tables) queries.push(...(await planTable(shared, table)));
+  return {
+    queries,
+    months: months.map(({ code }) => code),
+    absent: (area?.levels ?? []).filter((level) => !held.some((each) => each.level === level)),
+  };
+}
+
 /**
  * Reads the schema of the service and plans the tables to ask for. For every breakdown with a custom
  * aggregate one more small table is planned, of single values in the newest month, to hold the
@@ -132,23 +158,16 @@ async function planTable(shared: Shared, table: Table): Promise<TableQuery[]> {
  */
 export async function planQueries(
   read: ReadSchema,
-  source: StatXploreSource,
+  { databases }: StatXploreSource,
   codes: Codes,
 ): Promise<Plan> {
-  const entries = await listDatabase(read, source.database);
-  const month = readField(entries, source.month);
-  const months = await readMonths(read, month, source.from);
-  const { area } = source;
-  const held =
-    area === null ? [] : await listPlaces(read, readField(entries, area.field), area.levels);
-  const places = area === null ? [null] : held;
-  const shared: Shared = { read, source, entries, month, months, places, codes };
-  const queries: TableQuery[] = [];
-  for (const table of source.tables) queries.push(...(await planTable(shared, table)));
+  const plans: Plan[] = [];
+  for (const database of databases) plans.push(await planDatabase(read, database, codes));
+  const queries = plans.flatMap((plan) => plan.queries);
   if (queries.length === 0) throw new Refused('nothing_held', 'the service has none of the levels');
   return {
     queries,
-    months: months.map(({ code }) => code),
-    absent: (area?.levels ?? []).filter((level) => !held.some((each) => each.level === level)),
+    months: [...new Set(plans.flatMap(({ months }) => months))].sort(),
+    absent: [...new Set(plans.flatMap(({ absent }) => absent))],
   };
 }

@@ -59,8 +59,12 @@ export function makeRows(
     const area = of.get('area');
     const period = of.get('period')?.code ?? null;
     const noted = keys.get(period ?? '') ?? [];
+    const meant = new Map([...of.values()].flatMap(({ means }) => Object.entries(means ?? {})));
     const dimensions = Object.fromEntries(
-      [...codes].map(([id, items]) => [id, of.get(id)?.code ?? items[0]?.code ?? null]),
+      [...codes].map(([id, items]) => [
+        id,
+        meant.get(id) ?? of.get(id)?.code ?? items[0]?.code ?? null,
+      ]),
     );
     const cell = [area?.code, query.vintage, period, measure, ...Object.values(dimensions)];
     const repeated = isFirst(cell.join('|')) ? 'publish' : 'check';
