@@ -6,6 +6,7 @@ import { findComparable } from '../../store/versions/previous.ts';
 import { demandPassed, runChecks } from '../checks/check.ts';
 import type { Taken } from '../kind.ts';
 import { completeParsed, keyColumns, layOutCells } from './cells/lay-out-cells.ts';
+import { basesChecks } from './checks/before/bases.ts';
 import { compareWithBefore } from './checks/before/compared.ts';
 import { checkDrift } from './checks/before/drift.ts';
 import { keptChecks } from './checks/before/kept.ts';
@@ -83,6 +84,7 @@ async function checkBefore(
       ...namesKeptChecks(entities),
       ...movedChecks(key, entities),
       ...revisedChecks(declaration, key),
+      ...basesChecks(declaration, key),
     ])),
   ];
 }
