@@ -38,6 +38,8 @@ import { funnelPage, funnelSpecFile } from './pages/funnel/page.tsx';
 import { homePage } from './pages/home/page.tsx';
 import { jobPage } from './pages/jobs/job.tsx';
 import { jobsPage } from './pages/jobs/page.tsx';
+import { providersPage } from './pages/providers/page.tsx';
+import { providerPage } from './pages/providers/provider.tsx';
 import { problemPage, problemsPage } from './pages/problems/page.tsx';
 import { listOfDistrictsPage } from './pages/list-of-districts/page.tsx';
 import { releasePage } from './pages/release/page.tsx';
@@ -220,6 +222,12 @@ export function createPages(options: PagesOptions): Hono {
     const spec = await funnelSpecFile(await contextOf(c), c.req.query());
     return spec ? c.json(spec) : notFound(c);
   });
+  app.get('/providers', async (c) =>
+    c.html(await providersPage(await contextOf(c), search, c.req.query())),
+  );
+  app.get('/providers/:ukprn', async (c) =>
+    c.html(await providerPage(await contextOf(c), c.req.param('ukprn'))),
+  );
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());
     if (clean !== undefined) return c.redirect(clean);

@@ -22,6 +22,8 @@ export interface Register {
   readonly release: Release;
   readonly list: CodeList;
   inForce(code: string): InForce;
+  /** The names that an entry has beside its own. */
+  otherNames(code: string): readonly string[];
   /** The entries whose name, or other name, and code hold these words. */
   findByName(words: string): FoundNames;
   /** Of each entry, those of these codes that a column of lists of codes holds; null without the column. */
@@ -134,11 +136,13 @@ export async function readRegister(
     names.push({ code, names: [title, ...(more ?? [])] });
     return { ...bareEntry(code, sort, 1), name: title, parent, level };
   });
+  const byCode = new Map(names.map((each) => [each.code, each]));
   return {
     entity,
     release,
     list: codeListOf(entries),
     inForce: (code) => days.get(code) ?? { from: null, to: null },
+    otherNames: (code) => byCode.get(code)?.names.slice(1) ?? [],
     findByName: openNames(names),
     ...openLooks(read, { key, data: name(data), others }),
   };

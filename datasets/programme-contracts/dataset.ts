@@ -7,7 +7,7 @@ export default defineDataset({
   id: 'programme-contracts',
   title: 'Contract areas of employment programmes and who runs them',
   summary:
-    'The contract areas of the Restart Scheme and the Work and Health Programme with the prime contractor of each, as a source that can be cited names it.',
+    'The contract areas of the Restart Scheme, the Work and Health Programme and the Work Programme with the prime contractors of each, as a source that can be cited names it.',
   themes: ['reference', 'skills', 'unemployment'],
   publisher: 'Department for Work and Pensions',
   published_as: { name: 'Restart Scheme: Contract Package Areas', url: PAGE },
@@ -39,7 +39,7 @@ export default defineDataset({
     notes: [
       'Primes of the Restart Scheme are those of 26 April 2022. Those of the Work and Health Programme are from a briefing that bears no day and has figures to November 2019',
       'Supply chains are not held: no list of subcontractors with a source was found',
-      'The Work Programme is not held: it had 18 contract areas with two primes or more in each, and no list of them with a source was found',
+      'Primes of the Work Programme are those that a request for information lists, as the answer of the Department for Work and Pensions of 3 August 2012 repeats it. Letters of contracts are in the order of that list and say nothing else',
       'Primes are printed without a number; it stands here where a person matched the name (provider-names)',
     ],
   },
@@ -53,18 +53,23 @@ export default defineDataset({
   reference: 'Contracts as the sources name them',
   columns: [
     {
-      name: 'contract_area',
-      title: 'Code of the contract area: the programme and the number or name of the area',
+      name: 'contract',
+      title: 'Code of the contract, our own: its area, with a letter where that has several',
       role: 'code',
       type: 'text',
       key: true,
     },
-    { name: 'contract_area_name', title: 'Contract area', role: 'title', type: 'text' },
+    {
+      name: 'contract_area',
+      title: 'Code of the contract area, our own: the programme and the number or name of the area',
+      type: 'text',
+    },
+    { name: 'contract_area_name', title: 'Contract area as printed', role: 'title', type: 'text' },
     {
       name: 'programme',
       title: 'Programme',
       type: 'text',
-      codes: ['restart', 'work_and_health'],
+      codes: ['restart', 'work_and_health', 'work_programme'],
     },
     { name: 'prime', title: 'Prime contractor as printed', type: 'text' },
     {

@@ -85,6 +85,7 @@ export type EntityRecord = Made<z.infer<typeof EntityRecord>>;
 
 /** An entry of a list, and how likely it is what a job title means. */
 export const FoundEntity = EntitySummary.extend({
+  other_names: z.array(text).describe('Further names of it, by which it is found too.'),
   found_by: z
     .strictObject({
       title: text.describe('The nearest title that is held, with what it needs beside it.'),
@@ -130,3 +131,4 @@ export const EntityList = listOf(FoundEntity).extend({
     .array(text)
     .describe('What this store cannot tell of the area or subject that is asked for.'),
 });
+export type EntityList = Made<z.infer<typeof EntityList>>;

@@ -13,6 +13,7 @@ const FIXED = [
   '/areas',
   '/areas/custom',
   '/jobs',
+  '/providers',
   '/compare',
   '/funnel',
   '/classifications',

@@ -66,7 +66,12 @@ export function listEntries(entity: RegisterEntity): Route {
         isNarrowed: parameters.has('level') || parameters.has('parent'),
       });
       const items = found.map(({ entry, ...how }) => {
-        return { ...summarizeEntry(register, entry), ...how, linked: linked(entry.code) ?? [] };
+        return {
+          ...summarizeEntry(register, entry),
+          other_names: [...register.otherNames(entry.code)],
+          ...how,
+          linked: linked(entry.code) ?? [],
+        };
       });
       const page = pageOf(items, {
         parameters,

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 
 const LINKS = [
   ['/jobs', 'Jobs'],
+  ['/providers', 'Providers'],
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],

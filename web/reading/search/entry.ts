@@ -3,6 +3,7 @@ export const ENTRY_KINDS = {
   area: 'Areas',
   job: 'Jobs',
   place: 'Towns and villages',
+  provider: 'Providers of training',
   dataset: 'Datasets',
   measure: 'Measures',
   code: 'Industries, occupations and other codes',

@@ -17,6 +17,7 @@ import { areaEntries } from './area-entries.ts';
 import type { Entry } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
 import { placeEntries } from './place-names.ts';
+import { providerEntries } from './provider-entries.ts';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 import type { Hosting } from '../../../schemas/words/kinds.ts';
 
@@ -148,10 +149,11 @@ async function dimensionEntries(
 /** Everything that can be found, read from the API. Throws what the API client throws. */
 export async function findEntries(client: ApiClient): Promise<Entry[]> {
   const catalogue = await readCatalogue(client);
-  const [areas, places, measures, ...read] = await Promise.all([
+  const [areas, places, measures, providers, ...read] = await Promise.all([
     areaEntries(client, catalogue),
     placeEntries(client, catalogue),
     measureEntries(client, catalogue),
+    providerEntries(client),
     ...catalogue.map((dataset) => readClassification(client, dataset)),
   ]);
   const held = read.filter((each) => each !== undefined);
@@ -165,6 +167,7 @@ export async function findEntries(client: ApiClient): Promise<Entry[]> {
     ...pageEntries(catalogue),
     ...catalogue.map(datasetEntry),
     ...measures,
+    ...providers,
     ...held.flatMap(classificationEntries),
     ...own.flat(),
   ];

@@ -34,6 +34,12 @@ const PAGES: readonly Entry[] = [
     'job title occupation vacancy vacancies wage salary',
   ),
   page(
+    'Providers of training',
+    '/providers',
+    'Colleges and training providers by name, subject and place, with what is published of each.',
+    'college colleges training provider providers performance UKPRN',
+  ),
+  page(
     'For developers',
     '/developers',
     'The open interface: every figure as CSV, JSON or Parquet.',

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenedApi } from '../../../../api/app.ts';
+import { createPages } from '../../../../web/app.tsx';
+import { readHtml } from '../../../support/html/read-html.ts';
+import { NOW, openTestApi } from '../../../support/stores/api-store.ts';
+import { findProviderStore } from '../../../support/stores/samples/provider-store.ts';
+
+let api: OpenedApi;
+beforeAll(async () => {
+  api = await openTestApi(await findProviderStore());
+});
+afterAll(() => api.close());
+
+async function read(path: string) {
+  const pages = createPages({
+    api: async (at, init) => api.app.request(at, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  const response = await pages.request(path);
+  return { status: response.status, html: readHtml(await response.text()) };
+}
+
+/** The first provider of the list. */
+async function firstProvider() {
+  const { html } = await read('/providers');
+  const href = html.links().find((each) => /^\/providers\/\d{8}$/.test(each)) ?? '';
+  return { href, code: href.slice(-8) };
+}
+
+describe('the list of providers', () => {
+  test('is by name, finds misspelt names and says so, and leads to each', async () => {
+    const { html } = await read('/providers?q=colege');
+    expect(html.words).toContain('No provider has “colege” in its name');
+    expect(html.words).toContain('with a name spelt nearly so');
+    const found = html.links().filter((href) => /^\/providers\/\d{8}$/.test(href));
+    expect(found).toHaveLength(40);
+    expect(html.one('#provider-q').attribute('value')).toBe('colege');
+    expect((await read('/providers?q=zzyxq')).html.words).toContain('No provider has “zzyxq”');
+  });
+
+  test('of a place says what is not held of places, and of a subject keeps the choice', async () => {
+    const { html } = await read('/providers?area=E08000035&subject=05');
+    expect(html.words).toContain('Not held here: where a provider delivers');
+    expect(html.words).toContain('So this list may lack providers of Leeds');
+    expect(html.one('#provider-subject option[selected]').attribute('value')).toBe('05');
+    expect((await read('/providers?sort=value')).html.words).toContain('sort');
+  });
+});
+
+describe('a provider', () => {
+  test('says who it is, and of what is not held that it is not held', async () => {
+    const { href, code } = await firstProvider();
+    const { html } = await read(href);
+    expect(html.all('h1')).toHaveLength(1);
+    expect(html.words).toContain(code);
+    expect(html.words).toContain('None is held, which is not to say that there was none');
+    expect(html.wordsOf('#names-table tbody tr')).toHaveLength(2);
+  });
+
+  test('has each rate with its interval, beside the middle of its group, and a way to its source', async () => {
+    const { href } = await firstProvider();
+    const { html } = await read(href);
+    const [rate] = html.wordsOf('section[aria-labelledby="fe-outcomes-sustained_employment_rate"]');
+    expect(rate).toMatch(/academic year 2023 to 2024: \d+%, likely [\d.]+% to [\d.]+%; of \d+/);
+    expect(rate).toMatch(/The middle of \d+ providers .* is [\d.]+%/);
+    expect(html.all('svg.app-strip[role="img"][aria-label]').length).toBeGreaterThan(0);
+    expect(html.links()).toContain('/datasets/fe-outcomes');
+    // A count is compared with nobody, and says why.
+    const [starts] = html.wordsOf(
+      'section[aria-labelledby="apprenticeship-starts-apprenticeship_starts"]',
+    );
+    expect(starts).toContain('Not compared:');
+  });
+
+  test('that is not listed is 404', async () => {
+    expect((await read('/providers/99999999')).status).toBe(404);
+  });
+});

@@ -1,0 +1,152 @@
+import type { FC } from 'hono/jsx';
+import type { EntityList } from '../../../schemas/answers/entity.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { ProviderBox } from '../../parts/form/provider-box.tsx';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { apiPath } from '../../reading/api-client.ts';
+import type { Found } from '../../reading/areas/find-added.ts';
+import { readSubjects } from '../../reading/providers/read-provider.ts';
+import { readProviders } from '../../reading/providers/read-providers.ts';
+import type { AskedProviders } from '../../reading/providers/read-providers.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { foundByWords } from '../../words/area.ts';
+import { countWords } from '../../words/number.ts';
+import type { PageContext } from '../context.ts';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const LONGEST = 100;
+
+const readAsked = ({ q, subject, area, cursor }: Query): AskedProviders => ({
+  q: (q ?? '').trim().slice(0, LONGEST),
+  subject: (subject ?? '').trim().slice(0, LONGEST),
+  area: (area ?? '').trim().slice(0, LONGEST),
+  cursor,
+});
+
+/** Which of several places was meant; all else that was asked for is kept. */
+const WhichPlace: FC<{ place: Found; asked: AskedProviders }> = ({ place, asked }) => {
+  const href = (area: string): string => {
+    return apiPath('/providers', { q: asked.q, subject: asked.subject, area });
+  };
+  return (
+    <section aria-labelledby="which-place">
+      <h2 class="govuk-heading-m" id="which-place">
+        {place.several.length > 0
+          ? `Which “${asked.area}”?`
+          : `No place is called “${asked.area}” here`}
+      </h2>
+      <ul class="govuk-list">
+        {place.several.map((area) => (
+          <li>
+            <a class="govuk-link" href={href(area.code)}>
+              {area.name}
+            </a>{' '}
+            ({areaTypeWords(area.type)}
+            {area.found_by && `, ${foundByWords(area.found_by)}`})
+          </li>
+        ))}
+        {place.near.map(({ code, name, about }) => (
+          <li>
+            Did you mean{' '}
+            <a class="govuk-link" href={href(code)}>
+              {name}
+            </a>{' '}
+            ({about})?
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What the list is of, in words. */
+function listWordsOf({ total, nearly }: EntityList, { q }: AskedProviders): string {
+  const counted = countWords(total, 'provider');
+  if (q === '') return `${counted}, by name.`;
+  if (total === 0) return `No provider has “${q}” in its name.`;
+  return nearly
+    ? `No provider has “${q}” in its name. ${counted} with a name spelt nearly so:`
+    : `${counted} with “${q}” in a name, by name.`;
+}
+
+const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefined }> = ({
+  list,
+  asked,
+  place,
+}) => {
+  const cursor = new URLSearchParams(list.next?.split('?')[1] ?? '').get('cursor');
+  const { q, subject, area } = asked;
+  return (
+    <section aria-labelledby="found">
+      <h2 class="govuk-heading-m" id="found">
+        {listWordsOf(list, asked)}
+      </h2>
+      {list.not_told.map((words) => (
+        <p class="govuk-inset-text">
+          {words} {place?.one && `So this list may lack providers of ${place.one.name}.`}
+        </p>
+      ))}
+      <ul class="govuk-list">
+        {list.data.map(({ code, name, found_name, linked }) => (
+          <li>
+            <a class="govuk-link" href={`/providers/${code}`}>
+              {name}
+            </a>{' '}
+            ({code}){found_name !== null && <>, also printed as “{found_name}”</>}
+            {linked
+              .filter(({ to }) => to === 'area')
+              .map(({ words }) => (
+                <span class="app-status"> {words}.</span>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {cursor !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={apiPath('/providers', { q, subject, area, cursor })}>
+            More providers
+          </a>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** Providers by name, subject and place. There is no list of them by anything that is measured. */
+export async function providersPage(
+  { client, frame }: PageContext,
+  search: () => Promise<SearchIndex>,
+  query: Query,
+) {
+  const asked = readAsked(query);
+  const [{ list, place }, subjects] = await Promise.all([
+    readProviders(client, search, asked),
+    readSubjects(client),
+  ]);
+  const { q, area, subject } = asked;
+  return (
+    <Page
+      frame={frame}
+      takesParameters
+      title="Providers of training"
+      description="Colleges and training providers by name, subject and place, with what is published of each."
+      before={<Breadcrumbs links={[]} />}
+    >
+      <h1 class="govuk-heading-xl">Providers of training</h1>
+      <StrayParameters query={query} known={['q', 'subject', 'area', 'cursor']} />
+      <ProviderBox q={q} area={place?.one?.name ?? area} subject={subject} subjects={subjects} />
+      {place && !place.one && <WhichPlace place={place} asked={asked} />}
+      {list && <List list={list} asked={asked} place={place} />}
+      {!list && !(place && !place.one) && (
+        <p class="govuk-body">This store holds no list of providers.</p>
+      )}
+      <p class="govuk-body-s">
+        Providers are listed by name alone. Most of their figures cannot be told apart, and they
+        teach different people: a list by results would be a list of chance.
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,118 @@
+import type { FC } from 'hono/jsx';
+import type { EntityRecord } from '../../../schemas/answers/entity.ts';
+import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { Section } from '../../parts/layout/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { readProvider } from '../../reading/providers/read-provider.ts';
+import { numberWords } from '../../words/number.ts';
+import type { PageContext } from '../context.ts';
+import { Measure } from './measure.tsx';
+import { Names, Who } from './who.tsx';
+
+/** Measures of each dataset together, in the order of the answer. */
+function byDataset(measures: readonly ProviderMeasure[]) {
+  const datasets = [...new Set(measures.map(({ dataset }) => dataset))];
+  return datasets.map((dataset) => {
+    const own = measures.filter((each) => each.dataset === dataset);
+    return { dataset, own, source: own[0]?.latest.source ?? dataset };
+  });
+}
+
+/** What is measured of it, dataset by dataset; each measure with its interval and beside others. */
+const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord }> = ({
+  measures,
+  record,
+}) => {
+  const titles = new Map(record.held.map(({ dataset, title }) => [dataset, title]));
+  return (
+    <Section id="measured" title="What is measured of it">
+      <p class="govuk-body">
+        The bar is the interval that likely holds the rate of providers that teach as this one does;
+        the diamond is the rate of all their people together. Both are on a scale of 0 to 100%.
+        Measures of different people or years cannot be set beside each other.
+      </p>
+      {byDataset(measures).map(({ dataset, own, source }) => (
+        <>
+          <h3 class="govuk-heading-m">{titles.get(dataset) ?? dataset}</h3>
+          <p class="govuk-body-s">
+            Source:{' '}
+            <a class="govuk-link" href={`/datasets/${dataset}`}>
+              {source}
+            </a>
+          </p>
+          {own.map((measure) => (
+            <Measure measure={measure} />
+          ))}
+        </>
+      ))}
+      {measures.length === 0 && <p class="govuk-body">No figures are held of it.</p>}
+    </Section>
+  );
+};
+
+const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
+  <Section id="held" title="What is held of it">
+    <Table
+      id="held-table"
+      caption="Datasets with rows of it"
+      columns={[
+        { head: 'Dataset' },
+        { head: 'From' },
+        { head: 'To' },
+        { head: 'Rows', numeric: true },
+      ]}
+      rows={record.held.map(({ dataset, title, rows, first_period, last_period, data }) => [
+        <a class="govuk-link" href={`/datasets/${dataset}`}>
+          {title}
+        </a>,
+        first_period === null ? '' : (findPeriod(first_period)?.name ?? first_period),
+        last_period === null ? '' : (findPeriod(last_period)?.name ?? last_period),
+        <a class="govuk-link" href={data}>
+          {numberWords(rows)}
+          <span class="govuk-visually-hidden"> rows of {title} as data</span>
+        </a>,
+      ])}
+    />
+    <p class="govuk-body-s">
+      From the register{' '}
+      <a class="govuk-link" href={`/datasets/${record.dataset}`}>
+        {record.dataset}
+      </a>
+      , version {record.version}.{' '}
+      <a class="govuk-link" href={json}>
+        Who it is, as JSON
+      </a>
+      ;{' '}
+      <a class="govuk-link" href={`${json}/performance`}>
+        its figures, as JSON
+      </a>
+      .
+    </p>
+  </Section>
+);
+
+/** One provider: who it is, what is measured of it beside others like it, and what is held. */
+export async function providerPage({ client, frame }: PageContext, ukprn: string) {
+  const { record, performance, subjects } = await readProvider(client, ukprn);
+  const { name, code } = record;
+  const json = `/v1/providers/${code}`;
+  return (
+    <Page
+      frame={frame}
+      title={name}
+      description={`What is published of ${name} (UKPRN ${code}): names, rates with their intervals beside those of others, and sources.`}
+      before={<Breadcrumbs links={[['/providers', 'Providers']]} />}
+    >
+      <h1 class="govuk-heading-xl">{name}</h1>
+      <Who record={record} subjects={subjects} />
+      <Measured measures={performance.measures} record={record} />
+      <Section id="names" title="Its names">
+        <Names record={record} />
+      </Section>
+      <Held record={record} json={json} />
+    </Page>
+  );
+}

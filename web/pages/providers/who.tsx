@@ -1,0 +1,91 @@
+import type { FC } from 'hono/jsx';
+import type { EntityRecord } from '../../../schemas/answers/entity.ts';
+import { listWords } from '../../../schemas/words/list.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Table } from '../../parts/table.tsx';
+import { dateWords } from '../../words/date.ts';
+
+interface WhoProps {
+  readonly record: EntityRecord;
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+type Attribute = EntityRecord['attributes'][string];
+
+const texts = (value: Attribute | undefined): readonly string[] | undefined =>
+  Array.isArray(value) ? value : undefined;
+
+const periodWords = (code: string | null): string =>
+  code === null ? '' : (findPeriod(code)?.name ?? code);
+
+/** A merger as the register has it: the day, what, two numbers, and the address that tells of it. */
+const Merger: FC<{ words: string; own: string }> = ({ words, own }) => {
+  const [day = '', , from = '', , to = '', , source = ''] = words.split(' ');
+  const other = from === own ? to : from;
+  return (
+    <li>
+      {from === own ? 'It merged into' : 'Into it merged'}{' '}
+      <a class="govuk-link" href={`/providers/${other}`}>
+        {other}
+      </a>{' '}
+      on {dateWords(day)} (
+      <a class="govuk-link" href={source}>
+        source<span class="govuk-visually-hidden"> of the merger with {other}</span>
+      </a>
+      )
+    </li>
+  );
+};
+
+const NOT_HELD = 'Not held here';
+
+/** Who a provider is: names, mergers, subjects and places, and what of these is not held. */
+export const Who: FC<WhoProps> = ({ record, subjects }) => {
+  const { attributes, code } = record;
+  const taught = texts(attributes.subjects);
+  const mergers = texts(attributes.mergers);
+  return (
+    <Facts
+      facts={[
+        ['UKPRN', code],
+        ['Kind of provider', NOT_HELD],
+        ['Head office', NOT_HELD],
+        [
+          'Subjects of its apprentices',
+          taught ? listWords(taught.map((each) => subjects.get(each) ?? each)) : NOT_HELD,
+        ],
+        [
+          'Mergers',
+          mergers ? (
+            <ul class="govuk-list">
+              {mergers.map((words) => (
+                <Merger words={words} own={code} />
+              ))}
+            </ul>
+          ) : (
+            'None is held, which is not to say that there was none'
+          ),
+        ],
+      ]}
+    />
+  );
+};
+
+/** Every name that is printed for it, and since when. */
+export const Names: FC<Pick<WhoProps, 'record'>> = ({ record: { names, held } }) => {
+  const titles = new Map(held.map(({ dataset, title }) => [dataset, title]));
+  return (
+    <Table
+      id="names-table"
+      caption="Names, and the periods of figures that they are printed in"
+      columns={[{ head: 'Name' }, { head: 'In' }, { head: 'From' }, { head: 'To' }]}
+      rows={names.map(({ name, source, first_period, last_period, known_by }) => [
+        name,
+        `${titles.get(source) ?? source}${known_by === 'reviewed' ? ' (matched by name, reviewed)' : ''}`,
+        periodWords(first_period),
+        periodWords(last_period),
+      ])}
+    />
+  );
+};

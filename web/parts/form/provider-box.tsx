@@ -1,0 +1,73 @@
+import type { FC } from 'hono/jsx';
+
+interface ProviderBoxProps {
+  readonly q?: string;
+  readonly area?: string;
+  readonly subject?: string;
+  /** Names of subjects by code; no choice of subjects is offered where there are none. */
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+/** The box for a provider by name, subject and place. A GET form; it works without a script. */
+export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }) => (
+  <form
+    class="app-search"
+    role="search"
+    aria-label="Find a provider"
+    method="get"
+    action="/providers"
+  >
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--s" for="provider-q">
+        Name or UKPRN
+      </label>
+      <div class="govuk-hint" id="provider-q-hint">
+        Any name that it has or had, or its number of eight digits
+      </div>
+      <input
+        class="govuk-input"
+        id="provider-q"
+        name="q"
+        type="search"
+        maxlength={100}
+        value={q ?? ''}
+        aria-describedby="provider-q-hint"
+      />
+    </div>
+    {subjects.size > 0 && (
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--s" for="provider-subject">
+          Subject
+        </label>
+        <select class="govuk-select" id="provider-subject" name="subject">
+          <option value="">Any subject</option>
+          {[...subjects].map(([code, name]) => (
+            <option value={code} selected={code === subject}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+    )}
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--s" for="provider-area">
+        Place
+      </label>
+      <div class="govuk-hint" id="provider-area-hint">
+        Such as Leeds, West Yorkshire, HD1
+      </div>
+      <input
+        class="govuk-input"
+        id="provider-area"
+        name="area"
+        type="search"
+        maxlength={100}
+        value={area ?? ''}
+        aria-describedby="provider-area-hint"
+      />
+    </div>
+    <button type="submit" class="govuk-button">
+      Find providers
+    </button>
+  </form>
+);

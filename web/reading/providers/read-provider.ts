@@ -1,0 +1,35 @@
+import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
+import { ProviderPerformance } from '../../../schemas/answers/provision/provider-performance.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+
+/** Who a provider is, and every figure that is held of it. */
+export interface ReadProvider {
+  readonly record: EntityRecord;
+  readonly performance: ProviderPerformance;
+  /** Names of subjects by code; empty where no list of subjects is held. */
+  readonly subjects: ReadonlyMap<string, string>;
+}
+
+/** Names of the tier-1 subjects by code; empty where no list of them can be read. */
+export async function readSubjects(client: ApiClient): Promise<ReadonlyMap<string, string>> {
+  try {
+    const path = apiPath('/v1/subjects', { level: '1', limit: '100' });
+    const { data } = await client.read(path, EntityList);
+    return new Map(data.map(({ code, name }) => [code, name]));
+  } catch (error) {
+    // Codes must do where there are no names of them.
+    if (!(error instanceof ApiProblem)) throw error;
+    return new Map();
+  }
+}
+
+/** Reads one provider. Throws what the API client throws: a number that is not listed is its 404. */
+export async function readProvider(client: ApiClient, ukprn: string): Promise<ReadProvider> {
+  const path = `/v1/providers/${encodeURIComponent(ukprn)}`;
+  const record = await client.read(path, EntityRecord);
+  const [performance, subjects] = await Promise.all([
+    client.read(`${path}/performance`, ProviderPerformance),
+    readSubjects(client),
+  ]);
+  return { record, performance, subjects };
+}
