@@ -27,6 +27,7 @@ import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
 import { readArea } from './vocabulary/read-area.ts';
 import { readComparable } from './provision/read-comparable.ts';
+import { readGroupInPlace, readGroups } from './provision/groups.ts';
 import { readTranslation } from './provision/read-translation.ts';
 import { readMeasure } from './vocabulary/read-measure.ts';
 import { readProfile } from './vocabulary/read-profile.ts';
@@ -63,6 +64,8 @@ export const ROUTES: readonly Route[] = [
   readMeasure,
   readComparable,
   readTranslation,
+  readGroups,
+  readGroupInPlace,
   listCodes,
   dcat.readCatalogueJsonLd,
   dcat.readCatalogueTurtle,

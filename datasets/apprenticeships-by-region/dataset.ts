@@ -14,6 +14,20 @@ const COUNT = {
   plausible: { min: 0, max: 1_500_000 },
 } as const;
 
+/** What a count is of: apprenticeships, of which a person may have several, unless it is of people. */
+const counted = (
+  stage: 'started' | 'achieved' | 'active',
+  from: 'start' | 'achievement',
+  counts: 'spells' | 'people',
+  outside: string,
+  rule: string,
+) => ({
+  ...{ stage, counts, outside },
+  of: 'none' as const,
+  clock: { from, months: null, rule },
+  codes: { provision: 'apprenticeship' },
+});
+
 const part = (code: string, name: string, publisher_code: string) => ({
   ...{ code, name, publisher_code },
   level: 1,
@@ -112,6 +126,7 @@ export default defineDataset({
     {
       id: 'age',
       name: 'Age of the apprentice',
+      groups: { 'under-19': 'young-people', '19-24': 'young-people' },
       codes: [
         { code: 'total', name: 'All ages', level: 0, publisher_code: 'Total' },
         part('under-19', 'Under 19', 'Under 19'),
@@ -128,6 +143,13 @@ export default defineDataset({
       name: 'Apprenticeships started by residents',
       population: 'Apprenticeships that people living in the area began in the year',
       clock: 'The academic year of the start',
+      frame: counted(
+        'started',
+        'start',
+        'spells',
+        'People who applied and did not start',
+        'The academic year of the start',
+      ),
     },
     {
       ...COUNT,
@@ -135,6 +157,13 @@ export default defineDataset({
       name: 'Apprenticeships achieved by residents',
       population: 'Apprenticeships that people living in the area achieved in the year',
       clock: 'The academic year of the achievement, whenever they began',
+      frame: counted(
+        'achieved',
+        'achievement',
+        'spells',
+        'Apprentices who left without achieving, and those who are still learning',
+        'The academic year of the achievement',
+      ),
     },
     {
       ...COUNT,
@@ -142,6 +171,13 @@ export default defineDataset({
       name: 'Apprentices living here',
       population: 'People living in the area who were apprentices at any time of the year',
       clock: 'The academic year, on any day of it',
+      frame: counted(
+        'active',
+        'start',
+        'people',
+        'People who applied and did not start',
+        'An apprentice on any day of the academic year',
+      ),
     },
   ],
   charts: [

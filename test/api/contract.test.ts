@@ -38,6 +38,7 @@ const ASKED = [
   '/v1/performance/funnel',
   '/v1/crosswalk',
   '/v1/jobs/{occupation}',
+  '/v1/groups/{group}',
   '/v1/occupations-in-demand',
 ];
 const SERVED = READ.filter(({ path }) => isServedHere(path) && !ASKED.includes(path));

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<string, string>> = {
   other: 'tiny_count',
   file: 'data.parquet',
   extension: 'csv',
+  group: 'young-people',
   occupation: '1111',
   industry: 'I',
   provider: '10000020',

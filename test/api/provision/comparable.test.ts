@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ComparableAnswer } from '../../../schemas/answers/provision/comparable.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { useProvisionStore } from '../../support/provision/provision-store.ts';
+import { useProvisionStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
 
 const api = useApi(useProvisionStore());
@@ -27,13 +27,16 @@ test('an achievement rate stands beside no outcome, and it is told whom each is 
 });
 
 test('a measure of no provider has no stage, and one that there is not is named', async () => {
-  const claimants = await readComparable('claimant_count');
-  expect(claimants).toMatchObject({ frame: null, beside: [], apart: [] });
+  const households = await readComparable('uc_households');
+  expect(households).toMatchObject({ frame: null, beside: [], apart: [] });
   const problem = await askProblem(api, '/v1/measures/achievement_rate/comparable');
   expect(problem).toMatchObject({ status: 404, type: '/problems/unknown-route' });
 });
 
 test('the dictionary is asked for the measures of a stage', async () => {
   const { data } = await askJson(api, '/v1/measures?stage=started', MeasureList);
-  expect(data.map(({ id }) => id)).toEqual(['apprenticeship_starts']);
+  expect(data.map(({ id }) => id)).toEqual([
+    'apprenticeship_starts',
+    'regional_apprenticeship_starts',
+  ]);
 });

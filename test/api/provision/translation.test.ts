@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TranslationAnswer } from '../../../schemas/answers/provision/translation.ts';
 import { FigureAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { useProvisionStore } from '../../support/provision/provision-store.ts';
+import { useProvisionStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
 
 const api = useApi(useProvisionStore());
@@ -70,8 +70,8 @@ test('what the definitions do not allow is refused with the reason', async () =>
   );
   expect(started).toMatchObject({ outcome: 'refused', rule: null, figure: null });
   expect(started.refused?.code).toBe('other_cohort');
-  const none = await translate('/v1/measures/claimant_count/as/apprenticeship_starts');
+  const none = await translate('/v1/measures/uc_households/as/apprenticeship_starts');
   expect(none.refused?.code).toBe('no_frame');
-  const problem = await askProblem(api, '/v1/measures/claimant_count/as/nothing');
+  const problem = await askProblem(api, '/v1/measures/uc_households/as/nothing');
   expect(problem).toMatchObject({ status: 404, type: '/problems/unknown-route' });
 });

@@ -15,4 +15,5 @@ export const useProvisionStore = (): UsedStore =>
   useSampleStore('provision', [
     ...['areas', 'subjects', 'provider-names', 'providers', 'fe-outcomes'],
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
+    ...['apprenticeships-by-region', 'universal-credit-households'],
   ]);

@@ -1,0 +1,32 @@
+import {
+  type GroupMeasure,
+  findGroupMeasures,
+} from '../../../schemas/figures/provision/group-parts.ts';
+import type { CustomerGroup } from '../../../schemas/words/provision/groups.ts';
+import type { Release } from '../../warehouse/release.ts';
+
+/** A release that tells of a group, with the measures that do. */
+export interface GroupRelease {
+  readonly release: Release;
+  readonly measures: readonly GroupMeasure[];
+}
+
+/** The releases that tell of a group, by title. */
+export function findGroupReleases(
+  releases: readonly Release[],
+  group: CustomerGroup,
+): GroupRelease[] {
+  return releases
+    .filter(({ data }) => data !== null)
+    .map((release) => ({ release, measures: findGroupMeasures(release.manifest, group) }))
+    .filter(({ measures }) => measures.length > 0)
+    .toSorted((a, b) =>
+      a.release.manifest.label.title.localeCompare(b.release.manifest.label.title, 'en-GB'),
+    );
+}
+
+/** Where a release is from, as answers name it. */
+export function sourceOf({ dataset, manifest }: Release) {
+  const { title, labels } = manifest.label;
+  return { dataset, title, publisher: labels.source.publisher };
+}
