@@ -31,6 +31,17 @@ export default defineDataset({
     },
   ],
   sql: 'local-demand.sql',
+  hides: {
+    adverts: {
+      least_width: 5,
+      // Adverts whose authority is not known are in no area.
+      areas_add_up: false,
+      published_as: [
+        { dataset: 'labour-demand', measure: 'live_adverts', codes: { advert_kind: 'live' } },
+        { dataset: 'labour-demand-new', measure: 'new_adverts', codes: { advert_kind: 'new' } },
+      ],
+    },
+  },
   proofs: [
     {
       id: 'shares_add_up',

@@ -9,13 +9,26 @@ import type { SqlCheck } from '../checks/check.ts';
 import type { DatasetKind, Origin, Rows } from '../kind.ts';
 import { figureRows } from '../observations/observations.ts';
 import { thingRows } from '../records/records.ts';
+import { attackRelease } from './attack/attack-release.ts';
 import { findInputs, openInputs } from './inputs.ts';
 
 type DeclarationMaking<R extends RowKind> = Extract<DerivedDeclaration, { makes: R }>;
 
+/** Figures made here, attacked for what they hide once they have passed every other check. */
+function attackedRows(dataset: Dataset<DeclarationMaking<'observations'>>): Rows {
+  const rows = figureRows(dataset);
+  return {
+    ...rows,
+    async check(database, taken) {
+      const results = await rows.check(database, taken);
+      return [...results, ...(await attackRelease(database, dataset.declaration, taken))];
+    },
+  };
+}
+
 /** What each kind of rows needs; a new one does not compile until it stands here. */
 const ROWS: { readonly [R in RowKind]: (dataset: Dataset<DeclarationMaking<R>>) => Rows } = {
-  observations: figureRows,
+  observations: attackedRows,
   records: thingRows,
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { DatasetId } from '../about.ts';
+import { Code } from '../code.ts';
 import { ObservationsDeclaration } from './observations.ts';
 import { RecordsDeclaration } from './records.ts';
 
@@ -44,10 +45,36 @@ const Derived = {
   group: z.string().nullable().default(null),
 };
 
+/**
+ * A count that a publisher hides where it is small: what must stay open to a reader of the release
+ * and of all else that is published, so that a hidden count is not worked back out.
+ */
+const Hidden = z.strictObject({
+  /** How far apart the counts that remain possible lie at least, for every hidden cell. */
+  least_width: z.number().positive(),
+  /** Whether authorities make up the areas that they lie in, with none in no place. */
+  areas_add_up: z.boolean(),
+  /**
+   * Where the publisher prints the same counts: `codes` of dimensions of this dataset that all of
+   * its rows have, `where` the codes of its own dimensions that the rows are taken from.
+   */
+  published_as: z.array(
+    z.strictObject({
+      dataset: DatasetId,
+      measure: Code,
+      codes: z.record(Code, Code).default({}),
+      where: z.record(Code, Code).default({}),
+    }),
+  ),
+});
+export type Hidden = z.infer<typeof Hidden>;
+
 /** Figures made here from other datasets. */
 const DerivedFigures = ObservationsDeclaration.omit({ source: true, sample: true }).extend({
   ...Derived,
   makes: z.literal('observations'),
+  /** Measures whose hidden cells the release is attacked for before it is published. */
+  hides: z.record(Code, Hidden).default({}),
 });
 /** A list made here from other datasets. */
 const DerivedThings = RecordsDeclaration.omit({ source: true }).extend({
