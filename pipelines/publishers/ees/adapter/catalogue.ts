@@ -44,5 +44,6 @@ export async function partsFromCatalogue(
 ): Promise<FilePart[]> {
   const snapshot = snapshots.find(({ url }) => url === csvUrl(dataset, file));
   if (!snapshot) return [];
-  return [{ snapshot, lines: await selectCsv(snapshot.path), asOf: snapshot.fetched }];
+  const lines = await selectCsv(snapshot.path);
+  return [{ snapshot, lines, asOf: snapshot.fetched, partOfAYear: 'refuse' }];
 }

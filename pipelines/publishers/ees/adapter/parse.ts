@@ -13,6 +13,7 @@ import type { EesFile, EesSource } from '../source.ts';
 import { partsFromCatalogue } from './catalogue.ts';
 import { findRowPeriod, isOver, periodCode } from './periods.ts';
 import { selectRows } from './rows.ts';
+import type { FilePart } from './taken-file.ts';
 
 const Time = z.object({
   time_period: z.string().nullable(),
@@ -20,11 +21,15 @@ const Time = z.object({
 });
 
 /**
- * Makes `row_periods` (time_period, time_identifier, period, why_not): the code of every period that
- * the lines name. A year that was not over by the day `asOf` cannot be a whole one, whatever the file
- * calls it.
+ * Makes `row_periods` (time_period, time_identifier, period, why_not, aside): the code of every period
+ * that the lines name, what is wrong with it, and why its rows are set aside. A year that was not over
+ * by the day `asOf` cannot be a whole one, whatever the file calls it.
  */
-async function readPeriods(database: Database, { months }: EesFile, asOf: string): Promise<void> {
+async function readPeriods(
+  database: Database,
+  { months }: EesFile,
+  { asOf, partOfAYear }: Pick<FilePart, 'asOf' | 'partOfAYear'>,
+): Promise<void> {
   const found = await database.rows(
     'SELECT DISTINCT time_period, time_identifier FROM lines',
     Time,
@@ -40,12 +45,14 @@ async function readPeriods(database: Database, { months }: EesFile, asOf: string
         : isWhole
           ? null
           : `was not over on ${asOf.slice(0, 10)}: it is a part of a year`;
-    const cells = [time_period, time_identifier, fault === null ? (code ?? null) : null, fault];
+    const aside = !isWhole && partOfAYear === 'set_aside' ? 'part_of_a_year' : null;
+    const known = fault === null ? (code ?? null) : null;
+    const cells = [time_period, time_identifier, known, fault, aside];
     return `(${cells.map((cell) => (cell === null ? 'NULL::VARCHAR' : text(cell))).join(', ')})`;
   });
-  const values = rows.length === 0 ? ['(NULL, NULL, NULL, NULL)'] : rows;
+  const values = rows.length === 0 ? ['(NULL, NULL, NULL, NULL, NULL)'] : rows;
   await database.run(`CREATE OR REPLACE TEMP TABLE row_periods AS
-    SELECT * FROM (VALUES ${values.join(', ')}) AS list(time_period, time_identifier, period, why_not)`);
+    SELECT * FROM (VALUES ${values.join(', ')}) AS list(time_period, time_identifier, period, why_not, aside)`);
 }
 
 /**
@@ -65,9 +72,10 @@ export async function parseFiles(
     const parts = isOfApi(file)
       ? await partsFromApi(file, snapshots)
       : await partsFromCatalogue(declaration.id, file, snapshots);
-    for (const { snapshot, lines, asOf } of parts) {
+    for (const part of parts) {
+      const { snapshot, lines } = part;
       await database.run(`CREATE OR REPLACE TEMP TABLE lines AS ${lines}`);
-      await readPeriods(database, file, asOf);
+      await readPeriods(database, file, part);
       const digest = snapshot.sha256.slice(0, 12);
       const rows = selectRows({ file, declaration, codes, digest, order });
       const into = isFirst ? 'CREATE OR REPLACE TABLE parsed AS' : 'INSERT INTO parsed BY NAME';

@@ -143,6 +143,7 @@ export function selectRows(open: OpenFile): string {
   return `WITH placed AS (
       SELECT line, lines AS given, row_periods.period, why_not, ${columns.map((column) => `${column}, `).join('')}
         CASE WHEN ${cell('geographic_level')} NOT IN (${list(file.levels)}) THEN 'geographic_level_not_taken'
+          WHEN aside IS NOT NULL THEN aside
           ${reasons.join(' ')} END AS reason, unnest([${figures.join(', ')}], recursive := true)
       FROM lines LEFT JOIN row_periods ON row_periods.time_period IS NOT DISTINCT FROM lines.time_period
         AND row_periods.time_identifier IS NOT DISTINCT FROM lines.time_identifier),

@@ -20,4 +20,6 @@ export interface FilePart {
   readonly lines: string;
   /** A year that was not over by then cannot be a whole one: when it was published, or fetched. */
   readonly asOf: string;
+  /** What becomes of the rows of such a year. */
+  readonly partOfAYear: 'refuse' | 'set_aside';
 }

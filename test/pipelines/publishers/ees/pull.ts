@@ -20,6 +20,10 @@ import { taking } from '../../../support/taking.ts';
 
 export const LIMITS = { memoryMb: 1000, threads: 2 };
 
+/** What the repository has does not change while the tests of a file run. */
+const DATASETS = discoverDatasets();
+const PUBLISHERS = discoverPublishers();
+
 /** The catalogue is asked; no release is read. */
 const NO_INPUTS: Inputs = {
   home: homeAt(tmpdir()),
@@ -38,7 +42,7 @@ export interface Pulled {
 
 /** A dataset of the catalogue, with only those of its files that are named where some are. */
 export async function eesDataset(id: string, ...files: string[]): Promise<Dataset> {
-  const found = (await discoverDatasets()).find(({ declaration }) => declaration.id === id);
+  const found = (await DATASETS).find(({ declaration }) => declaration.id === id);
   if (found?.declaration.kind !== 'observations') throw new Error(`no figures "${id}"`);
   const source = EesSource.parse(found.declaration.source);
   const kept = source.files.filter((file) => files.length === 0 || files.includes(file.id));
@@ -60,7 +64,7 @@ export async function pull<T>(
   standIn: StandIn,
   use: (pulled: Pulled) => Promise<T>,
 ): Promise<T> {
-  const kind = openKind(dataset, await discoverPublishers());
+  const kind = openKind(dataset, await PUBLISHERS);
   const database = await openDatabase(':memory:', LIMITS);
   try {
     return await taking(

@@ -18,10 +18,10 @@ export async function partsFromApi(
 ): Promise<FilePart[]> {
   const { id, version, published, meta, years } = await openDataSet(askSnapshots(snapshots), file);
   if (file.api.read === 'csv') {
-    const whole = snapshots.filter(({ url }) => url === csvUrl(id, version));
+    const csv = snapshots.filter(({ url }) => url === csvUrl(id, version));
     return Promise.all(
-      whole.map(async (snapshot) => ({
-        ...{ snapshot, asOf: published },
+      csv.map(async (snapshot) => ({
+        ...{ snapshot, asOf: published, partOfAYear: 'set_aside' as const },
         lines: await selectCsv(snapshot.path),
       })),
     );
@@ -31,8 +31,8 @@ export async function partsFromApi(
   return pages.flatMap((_, at) => {
     const { body } = request(at + 1);
     const snapshot = pages.find((page) => page.request?.body === body);
-    return snapshot
-      ? [{ snapshot, asOf: published, lines: selectLines(snapshot.path, meta, file) }]
-      : [];
+    if (!snapshot) return [];
+    const lines = selectLines(snapshot.path, meta, file);
+    return [{ snapshot, asOf: published, partOfAYear: 'set_aside' as const, lines }];
   });
 }

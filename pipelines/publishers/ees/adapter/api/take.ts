@@ -40,7 +40,8 @@ export async function takeFromApi(
       snapshots: await takeRows(snapshots, file, dataSet),
       absent: null,
       published: dataSet.published,
-      periods: dataSet.years.whole,
+      // Which periods a declared condition leaves, only the rows show.
+      periods: file.api.where === null ? dataSet.years.whole : null,
       checks: dataSet.checks,
     };
   });

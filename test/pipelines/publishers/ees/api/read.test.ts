@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { takePages } from '../../../../../pipelines/publishers/ees/adapter/api/rows/query.ts';
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { taking } from '../../../../support/taking.ts';
-import { line, outcome, pullRegions, servingApi, VERSIONS } from './serve-api.ts';
+import { declaring, line, outcome, pullRegions, servingApi, VERSIONS } from './serve-api.ts';
 import type { Change } from './serve-api.ts';
 
+const ENGLAND = { level: 'National', code: 'E92000001' } as const;
 const NORTH = ['E12000002', 'North West'] as const;
 const NOWHERE = ['z', 'Outside of England and unknown'] as const;
 
@@ -100,6 +101,73 @@ test('a data set that gets no more figures is read, and what took its place is n
   expect(JSON.stringify(said)).toMatch(
     /gets no more figures; the publisher names .*Starts by region/,
   );
+});
+
+test('the newest version of the pinned series is asked, by number and not by letters', async () => {
+  const asked = await servingApi([{ lines: [line({ starts: '60' })] }], async (standIn) => {
+    const addresses: string[] = [];
+    const heard = {
+      fetch: (request: Request) => {
+        addresses.push(request.url);
+        return standIn.fetch(request);
+      },
+    };
+    await pullRegions(heard, () => Promise.resolve(), declaring('1.*'));
+    return addresses.filter((url) => url.includes('/query'));
+  });
+  expect(asked).toEqual([expect.stringMatching(/\?dataSetVersion=1\.10$/)]);
+});
+
+test('the whole CSV of a version gives the same rows, less what nobody asked for', async () => {
+  const lines = [
+    line({ starts: '60' }),
+    line({ starts: '90', youth: '19 plus' }),
+    line({ starts: '40', funding: 'Other' }),
+    line({ starts: '50', year: '202526' }),
+  ];
+  const account = await servingApi([{ lines }], (standIn) =>
+    pullRegions(standIn, ({ draft }) => Promise.resolve(draft.account), declaring('2.*', 'csv')),
+  );
+  expect(account).toMatchObject({
+    ...{ received: 12, published: 3 },
+    set_aside_reasons: { other_funding_type: 3, part_of_a_year: 3, sums_by_age_youth_adult: 3 },
+  });
+});
+
+test('rows can be chosen by any tree of conditions, in columns, labels and codes', async () => {
+  const lines = ['201819', '201920', '202021', '202122', '202223'].flatMap((year) => [
+    line({ year, starts: '60' }),
+    line({ year, starts: '20', level: 'Higher Apprenticeship' }),
+  ]);
+  const api = declaring('2.*').api;
+  const ay = (period: string) => ({ code: 'AY', period });
+  const higher = { column: 'apprenticeship_level', label: 'Higher Apprenticeship' };
+  const where = {
+    or: [
+      { timePeriods: { gte: ay('2019/2020'), lte: ay('2020/2021') } },
+      {
+        and: [
+          { timePeriods: { gt: ay('2021/2022') }, locations: { eq: ENGLAND } },
+          { not: { filters: { in: [higher] } } },
+        ],
+      },
+    ],
+  };
+  const rows = await servingApi([{ lines }], (standIn) =>
+    pullRegions(
+      standIn,
+      ({ database }) =>
+        database.rows(
+          `SELECT period, level FROM release WHERE measure = 'regional_apprentices' ORDER BY ALL`,
+          z.object({ period: z.string(), level: z.string() }),
+        ),
+      { api: { ...api, where } },
+    ),
+  );
+  expect(rows.map(({ period, level }) => `${period} ${level}`)).toEqual([
+    ...['AY2019-20 higher', 'AY2019-20 total', 'AY2020-21 higher', 'AY2020-21 total'],
+    'AY2022-23 total',
+  ]);
 });
 
 /** A data set of one place and year without filters, and a service that answers its pages. */

@@ -7,8 +7,8 @@ import type { StandIn } from '../../../../../pipelines/publishers/publisher.ts';
 import { eesDataset, pull, redeclare } from '../pull.ts';
 import type { Pulled } from '../pull.ts';
 
-/** The publication, the title and the filters of the headline data set of apprenticeships. */
-export const PUBLICATION = 'Apprenticeships';
+const PUBLICATION = 'Apprenticeships';
+/** The title and the filters of the headline data set of apprenticeships. */
 export const TITLE =
   'Headline Full year - Starts, Achievements, Participation by Level, Levy, Age, Region, Provider type';
 export const FILTERS = [
@@ -48,12 +48,13 @@ export function line({ year = '202324', region, level = 'Total', starts, ...rest
 export type Change = Partial<Omit<HeldDataSet, 'path'>>;
 const published = (version: string, day: string) =>
   ({ version, status: 'Published', published: `${day}T09:30:00+00:00` }) as const;
-/** Versions as the service lists them: out of order, the first one after its correction. */
+/** Versions as the service lists them: out of order, a correction after what it corrects. */
 export const VERSIONS = [
   published('2.0.2', '2026-07-16'),
   published('2.0', '2026-01-29'),
-  published('1.0.1', '2025-10-08'),
   published('1.0', '2025-07-25'),
+  published('1.9', '2025-08-25'),
+  published('1.10', '2025-10-08'),
 ];
 
 /** Serves data sets of the API, each with its own lines; the first is the headline one. */
@@ -94,6 +95,11 @@ export async function pullRegions<T>(
   const dataset = redeclare(found, { levels: ['National'], ...declared });
   return pull(dataset, standIn, use);
 }
+
+/** The data set as it is declared, of another major version or read in another way. */
+export const declaring = (version: string, read: 'query' | 'csv' = 'query') => ({
+  api: { publication: PUBLICATION, title: TITLE, version, read, where: null },
+});
 
 /** What a run says of what is served: the number of rows, or why it refuses. */
 export async function outcome(

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { StandIn } from '../../../../../pipelines/publishers/publisher.ts';
-import { FILTERS, line, outcome, outcomeOf, servingApi, TITLE, VERSIONS } from './serve-api.ts';
+import {
+  declaring,
+  FILTERS,
+  line,
+  outcome,
+  outcomeOf,
+  servingApi,
+  TITLE,
+  VERSIONS,
+} from './serve-api.ts';
 
 const LINES = [line({ starts: '60' })];
 
@@ -55,10 +64,8 @@ test('a data set that answers 410 or 403 is refused as withdrawn, by its title',
 });
 
 test('a pinned major version that is not there, or was withdrawn, is refused with those that are', async () => {
-  const api = { publication: 'Apprenticeships', title: TITLE, version: '3.*' };
-  const declared = { api: { ...api, read: 'query', where: null } } as const;
-  expect(await outcome(LINES, {}, declared)).toMatch(
-    /version_not_found: [^]* has no version 3\.\*; it has 1\.0 \(Published\), 1\.0\.1 /,
+  expect(await outcome(LINES, {}, declaring('3.*'))).toMatch(
+    /version_not_found: [^]* has no version 3\.\*; it has 1\.0 \(Published\), 1\.9 /,
   );
   const versions = VERSIONS.map((each) => ({ ...each, status: 'Withdrawn' }) as const);
   expect(await outcome(LINES, { versions })).toMatch(/version_withdrawn: [^]*has withdrawn all/);
