@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Status } from '../../schemas/words/vocabulary.ts';
+import type { Interval, Status } from '../../schemas/words/vocabulary.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
 import { name } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
@@ -18,6 +18,10 @@ export interface ParsedFigure {
   readonly measure: string | null;
   readonly value: number | null;
   readonly status: Status | null;
+  /** Bounds, and how they were made; left out where the publisher's marks say none. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly interval?: Interval | null;
   /** Names sorted, joined by a space. */
   readonly flags: string;
   readonly source_value: string | null;
@@ -38,6 +42,9 @@ const TYPES: Readonly<Record<Exclude<keyof ParsedFigure, 'dimensions'>, string>>
   measure: 'VARCHAR',
   value: 'DOUBLE',
   status: 'VARCHAR',
+  low: 'DOUBLE',
+  high: 'DOUBLE',
+  interval: 'VARCHAR',
   flags: 'VARCHAR',
   source_value: 'VARCHAR',
   source_status: 'VARCHAR',

@@ -72,6 +72,7 @@ export const UNITS = {
   interviews: 'interviews',
   responses: 'responses',
   days: 'days',
+  months: 'months',
   vacancies: 'vacancies',
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
   adverts: 'adverts',

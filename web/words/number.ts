@@ -44,6 +44,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   interviews: after(' interviews'),
   responses: after(' responses'),
   days: after(' days'),
+  months: after(' months'),
   vacancies: after(' vacancies'),
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
   adverts: after(' adverts'),

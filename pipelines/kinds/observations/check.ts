@@ -19,6 +19,7 @@ import { checkPeriodsComplete } from './checks/figures/periods.ts';
 import { plausibleChecks } from './checks/figures/plausible.ts';
 import { ratesChecks } from './checks/figures/rates.ts';
 import { repeatedCheck } from './checks/figures/repeated.ts';
+import { sharesChecks } from './checks/figures/shares.ts';
 import { spikeCheck } from './checks/figures/spike.ts';
 import { uniqueChecks } from './checks/figures/unique.ts';
 import { unitChecks } from './checks/figures/units.ts';
@@ -61,6 +62,7 @@ export async function checkFigures(
       repeatedCheck(key, entities),
       spikeCheck(declaration, key),
       ...ratesChecks(declaration, key),
+      ...sharesChecks(declaration, key),
       ...wholeChecks(key),
       ...(entities.includes('area') ? [zerosCheck] : []),
     ])),

@@ -4,9 +4,16 @@ import type { Import } from '../imports/imports.ts';
 import { nodesOf, parseSource, placeOf } from '../sources.ts';
 import type { Offence, Source } from '../sources.ts';
 
-/** Words of an identifier, a path or an address: `openOnsSample`, `NOMIS_UID`, `publishers/ons`. */
+/** A department's host has its name in it, and may be that of another publisher, or of none. */
+const HOST = /^(https?:\/\/)?([a-z0-9-]+\.)+uk(?=[/?]|$)/;
+
+/**
+ * Words of an identifier, a path or an address without its host: `openOnsSample`, `NOMIS_UID`,
+ * `publishers/ons`.
+ */
 function wordsOf(text: string): string[] {
   return text
+    .replace(HOST, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/);

@@ -117,7 +117,7 @@ export async function* streamSheet(
 }
 
 /** A sheet of a few thousand rows, read whole. */
-interface WholeSheet {
+export interface WholeSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { read, utils, write } from '@e965/xlsx';
+import type { WorkBook, WorkSheet } from '@e965/xlsx';
 import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { refuseSheet, WorkbookError } from './cell.ts';
@@ -19,20 +20,18 @@ const Grid = z.array(
   ),
 );
 
-/**
- * Rows of one sheet of a small workbook in an old format (XLS, ODS), read whole. Numbers are as
- * stored and not as shown. Throws {@link WorkbookError} for a file of more than 16 MB, and naming
- * the sheets there are.
- */
-export async function readWholeSheet(file: string, sheet: string): Promise<SheetRow[]> {
+/** Opens a small workbook whole. Throws {@link WorkbookError} for a file of more than 16 MB. */
+async function openWhole(file: string): Promise<WorkBook> {
   const { size } = await stat(file);
   if (size > MOST_BYTES) {
     throw new WorkbookError(`an old format of ${countWords(size, 'byte')} is too large to read`);
   }
-  const workbook = read(await readFile(file), { type: 'buffer', cellDates: false });
-  const found = workbook.Sheets[sheet] ?? refuseSheet(sheet, workbook.SheetNames);
-  const last = utils.decode_range(found['!ref'] ?? 'A1').e;
-  const rows: unknown = utils.sheet_to_json(found, {
+  return read(await readFile(file), { type: 'buffer', cellDates: false });
+}
+
+function rowsOf(sheet: WorkSheet): SheetRow[] {
+  const last = utils.decode_range(sheet['!ref'] ?? 'A1').e;
+  const rows: unknown = utils.sheet_to_json(sheet, {
     header: 1,
     raw: true,
     defval: null,
@@ -40,6 +39,27 @@ export async function readWholeSheet(file: string, sheet: string): Promise<Sheet
     range: utils.encode_range({ s: { r: 0, c: 0 }, e: last }),
   });
   return Grid.parse(rows).map((cells, at) => ({ row: at + 1, cells }));
+}
+
+/**
+ * Rows of one sheet of a small workbook in an old format (XLS, ODS), read whole. Numbers are as
+ * stored and not as shown. Throws {@link WorkbookError} for a file of more than 16 MB, and naming
+ * the sheets there are.
+ */
+export async function readWholeSheet(file: string, sheet: string): Promise<SheetRow[]> {
+  const workbook = await openWhole(file);
+  return rowsOf(workbook.Sheets[sheet] ?? refuseSheet(sheet, workbook.SheetNames));
+}
+
+/** Every sheet of such a workbook in its order, opened once. */
+export async function readWholeBook(
+  file: string,
+): Promise<{ readonly name: string; readonly rows: readonly SheetRow[] }[]> {
+  const { SheetNames: names, Sheets: sheets } = await openWhole(file);
+  return names.flatMap((name) => {
+    const sheet = sheets[name];
+    return sheet ? [{ name, rows: rowsOf(sheet) }] : [];
+  });
 }
 
 /** Makes a workbook: sheets in order, each rows of cells from A1 on. */

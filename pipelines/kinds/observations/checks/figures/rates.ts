@@ -1,6 +1,7 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+import { isShareOfBase } from './shares.ts';
 
 /** Denominators move slowly: by less than this from one period to the next, a new census included. */
 const MOST_SHIFT = 1.3;
@@ -14,11 +15,13 @@ function halfStep(declaration: FiguresDeclaration, id: string): number {
 /**
  * A count and its rate, printed side by side, imply a denominator. Allowing for the rounding of
  * both, it stays near that of the period before; a leap means that one of the two is wrong. Empty
- * when no measure is a rate of another one here. Run over `figures`.
+ * when no measure is a rate of another one here. A rate whose base is held too is checked against it
+ * instead: the people of a start month are others every month. Run over `figures`.
  */
 export function ratesChecks(declaration: FiguresDeclaration, key: readonly string[]): SqlCheck[] {
   const ids = new Set(declaration.measures.map(({ id }) => id));
-  const pairs = declaration.measures.flatMap(({ id, numerator }) =>
+  const measures = declaration.measures.filter((measure) => !isShareOfBase(measure));
+  const pairs = measures.flatMap(({ id, numerator }) =>
     numerator !== null && ids.has(numerator)
       ? [
           `(${text(id)}, ${text(numerator)}, ${halfStep(declaration, id)}, ${halfStep(declaration, numerator)})`,
