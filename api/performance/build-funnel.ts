@@ -126,6 +126,12 @@ function tellMarked(read: ReadGroup, provider: string): FunnelAnswer['marked'] {
   };
 }
 
+const IMMATURE = {
+  code: 'immature',
+  message:
+    'The clock of this cohort has not run for everybody: these rates will rise, and stand beside no other period.',
+};
+
 const NO_CASE_MIX =
   'The figures are not published by whom providers teach in a way that divides everybody, so the rates are not adjusted for it.';
 
@@ -180,7 +186,7 @@ export function buildFunnel(
     },
     marked: marked === undefined ? null : tellMarked(read, marked),
     words: tellBoth(alarms, usual),
-    warnings: [],
+    warnings: rated.every(({ row }) => row.flags.includes('immature')) ? [IMMATURE] : [],
     data: dataHref(release, { ...codes, period: first.period, measure: measure.id }, baseUrl),
     page: funnelHref(read, '/funnel', baseUrl),
   };

@@ -41,7 +41,8 @@ function readHolder(releases: readonly Release[], parameters: Parameters) {
   }
   const why = whyNoFunnel(found.measure, found.release.manifest.table?.key ?? []);
   if (why !== undefined) {
-    throw problemOfFaults([faultOf(asked, asked.text, 'not-comparable', NO_FUNNEL[why])]);
+    const message = [NO_FUNNEL[why], found.measure.comparator?.why ?? ''].join(' ').trim();
+    throw problemOfFaults([faultOf(asked, asked.text, 'not-comparable', message)]);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { DemandAnswer, PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
+import { DemandAnswer } from '../../../schemas/answers/sides/beside.ts';
 import type { SideName } from '../../../schemas/dataset/headline.ts';
 import { buildWanted } from '../../jobs/build-wanted.ts';
 import { CACHE } from '../../answer/row-headers.ts';
@@ -21,7 +21,10 @@ interface Asked {
 }
 
 /** One side of the area that is asked for. Throws the problem of a code that no area has. */
-async function answerSide({ service, store, today, area: code, edition }: Asked, side: SideName) {
+export async function answerSide(
+  { service, store, today, area: code, edition }: Asked,
+  side: SideName,
+) {
   const opened = await openEdition(service, store, edition);
   const area = readPathArea(code, 'area', opened.index);
   const place = findPlace(area, opened.index, today);
@@ -36,7 +39,8 @@ async function answerSide({ service, store, today, area: code, edition }: Asked,
   };
 }
 
-const SHARED = {
+/** What the two routes of a side share. */
+export const SIDE = {
   method: 'get',
   tag: 'Vocabulary',
   needs: { dataset: AREAS_DATASET },
@@ -47,7 +51,7 @@ const SHARED = {
 
 /** `/v1/demand`: what employers want in an area. */
 export const readDemand = defineRoute({
-  ...SHARED,
+  ...SIDE,
   path: '/v1/demand',
   id: 'readDemand',
   summary: 'What employers want in an area, by occupation',
@@ -60,22 +64,5 @@ export const readDemand = defineRoute({
     const { moment, measures, opened, area } = await answerSide(asked, 'demand');
     const wanted = await buildWanted(service, opened, area, today);
     return { body: { ...moment, demand: measures, wanted }, cache: CACHE.loose };
-  },
-});
-
-/** `/v1/performance`: what courses in an area lead to. */
-export const readPerformance = defineRoute({
-  ...SHARED,
-  path: '/v1/performance',
-  id: 'readPerformance',
-  summary: 'What courses of the residents of an area come to, by subject and kind',
-  description:
-    'Achievements of the newest period, each a row of some /data, which its cite answers with. Aims and people are different measures. There is no order of merit.',
-  examples: [{ summary: 'West Yorkshire', path: '/v1/performance?area=E47000003' }],
-  answer: PerformanceAnswer,
-  async handle({ service, store, value, today }) {
-    const asked = { service, store, today, area: value('area') ?? '', edition: value('edition') };
-    const { moment, measures } = await answerSide(asked, 'provision');
-    return { body: { ...moment, provision: measures }, cache: CACHE.loose };
   },
 });

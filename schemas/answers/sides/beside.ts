@@ -8,6 +8,7 @@ import { count, text } from '../list.ts';
 import { Wanted } from '../jobs/wanted.ts';
 import type { Made } from '../made.ts';
 import { CitedFigure, Profile } from '../profile.ts';
+import { ProvidersHere } from '../provision/providers-here.ts';
 
 const Caution = z.strictObject({ code: z.enum(wordsOf(CAUTIONS)), message: text });
 
@@ -105,8 +106,9 @@ export const DemandAnswer = z.strictObject({
   ...{ edition, invented, area },
   ...{ demand: Sides.demand, wanted: Sides.wanted },
 });
-/** The other. */
+/** The other, and the providers that are there. */
 export const PerformanceAnswer = z.strictObject({
   ...{ edition, invented, area },
   provision: Sides.provision,
+  providers: ProvidersHere,
 });

@@ -121,6 +121,8 @@ export interface TinyRow {
   readonly age?: string;
   readonly occupation?: string;
   readonly advert_kind?: string;
+  readonly provider?: string;
+  readonly provider_name?: string;
   readonly measure?: string | null;
   readonly value?: number | null;
   readonly status?: string | null;
@@ -139,7 +141,7 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
   await database.run(`CREATE OR REPLACE TABLE parsed (
     source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR, area_type VARCHAR,
     area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, industry VARCHAR,
-    age VARCHAR, occupation VARCHAR, advert_kind VARCHAR,
+    age VARCHAR, occupation VARCHAR, advert_kind VARCHAR, provider VARCHAR, provider_name VARCHAR,
     measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
   const values = rows.map((row, i) => {
     const value = row.value === undefined ? 100 : row.value;
@@ -159,6 +161,8 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
       row.age ?? null,
       row.occupation ?? null,
       row.advert_kind ?? null,
+      row.provider ?? null,
+      row.provider_name ?? null,
       row.measure === undefined ? 'tiny_count' : row.measure,
       value,
       row.status === undefined ? 'observed' : row.status,
