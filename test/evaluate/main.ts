@@ -1,4 +1,5 @@
 import { discoveryParts } from './discovery/parts.ts';
+import { funnel } from './parts/funnel.ts';
 import { htmlChecker } from './parts/html-checker.ts';
 import { inventedLies, realLies } from './parts/lies.ts';
 import { besideDatasette } from './parts/datasette.ts';
@@ -20,6 +21,7 @@ const PARTS = [
   inventedLies,
   realLies,
   planted,
+  funnel,
   titles,
   translation,
   properties,

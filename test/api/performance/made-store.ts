@@ -45,10 +45,12 @@ const AREAS = {
   ],
 };
 
+type Measure = Readonly<Record<string, unknown>> & { readonly id: string };
+
 function datasetOf(
   id: string,
   entities: readonly string[],
-  measures: readonly { readonly id: string }[],
+  measures: readonly Measure[],
   dimensions: readonly object[] = [],
 ) {
   const measure = measures.at(-1)?.id;
