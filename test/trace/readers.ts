@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { readSheet } from '../../pipelines/fetch/documents/read-workbook.ts';
 import type { Grid } from '../../pipelines/fetch/documents/read-workbook.ts';
 import { readLines } from './find-record.ts';
@@ -9,6 +10,7 @@ import type { ReleaseRow } from './read-parquet.ts';
 export interface Readers {
   readonly lines: (file: string) => Promise<Lines>;
   readonly sheet: (file: string, sheet: string) => Promise<Grid>;
+  readonly json: (file: string) => Promise<unknown>;
   readonly parquet: (file: string) => Promise<readonly ReleaseRow[]>;
 }
 
@@ -28,6 +30,9 @@ export function openReaders(): Readers {
   return {
     lines: remember(readLines),
     sheet: remember(readSheet),
+    json: remember(async (file: string): Promise<unknown> =>
+      JSON.parse(await readFile(file, 'utf8')),
+    ),
     parquet: remember(readParquet),
   };
 }

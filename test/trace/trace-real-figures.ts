@@ -23,7 +23,7 @@ export const OF_EVERY_KIND = [
     'crosswalk',
     'demand-and-provision',
   ],
-  'skill-shortages',
+  ...['skill-shortages', 'universal-credit-households'],
 ] as const;
 
 /** Ids of the hosted datasets of a part. A list of areas is made from whatever there is: it is apart. */

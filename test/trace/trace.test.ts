@@ -15,6 +15,7 @@ testWithPayloads(
       'line of a catalogue file',
       'line of a file',
       'line of an ONS time series',
+      'number of a table of Stat-Xplore',
       'row made from releases',
       'row of a workbook of projections',
       'row of a workbook of the survey',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareEes, findEesFile } from './ees.ts';
 import { compareNomis } from './nomis.ts';
 import { compareSeries } from './ons-series.ts';
+import { compareCube } from './stat-xplore.ts';
 import { named, readDeclaration } from '../read-declaration.ts';
 
 describe('the tracer sees what does not agree with a line', () => {
@@ -51,6 +52,47 @@ describe('the tracer sees what does not agree with a line', () => {
     };
     expect(compareSeries(declaration, vacancies, ['2025 MAY', '726'])).toEqual([]);
     expect(compareSeries(declaration, vacancies, ['2025 JUN', '718'])).toHaveLength(3);
+  });
+
+  test('a number of a cube: its place, month and family, and the regions that are England', async () => {
+    const { declaration, lists } = await readDeclaration('universal-credit-households');
+    const [area, month, family] = ['A', 'F_UC_DATE', 'HNFAMILY_TYPE'];
+    const reply = {
+      query: {
+        measures: ['str:count:UC_Households:V_F_UC_HOUSEHOLDS'],
+        dimensions: [[area], [month], [family]],
+        recodes: {
+          [area]: { map: [[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `x:E1200000${n}`)] },
+          [month]: { map: [['x:201805'], ['x:201806']] },
+          [family]: { map: [['x:2']] },
+        },
+      },
+      fields: [
+        { label: 'National - Regional - LA - OAs', items: [] },
+        { label: 'Month', items: [] },
+        {
+          label: 'Family Type',
+          items: [{ uris: ['x:2'], labels: ['Single, with child dependant(s)'] }],
+        },
+      ],
+      cubes: {
+        'str:count:UC_Households:V_F_UC_HOUSEHOLDS': {
+          values: [
+            [
+              [1, 2],
+              [3, 4],
+            ],
+          ],
+        },
+      },
+    };
+    const lone = {
+      ...{ area: 'E92000001', period: '2018-06', family: 'single_with_children' },
+      ...{ measure: 'uc_households', value: 3, source_value: '3' },
+    };
+    expect(compareCube(declaration, lists, lone, reply, 3)).toEqual([]);
+    const wrong = compareCube(declaration, lists, { ...lone, area: 'E12000001' }, reply, 2);
+    expect(named(wrong)).toEqual(['area', 'period', 'family', 'value', 'printed value']);
   });
 
   test('a line of the catalogue: its place, its labels and a hidden count', async () => {

@@ -19,6 +19,7 @@ import { compareMade } from './made.ts';
 import { compareNomis } from './nomis.ts';
 import { compareEdition } from './ons-edition.ts';
 import { compareSeries, compareSheet } from './ons-series.ts';
+import { compareCube } from './stat-xplore.ts';
 
 /** A figure, what it is declared to be, and where its row says it was read. */
 interface Figure {
@@ -76,6 +77,10 @@ const PUBLISHERS: Readonly<
     const there = { url, info, sheet: sheet ?? '', grid, line };
     const wrong = compareImperative(declaration, lists, row, there);
     return { kind: 'row of a workbook of projections', wrong };
+  },
+  async 'stat-xplore'({ declaration, lists, row, place }, readers) {
+    const wrong = compareCube(declaration, lists, row, await readers.json(place.file), place.line);
+    return { kind: 'number of a table of Stat-Xplore', wrong };
   },
 };
 
