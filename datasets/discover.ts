@@ -43,13 +43,16 @@ async function readDataset(folder: string): Promise<Dataset> {
 
 /**
  * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing
- * else lists it. Throws an error naming the file when a declaration is wrong or a measure is
- * declared twice, and one naming the datasets when an input is unknown, datasets are made from each
+ * else lists it. Throws an error naming the file when a declaration is wrong, and one naming the
+ * datasets when an id or a measure is declared twice, an input is unknown, datasets are made from each
  * other, or two are the register of the same.
  */
 export async function discoverDatasets(roots: readonly string[] = [HERE]): Promise<Dataset[]> {
   const folders = await Promise.all(roots.map(datasetFolders));
   const datasets = await Promise.all(folders.flat().map(readDataset));
+  const ids = datasets.map(({ declaration: { id } }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new Error(`two datasets have the id "${twice}"`);
   const owners = new Map<string, string>();
   for (const { declaration } of datasets) {
     if (!declaresFigures(declaration)) continue;

@@ -86,6 +86,11 @@ function faultsOf(declaration: Declaration, folder: string): string[] {
   ];
 }
 
+test('two datasets cannot have one id, wherever their folders lie', async () => {
+  const root = path.resolve(import.meta.dirname, '../../datasets/linked');
+  await expect(discoverDatasets([root, root])).rejects.toThrow('two datasets have the id');
+});
+
 test('some datasets are there to be checked', () => {
   expect(datasets.length).toBeGreaterThan(10);
 });

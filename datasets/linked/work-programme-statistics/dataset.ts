@@ -2,8 +2,9 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 
 /** The welfare-to-work programme of 2011 to 2017; its statistics ended in 2020. */
 export default defineDataset({
-  id: 'work-programme',
+  id: 'work-programme-statistics',
   hosting: 'linked',
+  hosted_as: 'work-programme',
   title: 'Work Programme',
   summary:
     'Referrals, attachments and job outcome payments of the Work Programme in Great Britain, by month of referral, payment group, prime provider and contract package area. Referrals ended in March 2017, the statistics in September 2020.',
