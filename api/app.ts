@@ -4,6 +4,7 @@ import { openExports } from './answer/bulk/exports.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createPlaceFinder } from './registers/places/find-places.ts';
+import { createCourseTitleSearch } from './courses/search-titles.ts';
 import { createTitleFinder } from './registers/titles/find-titles.ts';
 import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
@@ -88,6 +89,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     registers: createRegisterFinder(warehouse),
     places: createPlaceFinder(warehouse),
     titles: createTitleFinder(warehouse),
+    courseTitles: createCourseTitleSearch(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,

@@ -1,3 +1,4 @@
+import type { CourseTitleSearch } from './courses/search-titles.ts';
 import type { Exports } from './answer/bulk/exports.ts';
 import type { RegisterFinder } from './registers/find-register.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
@@ -27,6 +28,7 @@ export interface Service {
   readonly registers: RegisterFinder;
   readonly places: PlaceFinder;
   readonly titles: TitleFinder;
+  readonly courseTitles: CourseTitleSearch;
   readonly tables: TableFinder;
   readonly limits: Limits;
   /** Base of absolute links, or the empty text: links are then relative references. */

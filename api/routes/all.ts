@@ -1,5 +1,6 @@
 import { listDatasets } from './catalogue/list-datasets.ts';
 import { readDataset } from './catalogue/read-dataset.ts';
+import { listCourses } from './courses/list-courses.ts';
 import { readCodesCsv, readCodesMetadata } from './discovery/code-files.ts';
 import * as dcat from './discovery/dcat.ts';
 import { readDatasetFeed } from './discovery/feed.ts';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   listCrosswalk,
   readJob,
   listInDemand,
+  listCourses,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

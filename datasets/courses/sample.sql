@@ -3,14 +3,15 @@
 -- authority of the provider; no postcode ends in ZZ there.
 CREATE OR REPLACE TABLE invented_offers AS
 SELECT * FROM (VALUES
-  (1, 'Invented bricklaying', '5.2', '2', 'ST9001', 'Construction and the built environment', 3),
-  (2, 'Invented electrical installation', '5.2', '3', 'ST9002', 'Construction and the built environment', 1),
-  (3, 'Invented adult care', '1.3', '2', 'ST9003', 'Care services', 3),
-  (4, 'Invented bookkeeping', '15.1', '3', 'ST9004', 'Legal, finance and accounting', 2),
-  (5, 'Invented software development', '6.1', '4', 'ST9005', 'Digital', 4),
-  (6, 'Invented professional cookery', '7.4', '2', 'ST9006', 'Catering and hospitality', 1),
+  (1, 'Invented bricklaying', '5.2', '2', 'ST0095', 'Construction and the built environment', 3),
+  (2, 'Invented electrical installation', '5.2', '3', 'ST0152', 'Construction and the built environment', 1),
+  (3, 'Invented adult care', '1.3', '2', NULL, 'Care services', 3),
+  (4, 'Invented bookkeeping', '15.1', '3', 'ST0002', 'Legal, finance and accounting', 2),
+  (5, 'Invented software development', '6.1', '4', 'ST0116', 'Digital', 4),
+  (6, 'Invented professional cookery', '7.4', '2', 'ST0228', 'Catering and hospitality', 1),
   (7, 'Invented hairdressing', '7.3', '2', NULL, 'Hair and beauty', 1),
   (8, 'Invented motor vehicle repair', '4.3', '2', NULL, 'Engineering and manufacturing', 1),
+  (10, 'Invented animal care', '3.3', '2', 'ST0397', 'Agriculture, environmental and animal care', 3),
   (9, 'Invented English for speakers of other languages', '14.1', 'E', NULL, NULL, 1)
 ) AS offers(n, title, subject, level, standard, sector, mode);
 CREATE OR REPLACE TABLE invented_venues AS

@@ -59,6 +59,7 @@ const LIVE_SOURCES: readonly RegExp[] = [
   /^UK Standard Skills Classification$/,
   /^Get Information about Schools$/,
   /^National Careers Service course directory$/,
+  /^Register of Regulated Qualifications$/,
 ];
 
 /** Sources of programmes that have ended, kept for what is said of them. */

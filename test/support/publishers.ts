@@ -10,6 +10,7 @@ import nomis from '../../pipelines/publishers/nomis/publisher.ts';
 import ofsted from '../../pipelines/publishers/ofsted/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
 import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
+import skillsEngland from '../../pipelines/publishers/skills-england/publisher.ts';
 import statXplore from '../../pipelines/publishers/stat-xplore/publisher.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher } from '../../pipelines/publishers/publisher.ts';
@@ -17,7 +18,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
   ...[courseFiles, dwp, ees, employerSurvey, files, nomis],
-  ...[ofsted, ons, imperative, statXplore],
+  ...[ofsted, ons, imperative, skillsEngland, statXplore],
 ];
 
 /** For stand-ins in this process: no waiting, one more try. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     ['datasets', 'test/house/datasets'].map((folder) => path.join(ROOT, folder)),
   );
   home = await makeSampleStore(
-    ['soc-2020', 'job-titles', 'sic-2007', 'business-counts', 'made-up-standards'],
+    ['soc-2020', 'job-titles', 'sic-2007', 'business-counts', 'made-up-employers'],
     datasets,
   );
   api = await openTestApi(home);
@@ -128,36 +128,36 @@ describe('an occupation', () => {
 
 describe('a flat list that is declared as a register', () => {
   test('has all that its columns say of an entry, each as what it is', async () => {
-    const answer = await askJson(api, '/v1/standards/ST0001', EntityRecord);
+    const answer = await askJson(api, '/v1/employers/99000001', EntityRecord);
     expect(answer).toMatchObject({
-      name: 'Invented software engineer',
+      name: 'Invented Software Limited',
       ...{ parent: null, level: null, parents: [], children: [], datasets: [] },
       in_force: { from: '2015-01-01', to: null },
-      attributes: { months: 24, occupations: ['2134', '2139'] },
-      ...{ register: 'standard', dataset: 'made-up-standards', invented: true },
+      attributes: { sites: 24, occupations: ['2134', '2139'] },
+      ...{ register: 'employer', dataset: 'made-up-employers', invented: true },
     });
-    expect((await askJson(api, '/v1/standards/ST0003', EntityRecord)).attributes).toMatchObject({
-      months: null,
+    expect((await askJson(api, '/v1/employers/99000003', EntityRecord)).attributes).toMatchObject({
+      sites: null,
     });
   });
 
   test('is narrowed to those in force on a day', async () => {
-    expect(await codes('standards?at=2014-06-01')).toEqual(['ST0002']);
-    expect(await codes('standards?at=2019-01-01')).toEqual(['ST0001', 'ST0002', 'ST0003']);
-    expect(await codes('standards?at=2021-01-01')).toEqual(['ST0001', 'ST0003']);
+    expect(await codes('employers?at=2014-06-01')).toEqual(['99000002']);
+    expect(await codes('employers?at=2019-01-01')).toEqual(['99000001', '99000002', '99000003']);
+    expect(await codes('employers?at=2021-01-01')).toEqual(['99000001', '99000003']);
   });
 });
 
 describe('what is not there', () => {
   test('a code is 404 with the nearest; a name leads to its code', async () => {
-    expect(await askProblem(api, '/v1/standards/ST0009')).toMatchObject({
+    expect(await askProblem(api, '/v1/employers/99000009')).toMatchObject({
       status: 404,
       type: '/problems/unknown-entity',
-      nearest: ['ST0001', 'ST0002', 'ST0003'],
-      see: '/v1/standards',
+      nearest: ['99000001', '99000002', '99000003'],
+      see: '/v1/employers',
     });
-    expect((await askProblem(api, '/v1/standards/wool%20grader')).detail).toBe(
-      'No apprenticeship standard has the code wool grader. Did you mean ST0002 (Made up wool grader)?',
+    expect((await askProblem(api, '/v1/employers/wool%20graders')).detail).toBe(
+      'No employer has the code wool graders. Did you mean 99000002 (Made Up Wool Graders)?',
     );
     expect(await askProblem(api, '/v1/occupations?within=99')).toMatchObject({
       status: 400,
@@ -166,15 +166,15 @@ describe('what is not there', () => {
   });
 
   test('a register that no dataset is declared as is 404, and is not described', async () => {
-    expect(await askProblem(api, '/v1/employers')).toMatchObject({
+    expect(await askProblem(api, '/v1/standards')).toMatchObject({
       status: 404,
       type: '/problems/unknown-dataset',
-      detail: 'This store does not hold a register of employers.',
+      detail: 'This store does not hold a register of standards.',
     });
     const { operations } = await openJudge(api);
     const described = operations.map(({ operationId }) => operationId);
-    expect(described).toEqual(expect.arrayContaining(['listStandards', 'readStandard']));
-    expect(described).not.toContain('listEmployers');
+    expect(described).toEqual(expect.arrayContaining(['listEmployers', 'readEmployer']));
+    expect(described).not.toContain('listStandards');
   });
 
   test('a damaged register is no absence, and hides no other', async () => {
@@ -192,7 +192,7 @@ describe('what is not there', () => {
   test('what the document says of registers is what they answer', async () => {
     const judge = await openJudge(api);
     const own = judge.operations.filter(({ operationId }) =>
-      /^(list|read)(Occupation|Industr|Standard)/.test(operationId),
+      /^(list|read)(Occupation|Industr|Employer)/.test(operationId),
     );
     expect(own).toHaveLength(6);
     for (const operation of own) {

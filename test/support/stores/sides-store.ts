@@ -1,10 +1,11 @@
 import { type UsedStore, useSampleStore } from './use-store.ts';
 
-/** Datasets of both sides of a labour market, and of jobs in places. */
+/** Datasets of both sides of a labour market, of jobs in places, and of courses. */
 const DATASETS = [
   ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
   ...['fe-achievements', 'projected-openings', 'labour-demand'],
   ...['labour-demand-new', 'occupations-in-demand', 'skills-england-occupations-in-demand'],
+  ...['courses', 'standards', 'places', 'postcode-districts'],
 ];
 
 /** A sample of both sides of a labour market. */

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { rowsOf } from '../warehouse/codes.ts';
+import type { Release } from '../warehouse/release.ts';
+import { name } from '../warehouse/sql.ts';
+import type { Store, Warehouse } from '../warehouse/warehouse.ts';
+
+/** The dataset that holds courses. */
+export const COURSES_DATASET = 'courses';
+/** The register of apprenticeship standards. */
+export const STANDARDS_DATASET = 'standards';
+
+/** The current release of a dataset that has rows; undefined where the store has none. */
+export async function findRows(
+  store: Store,
+  dataset: string,
+): Promise<(Release & { readonly data: string }) | undefined> {
+  const version = store.catalogue.datasets[dataset]?.current ?? null;
+  if (version === null) return undefined;
+  const release = await store.release(dataset, version);
+  const { data } = release;
+  return data === null ? undefined : { ...release, data };
+}
+
+/** A standard, as far as courses need it. */
+export interface Standard {
+  readonly code: string;
+  readonly name: string;
+  readonly subject: string | null;
+  readonly occupations: readonly string[];
+  readonly evidence: string | null;
+}
+
+const Row = z.tuple([
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.array(z.string()),
+  z.string().nullable(),
+]);
+
+/** All standards by their code: some hundreds; none where the store has no register of them. */
+export async function readStandards(
+  { select }: Pick<Warehouse, 'select'>,
+  release: { readonly data: string } | undefined,
+): Promise<ReadonlyMap<string, Standard>> {
+  if (!release) return new Map();
+  const sql = `SELECT standard, title, subject, occupations, occupations_from FROM ${name(release.data)}`;
+  const result = await select({ sql, values: [] });
+  return new Map(
+    rowsOf(result.columns, result.rows).map((row) => {
+      const [code, title, subject, occupations, evidence] = Row.parse(row);
+      return [code, { code, name: title, subject, occupations, evidence }];
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
+import { readPostcode } from '../../../schemas/words/postcode.ts';
+import { pageOf } from '../../answer/list.ts';
+import { CACHE } from '../../answer/row-headers.ts';
+import { askCourses } from '../../courses/ask-courses.ts';
+import { buildCourse, readCourses } from '../../courses/build-course.ts';
+import { checkCourses } from '../../courses/check-courses.ts';
+import { chooseCourses } from '../../courses/choose-courses.ts';
+import { COURSES_DATASET, findRows } from '../../courses/open-courses.ts';
+import { countCourses, NO_LISTING, tellCourses } from '../../courses/tell-courses.ts';
+import { queryParameter } from '../../question/parameters.ts';
+import { list, text, wholeNumber, word } from '../route/declare-parameter.ts';
+import { defineRoute } from '../route/define-route.ts';
+import { PAGE } from '../route/shared-parameters.ts';
+
+const MOST_KM = 500;
+
+const NOTHING = {
+  ...{ total: 0, returned: 0, complete: true, next: null, data: [] },
+  ...{ dataset: COURSES_DATASET, version: null, area: null, near: null, occupation: null },
+  ...{ links: [], listings: [], not_told: { place: 0, subject: 0, start: 0 }, words: [NO_LISTING] },
+};
+
+/** `/v1/courses`: courses on offer, by title or distance and never by how learners fare. */
+export const listCourses = defineRoute({
+  method: 'get',
+  path: '/v1/courses',
+  id: 'listCourses',
+  tag: 'Vocabulary',
+  summary: 'Courses on offer, by words, place, occupation, subject or provider',
+  description:
+    'Courses of the listings that were taken in, in the order of their titles, or by distance with near. With area: courses whose venue lies there, that are delivered in an area around or within it, anywhere in England, or online; reach says which. An empty answer says why.',
+  query: {
+    q: text(
+      'Words of the title, or how they begin. Where no title has them, those spelt nearly so.',
+    ),
+    area: text('The code of an area: courses there, and those that reach it.'),
+    near: text(
+      'A postcode or the name of a town: courses by distance from there. Of a whole postcode only the district is looked at; it is neither kept nor logged.',
+    ),
+    km: wholeNumber('km', { least: 1, most: MOST_KM }, 'With near: at most so far away.'),
+    soc: text('An occupation of SOC 2020: courses whose subject or standard is linked to it.'),
+    subject: list('Sector subject areas, with what belongs to them.'),
+    provider: list('UK Provider Reference Numbers.'),
+    starts: word(['ahead'], 'ahead leaves out courses whose start has passed.'),
+    ...PAGE,
+  },
+  problems: ['unknown-code', 'malformed-value', 'cursor-mismatch'],
+  examples: [
+    { summary: 'By words of the title', path: '/v1/courses?q=brick' },
+    { summary: 'The first five', path: '/v1/courses?limit=5' },
+  ],
+  answer: CoursesAnswer,
+  check: ({ service, store, parameters }, faults) =>
+    checkCourses(service, store, parameters, faults),
+  async handle({ service, store, parameters, value, today }) {
+    const { warehouse, baseUrl, limits } = service;
+    const moment = {
+      edition: store.catalogue.edition,
+      invented: store.catalogue.stamp === 'sample',
+    };
+    const release = await findRows(store, COURSES_DATASET);
+    const postcode = readPostcode(value('near') ?? '');
+    const cache = postcode?.more ? CACHE.unkept : CACHE.loose;
+    if (!release) return { body: { ...moment, ...NOTHING }, cache };
+    const [soc, subjects] = [value('soc'), value('subject')];
+    const understood = await askCourses(service, store, release, {
+      ...{ q: value('q'), area: value('area'), near: value('near'), km: value('km'), soc },
+      ...{ subjects, providers: value('provider'), ahead: value('starts') === 'ahead', today },
+    });
+    const { question, area, near, links, standards, nearTitles } = understood;
+    const chosen = await chooseCourses(warehouse, release.data, question);
+    const page = pageOf(chosen, {
+      parameters: postcode?.more
+        ? new Map([...parameters, ['near', queryParameter('near', postcode.district)]])
+        : parameters,
+      href: `${baseUrl}/v1/courses`,
+      usual: limits.pageRows,
+      most: limits.mostPageRows,
+      keyOf: ({ course }) => course,
+      of: `${release.version} ${today}`,
+    });
+    const codes = page.data.map(({ course }) => course);
+    const rows = await readCourses(warehouse, release.data, codes);
+    const occupations = await service.registers(store, 'occupation');
+    const names = {
+      ...{ release, today, baseUrl, standards, links, areas: await service.areas(store) },
+      providers: (await service.registers(store, 'provider'))?.list,
+      subjects: (await service.registers(store, 'subject'))?.list,
+    };
+    const data = page.data.flatMap((each) => {
+      const row = rows.get(each.course);
+      return row ? [buildCourse(row, each, names)] : [];
+    });
+    const counted = await countCourses(warehouse, release.data);
+    const words = tellCourses({
+      ...{ counted, found: page.total, near: nearTitles, byArea: area !== null || near !== null },
+      ...{ bySubject: subjects !== undefined || soc !== undefined },
+      links: soc === undefined ? null : links.length,
+    });
+    const body = {
+      ...{ ...page, data, ...moment, dataset: COURSES_DATASET, version: release.version },
+      area: area && { code: area.code, name: area.name, type: area.type },
+      occupation:
+        soc === undefined
+          ? null
+          : { code: soc, name: occupations?.list.byCode.get(soc)?.name ?? soc },
+      ...{ near, links, ...counted, words },
+    };
+    return { body, cache };
+  },
+});
