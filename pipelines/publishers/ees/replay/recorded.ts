@@ -68,4 +68,11 @@ export const RECORDED: readonly Recorded[] = [
     title: 'Starts and achievements by provider, level and sector subject area',
     months: 12,
   },
+  {
+    id: 'graduate-earnings.regions',
+    file: 'ees_leo_graduates_subject_region_industry_2019_20.csv.gz',
+    relay: null,
+    title: 'Graduates by region, industry, subject and qualification, 2019/20',
+    months: 12,
+  },
 ];

@@ -53,6 +53,13 @@ const ACCEPTANCE = [
     { observed: 135_684, near_zero: 74_448 },
     0,
   ],
+  // 53,348 lines of two figures each; c is withheld, x is of nobody.
+  [
+    'graduate-earnings',
+    { received: 106_696, published: 106_696, collapsed_identical: 0, set_aside: 0 },
+    { observed: 65_321, suppressed: 33_365, missing: 8010 },
+    18_390,
+  ],
 ] as const;
 
 /** Figures of each that a person can find in the recorded file. */
@@ -91,6 +98,30 @@ const FOUND: Readonly<Record<string, (database: Database) => Promise<void>>> = {
       z.object({ name: z.string(), starts: z.number() }),
     );
     expect(named).toEqual({ name: '1ST CARE TRAINING LIMITED', starts: 10 });
+  },
+  'graduate-earnings': async (database) => {
+    const medians = async (area: string, years: string, industry: string, level: string) =>
+      await database.row(
+        `SELECT value, n FROM release WHERE measure = 'graduate_median_earnings'
+           AND subject = 'total' AND area = $1 AND years_after = $2 AND industry = $3 AND qualification = $4`,
+        z.object({ value: z.number(), n: z.number() }),
+        [area, years, industry, level],
+      );
+    // London, Yorkshire and The Humber, East Midlands, as the lines of the file print them.
+    expect(await medians('E12000007', '5', 'F', 'level-7-taught')).toEqual({
+      value: 56_000,
+      n: 130,
+    });
+    expect(await medians('E12000007', '5', 'J', 'level-8')).toEqual({ value: 61_900, n: 75 });
+    expect(await medians('E12000007', '10', 'J', 'level-7-research')).toEqual({
+      value: 46_500,
+      n: 15,
+    });
+    expect(await medians('E12000003', '5', 'unknown', 'level-8')).toEqual({ value: 24_300, n: 30 });
+    expect(await medians('E12000004', '1', 'I', 'level-7-taught')).toEqual({
+      value: 17_600,
+      n: 85,
+    });
   },
 };
 
