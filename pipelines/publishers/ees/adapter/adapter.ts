@@ -2,7 +2,6 @@ import type { Dataset } from '../../../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../../../schemas/dataset/declaration.ts';
 import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
-import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
 import type { DerivedLabels, SourceAdapter } from '../../adapter.ts';
@@ -14,6 +13,7 @@ import { takeFromCatalogue } from './catalogue.ts';
 import { receivedChecks } from './checks.ts';
 import { parseFiles } from './parse.ts';
 import { boundSums } from './sums.ts';
+import { tellFound } from './tell-found.ts';
 import type { TakenFile } from './taken-file.ts';
 
 interface Declared {
@@ -55,19 +55,6 @@ function offeredBy(files: readonly TakenFile[]): string[] | null {
   return lists.length === files.length ? [...new Set(lists.flat())] : null;
 }
 
-function checkHeld(absent: readonly string[]): CheckResult {
-  return {
-    id: 'data_sets_held',
-    level: 'warning',
-    result: absent.length === 0 ? 'pass' : 'warn',
-    what: 'The publisher has every data set that is declared',
-    measured: absent.length,
-    limit: 0,
-    unit: 'data sets',
-    sample: absent.map((url) => ({ url })),
-  };
-}
-
 /**
  * Data sets of the catalogue as CSV, and of the public API row by row or as CSV. A data set that the
  * catalogue does not have is left out with a warning; when there is none of them the run is refused.
@@ -97,7 +84,15 @@ export const eesAdapter: SourceAdapter = {
         labels: labelsOf({ declaration, source }, files, published),
         sourceReleased: published,
         clock: 'store',
-        checks: [checkHeld(absent), ...files.flatMap((file) => file.checks)],
+        checks: [
+          tellFound(
+            'data_sets_held',
+            'The publisher has every data set that is declared',
+            'data sets',
+            absent.map((url) => ({ url })),
+          ),
+          ...files.flatMap((file) => file.checks),
+        ],
       },
     ];
   },

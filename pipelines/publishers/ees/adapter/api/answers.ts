@@ -46,7 +46,7 @@ const OfFilter = z.object({
 });
 const changesOf = <T extends z.ZodType>(item: T) =>
   z.array(z.object({ previousState: item.nullish(), currentState: item.nullish() })).nullish();
-const ofLevel = z.object({ level: Labelled });
+const OfLevel = z.object({ level: Labelled });
 
 /** What a version changed. A change without a current state is a deletion. */
 export const ChangeSet = z.object({
@@ -54,8 +54,8 @@ export const ChangeSet = z.object({
   filterOptions: z.array(OfFilter).nullish(),
   indicators: changesOf(Labelled),
   geographicLevels: changesOf(Labelled),
-  locationGroups: changesOf(ofLevel),
-  locationOptions: z.array(ofLevel.extend({ options: OfFilter.shape.options })).nullish(),
+  locationGroups: changesOf(OfLevel),
+  locationOptions: z.array(OfLevel.extend({ options: OfFilter.shape.options })).nullish(),
   timePeriods: changesOf(Labelled),
 });
 export type ChangeSet = z.infer<typeof ChangeSet>;

@@ -3,6 +3,7 @@ import { nearest } from '../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import { filterColumns } from '../../source.ts';
 import type { ApiDataSet, EesFile } from '../../source.ts';
+import { tellFound } from '../tell-found.ts';
 import { metaUrl } from './address.ts';
 import { Meta } from './answers.ts';
 import type { Ask } from './ask.ts';
@@ -51,18 +52,6 @@ function demandFilters(meta: Meta, file: EesFile): void {
   );
 }
 
-const told = (
-  id: string,
-  what: string,
-  unit: string,
-  sample: readonly Record<string, unknown>[],
-): CheckResult => ({
-  ...{ id, level: 'warning', what, unit, limit: 0 },
-  result: sample.length === 0 ? 'pass' : 'warn',
-  measured: sample.length,
-  sample: [...sample],
-});
-
 /**
  * Finds the data set of a file, the version that is pinned, and what its ids stand for. All of it is
  * asked for with `ask`: of the publisher, or of the snapshots of a run. Throws {@link Refused} for
@@ -77,13 +66,13 @@ export async function openDataSet(ask: Ask, file: ApiFile): Promise<OpenDataSet>
   const years = splitYears(meta, file, published);
   const checks = [
     check,
-    told(
+    tellFound(
       'data_set_continues',
       `The publisher goes on with the data set "${api.title}"`,
       'data sets',
       superseded === null ? [] : [{ superseded }],
     ),
-    told(
+    tellFound(
       'years_whole',
       `Every year of version ${version} was over when it was published, on ${published}; one that was not is not taken`,
       'years',

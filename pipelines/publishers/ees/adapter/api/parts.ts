@@ -6,7 +6,7 @@ import { askSnapshots } from './ask.ts';
 import { selectLines } from './rows/lines.ts';
 import { openDataSet } from './open-data-set.ts';
 import type { ApiFile } from './open-data-set.ts';
-import { pageRequests } from './rows/query.ts';
+import { pageRequests } from './rows/question.ts';
 
 /**
  * The rows that were taken of a file through the API, page by page, as tables in the columns of a

@@ -7,7 +7,8 @@ import { namingGone } from './ask.ts';
 import type { Ask } from './ask.ts';
 import { openDataSet } from './open-data-set.ts';
 import type { ApiFile, OpenDataSet } from './open-data-set.ts';
-import { pageRequests, takePages } from './rows/query.ts';
+import { takePages } from './rows/pages.ts';
+import { pageRequests } from './rows/question.ts';
 
 /** The rows of a version: the pages of a question, or its whole CSV. */
 async function takeRows(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { takePages } from '../../../../../pipelines/publishers/ees/adapter/api/rows/query.ts';
+import { takePages } from '../../../../../pipelines/publishers/ees/adapter/api/rows/pages.ts';
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { taking } from '../../../../support/taking.ts';
 import { declaring, line, outcome, pullRegions, servingApi, VERSIONS } from './serve-api.ts';

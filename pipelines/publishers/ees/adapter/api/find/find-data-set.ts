@@ -1,30 +1,14 @@
-import type { z } from 'zod';
 import { nearest } from '../../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../../fetch/refusal.ts';
 import type { ApiDataSet } from '../../../source.ts';
 import { dataSetsUrl, dataSetUrl, publicationsUrl } from '../address.ts';
 import { DataSet, DataSets, Publications } from '../answers.ts';
-import type { Paging } from '../answers.ts';
 import type { Ask } from '../ask.ts';
+import { readPages } from './read-pages.ts';
 
 interface Titled {
   readonly id: string;
   readonly title: string;
-}
-interface Paged<T> {
-  readonly paging: z.infer<typeof Paging>;
-  readonly results: readonly T[];
-}
-
-/** All results of a list, page after page. */
-export async function readPages<T>(read: (page: number) => Promise<Paged<T>>): Promise<T[]> {
-  const results: T[] = [];
-  for (let page = 1, last = 1; page <= last; page += 1) {
-    const answer = await read(page);
-    results.push(...answer.results);
-    last = answer.paging.totalPages;
-  }
-  return results;
 }
 
 /** What has this title, however its letters and spaces are written. Throws {@link Refused}. */

@@ -1,30 +1,18 @@
 import type { CheckResult } from '../../../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../../../fetch/refusal.ts';
 import type { ApiDataSet } from '../../../source.ts';
+import { tellFound } from '../../tell-found.ts';
 import { changesUrl, versionsUrl } from '../address.ts';
 import { Changes, Versions } from '../answers.ts';
 import type { Version } from '../answers.ts';
 import type { Ask } from '../ask.ts';
 import { nameDeletions } from './changes.ts';
-import { readPages } from './find-data-set.ts';
+import { readPages } from './read-pages.ts';
 
-/** `2.0.2` as numbers: texts would put 1.10 before 1.9. A version without a patch is patch 0. */
-export const numbersOf = (version: string): number[] => {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return [major, minor, patch];
-};
+/** `1.10` is newer than `1.9`, and `1.0.1` than `1.0`. */
+const { compare } = new Intl.Collator('en', { numeric: true });
 
-/** Versions from the oldest to the newest: the API does not list them in order. */
-function sortVersions(versions: readonly Version[]): Version[] {
-  const rank = ({ version }: Version): number[] => numbersOf(version);
-  return versions.toSorted((a, b) => {
-    const [one, other] = [rank(a), rank(b)];
-    const at = one.findIndex((number, place) => number !== other[place]);
-    return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
-  });
-}
-
-const majorOf = ({ version }: Version): number => numbersOf(version)[0] ?? 0;
+const majorOf = ({ version }: Version): number => Number.parseInt(version, 10);
 
 /** The version that rows are taken of, and what there is to tell of newer ones. */
 export interface ChosenVersion {
@@ -34,23 +22,7 @@ export interface ChosenVersion {
   readonly check: CheckResult;
 }
 
-function checkPinned(
-  title: string,
-  pin: string,
-  breaking: readonly BreakingVersion[],
-): CheckResult {
-  return {
-    id: 'newest_major_version',
-    level: 'warning',
-    result: breaking.length === 0 ? 'pass' : 'warn',
-    what: `No newer major version of "${title}" than the pinned ${pin} is published`,
-    measured: breaking.length,
-    limit: 0,
-    unit: 'versions',
-    sample: breaking.map((each) => ({ ...each })),
-  };
-}
-
+/** The first version of a major one that is newer than the pinned one. */
 interface BreakingVersion {
   readonly version: string;
   readonly published: string | null;
@@ -67,6 +39,7 @@ async function readBreaking(
 ): Promise<BreakingVersion[]> {
   const firsts = versions.filter(
     (each, at) =>
+      each.status !== 'Withdrawn' &&
       majorOf(each) > pinned &&
       versions.findIndex((other) => majorOf(other) === majorOf(each)) === at,
   );
@@ -90,8 +63,9 @@ export async function chooseVersion(
   { title, version: pin }: Pick<ApiDataSet, 'title' | 'version'>,
 ): Promise<ChosenVersion> {
   const listed = await readPages((page) => ask(versionsUrl(dataSet, page), Versions));
-  const versions = sortVersions(listed);
-  const pinned = Number(pin.split('.')[0]);
+  // The API does not list them in order.
+  const versions = listed.toSorted((a, b) => compare(a.version, b.version));
+  const pinned = Number.parseInt(pin, 10);
   const own = versions.filter((each) => majorOf(each) === pinned);
   const chosen = own.findLast(({ status }) => status !== 'Withdrawn');
   const others = versions.map(({ version, status }) => `${version} (${status})`).join(', ');
@@ -108,5 +82,11 @@ export async function chooseVersion(
     );
   }
   const breaking = await readBreaking(ask, dataSet, versions, pinned);
-  return { version: chosen.version, published, check: checkPinned(title, pin, breaking) };
+  const check = tellFound(
+    'newest_major_version',
+    `No newer major version of "${title}" than the pinned ${pin} is published`,
+    'versions',
+    breaking.map((each) => ({ ...each })),
+  );
+  return { version: chosen.version, published, check };
 }
