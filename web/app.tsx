@@ -35,6 +35,8 @@ import { operationPage } from './pages/developers/reference/operation.tsx';
 import { referencePage } from './pages/developers/reference/page.tsx';
 import { Failed, NotFound } from './pages/failure/page.tsx';
 import { funnelPage, funnelSpecFile } from './pages/funnel/page.tsx';
+import { groupPage } from './pages/groups/group.tsx';
+import { groupsPage } from './pages/groups/page.tsx';
 import { homePage } from './pages/home/page.tsx';
 import { jobPage } from './pages/jobs/job.tsx';
 import { jobsPage } from './pages/jobs/page.tsx';
@@ -212,6 +214,15 @@ export function createPages(options: PagesOptions): Hono {
   app.get('/jobs/:occupation', async (c) => {
     const code = c.req.param('occupation');
     const { status, page } = await jobPage(await contextOf(c), code, c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/groups', async (c) => {
+    const { redirect, page } = await groupsPage(await contextOf(c), search, c.req.query());
+    return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
+  });
+  app.get('/groups/:group', async (c) => {
+    const group = c.req.param('group');
+    const { status, page } = await groupPage(await contextOf(c), group, c.req.query());
     return c.html(<>{page}</>, status);
   });
   app.get('/funnel', async (c) => {

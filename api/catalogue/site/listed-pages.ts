@@ -16,6 +16,7 @@ const FIXED = [
   '/providers',
   '/compare',
   '/funnel',
+  '/groups',
   '/classifications',
   '/which-source',
   '/wizard',

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 const LINKS = [
   ['/jobs', 'Jobs'],
   ['/providers', 'Providers'],
+  ['/groups', 'Groups'],
   ['/datasets', 'Datasets'],
   ['/which-source', 'Which source?'],
   ['/areas', 'Areas'],

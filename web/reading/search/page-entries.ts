@@ -40,6 +40,12 @@ const PAGES: readonly Entry[] = [
     'college colleges training provider providers performance UKPRN',
   ),
   page(
+    'Groups of people',
+    '/groups',
+    'Young people, people aged 50 and over, disabled people and others in a place: how many there are, who is served, with what outcome.',
+    'customer group client groups youth older workers disability lone parents benefits claimants offenders ESOL',
+  ),
+  page(
     'For developers',
     '/developers',
     'The open interface: every figure as CSV, JSON or Parquet.',

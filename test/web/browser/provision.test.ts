@@ -7,7 +7,7 @@ import { useApi } from '../../support/stores/use-store.ts';
 
 const api = useApi(useProvisionStore());
 
-describe('providers on a funnel, in a real browser', () => {
+describe('funnels and groups of people, in a real browser', () => {
   const opened = useBrowser(() =>
     createPages({
       api: async (address, init) => api.app.request(address, init),
@@ -16,7 +16,10 @@ describe('providers on a funnel, in a real browser', () => {
     }),
   );
 
-  for (const path of ['/funnel?measure=apprenticeship_achievement_rate', '/funnel'])
+  for (const path of [
+    ...['/funnel?measure=apprenticeship_achievement_rate', '/funnel'],
+    ...['/groups', '/groups/benefit-claimants?area=E08000034'],
+  ])
     browserTest(
       `${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`,
       async () => {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createPages } from '../../../../web/app.tsx';
+import { readHtml } from '../../../support/html/read-html.ts';
+import { NOW } from '../../../support/stores/api-store.ts';
+import { useProvisionStore } from '../../../support/stores/sides-store.ts';
+import { useApi } from '../../../support/stores/use-store.ts';
+
+const api = useApi(useProvisionStore());
+
+async function read(path: string) {
+  const pages = createPages({
+    api: async (at, init) => api.app.request(at, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  const response = await pages.request(path);
+  const { status, headers } = response;
+  return { status, to: headers.get('location'), html: readHtml(await response.text()) };
+}
+
+describe('groups of people', () => {
+  test('the list says of each group what is published, and of whom nothing is', async () => {
+    const { html } = await read('/groups?area=E08000034');
+    const rows = html.all('#groups tbody tr').map(({ words }) => words);
+    const claimants = rows.find((row) => row.startsWith('People who claim benefits'));
+    expect(claimants).toMatch(/Not published Published Published$/);
+    const carers = rows.find((row) => row.startsWith('Care leavers'));
+    expect(carers).toMatch(/Not published Not published Not published$/);
+    expect(html.links()).toContain('/groups/care-leavers?area=E08000034');
+  });
+
+  test('a group in a place has who is there, who is served and outcomes, each with its source', async () => {
+    const { html } = await read('/groups/young-people?area=E08000034');
+    expect(html.one('h1').words).toBe('Young people: Kirklees');
+    const served = html.all('#figures-served tbody tr').map(({ words }) => words);
+    expect(served.join(' ')).toContain('Apprenticeships started by residents, 19 to 24');
+    expect(served.join(' ')).toContain('Yorkshire and The Humber');
+    expect(served.join(' ')).toContain('none are published for Kirklees itself');
+    expect(html.links()).toContain('/datasets/apprenticeships-by-region');
+    expect(html.words).toContain('says what became of them');
+  });
+
+  test('where a source knows of no place, the page says so and leads to the providers', async () => {
+    const { html } = await read('/groups/benefit-claimants');
+    expect(html.words).toContain('No place was given, so this is of England.');
+    const outcomes = html.one('#figures-outcome').words;
+    expect(outcomes).toContain('the source does not say where they teach');
+    expect(outcomes).toMatch(/\d+ providers/);
+    const funnel = html.links().find((href) => href.startsWith('/funnel?')) ?? '';
+    expect(funnel).toContain('learner_group=on_benefits');
+    expect((await read(funnel)).status).toBe(200);
+  });
+
+  test('a group of whom nothing is published says so for each part', async () => {
+    const { html } = await read('/groups/care-leavers?area=E08000034');
+    expect(html.all('table')).toEqual([]);
+    expect(html.words).toContain('No source that is held here says how many of them are served');
+  });
+
+  test('a place in words leads to its page, and one that there is not is explained', async () => {
+    expect((await read('/groups?group=young-people&place=Kirklees')).to).toBe(
+      '/groups/young-people?area=E08000034',
+    );
+    const nowhere = await read('/groups?group=young-people&place=Zzyxville');
+    expect(nowhere.html.words).toContain('No place is called “Zzyxville” here');
+    const wrong = await read('/groups/young-people?area=E99999999');
+    expect([wrong.status, wrong.html.one('h1').words]).toEqual([400, 'No such place']);
+    expect((await read('/groups/young-persons')).status).toBe(404);
+  });
+});

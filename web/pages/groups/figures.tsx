@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import type { GroupAnswer, GroupFigure } from '../../../schemas/answers/provision/groups.ts';
+import { PARTS, type Part } from '../../../schemas/figures/provision/group-parts.ts';
+import { StatusNotes } from '../../parts/figures/notes.tsx';
+import { Section } from '../../parts/layout/section.tsx';
+import { Table } from '../../parts/table.tsx';
+import { ofWhomWords, stageWords } from '../../words/frame.ts';
+import { sayFigure } from '../../words/jobs.ts';
+import { countWords, numberWords } from '../../words/number.ts';
+
+const NO_PLACE = 'England, by provider: the source does not say where they teach';
+
+/** The number with its interval and base, or how many providers have one. */
+const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
+  if (figure) {
+    const { value, low, high, unit, n, interval } = figure;
+    const hasRange = value !== null && low !== null && high !== null && interval !== null;
+    return (
+      <>
+        <span class="app-figure">{sayFigure(figure)}</span>
+        {hasRange && (
+          <span class="app-source">
+            {sayFigure({ value: null, low, high, unit, status: 'bounded' })}
+            {n !== null && `, of ${numberWords(n)}`}
+          </span>
+        )}
+      </>
+    );
+  }
+  if (!providers) return <></>;
+  const { told, hidden, funnel } = providers;
+  return (
+    <>
+      {countWords(told, 'provider')}
+      {hidden > 0 && `; of ${numberWords(hidden)} more it is hidden`}
+      {funnel !== null && (
+        <span class="app-source">
+          <a class="govuk-link" href={`/funnel?${funnel.split('?')[1] ?? ''}`}>
+            Each with its interval
+          </a>
+        </span>
+      )}
+    </>
+  );
+};
+
+/** Where and when: the nearest area that has a figure, and what must be known of it. */
+const Where: FC<{ told: GroupFigure }> = ({ told: { area, figure, providers, cautions } }) => (
+  <>
+    {area?.name ?? NO_PLACE}, {figure?.period_name ?? providers?.period_name ?? ''}
+    {cautions.map(({ message }) => (
+      <span class="app-source">{message}</span>
+    ))}
+  </>
+);
+
+/** The measure, what it counts and of whom. */
+const What: FC<{ told: GroupFigure }> = ({ told: { name, frame } }) => (
+  <>
+    {name}
+    {frame && (
+      <span class="app-source">
+        {stageWords(frame)}. {ofWhomWords(frame)}
+      </span>
+    )}
+  </>
+);
+
+/** One part of a group: its figures in the order of their sources, or that nothing is published. */
+export const Figures: FC<{ answer: GroupAnswer; part: Part }> = ({ answer, part }) => {
+  const { group, area, figures, not_told: notTold } = answer;
+  const own = figures.filter((each) => each.part === part);
+  return (
+    <Section id={part} title={PARTS[part]}>
+      {notTold
+        .filter(({ code }) => code === part)
+        .map(({ message }) => (
+          <p class="govuk-body">{message}</p>
+        ))}
+      {own.length > 0 && (
+        <Table
+          id={`figures-${part}`}
+          caption={`${group.name} in ${area.name}: ${PARTS[part].toLowerCase()}`}
+          captionSize="hidden"
+          columns={[
+            { head: 'What' },
+            { head: 'Where and when', words: true },
+            { head: 'Figure', words: true },
+            { head: 'Source', words: true },
+          ]}
+          rows={own.map((told) => [
+            <What told={told} />,
+            <Where told={told} />,
+            <Told told={told} />,
+            <>
+              <a class="govuk-link" href={`/datasets/${told.dataset}`}>
+                {told.title}
+              </a>
+              <span class="app-source">
+                {told.publisher}.{' '}
+                <a class="govuk-link" href={told.data}>
+                  Rows<span class="govuk-visually-hidden"> of {told.name}</span>
+                </a>
+              </span>
+            </>,
+          ])}
+        />
+      )}
+      <StatusNotes rows={own.flatMap(({ figure }) => figure ?? [])} />
+    </Section>
+  );
+};

@@ -1,0 +1,103 @@
+import type { FC } from 'hono/jsx';
+import { GroupAnswer } from '../../../schemas/answers/provision/groups.ts';
+import { PARTS } from '../../../schemas/figures/provision/group-parts.ts';
+import { listWords } from '../../../schemas/words/list.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { Section } from '../../parts/layout/section.tsx';
+import { ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { dateWords } from '../../words/date.ts';
+import type { PageContext } from '../context.ts';
+import { Figures } from './figures.tsx';
+import { PlaceBox } from './place-box.tsx';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+/** The whole of the country that is told of where no place is asked for. */
+const ENGLAND = 'E92000001';
+/** Faults of a place that the page explains; a group that there is not is no page. */
+const EXPLAINED = new Set(['/problems/unknown-code', '/problems/malformed-value']);
+
+/** Stages of which several sources tell, and why their people are not added up. */
+const Together: FC<{ answer: GroupAnswer }> = ({ answer: { together, overlap } }) =>
+  overlap === null ? (
+    <></>
+  ) : (
+    <Section id="together" title="Several sources beside each other">
+      <p class="govuk-body">{overlap}</p>
+      {together.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {together.map(({ words, sources }) => (
+            <li>
+              {words}: {listWords(sources.map(({ title }) => `“${title}”`))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+
+async function showGroup(context: PageContext, code: string, query: Query) {
+  const { client, frame, today } = context;
+  const { area = ENGLAND, edition } = query;
+  const path = `/v1/groups/${encodeURIComponent(code)}`;
+  const answer = await client.read(apiPath(path, { area, edition }), GroupAnswer);
+  const { group, area: place } = answer;
+  const json = apiPath(path, { area, edition: answer.edition ?? undefined });
+  return (
+    <Page
+      frame={frame}
+      takesParameters
+      title={`${group.name}: ${place.name}`}
+      description={`Who is there, who is served and with what outcome in ${place.name}: ${group.name.toLowerCase()}.`}
+      before={<Breadcrumbs links={[[apiPath('/groups', { area: query.area }), 'Groups']]} />}
+    >
+      <h1 class="govuk-heading-xl">
+        {group.name}: {place.name}
+      </h1>
+      <StrayParameters query={query} known={['area', 'edition']} />
+      <p class="govuk-body-l app-lead">
+        {group.about}
+        {query.area === undefined && ' No place was given, so this is of England.'}
+      </p>
+      {wordsOf(PARTS).map((part) => (
+        <Figures answer={answer} part={part} />
+      ))}
+      <Together answer={answer} />
+      <Section id="another" title="Another group or place">
+        <PlaceBox group={group.code} place={place.name} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={json}>
+            These figures as JSON
+          </a>
+          {answer.edition !== null && `, edition ${answer.edition}`}
+          {today !== undefined && `, read on ${dateWords(today)}`}.
+        </p>
+      </Section>
+    </Page>
+  );
+}
+
+/** A group of people in a place; a place that there is not is explained, with the box to ask anew. */
+export async function groupPage(context: PageContext, code: string, query: Query) {
+  try {
+    return { status: 200, page: await showGroup(context, code, query) } as const;
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || !EXPLAINED.has(error.problem.type)) throw error;
+    const page = (
+      <Page
+        frame={context.frame}
+        takesParameters
+        title="No such place"
+        before={<Breadcrumbs links={[['/groups', 'Groups']]} />}
+      >
+        <h1 class="govuk-heading-l">No such place</h1>
+        <p class="govuk-body">{error.problem.detail}</p>
+        <PlaceBox group={code} />
+      </Page>
+    );
+    return { status: 400, page } as const;
+  }
+}

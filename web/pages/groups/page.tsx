@@ -1,0 +1,131 @@
+import type { FC } from 'hono/jsx';
+import { GroupList } from '../../../schemas/answers/provision/groups.ts';
+import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { GROUPS } from '../../../schemas/words/provision/groups.ts';
+import { isOneOf } from '../../../schemas/words/vocabulary.ts';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Page } from '../../parts/layout/page.tsx';
+import { Table } from '../../parts/table.tsx';
+import { apiPath } from '../../reading/api-client.ts';
+import type { Found } from '../../reading/areas/find-added.ts';
+import { readTyped } from '../../reading/jobs/read-typed.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { foundByWords } from '../../words/area.ts';
+import type { PageContext } from '../context.ts';
+import { PlaceBox } from './place-box.tsx';
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+const LONGEST = 100;
+const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
+
+interface WhichPlaceProps {
+  readonly found: Found;
+  readonly group: string;
+  readonly place: string;
+}
+
+/** Which of several places was meant; the group is kept. */
+const WhichPlace: FC<WhichPlaceProps> = ({ found, group, place }) => (
+  <section aria-labelledby="which-place">
+    <h2 class="govuk-heading-m" id="which-place">
+      {found.several.length > 0 ? `Which “${place}”?` : `No place is called “${place}” here`}
+    </h2>
+    {found.several.length + found.near.length === 0 && (
+      <p class="govuk-body">Try a town, a council, the first half of a postcode.</p>
+    )}
+    <ul class="govuk-list">
+      {found.several.map((area) => (
+        <li>
+          <a class="govuk-link" href={groupHref(group, area.code)}>
+            {area.name}
+          </a>{' '}
+          ({areaTypeWords(area.type)}
+          {area.found_by && `, ${foundByWords(area.found_by)}`})
+        </li>
+      ))}
+      {found.several.length === 0 &&
+        found.near.map(({ code, name, about }) => (
+          <li>
+            Did you mean{' '}
+            <a class="govuk-link" href={groupHref(group, code)}>
+              {name}
+            </a>{' '}
+            ({about})?
+          </li>
+        ))}
+    </ul>
+  </section>
+);
+
+const yes = (measures: number): string => (measures > 0 ? 'Published' : 'Not published');
+
+/** Every group, with what is published of it. */
+const Groups: FC<{ groups: GroupList['data']; area: string | undefined }> = ({ groups, area }) => (
+  <Table
+    id="groups"
+    caption="What is published of each group"
+    captionSize="hidden"
+    columns={[
+      { head: 'Group' },
+      { head: 'How many there are', words: true },
+      { head: 'Who is served', words: true },
+      { head: 'With what outcome', words: true },
+    ]}
+    rows={groups.map(({ code, name, about, measures }) => [
+      <>
+        <a class="govuk-link" href={groupHref(code, area)}>
+          {name}
+        </a>
+        <span class="app-source">{about}</span>
+      </>,
+      yes(measures.size),
+      yes(measures.served),
+      yes(measures.outcome),
+    ])}
+  />
+);
+
+/** The groups of people whom provision is for, and the box that leads to one of them in a place. */
+export async function groupsPage(
+  { client, frame }: PageContext,
+  search: () => Promise<SearchIndex>,
+  query: Query,
+): Promise<{ readonly redirect?: string; readonly page?: unknown }> {
+  const place = (query.place ?? '').trim().slice(0, LONGEST);
+  const group = isOneOf(GROUPS, query.group ?? '') ? query.group : undefined;
+  const typed =
+    place === '' || group === undefined
+      ? undefined
+      : await readTyped(client, search, { job: '', place });
+  const found = typed?.found;
+  if (group !== undefined && found?.one) return { redirect: groupHref(group, found.one.code) };
+  if (group !== undefined && place === '') return { redirect: groupHref(group, query.area) };
+  const { data } = await client.read('/v1/groups', GroupList);
+  const page = (
+    <Page
+      frame={frame}
+      takesParameters
+      title="Groups of people"
+      description="Whom training and employment support are for: who is there, who is served, with what outcome."
+      before={<Breadcrumbs links={[]} />}
+    >
+      <h1 class="govuk-heading-xl">Groups of people</h1>
+      <StrayParameters query={query} known={['area', 'group', 'place']} />
+      <p class="govuk-body-l app-lead">
+        Training and employment support are for people who differ. Choose a group and a place to see
+        how many there are, who serves them, and with what outcome.
+      </p>
+      <PlaceBox group={group} place={place} />
+      {group !== undefined && found && <WhichPlace found={found} group={group} place={place} />}
+      <h2 class="govuk-heading-m">What is published of each group</h2>
+      <p class="govuk-body">
+        In the datasets that are held here, for some place or provider. A group of whom nothing is
+        published stands in the list too: it is not known how it fares.
+      </p>
+      <Groups groups={data} area={query.area} />
+    </Page>
+  );
+  return { page };
+}
