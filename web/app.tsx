@@ -44,6 +44,7 @@ import { providersPage } from './pages/providers/page.tsx';
 import { providerPage } from './pages/providers/provider.tsx';
 import { problemPage, problemsPage } from './pages/problems/page.tsx';
 import { listOfDistrictsPage } from './pages/list-of-districts/page.tsx';
+import { quintilesPage } from './pages/quintiles/page.tsx';
 import { releasePage } from './pages/release/page.tsx';
 import { searchPage } from './pages/search/page.tsx';
 import { whichSourcePage } from './pages/which-source/page.tsx';
@@ -238,6 +239,9 @@ export function createPages(options: PagesOptions): Hono {
   );
   app.get('/providers/:ukprn', async (c) =>
     c.html(await providerPage(await contextOf(c), c.req.param('ukprn'))),
+  );
+  app.get('/quintiles', async (c) =>
+    c.html(await quintilesPage(await contextOf(c), c.req.query())),
   );
   app.get('/wizard', async (c) => {
     const clean = cleanAddress(c.req.query());

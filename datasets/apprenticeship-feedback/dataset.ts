@@ -36,6 +36,13 @@ const by = ({ one, many, least }: { one: string; many: string; least: number }) 
       ...SHARED,
       id: `apprenticeship_feedback_${one}_stars`,
       name: `Stars of a provider of apprenticeships by ${many}`,
+      frame: {
+        stage: 'satisfied',
+        counts: 'responses',
+        of: 'none',
+        clock: { from: 'start', months: null, rule: SHARED.clock },
+        outside: `Those of the ${many} who left no review`,
+      },
       unit: 'grade',
       decimals: 0,
       nature: 'grade',

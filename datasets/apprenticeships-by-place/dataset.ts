@@ -2,6 +2,7 @@ import { defineDataset } from '../../schemas/dataset/declaration.ts';
 import {
   DASHBOARD,
   fileAt,
+  FRAMES,
   LEVELS,
   PUBLISHED,
   ROUNDING_NOTE,
@@ -70,18 +71,21 @@ export default defineDataset({
     PLACES.flatMap(({ of, name, where }) => [
       {
         id: `apprenticeship_starts_by_${of}`,
+        frame: FRAMES.starts,
         name: `Apprenticeships started, ${name}`,
         population: `Apprenticeships that began in the year, ${where}`,
         clock: 'The academic year of the start',
       },
       {
         id: `apprenticeship_enrolments_by_${of}`,
+        frame: FRAMES.enrolments,
         name: `Apprenticeships in progress, ${name}`,
         population: `Apprenticeships that were in progress at some time of the year, ${where}`,
         clock: 'Any day of the academic year',
       },
       {
         id: `apprenticeship_achievements_by_${of}`,
+        frame: FRAMES.achievements,
         name: `Apprenticeships achieved, ${name}`,
         population: `Apprenticeships that were achieved in the year, whenever they began, ${where}`,
         clock: 'The academic year of the achievement',

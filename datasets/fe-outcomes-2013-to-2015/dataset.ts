@@ -1,7 +1,6 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { MEASURES, PUBLISHED } from './measures.ts';
 
-const PUBLISHED =
-  'https://www.gov.uk/government/collections/statistics-outcome-based-success-measures';
 const AT =
   'dfe-analytical-services/fe-outcome-success/46a2398b0835042eaccfc2f95cd326baeee7608a/Data';
 
@@ -10,48 +9,6 @@ const headings = (kinds: readonly string[], suffixes: readonly string[]): string
   YEARS.flatMap((year) =>
     suffixes.flatMap((suffix) => kinds.map((kind) => `${kind} ${year}${suffix}`)),
   );
-
-const SHARED = {
-  clock: 'October to March after the academic year of the completion',
-  publisher_words: PUBLISHED,
-  from_parts: 'not_computed',
-  additive: false,
-  ranking: 'refused',
-} as const;
-const PERCENT = {
-  ...SHARED,
-  unit: 'percent',
-  decimals: 0,
-  rounding: { to: 1, zero_means: 'none: a rate that rounds to zero is withheld' },
-  plausible: { min: 0, max: 100 },
-} as const;
-
-/** Labels of the publisher, worst first: the value of the ordinal measure is the place in the list. */
-const QUINTILES = ['bottom', 'second', 'third', 'fourth', 'top'] as const;
-
-/** Between which two thresholds a rate has its label. */
-const threshold = (percent: 20 | 40 | 60 | 80) =>
-  ({
-    ...PERCENT,
-    id: `outcome_success_threshold_${percent}`,
-    name: `${percent}th percentile of providers' rates`,
-    nature: 'percentile',
-    population: `The rate that ${percent}% of providers with learners of the category do not exceed`,
-    rounding: { to: 1 },
-  }) as const;
-
-const shareOf = (quintile: (typeof QUINTILES)[number]) =>
-  ({
-    ...PERCENT,
-    id: `outcome_success_share_${quintile}_quintile`,
-    name: `Share of completers in categories labelled ${quintile} quintile`,
-    nature: 'share',
-    denominator: 'outcome_success_completers',
-    base: 'Learners who completed',
-    base_measure: 'outcome_success_completers',
-    population: `Completers of the provider in learner categories where its rate is labelled ${quintile} quintile`,
-    rounding: { to: 1, zero_means: '0 to 0.4' },
-  }) as const;
 
 /** A kind of learner or of course, without its subject: the first half of a learner category. */
 const category = (code: string, name: string, publisher_code: string) =>
@@ -224,52 +181,7 @@ export default defineDataset({
       ],
     },
   ],
-  measures: [
-    {
-      ...SHARED,
-      id: 'outcome_success_completers',
-      name: 'Learners who completed',
-      unit: 'people',
-      decimals: 0,
-      nature: 'count',
-      role: 'base',
-      population:
-        'Learners of apprenticeships and traineeships, and adults in further education, who completed in the year, at their highest aim',
-      rounding: { to: 10, zero_means: 'none' },
-      plausible: { min: 0, max: 100_000 },
-    },
-    {
-      ...PERCENT,
-      id: 'outcome_success_rate',
-      name: 'Sustained positive destination rate',
-      nature: 'rate',
-      denominator: 'outcome_success_completers',
-      base: 'Learners who completed',
-      base_measure: 'outcome_success_completers',
-      interval: 'ci95.wilson',
-      direction: 'higher_is_better',
-      comparator_group: 'Providers with the same learner category and group in the same year',
-      population: 'In sustained work or learning, of learners who completed',
-    },
-    {
-      ...SHARED,
-      id: 'outcome_success_quintile',
-      name: 'Quintile label of the rate',
-      unit: 'grade',
-      decimals: 0,
-      nature: 'grade',
-      value_type: 'ordinal',
-      categories: QUINTILES.map((quintile, at) => ({
-        value: at + 1,
-        name: `${quintile} quintile`,
-      })),
-      comparator_group: 'Providers with the same learner category and group in the same year',
-      population: 'Fifth of the providers’ rates that the published rate lies in',
-      plausible: { min: 1, max: 5 },
-    },
-    ...([20, 40, 60, 80] as const).map(threshold),
-    ...QUINTILES.map(shareOf),
-  ],
+  measures: MEASURES,
   charts: [
     {
       title: 'Sustained positive destinations of intermediate apprenticeships in business',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Frame } from '../../schemas/dataset/provision/frame.ts';
 import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
 
 /** What the datasets made of the files of the provider dashboard of apprenticeships say alike. */
@@ -71,11 +72,40 @@ interface Counted {
   readonly name: string;
   readonly population: string;
   readonly clock: string;
+  readonly frame: z.input<typeof Frame>;
 }
+
+/** What the three counts of apprenticeships count, and who is outside. */
+export const FRAMES = {
+  starts: {
+    stage: 'started',
+    counts: 'spells',
+    of: 'none',
+    clock: { from: 'start', months: null, rule: 'The academic year of the start' },
+    outside: 'People who applied and did not start',
+    codes: { provision: 'apprenticeship' },
+  },
+  enrolments: {
+    stage: 'active',
+    counts: 'spells',
+    of: 'none',
+    clock: { from: 'start', months: null, rule: 'Any day of the academic year' },
+    outside: 'People who started and had left before the year',
+    codes: { provision: 'apprenticeship' },
+  },
+  achievements: {
+    stage: 'achieved',
+    counts: 'spells',
+    of: 'none',
+    clock: { from: 'achievement', months: null, rule: 'The academic year of the achievement' },
+    outside: 'Apprentices who left without achieving, and those who are still learning',
+    codes: { provision: 'apprenticeship' },
+  },
+} as const satisfies Readonly<Record<string, z.input<typeof Frame>>>;
 
 /** Two measures of each count: a part of a year never stands beside a whole one. */
 export const wholeAndSoFar = (counts: readonly Counted[]) =>
-  counts.flatMap(({ id, name, population, clock }) =>
+  counts.flatMap(({ id, name, population, clock, frame }) =>
     [
       { id, name, clock },
       {
@@ -88,6 +118,7 @@ export const wholeAndSoFar = (counts: readonly Counted[]) =>
         ({
           ...measure,
           population,
+          frame,
           unit: 'people',
           decimals: 0,
           nature: 'count',

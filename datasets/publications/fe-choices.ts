@@ -106,6 +106,13 @@ export const feChoicesMeasures = ({ who, prefix, unit }: Asked) =>
       ...SHARED,
       id: `${prefix}_score`,
       name: `FE Choices: satisfaction score by ${who}`,
+      frame: {
+        stage: 'satisfied',
+        counts: 'responses',
+        of: 'responses',
+        clock: { from: 'start', months: null, rule: SHARED.clock },
+        outside: `Those of the ${who} who did not answer, and providers that did not take part`,
+      },
       unit: 'percent',
       decimals: 1,
       nature: 'rate',

@@ -71,6 +71,7 @@ export const UNITS = {
   establishments: 'establishments',
   interviews: 'interviews',
   responses: 'responses',
+  labels: 'labels',
   days: 'days',
   months: 'months',
   vacancies: 'vacancies',

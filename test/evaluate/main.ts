@@ -8,6 +8,7 @@ import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { runParts } from './part.ts';
 import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
+import { quintiles } from './parts/quintiles.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
 import { titles } from './parts/titles.ts';
@@ -24,6 +25,7 @@ const PARTS = [
   funnel,
   titles,
   translation,
+  quintiles,
   properties,
   htmlChecker,
   secondAccessibility,

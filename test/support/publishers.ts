@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import courseFiles from '../../pipelines/publishers/course-files/publisher.ts';
+import dfeRepositories from '../../pipelines/publishers/dfe-repositories/publisher.ts';
 import dwp from '../../pipelines/publishers/dwp/publisher.ts';
 import ees from '../../pipelines/publishers/ees/publisher.ts';
 import employerSurvey from '../../pipelines/publishers/employer-survey/publisher.ts';
@@ -17,7 +18,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
-  ...[courseFiles, dwp, ees, employerSurvey, files, nomis],
+  ...[courseFiles, dfeRepositories, dwp, ees, employerSurvey, files, nomis],
   ...[ofsted, ons, imperative, skillsEngland, statXplore],
 ];
 

@@ -43,6 +43,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   establishments: after(' establishments'),
   interviews: after(' interviews'),
   responses: after(' responses'),
+  labels: after(' labels'),
   days: after(' days'),
   months: after(' months'),
   vacancies: after(' vacancies'),

@@ -34,6 +34,7 @@ export const DENOMINATORS = {
   referrals: 'those who were referred',
   starts: 'those who started',
   leavers: 'those who left, whatever they achieved',
+  completers: 'those who completed what was planned',
   achievers: 'those who achieved',
   matched_achievers: 'those who achieved and were found in the records',
   participants: 'those who took part',

@@ -18,3 +18,7 @@ export const useProvisionStore = (): UsedStore =>
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
     ...['apprenticeships-by-region', 'universal-credit-households'],
   ]);
+
+/** A store of invented labels of quintiles and what was read from them. */
+export const useLabelsStore = (): UsedStore =>
+  useSampleStore('labels', ['fe-outcomes-2013-to-2015', 'quintile-labels']);

@@ -14,6 +14,24 @@ const RELATED: Readonly<Record<string, Related>> = {
   },
 };
 
+/** Pages that read figures of some datasets for a question of their own; held when `needs` is. */
+const READ_AGAIN = {
+  href: '/quintiles',
+  words: 'How many of the labels the figures could bear',
+  needs: 'quintile-labels',
+  of: ['quintile-labels', 'fe-outcomes-2013-to-2015'],
+};
+
+/** The page that reads the figures of a dataset again; undefined where there is none, or no rows for it. */
+export function pageOf(
+  id: string,
+  catalogue: readonly DatasetSummary[],
+): { readonly href: string; readonly words: string } | undefined {
+  const { of, needs } = READ_AGAIN;
+  const isHeld = catalogue.some((each) => each.id === needs && each.version !== null);
+  return of.includes(id) && isHeld ? READ_AGAIN : undefined;
+}
+
 /** A related dataset with the words that lead to it; undefined where the catalogue has none. */
 export function relatedOf(
   id: string,

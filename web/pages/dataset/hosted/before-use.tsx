@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { DatasetRecord, DatasetSummary } from '../../../../schemas/answers/dataset.ts';
-import { relatedOf } from '../related.ts';
+import { pageOf, relatedOf } from '../related.ts';
 import { dateWords } from '../../../words/date.ts';
 import { Frames } from './frames.tsx';
 import { hasRows } from '../../../../schemas/words/kinds.ts';
@@ -20,6 +20,7 @@ function figureNames({ measures }: DatasetRecord, ids: readonly string[]): strin
 /** The trap, what the figures are not for, their breaks and the publisher's notes. */
 export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
   const related = relatedOf(dataset.id, catalogue);
+  const page = pageOf(dataset.id, catalogue);
   const { trap, not_for: notFor, breaks, quality, publisher_notes: publisherNotes } = dataset;
   const notes = [...quality.notes, ...publisherNotes];
   return (
@@ -48,6 +49,13 @@ export const BeforeUse: FC<BeforeUseProps> = ({ dataset, catalogue = [] }) => {
             </>
           )}
           .
+        </p>
+      )}
+      {page && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={page.href}>
+            {page.words}
+          </a>
         </p>
       )}
       {notFor.length > 0 && (
