@@ -54,28 +54,47 @@ export const SUBJECT_CODES = [
   })),
 ];
 
-/** Qualifications that people graduated with; the file has no total of them. */
+/** Qualifications that people graduated with; no row of the file is of all of them. */
 export const QUALIFICATION_CODES = [
-  { code: 'first-degree', name: 'First degree', level: 1, publisher_code: 'First degree' },
+  { code: 'total', name: 'All qualifications', level: 0 },
+  {
+    code: 'first-degree',
+    name: 'First degree',
+    level: 1,
+    parent: 'total',
+    publisher_code: 'First degree',
+  },
   {
     code: 'level-7-taught',
     name: 'Level 7, taught (master’s degrees)',
     level: 1,
+    parent: 'total',
     publisher_code: 'Level 7 (taught)',
   },
   {
     code: 'level-7-research',
     name: 'Level 7, by research',
     level: 1,
+    parent: 'total',
     publisher_code: 'Level 7 (research)',
   },
-  { code: 'level-8', name: 'Level 8 (doctorates)', level: 1, publisher_code: 'Level 8' },
+  {
+    code: 'level-8',
+    name: 'Level 8 (doctorates)',
+    level: 1,
+    parent: 'total',
+    publisher_code: 'Level 8',
+  },
 ];
 
-/** Tax years between graduating and the earnings. */
-export const YEARS_AFTER_CODES = [1, 3, 5, 10].map((years) => ({
-  code: String(years),
-  name: years === 1 ? '1 year after graduating' : `${years} years after graduating`,
-  level: 1,
-  publisher_code: `${years} YAG`,
-}));
+/** Tax years between graduating and the earnings; no row of the file is of all of them. */
+export const YEARS_AFTER_CODES = [
+  { code: 'total', name: 'Any time since graduating', level: 0 },
+  ...[1, 3, 5, 10].map((years) => ({
+    code: String(years),
+    name: years === 1 ? '1 year after graduating' : `${years} years after graduating`,
+    level: 1,
+    parent: 'total',
+    publisher_code: `${years} YAG`,
+  })),
+];
