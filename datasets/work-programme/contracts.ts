@@ -14,9 +14,9 @@ const REHAB = 'Rehab|Rehab JobFit';
 const INTRAINING = 'Intraining|Newcastle College Group|NCG';
 
 /**
- * Areas and primes as the Department listed them on 3 August 2012 in its answer 2883 of that year to a
- * request for information (docslib.org/doc/12113247/dwp-letterhead). The labels of the service were
- * not seen: an area is looked for by its words, a contract by those and the name of its prime.
+ * Areas and primes as a request for information listed them, which the Department repeats in its answer
+ * 2883 of 3 August 2012 (docslib.org/doc/12113247/dwp-letterhead). The labels of the service were not
+ * seen: an area is looked for by its words, a contract by those and the name of its prime.
  */
 const AREAS: readonly Area[] = [
   { number: 1, name: 'East of England', words: ['East of England'], primes: [INGEUS, 'Seetec'] },

@@ -88,7 +88,7 @@ export default defineDataset({
     url: NOTE,
     notes: [
       'The adapter has not yet met the live service: ids of databases, fields and measures are those of its schema of 2023',
-      'Labels of the contracts were not seen. Areas are found by the words of their names, contracts by those and the name of the prime, as the Department listed both in August 2012; a label that is not found stops the run by name',
+      'Labels of the contracts were not seen. Areas are found by the words of their names, contracts by those and the name of the prime, as a list of August 2012 has both (programme-contracts); a label that is not found stops the run by name',
       'How counts are adjusted or rounded in these databases was not seen: 10 is taken, as in those of Universal Credit',
     ],
   },

@@ -1,5 +1,5 @@
 -- Invented counts of two months of the Work Programme. The service's labels were not seen: these have
--- the words of the areas, and the names of primes that the Department gave in 2012. No row prints one.
+-- the words of the areas, and the names of primes of a list of 2012. No row prints one.
 INSERT INTO xplore_measures VALUES
   ('WP_Referrals', 'Work Programme Referrals', 'str:count:WP_Referrals:V_F_WP_REFERRALS', 'Work Programme Referrals', 'COUNT', 21000),
   ('WP_Attachments', 'Work Programme Attachments', 'str:count:WP_Attachments:V_F_WP_ATTACHMENTS', 'Work Programme Attachments', 'COUNT', 20500),

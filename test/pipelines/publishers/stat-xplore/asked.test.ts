@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupValues } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/group-values.ts';
+import { listPlaces } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/places.ts';
 import { readMonth } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/months.ts';
 import { findMonthSpan } from '../../../../pipelines/publishers/stat-xplore/adapter/ask/spans.ts';
 
@@ -90,3 +91,40 @@ test.each([
     expect(() => readMonth(value(code, label))).toThrow(/month_unread/);
   },
 );
+
+const REGIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => value(`E1200000${n}`, `Region ${n}`));
+const list = (id: string) => ({ id: `str:valueset:D:F:${id}`, label: id, type: 'VALUESET' });
+const FIELD = { id: 'str:field:D:F', label: 'Places', type: 'FIELD' };
+
+/** Places of a service with these regions, under two sets of boundaries. */
+const places = (regions: readonly ReturnType<typeof value>[]) =>
+  listPlaces(
+    (id) =>
+      Promise.resolve(
+        id === FIELD.id
+          ? [list('V_C_MASTERGEOG11_REGION_TO_COUNTRY'), list('V_C_MASTERGEOG21_REGION_TO_COUNTRY')]
+          : id.includes('MASTERGEOG21')
+            ? regions
+            : [],
+      ),
+    FIELD,
+    ['country', 'region', 'lad'],
+  );
+
+test('England is its nine regions together, and Great Britain the total where all three are there', async () => {
+  const [wales, scotland] = [value('W92000004', 'Wales'), value('S92000003', 'Scotland')];
+  const [countries, regions, ...others] = await places([...REGIONS, wales, scotland]);
+  expect(countries?.axis.items.map(({ code, ids }) => [code, ids.length])).toEqual([
+    ['E92000001', 9],
+    ['W92000004', 1],
+    ['S92000003', 1],
+    ['K03000001', 0],
+  ]);
+  expect(regions?.axis.items).toHaveLength(9);
+  expect([countries?.vintage, others]).toEqual(['boundaries of 2021', []]);
+});
+
+test('a country that lacks a region is not put together', async () => {
+  const [regions] = await places(REGIONS.slice(1));
+  expect(regions?.level).toBe('region');
+});

@@ -7,20 +7,19 @@ import { LIMITS } from '../ees/pull.ts';
 
 export { pull } from '../ees/pull.ts';
 
+const datasets = await discoverDatasets();
+let drawn: Promise<StandIn> | undefined;
+
 /** A dataset of figures, as it is discovered. */
-export async function figures(id: string): Promise<Dataset<ObservationsDeclaration>> {
-  const found = (await discoverDatasets()).find(({ declaration }) => declaration.id === id);
+export function figures(id: string): Dataset<ObservationsDeclaration> {
+  const found = datasets.find(({ declaration }) => declaration.id === id);
   if (found?.declaration.kind !== 'observations') throw new Error(`no figures "${id}"`);
   return { declaration: found.declaration, folder: found.folder };
 }
 
-/** The invented service. */
-export async function sample(): Promise<StandIn> {
+/** The invented service, drawn once. */
+export function sample(): Promise<StandIn> {
   const openEconomy = () => Promise.reject(new Error('it needs no economy'));
-  return openSample({
-    limits: LIMITS,
-    folder: '',
-    datasets: await discoverDatasets(),
-    openEconomy,
-  });
+  drawn ??= openSample({ limits: LIMITS, folder: '', datasets, openEconomy });
+  return drawn;
 }

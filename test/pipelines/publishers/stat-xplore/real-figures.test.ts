@@ -20,7 +20,7 @@ const FOUND = [
 const Figure = z.object({ value: z.number(), flags: z.string(), area_vintage: z.string() });
 
 testWithPayloads('both recorded replies of 2018 are read as they came', async () => {
-  const dataset = await figures('universal-credit-households');
+  const dataset = figures('universal-credit-households');
   await pull(dataset, await replay.open(PAYLOADS, LIMITS), async ({ draft, checks, database }) => {
     // Nine regions and England, four months: five family types and their total, and one mean.
     expect(draft.account).toMatchObject({ received: 280, published: 280, set_aside: 0 });

@@ -21,6 +21,7 @@ function spoil(service: StandIn, change: (reply: Reply) => void): StandIn {
 const Cube = z.object({ values: z.array(z.array(z.array(z.array(z.number())))) });
 /** A table by place, month and one breakdown. */
 const Families = z.object({ values: z.array(z.array(z.array(z.number()))) });
+const Marked = z.object({ values: z.array(z.array(z.array(z.unknown()))) });
 const Reply = z.looseObject({
   cubes: z.record(z.string(), z.unknown()),
   fields: z.array(z.looseObject({ uri: z.string(), items: z.array(z.unknown()) })),
@@ -33,7 +34,7 @@ test.each([
   ['claims-by-duration', 450, 0],
   ['work-programme', 354, 6],
 ])('%s: the invented figures take the whole way', async (id, published, copies) => {
-  await pull(await figures(id), await sample(), ({ draft, checks }) => {
+  await pull(figures(id), await sample(), ({ draft, checks }) => {
     expect(checks.filter(({ result }) => result !== 'pass')).toEqual([]);
     expect(draft.account).toMatchObject({ published, checked_not_published: copies });
     const aside = Object.keys(draft.account.set_aside_reasons);
@@ -43,7 +44,7 @@ test.each([
 });
 
 test('bands of two, three and five years are one figure under its own label', async () => {
-  await pull(await figures('claims-by-duration'), await sample(), async ({ database, checks }) => {
+  await pull(figures('claims-by-duration'), await sample(), async ({ database, checks }) => {
     const rows = await database.rows(
       `SELECT duration AS code, value FROM release WHERE area = 'K03000001' AND period = '2026-08'
          AND conditionality = 'total' ORDER BY value`,
@@ -70,7 +71,7 @@ test('two aggregates in each other’s place are refused, though they add up to 
       if (rows) reply.cubes[uri] = { values: rows };
     }
   });
-  const dataset = await figures('claims-by-duration');
+  const dataset = figures('claims-by-duration');
   await expect(pull(dataset, swapped, () => Promise.resolve())).rejects.toThrow(
     /duration_aggregates_hold[^]*"code":"3-to-6-months"/,
   );
@@ -86,7 +87,7 @@ test('a total that is not the sum of its parts is refused', async () => {
       if (rows) reply.cubes[uri] = { values: rows };
     }
   });
-  const dataset = await figures('universal-credit-households');
+  const dataset = figures('universal-credit-households');
   await expect(pull(dataset, doubled, () => Promise.resolve())).rejects.toThrow(
     /family_parts_make_total/,
   );
@@ -104,18 +105,30 @@ test('a total that another table has otherwise is refused', async () => {
       if (rows) reply.cubes[uri] = { values: rows };
     }
   });
-  const dataset = await figures('universal-credit-people');
+  const dataset = figures('universal-credit-people');
   await expect(pull(dataset, other, () => Promise.resolve())).rejects.toThrow(/tables_agree/);
+});
+
+test.each([[null], ['..?']])('a cell with %j where a number would be is refused', async (mark) => {
+  const marked = spoil(await sample(), (reply) => {
+    for (const [uri, cube] of Object.entries(reply.cubes)) {
+      const { data } = Marked.safeParse(cube);
+      const rows = data?.values.map((months) => months.map((families) => families.with(0, mark)));
+      if (rows) reply.cubes[uri] = { values: rows };
+    }
+  });
+  const dataset = figures('universal-credit-households');
+  await expect(pull(dataset, marked, () => Promise.resolve())).rejects.toThrow(/mark_known/);
 });
 
 test('dimensions in another order than was asked for are refused', async () => {
   const moved = spoil(await sample(), (reply) => reply.fields.reverse());
-  const dataset = await figures('universal-credit-households');
+  const dataset = figures('universal-credit-households');
   await expect(pull(dataset, moved, () => Promise.resolve())).rejects.toThrow(/dimensions_moved/);
 });
 
 test('months in another order than was asked for are refused', async () => {
   const moved = spoil(await sample(), (reply) => reply.fields[1]?.items.reverse());
-  const dataset = await figures('universal-credit-households');
+  const dataset = figures('universal-credit-households');
   await expect(pull(dataset, moved, () => Promise.resolve())).rejects.toThrow(/items_moved/);
 });

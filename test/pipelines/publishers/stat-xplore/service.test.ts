@@ -32,8 +32,8 @@ const HELD: HeldDatabase = {
 };
 
 /** Households by family alone, of whatever the stand-in has. */
-async function households(source: Readonly<Record<string, unknown>> = {}) {
-  const dataset = await figures('universal-credit-households');
+function households(source: Readonly<Record<string, unknown>> = {}) {
+  const dataset = figures('universal-credit-households');
   const by = {
     family: {
       field: 'Family Type',
@@ -57,7 +57,7 @@ async function fetching(
   options: Parameters<typeof taking>[2] = {},
   source: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
-  const dataset = await households(source);
+  const dataset = households(source);
   return taking(
     service,
     async (context) => {

@@ -16,6 +16,9 @@ export interface Places {
   readonly vintage: string;
 }
 
+/** The set of boundaries of a list, such as `21` in `V_C_MASTERGEOG21_LA_TO_REGION`. */
+const boundariesOf = ({ id }: Entry): string => /MASTERGEOG(\d+)_/.exec(id)?.[1] ?? '';
+
 const single = ({ id, label }: Entry): AxisItem => {
   const code = lastPart(id);
   const isKnown = findAreaType(code) !== undefined;
@@ -48,17 +51,19 @@ export async function listPlaces(
   const places: Places[] = [];
   for (const level of levels) {
     const ending = LISTS[level === 'country' ? 'region' : level];
-    const list = lists.find(({ id }) => id.endsWith(`_${ending}`));
+    // The newest boundaries, where there are several.
+    const [list] = lists
+      .filter(({ id }) => id.endsWith(`_${ending}`))
+      .sort((a, b) => (boundariesOf(a) < boundariesOf(b) ? 1 : -1));
     if (!list) continue;
     const items = (await read(list.id)).map(single);
-    const vintage = /MASTERGEOG(\d+)_/.exec(list.id)?.[1] ?? '';
     const regions = items.filter(({ code }) => findAreaType(code) !== 'country');
     const own = { country: makeCountries(items), region: regions, lad: items }[level];
     if (own.length === 0) continue;
     places.push({
       level,
       axis: { field: field.id, is: 'area', items: own },
-      vintage: `boundaries of 20${vintage}`,
+      vintage: `boundaries of 20${boundariesOf(list)}`,
     });
   }
   return places;

@@ -10,8 +10,11 @@ import type { Places } from './places.ts';
 import { listDatabase, readField } from './schema.ts';
 import type { Entry, ReadSchema } from './schema.ts';
 
-/** Cells of one request; the service takes long over large tables and then times out. */
-const MOST_CELLS = 20_000;
+/**
+ * Cells of one request. The service takes long over large tables and then times out; small ones are
+ * many, and each names every place that it is of.
+ */
+const MOST_CELLS = 60_000;
 
 /** Everything that a dataset asks for, and what the service's lists say of it. */
 export interface Plan {
@@ -28,10 +31,12 @@ async function readMonths(read: ReadSchema, field: Entry, from: string): Promise
   const [list] = (await read(field.id)).filter(({ type }) => type === 'VALUESET');
   if (!list)
     throw new Refused('months_missing', `the field "${field.label}" has no list of values`);
-  return (await read(list.id))
+  const months = (await read(list.id))
     .map((value) => ({ ids: [value.id], code: readMonth(value) }))
     .filter(({ code }) => code >= from)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (months.length === 0) throw new Refused('months_missing', `there is no month from ${from} on`);
+  return months;
 }
 
 /** The axis of a dimension: of the lists of its field, the first whose values all have a code. */
