@@ -238,7 +238,7 @@ export function createPages(options: PagesOptions): Hono {
     c.html(await providersPage(await contextOf(c), search, c.req.query())),
   );
   app.get('/providers/:ukprn', async (c) =>
-    c.html(await providerPage(await contextOf(c), c.req.param('ukprn'))),
+    c.html(await providerPage(await contextOf(c), search, c.req.param('ukprn'))),
   );
   app.get('/quintiles', async (c) =>
     c.html(await quintilesPage(await contextOf(c), c.req.query())),

@@ -19,13 +19,18 @@ const LINKS: Readonly<Partial<Record<RegisterEntity, Links>>> = {
     area: [
       {
         column: 'learners_live_in',
-        words: 'Learners of it live there',
+        words: 'Apprentices of it live there',
         untold: 'where learners of a provider live',
       },
       {
         column: 'delivers_in',
-        words: 'It delivers there',
+        words: 'It teaches apprentices there',
         untold: 'where a provider delivers',
+      },
+      {
+        column: 'lists_courses_in',
+        words: 'It lists courses with a venue there',
+        untold: 'where the courses of a provider are',
       },
       {
         column: 'head_office_in',

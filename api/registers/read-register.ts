@@ -26,7 +26,10 @@ export interface Register {
   otherNames(code: string): readonly string[];
   /** The entries whose name, or other name, and code hold these words. */
   findByName(words: string): FoundNames;
-  /** Of each entry, those of these codes that a column of lists of codes holds; null without the column. */
+  /**
+   * Of each entry, those of these codes that a column of codes holds; null where the release has no such
+   * column, or nothing in it.
+   */
   findLinks(
     column: string,
     codes: readonly string[],
@@ -81,6 +84,10 @@ function openLooks(
   read: Engine['select'],
   { key, data, others }: { key: string; data: string; others: readonly Column[] },
 ): Pick<Register, 'findLinks' | 'readAttributes'> {
+  const isBare = async (column: string): Promise<boolean> => {
+    const sql = `SELECT 1 FROM ${data} WHERE ${name(column)} IS NOT NULL LIMIT 1`;
+    return (await read({ sql, values: [] })).rows === 0;
+  };
   return {
     async findLinks(column, codes) {
       const held = others.find((each) => each.name === column && each.type.startsWith('text'));
@@ -91,6 +98,7 @@ function openLooks(
         sql: `SELECT code, link FROM (SELECT ${key} AS code, ${links} AS link FROM ${data}) WHERE link IN (${places}) ORDER BY ALL`,
         values: [...codes],
       });
+      if (rows === 0 && (await isBare(column))) return null;
       const found = new Map<string, string[]>();
       for (const row of rowsOf(columns, rows)) {
         const [code, link] = Link.parse(row);

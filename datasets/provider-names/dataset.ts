@@ -61,6 +61,8 @@ export default defineDataset({
     { name: 'source', title: 'Dataset or list it is in', role: 'code', type: 'text', key: true },
     { name: 'first_period', title: 'First period it is printed in', type: 'text', nullable: true },
     { name: 'last_period', title: 'Last period it is printed in', type: 'text', nullable: true },
+    { name: 'first_day', title: 'First day of these periods', type: 'date', nullable: true },
+    { name: 'last_day', title: 'Last day of these periods', type: 'date', nullable: true },
     {
       name: 'known_by',
       title: 'How the number is known',

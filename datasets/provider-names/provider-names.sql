@@ -4,6 +4,7 @@
 CREATE OR REPLACE TABLE parsed AS
 WITH printed AS (
   SELECT NULL::VARCHAR AS source_row, provider, provider_name AS name, dataset AS source, first_period, last_period,
+         first_day, last_day,
          'printed' AS known_by, NULL::VARCHAR AS proposed, NULL::DOUBLE AS score, NULL::VARCHAR AS reviewed_by,
          NULL::DATE AS reviewed_on,
          CASE WHEN NOT regexp_full_match(provider, '[0-9]{8}') THEN 'no_provider_number'
@@ -12,6 +13,7 @@ WITH printed AS (
 matched AS (
   SELECT source_row, CASE WHEN reviewed_on IS NULL THEN 'none' ELSE coalesce(provider, 'none') END AS provider,
          name, source, NULL::VARCHAR AS first_period, NULL::VARCHAR AS last_period,
+         NULL::DATE AS first_day, NULL::DATE AS last_day,
          CASE WHEN reviewed_on IS NULL THEN 'not_reviewed' ELSE 'reviewed' END AS known_by, provider AS proposed,
          score::DOUBLE AS score, reviewed_by, reviewed_on::DATE AS reviewed_on, NULL::VARCHAR AS reason
   FROM matches)

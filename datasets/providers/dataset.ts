@@ -4,7 +4,7 @@ export default defineDataset({
   id: 'providers',
   title: 'Providers of training',
   summary:
-    'Every provider that figures are held for, by its UK Provider Reference Number, with its newest name, every other name it is known by, the subjects it has apprentices in, mergers that a source tells of, and what is held of it.',
+    'Every provider that figures are held for, by its UK Provider Reference Number, with its newest name, every other name it is known by, its subjects and places, mergers that a source tells of, and what is held of it.',
   themes: ['reference', 'skills'],
   publisher: 'Department for Education',
   published_as: {
@@ -34,7 +34,8 @@ export default defineDataset({
     notes: [
       'The name is that of the newest period; other names are all that are printed with the number and those that a person matched to it, each dated in provider-names',
       'Mergers are listed where a source that can be cited tells of them, with its day; an empty cell says that none is held, not that there was none. The whole list is the UK Register of Learning Providers, which is no open file',
-      'Subjects are those that apprentices started or achieved in; an empty cell says that no figures by subject are held of the provider',
+      'Subjects are those of apprenticeships and of further education outcomes; an empty cell says that no figures by subject are held of the provider',
+      'Places are where apprentices live and where they are taught, by region, and where listed courses have their venue, by authority. They are never mixed, and an empty cell says that none is held. The head office is not held',
     ],
   },
   hosting: 'hosted',
@@ -42,7 +43,12 @@ export default defineDataset({
   makes: 'records',
   register: 'provider',
   inputs: ['provider-names'],
-  where_held: [{ dataset: 'apprenticeship-starts', columns: ['provider', 'subject', 'status'] }],
+  where_held: [
+    { dataset: 'apprenticeship-starts', columns: ['provider', 'subject', 'status', 'value'] },
+    { dataset: 'fe-outcomes-by-subject', columns: ['provider', 'subject', 'status', 'value'] },
+    { dataset: 'apprenticeships-by-place', columns: ['provider', 'area', 'measure', 'value'] },
+    { dataset: 'courses', columns: ['provider', 'area'] },
+  ],
   files: ['successions.csv'],
   sql: 'providers.sql',
   schedule: { cron: '40 5 * * *', why: 'after the names that it is made from' },
@@ -55,6 +61,24 @@ export default defineDataset({
     { name: 'last_period', title: 'Last period with figures', type: 'text' },
     { name: 'datasets', title: 'Datasets with figures of it', type: 'texts' },
     { name: 'subjects', title: 'Subjects it has figures in', type: 'texts', nullable: true },
+    {
+      name: 'learners_live_in',
+      title: 'Areas that its apprentices live in',
+      type: 'texts',
+      nullable: true,
+    },
+    {
+      name: 'delivers_in',
+      title: 'Areas that it teaches apprentices in',
+      type: 'texts',
+      nullable: true,
+    },
+    {
+      name: 'lists_courses_in',
+      title: 'Areas of venues of its listed courses',
+      type: 'texts',
+      nullable: true,
+    },
     { name: 'predecessors', title: 'Providers that merged into it', type: 'texts', nullable: true },
     { name: 'successors', title: 'Providers it merged into', type: 'texts', nullable: true },
     {

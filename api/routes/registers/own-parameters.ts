@@ -32,7 +32,7 @@ const EXAMPLES: Partial<Readonly<Record<RegisterEntity, readonly Example[]>>> = 
 };
 
 const ASKED_BY: Readonly<Record<LinkedTo, string>> = {
-  area: 'Only entries that have to do with this area, or with a district in it. Each says how: learners of it live there, it delivers there, or its head office is there; not_told says what is not held.',
+  area: 'Only entries that have to do with this area, or with a district in it. Each says how: apprentices of it live or are taught there, it lists courses there, or its head office is there; not_told says what is not held.',
   subject: 'Only entries with figures in this subject, or in a part of it.',
 };
 

@@ -39,6 +39,7 @@ export async function readLinks(
     for (const { column, words, untold } of columns) {
       const held = await register.findLinks(column, codes);
       if (!held) notTold.push(`Not held here: ${untold}.`);
+      else if (held.size === 0) notTold.push(`Held, and not for ${asked.text}: ${untold}.`);
       for (const [code, those] of held ?? []) {
         byCode.set(code, [...(byCode.get(code) ?? []), { to, codes: [...those], column, words }]);
       }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
 import { Table } from '../../parts/table.tsx';
 import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
@@ -20,7 +21,7 @@ const Newest: FC<MeasureProps> = ({ measure: { latest, record } }) => {
   const say = (number: number): string => figureWords(number, unit, record.decimals);
   return (
     <p class="govuk-body">
-      {period}:{' '}
+      {capital(period)}:{' '}
       <strong>
         {value !== null
           ? say(value)
@@ -40,7 +41,9 @@ const Newest: FC<MeasureProps> = ({ measure: { latest, record } }) => {
 /** Where it stands among others like it, or why it stands beside nobody. */
 const Beside: FC<MeasureProps> = ({ measure }) => {
   const { compared, not_compared: why, record } = measure;
-  if (!compared) return why ? <p class="govuk-body-s">Not compared: {why.message}</p> : <></>;
+  // That a count tells nothing beside other counts needs no words.
+  if (!compared && (!why || why.code === 'not_a_rate')) return <></>;
+  if (!compared) return <p class="govuk-body-s">Not compared: {why?.message}</p>;
   const { unit } = measure.latest;
   const say = (value: number): string => shortFigure(value, unit, Math.max(1, record.decimals));
   const { expected, group, middle, position } = compared;
@@ -48,12 +51,13 @@ const Beside: FC<MeasureProps> = ({ measure }) => {
     <>
       <RateStrip measure={measure} />
       <p class="govuk-body-s">
-        The middle of {numberWords(group.providers)} providers ({group.words}) is {say(middle)}. It
-        is {POSITIONS[position]}.{' '}
+        The middle of {numberWords(group.providers)} providers is {say(middle)}. It is{' '}
+        {POSITIONS[position]}.{' '}
         {expected && (
           <>
-            From whom it teaches {[...new Set([expected.low, expected.high].map(say))].join(' to ')}{' '}
-            would be expected, and about that it is {POSITIONS[expected.position]}.{' '}
+            Given whom it teaches,{' '}
+            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected,
+            and about that it is {POSITIONS[expected.position]}.{' '}
           </>
         )}
         <a class="govuk-link" href={funnelHref(compared.funnel)}>
@@ -136,7 +140,7 @@ export const Measure: FC<MeasureProps> = ({ measure }) => {
         <p class="govuk-body-s app-caution">{message}</p>
       ))}
       <p class="govuk-body-s">
-        {record.population}. {record.frame && `Outside it: ${record.frame.outside}`}{' '}
+        {record.population}. {record.frame && `Outside it: ${record.frame.outside}.`}{' '}
         <a class="govuk-link" href={measure.data}>
           Data<span class="govuk-visually-hidden"> of {measure.name}</span>
         </a>

@@ -7,8 +7,10 @@ import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { readProvider } from '../../reading/providers/read-provider.ts';
+import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
+import { isJudgement, Judgements } from './judgements.tsx';
 import { Measure } from './measure.tsx';
 import { Names, Who } from './who.tsx';
 
@@ -43,9 +45,12 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
               {source}
             </a>
           </p>
-          {own.map((measure) => (
-            <Measure measure={measure} />
-          ))}
+          {own.some(isJudgement) && <Judgements id={dataset} measures={own.filter(isJudgement)} />}
+          {own
+            .filter((measure) => !isJudgement(measure))
+            .map((measure) => (
+              <Measure measure={measure} />
+            ))}
         </>
       ))}
       {measures.length === 0 && <p class="govuk-body">No figures are held of it.</p>}
@@ -95,8 +100,16 @@ const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
 );
 
 /** One provider: who it is, what is measured of it beside others like it, and what is held. */
-export async function providerPage({ client, frame }: PageContext, ukprn: string) {
-  const { record, performance, subjects } = await readProvider(client, ukprn);
+export async function providerPage(
+  { client, frame }: PageContext,
+  search: () => Promise<SearchIndex>,
+  ukprn: string,
+) {
+  const [{ record, performance, subjects }, index] = await Promise.all([
+    readProvider(client, ukprn),
+    search(),
+  ]);
+  const areaName = (area: string): string => index.findArea(area)?.name ?? area;
   const { name, code } = record;
   const json = `/v1/providers/${code}`;
   return (
@@ -107,7 +120,7 @@ export async function providerPage({ client, frame }: PageContext, ukprn: string
       before={<Breadcrumbs links={[['/providers', 'Providers']]} />}
     >
       <h1 class="govuk-heading-xl">{name}</h1>
-      <Who record={record} subjects={subjects} />
+      <Who record={record} subjects={subjects} areaName={areaName} />
       <Measured measures={performance.measures} record={record} />
       <Section id="names" title="Its names">
         <Names record={record} />

@@ -9,6 +9,7 @@ import { dateWords } from '../../words/date.ts';
 interface WhoProps {
   readonly record: EntityRecord;
   readonly subjects: ReadonlyMap<string, string>;
+  readonly areaName: (code: string) => string;
 }
 
 type Attribute = EntityRecord['attributes'][string];
@@ -40,8 +41,35 @@ const Merger: FC<{ words: string; own: string }> = ({ words, own }) => {
 
 const NOT_HELD = 'Not held here';
 
+/** Areas by name, each leading to its page; that none is held where none is. */
+const Areas: FC<Pick<WhoProps, 'areaName'> & { codes: Attribute | undefined }> = ({
+  codes,
+  areaName,
+}) => {
+  const held = texts(codes);
+  if (!held) return <>{NOT_HELD}</>;
+  return (
+    <>
+      {held.map((code, at) => (
+        <>
+          {at > 0 && ', '}
+          <a class="govuk-link" href={`/areas/${code}`}>
+            {areaName(code)}
+          </a>
+        </>
+      ))}
+    </>
+  );
+};
+
+/** Subjects by name, those of tier 1: their parts have codes of two numbers. */
+function subjectWords(codes: readonly string[], subjects: WhoProps['subjects']): string {
+  const named = codes.flatMap((code) => subjects.get(code) ?? []);
+  return named.length > 0 ? listWords(named) : listWords(codes);
+}
+
 /** Who a provider is: names, mergers, subjects and places, and what of these is not held. */
-export const Who: FC<WhoProps> = ({ record, subjects }) => {
+export const Who: FC<WhoProps> = ({ record, subjects, areaName }) => {
   const { attributes, code } = record;
   const taught = texts(attributes.subjects);
   const mergers = texts(attributes.mergers);
@@ -49,12 +77,24 @@ export const Who: FC<WhoProps> = ({ record, subjects }) => {
     <Facts
       facts={[
         ['UKPRN', code],
-        ['Kind of provider', NOT_HELD],
-        ['Head office', NOT_HELD],
         [
-          'Subjects of its apprentices',
-          taught ? listWords(taught.map((each) => subjects.get(each) ?? each)) : NOT_HELD,
+          'Kind of provider',
+          attributes.kind === undefined ? NOT_HELD : String(attributes.kind ?? NOT_HELD),
         ],
+        ['Head office', <Areas codes={attributes.head_office_in} areaName={areaName} />],
+        [
+          'Where its apprentices live',
+          <Areas codes={attributes.learners_live_in} areaName={areaName} />,
+        ],
+        [
+          'Where it teaches apprentices',
+          <Areas codes={attributes.delivers_in} areaName={areaName} />,
+        ],
+        [
+          'Venues of its listed courses',
+          <Areas codes={attributes.lists_courses_in} areaName={areaName} />,
+        ],
+        ['Subjects with figures of it', taught ? subjectWords(taught, subjects) : NOT_HELD],
         [
           'Mergers',
           mergers ? (

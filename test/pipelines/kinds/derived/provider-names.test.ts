@@ -27,12 +27,17 @@ const Name = z.object({
   last_period: z.string(),
 });
 
+const PERIODS = `SELECT 'period' AS column_name, * FROM (VALUES
+  ('AY2020-21', DATE '2020-08-01', DATE '2021-07-31'), ('AY2021-22', DATE '2021-08-01', DATE '2022-07-31'),
+  ('AY2022-23', DATE '2022-08-01', DATE '2023-07-31'), ('2024-03-05', DATE '2024-03-05', DATE '2024-03-05')
+  ) AS listed(code, period_start, period_end)`;
+
 /** A release on disk of which only the code list is read. */
 async function release(dataset: string, rows: string) {
   const at = path.join(folder, dataset);
   await mkdir(at, { recursive: true });
   await database.run(
-    `COPY (SELECT 'provider' AS column_name, * FROM (${rows})) TO ${text(`${at}/codes.parquet`)} (FORMAT parquet)`,
+    `COPY (SELECT 'provider' AS column_name, * FROM (${rows}) UNION ALL BY NAME ${PERIODS}) TO ${text(`${at}/codes.parquet`)} (FORMAT parquet)`,
   );
   return { dataset, version: '1.0.0', rows_digest: 'sha-256:0', folder: at };
 }
@@ -45,7 +50,7 @@ test('names of providers are dated, and those of releases without dated names st
     await release(
       'newer',
       `SELECT ${bare}, [{'name': 'FORMER NAME', 'first_period': 'AY2020-21', 'last_period': 'AY2021-22'},
-         {'name': 'NEWEST NAME', 'first_period': 'AY2022-23', 'last_period': 'AY2022-23'}] AS names`,
+         {'name': 'NEWEST NAME', 'first_period': '2024-03-05', 'last_period': 'AY2022-23'}] AS names`,
     ),
   ];
   const { view, query } = RULES.providers_of_every_dataset.open(releases);
@@ -57,7 +62,7 @@ test('names of providers are dated, and those of releases without dated names st
     ]),
   ).toEqual([
     ['newer', 'FORMER NAME', 'AY2020-21', 'AY2021-22'],
-    ['newer', 'NEWEST NAME', 'AY2022-23', 'AY2022-23'],
+    ['newer', 'NEWEST NAME', 'AY2022-23', '2024-03-05'],
     ['older', 'NEWEST NAME', 'AY2020-21', 'AY2022-23'],
   ]);
   const none = RULES.providers_of_every_dataset.open([]);

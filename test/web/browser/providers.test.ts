@@ -1,0 +1,33 @@
+import { describe, expect } from 'vitest';
+import { createPages } from '../../../web/app.tsx';
+import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { NOW } from '../../support/stores/api-store.ts';
+import { useProvisionStore } from '../../support/stores/sides-store.ts';
+import { useApi } from '../../support/stores/use-store.ts';
+
+const api = useApi(useProvisionStore());
+
+describe('pages of providers, in a real browser', () => {
+  const opened = useBrowser(() =>
+    createPages({
+      api: async (address, init) => api.app.request(address, init),
+      publicUrl: undefined,
+      now: NOW,
+    }),
+  );
+
+  for (const path of ['/providers?q=colege&subject=05', '/providers/99900001'])
+    browserTest(
+      `${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`,
+      async () => {
+        const page = await opened.browser.newPage();
+        await page.goto(`${opened.url}${path}`);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await findViolations(page)).toEqual([]);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        }
+        await page.close();
+      },
+    );
+});
