@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { definePublisher } from '../publisher.ts';
-import { ofstedAdapter } from './adapter/adapter.ts';
+import { eitherAdapter } from './adapter/either-adapter.ts';
 import { MARKS } from './marks.ts';
 import { openSample } from './sample.ts';
-import { OfstedSource } from './source.ts';
+import { OfstedProvidersSource, OfstedSource } from './source.ts';
 
 /** Ofsted's management information of inspections: CSV files of a page on gov.uk. */
 export default definePublisher({
@@ -10,8 +11,8 @@ export default definePublisher({
   name: 'Ofsted, management information',
   hosts: ['www.gov.uk', 'assets.publishing.service.gov.uk'],
   politeRate: { perSecond: 1, note: '' },
-  source: OfstedSource,
+  source: z.union([OfstedSource, OfstedProvidersSource]),
   marks: MARKS,
-  adapter: ofstedAdapter,
+  adapter: eitherAdapter,
   openSample,
 });

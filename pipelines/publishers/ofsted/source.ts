@@ -28,3 +28,15 @@ export const OfstedSource = z.strictObject({
   frameworks: z.record(Code, z.record(Column, Judgement)),
 });
 export type OfstedSource = z.infer<typeof OfstedSource>;
+
+/** Providers of the list of most recent inspections, and where their head offices are. */
+export const OfstedProvidersSource = z.strictObject({
+  publisher: z.literal('ofsted'),
+  collection: z.string().startsWith('/government/collections/'),
+  titled: z.string().min(1),
+  /** Words that the title or the name of the file has. */
+  words: z.array(z.string().min(1)).min(1),
+  /** Columns of the kind of provider, and of the authority of its head office. */
+  columns: z.strictObject({ type: Column, authority: Column }),
+});
+export type OfstedProvidersSource = z.infer<typeof OfstedProvidersSource>;

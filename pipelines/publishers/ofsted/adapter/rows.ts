@@ -3,6 +3,7 @@ import { text } from '../../../duckdb.ts';
 import { MARKS } from '../marks.ts';
 import type { Listing, OfstedSource } from '../source.ts';
 import { COLUMNS } from './columns.ts';
+import { cellOf } from './lines.ts';
 
 /** One file, and what is known of its lines. */
 export interface ReadFile {
@@ -32,7 +33,7 @@ function gradeRows({ measures }: ObservationsDeclaration): string {
 const ALREADY_LISTED = `SELECT provider, period FROM dated WHERE listing = 'most_recent'`;
 
 function datedSql({ listing, table, columns, digest, judgements }: ReadFile): string {
-  const cell = (column: string): string => `nullif(cells[${columns.indexOf(column) + 1}], '')`;
+  const cell = (column: string): string => cellOf(columns, column);
   const printed = Object.entries(judgements).map(
     ([column, { measure, provision }]) =>
       `{measure: ${text(measure)}, provision: ${text(provision)}, printed: ${cell(column)}}`,

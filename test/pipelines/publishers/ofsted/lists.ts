@@ -48,17 +48,16 @@ export const graded = (ukprn: string, day: string, given: Cells): Cells =>
 export const carded = (ukprn: string, day: string, given: Cells): Cells =>
   line(ukprn, day, CARDS, given);
 
-/** Pulls the dataset from a page as at August 2026 with these lists; a list may be given as bytes. */
+/** Pulls a dataset of the lists from a page as at August 2026 with these lists; a list may be given as bytes. */
 export async function pullLists<T>(
   { inYear, mostRecent }: { readonly inYear: List | Buffer; readonly mostRecent: List | Buffer },
   use: (pulled: Pulled) => Promise<T>,
   change: (series: ReturnType<typeof layOutSeries>) => ReturnType<typeof layOutSeries> = (same) =>
     same,
+  id = 'inspections',
 ): Promise<T> {
-  const dataset = (await discoverDatasets()).find(
-    ({ declaration: { id } }) => id === 'inspections',
-  );
-  if (!dataset) throw new Error('there is no dataset of inspections');
+  const dataset = (await discoverDatasets()).find(({ declaration }) => declaration.id === id);
+  if (!dataset) throw new Error(`there is no dataset "${id}"`);
   const bytes = (list: List | Buffer): Buffer => (Buffer.isBuffer(list) ? list : printCsv(list));
   const month: Month = {
     day: '31 August 2026',

@@ -8,9 +8,9 @@ import { runChecks } from '../../../kinds/checks/check.ts';
 import type { SourceAdapter } from '../../adapter.ts';
 import { LISTINGS, OfstedSource } from '../source.ts';
 import { LISTED } from './checks.ts';
-import { countLines, findJudgements } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { demandJudgements, findJudgements } from './columns.ts';
 import { findFile } from './find-file.ts';
+import { countLines, loadLines } from './lines.ts';
 import { selectRows } from './rows.ts';
 import type { ReadFile } from './rows.ts';
 
@@ -30,7 +30,7 @@ function declared({ declaration }: Dataset<PublishedDeclaration>): Declared {
  * Lists of inspections as CSV. Their addresses change every month and that of their page every year,
  * so both are looked up: the newest page of the collection, and on it the file of each list.
  */
-export const ofstedAdapter: SourceAdapter = {
+export const judgementsAdapter: SourceAdapter = {
   async fetch(dataset, { snapshots, progress }) {
     const { source } = declared(dataset);
     const page = await takeNewestPage(snapshots, { ...source, path: source.collection });
@@ -42,7 +42,11 @@ export const ofstedAdapter: SourceAdapter = {
         await snapshots.take({
           url,
           role: 'data',
-          inspect: async ({ path }) => ({ rows: await countLines(path, source, filename) }),
+          inspect: async ({ path }) => ({
+            rows: await countLines(path, filename, (columns) => {
+              demandJudgements(columns, source);
+            }),
+          }),
         }),
       );
     }
@@ -64,13 +68,8 @@ export const ofstedAdapter: SourceAdapter = {
     for (const [at, listing] of LISTINGS.entries()) {
       const snapshot = data[at];
       if (!snapshot) throw new Error(`${declaration.id} came without the list ${listing}`);
-      const { columns, lines } = await readCsv(snapshot.path);
       const table = `lines_${listing}`;
-      await database.run(
-        `CREATE OR REPLACE TEMP TABLE ${table} AS
-         SELECT unnest(from_json($1::JSON, '[{"line": "INTEGER", "cells": ["VARCHAR"]}]'), recursive := true)`,
-        [JSON.stringify(lines.map((cells, before) => ({ line: before + 2, cells })))],
-      );
+      const columns = await loadLines(database, table, snapshot.path);
       const judgements = findJudgements(columns, source);
       files.push({ listing, table, columns, digest: snapshot.sha256.slice(0, 12), judgements });
     }
