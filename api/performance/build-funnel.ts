@@ -28,6 +28,8 @@ export interface AskedGroup {
   readonly measure: MeasureRecord;
   readonly period: string;
   readonly codes: Readonly<Record<string, string>>;
+  /** Columns that expected rates are made by; the finest that are held where left out. */
+  readonly by?: readonly string[] | undefined;
 }
 
 /** A group as it was read and fitted. */
@@ -39,11 +41,11 @@ export interface ReadGroup extends AskedGroup {
 
 /** Reads a group, fits its funnel, and works out what is expected of each provider. */
 export async function readFittedGroup(service: Service, asked: AskedGroup): Promise<ReadGroup> {
-  const { release, measure, period, codes } = asked;
+  const { release, measure, period, codes, by } = asked;
   const question = { measure: measure.id, codes };
   const rows = await readGroup(service, release, question, period);
   const fitted = fitGroup(rows, measure, release.manifest);
-  const strata = await readStrata(service, release, { ...question, period }, fitted.whole);
+  const strata = await readStrata(service, release, { ...question, period, by }, fitted.whole);
   return { ...asked, fitted, strata, expected: expectRates(fitted, strata) };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../schemas/figures/provision/no-funnel.ts';
 import { listWords } from '../../schemas/words/list.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
+import { readWords } from '../answer/list.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
 import { type Parameters, faultOf } from '../question/parameters.ts';
 import type { Service } from '../service.ts';
@@ -137,7 +138,19 @@ export async function findGroup(
     );
   }
   const period = await choosePeriod(service, release, parameters, { measure: measure.id, codes });
-  return { release, measure, period, codes };
+  return { release, measure, period, codes, by: readBy(release, parameters, faults) };
+}
+
+/** The columns by which expected rates are asked for. Throws for one that the figures are not by. */
+function readBy(
+  release: Release,
+  parameters: Parameters,
+  faults: Fault[],
+): readonly string[] | undefined {
+  const asked = parameters.get('case_mix');
+  if (asked) readWords(asked, groupColumns(release), faults);
+  if (faults.length > 0) throw problemOfFaults(faults);
+  return asked?.items;
 }
 
 /** Throws where a group has too few providers with a number to be one. */

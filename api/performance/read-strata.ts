@@ -37,11 +37,12 @@ function whereSql(release: Release, { measure, codes, period, open }: Question) 
   return { binder, where: [...fixed, ...parts].join(' AND ') };
 }
 
-const Pattern = z.tuple([z.string(), z.number().nullable()]);
+const Pattern = z.tuple([z.string(), z.number().nullable(), z.number().nullable()]);
 
 /**
- * The columns that together divide people most finely and leave hardly anybody out: tried are those
- * that have rows, one at a time and crossed.
+ * The columns that together divide people most finely and leave hardly anybody out; of those that
+ * divide them as finely, the one whose groups differ most. Tried are columns that have rows, one at a
+ * time and crossed.
  */
 async function chooseColumns(
   { warehouse }: Service,
@@ -52,35 +53,42 @@ async function chooseColumns(
   const bits = asked.open.map((column) => {
     return `CASE WHEN ${name(column)} = ${binder.bind(findWhole(release, column) ?? '')} THEN '0' ELSE '1' END`;
   });
-  const sql = `SELECT ${bits.join(' || ')} AS bits, sum(n)::DOUBLE
-    FROM ${name(release.data ?? '')} WHERE ${where} GROUP BY bits ORDER BY bits`;
+  const sql = `WITH groups AS (
+      SELECT ${bits.join(' || ')} AS bits, sum(n) AS people,
+             sum(value * n) / sum(n) FILTER (value IS NOT NULL) AS rate
+      FROM ${name(release.data ?? '')} WHERE ${where}
+      GROUP BY bits, ${asked.open.map(name).join(', ')})
+    SELECT bits, sum(people)::DOUBLE,
+           (sum(people * rate * rate) / sum(people) - (sum(people * rate) / sum(people)) ** 2)::DOUBLE
+    FROM groups GROUP BY bits ORDER BY bits`;
   const result = await warehouse.select({ sql, values: binder.values });
   const patterns = Pattern.array().parse(rowsOf(result.columns, result.rows));
   const people = patterns.find(([bits]) => !bits.includes('1'))?.[1] ?? 0;
-  const finest = patterns
+  const columnsOf = (bits: string): string[] => asked.open.filter((_, at) => bits[at] === '1');
+  const [finest] = patterns
     .filter(([bits, n]) => {
       const share = (n ?? 0) / people;
       return bits.includes('1') && share >= LEAST_OF_WHOLE && share <= MOST_OF_WHOLE;
     })
-    .map(([bits, n]) => ({
-      bits,
-      n: n ?? 0,
-      columns: [...bits].filter((bit) => bit === '1').length,
-    }))
-    .toSorted((a, b) => b.columns - a.columns || b.n - a.n)[0];
-  return asked.open.filter((_, at) => finest?.bits[at] === '1');
+    .map(([bits, , differ]) => ({ columns: columnsOf(bits), differ: differ ?? 0 }))
+    .toSorted((a, b) => b.columns.length - a.columns.length || b.differ - a.differ);
+  return finest?.columns ?? [];
 }
 
 const Row = z.tuple([z.string(), z.string(), z.number().nullable(), z.number().nullable()]);
 
-/** People and rates of every provider by whom they are; without columns where nothing tells it. */
+/**
+ * People and rates of every provider by whom they are, by the columns of `by` alone where they are
+ * given; without columns where nothing tells it.
+ */
 export async function readStrata(
   service: Service,
   release: Release,
-  asked: Omit<Question, 'open'>,
+  asked: Omit<Question, 'open'> & { readonly by?: readonly string[] | undefined },
   whole: number,
 ): Promise<Strata> {
   const open = Object.entries(asked.codes)
+    .filter(([column]) => asked.by?.includes(column) ?? true)
     .filter(([column, code]) => code === findWhole(release, column))
     .map(([column]) => column)
     .filter((column) => listParts(release, column).length > 1);

@@ -8,7 +8,7 @@ import { findGroup, refuseFew } from '../../performance/find-group.ts';
 import { PROVIDER, listColumns } from '../../performance/group-codes.ts';
 import { refuseOrder } from '../../performance/refuse-order.ts';
 import { openReleases } from '../../profile/open-edition.ts';
-import { text } from '../route/declare-parameter.ts';
+import { list, text } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 
 const EXAMPLE = 'sustained_positive_destination_rate';
@@ -17,6 +17,9 @@ const QUERY = {
   measure: text('A rate by provider, by its id. Required.'),
   period: text('One period by its code, or latest: the newest with a number whose clock has run.'),
   provider: text('One provider by its UKPRN, whose place is told as an interval.'),
+  case_mix: list(
+    'Columns whose codes tell whom a provider teaches; the finest that are held where not given.',
+  ),
   sort: text('Only name: there is no order of merit, and any other order is refused.'),
   edition: text('The releases that an edition of the whole store names.'),
 };

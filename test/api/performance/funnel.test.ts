@@ -60,6 +60,12 @@ test('what is expected comes from whom a provider teaches', async () => {
   const { value, expected } = point ?? {};
   expect(expected?.difference.value).toBeCloseTo((value ?? 0) - (expected?.value ?? 0), 9);
   expect(expected?.low).toBeLessThanOrEqual(expected?.value ?? 0);
+  const chosen = await ask('&case_mix=provision');
+  expect(chosen.case_mix.by.map(({ column }) => column)).toEqual(['provision']);
+  expect((await askProblem(api, `${RATE}&case_mix=age`)).errors[0]?.allowed).toEqual([
+    'provision',
+    'learner_group',
+  ]);
   const one = await ask('&provision=apprenticeship&learner_group=on_benefits');
   expect(one.case_mix.reason).toContain('not adjusted');
 });

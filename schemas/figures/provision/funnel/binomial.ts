@@ -19,16 +19,16 @@ const away = (x: number): number => (Math.abs(x) < TINY ? TINY : x);
 function betaFraction(x: number, a: number, b: number): number {
   let d = 1 / away(1 - ((a + b) * x) / (a + 1));
   let [c, fraction] = [1, d];
-  const step = (numerator: number): number => {
-    d = 1 / away(1 + numerator * d);
-    c = away(1 + numerator / c);
-    return c * d;
-  };
   for (let m = 1; m <= MOST_STEPS; m += 1) {
-    const even = step((m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)));
-    const odd = step((-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)));
-    fraction *= even * odd;
-    if (Math.abs(odd - 1) < 1e-12) break;
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d);
+    c = away(1 + even / c);
+    fraction *= c * d;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d);
+    c = away(1 + odd / c);
+    fraction *= c * d;
+    if (Math.abs(c * d - 1) < 1e-12) break;
   }
   return fraction;
 }

@@ -5,33 +5,35 @@ import type { Level } from './limits.ts';
 /** Rounding errors of sums of shares. */
 const HAIR = 1e-9;
 
-/** The least count of `n` whose published rate is called above a limit, and the greatest called below. */
-function flaggedCounts(level: Level, n: number, funnel: Funnel) {
+/** The least count whose published rate is called above a limit, and the greatest called below. */
+export interface FlaggedCounts {
+  readonly n: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** The counts of `n` people that are called outside the limits of a level. */
+export function flaggedCounts(level: Level, n: number, funnel: Funnel): FlaggedCounts {
   const { low, high } = limitsAt(level, n, funnel);
   const step = funnel.steps.rate;
   if (step === 0) {
-    return {
-      above: Math.floor(high * n + HAIR) + 1,
-      below: Math.ceil(low * n - HAIR) - 1,
-    };
+    return { n, above: Math.floor(high * n + HAIR) + 1, below: Math.ceil(low * n - HAIR) - 1 };
   }
   const half = step / 2;
   const published = (Math.floor((high + half) / step + HAIR) + 1) * step;
   const least = (Math.ceil((low - half) / step - HAIR) - 1) * step;
   return {
+    n,
     above: Math.ceil((published - half) * n - HAIR),
     below: Math.ceil((least + half) * n - HAIR) - 1,
   };
 }
 
-/** The chance that a provider of `n` people, whose true rate this is, is called above or below. */
+/** The chance that a provider whose true rate this is comes to a count that is called above, or below. */
 export function chanceFlagged(
-  level: Level,
-  n: number,
+  { n, above, below }: FlaggedCounts,
   rate: number,
-  funnel: Funnel,
 ): { readonly above: number; readonly below: number } {
-  const { above, below } = flaggedCounts(level, n, funnel);
   return {
     above: 1 - binomialAtMost(above - 1, n, rate),
     below: binomialAtMost(below, n, rate),
@@ -50,8 +52,9 @@ const WEIGHT = WEIGHTS.reduce((sum, each) => sum + each, 0);
  */
 export function falseAlarmRate(level: Level, n: number, funnel: Funnel): number {
   const { centre, dispersion } = funnel;
+  const counts = flaggedCounts(level, n, funnel);
   const one = (rate: number): number => {
-    const { above, below } = chanceFlagged(level, n, Math.min(1, Math.max(0, rate)), funnel);
+    const { above, below } = chanceFlagged(counts, Math.min(1, Math.max(0, rate)));
     return above + below;
   };
   if (dispersion.spread === 0) return one(centre);

@@ -1,4 +1,4 @@
-import { chanceFlagged } from './flagged.ts';
+import { type FlaggedCounts, chanceFlagged, flaggedCounts } from './flagged.ts';
 import type { Funnel } from './funnel.ts';
 import type { Level } from './limits.ts';
 
@@ -7,10 +7,9 @@ export const POWER = 0.8;
 const HALVINGS = 30;
 
 /** The least distance in one direction that is found so often; undefined where none is. */
-function findOneWay(level: Level, n: number, funnel: Funnel, sign: 1 | -1): number | undefined {
-  const { centre } = funnel;
+function findOneWay(counts: FlaggedCounts, centre: number, sign: 1 | -1): number | undefined {
   const chance = (distance: number): number => {
-    const { above, below } = chanceFlagged(level, n, centre + sign * distance, funnel);
+    const { above, below } = chanceFlagged(counts, centre + sign * distance);
     return sign > 0 ? above : below;
   };
   let [low, high] = [0, sign > 0 ? 1 - centre : centre];
@@ -30,6 +29,7 @@ function findOneWay(level: Level, n: number, funnel: Funnel, sign: 1 | -1): numb
  * distribution: power as Cohen, Statistical Power Analysis for the Behavioral Sciences (1988), has it.
  */
 export function findableDifference(level: Level, n: number, funnel: Funnel): number | undefined {
-  const found = ([1, -1] as const).flatMap((sign) => findOneWay(level, n, funnel, sign) ?? []);
+  const counts = flaggedCounts(level, n, funnel);
+  const found = ([1, -1] as const).flatMap((sign) => findOneWay(counts, funnel.centre, sign) ?? []);
   return found.length === 0 ? undefined : Math.max(...found);
 }

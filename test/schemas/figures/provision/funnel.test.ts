@@ -6,6 +6,7 @@ import {
 import {
   chanceFlagged,
   falseAlarmRate,
+  flaggedCounts,
 } from '../../../../schemas/figures/provision/funnel/flagged.ts';
 import {
   type Funnel,
@@ -85,7 +86,7 @@ describe('where a provider stands', () => {
 
 describe('false alarms and power', () => {
   test('of ten at a half beyond 1.3 and 8.7: eleven of 1,024 on each side', () => {
-    const { above, below } = chanceFlagged('95', 10, 0.5, alike());
+    const { above, below } = chanceFlagged(flaggedCounts('95', 10, alike()), 0.5);
     expect(above).toBeCloseTo(11 / 1024, 8);
     expect(below).toBeCloseTo(11 / 1024, 8);
     expect(falseAlarmRate('95', 10, alike())).toBeCloseTo(22 / 1024, 8);
