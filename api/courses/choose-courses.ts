@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { REACHES } from '../../schemas/answers/provision/courses.ts';
 import type { CourseRecord } from '../../schemas/answers/provision/courses.ts';
 import { distanceKm } from '../../schemas/figures/provision/distance.ts';
 import type { Point } from '../../schemas/figures/provision/distance.ts';
-import { rowsOf } from '../warehouse/codes.ts';
+import type { Cell } from '../warehouse/results.ts';
+import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { name, newBinder } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { Coverage } from './cover-area.ts';
@@ -32,26 +34,29 @@ export interface ChosenCourse {
   readonly km: number | null;
 }
 
-const Row = z.tuple([
-  z.string(),
-  z.string().nullable(),
-  z.number().nullable(),
-  z.number().nullable(),
-  z.string().nullable(),
-  z.boolean().nullable(),
-  z.array(z.string()),
-  z.string().nullable(),
-]);
-
 /** Whether a start, a day or a month, lies before today (ISO). A month has passed when it is over. */
 export function hasPassed(start: string | null, today: string): boolean | null {
   return start === null ? null : start < today.slice(0, start.length);
 }
 
+/** Why a course is of a place, as SQL; NULL where it is not. Without a place every course is. */
+function reachSql(coverage: Coverage | undefined, among: Among): string {
+  const [here, there] = coverage
+    ? [
+        among('area', [...coverage.districts]),
+        `len(list_filter(regions, lambda code: ${among('code', [...coverage.regions])})) > 0`,
+      ]
+    : ['area IS NOT NULL', 'len(regions) > 0'];
+  return `CASE WHEN ${here} THEN 'venue' WHEN ${there} THEN 'region' WHEN national THEN 'national'
+    WHEN delivery = 'online' THEN 'online' ${coverage ? '' : "ELSE 'unknown'"} END`;
+}
+
+type Among = (column: string, codes: readonly string[]) => string;
+
 function statementOf(data: string, question: CourseQuestion) {
   const binder = newBinder();
-  const { titles, providers, subjects, standardsOfSubjects, linked } = question;
-  const among = (column: string, codes: readonly string[]): string =>
+  const { titles, providers, subjects, standardsOfSubjects, linked, near, coverage } = question;
+  const among: Among = (column, codes) =>
     codes.length === 0 ? 'false' : `list_contains(${binder.bind(codes)}::VARCHAR[], ${column})`;
   const conditions = [
     ...(titles ? [among('title', titles)] : []),
@@ -66,50 +71,47 @@ function statementOf(data: string, question: CourseQuestion) {
       : []),
   ];
   // NULL is not true: a course of which it is not known is not among those that are.
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const sql = `SELECT course, area, lon, lat, delivery, national, regions, start FROM ${name(data)}
-    ${where} ORDER BY lower(title), provider, start, course`;
+  const where = ['true', ...conditions].join(' AND ');
+  const point = near ? 'lon, lat' : 'NULL, NULL';
+  const sql = `SELECT course, ${reachSql(coverage, among)} AS reach, start, ${point} FROM ${name(data)}
+    WHERE ${where} AND reach IS NOT NULL ORDER BY lower(title), provider, start, course`;
   return { sql, values: binder.values };
 }
 
-type Place = z.infer<typeof Row>;
-
-/** Why a course is of a place; null where it is not. Without a place every course is. */
-function findReach(
-  [, area, , , delivery, national, regions]: Place,
-  coverage: Coverage | undefined,
-): ChosenCourse['reach'] | null {
-  const [here, there] = coverage
-    ? [coverage.districts.has(area ?? ''), regions.some((code) => coverage.regions.has(code))]
-    : [area !== null, regions.length > 0];
-  if (here) return 'venue';
-  if (there) return 'region';
-  if (national === true) return 'national';
-  if (delivery === 'online') return 'online';
-  return coverage ? null : 'unknown';
+/** A point of two cells; undefined where either is blank. */
+function pointOf(lon: Cell | undefined, lat: Cell | undefined): Point | undefined {
+  return typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : undefined;
 }
+
+const Reach = z.enum(wordsOf(REACHES));
 
 /**
  * The courses that are asked for, by title, or by distance where one is: those without a place come
- * after. Reads a row of each course, and no more of it than choosing needs.
+ * after. It reads a few cells of each course; there may be hundreds of thousands.
  */
 export async function chooseCourses(
   { select }: Pick<Warehouse, 'select'>,
   data: string,
   question: CourseQuestion,
 ): Promise<readonly ChosenCourse[]> {
-  const { coverage, near, km: furthest, startingAfter } = question;
-  const result = await select(statementOf(data, question));
-  const chosen = rowsOf(result.columns, result.rows).flatMap((cells): ChosenCourse[] => {
-    const row = Row.parse(cells);
-    const [course, , lon, lat, , , , start] = row;
-    const reach = findReach(row, coverage);
-    const isPast = startingAfter !== undefined && hasPassed(start, startingAfter) === true;
-    if (reach === null || isPast) return [];
-    const km = near && lon !== null && lat !== null ? distanceKm(near, { lon, lat }) : null;
-    if (furthest !== undefined && (km === null || km > furthest)) return [];
-    return [{ course, reach, km: km === null ? null : Math.round(km * 10) / 10 }];
-  });
+  const { near, km: furthest, startingAfter } = question;
+  const { columns, rows } = await select(statementOf(data, question));
+  const [courses, reaches, starts, lons, lats] = columns;
+  const chosen: ChosenCourse[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const start = starts?.[row] ?? null;
+    const isPast =
+      startingAfter !== undefined && start !== null && hasPassed(String(start), startingAfter);
+    if (isPast === true) continue;
+    const point = near && pointOf(lons?.[row], lats?.[row]);
+    const km = near && point ? distanceKm(near, point) : null;
+    if (furthest !== undefined && (km === null || km > furthest)) continue;
+    chosen.push({
+      course: String(courses?.[row]),
+      reach: Reach.parse(reaches?.[row]),
+      km: km === null ? null : Math.round(km * 10) / 10,
+    });
+  }
   if (!near) return chosen;
   return chosen.toSorted((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOf } from '../../words/vocabulary.ts';
 import { count, listOf, text } from '../list.ts';
 import type { Made } from '../made.ts';
 
@@ -51,7 +52,7 @@ export const CourseRecord = z.strictObject({
     area: Named.nullable().describe('The authority that most of its postcode sector lies in.'),
     share: number.nullable().describe('Share of the postcodes of the sector that lie there.'),
   }),
-  reach: z.enum(['venue', 'region', 'national', 'online', 'unknown']),
+  reach: z.enum(wordsOf(REACHES)),
   km: number.nullable().describe('From near, as the crow flies; null where no place is known.'),
   start: z.strictObject({
     value: text.nullable().describe('A day, or a month such as 2026-09.'),
