@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
 import { REFERENCE_FILES } from '../../datasets/reference-files.ts';
-import { openDatabase } from '../duckdb.ts';
+import { openDatabase, text } from '../duckdb.ts';
 import type { DatabaseLimits } from '../duckdb.ts';
 import { buildEconomy } from '../economy/build-economy.ts';
 import type { Publisher } from './publisher.ts';
@@ -17,12 +17,32 @@ interface SampleOptions {
   readonly datasets: readonly Dataset[];
 }
 
-/** The publishers of the invented economy; one that nobody asks makes nothing. */
+/** Builds the invented economy in a file of its own: two seconds, and eight megabytes. */
+async function buildOnce(folder: string, limits: DatabaseLimits): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, 'economy.duckdb');
+  await rm(file, { force: true });
+  const database = await openDatabase(file, limits);
+  try {
+    await buildEconomy(database, REFERENCE_FILES);
+    return file;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * The publishers of the invented economy; one that nobody asks makes nothing. The economy is built
+ * once, and each that asks for it has a copy of its own in memory.
+ */
 export function openSample(options: SampleOptions): StandIns {
   const { publishers, folder, datasets, limits } = options;
+  let built: Promise<string> | undefined;
   const openEconomy = async () => {
+    const file = await (built ??= buildOnce(folder, limits));
     const database = await openDatabase(':memory:', limits);
-    await buildEconomy(database, REFERENCE_FILES);
+    await database.run(`ATTACH ${text(file)} AS built (READ_ONLY);
+      COPY FROM DATABASE built TO memory; DETACH built`);
     return database;
   };
   const standIns = openStandIns(publishers, ({ id, openSample: open }) =>
