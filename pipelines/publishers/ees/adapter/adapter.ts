@@ -68,7 +68,7 @@ export const eesAdapter: SourceAdapter = {
       progress(`data set ${file.id}`, done, source.files.length);
       files.push(
         isOfApi(file)
-          ? await takeFromApi(snapshots, ask, file)
+          ? await takeFromApi(snapshots, ask, file, declaration)
           : await takeFromCatalogue(snapshots, declaration.id, file),
       );
     }

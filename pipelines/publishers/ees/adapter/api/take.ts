@@ -1,3 +1,4 @@
+import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../../fetch/snapshots.ts';
 import { countRows } from '../csv.ts';
@@ -9,6 +10,7 @@ import { openDataSet } from './open-data-set.ts';
 import type { ApiFile, OpenDataSet } from './open-data-set.ts';
 import { takePages } from './rows/pages.ts';
 import { pageRequests } from './rows/question.ts';
+import { demandUnits } from './units.ts';
 
 /** The rows of a version: the pages of a question, or its whole CSV. */
 async function takeRows(
@@ -34,9 +36,11 @@ export async function takeFromApi(
   snapshots: Snapshots,
   ask: Ask,
   file: ApiFile,
+  { measures }: Pick<ObservationsDeclaration, 'measures'>,
 ): Promise<TakenFile> {
   return namingGone(`the data set "${file.api.title}"`, async () => {
     const dataSet = await openDataSet(ask, file);
+    demandUnits(dataSet.meta, file, measures);
     return {
       snapshots: await takeRows(snapshots, file, dataSet),
       absent: null,

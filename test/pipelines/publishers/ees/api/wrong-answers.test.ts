@@ -122,6 +122,12 @@ test('ids of another data set are refused, in the question as in the rows', asyn
   ).toMatch(/query_warned: FiltersNotFound: [^]*"zzzzz"/);
 });
 
+test('an indicator in percent that was declared a count is refused', async () => {
+  expect(await replaced(/\/meta$/, /"unit":""/, '"unit":"%"')).toMatch(
+    /other_unit: the data set gives "start_count" in "%"; regional_apprenticeship_starts was declared in people/,
+  );
+});
+
 test('a label and a mark that nobody declared are refused with their words', async () => {
   const odd = [...LINES, line({ starts: '60', level: 'Foundation Apprenticeship' })];
   expect(await outcome(odd)).toMatch(
