@@ -3,7 +3,7 @@
 CREATE OR REPLACE VIEW "regions" AS
 WITH cells AS (
   SELECT a.code, a.name, y.yag, s.section, q.subject, q.pay * y.pay * s.pay AS pay,
-         round(400 * q.share * s.share * (1 + 0.5 * bell(a.code || y.yag || s.section || q.subject)))::INTEGER AS people
+         round(400 * q.share * s.share * exp(0.4 * bell(a.code || y.yag || s.section || q.subject)))::INTEGER AS people
   FROM economy_areas AS a
   CROSS JOIN (VALUES ('1 YAG', 1.0), ('5 YAG', 1.35)) AS y(yag, pay)
   CROSS JOIN (VALUES ('Human health and social work activities', 1.0, 0.5), ('Information and communication', 1.2, 0.2),
