@@ -28,6 +28,13 @@ const OF = (course: string, group: string, year: string, subject = 'total'): str
   ` AND learner_category = '${course}' AND learner_group = '${group}' AND period = '${year}' AND subject = '${subject}'`;
 const LIFE = '1LIFE MANAGEMENT SOLUTIONS LIMITED';
 const ABINGDON = 'ABINGDON AND WITNEY COLLEGE';
+const range = (name: string): Figure => ({
+  ...{ name, value: null, low: 0, high: 4, n: null, status: 'bounded' },
+});
+const SUBJECT = (subject: string, period: string): string =>
+  ` AND subject = '${subject}' AND period = '${period}' AND level = 'total'`;
+const WHO = (characteristic: string, period: string): string =>
+  ` AND learner_characteristic = '${characteristic}' AND period = '${period}'`;
 const IN = (area: string, period: string, level = 'total'): string =>
   ` AND area = '${area}' AND period = '${period}' AND level = '${level}'`;
 
@@ -170,6 +177,64 @@ const ACCEPTANCE: readonly {
           IN('E12000007', '2025-08/P9M', 'higher'),
         ),
         number('INSTEP UK LIMITED', 130),
+      ],
+    ],
+  },
+  // 205,803 lines of a standard, a provider and a count.
+  {
+    id: 'apprenticeships-by-subject',
+    account: { published: 266_961, checked_not_published: 205_803, set_aside: 0 },
+    statuses: { observed: 189_622, bounded: 77_339 },
+    figures: [
+      // 476 advanced and 557 higher in the file; 261 and 248 achieved.
+      [
+        at('10003317', 'apprenticeship_starts_by_subject', SUBJECT('15.3', 'AY2024-25')),
+        number('Instep Uk Limited', 1030),
+      ],
+      [
+        at('10003317', 'apprenticeship_achievements_by_subject', SUBJECT('15.3', 'AY2024-25')),
+        number('Instep Uk Limited', 510),
+      ],
+      [
+        at('10000055', 'apprenticeship_starts_by_subject', SUBJECT('06', 'AY2023-24')),
+        number('Abingdon And Witney College', 10),
+      ],
+      [
+        at('10000055', 'apprenticeship_enrolments_by_subject', SUBJECT('06', 'AY2023-24')),
+        number('Abingdon And Witney College', 20),
+      ],
+      // One person.
+      [
+        at('10000055', 'apprenticeship_achievements_by_subject', SUBJECT('06', 'AY2023-24')),
+        range('Abingdon And Witney College'),
+      ],
+    ],
+  },
+  // 113,580 lines of four counts.
+  {
+    id: 'learners-of-providers',
+    account: { received: 454_320, published: 454_320, set_aside: 0 },
+    statuses: { observed: 113_997, bounded: 226_743, not_applicable: 113_580 },
+    figures: [
+      [
+        at('10000055', 'learners_in_apprenticeships', WHO('lldd', 'AY2023-24')),
+        number(ABINGDON, 160),
+      ],
+      [
+        at('10000055', 'learners_in_education_and_training', WHO('imd_1', 'AY2023-24')),
+        number(ABINGDON, 270),
+      ],
+      [
+        at('10000055', 'learners_in_tailored_learning', WHO('total', 'AY2023-24')),
+        withheld(ABINGDON, 'not_applicable'),
+      ],
+      [
+        at('10000055', 'learners_in_apprenticeships', WHO('imd_unknown', 'AY2023-24')),
+        range(ABINGDON),
+      ],
+      [
+        at('total', 'learners_in_community_learning', WHO('lldd', 'AY2022-23')),
+        number('All providers', 65_770),
       ],
     ],
   },
