@@ -1,5 +1,4 @@
 import { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { fixCodes } from '../../schemas/release/fix-codes.ts';
 import { encodeRows } from '../answer/formats/rows-json.ts';
 import { selectColumns } from '../profile/read-figures.ts';
 import type { Codes } from '../profile/sides/cite-figure.ts';
@@ -7,6 +6,7 @@ import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { name, newBinder } from '../warehouse/sql.ts';
+import { fixCell } from './fix-cell.ts';
 
 /** Columns whose code the reader chooses. */
 export const CHOSEN = ['area', 'provider'] as const;
@@ -25,16 +25,18 @@ export async function readCell(
   { warehouse, tables }: Service,
   { release, index, measures, codes }: Cell,
 ): Promise<FigureRow[]> {
-  const { table: schema } = release.manifest;
-  if (release.data === null || !schema) return [];
-  const { key } = schema;
-  if (CHOSEN.some((column) => key.includes(column) && codes[column] === undefined)) return [];
+  const key = release.manifest.table?.key ?? [];
+  const cell = fixCell(release, codes);
+  const chosen = CHOSEN.filter((column) => key.includes(column));
+  const isChosen = chosen.every((column) => codes[column] !== undefined);
+  if (release.data === null || !cell || !isChosen) return [];
   const table = await tables(release, index, new Map());
   const binder = newBinder();
   const { columns, selected } = selectColumns(table);
-  const fixed = Object.entries({ ...fixCodes(schema), ...codes }).filter(([column]) =>
-    key.includes(column),
-  );
+  const fixed = [
+    ...Object.entries(cell),
+    ...chosen.map((column) => [column, codes[column] ?? ''] as const),
+  ];
   const where = [
     `list_contains(${binder.bind(measures)}::VARCHAR[], measure)`,
     ...fixed.map(([column, code]) => `${name(column)} = ${binder.bind(code)}`),

@@ -4,42 +4,48 @@ import { figureCautions, standingCautions } from '../../../schemas/figures/cauti
 import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
-import type { GroupMeasure } from '../../../schemas/figures/provision/group-parts.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { PlaceCodes } from '../../jobs/places.ts';
 import { funnelHref } from '../../performance/build-funnel.ts';
+import { findWhole } from '../../performance/group-codes.ts';
 import { citeFigure, dataHref } from '../../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { type Counts, countProviders } from './count-providers.ts';
-import { type GroupRelease, sourceOf } from './find-releases.ts';
-import { codesOf, readPlaces } from './read-places.ts';
+import { type GroupCell, type GroupRelease, sourceOf } from './find-releases.ts';
+import { readRows } from './read-rows.ts';
 
-const sharedOf = (release: Release, of: GroupMeasure, baseUrl: string) => ({
+/** The measure, and which people of the group it is of; the whole of standards or areas is not named. */
+function nameOf({ manifest }: Release, { measure, cell }: GroupCell): string {
+  const listed = Object.entries(cell).filter(([column]) => manifest.table?.codes[column]);
+  return nameFigure(manifest, measure.name, [Object.fromEntries(listed)]);
+}
+
+const sharedOf = (release: Release, of: GroupCell, baseUrl: string) => ({
   ...sourceOf(release),
   version: release.version,
   part: of.part,
   measure: of.measure.id,
-  name: nameFigure(release.manifest, of.measure.name, [codesOf(release, of)]),
+  name: nameOf(release, of),
   frame: of.measure.frame,
   data: dataHref(release, { ...of.codes, measure: of.measure.id }, baseUrl),
 });
 
-const isOf = (release: Release, of: GroupMeasure) => (row: FigureRow) =>
+const isOf = (of: GroupCell) => (row: FigureRow) =>
   row.measure === of.measure.id &&
-  Object.entries(codesOf(release, of)).every(([column, code]) => row[column] === code);
+  Object.entries(of.cell).every(([column, code]) => row[column] === code);
 
 /** The figure of the nearest place that has one, told or hidden; none where no place has. */
 function buildInPlace(
   release: Release,
-  of: GroupMeasure,
+  of: GroupCell,
   rows: readonly FigureRow[],
   places: readonly PlaceCodes[],
   baseUrl: string,
 ): GroupFigure[] {
   const [here] = places;
-  const own = rows.filter(isOf(release, of));
+  const own = rows.filter(isOf(of));
   for (const { place, codes } of places) {
     const row = codes.flatMap((code) => own.find(({ area }) => area === code) ?? [])[0];
     if (!row || !here) continue;
@@ -61,10 +67,13 @@ function buildInPlace(
 }
 
 /** Shares in percent with a base have a funnel, in which providers stand with their intervals. */
-function findFunnel(release: Release, of: GroupMeasure, { period }: Counts, baseUrl: string) {
-  const { measure } = of;
+function findFunnel(
+  release: Release,
+  { measure, cell: codes }: GroupCell,
+  { period }: Counts,
+  baseUrl: string,
+) {
   if (measure.unit !== 'percent' || measure.base_measure === null) return null;
-  const codes = codesOf(release, of);
   return funnelHref({ release, measure, period, codes }, '/v1/performance/funnel', baseUrl);
 }
 
@@ -73,7 +82,7 @@ async function buildByProvider(
   service: Service,
   release: Release,
   index: AreaIndex,
-  of: GroupMeasure,
+  of: GroupCell,
   places: readonly PlaceCodes[],
 ): Promise<GroupFigure[]> {
   const { baseUrl } = service;
@@ -103,6 +112,46 @@ async function buildByProvider(
   return [];
 }
 
+/** Figures at the whole of a column where there is one, otherwise of each of its codes: programmes. */
+function keepWidest(
+  release: Release,
+  rows: readonly FigureRow[],
+  columns: readonly string[],
+): readonly FigureRow[] {
+  return columns.reduce((kept, column) => {
+    const whole = findWhole(release, column);
+    const others = ['measure', ...columns.filter((each) => each !== column)];
+    const hasWhole = (row: FigureRow): boolean =>
+      kept.some((one) => one[column] === whole && others.every((each) => one[each] === row[each]));
+    return kept.filter((row) => row[column] === whole || !hasWhole(row));
+  }, rows);
+}
+
+/** What a release without places and providers tells: of each programme, in all its areas together. */
+async function buildByProgramme(
+  service: Service,
+  { release, measures }: GroupRelease,
+  index: AreaIndex,
+): Promise<GroupFigure[]> {
+  const apart = [...new Set(measures.flatMap(({ measure }) => measure.comparator?.within ?? []))];
+  const rows = await readRows(service, { release, index, measures, areas: null, apart });
+  return measures.flatMap((of) => {
+    const fixed = Object.entries(of.cell).filter(([column]) => !apart.includes(column));
+    const own = rows.filter(
+      (row) =>
+        row.measure === of.measure.id && fixed.every(([column, code]) => row[column] === code),
+    );
+    return keepWidest(release, own, apart).map((row): GroupFigure => ({
+      ...sharedOf(release, of, service.baseUrl),
+      name: nameFigure(release.manifest, of.measure.name, [row]),
+      area: null,
+      figure: citeFigure(row, release, service.baseUrl),
+      providers: null,
+      cautions: standingCautions(release.manifest),
+    }));
+  });
+}
+
 /** What one release tells of a group in the nearest of these places. */
 export async function buildFigures(
   service: Service,
@@ -115,7 +164,8 @@ export async function buildFigures(
     const built = measures.map((of) => buildByProvider(service, release, index, of, places));
     return (await Promise.all(built)).flat();
   }
-  if (!key.includes('area')) return [];
-  const rows = await readPlaces(service, release, index, measures, places);
+  if (!key.includes('area')) return buildByProgramme(service, { release, measures }, index);
+  const areas = places.flatMap(({ codes }) => codes);
+  const rows = await readRows(service, { release, index, measures, areas, apart: [] });
   return measures.flatMap((of) => buildInPlace(release, of, rows, places, service.baseUrl));
 }

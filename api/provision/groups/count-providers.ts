@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { GroupMeasure } from '../../../schemas/figures/provision/group-parts.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import type { Service } from '../../service.ts';
 import { rowsOf } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { name, newBinder } from '../../warehouse/sql.ts';
-import { codesOf } from './read-places.ts';
+import type { GroupCell } from './find-releases.ts';
 
 /** A UKPRN; codes such as `total` are no provider. */
 const REGISTERED = '^[0-9]{8}$';
@@ -23,15 +22,14 @@ export async function countProviders(
   { warehouse, tables }: Service,
   release: Release,
   index: AreaIndex,
-  measure: GroupMeasure,
+  { measure, cell }: GroupCell,
   areas: readonly string[] | null,
 ): Promise<Counts | undefined> {
   const table = await tables(release, index, new Map());
   const binder = newBinder();
-  const where = [
-    ...Object.entries(codesOf(release, measure)),
-    ['measure', measure.measure.id] as const,
-  ].map(([column, code]) => `${name(column)} = ${binder.bind(code)}`);
+  const where = [...Object.entries(cell), ['measure', measure.id] as const].map(
+    ([column, code]) => `${name(column)} = ${binder.bind(code)}`,
+  );
   if (areas !== null) where.push(`list_contains(${binder.bind(areas)}::VARCHAR[], area)`);
   const sql = `WITH held AS (
       SELECT period, provider, bool_or(value IS NOT NULL OR low IS NOT NULL) AS told

@@ -67,6 +67,22 @@ test('where a source knows of no place, it is told how many providers have a fig
   expect(overlap).toBeNull();
 });
 
+test('programmes stand one by one, a cohort whose clock has run before a newer one', async () => {
+  const { figures, together, not_told: notTold } = await readGroup('long-term-unemployed');
+  const rates = figures.filter(({ measure }) => measure === 'programme_job_outcome_rate');
+  expect(rates.length).toBeGreaterThan(0);
+  for (const { area, figure, part, providers } of rates) {
+    expect([area, providers, part]).toEqual([null, null, 'outcome']);
+    expect(figure).toMatchObject({ contract_area: 'total' });
+    expect(figure?.programme).not.toBe('total');
+    expect(figure?.flags).not.toContain('immature');
+  }
+  const keys = figures.map(({ measure, figure }) => `${measure} ${String(figure?.programme)}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(together).toEqual([]);
+  expect(notTold.map(({ code }) => code)).toEqual(['size']);
+});
+
 test('a group or a place that there is not is refused by name', async () => {
   const near = await askProblem(api, `/v1/groups/young-persons?area=${KIRKLEES}`);
   expect(near).toMatchObject({ status: 404, nearest: ['young-people'] });

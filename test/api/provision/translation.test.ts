@@ -35,6 +35,10 @@ test('an outcome of achievers among all who left is a range, whose figures are c
     ...{ status: 'bounded', value: null, interval: 'bounds.definitions', unit: 'percent' },
     ...{ period: 'AY2022-23', flags: ['constructed', 'invented'] },
   });
+  expect(figure?.made_from.map(({ measure }) => measure).toSorted()).toEqual([
+    ...['achievers', 'apprenticeship_achievement_rate', 'apprenticeship_leavers'],
+    ...['matched_achievers', 'sustained_employment_rate'],
+  ]);
   const cited = await Promise.all(
     (figure?.made_from ?? []).map(async ({ cite, value, measure }) => {
       const { data } = await askJson(api, cite, FigureAnswer);

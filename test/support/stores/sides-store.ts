@@ -16,7 +16,7 @@ export const useProvisionStore = (): UsedStore =>
   useSampleStore('provision', [
     ...['areas', 'subjects', 'provider-names', 'providers', 'fe-outcomes'],
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
-    ...['apprenticeships-by-region', 'universal-credit-households'],
+    ...['apprenticeships-by-region', 'universal-credit-households', 'employment-programmes'],
   ]);
 
 /** A store of invented labels of quintiles and what was read from them. */

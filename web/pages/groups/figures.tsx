@@ -8,7 +8,11 @@ import { ofWhomWords, stageWords } from '../../words/frame.ts';
 import { sayFigure } from '../../words/jobs.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
-const NO_PLACE = 'England, by provider: the source does not say where they teach';
+/** Where, of a source that knows of no place. */
+const noPlace = ({ providers }: GroupFigure): string =>
+  providers
+    ? 'England, by provider: the source does not say where they teach'
+    : 'All areas of the programme: the source has none of this place';
 
 /** The number with its interval and base, or how many providers have one. */
 const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
@@ -45,10 +49,11 @@ const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
 };
 
 /** Where and when: the nearest area that has a figure, and what must be known of it. */
-const Where: FC<{ told: GroupFigure }> = ({ told: { area, figure, providers, cautions } }) => (
+const Where: FC<{ told: GroupFigure }> = ({ told }) => (
   <>
-    {area?.name ?? NO_PLACE}, {figure?.period_name ?? providers?.period_name ?? ''}
-    {cautions.map(({ message }) => (
+    {told.area?.name ?? noPlace(told)},{' '}
+    {told.figure?.period_name ?? told.providers?.period_name ?? ''}
+    {told.cautions.map(({ message }) => (
       <span class="app-source">{message}</span>
     ))}
   </>

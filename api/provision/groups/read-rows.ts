@@ -1,0 +1,48 @@
+import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { encodeRows } from '../../answer/formats/rows-json.ts';
+import { selectColumns } from '../../profile/read-figures.ts';
+import type { AreaIndex } from '../../registers/areas/area-index.ts';
+import type { Service } from '../../service.ts';
+import type { Release } from '../../warehouse/release.ts';
+import { name, newBinder } from '../../warehouse/sql.ts';
+import type { GroupCell } from './find-releases.ts';
+
+/** What is read of a release. */
+export interface Wanted {
+  readonly release: Release;
+  readonly index: AreaIndex;
+  readonly measures: readonly GroupCell[];
+  /** Codes of areas; null for a release without places. */
+  readonly areas: readonly string[] | null;
+  /** Columns of which every code is read, not the whole alone. */
+  readonly apart: readonly string[];
+}
+
+/**
+ * The newest figure of every cell of measures of a group: one statement. A cohort whose clock has run
+ * comes before a newer one whose clock has not.
+ */
+export async function readRows(
+  { warehouse, tables }: Service,
+  { release, index, measures, areas, apart }: Wanted,
+): Promise<FigureRow[]> {
+  const table = await tables(release, index, new Map());
+  const binder = newBinder();
+  const { columns, selected } = selectColumns(table);
+  const wanted = measures.map(({ measure, cell: codes }) =>
+    Object.entries({ measure: measure.id, ...codes })
+      .filter(([column]) => !apart.includes(column))
+      .map(([column, code]) => `${name(column)} = ${binder.bind(code)}`)
+      .join(' AND '),
+  );
+  const inAreas =
+    areas === null ? '' : `list_contains(${binder.bind(areas)}::VARCHAR[], area) AND `;
+  const cell = table.key.filter((column) => column !== 'period').map(name);
+  const sql = `SELECT ${selected} FROM ${table.relation}
+    WHERE ${inAreas}(${wanted.join(' OR ')})
+    QUALIFY row_number() OVER (PARTITION BY ${cell.join(', ')}
+      ORDER BY contains(flags::VARCHAR, 'immature'), period_end DESC) = 1
+    ORDER BY ${table.order.map(name).join(', ')}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+}
