@@ -1,5 +1,5 @@
 import { discoveryParts } from './discovery/parts.ts';
-import { funnel } from './parts/funnel.ts';
+import { funnel } from './provision/part.ts';
 import { htmlChecker } from './parts/html-checker.ts';
 import { inventedLies, realLies } from './parts/lies.ts';
 import { besideDatasette } from './parts/datasette.ts';

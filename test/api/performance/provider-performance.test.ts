@@ -26,6 +26,7 @@ test('every measure of a provider is told with its series, its breakdowns and it
   expect(rate?.series.map(({ period }) => period)).toEqual(
     rate?.series.map(({ period }) => period).toSorted(),
   );
+  expect(rate?.latest.period).toBe(rate?.series.at(-1)?.period);
   expect(rate?.breakdowns.map(({ by }) => by.id)).toEqual(['provision', 'learner_group']);
   expect(rate?.compared?.group.providers).toBeGreaterThan(40);
   expect(rate?.compared?.middle).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Part } from '../part.ts';
-import { judgeAlarms, judgePlaces, judgePower } from '../provision/judge-funnel.ts';
-import { FOLDER, readSectors } from '../provision/sizes.ts';
+import { judgeAlarms, judgePlaces, judgePower } from './judge-funnel.ts';
+import { FOLDER, readSectors } from './sizes.ts';
 
 const SPREADS = [0, 0.05, 0.1];
 const SIZES = [20, 50, 100, 200, 500, 1000, 2000, 5000];
