@@ -13,11 +13,17 @@ export function groupColumns({ manifest }: Release): string[] {
   return (manifest.table?.key ?? []).filter((column) => !APART.has(column));
 }
 
-/** The columns at one code of which any figures by provider are compared. */
+/**
+ * The columns at one code of which any figures by provider are compared, and those of measures that
+ * say why their providers are not: whoever asks for these is told the reason.
+ */
 export function listColumns(releases: readonly Release[]): string[] {
   const held = releases.filter(
     ({ data, manifest: { table, measures } }) =>
-      data !== null && measures.length > 0 && table?.key.includes(PROVIDER),
+      data !== null &&
+      measures.length > 0 &&
+      (table?.key.includes(PROVIDER) === true ||
+        measures.some(({ comparator }) => (comparator ?? null) !== null)),
   );
   return [...new Set(held.flatMap(groupColumns))];
 }
