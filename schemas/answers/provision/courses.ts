@@ -97,3 +97,4 @@ export const CoursesAnswer = listOf(CourseRecord).extend({
     .describe('Courses of which it is not known, of all that are held.'),
   words: z.array(text).describe('What must be known to read the answer, and why it is empty.'),
 });
+export type CoursesAnswer = Made<z.infer<typeof CoursesAnswer>>;

@@ -14,22 +14,29 @@ const RELATED: Readonly<Record<string, Related>> = {
   },
 };
 
-/** Pages that read figures of some datasets for a question of their own; held when `needs` is. */
-const READ_AGAIN = {
-  href: '/quintiles',
-  words: 'How many of the labels the figures could bear',
-  needs: 'quintile-labels',
-  of: ['quintile-labels', 'fe-outcomes-2013-to-2015'],
-};
+/** Pages that read datasets for a question of their own; each is there when `needs` is held. */
+const READ_AGAIN = [
+  {
+    href: '/quintiles',
+    words: 'How many of the labels the figures could bear',
+    needs: 'quintile-labels',
+    of: ['quintile-labels', 'fe-outcomes-2013-to-2015'],
+  },
+  {
+    href: '/providers',
+    words: 'Find a provider, and what is published of it',
+    needs: 'providers',
+    of: ['providers', 'provider-names'],
+  },
+] as const;
 
-/** The page that reads the figures of a dataset again; undefined where there is none, or no rows for it. */
+/** The page that reads a dataset again; undefined where there is none, or no rows for it. */
 export function pageOf(
   id: string,
   catalogue: readonly DatasetSummary[],
 ): { readonly href: string; readonly words: string } | undefined {
-  const { of, needs } = READ_AGAIN;
-  const isHeld = catalogue.some((each) => each.id === needs && each.version !== null);
-  return of.includes(id) && isHeld ? READ_AGAIN : undefined;
+  const held = new Set(catalogue.flatMap((each) => (each.version === null ? [] : [each.id])));
+  return READ_AGAIN.find(({ of, needs }) => of.some((each) => each === id) && held.has(needs));
 }
 
 /** A related dataset with the words that lead to it; undefined where the catalogue has none. */

@@ -10,6 +10,7 @@ import { readProvider } from '../../reading/providers/read-provider.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
+import { Courses } from './courses.tsx';
 import { isJudgement, Judgements } from './judgements.tsx';
 import { Measure } from './measure.tsx';
 import { Names, Who } from './who.tsx';
@@ -105,7 +106,7 @@ export async function providerPage(
   search: () => Promise<SearchIndex>,
   ukprn: string,
 ) {
-  const [{ record, performance, subjects }, index] = await Promise.all([
+  const [{ record, performance, subjects, courses }, index] = await Promise.all([
     readProvider(client, ukprn),
     search(),
   ]);
@@ -122,6 +123,9 @@ export async function providerPage(
       <h1 class="govuk-heading-xl">{name}</h1>
       <Who record={record} subjects={subjects} areaName={areaName} />
       <Measured measures={performance.measures} record={record} />
+      <Section id="courses" title="Its courses">
+        <Courses courses={courses} />
+      </Section>
       <Section id="names" title="Its names">
         <Names record={record} />
       </Section>

@@ -1,4 +1,5 @@
 import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
+import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { ProviderPerformance } from '../../../schemas/answers/provision/provider-performance.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 
@@ -8,6 +9,8 @@ export interface ReadProvider {
   readonly performance: ProviderPerformance;
   /** Names of subjects by code; empty where no list of subjects is held. */
   readonly subjects: ReadonlyMap<string, string>;
+  /** Its listed courses; undefined where no listing is held. */
+  readonly courses: CoursesAnswer | undefined;
 }
 
 /** Names of the tier-1 subjects by code; empty where no list of them can be read. */
@@ -23,13 +26,27 @@ export async function readSubjects(client: ApiClient): Promise<ReadonlyMap<strin
   }
 }
 
+const MOST_COURSES = '50';
+
+async function readCourses(client: ApiClient, provider: string) {
+  try {
+    const path = apiPath('/v1/courses', { provider, limit: MOST_COURSES });
+    return await client.read(path, CoursesAnswer);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-dataset')
+      return undefined;
+    throw error;
+  }
+}
+
 /** Reads one provider. Throws what the API client throws: a number that is not listed is its 404. */
 export async function readProvider(client: ApiClient, ukprn: string): Promise<ReadProvider> {
   const path = `/v1/providers/${encodeURIComponent(ukprn)}`;
   const record = await client.read(path, EntityRecord);
-  const [performance, subjects] = await Promise.all([
+  const [performance, subjects, courses] = await Promise.all([
     client.read(`${path}/performance`, ProviderPerformance),
     readSubjects(client),
+    readCourses(client, record.code),
   ]);
-  return { record, performance, subjects };
+  return { record, performance, subjects, courses };
 }

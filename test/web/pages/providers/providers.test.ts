@@ -56,6 +56,7 @@ describe('a provider', () => {
     expect(html.words).toContain(code);
     expect(html.words).toContain('None is held, which is not to say that there was none');
     expect(html.wordsOf('#names-table tbody tr')).toHaveLength(2);
+    expect(html.words).toContain('No listing of courses is held here');
   });
 
   test('has each rate with its interval, beside the middle of its group, and a way to its source', async () => {
@@ -72,6 +73,10 @@ describe('a provider', () => {
     );
     expect(starts).toMatch(/\d people/);
     expect(starts).not.toContain('The middle of');
+  });
+
+  test('is what the datasets of its names lead to', async () => {
+    expect((await read('/datasets/providers')).html.links()).toContain('/providers');
   });
 
   test('that is not listed is 404', async () => {
