@@ -19,7 +19,8 @@ export default defineDataset({
   licence: {
     id: 'OGL-UK-3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Source: Department for Education, Further education outcomes and Apprenticeships',
+    attribution:
+      'Source: Department for Education, Further education outcomes and Apprenticeships; Ofsted, Further education and skills inspections and outcomes',
   },
   question: 'Which provider does a number stand for, and what is held of it?',
   smallest_safe_area: null,
@@ -35,7 +36,7 @@ export default defineDataset({
       'The name is that of the newest period; other names are all that are printed with the number and those that a person matched to it, each dated in provider-names',
       'Mergers are listed where a source that can be cited tells of them, with its day; an empty cell says that none is held, not that there was none. The whole list is the UK Register of Learning Providers, which is no open file',
       'Subjects are those of apprenticeships and of further education outcomes; an empty cell says that no figures by subject are held of the provider',
-      'Places are where apprentices live and where they are taught, by region, and where listed courses have their venue, by authority. They are never mixed, and an empty cell says that none is held. The head office is not held',
+      'Places are where apprentices live and where they are taught, by region, and where listed courses have their venue, by authority. They are never mixed, and an empty cell says that none is held. The kind of provider and the authority of its head office are those of its latest inspection',
     ],
   },
   hosting: 'hosted',
@@ -48,6 +49,7 @@ export default defineDataset({
     { dataset: 'fe-outcomes-by-subject', columns: ['provider', 'subject', 'status', 'value'] },
     { dataset: 'apprenticeships-by-place', columns: ['provider', 'area', 'measure', 'value'] },
     { dataset: 'courses', columns: ['provider', 'area'] },
+    { dataset: 'inspected-providers', columns: ['provider', 'provider_type', 'area'] },
   ],
   files: ['successions.csv'],
   sql: 'providers.sql',
@@ -60,6 +62,18 @@ export default defineDataset({
     { name: 'first_period', title: 'First period with figures', type: 'text' },
     { name: 'last_period', title: 'Last period with figures', type: 'text' },
     { name: 'datasets', title: 'Datasets with figures of it', type: 'texts' },
+    {
+      name: 'kind',
+      title: 'Kind of provider, as inspectors have it',
+      type: 'text',
+      nullable: true,
+    },
+    {
+      name: 'head_office_in',
+      title: 'Authority of its head office, as inspectors have it',
+      type: 'texts',
+      nullable: true,
+    },
     { name: 'subjects', title: 'Subjects it has figures in', type: 'texts', nullable: true },
     {
       name: 'learners_live_in',

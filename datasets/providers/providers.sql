@@ -30,6 +30,9 @@ lived AS (
 venues AS (
   SELECT provider, list_sort(list_distinct(list(area))) AS lists_courses_in FROM courses
   WHERE area IS NOT NULL GROUP BY provider),
+inspected AS (
+  SELECT provider, provider_type AS kind, CASE WHEN area IS NOT NULL THEN [area] END AS head_office_in
+  FROM inspected_providers),
 -- Both sides of a merger know of it.
 merged AS (
   SELECT provider, list(predecessor ORDER BY predecessor) FILTER (predecessor <> provider) AS predecessors,
@@ -37,7 +40,8 @@ merged AS (
          list(concat_ws(' ', "date", how, predecessor, 'into', successor, 'by', source) ORDER BY "date", predecessor) AS mergers
   FROM (SELECT *, unnest([predecessor, successor]) AS provider FROM successions) GROUP BY provider)
 SELECT NULL::VARCHAR AS source_row, 'publish' AS disposition, NULL::VARCHAR AS reason, provider, provider_name,
-       coalesce(other_names, []::VARCHAR[]) AS other_names, first_period, last_period, datasets, subjects,
-       learners_live_in, delivers_in, lists_courses_in, predecessors, successors, mergers
+       coalesce(other_names, []::VARCHAR[]) AS other_names, first_period, last_period, datasets, kind, subjects,
+       head_office_in, learners_live_in, delivers_in, lists_courses_in, predecessors, successors, mergers
 FROM listed LEFT JOIN besides USING (provider) LEFT JOIN taught USING (provider) LEFT JOIN merged USING (provider)
-LEFT JOIN lived USING (provider) LEFT JOIN venues USING (provider);
+LEFT JOIN lived USING (provider) LEFT JOIN venues USING (provider)
+LEFT JOIN inspected USING (provider);

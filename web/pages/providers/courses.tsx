@@ -19,9 +19,8 @@ const placeWords = ({ venue, reach }: CourseRecord): string => {
   return place.length > 0 ? place.join(', ') : WITHOUT_VENUE[reach];
 };
 
-/** Courses that a listing has of it, by title, or that no listing has been handed in. */
-export const Courses: FC<{ courses: CoursesAnswer | undefined }> = ({ courses }) => {
-  if (!courses) return <p class="govuk-body">No listing of courses is held here.</p>;
+/** Courses that a listing has of it, by title, and what is not known of them. */
+export const Courses: FC<{ courses: CoursesAnswer }> = ({ courses }) => {
   const { data, total, words } = courses;
   return (
     <>

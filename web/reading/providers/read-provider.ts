@@ -9,8 +9,8 @@ export interface ReadProvider {
   readonly performance: ProviderPerformance;
   /** Names of subjects by code; empty where no list of subjects is held. */
   readonly subjects: ReadonlyMap<string, string>;
-  /** Its listed courses; undefined where no listing is held. */
-  readonly courses: CoursesAnswer | undefined;
+  /** Its listed courses; the answer says so where no listing is held. */
+  readonly courses: CoursesAnswer;
 }
 
 /** Names of the tier-1 subjects by code; empty where no list of them can be read. */
@@ -28,17 +28,6 @@ export async function readSubjects(client: ApiClient): Promise<ReadonlyMap<strin
 
 const MOST_COURSES = '50';
 
-async function readCourses(client: ApiClient, provider: string) {
-  try {
-    const path = apiPath('/v1/courses', { provider, limit: MOST_COURSES });
-    return await client.read(path, CoursesAnswer);
-  } catch (error) {
-    if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-dataset')
-      return undefined;
-    throw error;
-  }
-}
-
 /** Reads one provider. Throws what the API client throws: a number that is not listed is its 404. */
 export async function readProvider(client: ApiClient, ukprn: string): Promise<ReadProvider> {
   const path = `/v1/providers/${encodeURIComponent(ukprn)}`;
@@ -46,7 +35,10 @@ export async function readProvider(client: ApiClient, ukprn: string): Promise<Re
   const [performance, subjects, courses] = await Promise.all([
     client.read(`${path}/performance`, ProviderPerformance),
     readSubjects(client),
-    readCourses(client, record.code),
+    client.read(
+      apiPath('/v1/courses', { provider: record.code, limit: MOST_COURSES }),
+      CoursesAnswer,
+    ),
   ]);
   return { record, performance, subjects, courses };
 }

@@ -56,7 +56,7 @@ describe('a provider', () => {
     expect(html.words).toContain(code);
     expect(html.words).toContain('None is held, which is not to say that there was none');
     expect(html.wordsOf('#names-table tbody tr')).toHaveLength(2);
-    expect(html.words).toContain('No listing of courses is held here');
+    expect(html.words).toContain('No listing of courses has been taken in');
   });
 
   test('has each rate with its interval, beside the middle of its group, and a way to its source', async () => {
