@@ -3,6 +3,7 @@ import type { OpenedApi } from '../../api/app.ts';
 import { CoursesAnswer } from '../../schemas/answers/provision/courses.ts';
 import { askJson, askProblem } from '../support/ask.ts';
 import { openTestApi } from '../support/stores/api-store.ts';
+import { useStore } from '../support/stores/use-store.ts';
 import { useSidesStore } from '../support/stores/sides-store.ts';
 
 const store = useSidesStore();
@@ -105,5 +106,17 @@ describe('courses', () => {
       'soc',
       'subject',
     ]);
+  });
+});
+
+describe('a store that no listing was handed in to', () => {
+  const bare = useStore();
+
+  test('knows of no course, and says that this tells nothing of what is on offer', async () => {
+    const opened = await openTestApi(bare.home);
+    const answer = await askJson(opened, '/v1/courses?q=brick', CoursesAnswer);
+    opened.close();
+    expect(answer).toMatchObject({ total: 0, data: [], version: null, listings: [] });
+    expect(answer.words.join(' ')).toContain('says nothing of what is on offer');
   });
 });

@@ -28,7 +28,7 @@ const Where: FC<Named> = ({ dataset, titles }) => {
         </a>
         .
       </p>
-      {heldAs !== null && (
+      {heldAs !== null && titles.has(heldAs) && (
         <p class="govuk-body">
           Figures of this source are held here as{' '}
           <a class="govuk-link" href={`/datasets/${heldAs}`}>
