@@ -8,11 +8,11 @@ import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { runParts } from './part.ts';
 import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
-import { quintiles } from './parts/quintiles.ts';
+import { quintiles } from './provision/quintiles.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
 import { titles } from './parts/titles.ts';
-import { translation } from './parts/translation.ts';
+import { translation } from './provision/translation.ts';
 import { tracing } from './parts/tracing.ts';
 
 const PARTS = [
