@@ -112,3 +112,4 @@ export const PerformanceAnswer = z.strictObject({
   provision: Sides.provision,
   providers: ProvidersHere,
 });
+export type PerformanceAnswer = Made<z.infer<typeof PerformanceAnswer>>;

@@ -23,3 +23,4 @@ export const CrosswalkList = listOf(CrosswalkLink).extend({
   version: text,
   standing: text.describe('Whose links these are.'),
 });
+export type CrosswalkList = Made<z.infer<typeof CrosswalkList>>;

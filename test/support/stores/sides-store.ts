@@ -1,11 +1,12 @@
 import { type UsedStore, useSampleStore } from './use-store.ts';
 
-/** Datasets of both sides of a labour market, of jobs in places, and of courses. */
+/** Datasets of both sides of a labour market, of jobs in places, of courses and what they led to. */
 const DATASETS = [
   ...['areas', 'subjects', 'soc-2020', 'crosswalk', 'demand-and-provision'],
   ...['fe-achievements', 'projected-openings', 'labour-demand'],
   ...['labour-demand-new', 'occupations-in-demand', 'skills-england-occupations-in-demand'],
   ...['courses', 'standards', 'places', 'postcode-districts'],
+  ...['provider-names', 'providers', 'fe-outcomes-by-subject'],
 ];
 
 /** A sample of both sides of a labour market. */

@@ -6,7 +6,9 @@ import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext } from '../context.ts';
+import { readLeading } from '../../reading/jobs/read-leading.ts';
 import { Answers } from './answers/answers.tsx';
+import { Leading } from './leading.tsx';
 import { Provision } from './provision.tsx';
 import { Refused } from './refused.tsx';
 import { Related } from './related.tsx';
@@ -78,6 +80,7 @@ async function showJob(context: PageContext, code: string, query: Query) {
   const { area = ENGLAND, title, edition } = query;
   const path = `/v1/jobs/${encodeURIComponent(code)}`;
   const job = await client.read(apiPath(path, { area, title, edition }), JobAnswer);
+  const leading = await readLeading(client, job);
   const { occupation, area: place } = job;
   const json = apiPath(path, { area, title, edition: job.edition ?? undefined });
   return (
@@ -97,6 +100,7 @@ async function showJob(context: PageContext, code: string, query: Query) {
         <Searches job={job} />
         <Related job={job} />
         <Provision job={job} />
+        <Leading leading={leading} />
         <Sources job={job} today={today} json={json} />
         <div class="app-no-print" id="another">
           <h2 class="govuk-heading-m">Another job or place</h2>

@@ -49,11 +49,14 @@ describe('the box', () => {
 });
 
 describe('a job in a place', () => {
-  test('one question to the API makes the page', async () => {
+  test('one question to the API tells the job, and no question is asked twice', async () => {
     await read('/jobs/6135?area=E08000035');
     asked.length = 0;
     const { html } = await read('/jobs/6135?area=E08000035&title=carer');
-    expect(asked).toHaveLength(1);
+    expect(asked.filter((path) => path.startsWith('/v1/jobs'))).toHaveLength(1);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(html.words).toContain('None known. No listing of courses has been taken in');
+    expect(html.words).toContain('None known: no subject of courses is linked to it.');
     expect(html.one('h1').words).toBe('Care workers and home carers in Leeds');
     expect(html.all('h1')).toHaveLength(1);
   });

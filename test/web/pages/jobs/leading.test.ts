@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { FunnelAnswer } from '../../../../schemas/answers/provision/funnel.ts';
+import { createPages } from '../../../../web/app.tsx';
+import { askJson } from '../../../support/ask.ts';
+import { readHtml } from '../../../support/html/read-html.ts';
+import { NOW } from '../../../support/stores/api-store.ts';
+import { useSidesStore } from '../../../support/stores/sides-store.ts';
+import { useApi } from '../../../support/stores/use-store.ts';
+
+const api = useApi(useSidesStore());
+const MEASURE = 'sustained_employment_rate_by_subject';
+
+async function read(path: string) {
+  const pages = createPages({
+    api: async (address, init) => api.app.request(address, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  return readHtml(await (await pages.request(path)).text());
+}
+
+test('courses that may lead to a job are listed with their provider, and say what is not known', async () => {
+  const html = await read('/jobs/5313?area=E92000001');
+  expect(html.words).toContain('by title');
+  expect(html.words).toContain('not because its learners were seen to go there');
+  expect(html.links().filter((href) => href.startsWith('/providers/999'))).not.toEqual([]);
+});
+
+test('outcomes are those of the subject, or of the area that it is a part of, which is said', async () => {
+  const html = await read('/jobs/5313?area=E92000001');
+  const { group } = await askJson(
+    api,
+    `/v1/performance/funnel?measure=${MEASURE}&subject=05`,
+    FunnelAnswer,
+  );
+  expect(html.words).toContain('is a part');
+  expect(html.words).toContain(`of the people of ${group.providers} providers`);
+  expect(html.links()).toContain(`/funnel?measure=${MEASURE}&subject=05`);
+  const table = html.one('#outcomes-of-providers');
+  const names = table.all('tbody th').map(({ words }) => words);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en-GB')));
+  expect(table.words).toMatch(/\d+%, likely \d+% to \d+%/);
+});
+
+test('where no course is known, it says so', async () => {
+  const html = await read('/jobs/1111?area=E08000035');
+  expect(html.words).toContain('None known for Leeds.');
+});

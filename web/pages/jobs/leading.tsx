@@ -1,0 +1,21 @@
+import type { FC } from 'hono/jsx';
+import { Section } from '../../parts/layout/section.tsx';
+import { Courses } from '../../parts/provision/courses.tsx';
+import { Outcomes } from '../../parts/provision/outcomes.tsx';
+import type { Leading as Read } from '../../reading/jobs/read-leading.ts';
+
+/** Courses that are listed for a job in a place, and what learners of such courses came to. */
+export const Leading: FC<{ leading: Read }> = ({ leading: { courses, json, outcomes } }) => (
+  // The sheet that is printed holds the job alone.
+  <div class="app-no-print">
+    <Section id="listed" title="Courses that are listed">
+      <Courses answer={courses} json={json} />
+    </Section>
+    <Section id="outcomes" title="What learners of these subjects came to">
+      <Outcomes
+        outcomes={outcomes}
+        providers={new Set(courses.data.map(({ provider }) => provider.ukprn))}
+      />
+    </Section>
+  </div>
+);
