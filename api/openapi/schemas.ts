@@ -3,7 +3,7 @@ import { CheckResult, Column } from '../../schemas/release/manifest.ts';
 import { Labels } from '../../schemas/dataset/label.ts';
 import { Fault } from '../../schemas/answers/problems/problem.ts';
 import type { ProblemType } from '../../schemas/answers/problems/problem.ts';
-import { AreaList, AreaRecord, AreaSummary } from '../../schemas/answers/area.ts';
+import { AreaList, AreaRecord } from '../../schemas/answers/area.ts';
 import { CodeListAnswer, CodeRecord } from '../../schemas/answers/code-list.ts';
 import { Config } from '../../schemas/answers/config.ts';
 import { DatasetList, DatasetRecord, DatasetSummary } from '../../schemas/answers/dataset.ts';
@@ -30,7 +30,6 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   AreaList,
   AreaRecord,
-  AreaSummary,
   ChangeRow: ChangesAnswer.shape.data.element,
   ChangesAnswer,
   CheckResult,

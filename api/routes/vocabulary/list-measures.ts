@@ -25,7 +25,7 @@ export const listMeasures = defineRoute({
     ),
     ...PAGE,
   },
-  problems: ['cursor-mismatch'],
+  problems: ['unknown-code', 'cursor-mismatch'],
   examples: [
     { summary: 'By words', path: '/v1/measures?q=weekly%20pay' },
     { summary: 'All that count who achieved', path: '/v1/measures?stage=achieved' },

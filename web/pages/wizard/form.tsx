@@ -126,7 +126,7 @@ const Breakdown: Details = ({ chart: { manifest, choice } }) => {
 
 /** The choices of a chart as a GET form: the address it leads to is the chart. */
 export const WizardForm: FC<WizardFormProps> = ({ datasets, dataset, chart, version, areas }) => (
-  <form class="app-filters" method="get" action="/wizard">
+  <form class="app-filters" method="get" action="/wizard" aria-label="What to draw">
     <h2 class="govuk-heading-m">What to draw</h2>
     <Select
       name="dataset"
