@@ -41,8 +41,8 @@ export interface SampleEffects {
 export interface Replay {
   /** Places in such a folder that hold this publisher's figures. */
   readonly places: readonly string[];
-  /** True when the folder has something to answer for this source. */
-  holds(folder: string, source: Source): boolean;
+  /** True when the folder has something to answer for the source of the dataset with this id. */
+  holds(folder: string, source: Source, dataset: string): boolean;
   open(folder: string, limits: DatabaseLimits): StandIn | Promise<StandIn>;
 }
 

@@ -24,7 +24,7 @@ export function isInFolder(
 ): boolean {
   if (!declares(declaration, 'source')) return true;
   const { hosts, replay } = readPublisher(publishers, declaration.source.publisher);
-  return hosts.length === 0 || replay?.holds(folder, declaration.source) === true;
+  return hosts.length === 0 || replay?.holds(folder, declaration.source, declaration.id) === true;
 }
 
 /**

@@ -120,12 +120,24 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
   const datasets = await discoverDatasets();
   const absent = datasets.filter((dataset) => !isInFolder(PAYLOADS, dataset, PUBLISHERS));
   expect(absent.map(({ declaration }) => declaration.id)).toEqual([
+    'adult-skills-funding',
+    'apprenticeships-by-region',
+    'claims-by-duration',
+    'earnings-after-training',
     'earnings-by-workplace',
+    'employment-programmes',
+    'fe-outcomes-by-learner',
+    'fe-outcomes-by-subject',
     'historic-vacancies',
+    'inspected-providers',
+    'inspections',
     'labour-demand-monthly',
     'occupation-jobs',
     'occupation-pay',
     'skill-shortages-since-2022',
+    'skills-bootcamps',
+    'universal-credit-people',
+    'work-programme',
   ]);
 });
 

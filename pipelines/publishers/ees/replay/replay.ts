@@ -14,8 +14,15 @@ import type { Recorded } from './recorded.ts';
 import { relay } from './relay.ts';
 
 const PROVIDERS = 'providers';
+/** What is read of a source: its files of the catalogue by id or name, and which come by the API. */
 const Asked = z.object({
-  files: z.array(z.object({ id: z.string(), data_set: z.string().nullable() })),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      data_set: z.string().nullable().default(null),
+      api: z.unknown().optional(),
+    }),
+  ),
 });
 
 const fileOf = (folder: string, { file }: Recorded): string => path.join(folder, PROVIDERS, file);
@@ -46,13 +53,12 @@ async function layOut(
  */
 export const replay: Replay = {
   places: [PROVIDERS],
-  holds(folder, source) {
-    const { files } = Asked.parse(source);
-    const asked = files.map(({ id, data_set }) => data_set ?? id);
+  holds(folder, source, dataset) {
+    const asked = Asked.parse(source)
+      .files.filter(({ api }) => api === undefined)
+      .map(({ id, data_set }) => data_set ?? `${dataset}.${id}`);
     return RECORDED.some(
-      (recorded) =>
-        asked.some((id) => recorded.id === id || recorded.id.endsWith(`.${id}`)) &&
-        existsSync(fileOf(folder, recorded)),
+      (recorded) => asked.includes(recorded.id) && existsSync(fileOf(folder, recorded)),
     );
   },
   async open(folder, limits) {
