@@ -1,4 +1,5 @@
 import { readEntry, weighWords } from './index/index-words.ts';
+import { learnJoined } from './index/joined-words.ts';
 import { openSpelling } from './read/mend-spelling.ts';
 import { findCandidates } from './rank/rank-groups.ts';
 import type { Candidate, Posting } from './rank/rank-groups.ts';
@@ -34,7 +35,8 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
   // Parts of names stand in for an index: beside one, "assistants" alone would be a title.
   const parts = more.length > 0 ? [] : groups.flatMap(readGroupParts);
   const all = [...more, ...groups.map(readGroupName), ...parts];
-  const read = all.flatMap((entry) => readEntry(entry) ?? []);
+  const join = learnJoined(more);
+  const read = all.flatMap((entry) => readEntry(entry, join) ?? []);
   const facts = learnWords(read);
   const postings = new Map<string, Posting[]>();
   const heads = new Map<string, number>();
@@ -51,6 +53,7 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
   const countOf = (word: string): number => postings.get(word)?.length ?? 0;
   const whole = new Set(read.map(({ title }) => title.join(' ')));
   const vocabulary = {
+    join,
     isTitle: (words: readonly string[]) => whole.has(words.join(' ')),
     has: (word: string) => postings.has(word),
     isHead: (word: string) => (heads.get(word) ?? 0) >= HEAD_ENTRIES,

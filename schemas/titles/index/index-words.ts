@@ -1,4 +1,5 @@
 import type { TitleEntry } from './title-entry.ts';
+import type { JoinWords } from './joined-words.ts';
 import { splitWords } from '../read/split-words.ts';
 
 /** A word of an entry, and how much of the entry it is. */
@@ -39,10 +40,10 @@ export function findHead(indexed: string, title: readonly string[]): string {
 }
 
 /** An entry in words; undefined for one without a code. */
-export function readEntry(entry: TitleEntry): ReadEntry | undefined {
+export function readEntry(entry: TitleEntry, join: JoinWords): ReadEntry | undefined {
   const { code, indexed, qualifier, industry } = entry;
   if (code === null) return undefined;
-  const title = splitWords(entry.title);
+  const title = join(splitWords(entry.title));
   const beside = [qualifier, industry].filter((text) => text !== null);
   return {
     code,
@@ -51,8 +52,8 @@ export function readEntry(entry: TitleEntry): ReadEntry | undefined {
     key: keyOf(title),
     head: findHead(indexed, title),
     // "nos" is the index's "not otherwise specified".
-    qualifier: [...new Set(splitWords((qualifier ?? '').replace(/^nos\b:?/, '')))],
-    industry: [...new Set(splitWords(industry ?? ''))],
+    qualifier: [...new Set(join(splitWords((qualifier ?? '').replace(/^nos\b:?/, ''))))],
+    industry: [...new Set(join(splitWords(industry ?? '')))],
   };
 }
 

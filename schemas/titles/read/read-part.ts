@@ -1,10 +1,14 @@
+import type { JoinWords } from '../index/joined-words.ts';
 import { ABBREVIATIONS } from './words/abbreviations.ts';
+import { SPOKEN_NAMES } from './words/spoken-names.ts';
 import { GLUE } from './words/little-words.ts';
 import { makeSingular, splitPlain } from './split-words.ts';
 
 /** What of an index a title is read with. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
+  /** Two words that the index also writes as one, as that one. */
+  readonly join: JoinWords;
   /** The word is what some entry is a kind of. */
   readonly isHead: (word: string) => boolean;
   /** Known words spelt nearly so. */
@@ -36,6 +40,8 @@ function lookUp(printed: string, vocabulary: Vocabulary): readonly PartWord[] {
   const word = makeSingular(printed);
   const give = (words: readonly string[], as: PartWord['as'] = 'word'): PartWord[] =>
     words.map((each) => ({ word: each, as }));
+  const spoken = (SPOKEN_NAMES[printed] ?? SPOKEN_NAMES[word])?.split(' ').filter(vocabulary.has);
+  if (spoken !== undefined) return give(spoken);
   const letters = ABBREVIATIONS[printed] ?? ABBREVIATIONS[printed.replace(/s$/, '')];
   if (letters !== undefined) {
     const words = letters.split(' ').map(makeSingular).filter(vocabulary.has);
@@ -50,7 +56,7 @@ function lookUp(printed: string, vocabulary: Vocabulary): readonly PartWord[] {
 
 /** The known words of a part of a title, in their order, mended where they are misspelt. */
 export function readPart(text: string, vocabulary: Vocabulary): PartWord[] {
-  const printed = splitPlain(text);
+  const printed = vocabulary.join(splitPlain(text));
   const joined = printed.slice(0, -1).flatMap((word, at): PartWord[] => {
     const both = makeSingular(word + (printed[at + 1] ?? ''));
     return vocabulary.has(both) ? [{ word: both, as: 'joined' }] : [];
