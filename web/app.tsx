@@ -42,6 +42,8 @@ import { jobPage } from './pages/jobs/job.tsx';
 import { jobsPage } from './pages/jobs/page.tsx';
 import { providersPage } from './pages/providers/page.tsx';
 import { providerPage } from './pages/providers/provider.tsx';
+import { subjectPage } from './pages/subjects/subject.tsx';
+import { subjectsPage } from './pages/subjects/page.tsx';
 import { problemPage, problemsPage } from './pages/problems/page.tsx';
 import { listOfDistrictsPage } from './pages/list-of-districts/page.tsx';
 import { quintilesPage } from './pages/quintiles/page.tsx';
@@ -240,6 +242,12 @@ export function createPages(options: PagesOptions): Hono {
   app.get('/providers/:ukprn', async (c) =>
     c.html(await providerPage(await contextOf(c), search, c.req.param('ukprn'))),
   );
+  app.get('/subjects', async (c) => c.html(await subjectsPage(await contextOf(c), c.req.query())));
+  app.get('/subjects/:subject', async (c) => {
+    const code = c.req.param('subject');
+    const { status, page } = await subjectPage(await contextOf(c), code, c.req.query());
+    return c.html(<>{page}</>, status);
+  });
   app.get('/quintiles', async (c) =>
     c.html(await quintilesPage(await contextOf(c), c.req.query())),
   );

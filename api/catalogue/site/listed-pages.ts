@@ -14,6 +14,7 @@ const FIXED = [
   '/areas/custom',
   '/jobs',
   '/providers',
+  '/subjects',
   '/compare',
   '/funnel',
   '/groups',

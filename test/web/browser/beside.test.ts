@@ -8,6 +8,7 @@ import { useApi } from '../../support/stores/use-store.ts';
 const JOB = '/jobs/6135?area=E08000035&title=care%20worker';
 const PATHS = [
   ...['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'],
+  ...['/subjects/05?area=E47000003', '/subjects'],
   ...[JOB, '/jobs', '/jobs?q=care&place=Newcastle', '/jobs/9999?area=E08000035'],
 ];
 /** Paths, and how many sheets of A4 each prints to at most. */

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { Section } from '../../parts/layout/section.tsx';
 import { listWords } from '../../../schemas/words/list.ts';
+import { subjectHref } from '../../reading/subjects/subject-href.ts';
 import { rangeWords } from '../../words/beside.ts';
 
 /** Courses that may lead to the job, what local ones come to, and what is not counted. */
@@ -22,7 +23,15 @@ export const Provision: FC<{ job: JobAnswer }> = ({ job }) => {
       ) : (
         <p class="govuk-body">
           Subjects linked to its group of occupations:{' '}
-          {listWords(subjects.map(({ name }) => `“${name}”`))}. The links are ours and not official.
+          {subjects.map(({ subject, name }, at) => (
+            <>
+              {at > 0 && ', '}
+              <a class="govuk-link" href={subjectHref(subject, job.area.code)}>
+                {name}
+              </a>
+            </>
+          ))}
+          . The links are ours and not official.
         </p>
       )}
       {groups.map(({ occupation_group_name: name, achievements, verdict, level }) => (

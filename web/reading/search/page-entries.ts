@@ -40,6 +40,12 @@ const PAGES: readonly Entry[] = [
     'college colleges training provider providers performance UKPRN',
   ),
   page(
+    'Subjects of courses',
+    '/subjects',
+    'Sector subject areas: the work that each may lead to, who teaches it, what its learners came to.',
+    'subject subjects course courses SSA sector subject area',
+  ),
+  page(
     'Groups of people',
     '/groups',
     'Young people, people aged 50 and over, disabled people and others in a place: how many there are, who is served, with what outcome.',

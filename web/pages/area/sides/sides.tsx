@@ -2,9 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { SidedProfile } from '../../../../schemas/answers/sides/beside.ts';
 import { SIDES } from '../../../../schemas/dataset/headline.ts';
 import { Section } from '../../../parts/layout/section.tsx';
+import { apiPath } from '../../../reading/api-client.ts';
 import { countVerdicts, verdictSentence } from '../../../words/beside.ts';
 import { JobBox } from '../../../parts/form/job-box.tsx';
-import { SideTables } from './side-tables.tsx';
+import { SideTables } from '../../../parts/figures/side-tables.tsx';
 import { WantedLists } from './wanted.tsx';
 
 type Held = Pick<
@@ -42,6 +43,12 @@ export const Sides: FC<{ held: Held }> = ({ held }) => {
       {provision.length > 0 && (
         <Section id="courses" title={SIDES.provision}>
           <SideTables measures={provision} />
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href={apiPath('/subjects', { area: area.code })}>
+              By subject: the work that it may lead to, who teaches it, and what its learners came
+              to
+            </a>
+          </p>
         </Section>
       )}
       {beside && (

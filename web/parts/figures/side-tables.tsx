@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import type { SideMeasure } from '../../../../schemas/answers/sides/beside.ts';
-import { UNITS } from '../../../../schemas/words/vocabulary.ts';
-import { StatusNotes } from '../../../parts/figures/notes.tsx';
-import { Table } from '../../../parts/table.tsx';
-import { rangeWords } from '../../../words/beside.ts';
+import type { SideMeasure } from '../../../schemas/answers/sides/beside.ts';
+import { UNITS } from '../../../schemas/words/vocabulary.ts';
+import { StatusNotes } from './notes.tsx';
+import { Table } from '../table.tsx';
+import { rangeWords } from '../../words/beside.ts';
 
 const nameOf = (row: Readonly<Record<string, unknown>>, by: string): string => {
   const name = row[`${by}_name`] ?? row[by];

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { createPages } from '../../../../web/app.tsx';
+import { readHtml } from '../../../support/html/read-html.ts';
+import { NOW } from '../../../support/stores/api-store.ts';
+import { useSidesStore } from '../../../support/stores/sides-store.ts';
+import { useApi } from '../../../support/stores/use-store.ts';
+
+const api = useApi(useSidesStore());
+const asked: string[] = [];
+const pages = createPages({
+  api: async (path, init) => {
+    asked.push(path);
+    return api.app.request(path, init);
+  },
+  publicUrl: undefined,
+  now: NOW,
+});
+
+async function read(path: string) {
+  asked.length = 0;
+  const response = await pages.request(path);
+  return { status: response.status, html: readHtml(await response.text()) };
+}
+
+test('every subject has its page, with the place that was given', async () => {
+  const { html } = await read('/subjects?area=E47000003');
+  for (const code of ['05', '5.2'])
+    expect(html.links()).toContain(`/subjects/${code}?area=E47000003`);
+});
+
+test('a subject in a place tells the work it may lead to, what was achieved, and who teaches it', async () => {
+  const { status, html } = await read('/subjects/05?area=E47000003');
+  expect(status).toBe(200);
+  expect(html.one('h1').words).toMatch(/^Construction, Planning and the Built Environment: West/);
+  expect(html.links()).toContain('/jobs/53?area=E47000003');
+  expect(html.words).toContain('No official list links subjects to occupations.');
+  expect(html.one('#side-achievement_aims').words).toContain('Construction');
+  expect(html.links().some((href) => href.startsWith('/funnel?measure='))).toBe(true);
+  expect(html.links()).toContain('/providers?subject=05&area=E47000003');
+  expect(html.words).toContain('wherever they live or learn: not known is which');
+  expect(html.words).not.toContain('..');
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('the providers of its courses are told by name, each with its interval', async () => {
+  const { html } = await read('/subjects/5.2?area=E08000010');
+  expect(html.one('#outcomes-of-providers').words).toMatch(/WIGAN.*\d+%, likely \d+% to \d+%/);
+});
+
+test('what is not known is said: the place of providers, courses, and occupations', async () => {
+  const { html } = await read('/subjects/14?area=E47000003');
+  expect(html.words).toContain('None known: no occupation is linked to it.');
+  expect(html.words).toContain('None known for West Yorkshire.');
+  expect(html.words).toContain('Not held here: where a provider delivers.');
+});
+
+test('a subject that there is not is 404, a place that there is not is explained', async () => {
+  expect((await read('/subjects/99')).status).toBe(404);
+  const { status, html } = await read('/subjects/05?area=E0800003');
+  expect(status).toBe(400);
+  expect(html.words).toContain('No such place');
+});
