@@ -57,7 +57,7 @@ async function handIn(body: string | Buffer, name: string, ...flags: string[]) {
 
 /** The courses of the current release, without what tells one listing from another. */
 async function readCourses() {
-  const version = (await findCatalogue(home))?.datasets['courses']?.current ?? '';
+  const version = (await findCatalogue(home))?.datasets.courses?.current ?? '';
   const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
   try {
     const file = path.join(home.releases, 'courses', version, 'data.parquet');

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Grid } from '../../../../pipelines/fetch/documents/read-workbook.ts';
 import { OnsListSource } from '../../../../pipelines/publishers/ons/source.ts';
 import type { RecordsDeclaration } from '../../../../schemas/dataset/kinds/records.ts';
 import type { ReleaseRow } from '../../read-parquet.ts';
+
+const Printed = z.coerce.string();
 
 /** What the coding index prints where it gives no code, written down here a second time on purpose. */
 const NO_CODE = '}}}}';
@@ -34,7 +37,7 @@ export function compareListSheet(
   return columns.flatMap(({ name }) => {
     const isOfCode = name.startsWith('occupation');
     const theirs = isOfCode && !hasCode ? '' : (cells.get(name) ?? '');
-    const ours = String(row[name] ?? '');
+    const ours = Printed.parse(row[name] ?? '');
     return ours === theirs ? [] : [`${name}: ${ours} here, ${theirs} there`];
   });
 }
