@@ -1,8 +1,10 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
-import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
+import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
+import { PerformanceAnswer, SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answers/dataset.ts';
 import { type PageContext } from '../context.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { findLines, type Line } from './lines.ts';
@@ -18,6 +20,27 @@ import { drawIndustries, type IndustryChart } from '../../views/area/draw-indust
 import { drawSeries, type SeriesChart } from './over-time.tsx';
 import { figuresOf, industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
 
+/** Providers shown by name; the others are told to be there. */
+const SHOWN = '20';
+
+/** The providers of an area, and the measures that the store has. */
+export interface WhoDelivers {
+  readonly here: PerformanceAnswer['providers'];
+  readonly measures: readonly MeasureRecord[];
+}
+
+/** Reads who teaches in an area; undefined where the store has no figures of providers. */
+async function readWhoDelivers(
+  client: ApiClient,
+  { code }: AreaRecord,
+  measures: readonly MeasureRecord[],
+): Promise<WhoDelivers | undefined> {
+  if (measures.every(({ frame }) => frame === null)) return undefined;
+  const path = apiPath('/v1/performance', { area: code, limit: SHOWN });
+  const { providers: here } = await client.read(path, PerformanceAnswer);
+  return { here, measures };
+}
+
 /** All that the page of an area shows. */
 export interface AreaContent {
   readonly area: AreaRecord;
@@ -29,6 +52,8 @@ export interface AreaContent {
   readonly elsewhere: readonly AreaRecord[];
   /** Both sides of its labour market. */
   readonly sides: SidedProfile;
+  /** Who teaches there; undefined where nothing is held by provider and place. */
+  readonly delivers: WhoDelivers | undefined;
   /** The table of latest figures. */
   readonly lines: readonly Line[];
   readonly charts: readonly SeriesChart[];
@@ -75,7 +100,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
   const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
-  const [charts, finer, byIndustry, elsewhere, unavailable] = await Promise.all([
+  const [charts, finer, byIndustry, elsewhere, unavailable, delivers] = await Promise.all([
     Promise.all(lines.map((line) => drawSeries(context, line, find, areas))),
     Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
     Promise.all(
@@ -86,6 +111,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     ),
     readElsewhere(client, area),
     readUnavailable(client),
+    readWhoDelivers(client, area, dictionary.data),
   ]);
   const hasBeside = (other: AreaRecord): boolean =>
     lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
@@ -100,6 +126,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     notBeside: lines.length === 0 ? [] : beside.filter((each) => !hasBeside(each)),
     elsewhere,
     sides: profile,
+    delivers,
     lines,
     charts: charts.flatMap((chart) => chart ?? []),
     industries: industries && {

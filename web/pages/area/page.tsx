@@ -20,6 +20,7 @@ import { NextSteps } from './next-steps.tsx';
 import { NoFigures } from './elsewhere/no-figures.tsx';
 import { OverTime } from './over-time.tsx';
 import { Sides, sideSections } from './sides/sides.tsx';
+import { WHO_DELIVERS, WhoDelivers } from './sides/who-delivers.tsx';
 import { SECTIONS } from '../../../schemas/dataset/headline.ts';
 
 const Missing: FC<{ content: AreaContent }> = ({
@@ -81,6 +82,7 @@ function sectionsOf(content: AreaContent): [string, string][] {
   return [
     ['latest', 'Latest figures'],
     ...sideSections(content.sides).map(([id, title]): [string, string] => [id, title]),
+    ...(content.delivers ? ([['who-delivers', WHO_DELIVERS]] satisfies [string, string][]) : []),
     ...Object.entries(SECTIONS).filter(([id]) => chartsOf(content, id).length > 0),
     ...(content.industries ? ([['by-industry', 'Industries']] satisfies [string, string][]) : []),
     ['what', 'About this area'],
@@ -144,6 +146,7 @@ export async function areaPage(context: PageContext, code: string) {
           <Missing content={content} />
         </section>
         <Sides held={content.sides} />
+        {content.delivers && <WhoDelivers {...content.delivers} area={area} />}
         <Charts content={content} base={frame.publicUrl} />
         {industries && (
           <section aria-labelledby="by-industry" class="app-industries">
