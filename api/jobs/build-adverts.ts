@@ -1,6 +1,7 @@
 import type { JobAdverts } from '../../schemas/answers/jobs/job.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
+import { brokenPeriodCautions } from '../../schemas/figures/cautions/jobs.ts';
 import { breaksBetween } from '../../schemas/figures/change.ts';
 import {
   ADVERT_KINDS,
@@ -26,7 +27,7 @@ export const KIND = 'advert_kind';
 function isBroken({ manifest }: Release, now: FigureRow): boolean {
   const { period_start: start } = now;
   const before = { period_start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}` };
-  return breaksBetween(breaksOf(manifest.label.breaks, LEAD), before, now);
+  return breaksBetween(breaksOf(manifest.label.breaks, LEAD), before, now).length > 0;
 }
 
 /** What is said of the figures of one cell and period. */
@@ -65,8 +66,11 @@ function buildKind(
   const all = inPlace(ALL_OCCUPATIONS).find(
     ({ measure, value }) => measure === CHANGE && value !== null,
   );
+  const part = buildPart(cell, release, baseUrl);
+  const breaks = breaksOf(release.manifest.label.breaks, LEAD);
   return {
-    ...buildPart(cell, release, baseUrl),
+    ...part,
+    cautions: [...brokenPeriodCautions(breaks, lead), ...part.cautions],
     kind,
     trend: tellTrend(cell.rows, release, baseUrl),
     earlier: older.length > 0 ? tellTrend(older, release, baseUrl) : null,

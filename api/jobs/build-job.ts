@@ -3,14 +3,13 @@ import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { isFigure } from '../../schemas/dataset/measure.ts';
 import { ALL_OCCUPATIONS, JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
-import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Register } from '../registers/read-register.ts';
 import { codeTitle } from '../registers/titles/code-title.ts';
 import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import type { Service } from '../service.ts';
-import { listParents } from '../warehouse/codes.ts';
+import { listLowest, listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 import { CHANGE, KIND, buildAdverts } from './build-adverts.ts';
@@ -21,6 +20,7 @@ import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
 import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
 import { readCells } from './read-cells.ts';
 import { readSkillLevels } from './read-skill-levels.ts';
+import { tellNotHeld } from './tell-not-held.ts';
 import { listSearches, shortTitle } from './searches.ts';
 
 /** What is asked: a job in a place, and the words that somebody has for the job. */
@@ -86,25 +86,11 @@ function tellTitle(
 ): NonNullable<JobAnswer['title']> {
   const own = list.byCode.get(code);
   const [found] = titles && own ? codeTitle(titles, text, list, [own]).found : [];
-  return { text, sureness: found?.found_by.sureness ?? null };
-}
-
-/** What nothing is said of, and whether it is held for others. */
-function tellNotHeld(
-  told: Readonly<Record<JobPart, boolean>>,
-  held: Readonly<Record<JobPart, boolean>>,
-): JobAnswer['not_held'] {
-  return wordsOf(JOB_PARTS)
-    .filter((part) => !told[part])
-    .map((part) => {
-      const { what } = JOB_PARTS[part];
-      return {
-        code: part,
-        message: held[part]
-          ? `No ${what} are published for this place, nor for an area that it lies in.`
-          : `Not held here: ${what}.`,
-      };
-    });
+  const all = titles ? codeTitle(titles, text, list, listLowest(list.entries)).found : [];
+  const others = all.filter(
+    ({ entry, found_by }) => entry.code !== code && found_by.sureness !== 'very_unlikely',
+  );
+  return { text, sureness: found?.found_by.sureness ?? null, others: others.length };
 }
 
 /** What is told of a job in a place: every figure is a row of some release, and cites it. */
@@ -160,11 +146,13 @@ export async function buildJob(
         outlook: told.outlook !== null,
       },
       {
-        adverts: adverts !== undefined,
-        pay: pay !== undefined,
-        jobs: jobs !== undefined,
-        outlook: outlook !== undefined,
+        adverts: adverts?.release,
+        pay: pay?.release,
+        jobs: jobs?.release,
+        outlook: outlook?.release,
       },
+      area,
+      opened.index,
     ),
   };
 }

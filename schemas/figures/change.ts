@@ -17,12 +17,12 @@ export interface YearPair<T> {
   readonly broken: boolean;
 }
 
-/** Whether a break is declared after the start of the older of two periods and not after the end of the newer. */
-export const breaksBetween = (
-  breaks: readonly { readonly date: string }[],
+/** The breaks declared after the start of the older of two periods and not after the end of the newer. */
+export const breaksBetween = <B extends { readonly date: string }>(
+  breaks: readonly B[],
   older: Pick<DatedFigure, 'period_start'>,
   newer: Pick<DatedFigure, 'period_end'>,
-): boolean => breaks.some(({ date }) => date > older.period_start && date <= newer.period_end);
+): B[] => breaks.filter(({ date }) => date > older.period_start && date <= newer.period_end);
 
 /**
  * The figure twelve months before another, out of the rows of one series. The series is broken where
@@ -42,7 +42,10 @@ export function findYearBefore<T extends DatedFigure>(
       end > found.period_end && end <= now.period_end && (flags?.includes('break') ?? false),
   );
   const flags = found.flags?.filter((flag) => flag !== 'break');
-  return { before: { ...found, flags }, broken: marked || breaksBetween(breaks, found, now) };
+  return {
+    before: { ...found, flags },
+    broken: marked || breaksBetween(breaks, found, now).length > 0,
+  };
 }
 
 /** How much a figure differs from the one a year before, and whether the two are told apart. */

@@ -1,5 +1,6 @@
 import { findHeadline } from '../dataset/headlines-before.ts';
 import type { Manifest } from '../release/manifest.ts';
+import { inSentence } from '../words/list.ts';
 import { ENTITIES } from '../words/entities.ts';
 import { isOneOf } from '../words/vocabulary.ts';
 
@@ -11,10 +12,6 @@ const wordOf = (row: Row | undefined, key: string): string => {
   const word = row?.[key];
   return typeof word === 'string' ? word : '';
 };
-
-/** `Full-time workers` → `full-time workers`; `NVQ level 4` and `UK born` keep their capitals. */
-const inSentence = (name: string): string =>
-  /^.\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 /** Dimensions of which a headline of the release names a code: there the whole is told too. */
 function toldDimensions({ measures }: Naming): Set<string> {

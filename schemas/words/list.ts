@@ -8,3 +8,7 @@ export function listWords(items: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** `Full-time workers` → `full-time workers`; `NVQ level 4` and `UK born` keep their capitals. */
+export const inSentence = (name: string): string =>
+  /^.\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;

@@ -11,6 +11,10 @@ const NATIONS: Readonly<Record<string, string>> = {
   N: 'N92000002',
 };
 
+/** The code of the country that an area is of; undefined for those of several. Skills areas are of England. */
+export const findNation = (code: string): string | undefined =>
+  NATIONS[findAreaType(code) === 'lsip' ? 'E' : code.charAt(0)];
+
 /** Codes of wider areas, the nearest first: region, country, Great Britain, United Kingdom. Pure. */
 export function widerCodes(code: string, regions: readonly string[]): string[] {
   // Skills areas, with codes of ours too, are of England.

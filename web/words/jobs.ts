@@ -1,8 +1,18 @@
 import type { CitedFigure } from '../../schemas/answers/profile.ts';
 import type { JobAdverts, JobFigures } from '../../schemas/answers/jobs/job.ts';
 import type { AdvertKind } from '../../schemas/figures/jobs/measures.ts';
+import type { Sureness } from '../../schemas/titles/rank/sureness.ts';
 import { STATUS_WORDS, type Unit } from '../../schemas/words/vocabulary.ts';
 import { figureWords } from './number.ts';
+
+/** How likely a title means an occupation, after the name of it. */
+export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
+  very_likely: 'very likely this job',
+  likely: 'likely this job',
+  as_likely_as_not: 'perhaps this job',
+  unlikely: 'probably another job',
+  very_unlikely: 'almost certainly another job',
+};
 
 /** Decimals that a figure of a unit is said with; none of any other. */
 const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {

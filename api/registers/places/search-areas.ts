@@ -1,3 +1,4 @@
+import { isSmallerThan } from '../../../schemas/figures/area-size.ts';
 import type { AreaType } from '../../../schemas/words/area-types.ts';
 import type { AreaIndex, AreaRecord } from '../areas/area-index.ts';
 import { codesOf } from '../areas/places.ts';
@@ -46,7 +47,8 @@ function bearsWords(area: AreaRecord, called: readonly string[], q: string): boo
 }
 
 /**
- * Areas that words stand for: those called exactly so first, then the authorities of the place or
+ * Areas that words stand for: those called exactly so first (wards and the like after a place of that
+ * name, which is most often meant), then the authorities of the place or
  * postcode district `found` by that name, the largest share first, then those with the words in a
  * code, a name or another name. Areas of the same rank keep their order. Pure.
  */
@@ -64,7 +66,8 @@ export function searchAreas(
   const ranked = areas.flatMap((area): (FoundArea & { readonly rank: number })[] => {
     const called = wordsOf(area, index, wholePlaces);
     if (called.some((each) => each !== '' && placeKey(each) === wanted)) {
-      return [{ area, found_by: null, rank: -2 }];
+      const isMinor = found !== undefined && isSmallerThan(area.type, 'lad');
+      return [{ area, found_by: null, rank: isMinor ? 0 : -2 }];
     }
     const lie = lies.get(area.code);
     if (found && lie) {

@@ -57,6 +57,10 @@ export function unknownEntry(
   const detail = `No ${name.toLowerCase()} has the code ${quotable(code)}.${guess}`;
   const told = further === undefined ? detail : `${detail} ${further}`;
   return new ProblemError('unknown-entity', told, {
-    members: { nearest: near.map((entry) => entry.code), see },
+    members: {
+      nearest: near.map((entry) => entry.code),
+      nearest_named: near.map(({ code: own, name: called }) => ({ code: own, name: called })),
+      see,
+    },
   });
 }

@@ -76,6 +76,7 @@ export const JobAnswer = z.strictObject({
         .enum(wordsOf(SURENESS))
         .nullable()
         .describe('That the title means this occupation; null where it does not lead here.'),
+      others: count.describe('Other unit groups that it may mean, the very unlikely left out.'),
     })
     .nullable()
     .describe('The words that were asked with.'),

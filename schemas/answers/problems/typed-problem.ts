@@ -4,11 +4,17 @@ import type { ProblemType } from './problem.ts';
 import { count, text } from '../list.ts';
 
 const nearest = z.array(text);
+const named = z.array(z.strictObject({ code: text, name: text }));
 const formats = z.array(z.strictObject({ extension: text.optional(), media_type: text }));
 const gone = { reason: text.nullable(), date: text.nullable(), see: text };
 
 /** What a problem names in place of what there is not. */
-export const InPlace = z.object({ nearest: nearest.optional(), see: text.optional() });
+export const InPlace = z.object({
+  nearest: nearest.optional(),
+  /** The nearest with their names, where what is looked for has a name beside its code. */
+  nearest_named: named.optional(),
+  see: text.optional(),
+});
 const nothing = InPlace.shape;
 
 /** The members that a problem of each type has beside the usual ones. */

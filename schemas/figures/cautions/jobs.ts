@@ -1,6 +1,8 @@
+import { dayName } from '../../words/period.ts';
 import type { AreaType } from '../../words/area-types.ts';
 import type { Status } from '../../words/vocabulary.ts';
 import { STATUS_WORDS } from '../../words/vocabulary.ts';
+import { breaksBetween } from '../change.ts';
 import type { Caution } from './codes.ts';
 
 interface Place {
@@ -38,4 +40,15 @@ export function passedCaution(occupation: Named, area: Named, status: Status): C
     code: 'hidden_figures',
     message: `For “${occupation.name}” in ${area.name} the figure is ${STATUS_WORDS[status]}.`,
   };
+}
+
+/** Said of a figure of a period in which its series breaks: of no single way of collecting. */
+export function brokenPeriodCautions(
+  breaks: readonly { readonly date: string; readonly what: string }[],
+  period: { readonly period_start: string; readonly period_end: string },
+): Caution[] {
+  return breaksBetween(breaks, period, period).map(({ date, what }) => ({
+    code: 'break_in_series',
+    message: `The series breaks within this period, on ${dayName(date)}: ${what.replace(/\.$/, '')}.`,
+  }));
 }

@@ -1,4 +1,4 @@
-import { findSureness, LEAST_TO_TELL, SURENESS } from './sureness.ts';
+import { LEAST_TO_TELL } from './sureness.ts';
 import type { RankedGroup } from './rank-candidates.ts';
 
 /** Whether a title was coded. A title that fits too many groups alike is not. */
@@ -21,7 +21,6 @@ export function tellTitle(ranked: readonly RankedGroup[], name: string): string 
   if (judgeTitle(ranked) === 'cannot_tell') {
     return 'These words fit many occupations about equally well: cannot tell. A fuller title may do.';
   }
-  const sure = SURENESS[findSureness(probability)].words;
   const percent = Math.min(99, Math.round(probability * 100));
-  return `Most likely ${name} (${code}): ${sure}, about ${percent} in 100. The nearest title is “${by}”.`;
+  return `Most likely ${name} (${code}), about ${percent} in 100. The nearest title is “${by}”.`;
 }

@@ -28,6 +28,13 @@ test('adverts, pay and people are told with what they are of, as near as they ar
   ]);
 });
 
+test('a place in another country than the figures is told which they are of', async () => {
+  const { not_held } = await readJob('6135', 'area=W06000022');
+  expect(not_held[0]?.message).toBe(
+    'The adverts by occupation held here are of England only, and Newport is not in it.',
+  );
+});
+
 test('no growth is told across a break, and the last period that can be compared is', async () => {
   const { adverts } = await readJob('6135', 'area=E08000035');
   const { trend, earlier, kind } = adverts[0] ?? {};

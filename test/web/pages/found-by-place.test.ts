@@ -115,6 +115,12 @@ describe('the search page', () => {
     expect(html.links()).toContain('/areas/E08000034');
   });
 
+  test('a job in a town of several authorities asks which', async () => {
+    const { html } = await pages.read('/jobs?q=plumber&place=Washington');
+    expect(html.words).toContain('Which “Washington”?');
+    expect(html.words).toContain('Sunderland (local authority, around Washington)');
+  });
+
   test('the picker of a comparison takes a town for its authority', async () => {
     const { response } = await pages.read('/compare?areas=E08000035&add=Huddersfield');
     expect(response.headers.get('location')).toContain('E08000034');

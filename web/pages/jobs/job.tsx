@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
-import { SURENESS } from '../../../schemas/titles/rank/sureness.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { SURENESS_WORDS } from '../../words/jobs.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext } from '../context.ts';
 import { readLeading } from '../../reading/jobs/read-leading.ts';
@@ -45,13 +45,16 @@ export async function jobPage(context: PageContext, code: string, query: Query) 
 }
 
 const surenessWords = ({ sureness }: NonNullable<JobAnswer['title']>): string =>
-  sureness === null ? 'chosen by you.' : `${SURENESS[sureness].words} counted here.`;
+  sureness === null ? 'chosen by you.' : `${SURENESS_WORDS[sureness]}.`;
 
 /** What the job is, how surely the words that were asked with mean it, and ways to ask anew. */
 const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
   const { occupation, title, area } = job;
   const [group] = occupation.parents;
-  const others = title && apiPath('/jobs', { q: title.text, place: area.code, choose: 'yes' });
+  const others =
+    title &&
+    title.others > 0 &&
+    apiPath('/jobs', { q: title.text, place: area.code, choose: 'yes' });
   return (
     <p class="govuk-body app-lead">
       {title && `“${title.text}”: ${surenessWords(title)} `}

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { SURENESS } from '../../../schemas/titles/rank/sureness.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
@@ -9,6 +8,7 @@ import type { Found } from '../../reading/areas/find-added.ts';
 import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
 import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { SURENESS_WORDS } from '../../words/jobs.ts';
 import { foundByWords } from '../../words/area.ts';
 import type { PageContext } from '../context.ts';
 import { JobBox } from '../../parts/form/job-box.tsx';
@@ -82,13 +82,19 @@ const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
             <a class="govuk-link" href={jobHref(code, place?.code, typed.job)}>
               {name}
             </a>
-            {found_by && `: ${SURENESS[found_by.sureness].words}, by the title “${found_by.title}”`}
+            {found_by && `: ${SURENESS_WORDS[found_by.sureness]}, by the title “${found_by.title}”`}
           </li>
         ))}
       </ul>
     </section>
   );
 };
+
+/** The place as it was typed; the name of one that was given by its code. */
+function shownPlace(typed: ReadTyped | undefined): string | undefined {
+  const one = typed?.found?.one;
+  return one?.code === typed?.place ? one?.name : typed?.place;
+}
 
 /** Where a box that tells one job and one place, or none, leads; undefined where it is to be asked. */
 function findAddress(jobs: FoundJobs, { job, found }: ReadTyped): string | undefined {
@@ -125,7 +131,7 @@ export async function jobsPage(
     >
       <h1 class="govuk-heading-xl">Find a job in a place</h1>
       <StrayParameters query={query} known={['q', 'place', 'choose']} />
-      <JobBox job={typed?.job ?? asked.job} place={typed?.place ?? asked.place} />
+      <JobBox job={typed?.job ?? asked.job} place={shownPlace(typed) ?? asked.place} />
       {asked.job === '' && query.q !== undefined && (
         <p class="govuk-body">Type a job, such as care worker.</p>
       )}

@@ -14,17 +14,12 @@ interface RefusedProps {
   readonly area: string | undefined;
 }
 
-/** A code that the API has named as near: `6135 (Care workers and home carers)`. */
-const NAMED = /(\d{1,4}) \(([^()]+(?:\([^()]*\)[^()]*)*)\)/g;
+const MOST_NEAR = 3;
 
 /** An occupation or a place that there is not: what was meant, and the box to ask anew. */
 export const Refused: FC<RefusedProps> = ({ frame, problem, area }) => {
-  const { nearest = [] } = InPlace.safeParse(problem).data ?? {};
-  const named = new Map(
-    [...problem.detail.matchAll(NAMED)].map(([, code = '', name = '']) => [code, name]),
-  );
   const isPlace = problem.errors.some(({ name }) => name === 'area');
-  const near = isPlace ? [] : nearest.filter((code) => named.has(code));
+  const near = isPlace ? [] : (InPlace.safeParse(problem).data?.nearest_named ?? []);
   return (
     <Page
       frame={frame}
@@ -36,10 +31,10 @@ export const Refused: FC<RefusedProps> = ({ frame, problem, area }) => {
       <p class="govuk-body">{problem.detail.replace(/ See \/v1\/[^.]*\./, '')}</p>
       {near.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
-          {near.map((code) => (
+          {near.slice(0, MOST_NEAR).map(({ code, name }) => (
             <li>
               <a class="govuk-link" href={jobHref(code, area)}>
-                {named.get(code)}
+                {name}
               </a>
             </li>
           ))}

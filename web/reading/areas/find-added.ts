@@ -1,3 +1,4 @@
+import { isSmallerThan } from '../../../schemas/figures/area-size.ts';
 import { AREA_TYPES } from '../../../schemas/words/area-types.ts';
 import { AreaList, type AreaSummary, type FoundArea } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
@@ -54,7 +55,7 @@ function byRank(a: readonly number[], b: readonly number[]): number {
 /**
  * Finds an area by name or code. One that bears exactly that name is taken when no other with figures
  * does, or when it is the only local authority among them; where none does, the only authority of a
- * town or postcode district of that name is taken. Otherwise all that match are offered. An area without figures is never taken unasked, nor is another one of a name that is chosen already.
+ * town or postcode district of that name is taken; a ward is not taken where a town bears its name. Otherwise all that match are offered. An area without figures is never taken unasked, nor is another one of a name that is chosen already.
  */
 export async function findAdded(
   client: ApiClient,
@@ -73,12 +74,15 @@ export async function findAdded(
   const wanted = name.toLowerCase();
   const isExact = (area: AreaSummary) =>
     writtenNames(area).includes(wanted) || index.findArea(wanted)?.code === area.code;
-  const exact = found.filter(isExact);
+  const towns = found.filter(({ found_by }) => found_by !== null);
+  const exact = found.filter(
+    (area) => isExact(area) && !(towns.length > 0 && isSmallerThan(area.type, 'lad')),
+  );
   const already = data.find((area) => chosen.includes(area.code) && isExact(area));
   const withFigures = exact.filter(({ held }) => held);
   const authorities = withFigures.filter(({ type }) => type === 'lad');
   const alone = found.length === 1 ? found.filter(({ held }) => held) : [];
-  const around = withFigures.length > 0 ? [] : found.filter(({ found_by }) => found_by !== null);
+  const around = withFigures.length > 0 ? [] : towns;
   const sure = [alone, withFigures, authorities, around].find((each) => each.length === 1)?.[0];
   const ordered = found.toSorted((a, b) => byRank(rankOf(a, exact), rankOf(b, exact)));
   const several = ordered.slice(0, MOST_FOUND);

@@ -45,7 +45,10 @@ function settle(found: Found, place: string): Found {
   );
   const named = several.filter(({ name }) => name.toLowerCase() === place.toLowerCase());
   const most = several.filter(({ found_by }) => (found_by?.share ?? 0) >= MOSTLY);
-  const one = found.one ?? named[0] ?? (whole.length === 1 ? whole[0] : most[0]);
+  const one =
+    found.one ??
+    named[0] ??
+    (whole.length === 1 ? whole[0] : most.length === 1 ? most[0] : undefined);
   return { ...found, several, one };
 }
 

@@ -33,6 +33,11 @@ describe('the box', () => {
     expect([status, to]).toEqual([303, address]);
   });
 
+  test('a place that was given by its code is shown by its name', async () => {
+    const { html } = await read('/jobs?q=plumbers&place=E08000035&choose=yes');
+    expect(html.one('#job-place').attribute('value')).toBe('Leeds');
+  });
+
   test('a name of several places asks which, and keeps the job', async () => {
     const { html } = await read('/jobs?q=plumbers&place=Newcastle');
     expect(html.words).toContain('Which “Newcastle”?');
@@ -75,8 +80,22 @@ describe('a job in a place', () => {
     ]);
     for (const words of html.wordsOf('.app-job-answer'))
       expect(words).toMatch(/\d|cannot tell|not held/i);
-    expect(html.words).toContain('Other jobs called “carer”');
     expect(html.links('.app-job-searches a')).toHaveLength(4);
+  });
+
+  test('a number of a whole group says so in its own line, and no more in the line below', async () => {
+    const { html } = await read('/jobs/6135?area=E12000003');
+    const group = 'caring personal service occupations (group 61)';
+    expect(html.wordsOf('.app-job-number')[0]).toBe(`9,100 adverts for all ${group}`);
+    expect(html.words.split('(group 61)')).toHaveLength(2);
+    expect(html.words).toContain('Of group 61, live on a day in July 2025.');
+  });
+
+  test('other jobs of a title are offered where there are any', async () => {
+    const several = await read('/jobs/9223?area=E08000035&title=cleaner');
+    expect(several.html.words).toContain('Other jobs called “cleaner”');
+    const one = await read('/jobs/5315?area=E08000035&title=plumbers');
+    expect(one.html.words).not.toContain('Other jobs called');
   });
 
   test('an answer with a number leads to the dataset that it is of', async () => {
@@ -110,5 +129,11 @@ describe('a job in a place', () => {
     expect(status).toBe(expected);
     expect(html.words).toContain(words);
     expect(html.has('#job-q')).toBe(true);
+  });
+
+  test('one that is nearly a code leads to those that are', async () => {
+    const { html } = await read('/jobs/6145?area=E08000035');
+    expect(html.links()).toContain('/jobs/6135?area=E08000035');
+    expect(html.words).toContain('Care workers and home carers');
   });
 });

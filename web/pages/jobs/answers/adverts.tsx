@@ -8,8 +8,9 @@ import {
   sayFigure,
   trendWords,
 } from '../../../words/jobs.ts';
+import { capital } from '../../../../schemas/words/list.ts';
 import { numberWords } from '../../../words/number.ts';
-import { Answer, NotHeld, OfWhat, placeWords } from './answer.tsx';
+import { Answer, NotHeld, OfWhat, isOfGroup, placeWords } from './answer.tsx';
 
 /** A count without its unit: the heading says what is counted. */
 const sayCount = (count: CitedFigure): string =>
@@ -26,6 +27,8 @@ export const Adverts: FC<{ job: JobAnswer }> = ({ job }) => {
       id="adverts"
       title="Adverts"
       number={first && countOf(first)}
+      part={first}
+      before="adverts for all"
       figure={first?.figures[0]}
     >
       {first && (
@@ -42,6 +45,9 @@ export const Adverts: FC<{ job: JobAnswer }> = ({ job }) => {
           “{other.occupation.name}” in {other.area.name}: <strong>{countOf(other)}</strong>{' '}
           {advertWords(other.kind, periodOf(other))}. Counted in another way: neither add nor
           compare the two.
+          {other.cautions
+            .filter(({ code }) => code === 'break_in_series')
+            .map(({ message }) => ` ${message}`)}
         </p>
       )}
       <NotHeld job={job} part="adverts" />
@@ -54,12 +60,16 @@ export const Rising: FC<{ job: JobAnswer }> = ({ job }) => {
   const [first] = job.adverts;
   if (!first) return <></>;
   const { head, why } = trendWords(first.trend);
+  const group = isOfGroup(first) ? `of group ${first.occupation.code}, ` : '';
   const { all_adverts: all } = first;
   const compared = job.adverts.find(({ earlier, trend }) => earlier ?? trend.change?.value);
   const past = compared?.earlier ?? (compared === first ? undefined : compared?.trend);
   return (
     <Answer id="rising" title="More than a year ago?" number={head}>
-      <p class="govuk-body-s">{why}</p>
+      <p class="govuk-body-s">
+        {capital(`${group}${advertWords(first.kind, periodOf(first))}. `)}
+        {why}
+      </p>
       {compared && past?.change && (
         <p class="govuk-body-s">
           {compared !== first && `“${compared.occupation.name}” in ${compared.area.name}, `}
@@ -68,7 +78,7 @@ export const Rising: FC<{ job: JobAnswer }> = ({ job }) => {
       )}
       {all && (
         <p class="govuk-body-s">
-          All adverts in {first.area.name}, {all.period_name}: {changeWords(all)}.
+          Adverts of every kind in {first.area.name}, {all.period_name}: {changeWords(all)}.
         </p>
       )}
     </Answer>
@@ -82,8 +92,16 @@ export const Beside: FC<{ job: JobAnswer }> = ({ job }) => {
   const quotient = first && findFigure(first, 'advert_location_quotient');
   if (!first || !share) return <></>;
   return (
-    <Answer id="share" title="Share of all adverts" number={sayFigure(share)} figure={share}>
-      <p class="govuk-body-s">of adverts in {first.area.name}</p>
+    <Answer
+      id="share"
+      title="Share of all adverts"
+      number={sayFigure(share)}
+      part={first}
+      figure={share}
+    >
+      <p class="govuk-body-s">
+        of adverts in {first.area.name}, {advertWords(first.kind, share.period_name)}
+      </p>
       {quotient && (
         <p class="govuk-body-s">
           <strong>{sayFigure(quotient)}</strong> times its share in England: 1 is the same share, 2

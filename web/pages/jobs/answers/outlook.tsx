@@ -25,6 +25,7 @@ export const Outlook: FC<{ job: JobAnswer }> = ({ job }) => {
       id="outlook"
       title="Outlook"
       number={openings && openingsWords(openings)}
+      part={outlook}
       figure={openings}
     >
       {outlook && openings && (

@@ -23,7 +23,7 @@ export const Pay: FC<{ job: JobAnswer }> = ({ job }) => {
   const most = pay && payRange(pay, 10, 90);
   const yearly = pay && findFigure(pay, YEARLY);
   return (
-    <Answer id="pay" title="Pay" number={median && sayFigure(median)} figure={median}>
+    <Answer id="pay" title="Pay" number={median && sayFigure(median)} part={pay} figure={median}>
       {pay && median && (
         <>
           <p class="govuk-body-s">
@@ -51,6 +51,8 @@ export const People: FC<{ job: JobAnswer }> = ({ job }) => {
       id="people"
       title="People in this work"
       number={people && sayFigure(people)}
+      part={jobs}
+      before="in all"
       figure={people}
     >
       {jobs && people && (
