@@ -54,9 +54,14 @@ function areaSql({ levels }: EesFile): string[] {
   ];
 }
 
-/** A name as it is printed, without the code that some files put behind it. */
+/**
+ * A name as it is printed, without the code that some files put behind it. A pattern with the code in
+ * it would be made anew for every row, which takes longer than all the rest of reading.
+ */
 const entityName = (column: string, code: string): string =>
-  `regexp_replace(${cell(column)}, '\\s*\\(' || ${cell(code)} || '\\)$', '')`;
+  `CASE WHEN ends_with(${cell(column)}, '(' || ${cell(code)} || ')')
+     THEN regexp_replace(left(${cell(column)}, length(${cell(column)}) - length(${cell(code)}) - 2), '\\s+$', '')
+     ELSE ${cell(column)} END`;
 
 function filterSql(column: string, filter: Filter, open: OpenFile): string[] {
   if ('only' in filter) return [];
