@@ -11,6 +11,8 @@ export interface Readers {
   readonly lines: (file: string) => Promise<Lines>;
   readonly sheet: (file: string, sheet: string) => Promise<Grid>;
   readonly json: (file: string) => Promise<unknown>;
+  /** Lines as they are, in UTF-8 or in UTF-16 with the low byte first. The first is 0. */
+  readonly text: (file: string, encoding: 'utf8' | 'utf16le') => Promise<readonly string[]>;
   readonly parquet: (file: string) => Promise<readonly ReleaseRow[]>;
 }
 
@@ -32,6 +34,9 @@ export function openReaders(): Readers {
     sheet: remember(readSheet),
     json: remember(async (file: string): Promise<unknown> =>
       JSON.parse(await readFile(file, 'utf8')),
+    ),
+    text: remember(async (file: string, encoding: 'utf8' | 'utf16le') =>
+      (await readFile(file, encoding)).split(/\r?\n/),
     ),
     parquet: remember(readParquet),
   };

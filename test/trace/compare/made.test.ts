@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ReleaseRow } from '../read-parquet.ts';
 import { compareBesides } from './besides/besides.ts';
-import { compareLink, compareProvider } from './registers.ts';
+import { compareMatch, compareProvider, compareProviderName } from './providers/providers.ts';
+import { compareLink } from './registers.ts';
 
 const named = (wrong: readonly string[]): (string | undefined)[] =>
   wrong.map((each) => each.split(':')[0]);
@@ -23,20 +24,45 @@ test('a link is held against both lists', () => {
   expect(named(compareLink({ ...row, occupation_level: 1 }, input))).toEqual(['level']);
 });
 
-test('a provider is held against every figure with its number', () => {
+test('a provider is held against its names, and a name against the figures with its number', () => {
   const figure = (name: string, period: string) => ({ provider: '1', provider_name: name, period });
+  const name = (printed: string, source: string, period: string) => ({
+    ...{ provider: '1', name: printed, source, known_by: 'printed' },
+    ...{ first_period: period, last_period: period },
+  });
   const input = inputs({
-    'apprenticeship-starts': [figure('Old College', 'AY2019-20')],
     'fe-outcomes': [figure('New College', 'AY2021-22')],
+    'provider-names': [
+      name('Old College', 'apprenticeship-starts', 'AY2019-20'),
+      name('New College', 'fe-outcomes', 'AY2021-22'),
+    ],
+    'apprenticeships-by-place': [
+      { provider: '1', area: 'E12000003', measure: 'apprenticeship_starts_by_home', value: 10 },
+    ],
   });
   const row = {
     ...{ provider: '1', provider_name: 'New College', other_names: ['Old College'] },
-    ...{ first_period: 'AY2019-20', last_period: 'AY2021-22' },
-    datasets: ['apprenticeship-starts', 'fe-outcomes'],
+    ...{ first_period: 'AY2019-20', last_period: 'AY2021-22', delivers_in: null },
+    ...{ learners_live_in: ['E12000003'], datasets: ['apprenticeship-starts', 'fe-outcomes'] },
   };
   expect(compareProvider(row, input)).toEqual([]);
-  const older = { ...row, provider_name: 'Old College', other_names: ['New College'] };
-  expect(named(compareProvider(older, input))).toEqual(['a name of the last period']);
+  const swapped = { ...row, delivers_in: ['E12000003'], learners_live_in: null };
+  expect(named(compareProvider(swapped, input))).toEqual(['home', 'delivery']);
+  const college = name('New College', 'fe-outcomes', 'AY2021-22');
+  expect(compareProviderName(college, input)).toEqual([]);
+  expect(named(compareProviderName({ ...college, last_period: 'AY2022-23' }, input))).toEqual([
+    'its periods have rows',
+  ]);
+});
+
+test('a match that nobody reviewed stands for no provider', () => {
+  const line = new Map([
+    ...[['name', 'A'] as const, ['source', 'courses'] as const],
+    ...[['provider', '1'] as const, ['reviewed_on', ''] as const],
+  ]);
+  const row = { name: 'A', source: 'courses', proposed: '1', known_by: 'not_reviewed' };
+  expect(compareMatch({ ...row, provider: 'none' }, line)).toEqual([]);
+  expect(named(compareMatch({ ...row, provider: '1' }, line))).toEqual(['provider']);
 });
 
 test('bounds are counted again from the achievements and the openings', () => {

@@ -6,7 +6,9 @@ import type { Readers } from '../readers.ts';
 import type { ReleaseRow } from '../read-parquet.ts';
 import type { Inputs, Release } from '../read-releases.ts';
 import { compareBesides } from './besides/besides.ts';
-import { compareLink, compareProvider } from './registers.ts';
+import { compareLink } from './registers.ts';
+import { compareProvider, compareProviderName } from './providers/providers.ts';
+import { compareQuintiles } from './providers/quintiles.ts';
 import type { Compared } from './differ.ts';
 import { compareInDemand } from './demand/in-demand.ts';
 import { compareLocalDemand } from './demand/local-demand.ts';
@@ -17,7 +19,9 @@ const MADE: Readonly<Record<string, (row: ReleaseRow, input: Inputs) => string[]
   'demand-and-provision': compareBesides,
   'local-demand': compareLocalDemand,
   'occupations-in-demand': compareInDemand,
+  'provider-names': compareProviderName,
   providers: compareProvider,
+  'quintile-labels': compareQuintiles,
 };
 
 /** What rows that name no line are held against. */
@@ -61,9 +65,10 @@ export async function compareMade(
   if (!compare) return { kind: 'nowhere', wrong: [`${id} names no line and no comparer makes it`] };
   const input: Inputs = (dataset) => {
     const named = manifest.lineage.releases.find((each) => each.dataset === dataset);
+    // What is taken where it is held may not have been.
+    if (!named) return [];
     const found = held.releases.find(
-      ({ manifest: { dataset: other, version } }) =>
-        other === dataset && version === named?.version,
+      ({ manifest: { dataset: other, version } }) => other === dataset && version === named.version,
     );
     if (!found) throw new Error(`${id} was not made from the current release of ${dataset}`);
     return found.rows;

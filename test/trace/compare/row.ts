@@ -1,10 +1,9 @@
 import type { Home } from '../../../pipelines/store/home.ts';
 import { OnsSource } from '../../../pipelines/publishers/ons/source.ts';
-import type { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import { declaresThings } from '../../../schemas/dataset/declares.ts';
 import { findNamed } from '../find-record.ts';
-import { findPlace } from '../find-place.ts';
-import type { RowPlace } from '../find-place.ts';
+import { findFile, findPlace } from '../find-place.ts';
+import type { Figure, RowPlace } from '../find-place.ts';
 import { openReaders } from '../readers.ts';
 import type { Readers } from '../readers.ts';
 import type { ReleaseRow } from '../read-parquet.ts';
@@ -15,19 +14,14 @@ import { compareSurvey } from './employer-survey.ts';
 import { compareImperative } from './imperative/imperative.ts';
 import { compareListSheet } from './lists/list-sheet.ts';
 import { compareList } from './lists/list.ts';
+import { compareStandard } from './lists/standards.ts';
 import { compareMade } from './made.ts';
 import { compareNomis } from './nomis.ts';
 import { compareEdition } from './ons-edition.ts';
 import { compareSeries, compareSheet } from './ons-series.ts';
+import { compareMatch } from './providers/providers.ts';
+import { compareRepository, compareSum } from './repositories/repositories.ts';
 import { compareCube } from './stat-xplore.ts';
-
-/** A figure, what it is declared to be, and where its row says it was read. */
-interface Figure {
-  readonly declaration: ObservationsDeclaration;
-  readonly lists: Release['lists'];
-  readonly row: ReleaseRow;
-  readonly place: RowPlace;
-}
 
 const readNamed = async ({ file, line }: RowPlace, { lines }: Readers) =>
   findNamed(await lines(file), line) ?? new Map<string, string>();
@@ -78,6 +72,7 @@ const PUBLISHERS: Readonly<
     const wrong = compareImperative(declaration, lists, row, there);
     return { kind: 'row of a workbook of projections', wrong };
   },
+  'dfe-repositories': compareRepository,
   async 'stat-xplore'({ declaration, lists, row, place }, readers) {
     const wrong = compareCube(declaration, lists, row, await readers.json(place.file), place.line);
     return { kind: 'number of a table of Stat-Xplore', wrong };
@@ -94,6 +89,10 @@ export function rowComparer(
 ): (release: Release, row: ReleaseRow) => Promise<Compared> {
   const readers = openReaders();
   return async ({ dataset: { declaration }, manifest, lists }, row) => {
+    if (row.source_row === null && declaration.kind === 'observations') {
+      const place = findFile(home, manifest);
+      return compareSum({ declaration, lists, row, place }, readers);
+    }
     if (row.source_row === null) {
       return compareMade({ home, releases, readers }, { id: declaration.id, manifest, row });
     }
@@ -103,6 +102,11 @@ export function rowComparer(
       const grid = await readers.sheet(place.file, place.sheet);
       const wrong = compareListSheet(declaration, row, grid, place.line);
       return { kind: 'row of a list in a workbook', wrong };
+    }
+    if (declaration.id === 'standards') return compareStandard(row, place, readers);
+    if (declaration.id === 'provider-names') {
+      const wrong = compareMatch(row, await readNamed(place, readers));
+      return { kind: 'reviewed match of a name', wrong };
     }
     if (declaresThings(declaration)) {
       const wrong = compareList(declaration, row, await readNamed(place, readers));

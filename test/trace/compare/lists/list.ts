@@ -7,6 +7,7 @@ const Printed = z.union([
   z.string(),
   z.number(),
   z.null().transform(() => ''),
+  z.date().transform((day) => day.toISOString().slice(0, 10)),
   z.array(z.string()).transform((texts) => texts.join('|')),
 ]);
 
