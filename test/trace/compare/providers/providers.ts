@@ -44,14 +44,18 @@ export function compareMatch(row: ReleaseRow, line: ReadonlyMap<string, string>)
   ]);
 }
 
-/** Regions where figures above nought are held, by home or by delivery; `null` without any. */
+/** Regions where figures above nought are held, by home or by delivery; `none` without any. */
 function regions(row: ReleaseRow, input: Inputs, by: string): string {
   const found = input('apprenticeships-by-place').flatMap(({ provider, area, measure, value }) => {
     const isOwn = provider === row.provider && String(measure).includes(by) && Number(value) > 0;
     return isOwn && !String(area).startsWith('x-') ? [area] : [];
   });
-  return found.length === 0 ? 'null' : distinct(found);
+  return told(found);
 }
+
+/** A list that may be absent, in its order. */
+const told = (list: unknown): string =>
+  Array.isArray(list) && list.length > 0 ? distinct(list) : 'none';
 
 /** A provider against its names with their periods and datasets, and the regions of its apprentices. */
 export function compareProvider(row: ReleaseRow, input: Inputs): string[] {
@@ -66,7 +70,7 @@ export function compareProvider(row: ReleaseRow, input: Inputs): string[] {
     ['datasets', String(row.datasets), distinct(printed.map(({ source }) => source))],
     ['other names', String(row.other_names).toLowerCase(), distinct(others)],
     ['a printed name', printed.some(({ name }) => name === row.provider_name), true],
-    ['home', String(row.learners_live_in), regions(row, input, '_by_home')],
-    ['delivery', String(row.delivers_in), regions(row, input, '_by_delivery')],
+    ['home', told(row.learners_live_in), regions(row, input, '_by_home')],
+    ['delivery', told(row.delivers_in), regions(row, input, '_by_delivery')],
   ]);
 }
