@@ -29,6 +29,8 @@ export interface AskedJob {
   readonly occupation: Occupation;
   readonly area: AnyArea;
   readonly title: string | undefined;
+  /** The town or postcode district in it that was typed. */
+  readonly place: string | undefined;
   readonly today: string;
 }
 
@@ -98,7 +100,7 @@ export async function buildJob(
   service: Service,
   store: Store,
   opened: OpenedEdition,
-  { register, occupation, area, title, today }: AskedJob,
+  { register, occupation, area, title, place, today }: AskedJob,
 ): Promise<Omit<JobAnswer, 'edition' | 'invented'>> {
   const { baseUrl } = service;
   const path = listPath(register, occupation);
@@ -134,10 +136,11 @@ export async function buildJob(
     },
     title: title === undefined ? null : tellTitle(title, occupation, titles, register),
     area: { code, name, type },
+    town: place ?? null,
     ...told,
     related: buildRelated({ adverts, pay }, related, places, skills, baseUrl),
     provision,
-    searches: listSearches(title ?? shortTitle(occupation.name), { code, name, type }),
+    searches: listSearches(title ?? shortTitle(occupation), { code, name, type }, place),
     not_held: tellNotHeld(
       {
         adverts: told.adverts.length > 0,

@@ -1,3 +1,8 @@
+import {
+  readGroupName,
+  readGroupParts,
+  type UnitGroup,
+} from '../../schemas/titles/index/title-entry.ts';
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
 
@@ -40,17 +45,27 @@ const SERVICES: readonly {
 /** Kinds of area whose names other services know as a place. */
 const KNOWN_PLACES: readonly AreaType[] = ['lad', 'county', 'metropolitan_county', 'region'];
 
-/** The first job that the name of an occupation names: `Care workers` of two kinds of workers. */
-export function shortTitle(name: string): string {
-  const [first = name] = name.split(/,| and | \(| n\.e\.c/);
-  return first;
+/**
+ * The first job that the name of an occupation names, as adverts would: `Care workers` of two kinds of
+ * workers, `Financial managers` of managers and directors.
+ */
+export function shortTitle(group: UnitGroup): string {
+  const [first] = readGroupParts(group);
+  return (first ?? readGroupName(group)).title.replace(/ \(.*$/, '');
 }
 
-/** Links to searches for a job in a place; without one for areas that others know by no name. */
-export function listSearches(title: string, area: JobAnswer['area']): JobAnswer['searches'] {
+/**
+ * Links to searches for a job in a place: the one that was `typed`, or the area; without one for areas
+ * that others know by no name.
+ */
+export function listSearches(
+  title: string,
+  area: JobAnswer['area'],
+  typed: string | undefined,
+): JobAnswer['searches'] {
   // `Bristol, City of` is written Bristol.
   const [name = area.name] = area.name.split(',');
-  const place = KNOWN_PLACES.includes(area.type) ? name : null;
+  const place = typed ?? (KNOWN_PLACES.includes(area.type) ? name : null);
   return SERVICES.map(({ service, page, title: q, where, around }) => {
     const query = new URLSearchParams({
       [q]: title,

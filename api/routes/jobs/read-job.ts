@@ -25,6 +25,7 @@ export const readJob = defineRoute({
   query: {
     ...AREA_QUERY,
     title: text('The words that somebody has for the job, for the searches of other services.'),
+    place: text('A town or postcode district in the area, for the same; never a whole postcode.'),
   },
   check: checkArea,
   problems: [
@@ -47,7 +48,13 @@ export const readJob = defineRoute({
     if (!occupation) throw unknownEntry(code, register, OTHER_EDITION);
     const area = readPathArea(value('area') ?? '', 'area', opened.index);
     const title = value('title')?.trim().slice(0, MOST_LETTERS);
-    const asked = { register, occupation, area, title: title === '' ? undefined : title, today };
+    const typed = value('place')?.trim().slice(0, MOST_LETTERS) ?? '';
+    const town = typed === '' ? undefined : await service.places(store, typed);
+    const place = town?.lies.find(({ area: lies }) => lies === area.code)?.name;
+    const asked = {
+      ...{ register, occupation, area, place, today },
+      title: title === '' ? undefined : title,
+    };
     const body = {
       edition: edition ?? store.catalogue.edition,
       invented: store.catalogue.stamp === 'sample',

@@ -81,6 +81,9 @@ export const JobAnswer = z.strictObject({
     .nullable()
     .describe('The words that were asked with.'),
   area: Place,
+  town: text
+    .nullable()
+    .describe('The town or postcode district asked with; null where none of the area is.'),
   adverts: z.array(JobAdverts).describe('One for each kind that is held.'),
   pay: JobFigures.nullable(),
   jobs: JobFigures.nullable(),

@@ -115,6 +115,15 @@ describe('the search page', () => {
     expect(html.links()).toContain('/areas/E08000034');
   });
 
+  test('a job in a town keeps the town, for the searches of other services', async () => {
+    const { response } = await pages.read('/jobs?q=plumbers&place=Huddersfield');
+    const address = response.headers.get('location') ?? '';
+    expect(address).toBe('/jobs/5315?area=E08000034&title=plumbers&place=Huddersfield');
+    const { html } = await pages.read(address);
+    expect(html.words).toContain('Huddersfield is in Kirklees: figures are of Kirklees.');
+    expect(html.links('.app-job-searches a')[0]).toContain('w=Huddersfield');
+  });
+
   test('a job in a town of several authorities asks which', async () => {
     const { html } = await pages.read('/jobs?q=plumber&place=Washington');
     expect(html.words).toContain('Which “Washington”?');

@@ -60,6 +60,7 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
       {title && `“${title.text}”: ${surenessWords(title)} `}
       {occupation.skill_level !== null && `Skill level ${occupation.skill_level} of 4. `}
       {group && `In the group “${group.name}”. `}
+      {job.town !== null && `${job.town} is in ${area.name}: figures are of ${area.name}. `}
       {!asked && 'No place was given, so this is of England. '}
       <span class="app-no-print">
         {others && (
@@ -80,12 +81,12 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
 
 async function showJob(context: PageContext, code: string, query: Query) {
   const { client, frame, today } = context;
-  const { area = ENGLAND, title, edition } = query;
+  const { area = ENGLAND, title, place: typed, edition } = query;
   const path = `/v1/jobs/${encodeURIComponent(code)}`;
-  const job = await client.read(apiPath(path, { area, title, edition }), JobAnswer);
+  const job = await client.read(apiPath(path, { area, title, place: typed, edition }), JobAnswer);
   const leading = await readLeading(client, job);
   const { occupation, area: place } = job;
-  const json = apiPath(path, { area, title, edition: job.edition ?? undefined });
+  const json = apiPath(path, { area, title, place: typed, edition: job.edition ?? undefined });
   return (
     <Page
       frame={frame}
@@ -97,7 +98,7 @@ async function showJob(context: PageContext, code: string, query: Query) {
         <h1 class="govuk-heading-l">
           {occupation.name} in {place.name}
         </h1>
-        <StrayParameters query={query} known={['area', 'title', 'edition']} />
+        <StrayParameters query={query} known={['area', 'title', 'place', 'edition']} />
         <Lead job={job} asked={query.area !== undefined} />
         <Answers job={job} />
         <Searches job={job} />

@@ -96,10 +96,16 @@ function shownPlace(typed: ReadTyped | undefined): string | undefined {
   return one?.code === typed?.place ? one?.name : typed?.place;
 }
 
+/** The town or postcode district that an area was found by: `Huddersfield`, `DN1`. */
+function findTown(found: Found | undefined): string | undefined {
+  const { code } = found?.one ?? {};
+  return found?.several.find((area) => area.code === code)?.found_by?.name;
+}
+
 /** Where a box that tells one job and one place, or none, leads; undefined where it is to be asked. */
 function findAddress(jobs: FoundJobs, { job, found }: ReadTyped): string | undefined {
   if (!jobs.one || (found && !found.one)) return undefined;
-  return jobHref(jobs.one.code, found?.one?.code, job);
+  return jobHref(jobs.one.code, found?.one?.code, job, findTown(found));
 }
 
 /**
