@@ -102,13 +102,15 @@ export const Beside: FC<{ job: JobAnswer }> = ({ job }) => {
       <p class="govuk-body-s">
         of adverts in {first.area.name}, {advertWords(first.kind, share.period_name)}
       </p>
-      {quotient && (
-        <p class="govuk-body-s">
-          <strong>{sayFigure(quotient)}</strong> times its share in England: 1 is the same share, 2
-          is twice it.
-        </p>
-      )}
-      <p class="govuk-body-s">No interval: one employer may place many adverts.</p>
+      <p class="govuk-body-s">
+        {quotient && (
+          <>
+            <strong>{sayFigure(quotient)}</strong> times its share in England: 1 is the same
+            share.{' '}
+          </>
+        )}
+        No interval: one employer may place many adverts.
+      </p>
     </Answer>
   );
 };
