@@ -29,10 +29,16 @@ const PLACES: Readonly<Record<string, string>> = {
 const placeless = (level: string): string =>
   level === 'English devolved area' ? 'x-outside-devolved-areas' : 'x-unknown';
 
-/** `202324` as the academic year, or as the part of it that a file of so many months covers. */
-function periodOf(printed: string, months: number): string {
+/** What the lines of each kind of year are marked with, and our codes begin with. */
+const YEARS: Readonly<Record<string, readonly [identifier: string, code: string]>> = {
+  academic_year: ['Academic year', 'AY'],
+  tax_year: ['Tax year', 'TY'],
+};
+
+/** `202324` as the year, or as the part of it that a file of so many months covers. */
+function periodOf(code: string, printed: string, months: number): string {
   const [, from, to] = /^(\d{4})(\d{2})$/.exec(printed) ?? [];
-  return months === 12 ? `AY${from}-${to}` : `${from}-08/P${months}M`;
+  return months === 12 ? `${code}${from}-${to}` : `${from}-08/P${months}M`;
 }
 
 /** A printed figure is the value; a sum of parts that were hidden has only bounds, from it upwards. */
@@ -82,6 +88,7 @@ export function compareEes(
     Object.entries(file.indicators).find(([, measure]) => measure === row.measure) ?? [];
   const printed = line.get(column) ?? 'no such column';
   const level = line.get('geographic_level') ?? '';
+  const [identifier, code] = YEARS[declaration.period.type] ?? ['no such year', ''];
   const place = line.get(PLACES[level] ?? '');
   const filters = Object.entries(file.filters).flatMap(([name, filter]): Said[] => {
     const own = line.get(name);
@@ -102,8 +109,8 @@ export function compareEes(
           ['area', row.area, place === 'z' ? placeless(level) : place],
         ] satisfies Said[])
       : []),
-    ['period', row.period, periodOf(line.get('time_period') ?? '', file.months)],
-    ['kind of year', 'Academic year', line.get('time_identifier')],
+    ['period', row.period, periodOf(code, line.get('time_period') ?? '', file.months)],
+    ['kind of year', identifier, line.get('time_identifier')],
     ...filters,
     ...Object.entries(file.constants).map(([id, code]): Said => [id, row[id], code]),
     ...Object.keys(file.totals).map((entity): Said => [entity, row[entity], 'total']),
