@@ -10,11 +10,18 @@ import type { Release } from '../warehouse/release.ts';
 /** A part that nothing is said of, and the release that holds it for other places, if one does. */
 type Untold = readonly [part: JobPart, release: Release | undefined];
 
-/** The countries whose areas a release has, by name; areas of several, such as Great Britain, apart. */
+/** The countries that a release is of, by name: those it has as a whole, or else has areas of. */
 function listCountries({ codes }: Release, index: AreaIndex): Map<string, string> {
   const entries = codes.get('area')?.entries ?? [];
-  const nations = new Set(entries.flatMap(({ code }) => findNation(code) ?? []));
-  return new Map([...nations].map((code) => [code, index.byCode.get(code)?.name ?? code]));
+  const nations = [...new Set(entries.flatMap(({ code }) => findNation(code) ?? []))];
+  // A single city of a country, such as Belfast, makes no figures of the country.
+  const whole = nations.filter((nation) => entries.some(({ code }) => code === nation));
+  return new Map(
+    (whole.length > 0 ? whole : nations).map((code) => [
+      code,
+      index.byCode.get(code)?.name ?? code,
+    ]),
+  );
 }
 
 function tellWhy([part, release]: Untold, area: AnyArea, index: AreaIndex): string {
