@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { name } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import type { DatasetKind } from '../kinds/kind.ts';
 import type { Vintage } from '../publishers/adapter.ts';
@@ -23,4 +25,11 @@ async function startAfresh(database: Database): Promise<void> {
     `ATTACH IF NOT EXISTS ':memory:' AS idle; USE idle; DETACH DATABASE IF EXISTS work;
      ATTACH ':memory:' AS work (COMPRESS); USE work`,
   );
+  // Temporary tables belong to no database: one of the dataset before would hide one of its name here.
+  const left = await database.rows(
+    `SELECT 'TABLE' AS kind, table_name AS called FROM duckdb_tables() WHERE temporary
+     UNION ALL SELECT 'VIEW', view_name FROM duckdb_views() WHERE temporary AND NOT internal`,
+    z.object({ kind: z.enum(['TABLE', 'VIEW']), called: z.string() }),
+  );
+  for (const { kind, called } of left) await database.run(`DROP ${kind} temp.${name(called)}`);
 }
