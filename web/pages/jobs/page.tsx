@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx';
+import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { hasFigures } from '../../../schemas/words/kinds.ts';
+import { readCatalogue } from '../../reading/catalogue.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
@@ -55,6 +58,35 @@ const WhichPlace: FC<{ found: Found; typed: ReadTyped }> = ({ found, typed }) =>
     </section>
   );
 };
+
+/** Datasets of figures that are held by occupation: what the page of a job can tell. */
+async function readFiguresByOccupation(client: PageContext['client']): Promise<DatasetSummary[]> {
+  const catalogue = await readCatalogue(client);
+  return catalogue.filter(
+    (dataset) =>
+      hasFigures(dataset) &&
+      dataset.state !== 'ended' &&
+      dataset.labels.classification.value === 'occupation',
+  );
+}
+
+const Promised: FC<{ figures: readonly DatasetSummary[] }> = ({ figures }) => (
+  <>
+    <p class="govuk-body">
+      The page of a job shows these figures for the place, or for the nearest wider area that has
+      them; jobs near it; and courses that may lead to it. Without a place it is of England.
+    </p>
+    <ul class="govuk-list govuk-list--bullet">
+      {figures.map(({ id, title }) => (
+        <li>
+          <a class="govuk-link" href={`/datasets/${id}`}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 interface WhichJobProps {
   readonly jobs: FoundJobs;
@@ -145,13 +177,7 @@ export async function jobsPage(
       {typed && jobs && !(jobs.one && found && !found.one) && (
         <WhichJob jobs={jobs} typed={typed} />
       )}
-      {!typed && (
-        <p class="govuk-body">
-          You see how many adverts there are, whether they are more than a year ago, what the job
-          pays, how many people do it, what is projected, jobs near it, and courses that may lead to
-          it. Without a place it is of England.
-        </p>
-      )}
+      {!typed && <Promised figures={await readFiguresByOccupation(client)} />}
     </Page>
   );
   return { page };

@@ -38,6 +38,18 @@ describe('the box', () => {
     expect(html.one('#job-place').attribute('value')).toBe('Leeds');
   });
 
+  test('promises the figures by occupation that are held, and no others', async () => {
+    const { html } = await read('/jobs');
+    const links = html.links();
+    expect(links).toEqual(
+      expect.arrayContaining(
+        ['local-demand', 'occupation-pay', 'occupation-jobs'].map((id) => `/datasets/${id}`),
+      ),
+    );
+    expect(links).not.toContain('/datasets/occupations-in-demand');
+    expect(links).not.toContain('/datasets/soc-2020');
+  });
+
   test('a name of several places asks which, and keeps the job', async () => {
     const { html } = await read('/jobs?q=plumbers&place=Newcastle');
     expect(html.words).toContain('Which “Newcastle”?');
