@@ -52,6 +52,7 @@ function datasetOf(id: string, measures: readonly Measure[], more: object = {}) 
   return tinyDataset({
     ...{ id, measures: measures.map((each) => ({ ...TINY, step: null, ...each })) },
     ...{ period: { type: 'month' }, spatial_availability: ['lad', 'region'] },
+    classification: { value: 'occupation', name: 'Occupations' },
     ...{ dimensions: [OCCUPATION], charts, regularity: 'irregular', ...more },
   });
 }
