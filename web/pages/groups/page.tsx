@@ -1,17 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { GroupList } from '../../../schemas/answers/provision/groups.ts';
-import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { GROUPS } from '../../../schemas/words/provision/groups.ts';
 import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { apiPath } from '../../reading/api-client.ts';
-import type { Found } from '../../reading/areas/find-added.ts';
 import { readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
-import { foundByWords } from '../../words/area.ts';
 import type { PageContext } from '../context.ts';
 import { PlaceBox } from './place-box.tsx';
 
@@ -19,45 +17,6 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 const LONGEST = 100;
 const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
-
-interface WhichPlaceProps {
-  readonly found: Found;
-  readonly group: string;
-  readonly place: string;
-}
-
-/** Which of several places was meant; the group is kept. */
-const WhichPlace: FC<WhichPlaceProps> = ({ found, group, place }) => (
-  <section aria-labelledby="which-place">
-    <h2 class="govuk-heading-m" id="which-place">
-      {found.several.length > 0 ? `Which “${place}”?` : `No place is called “${place}” here`}
-    </h2>
-    {found.several.length + found.near.length === 0 && (
-      <p class="govuk-body">Try a town, a council, the first half of a postcode.</p>
-    )}
-    <ul class="govuk-list">
-      {found.several.map((area) => (
-        <li>
-          <a class="govuk-link" href={groupHref(group, area.code)}>
-            {area.name}
-          </a>{' '}
-          ({areaTypeWords(area.type)}
-          {area.found_by && `, ${foundByWords(area.found_by)}`})
-        </li>
-      ))}
-      {found.several.length === 0 &&
-        found.near.map(({ code, name, about }) => (
-          <li>
-            Did you mean{' '}
-            <a class="govuk-link" href={groupHref(group, code)}>
-              {name}
-            </a>{' '}
-            ({about})?
-          </li>
-        ))}
-    </ul>
-  </section>
-);
 
 const yes = (measures: number): string => (measures > 0 ? 'Published' : 'Not published');
 
@@ -118,7 +77,9 @@ export async function groupsPage(
         how many there are, who serves them, and with what outcome.
       </p>
       <PlaceBox group={group} place={place} />
-      {group !== undefined && found && <WhichPlace found={found} group={group} place={place} />}
+      {group !== undefined && found && (
+        <WhichPlace found={found} typed={place} href={(code) => groupHref(group, code)} />
+      )}
       <h2 class="govuk-heading-m">What is published of each group</h2>
       <p class="govuk-body">
         In the datasets that are held here, for some place or provider. A group of whom nothing is

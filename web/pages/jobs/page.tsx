@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
-import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -12,52 +11,14 @@ import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
 import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { SURENESS_WORDS } from '../../words/jobs.ts';
-import { foundByWords } from '../../words/area.ts';
 import type { PageContext } from '../context.ts';
+import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
 const LONGEST = 100;
-
-/** Which of several places was meant; the job is kept. */
-const WhichPlace: FC<{ found: Found; typed: ReadTyped }> = ({ found, typed }) => {
-  const href = (code: string): string => apiPath('/jobs', { q: typed.job, place: code });
-  const near = found.several.length === 0 ? found.near : [];
-  return (
-    <section aria-labelledby="which-place">
-      <h2 class="govuk-heading-m" id="which-place">
-        {found.several.length > 0
-          ? `Which “${typed.place}”?`
-          : `No place is called “${typed.place}” here`}
-      </h2>
-      {found.several.length + near.length === 0 && (
-        <p class="govuk-body">Try a town, a council, the first half of a postcode.</p>
-      )}
-      <ul class="govuk-list">
-        {found.several.map((area) => (
-          <li>
-            <a class="govuk-link" href={href(area.code)}>
-              {area.name}
-            </a>{' '}
-            ({areaTypeWords(area.type)}
-            {area.found_by && `, ${foundByWords(area.found_by)}`})
-          </li>
-        ))}
-        {near.map(({ code, name, about }) => (
-          <li>
-            Did you mean{' '}
-            <a class="govuk-link" href={href(code)}>
-              {name}
-            </a>{' '}
-            ({about})?
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** Datasets of figures that are held by occupation: what the page of a job can tell. */
 async function readFiguresByOccupation(client: PageContext['client']): Promise<DatasetSummary[]> {
@@ -173,7 +134,13 @@ export async function jobsPage(
       {asked.job === '' && query.q !== undefined && (
         <p class="govuk-body">Type a job, such as care worker.</p>
       )}
-      {typed && found && !found.one && <WhichPlace found={found} typed={typed} />}
+      {typed && found && !found.one && (
+        <WhichPlace
+          found={found}
+          typed={typed.place}
+          href={(place) => apiPath('/jobs', { q: typed.job, place })}
+        />
+      )}
       {typed && jobs && !(jobs.one && found && !found.one) && (
         <WhichJob jobs={jobs} typed={typed} />
       )}

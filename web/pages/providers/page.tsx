@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { EntityList } from '../../../schemas/answers/entity.ts';
-import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { ProviderBox } from '../../parts/form/provider-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -11,7 +11,6 @@ import { readSubjects } from '../../reading/providers/read-provider.ts';
 import { readProviders } from '../../reading/providers/read-providers.ts';
 import type { AskedProviders } from '../../reading/providers/read-providers.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
-import { foundByWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 
@@ -25,42 +24,6 @@ const readAsked = ({ q, subject, area, cursor }: Query): AskedProviders => ({
   area: (area ?? '').trim().slice(0, LONGEST),
   cursor,
 });
-
-/** Which of several places was meant; all else that was asked for is kept. */
-const WhichPlace: FC<{ place: Found; asked: AskedProviders }> = ({ place, asked }) => {
-  const href = (area: string): string => {
-    return apiPath('/providers', { q: asked.q, subject: asked.subject, area });
-  };
-  return (
-    <section aria-labelledby="which-place">
-      <h2 class="govuk-heading-m" id="which-place">
-        {place.several.length > 0
-          ? `Which “${asked.area}”?`
-          : `No place is called “${asked.area}” here`}
-      </h2>
-      <ul class="govuk-list">
-        {place.several.map((area) => (
-          <li>
-            <a class="govuk-link" href={href(area.code)}>
-              {area.name}
-            </a>{' '}
-            ({areaTypeWords(area.type)}
-            {area.found_by && `, ${foundByWords(area.found_by)}`})
-          </li>
-        ))}
-        {place.near.map(({ code, name, about }) => (
-          <li>
-            Did you mean{' '}
-            <a class="govuk-link" href={href(code)}>
-              {name}
-            </a>{' '}
-            ({about})?
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 /** What the list is of, in words. */
 function listWordsOf({ total, nearly }: EntityList, { q }: AskedProviders): string {
@@ -138,7 +101,13 @@ export async function providersPage(
       <h1 class="govuk-heading-xl">Providers of training</h1>
       <StrayParameters query={query} known={['q', 'subject', 'area', 'cursor']} />
       <ProviderBox q={q} area={place?.one?.name ?? area} subject={subject} subjects={subjects} />
-      {place && !place.one && <WhichPlace place={place} asked={asked} />}
+      {place && !place.one && (
+        <WhichPlace
+          found={place}
+          typed={asked.area}
+          href={(code) => apiPath('/providers', { q: asked.q, subject: asked.subject, area: code })}
+        />
+      )}
       {list && <List list={list} asked={asked} place={place} />}
       {!list && !(place && !place.one) && (
         <p class="govuk-body">This store holds no list of providers.</p>
