@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { REGISTERS } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
+import { GROUPS } from '../../../schemas/words/provision/groups.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { ReadExtension } from '../../openapi/bodies.ts';
 
 /** The code of an entry of a register. */
@@ -38,6 +40,14 @@ export const PATH_PARAMETERS = {
   measure: {
     schema: z.string().regex(/^[a-z0-9_]+$/),
     description: 'A measure by its id.',
+  },
+  other: {
+    schema: z.string().regex(/^[a-z0-9_]+$/),
+    description: 'The measure that it is to be read as, by its id.',
+  },
+  group: {
+    schema: z.enum(wordsOf(GROUPS)),
+    description: 'A group of people that provision is for.',
   },
   extension: {
     schema: ReadExtension,

@@ -4,6 +4,7 @@ import { isRootPath } from '../../../api/catalogue/site/root-paths.ts';
 import { readFacts } from '../../../api/openapi/facts.ts';
 import { HEADERS } from '../../../api/openapi/headers.ts';
 import { ROUTES } from '../../../api/routes/all.ts';
+import { PATH_PARAMETERS } from '../../../api/routes/route/path-parameters.ts';
 import { routerPath } from '../../../api/routes/route/path.ts';
 import { describeRoutes, isServed } from '../../../api/routes/route/route.ts';
 import { valuesOf } from '../../../api/openapi/requests.ts';
@@ -50,6 +51,15 @@ test('every route has its operation where the store has what it answers from, an
     ({ method, path }) => `${method} ${routerPath(path)}`,
   );
   expect([...new Set(routed)].sort()).toEqual([...new Set(described)].sort());
+});
+
+test('every name in the braces of a path is a parameter that is described', () => {
+  const unnamed = ROUTES.flatMap(({ path }) =>
+    [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) =>
+      name in PATH_PARAMETERS ? [] : [`${path}: ${name}`],
+    ),
+  );
+  expect(unnamed).toEqual([]);
 });
 
 test('a route whose dataset the store lacks is not described, and its answer names the dataset', async () => {
