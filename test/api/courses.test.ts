@@ -115,7 +115,9 @@ describe('a store that no listing was handed in to', () => {
   test('knows of no course, and says that this tells nothing of what is on offer', async () => {
     const opened = await openTestApi(bare.home);
     const answer = await askJson(opened, '/v1/courses?q=brick', CoursesAnswer);
+    const { status } = await opened.app.request('/v1/courses?limit=10001');
     opened.close();
+    expect(status).toBe(400);
     expect(answer).toMatchObject({ total: 0, data: [], version: null, listings: [] });
     expect(answer.words.join(' ')).toContain('says nothing of what is on offer');
   });

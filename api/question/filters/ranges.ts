@@ -57,7 +57,7 @@ function readNumber(text: string): number | undefined {
 
 /** `level=2` of a column of whole numbers, which can be equal, as the range that it is. */
 function readOneNumber({ text }: Parameter, { type }: TableColumn): Bounds<number> | undefined {
-  const number = type === 'integer' ? readNumber(text) : undefined;
+  const number = type === 'integer' && /^-?\d+$/.test(text) ? readNumber(text) : undefined;
   return number === undefined ? undefined : { low: number, high: number };
 }
 

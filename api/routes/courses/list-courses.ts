@@ -62,7 +62,16 @@ export const listCourses = defineRoute({
     const release = await findRows(store, COURSES_DATASET);
     const postcode = readPostcode(value('near') ?? '');
     const cache = postcode?.more ? CACHE.unkept : CACHE.loose;
-    if (!release) return { body: { ...moment, ...NOTHING }, cache };
+    const paging = {
+      href: `${baseUrl}/v1/courses`,
+      usual: limits.pageRows,
+      most: limits.mostPageRows,
+    };
+    if (!release) {
+      // A limit that is too large is refused here as it is where courses are held.
+      const none = pageOf<never>([], { ...paging, parameters, keyOf: () => '' });
+      return { body: { ...moment, ...NOTHING, ...none }, cache };
+    }
     const [soc, subjects] = [value('soc'), value('subject')];
     const understood = await askCourses(service, store, release, {
       ...{ q: value('q'), area: value('area'), near: value('near'), km: value('km'), soc },
@@ -74,9 +83,7 @@ export const listCourses = defineRoute({
       parameters: postcode?.more
         ? new Map([...parameters, ['near', queryParameter('near', postcode.district)]])
         : parameters,
-      href: `${baseUrl}/v1/courses`,
-      usual: limits.pageRows,
-      most: limits.mostPageRows,
+      ...paging,
       keyOf: ({ course }) => course,
       of: `${release.version} ${today}`,
     });

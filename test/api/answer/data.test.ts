@@ -236,4 +236,6 @@ test('a level of a classification is asked for as one number, or as a range', as
   const one = await askRows(api, '/v1/datasets/sic-2007/data?level=2&limit=1');
   expect(one.query).toMatchObject({ level: ['2..2'] });
   expect(one.description).toContain('is 2');
+  const half = await api.app.request('/v1/datasets/sic-2007/data?level=0.5');
+  expect(half.status).toBe(400);
 });
