@@ -1,5 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-import { part } from '../publications/further-education-outcomes.ts';
+import { CATALOGUE, part, ROUNDING } from '../publications/education-statistics.ts';
 
 const PUBLISHED =
   'https://explore-education-statistics.service.gov.uk/find-statistics/further-education-and-skills';
@@ -17,7 +17,7 @@ const count = (id: string, name: string, stage: 'active' | 'achieved', populatio
     from_parts: 'not_computed',
     ranking: 'refused',
     clock: RULE,
-    rounding: { to: 10, zero_means: 'none; 1 to 4 are printed as low' },
+    rounding: ROUNDING,
     publisher_words: PUBLISHED,
     plausible: { min: 0, max: 3_000_000 },
     frame: {
@@ -36,12 +36,11 @@ export default defineDataset({
   summary:
     'Adult learners and those who achieved, in the strategic authorities to which the adult skills fund is devolved, by kind of provision.',
   themes: ['skills'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Further education and skills', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: { value: 'education', name: 'Kind of provision', standards: [] },
   spatial_availability: ['combined_authority', 'region'],
   accreditation: { value: 'accredited_official_statistics' },

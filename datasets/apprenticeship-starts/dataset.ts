@@ -1,7 +1,6 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const PUBLISHED =
-  'https://explore-education-statistics.service.gov.uk/find-statistics/apprenticeships';
+import { FRAMES, FRAMEWORKS_CLOSED, LEVELS, PUBLISHED } from '../publications/apprenticeships.ts';
+import { CATALOGUE, ROUNDING, subjectAreas, whole } from '../publications/education-statistics.ts';
 
 const COUNT = {
   unit: 'people',
@@ -10,7 +9,7 @@ const COUNT = {
   additive: true,
   from_parts: 'sum',
   ranking: 'refused',
-  rounding: { to: 10, zero_means: 'none; 1 to 4 are printed as low' },
+  rounding: ROUNDING,
   publisher_words: PUBLISHED,
   plausible: { min: 0, max: 600_000 },
 } as const;
@@ -21,12 +20,11 @@ export default defineDataset({
   summary:
     'Apprenticeships started and achieved with each provider in England, by level and sector subject area.',
   themes: ['skills'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Apprenticeships', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: {
     value: 'subject',
     name: 'Subject and level of the apprenticeship',
@@ -63,11 +61,7 @@ export default defineDataset({
       what: 'The apprenticeship levy and new rules of funding; starts fell by a quarter.',
       url: PUBLISHED,
     },
-    {
-      date: '2020-08-01',
-      what: 'Frameworks were closed to new starters on 31 July 2020: all starts are on standards since.',
-      url: PUBLISHED,
-    },
+    FRAMEWORKS_CLOSED,
   ],
   reference: 'Apprenticeships started and achieved in an academic year',
   source: {
@@ -99,44 +93,10 @@ export default defineDataset({
     {
       id: 'level',
       name: 'Level of the apprenticeship',
-      codes: [
-        { code: 'total', name: 'All levels', level: 0, publisher_code: 'Total' },
-        {
-          code: 'intermediate',
-          name: 'Intermediate (level 2)',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Intermediate Apprenticeship',
-        },
-        {
-          code: 'advanced',
-          name: 'Advanced (level 3)',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Advanced Apprenticeship',
-        },
-        {
-          code: 'higher',
-          name: 'Higher (level 4 and above)',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'Higher Apprenticeship',
-        },
-      ],
+      codes: [whole('All levels'), ...LEVELS],
       exhaustive: true,
     },
-    {
-      id: 'subject',
-      name: 'Sector subject area',
-      codes: {
-        classification: 'subjects',
-        levels: [1],
-        total: 'All subjects',
-        publisher_column: 'publisher_label',
-        publisher_total: 'Total',
-      },
-      exhaustive: true,
-    },
+    { ...subjectAreas(1), exhaustive: true },
   ],
   measures: [
     {
@@ -145,12 +105,7 @@ export default defineDataset({
       name: 'Apprenticeships started',
       population: 'Apprenticeships that began in the year, by provider',
       clock: 'The academic year of the start',
-      frame: {
-        ...{ stage: 'started', counts: 'spells', of: 'none' },
-        clock: { from: 'start', months: null, rule: 'The academic year of the start' },
-        outside: 'People who applied and did not start',
-        codes: { provision: 'apprenticeship' },
-      },
+      frame: FRAMES.starts,
     },
     {
       ...COUNT,
@@ -159,12 +114,7 @@ export default defineDataset({
       population:
         'Apprenticeships that were achieved in the year, by provider, whenever they began',
       clock: 'The academic year of the achievement',
-      frame: {
-        ...{ stage: 'achieved', counts: 'spells', of: 'none' },
-        clock: { from: 'achievement', months: null, rule: 'The academic year of the achievement' },
-        outside: 'Apprentices who left without achieving, and those who are still learning',
-        codes: { provision: 'apprenticeship' },
-      },
+      frame: FRAMES.achievements,
     },
   ],
   charts: [

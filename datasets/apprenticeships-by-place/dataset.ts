@@ -1,10 +1,9 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { FRAMES, PUBLISHED } from '../publications/apprenticeships.ts';
 import {
   DASHBOARD,
   fileAt,
-  FRAMES,
-  LEVELS,
-  PUBLISHED,
+  LEVEL,
   ROUNDING_NOTE,
   wholeAndSoFar,
 } from '../publications/apprenticeships-dashboard.ts';
@@ -66,7 +65,7 @@ export default defineDataset({
     sql: 'by-place.sql',
   },
   entities: ['area', 'provider'],
-  dimensions: [{ ...LEVELS, codes: [...LEVELS.codes], exhaustive: true }],
+  dimensions: [LEVEL],
   measures: wholeAndSoFar(
     PLACES.flatMap(({ of, name, where }) => [
       {

@@ -1,7 +1,6 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const PUBLISHED =
-  'https://explore-education-statistics.service.gov.uk/find-statistics/apprenticeships';
+import { FRAMES, FRAMEWORKS_CLOSED, LEVELS, PUBLISHED } from '../publications/apprenticeships.ts';
+import { part, ROUNDING, whole } from '../publications/education-statistics.ts';
 
 const COUNT = {
   unit: 'people',
@@ -9,30 +8,10 @@ const COUNT = {
   nature: 'count',
   additive: true,
   from_parts: 'sum',
-  rounding: { to: 10, zero_means: 'none; 1 to 4 are printed as low' },
+  rounding: ROUNDING,
   publisher_words: PUBLISHED,
   plausible: { min: 0, max: 1_500_000 },
 } as const;
-
-/** What a count is of: apprenticeships, of which a person may have several, unless it is of people. */
-const counted = (
-  stage: 'started' | 'achieved' | 'active',
-  from: 'start' | 'achievement',
-  counts: 'spells' | 'people',
-  outside: string,
-  rule: string,
-) => ({
-  ...{ stage, counts, outside },
-  of: 'none' as const,
-  clock: { from, months: null, rule },
-  codes: { provision: 'apprenticeship' },
-});
-
-const part = (code: string, name: string, publisher_code: string) => ({
-  ...{ code, name, publisher_code },
-  level: 1,
-  parent: 'total',
-});
 
 export default defineDataset({
   id: 'apprenticeships-by-region',
@@ -70,13 +49,7 @@ export default defineDataset({
       'Read through the public API of the publisher, pinned to major version 2; earlier versions were revised in most of their rows',
     ],
   },
-  breaks: [
-    {
-      date: '2020-08-01',
-      what: 'Frameworks were closed to new starters on 31 July 2020: all starts are on standards since.',
-      url: PUBLISHED,
-    },
-  ],
+  breaks: [FRAMEWORKS_CLOSED],
   reference: 'Apprenticeships started, achieved and under way in an academic year',
   source: {
     publisher: 'ees',
@@ -115,22 +88,16 @@ export default defineDataset({
     {
       id: 'level',
       name: 'Level of the apprenticeship',
-      codes: [
-        { code: 'total', name: 'All levels', level: 0, publisher_code: 'Total' },
-        part('intermediate', 'Intermediate (level 2)', 'Intermediate Apprenticeship'),
-        part('advanced', 'Advanced (level 3)', 'Advanced Apprenticeship'),
-        part('higher', 'Higher (level 4 and above)', 'Higher Apprenticeship'),
-        part('unknown', 'Level not known', 'Unknown'),
-      ],
+      codes: [whole('All levels'), ...LEVELS, part('unknown', 'Level not known', 'Unknown')],
     },
     {
       id: 'age',
       name: 'Age of the apprentice',
       groups: { 'under-19': 'young-people', '19-24': 'young-people' },
       codes: [
-        { code: 'total', name: 'All ages', level: 0, publisher_code: 'Total' },
-        part('under-19', 'Under 19', 'Under 19'),
-        part('19-24', '19 to 24', '19 to 24'),
+        whole('All ages'),
+        part('under-19', 'Under 19'),
+        part('19-24', '19 to 24'),
         part('25-plus', '25 and over', '25 plus'),
       ],
       exhaustive: true,
@@ -143,13 +110,7 @@ export default defineDataset({
       name: 'Apprenticeships started by residents',
       population: 'Apprenticeships that people living in the area began in the year',
       clock: 'The academic year of the start',
-      frame: counted(
-        'started',
-        'start',
-        'spells',
-        'People who applied and did not start',
-        'The academic year of the start',
-      ),
+      frame: FRAMES.starts,
     },
     {
       ...COUNT,
@@ -157,13 +118,7 @@ export default defineDataset({
       name: 'Apprenticeships achieved by residents',
       population: 'Apprenticeships that people living in the area achieved in the year',
       clock: 'The academic year of the achievement, whenever they began',
-      frame: counted(
-        'achieved',
-        'achievement',
-        'spells',
-        'Apprentices who left without achieving, and those who are still learning',
-        'The academic year of the achievement',
-      ),
+      frame: FRAMES.achievements,
     },
     {
       ...COUNT,
@@ -171,13 +126,18 @@ export default defineDataset({
       name: 'Apprentices living here',
       population: 'People living in the area who were apprentices at any time of the year',
       clock: 'The academic year, on any day of it',
-      frame: counted(
-        'active',
-        'start',
-        'people',
-        'People who applied and did not start',
-        'An apprentice on any day of the academic year',
-      ),
+      frame: {
+        stage: 'active',
+        counts: 'people',
+        of: 'none',
+        outside: 'People who applied and did not start',
+        codes: { provision: 'apprenticeship' },
+        clock: {
+          from: 'start',
+          months: null,
+          rule: 'An apprentice on any day of the academic year',
+        },
+      },
     },
   ],
   charts: [

@@ -1,10 +1,9 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { FRAMES, PUBLISHED } from '../publications/apprenticeships.ts';
 import {
   DASHBOARD,
   fileAt,
-  FRAMES,
-  LEVELS,
-  PUBLISHED,
+  LEVEL,
   ROUNDING_NOTE,
   wholeAndSoFar,
 } from '../publications/apprenticeships-dashboard.ts';
@@ -58,7 +57,7 @@ export default defineDataset({
   },
   entities: ['provider'],
   dimensions: [
-    { ...LEVELS, codes: [...LEVELS.codes], exhaustive: true },
+    LEVEL,
     {
       id: 'subject',
       name: 'Sector subject area',

@@ -3,10 +3,14 @@ import {
   ADJUSTED,
   COUNT,
   NOT_MET,
+  ON_A_DAY,
+  PUBLISHED,
   ROLL_OUT,
   SCHEDULE,
   UNIVERSAL_CREDIT,
+  parted,
   publishedAs,
+  readSince,
 } from '../publications/universal-credit.ts';
 
 const LAST = 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL';
@@ -16,14 +20,11 @@ export default defineDataset({
   id: 'claims-by-duration',
   hosting: 'hosted',
   kind: 'observations',
-  themes: ['unemployment'],
   title: 'People on Universal Credit by how long',
   summary:
     'People on Universal Credit on one day of each month by how long their claim has lasted so far, those who must search for work apart, in Great Britain, its regions and districts.',
   published_as: publishedAs('People on Universal Credit', 'UC_Monthly'),
-  spatial_availability: ['country', 'region', 'lad'],
   question: 'How long have the people here who are on Universal Credit been on it so far?',
-  smallest_safe_area: 'lad',
   trap: 'It is how long claims have lasted so far of those open on a day, and not how long claims last: long claims are open on more days, so a stock always has more of them than there are among claims that begin.',
   not_for: [
     'What share of claims last under 12 weeks or over 12 months: that is of claims that begin, and is not published',
@@ -31,7 +32,7 @@ export default defineDataset({
     'Who claims again: a new claim after a gap begins at nought',
   ],
   quality: {
-    url: 'https://stat-xplore.dwp.gov.uk/',
+    url: PUBLISHED,
     notes: [
       ADJUSTED,
       NOT_MET,
@@ -40,15 +41,13 @@ export default defineDataset({
     ],
   },
   breaks: [...ROLL_OUT],
-  reference: 'People whose claim had begun and not ended on the second Thursday of the month',
+  reference: ON_A_DAY,
   source: {
     publisher: 'stat-xplore',
     databases: [
       {
         id: 'str:database:UC_Monthly',
-        month: 'Month',
-        from: '2022-01',
-        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        ...readSince('2022-01'),
         tables: [
           {
             measures: { [LAST]: 'uc_people_by_duration' },
@@ -78,29 +77,17 @@ export default defineDataset({
   },
   schedule: SCHEDULE,
   dimensions: [
-    {
-      id: 'conditionality',
-      name: 'What they must do to find work',
-      exhaustive: true,
-      codes: [
-        { code: 'total', name: 'All', level: 0 },
-        { code: 'searching_for_work', name: 'Must search for work', parent: 'total', level: 1 },
-        { code: 'other', name: 'Everyone else', parent: 'total', level: 1 },
-      ],
-    },
-    {
-      id: 'duration',
-      name: 'How long so far',
-      exhaustive: true,
-      codes: [
-        { code: 'total', name: 'However long', level: 0 },
-        { code: 'up-to-3-months', name: 'Up to 3 months', parent: 'total', level: 1 },
-        { code: '3-to-6-months', name: 'Over 3 and up to 6 months', parent: 'total', level: 1 },
-        { code: '6-to-12-months', name: 'Over 6 and up to 12 months', parent: 'total', level: 1 },
-        { code: 'over-12-months', name: 'Over 12 months', parent: 'total', level: 1 },
-        { code: 'unknown', name: 'Not known', parent: 'total', level: 1 },
-      ],
-    },
+    parted('conditionality', 'What they must do to find work', 'All', {
+      searching_for_work: 'Must search for work',
+      other: 'Everyone else',
+    }),
+    parted('duration', 'How long so far', 'However long', {
+      'up-to-3-months': 'Up to 3 months',
+      '3-to-6-months': 'Over 3 and up to 6 months',
+      '6-to-12-months': 'Over 6 and up to 12 months',
+      'over-12-months': 'Over 12 months',
+      unknown: 'Not known',
+    }),
   ],
   measures: [
     {

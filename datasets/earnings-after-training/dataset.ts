@@ -4,6 +4,8 @@ import {
   OUTCOMES,
   PROVISION,
   PUBLISHED,
+  SUBJECT,
+  SUBJECT_LABELS,
 } from '../publications/further-education-outcomes.ts';
 
 const POPULATION =
@@ -82,11 +84,7 @@ export default defineDataset({
           SSATier2: {
             dimension: 'subject',
             wider: 'SSATier1',
-            labels: {
-              'Digital Technology': '06',
-              'Missing / Not known': 'unknown',
-              Unknown: 'unknown',
-            },
+            labels: SUBJECT_LABELS,
           },
           AccessToHE: { only: 'Total' },
           QualificationTitle: { only: 'Total' },
@@ -111,21 +109,7 @@ export default defineDataset({
     ],
   },
   entities: ['area'],
-  dimensions: [
-    PROVISION,
-    {
-      id: 'subject',
-      name: 'Sector subject area',
-      codes: {
-        classification: 'subjects',
-        levels: [1, 2],
-        total: 'All subjects',
-        publisher_column: 'publisher_label',
-        publisher_total: 'Total',
-      },
-    },
-    LEVEL,
-  ],
+  dimensions: [PROVISION, SUBJECT, LEVEL],
   measures: [
     {
       id: 'learners_with_earnings',

@@ -1,8 +1,8 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { CATALOGUE, ROUNDING, subjectAreas, whole } from '../publications/education-statistics.ts';
 
 const PUBLISHED =
   'https://explore-education-statistics.service.gov.uk/find-statistics/further-education-and-skills';
-const ROUNDING = { to: 10, zero_means: 'none; 1 to 4 are printed as low' };
 
 const AIMS = {
   unit: 'aims',
@@ -76,12 +76,11 @@ export default defineDataset({
   summary:
     'Aims enrolled on and achieved in education and training by area and sector subject area, and learners who achieved by kind of provision, in England.',
   themes: ['skills'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Further education and skills', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: {
     value: 'subject',
     name: 'Subject of the course',
@@ -180,23 +179,12 @@ export default defineDataset({
   },
   period: { type: 'academic_year' },
   dimensions: [
-    {
-      id: 'subject',
-      name: 'Sector subject area',
-      codes: {
-        classification: 'subjects',
-        levels: [1],
-        total: 'All subjects',
-        publisher_column: 'publisher_label',
-        publisher_total: 'Total',
-      },
-      exhaustive: true,
-    },
+    { ...subjectAreas(1), exhaustive: true },
     {
       id: 'level',
       name: 'Level of the course',
       codes: [
-        { code: 'total', name: 'All levels', level: 0, publisher_code: 'Total' },
+        whole('All levels'),
         part('entry', 'Entry level', 'Entry Level'),
         part('1', 'Level 1'),
         part('2', 'Level 2'),

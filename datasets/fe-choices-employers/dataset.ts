@@ -1,11 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-import {
-  FE_CHOICES,
-  FE_CHOICES_NOTES,
-  FE_CHOICES_PUBLISHED,
-  feChoicesMeasures,
-  feChoicesSource,
-} from '../publications/fe-choices.ts';
+import { FE_CHOICES, feChoicesMeasures, feChoicesSource } from '../publications/fe-choices.ts';
 
 export default defineDataset({
   ...FE_CHOICES,
@@ -15,19 +9,7 @@ export default defineDataset({
   title: 'FE Choices: satisfaction of employers, 2018/19',
   summary:
     'Satisfaction score of each provider of further education by its employers, with the number of responses and the 95% interval. An ended survey; stars of apprentices and employers follow it for apprenticeships.',
-  published_as: FE_CHOICES_PUBLISHED,
   question: 'How satisfied were the employers of this provider when FE Choices last asked them?',
-  trap: 'The survey ended: this is 2018/19. Nothing follows it but stars for apprenticeships (apprenticeship-feedback), which are made otherwise.',
-  not_for: [
-    'Judging a provider of today',
-    'A league table: many intervals overlap',
-    'Going on into apprenticeship-feedback: stars are means of reviews by those who chose to write one',
-    'Outcomes: these are opinions',
-  ],
-  quality: {
-    url: FE_CHOICES_PUBLISHED.url,
-    notes: [...FE_CHOICES_NOTES],
-  },
   reference: 'Answers of employers in the survey of the academic year',
   source: feChoicesSource(
     '551dfa162ea0b0ac3df89e1f63375910e20999c8',

@@ -1,4 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { part } from '../publications/education-statistics.ts';
 import { MEASURES, PUBLISHED } from './measures.ts';
 
 const AT =
@@ -9,10 +10,6 @@ const headings = (kinds: readonly string[], suffixes: readonly string[]): string
   YEARS.flatMap((year) =>
     suffixes.flatMap((suffix) => kinds.map((kind) => `${kind} ${year}${suffix}`)),
   );
-
-/** A kind of learner or of course, without its subject: the first half of a learner category. */
-const category = (code: string, name: string, publisher_code: string) =>
-  ({ code, name, level: 1, parent: 'total', publisher_code }) as const;
 
 export default defineDataset({
   id: 'fe-outcomes-2013-to-2015',
@@ -120,29 +117,29 @@ export default defineDataset({
       name: 'Kind of course or learner',
       codes: [
         { code: 'total', name: 'All categories', level: 0 },
-        category('lldd', 'Learners with learning difficulties or disabilities', 'LLDD learner'),
-        category(
+        part('lldd', 'Learners with learning difficulties or disabilities', 'LLDD learner'),
+        part(
           'advanced_apprenticeship',
           'Advanced and higher apprenticeships',
           'Advanced and Higher Apprenticeships',
         ),
-        category(
+        part(
           'intermediate_apprenticeship',
           'Intermediate apprenticeships',
           'Intermediate Apprenticeships',
         ),
-        category('full_level_3', 'Full level 3 and above', 'Full Level 3+'),
-        category('access_to_he', 'Access to higher education', 'Access to HE'),
-        category('other_level_3', 'Other level 3', 'Other Level 3'),
-        category('full_level_2', 'Full level 2', 'Full Level 2'),
-        category(
+        part('full_level_3', 'Full level 3 and above', 'Full Level 3+'),
+        part('access_to_he', 'Access to higher education', 'Access to HE'),
+        part('other_level_3', 'Other level 3', 'Other Level 3'),
+        part('full_level_2', 'Full level 2', 'Full Level 2'),
+        part(
           'below_full_level_2',
           'Other below full level 2',
           'Other provision below Full Level 2',
         ),
-        category('traineeship', 'Traineeships', 'Traineeships'),
-        category('english_and_maths', 'English and maths', 'English & Maths'),
-        category(
+        part('traineeship', 'Traineeships'),
+        part('english_and_maths', 'English and maths', 'English & Maths'),
+        part(
           'esol',
           'English for speakers of other languages',
           'English for Speakers of Other Languages (ESOL)',
@@ -164,20 +161,8 @@ export default defineDataset({
       name: 'Learners',
       codes: [
         { code: 'total', name: 'Both groups', level: 0 },
-        {
-          code: 'on_benefits',
-          name: 'On benefits before the course',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'BL',
-        },
-        {
-          code: 'not_on_benefits',
-          name: 'Not on benefits before the course',
-          level: 1,
-          parent: 'total',
-          publisher_code: 'All',
-        },
+        part('on_benefits', 'On benefits before the course', 'BL'),
+        part('not_on_benefits', 'Not on benefits before the course', 'All'),
       ],
     },
   ],

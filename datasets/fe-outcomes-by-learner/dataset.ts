@@ -1,14 +1,13 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { part, whole } from '../publications/education-statistics.ts';
 import {
   LEVEL,
   NOT_FOR,
   NOTES,
   OUTCOMES,
-  part,
   PROVISION,
   PUBLISHED,
   UNUSED,
-  whole,
 } from '../publications/further-education-outcomes.ts';
 import { outcomeIndicators, outcomeMeasures } from '../publications/outcome-measures.ts';
 

@@ -6,6 +6,8 @@ import {
   OUTCOMES,
   PROVISION,
   PUBLISHED,
+  SUBJECT,
+  SUBJECT_LABELS,
   UNUSED,
 } from '../publications/further-education-outcomes.ts';
 import { outcomeIndicators, outcomeMeasures } from '../publications/outcome-measures.ts';
@@ -53,11 +55,7 @@ export default defineDataset({
           ssa_tier_2: {
             dimension: 'subject',
             wider: 'ssa_tier_1',
-            labels: {
-              'Digital Technology': '06',
-              'Missing / Not known': 'unknown',
-              Unknown: 'unknown',
-            },
+            labels: SUBJECT_LABELS,
           },
           level_of_learning: { dimension: 'level' },
         },
@@ -66,21 +64,7 @@ export default defineDataset({
       },
     ],
   },
-  dimensions: [
-    PROVISION,
-    {
-      id: 'subject',
-      name: 'Sector subject area',
-      codes: {
-        classification: 'subjects',
-        levels: [1, 2],
-        total: 'All subjects',
-        publisher_column: 'publisher_label',
-        publisher_total: 'Total',
-      },
-    },
-    LEVEL,
-  ],
+  dimensions: [PROVISION, SUBJECT, LEVEL],
   measures: outcomeMeasures({
     suffix: SUFFIX,
     words: ', by subject',

@@ -1,4 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { CATALOGUE } from '../publications/education-statistics.ts';
 import { QUALIFICATION_CODES, SECTIONS, SUBJECT_CODES, YEARS_AFTER_CODES } from './codes.ts';
 
 const PUBLISHED =
@@ -12,12 +13,11 @@ export default defineDataset({
   summary:
     'Median earnings of graduates who live in each region of England, by industry they work in, subject studied, qualification and years since graduating.',
   themes: ['pay', 'skills'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Longitudinal Education Outcomes: graduate outcomes', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: {
     value: 'subject',
     name: 'Subject studied and industry worked in',

@@ -1,6 +1,10 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-
-const COLLECTION = '/government/collections/further-education-and-skills-inspection-outcomes';
+import {
+  INSPECTION_OUTCOMES,
+  LISTS,
+  MOST_RECENT,
+  PUBLISHED,
+} from '../publications/inspection-outcomes.ts';
 
 export default defineDataset({
   id: 'inspected-providers',
@@ -8,32 +12,17 @@ export default defineDataset({
   summary:
     'Every provider of further education and skills in England on the inspectorate’s list, by UK Provider Reference Number, with its kind and the authority that its head office is in.',
   themes: ['reference', 'skills'],
-  publisher: 'Ofsted',
-  published_as: {
-    name: 'Further education and skills inspections and outcomes: management information',
-    url: `https://www.gov.uk${COLLECTION}`,
-  },
+  ...INSPECTION_OUTCOMES,
   hosting: 'hosted',
   kind: 'records',
-  regularity: 'monthly',
-  undated: 'The page of the month says when it was last changed.',
-  classification: { value: 'providers', name: 'Providers of training', standards: ['UKPRN'] },
-  spatial_availability: [],
-  accreditation: { value: 'management_information' },
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Source: Ofsted, Further education and skills inspections and outcomes',
-  },
   question: 'What kind of provider is this, and where is its head office?',
-  smallest_safe_area: null,
   trap: 'The authority is that of the head office. Many providers deliver elsewhere, some in all of England.',
   not_for: [
     'Where a provider delivers, or where its learners live',
     'A register of who may deliver training: it lists whom the inspectorate inspects',
   ],
   quality: {
-    url: `https://www.gov.uk${COLLECTION}`,
+    url: PUBLISHED,
     notes: [
       'The file of the publisher was not at hand: this was written to the layout that is known of it and tried on a stand-in, and has not yet met the real file',
       'The file names the authority and prints no code; a name that is that of no authority in force, or of two, has no code and stays as printed',
@@ -42,10 +31,8 @@ export default defineDataset({
   },
   reference: 'Providers on the list of most recent inspections',
   source: {
-    publisher: 'ofsted',
-    collection: COLLECTION,
-    titled: 'Further education and skills inspections and outcomes: management information',
-    words: ['most recent', 'latest inspection'],
+    ...LISTS,
+    words: MOST_RECENT,
     columns: { type: 'Provider type', authority: 'Local authority' },
   },
   schedule: {

@@ -1,7 +1,11 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import {
+  INSPECTION_OUTCOMES,
+  LISTS,
+  MOST_RECENT,
+  PUBLISHED,
+} from '../publications/inspection-outcomes.ts';
 import { FRAMEWORKS, MEASURES, PROVISION_CODES } from './measures.ts';
-
-const COLLECTION = '/government/collections/further-education-and-skills-inspection-outcomes';
 
 export default defineDataset({
   id: 'inspections',
@@ -9,25 +13,10 @@ export default defineDataset({
   summary:
     'What inspectors judged of providers of further education and skills in England, each inspection by its date: grades until 2025, and apart from them the report cards since November 2025.',
   themes: ['skills'],
-  publisher: 'Ofsted',
-  published_as: {
-    name: 'Further education and skills inspections and outcomes: management information',
-    url: `https://www.gov.uk${COLLECTION}`,
-  },
+  ...INSPECTION_OUTCOMES,
   hosting: 'hosted',
   kind: 'observations',
-  regularity: 'monthly',
-  undated: 'The page of the month says when it was last changed.',
-  classification: { value: 'providers', name: 'Providers of training', standards: ['UKPRN'] },
-  spatial_availability: [],
-  accreditation: { value: 'management_information' },
-  licence: {
-    id: 'OGL-UK-3.0',
-    url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-    attribution: 'Source: Ofsted, Further education and skills inspections and outcomes',
-  },
   question: 'What did inspectors judge of this provider, and when?',
-  smallest_safe_area: null,
   trap: 'A judgement is as old as its inspection, and says nothing of the years since. Grades and report cards answer different questions: no word of the one is a word of the other.',
   not_for: [
     'A league table: a grade has four values, and providers of one grade differ in all else',
@@ -36,7 +25,7 @@ export default defineDataset({
     'How many people found work: inspectors judge the provision, not what became of people',
   ],
   quality: {
-    url: `https://www.gov.uk${COLLECTION}`,
+    url: PUBLISHED,
     notes: [
       'The files of the publisher were not at hand: this was written to the layout that is known of them and tried on a stand-in, and has not yet met the real file',
       'The list of the year counts inspections, so a provider may stand in it twice; the list of most recent inspections has one line a provider',
@@ -48,12 +37,10 @@ export default defineDataset({
   },
   reference: 'Judgements on the last day of an inspection',
   source: {
-    publisher: 'ofsted',
-    collection: COLLECTION,
-    titled: 'Further education and skills inspections and outcomes: management information',
+    ...LISTS,
     files: {
       in_year: ['in-year', 'in year'],
-      most_recent: ['most recent', 'latest inspection'],
+      most_recent: MOST_RECENT,
     },
     frameworks: FRAMEWORKS,
   },

@@ -1,10 +1,7 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-import {
-  DASHBOARD,
-  fileAt,
-  PUBLISHED,
-  wholeAndSoFar,
-} from '../publications/apprenticeships-dashboard.ts';
+import { PUBLISHED } from '../publications/apprenticeships.ts';
+import { DASHBOARD, fileAt, wholeAndSoFar } from '../publications/apprenticeships-dashboard.ts';
+import { part, whole } from '../publications/education-statistics.ts';
 
 /** Kinds of provision, each a column of the file: one person may be in several. */
 const PROVISION = [
@@ -13,9 +10,6 @@ const PROVISION = [
   ['tailored_learning', 'tailored learning'],
   ['community_learning', 'community learning'],
 ] as const;
-
-const characteristic = (code: string, name: string, publisher_code: string) =>
-  ({ code, name, level: 1, parent: 'total', publisher_code }) as const;
 
 export default defineDataset({
   ...DASHBOARD,
@@ -66,33 +60,33 @@ export default defineDataset({
       id: 'learner_characteristic',
       name: 'Learners',
       codes: [
-        { code: 'total', name: 'All learners', level: 0, publisher_code: 'Total' },
-        characteristic('female', 'Women and girls', 'Sex - Female'),
-        characteristic('male', 'Men and boys', 'Sex - Male'),
-        characteristic(
+        whole('All learners'),
+        part('female', 'Women and girls', 'Sex - Female'),
+        part('male', 'Men and boys', 'Sex - Male'),
+        part(
           'lldd',
           'With a learning difficulty or disability',
           'LLDD - With learning difficulty / disability',
         ),
-        characteristic(
+        part(
           'no_lldd',
           'Without a learning difficulty or disability',
           'LLDD - No learning difficulty / disability',
         ),
-        characteristic('lldd_unknown', 'Difficulty or disability not known', 'LLDD - Unknown'),
-        characteristic(
+        part('lldd_unknown', 'Difficulty or disability not known', 'LLDD - Unknown'),
+        part(
           'ethnic_minorities',
           'Ethnic minorities, except white minorities',
           'Ethnic minorities (excluding white minorities)',
         ),
-        characteristic('white', 'White', 'Ethnicity - White'),
-        characteristic('ethnicity_unknown', 'Ethnicity not known', 'Ethnicity - Unknown'),
-        characteristic('imd_1', 'Most deprived fifth of areas', 'IMD - One (most deprived)'),
-        characteristic('imd_2', 'Second most deprived fifth', 'IMD - Two'),
-        characteristic('imd_3', 'Middle fifth', 'IMD - Three'),
-        characteristic('imd_4', 'Second least deprived fifth', 'IMD - Four'),
-        characteristic('imd_5', 'Least deprived fifth', 'IMD - Five (least deprived)'),
-        characteristic('imd_unknown', 'Deprivation not known', 'IMD - Unknown'),
+        part('white', 'White', 'Ethnicity - White'),
+        part('ethnicity_unknown', 'Ethnicity not known', 'Ethnicity - Unknown'),
+        part('imd_1', 'Most deprived fifth of areas', 'IMD - One (most deprived)'),
+        part('imd_2', 'Second most deprived fifth', 'IMD - Two'),
+        part('imd_3', 'Middle fifth', 'IMD - Three'),
+        part('imd_4', 'Second least deprived fifth', 'IMD - Four'),
+        part('imd_5', 'Least deprived fifth', 'IMD - Five (least deprived)'),
+        part('imd_unknown', 'Deprivation not known', 'IMD - Unknown'),
       ],
     },
   ],

@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import type { Frame } from '../../schemas/dataset/provision/frame.ts';
 import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observations.ts';
+import { LEVELS, PUBLISHED } from './apprenticeships.ts';
 
 /** What the datasets made of the files of the provider dashboard of apprenticeships say alike. */
-
-export const PUBLISHED =
-  'https://explore-education-statistics.service.gov.uk/find-statistics/apprenticeships';
 
 /** A file of the dashboard, as its newest version lies in its repository. */
 export const fileAt = (file: string): string =>
@@ -36,35 +34,13 @@ export const DASHBOARD = {
 export const ROUNDING_NOTE =
   'The files hold counts that the dashboard rounds to 10 when it shows them; they are rounded here likewise, after adding. What the dashboard shows as 0 is none or 1 to 4: a range of 0 to 4 is given for it, and no zero';
 
-/** Names of the levels of an apprenticeship as the dashboard prints them. */
-export const LEVELS = {
+/** Levels of an apprenticeship; the dashboard's files hold no total of them. */
+export const LEVEL = {
   id: 'level',
   name: 'Level of the apprenticeship',
-  codes: [
-    { code: 'total', name: 'All levels', level: 0 },
-    {
-      code: 'intermediate',
-      name: 'Intermediate (level 2)',
-      level: 1,
-      parent: 'total',
-      publisher_code: 'Intermediate Apprenticeship',
-    },
-    {
-      code: 'advanced',
-      name: 'Advanced (level 3)',
-      level: 1,
-      parent: 'total',
-      publisher_code: 'Advanced Apprenticeship',
-    },
-    {
-      code: 'higher',
-      name: 'Higher (level 4 and above)',
-      level: 1,
-      parent: 'total',
-      publisher_code: 'Higher Apprenticeship',
-    },
-  ],
-} as const;
+  codes: [{ code: 'total', name: 'All levels', level: 0 }, ...LEVELS],
+  exhaustive: true,
+};
 
 /** A count of whole years and, apart from it, of the months of the newest year so far. */
 interface Counted {
@@ -74,34 +50,6 @@ interface Counted {
   readonly clock: string;
   readonly frame: z.input<typeof Frame>;
 }
-
-/** What the three counts of apprenticeships count, and who is outside. */
-export const FRAMES = {
-  starts: {
-    stage: 'started',
-    counts: 'spells',
-    of: 'none',
-    clock: { from: 'start', months: null, rule: 'The academic year of the start' },
-    outside: 'People who applied and did not start',
-    codes: { provision: 'apprenticeship' },
-  },
-  enrolments: {
-    stage: 'active',
-    counts: 'spells',
-    of: 'none',
-    clock: { from: 'start', months: null, rule: 'Any day of the academic year' },
-    outside: 'People who started and had left before the year',
-    codes: { provision: 'apprenticeship' },
-  },
-  achievements: {
-    stage: 'achieved',
-    counts: 'spells',
-    of: 'none',
-    clock: { from: 'achievement', months: null, rule: 'The academic year of the achievement' },
-    outside: 'Apprentices who left without achieving, and those who are still learning',
-    codes: { provision: 'apprenticeship' },
-  },
-} as const satisfies Readonly<Record<string, z.input<typeof Frame>>>;
 
 /** Two measures of each count: a part of a year never stands beside a whole one. */
 export const wholeAndSoFar = (counts: readonly Counted[]) =>

@@ -39,7 +39,23 @@ export const FE_CHOICES = {
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
     attribution: 'Source: Education and Skills Funding Agency, FE Choices',
   },
+  published_as: { name: 'FE Choices', url: PUBLISHED },
   smallest_safe_area: null,
+  trap: 'The survey ended: this is 2018/19. Nothing follows it but stars for apprenticeships (apprenticeship-feedback), which are made otherwise.',
+  not_for: [
+    'Judging a provider of today',
+    'A league table: many intervals overlap',
+    'Going on into apprenticeship-feedback: stars are means of reviews by those who chose to write one',
+    'Outcomes: these are opinions',
+  ],
+  quality: {
+    url: PUBLISHED,
+    notes: [
+      'The interval is the Wilson score interval at 95% as if those who answered were drawn at random from those who could; the publisher weighted the answers, so that it is somewhat too narrow',
+      'Where no score was awarded the source prints 0 for those asked and for responses too: that zero is no figure and is not published',
+      'The score is published as it is printed; the scripts that hold it do not say how it is made',
+    ],
+  },
   breaks: [],
   schedule: {
     cron: '40 6 1 * *',
@@ -50,14 +66,6 @@ export const FE_CHOICES = {
   dimensions: [],
   sample: 'sample.sql',
 } satisfies Partial<z.input<typeof ObservationsDeclaration>>;
-
-export const FE_CHOICES_PUBLISHED = { name: 'FE Choices', url: PUBLISHED } as const;
-
-export const FE_CHOICES_NOTES = [
-  'The interval is the Wilson score interval at 95% as if those who answered were drawn at random from those who could; the publisher weighted the answers, so that it is somewhat too narrow',
-  'Where no score was awarded the source prints 0 for those asked and for responses too: that zero is no figure and is not published',
-  'The score is published as it is printed; the scripts that hold it do not say how it is made',
-] as const;
 
 /** The one file of each: a script of statements without names of columns, named here. */
 export const feChoicesSource = (commit: string, file: string) =>

@@ -1,4 +1,5 @@
 import type { DeclarationInput } from '../../schemas/dataset/declaration.ts';
+import { CATALOGUE, part, subjectAreas, whole } from './education-statistics.ts';
 
 /** The address of the publication. */
 export const PUBLISHED =
@@ -7,10 +8,9 @@ export const PUBLISHED =
 /** What the datasets of this publication say alike of where they come from and what they are. */
 export const OUTCOMES = {
   themes: ['skills', 'employment'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Further education outcomes', url: PUBLISHED },
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   spatial_availability: [],
   accreditation: { value: 'official_statistics' },
   licence: {
@@ -66,19 +66,6 @@ export const UNUSED = [
   'benefit_percent',
 ] as const;
 
-/** A part of everything, as a code list has it: our code, our name and the publisher's label. */
-export const part = (code: string, name: string, publisher_code = name) => ({
-  ...{ code, name, publisher_code },
-  level: 1,
-  parent: 'total',
-});
-
-/** The whole of a code list. */
-export const whole = (name: string) => ({
-  ...{ code: 'total', name, publisher_code: 'Total' },
-  level: 0,
-});
-
 /** Kinds of provision, as every file of the publication has them. */
 export const PROVISION = {
   id: 'provision',
@@ -90,6 +77,16 @@ export const PROVISION = {
     part('traineeship', 'Traineeships', 'Traineeship'),
   ],
 };
+
+/** Subjects of both tiers, as the files of qualifications and of subjects have them. */
+export const SUBJECT = subjectAreas(1, 2);
+
+/** What those files print for a subject beside the names of the classification. */
+export const SUBJECT_LABELS = {
+  'Digital Technology': '06',
+  'Missing / Not known': 'unknown',
+  Unknown: 'unknown',
+} as const;
 
 /** Levels of learning, as the newest file of qualifications of the publication prints them. */
 export const LEVEL = {

@@ -1,4 +1,7 @@
-const PUBLISHED = 'https://stat-xplore.dwp.gov.uk/';
+import type { DeclarationInput } from '../../schemas/dataset/declaration.ts';
+
+/** The address of the service. */
+export const PUBLISHED = 'https://stat-xplore.dwp.gov.uk/';
 
 /** What all datasets of Universal Credit in Stat-Xplore say alike. */
 export const UNIVERSAL_CREDIT = {
@@ -12,9 +15,40 @@ export const UNIVERSAL_CREDIT = {
     attribution: 'Source: Department for Work and Pensions, Stat-Xplore',
   },
   accreditation: { value: 'official_statistics' },
+  themes: ['unemployment'],
+  spatial_availability: ['country', 'region', 'lad'],
+  smallest_safe_area: 'lad',
   period: { type: 'month' },
   sample: 'sample.sql',
-} as const;
+} satisfies Partial<DeclarationInput>;
+
+/** Months from `from` on, and the areas, as every database names their fields. */
+export const readSince = (from: string) => ({
+  month: 'Month',
+  from,
+  area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+});
+
+/** Whom a count of people on a day is of. */
+export const ON_A_DAY =
+  'People whose claim had begun and not ended on the second Thursday of the month';
+
+/** A dimension of a whole and of all its parts, by code and words. */
+export const parted = (
+  id: string,
+  name: string,
+  all: string,
+  parts: Readonly<Record<string, string>>,
+) => ({
+  ...{ id, name, exhaustive: true },
+  codes: [
+    { code: 'total', name: all, level: 0 },
+    ...Object.entries(parts).map(([code, words]) => ({
+      ...{ code, name: words },
+      ...{ parent: 'total', level: 1 },
+    })),
+  ],
+});
 
 /** Where the tables live; the schema names each database by the end of its id. */
 export const publishedAs = (name: string, database: string) =>

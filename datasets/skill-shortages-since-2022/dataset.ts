@@ -1,4 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
+import { CATALOGUE } from '../publications/education-statistics.ts';
 import { ESTABLISHMENT_GROUPS } from '../../schemas/words/establishment-groups.ts';
 
 const PUBLISHED =
@@ -39,12 +40,11 @@ export default defineDataset({
   summary:
     'Employers in England and its devolved areas with vacancies, and with vacancies that are hard to fill, by sector: the core indicators of the Employer Skills Survey from 2022 on.',
   themes: ['skills', 'demand'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Employer Skills Survey', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'irregular',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: {
     value: 'skills',
     name: 'Employers’ vacancies, by sector',

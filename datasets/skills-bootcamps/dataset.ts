@@ -1,5 +1,5 @@
 import { defineDataset } from '../../schemas/dataset/declaration.ts';
-import { part, whole } from '../publications/further-education-outcomes.ts';
+import { CATALOGUE, part, ROUNDING, whole } from '../publications/education-statistics.ts';
 
 const PUBLISHED =
   'https://explore-education-statistics.service.gov.uk/find-statistics/skills-bootcamps-starts-completions-and-outcomes';
@@ -18,7 +18,7 @@ const count = (id: string, name: string, stage: Step, rule: string, months: numb
     ranking: 'refused',
     population: 'People who started a Skills Bootcamp in the financial year',
     clock: rule,
-    rounding: { to: 10, zero_means: 'none; 1 to 4 are printed as low' },
+    rounding: ROUNDING,
     publisher_words: PUBLISHED,
     plausible: { min: 0, max: 200_000 },
     frame: {
@@ -36,12 +36,11 @@ export default defineDataset({
   summary:
     'People who started, completed and had a positive outcome from Skills Bootcamps, by region of England and sector of the training.',
   themes: ['skills', 'employment'],
-  publisher: 'Department for Education',
+  ...CATALOGUE,
   published_as: { name: 'Skills Bootcamps: starts, completions and outcomes', url: PUBLISHED },
   hosting: 'hosted',
   kind: 'observations',
   regularity: 'annual',
-  undated: 'The files of the catalogue carry no date; the page of the release does.',
   classification: { value: 'subject', name: 'Sector of the training', standards: [] },
   spatial_availability: ['country', 'region'],
   accreditation: { value: 'official_statistics_in_development' },

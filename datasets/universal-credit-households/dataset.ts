@@ -2,10 +2,13 @@ import { defineDataset } from '../../schemas/dataset/declaration.ts';
 import {
   ADJUSTED,
   COUNT,
+  PUBLISHED,
   ROLL_OUT,
   SCHEDULE,
   UNIVERSAL_CREDIT,
+  parted,
   publishedAs,
+  readSince,
 } from '../publications/universal-credit.ts';
 
 const MONTH = {
@@ -18,15 +21,12 @@ export default defineDataset({
   id: 'universal-credit-households',
   hosting: 'hosted',
   kind: 'observations',
-  themes: ['unemployment'],
   title: 'Households on Universal Credit',
   summary:
     'Households on Universal Credit each month by family type, and their mean payment, in Great Britain, its regions and districts.',
   published_as: publishedAs('Households on Universal Credit', 'UC_Households'),
-  spatial_availability: ['country', 'region', 'lad'],
   question:
     'How many households here are on Universal Credit, how many of them lone parents, and what are they paid?',
-  smallest_safe_area: 'lad',
   trap: 'A household is one or two adults with their children who claim together: two of them may live at one address.',
   not_for: [
     'Counting people: a couple is one household',
@@ -34,7 +34,7 @@ export default defineDataset({
     'What a household lives on: the payment is one part of it, and some of it goes to landlords',
   ],
   quality: {
-    url: 'https://stat-xplore.dwp.gov.uk/',
+    url: PUBLISHED,
     notes: [
       ADJUSTED,
       'Two replies of 2018 are recorded and are read as they came: regions of England, May to August 2018. Against the live service the adapter has not been run',
@@ -48,9 +48,7 @@ export default defineDataset({
     databases: [
       {
         id: 'str:database:UC_Households',
-        month: 'Month',
-        from: '2018-05',
-        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        ...readSince('2018-05'),
         tables: [
           {
             measures: { 'str:count:UC_Households:V_F_UC_HOUSEHOLDS': 'uc_households' },
@@ -80,18 +78,14 @@ export default defineDataset({
   schedule: SCHEDULE,
   dimensions: [
     {
-      id: 'family',
-      name: 'Family type',
-      exhaustive: true,
+      ...parted('family', 'Family type', 'All households', {
+        single: 'Single, no children',
+        single_with_children: 'Lone parents',
+        couple: 'Couples, no children',
+        couple_with_children: 'Couples with children',
+        unknown: 'Not known',
+      }),
       groups: { single_with_children: 'lone-parents' },
-      codes: [
-        { code: 'total', name: 'All households', level: 0 },
-        { code: 'single', name: 'Single, no children', parent: 'total', level: 1 },
-        { code: 'single_with_children', name: 'Lone parents', parent: 'total', level: 1 },
-        { code: 'couple', name: 'Couples, no children', parent: 'total', level: 1 },
-        { code: 'couple_with_children', name: 'Couples with children', parent: 'total', level: 1 },
-        { code: 'unknown', name: 'Not known', parent: 'total', level: 1 },
-      ],
     },
   ],
   measures: [

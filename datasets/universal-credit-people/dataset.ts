@@ -3,59 +3,42 @@ import {
   ADJUSTED,
   COUNT,
   NOT_MET,
+  ON_A_DAY,
+  PUBLISHED,
   ROLL_OUT,
   SCHEDULE,
   UNIVERSAL_CREDIT,
+  parted,
   publishedAs,
+  readSince,
 } from '../publications/universal-credit.ts';
-
-const dimension = (
-  id: string,
-  name: string,
-  all: string,
-  parts: Readonly<Record<string, string>>,
-) => ({
-  ...{ id, name, exhaustive: true },
-  codes: [
-    { code: 'total', name: all, level: 0 },
-    ...Object.entries(parts).map(([code, words]) => ({
-      ...{ code, name: words },
-      ...{ parent: 'total', level: 1 },
-    })),
-  ],
-});
 
 export default defineDataset({
   ...UNIVERSAL_CREDIT,
   id: 'universal-credit-people',
   hosting: 'hosted',
   kind: 'observations',
-  themes: ['unemployment'],
   title: 'People on Universal Credit',
   summary:
     'People on Universal Credit on one day of each month, in and out of work, by what they must do to find work, by age and by sex, in Great Britain, its regions and districts.',
   published_as: publishedAs('People on Universal Credit', 'UC_Monthly'),
-  spatial_availability: ['country', 'region', 'lad'],
   question:
     'How many people here are on Universal Credit, and how many of them must look for work?',
-  smallest_safe_area: 'lad',
   trap: 'It is no count of the unemployed: about a third of the people on Universal Credit work, and many need not look for work.',
   not_for: [
     'Counting the unemployed, or those who must look for work, with the whole',
     'Differences of a few people, which the adjustment of counts can make by itself',
     'Adding the ages or groups of a place and expecting its total to the last person',
   ],
-  quality: { url: 'https://stat-xplore.dwp.gov.uk/', notes: [ADJUSTED, NOT_MET] },
+  quality: { url: PUBLISHED, notes: [ADJUSTED, NOT_MET] },
   breaks: [...ROLL_OUT],
-  reference: 'People whose claim had begun and not ended on the second Thursday of the month',
+  reference: ON_A_DAY,
   source: {
     publisher: 'stat-xplore',
     databases: [
       {
         id: 'str:database:UC_Monthly',
-        month: 'Month',
-        from: '2022-01',
-        area: { field: 'National - Regional - LA - OAs', levels: ['country', 'region', 'lad'] },
+        ...readSince('2022-01'),
         tables: [
           {
             measures: { 'str:count:UC_Monthly:V_F_UC_CASELOAD_FULL': 'uc_people' },
@@ -120,7 +103,7 @@ export default defineDataset({
   },
   schedule: SCHEDULE,
   dimensions: [
-    dimension('conditionality', 'What they must do to find work', 'All', {
+    parted('conditionality', 'What they must do to find work', 'All', {
       searching_for_work: 'Must search for work',
       working_with_requirements: 'Work, and must seek more',
       working_no_requirements: 'Work enough to need seek no more',
@@ -129,13 +112,13 @@ export default defineDataset({
       preparing_for_work: 'Must prepare for work',
       unknown: 'Not known',
     }),
-    dimension('employment', 'In work', 'In work or not', {
+    parted('employment', 'In work', 'In work or not', {
       in_work: 'In work',
       not_in_work: 'Not in work',
       unknown: 'Not known',
     }),
     {
-      ...dimension('age', 'Age', 'All ages', {
+      ...parted('age', 'Age', 'All ages', {
         '16-24': 'Aged 16 to 24',
         '25-49': 'Aged 25 to 49',
         '50-plus': 'Aged 50 and over',
@@ -143,7 +126,7 @@ export default defineDataset({
       }),
       groups: { '16-24': 'young-people', '50-plus': 'aged-50-and-over' },
     },
-    dimension('sex', 'Sex', 'Total', { female: 'Female', male: 'Male', unknown: 'Not known' }),
+    parted('sex', 'Sex', 'Total', { female: 'Female', male: 'Male', unknown: 'Not known' }),
   ],
   measures: [
     {
