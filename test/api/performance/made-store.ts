@@ -1,13 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
 import { references } from '../../support/pages/declarations.ts';
 import { release } from '../../support/pages/make-store.ts';
-import { copyStore, dropStore } from '../../support/stores/api-store.ts';
 import { tinyDataset } from '../../support/stores/fake-source.ts';
 import { type TinyRow, tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
-import { type UsedStore, findMade } from '../../support/stores/use-store.ts';
+import { type UsedStore, findMade, useCopy } from '../../support/stores/use-store.ts';
 
 /** Why contractors are compared within their area alone. */
 export const WHY = 'Areas differ in jobs, and people are allocated within one alone.';
@@ -124,15 +122,4 @@ async function makeStore(): Promise<string> {
 }
 
 /** Contractors within their areas, colleges that all compare, and three of them in one region. */
-export function useMadeStore(): UsedStore {
-  let home = '';
-  beforeAll(async () => {
-    home = await copyStore(await findMade('providers', makeStore));
-  });
-  afterAll(() => dropStore(home));
-  return {
-    get home() {
-      return home;
-    },
-  };
-}
+export const useMadeStore = (): UsedStore => useCopy(() => findMade('providers', makeStore));

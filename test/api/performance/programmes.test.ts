@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askProblem } from '../../support/ask.ts';
 import { useApi, useSampleStore } from '../../support/stores/use-store.ts';
 
-const api = useApi(useSampleStore('programmes', ['employment-programmes']));
+const api = useApi(useSampleStore(['employment-programmes']));
 const RATE = '/v1/performance/funnel?measure=programme_job_outcome_rate&period=2025-06';
 
 test.each(['', '&programme=restart', '&programme=restart&contract_area=restart-1a'])(

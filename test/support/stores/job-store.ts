@@ -1,14 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
 import { ADVERT_KINDS, JOB_PARTS } from '../../../schemas/figures/jobs/measures.ts';
 import { references } from '../pages/declarations.ts';
 import { release } from '../pages/make-store.ts';
-import { copyStore, dropStore } from './api-store.ts';
 import { tinyDataset } from './fake-source.ts';
 import { type TinyRow, tinyDeclaration } from './tiny-dataset.ts';
-import { type UsedStore, findMade } from './use-store.ts';
+import { type UsedStore, findMade, useCopy } from './use-store.ts';
 
 const AREAS = {
   leeds: { area: 'E08000035', area_name: 'Leeds', area_type: 'lad' },
@@ -139,15 +137,4 @@ async function makeJobStore(): Promise<string> {
 }
 
 /** A store in which carers are advertised in Leeds, paid in Yorkshire, and counted in London as a whole. */
-export function useJobStore(): UsedStore {
-  let home = '';
-  beforeAll(async () => {
-    home = await copyStore(await findMade('jobs', makeJobStore));
-  });
-  afterAll(() => dropStore(home));
-  return {
-    get home() {
-      return home;
-    },
-  };
-}
+export const useJobStore = (): UsedStore => useCopy(() => findMade('jobs', makeJobStore));

@@ -10,11 +10,11 @@ const DATASETS = [
 ];
 
 /** A sample of both sides of a labour market. */
-export const useSidesStore = (): UsedStore => useSampleStore('sides', DATASETS);
+export const useSidesStore = (): UsedStore => useSampleStore(DATASETS);
 
 /** A sample of figures by provider, with the lists that they need. */
 export const useProvisionStore = (): UsedStore =>
-  useSampleStore('provision', [
+  useSampleStore([
     ...['areas', 'subjects', 'provider-names', 'providers', 'fe-outcomes'],
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
     ...['apprenticeships-by-region', 'universal-credit-households', 'employment-programmes'],
@@ -22,4 +22,4 @@ export const useProvisionStore = (): UsedStore =>
 
 /** A store of invented labels of quintiles and what was read from them. */
 export const useLabelsStore = (): UsedStore =>
-  useSampleStore('labels', ['fe-outcomes-2013-to-2015', 'quintile-labels']);
+  useSampleStore(['fe-outcomes-2013-to-2015', 'quintile-labels']);

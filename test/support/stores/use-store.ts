@@ -30,10 +30,18 @@ async function begin(making: string): Promise<boolean> {
 
 /**
  * The folder of a store that a run of tests makes once: whoever needs it first makes it, and others
- * wait. It is shared, so nobody changes it. Two stores of one name are told apart by what makes them.
+ * wait. It is shared, so nobody changes it. Two stores of one name are told apart by what makes them,
+ * and by what they are made `of` where one function makes several.
  */
-export async function findMade(name: string, make: () => Promise<string>): Promise<string> {
-  const how = createHash('sha256').update(make.toString()).digest('hex').slice(0, 8);
+export async function findMade(
+  name: string,
+  make: () => Promise<string>,
+  of: readonly string[] = [],
+): Promise<string> {
+  const how = createHash('sha256')
+    .update([make.toString(), ...of].join())
+    .digest('hex')
+    .slice(0, 8);
   const made = path.join(inject('madeStores'), `${name}-${how}`);
   const making = `${made}.making`;
   while (!existsSync(made)) {
@@ -50,9 +58,16 @@ export async function findMade(name: string, make: () => Promise<string>): Promi
   return made;
 }
 
+/** The store that `makeApiStore` makes, shared. */
+const findApiStore = (mode: Mode): Promise<string> => findMade(mode, () => makeApiStore(mode));
+
+/** The sample store of these datasets, shared by all who ask for the same ones. */
+export const findSampleStore = (datasets: readonly string[]): Promise<string> =>
+  findMade('sample', () => makeSampleStore(datasets), datasets.toSorted());
+
 /** A store as `makeApiStore` makes it, for the caller to change and to drop. */
 export async function takeStore(mode: Mode = 'replay'): Promise<string> {
-  return copyStore(await findMade(mode, () => makeApiStore(mode)));
+  return copyStore(await findApiStore(mode));
 }
 
 /** A store that is there while the tests of a file run, and at no other time. */
@@ -60,11 +75,11 @@ export interface UsedStore {
   readonly home: string;
 }
 
-/** Takes a store before the tests of a file, and drops it after them. */
-export function useStore(mode: Mode = 'replay'): UsedStore {
+/** Takes a copy of the store that is found before the tests of a file, and drops it after them. */
+export function useCopy(find: () => Promise<string>): UsedStore {
   let home = '';
   beforeAll(async () => {
-    home = await takeStore(mode);
+    home = await copyStore(await find());
   });
   afterAll(() => dropStore(home));
   return {
@@ -74,19 +89,12 @@ export function useStore(mode: Mode = 'replay'): UsedStore {
   };
 }
 
-/** A sample store of these datasets, made once for all files of a run that use its name. */
-export function useSampleStore(name: string, datasets: readonly string[]): UsedStore {
-  let home = '';
-  beforeAll(async () => {
-    home = await copyStore(await findMade(name, () => makeSampleStore(datasets)));
-  });
-  afterAll(() => dropStore(home));
-  return {
-    get home() {
-      return home;
-    },
-  };
-}
+/** A store as `makeApiStore` makes it. */
+export const useStore = (mode: Mode = 'replay'): UsedStore => useCopy(() => findApiStore(mode));
+
+/** A sample store of these datasets. */
+export const useSampleStore = (datasets: readonly string[]): UsedStore =>
+  useCopy(() => findSampleStore(datasets));
 
 /** The API over a store, opened before the tests of a file and closed after them. */
 export function useApi(store: UsedStore, change: Partial<ApiOptions> = {}): OpenedApi {

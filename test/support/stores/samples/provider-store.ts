@@ -1,5 +1,4 @@
-import { makeSampleStore } from '../sample-store.ts';
-import { findMade } from '../use-store.ts';
+import { findSampleStore } from '../use-store.ts';
 
 const DATASETS = [
   ...['areas', 'subjects', 'fe-outcomes', 'apprenticeship-starts'],
@@ -7,6 +6,4 @@ const DATASETS = [
 ];
 
 /** A sample of providers and some of their figures, made once for all files of a run; nobody changes it. */
-export function findProviderStore(): Promise<string> {
-  return findMade('providers', () => makeSampleStore(DATASETS));
-}
+export const findProviderStore = (): Promise<string> => findSampleStore(DATASETS);
