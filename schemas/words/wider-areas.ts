@@ -1,11 +1,13 @@
 import { findAreaType } from './area-types.ts';
 
+/** The code of England, which is told of where no place is asked for. */
+export const ENGLAND = 'E92000001';
 const GREAT_BRITAIN = 'K03000001';
 const UNITED_KINGDOM = 'K02000001';
 
 /** The country of a code: the first letter of a GSS code says it. */
 const NATIONS: Readonly<Record<string, string>> = {
-  E: 'E92000001',
+  E: ENGLAND,
   W: 'W92000004',
   S: 'S92000003',
   N: 'N92000002',

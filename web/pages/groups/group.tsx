@@ -3,22 +3,19 @@ import { GroupAnswer } from '../../../schemas/answers/provision/groups.ts';
 import { PARTS } from '../../../schemas/figures/provision/group-parts.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
+import { pageInPlace } from '../../parts/layout/page-in-place.tsx';
 import { Section } from '../../parts/layout/section.tsx';
-import { ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext } from '../context.ts';
 import { Figures } from './figures.tsx';
 import { PlaceBox } from './place-box.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
-
-/** The whole of the country that is told of where no place is asked for. */
-const ENGLAND = 'E92000001';
-/** Faults of a place that the page explains; a group that there is not is no page. */
-const EXPLAINED = new Set(['/problems/unknown-code', '/problems/malformed-value']);
 
 /** Stages of which several sources tell, and why their people are not added up. */
 const Together: FC<{ answer: GroupAnswer }> = ({ answer: { together, overlap } }) =>
@@ -81,23 +78,9 @@ async function showGroup(context: PageContext, code: string, query: Query) {
 }
 
 /** A group of people in a place; a place that there is not is explained, with the box to ask anew. */
-export async function groupPage(context: PageContext, code: string, query: Query) {
-  try {
-    return { status: 200, page: await showGroup(context, code, query) } as const;
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || !EXPLAINED.has(error.problem.type)) throw error;
-    const page = (
-      <Page
-        frame={context.frame}
-        takesParameters
-        title="No such place"
-        before={<Breadcrumbs links={[['/groups', 'Groups']]} />}
-      >
-        <h1 class="govuk-heading-l">No such place</h1>
-        <p class="govuk-body">{error.problem.detail}</p>
-        <PlaceBox group={code} />
-      </Page>
-    );
-    return { status: 400, page } as const;
-  }
-}
+export const groupPage = (context: PageContext, code: string, query: Query) =>
+  pageInPlace(() => showGroup(context, code, query), {
+    frame: context.frame,
+    list: ['/groups', 'Groups'],
+    box: <PlaceBox group={code} />,
+  });

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -16,9 +17,6 @@ import { Searches } from './searches.tsx';
 import { Sources } from './sources.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
-
-/** The whole of the country that is told of where no place is asked for. */
-const ENGLAND = 'E92000001';
 
 /** Faults of the address that its page explains. */
 const EXPLAINED: Readonly<Record<string, 400 | 404>> = {

@@ -1,7 +1,9 @@
-import { apiPath, ApiProblem } from '../../reading/api-client.ts';
+import { apiPath } from '../../reading/api-client.ts';
+import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
+import { pageInPlace } from '../../parts/layout/page-in-place.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Courses } from '../../parts/provision/courses.tsx';
 import { Outcomes } from '../../parts/provision/outcomes.tsx';
@@ -12,11 +14,6 @@ import { About, Occupations } from './about-subject.tsx';
 import { Providers } from './providers.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
-
-/** The whole of the country that is told of where no place is asked for. */
-const ENGLAND = 'E92000001';
-/** Faults of a place that the page explains; a subject that there is not is no page. */
-const EXPLAINED = new Set(['/problems/unknown-code', '/problems/malformed-value']);
 
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
   const { area = ENGLAND } = query;
@@ -76,22 +73,8 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
 }
 
 /** A subject in a place: tier 1 or 2. A place that there is not is explained. */
-export async function subjectPage(context: PageContext, code: string, query: Query) {
-  try {
-    return { status: 200, page: await showSubject(context, code, query) } as const;
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || !EXPLAINED.has(error.problem.type)) throw error;
-    const page = (
-      <Page
-        frame={context.frame}
-        takesParameters
-        title="No such place"
-        before={<Breadcrumbs links={[['/subjects', 'Subjects']]} />}
-      >
-        <h1 class="govuk-heading-l">No such place</h1>
-        <p class="govuk-body">{error.problem.detail}</p>
-      </Page>
-    );
-    return { status: 400, page } as const;
-  }
-}
+export const subjectPage = (context: PageContext, code: string, query: Query) =>
+  pageInPlace(() => showSubject(context, code, query), {
+    frame: context.frame,
+    list: ['/subjects', 'Subjects'],
+  });
