@@ -50,6 +50,10 @@ export function apiPath(
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
 }
 
+/** Where a list goes on, out of the address of its next part; null where that is the last. */
+export const cursorOf = (next: string | null): string | null =>
+  new URLSearchParams(next?.split('?')[1] ?? '').get('cursor');
+
 async function readBody(path: string, response: Response): Promise<unknown> {
   const text = await response.text();
   try {

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { AreaList, type FoundArea } from '../../../schemas/answers/area.ts';
-import { ApiProblem, apiPath } from '../../reading/api-client.ts';
+import { ApiProblem, apiPath, cursorOf } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Select, TextField } from '../../parts/form/field.tsx';
@@ -55,7 +55,7 @@ const Found: FC<{ areas: readonly FoundArea[] }> = ({ areas }) => (
 
 /** The address of the next page of the list, out of the API's own `next`. */
 function nextHref(next: string | null, query: Readonly<Record<string, string>>): string | null {
-  const cursor = new URLSearchParams(next?.split('?')[1] ?? '').get('cursor');
+  const cursor = cursorOf(next);
   if (cursor === null) return null;
   return apiPath('/areas', { q: query.q, type: query.type, within: query.within, cursor });
 }

@@ -8,14 +8,14 @@ import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Table } from '../../parts/table.tsx';
 import { apiPath } from '../../reading/api-client.ts';
-import { readTyped } from '../../reading/jobs/read-typed.ts';
+import { findPlace } from '../../reading/areas/find-place.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
 import { PlaceBox } from './place-box.tsx';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-const LONGEST = 100;
 const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
 
 const yes = (measures: number): string => (measures > 0 ? 'Published' : 'Not published');
@@ -52,13 +52,10 @@ export async function groupsPage(
   search: () => Promise<SearchIndex>,
   query: Query,
 ): Promise<{ readonly redirect?: string; readonly page?: unknown }> {
-  const place = (query.place ?? '').trim().slice(0, LONGEST);
+  const place = typedText(query.place);
   const group = isOneOf(GROUPS, query.group ?? '') ? query.group : undefined;
-  const typed =
-    place === '' || group === undefined
-      ? undefined
-      : await readTyped(client, search, { job: '', place });
-  const found = typed?.found;
+  const found =
+    place === '' || group === undefined ? undefined : await findPlace(client, search, place);
   if (group !== undefined && found?.one) return { redirect: groupHref(group, found.one.code) };
   if (group !== undefined && place === '') return { redirect: groupHref(group, query.area) };
   const { data } = await client.read('/v1/groups', GroupList);

@@ -11,14 +11,13 @@ import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
 import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { SURENESS_WORDS } from '../../words/jobs.ts';
+import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;
-
-const LONGEST = 100;
 
 /** Datasets of figures that are held by occupation: what the page of a job can tell. */
 async function readFiguresByOccupation(client: PageContext['client']): Promise<DatasetSummary[]> {
@@ -111,8 +110,8 @@ export async function jobsPage(
   query: Query,
 ): Promise<{ readonly redirect?: string; readonly page?: unknown }> {
   const asked = {
-    job: (query.q ?? '').trim().slice(0, LONGEST),
-    place: (query.place ?? '').trim().slice(0, LONGEST),
+    job: typedText(query.q),
+    place: typedText(query.place),
   };
   const typed = asked.job === '' ? undefined : await readTyped(client, search, asked);
   const jobs = typed && (await findJobs(client, typed.job));

@@ -5,23 +5,22 @@ import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { ProviderBox } from '../../parts/form/provider-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
-import { apiPath } from '../../reading/api-client.ts';
+import { apiPath, cursorOf } from '../../reading/api-client.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import { readSubjects } from '../../reading/providers/read-provider.ts';
 import { readProviders } from '../../reading/providers/read-providers.ts';
 import type { AskedProviders } from '../../reading/providers/read-providers.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { countWords } from '../../words/number.ts';
+import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-const LONGEST = 100;
-
 const readAsked = ({ q, subject, area, cursor }: Query): AskedProviders => ({
-  q: (q ?? '').trim().slice(0, LONGEST),
-  subject: (subject ?? '').trim().slice(0, LONGEST),
-  area: (area ?? '').trim().slice(0, LONGEST),
+  q: typedText(q),
+  subject: typedText(subject),
+  area: typedText(area),
   cursor,
 });
 
@@ -40,7 +39,7 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
   asked,
   place,
 }) => {
-  const cursor = new URLSearchParams(list.next?.split('?')[1] ?? '').get('cursor');
+  const cursor = cursorOf(list.next);
   const { q, subject, area } = asked;
   return (
     <section aria-labelledby="found">

@@ -13,12 +13,12 @@ import {
 } from '../../reading/search/search-index.ts';
 import { findByPostcode } from '../../reading/areas/find-by-postcode.ts';
 import { countWords } from '../../words/number.ts';
+import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
 import { PostcodeFound } from './postcode.tsx';
 
 const FIRST = 6;
 const MOST = 100;
-const LONGEST = 100;
 
 const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, most }) => (
   <section aria-labelledby={`found-${group.kind}`}>
@@ -58,7 +58,7 @@ export async function searchPage(
   search: () => Promise<SearchIndex>,
   query: Readonly<Record<string, string>>,
 ) {
-  const q = (query.q ?? '').trim().slice(0, LONGEST);
+  const q = typedText(query.q);
   const index = await search();
   const exact = index.findArea(q);
   if (exact) return { redirect: exact.href };

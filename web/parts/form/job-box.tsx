@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { SearchField } from './search-field.tsx';
 
 interface JobBoxProps {
   readonly job?: string | undefined;
@@ -7,49 +8,18 @@ interface JobBoxProps {
   readonly label?: string;
 }
 
-interface FieldProps {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string | undefined;
-  /** A class of its own beside that of a field. */
-  readonly more?: string;
-}
-
-const Field: FC<FieldProps> = ({ id, name, label, hint, value, more = '' }) => (
-  <div class={`govuk-form-group${more}`}>
-    <label class="govuk-label govuk-label--s" for={id}>
-      {label}
-    </label>
-    <div class="govuk-hint" id={`${id}-hint`}>
-      {hint}
-    </div>
-    <input
-      class="govuk-input"
-      id={id}
-      name={name}
-      type="search"
-      maxlength={100}
-      value={value ?? ''}
-      aria-describedby={`${id}-hint`}
-    />
-  </div>
-);
-
 /** The box for a job, as people say it, and a place. A GET form; it works without a script. */
 export const JobBox: FC<JobBoxProps> = ({ job, place, label = 'Find a job in a place' }) => (
   <form class="app-search app-job-box" role="search" aria-label={label} method="get" action="/jobs">
     <div class="app-search__row">
-      <Field
+      <SearchField
         id="job-q"
         name="q"
         label="Job"
         hint="Such as care worker, HGV driver, TA"
         value={job}
-        more=" app-job-box__job"
       />
-      <Field
+      <SearchField
         id="job-place"
         name="place"
         label="Place"

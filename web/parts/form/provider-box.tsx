@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { SearchField } from './search-field.tsx';
 
 interface ProviderBoxProps {
   readonly q?: string;
@@ -17,23 +18,13 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }
     method="get"
     action="/providers"
   >
-    <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--s" for="provider-q">
-        Name or UKPRN
-      </label>
-      <div class="govuk-hint" id="provider-q-hint">
-        Any name that it has or had, or its number of eight digits
-      </div>
-      <input
-        class="govuk-input"
-        id="provider-q"
-        name="q"
-        type="search"
-        maxlength={100}
-        value={q ?? ''}
-        aria-describedby="provider-q-hint"
-      />
-    </div>
+    <SearchField
+      id="provider-q"
+      name="q"
+      label="Name or UKPRN"
+      hint="Any name that it has or had, or its number of eight digits"
+      value={q}
+    />
     {subjects.size > 0 && (
       <div class="govuk-form-group">
         <label class="govuk-label govuk-label--s" for="provider-subject">
@@ -49,23 +40,13 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }
         </select>
       </div>
     )}
-    <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--s" for="provider-area">
-        Place
-      </label>
-      <div class="govuk-hint" id="provider-area-hint">
-        Such as Leeds, West Yorkshire, HD1
-      </div>
-      <input
-        class="govuk-input"
-        id="provider-area"
-        name="area"
-        type="search"
-        maxlength={100}
-        value={area ?? ''}
-        aria-describedby="provider-area-hint"
-      />
-    </div>
+    <SearchField
+      id="provider-area"
+      name="area"
+      label="Place"
+      hint="Such as Leeds, West Yorkshire, HD1"
+      value={area}
+    />
     <button type="submit" class="govuk-button">
       Find providers
     </button>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { MOST_TYPED } from '../../words/typed.ts';
 
 /** The one search box of the site: datasets, areas, measures and codes. A GET form. */
 export const SearchBox: FC<{ value?: string; label?: string }> = ({
@@ -18,7 +19,7 @@ export const SearchBox: FC<{ value?: string; label?: string }> = ({
         id="search-q"
         name="q"
         type="search"
-        maxlength={100}
+        maxlength={MOST_TYPED}
         value={value ?? ''}
         aria-describedby="search-q-hint"
       />

@@ -1,5 +1,6 @@
 import { MOST_LINES } from '../choose/limits.ts';
 import { asWritten } from '../choose/written.ts';
+import { typedText } from '../../words/typed.ts';
 
 /** No fewer areas can be compared, and no more than there can be lines in one chart. */
 export const LEAST_AREAS = 2;
@@ -36,7 +37,7 @@ export function readAsked(query: Query): Asked {
     tooMany: codes.slice(MOST_AREAS),
     repeated: codes.filter((code) => said.filter((word) => isSame(word, code)).length > 1),
     measure: measure === '' ? FIRST_MEASURE : measure,
-    add: (query.add ?? '').trim().slice(0, 100),
+    add: typedText(query.add),
     version: query.version === '' ? undefined : query.version,
   };
 }

@@ -1,0 +1,60 @@
+import type { AreaType } from '../../../schemas/words/area-types.ts';
+import { readPostcode } from '../../../schemas/words/postcode.ts';
+import type { ApiClient } from '../api-client.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import { type Found, findAdded } from './find-added.ts';
+
+/** Kinds of area that jobs and groups of people are told of, the one that is most often meant first. */
+const KINDS: readonly AreaType[] = [
+  'lad',
+  'combined_authority',
+  'county',
+  'metropolitan_county',
+  'lsip',
+  'lep',
+  'region',
+  'country',
+];
+
+/** The share of a postcode district from which on its authority is taken for the place. */
+const MOSTLY = 0.9;
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+
+/**
+ * The place of a name: where several areas hold it, the first kind of area that bears exactly it; the
+ * only local authority that has all of its words, Kingston upon Hull for Hull; the one that holds most
+ * of a postcode district. Of the others those of such a kind are offered.
+ */
+function settle(found: Found, place: string): Found {
+  const several = KINDS.flatMap((type) => found.several.filter((each) => each.type === type));
+  const whole = several.filter(
+    ({ type, name, found_by }) =>
+      type === 'lad' &&
+      found_by === null &&
+      wordsIn(place).every((word) => wordsIn(name).includes(word)),
+  );
+  const named = several.filter(({ name }) => name.toLowerCase() === place.toLowerCase());
+  const most = several.filter(({ found_by }) => (found_by?.share ?? 0) >= MOSTLY);
+  const one =
+    found.one ??
+    named[0] ??
+    (whole.length === 1 ? whole[0] : most.length === 1 ? most[0] : undefined);
+  return { ...found, several, one };
+}
+
+/** Whether words are those of an area's name, of a town in one, or a postcode district. */
+export const isNamed = ({ one, several }: Found, place: string): boolean =>
+  one !== undefined &&
+  (wordsIn(place).every((word) => wordsIn(one.name).includes(word)) ||
+    readPostcode(place) !== undefined ||
+    several.some(({ found_by }) => found_by?.name.toLowerCase() === place.toLowerCase()));
+
+/** Finds the place that somebody typed, as it is meant where a job or people in it are asked for. */
+export async function findPlace(
+  client: ApiClient,
+  search: () => Promise<SearchIndex>,
+  place: string,
+): Promise<Found> {
+  return settle(await findAdded(client, search, place, []), place);
+}
