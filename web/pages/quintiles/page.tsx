@@ -1,7 +1,7 @@
-import { raw } from 'hono/html';
 import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { type FigureAnswer, textOf } from '../../../schemas/answers/rows/rows.ts';
 import type { ChartIntent } from '../../charts/intent.ts';
+import { Drawings } from '../../parts/chart/drawings.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -63,7 +63,7 @@ export async function quintilesPage(context: PageContext, query: Readonly<Record
   const rows = toChartRows(bars, ['quintile'], []);
   const release = `${answer.dataset}@${answer.version}`;
   const drawn = rows.length > 0 ? await charts({ release, id: 'quintiles', intent, rows }) : null;
-  const data = apiPath(`/v1/datasets/${DATASET}/data`, parameters);
+  const data = `/v1/datasets/${DATASET}/data`;
   return (
     <Page
       frame={frame}
@@ -85,15 +85,9 @@ export async function quintilesPage(context: PageContext, query: Readonly<Record
         wrong: the figures cannot tell.
       </p>
       {drawn && (
-        <figure class="app-chart" aria-label={intent.title}>
-          {(['wide', 'narrow'] as const).map((drawing) => (
-            <div class={`app-chart__${drawing}`}>{raw(drawn[drawing])}</div>
-          ))}
-          <figcaption class="govuk-body-s">
-            {answer.invented && <strong>Invented figures. </strong>}
-            {answer.attribution}. Learners who were not on benefits before the course.
-          </figcaption>
-        </figure>
+        <Drawings label={intent.title} drawn={drawn} invented={answer.invented}>
+          {answer.attribution}. Learners who were not on benefits before the course.
+        </Drawings>
       )}
       <LabelsTable rows={answer.data} share={SHARE} invented={answer.invented} />
       <h2 class="govuk-heading-l">How it was read</h2>
@@ -108,11 +102,11 @@ export async function quintilesPage(context: PageContext, query: Readonly<Record
           {record.title}
         </a>
         , version {answer.version}, as{' '}
-        <a class="govuk-link" href={data}>
+        <a class="govuk-link" href={apiPath(data, parameters)}>
           JSON
         </a>{' '}
         or{' '}
-        <a class="govuk-link" href={data.replace('/data?', '/data.csv?')}>
+        <a class="govuk-link" href={apiPath(`${data}.csv`, parameters)}>
           CSV
         </a>
         . Providers of today stand on a{' '}

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
@@ -6,6 +5,7 @@ import { readingNotes } from '../../charts/words/reading-notes.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { type ChartAddress, liveHref } from '../../views/address.ts';
 import { ChartTable } from './chart-table.tsx';
+import { Drawings } from './drawings.tsx';
 import { ShareChart } from './share-chart.tsx';
 
 interface ChartFigureProps {
@@ -36,17 +36,14 @@ type PictureProps = Pick<ChartFigureProps, 'intent' | 'drawn' | 'attribution' | 
  * its two drawings says where a browser finds it as an interactive one.
  */
 export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, address }) => (
-  <figure class="app-chart" aria-label={intent.title}>
-    {(['wide', 'narrow'] as const).map((drawing) => (
-      <div class={`app-chart__${drawing}`} data-live={liveHref(address, drawing)}>
-        {raw(drawn[drawing])}
-      </div>
-    ))}
-    <figcaption class="govuk-body-s">
-      {intent.invented && <strong>Invented figures. </strong>}
-      {attribution}
-    </figcaption>
-  </figure>
+  <Drawings
+    label={intent.title}
+    drawn={drawn}
+    invented={intent.invented}
+    live={(drawing) => liveHref(address, drawing)}
+  >
+    {attribution}
+  </Drawings>
 );
 
 /** A chart with its sentence, notes, source and links, and a real table of its figures. */

@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx';
+import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
+import { listWords } from '../../../schemas/words/list.ts';
+import type { DrawnChart } from '../../charts/chart.ts';
+import { Drawings } from '../../parts/chart/drawings.tsx';
+import { Section } from '../../parts/layout/section.tsx';
+import { apiPath } from '../../reading/api-client.ts';
+import { funnelSentence } from '../../words/funnel.ts';
+import { numberWords } from '../../words/number.ts';
+import { FunnelTable } from './funnel-table.tsx';
+import { HowSure } from './how-sure.tsx';
+import type { Query } from './read-funnel.ts';
+
+interface ResultProps {
+  readonly answer: FunnelAnswer;
+  readonly drawn: DrawnChart;
+  readonly query: Query;
+  /** The address of the answer. */
+  readonly path: string;
+}
+
+/** What is known of whom providers teach, and how much it explains. */
+const CaseMix: FC<{ answer: FunnelAnswer }> = ({ answer: { case_mix: mix } }) => (
+  <Section id="case-mix" title="Whom providers teach">
+    <p class="govuk-body">
+      {mix.reason ??
+        `A rate is expected of each provider from its own people by ${listWords(mix.by.map(({ name }) => name.toLowerCase()))}, each with the rate of everybody. What is not published, such as how far from work people were, is not in it.`}
+    </p>
+    {mix.dispersion && <p class="govuk-body">About the expected rates: {mix.dispersion.words}</p>}
+  </Section>
+);
+
+/** What is told of a funnel: who stands outside, the drawing, how sure that is, and everybody by name. */
+export const Result: FC<ResultProps> = ({ answer, drawn, query, path }) => {
+  const { marked, hidden, measure } = answer;
+  return (
+    <>
+      <p class="govuk-body-l app-lead" id="funnel-sentence">
+        {funnelSentence(answer)}
+      </p>
+      {marked && (
+        <p class="govuk-body">
+          <strong>{marked.provider_name}</strong>:{' '}
+          {marked.place?.words ?? 'it has no number here, so it has no place.'}
+        </p>
+      )}
+      {query.provider && !marked && (
+        <p class="govuk-inset-text app-caution">
+          No provider here has the number “{query.provider.slice(0, 20)}”, so none is marked.
+        </p>
+      )}
+      <Drawings label={answer.group.words} drawn={drawn} invented={answer.invented}>
+        {answer.source}. How it was made:{' '}
+        <a class="govuk-link" href={`/datasets/${answer.dataset}`}>
+          {answer.dataset}
+        </a>
+        , version {answer.version}.
+      </Drawings>
+      <p class="govuk-body-s">
+        Each mark is a provider: a triangle stands outside the limits that judge, pointing to the
+        side. The grey line is the rate of all people together. This as{' '}
+        <a class="govuk-link" href={path}>
+          JSON
+        </a>
+        ,{' '}
+        <a class="govuk-link" href={answer.data.replace('/data?', '/data.csv?')}>
+          CSV of the rows
+        </a>
+        ,{' '}
+        <a
+          class="govuk-link"
+          href={apiPath('/funnel/vega-lite.json', { ...query, page: undefined })}
+        >
+          Vega-Lite
+        </a>
+        .
+      </p>
+      <p class="govuk-body">
+        {measure.population}. {measure.clock}.
+      </p>
+      {hidden.count > 0 && (
+        <p class="govuk-body">
+          Not shown:{' '}
+          {listWords(hidden.why.map(({ count, message }) => `${numberWords(count)} (${message})`))}.
+          A hidden rate is no low rate.
+        </p>
+      )}
+      <HowSure answer={answer} />
+      <CaseMix answer={answer} />
+      <Section id="providers" title="Providers by name">
+        <FunnelTable answer={answer} query={query} />
+      </Section>
+    </>
+  );
+};
