@@ -114,3 +114,7 @@ export function textOf(row: Readonly<Record<string, unknown>>, key: string): str
   const value = row[key];
   return typeof value === 'string' ? value : '';
 }
+
+/** The name of the code that a row has of a dimension, or the code where it has no name. */
+export const nameIn = (row: Readonly<Record<string, unknown>>, dimension: string): string =>
+  textOf(row, `${dimension}_name`) || textOf(row, dimension);

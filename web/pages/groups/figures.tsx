@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { GroupAnswer, GroupFigure } from '../../../schemas/answers/provision/groups.ts';
 import { PARTS, type Part } from '../../../schemas/figures/provision/group-parts.ts';
+import { funnelHref } from '../../reading/providers/funnel-href.ts';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -39,7 +40,7 @@ const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
       {hidden > 0 && `; of ${numberWords(hidden)} more it is hidden`}
       {funnel !== null && (
         <span class="app-source">
-          <a class="govuk-link" href={`/funnel?${funnel.split('?')[1] ?? ''}`}>
+          <a class="govuk-link" href={funnelHref(funnel)}>
             Each with its interval
           </a>
         </span>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameIn } from '../../../schemas/answers/rows/rows.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
@@ -17,10 +18,6 @@ function sayJudgement({ record }: ProviderMeasure, { value, status, n }: Figure)
   return n === null ? word : `${word} (${numberWords(n)} ${record.base?.toLowerCase() ?? ''})`;
 }
 
-/** What a code of a breakdown is, before the judgement of it. */
-const partWords = (figure: Figure, by: string): string =>
-  String(figure[`${by}_name`] ?? figure[by] ?? '');
-
 /** Judgements of one dataset, each with its day, the newest first; what was not judged is left out. */
 export const Judgements: FC<{ id: string; measures: readonly ProviderMeasure[] }> = ({
   id,
@@ -34,7 +31,7 @@ export const Judgements: FC<{ id: string; measures: readonly ProviderMeasure[] }
       .flatMap(({ by, figures }) =>
         figures.map((figure) => ({
           figure,
-          what: `${record.name}: ${partWords(figure, by.id)}`,
+          what: `${record.name}: ${nameIn(figure, by.id)}`,
           measure,
         })),
       );

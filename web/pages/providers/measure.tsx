@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { nameIn } from '../../../schemas/answers/rows/rows.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
 import { capital } from '../../../schemas/words/list.ts';
+import { funnelHref } from '../../reading/providers/funnel-href.ts';
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
 import { Table } from '../../parts/table.tsx';
 import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
@@ -11,9 +13,6 @@ import { RateStrip } from './rate-strip.tsx';
 interface MeasureProps {
   readonly measure: ProviderMeasure;
 }
-
-/** The funnel of a measure as a page. */
-const funnelHref = (path: string): string => `/funnel?${path.split('?')[1] ?? ''}`;
 
 /** The newest figure, its interval and what it is of. */
 const Newest: FC<MeasureProps> = ({ measure: { latest, record } }) => {
@@ -113,10 +112,7 @@ const Further: FC<MeasureProps & { readonly id: string }> = ({ measure, id }) =>
               id={`${id}-${by.id}`}
               caption={`${record.name}, ${measure.latest.period_name}, by ${by.name.toLowerCase()}`}
               columns={columns(by.name)}
-              rows={figures.map((figure) => [
-                String(figure[`${by.id}_name`] ?? figure[by.id] ?? ''),
-                ...cells(figure),
-              ])}
+              rows={figures.map((figure) => [nameIn(figure, by.id), ...cells(figure)])}
             />
           </div>
         </details>

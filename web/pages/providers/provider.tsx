@@ -5,9 +5,9 @@ import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
-import { findPeriod } from '../../../schemas/words/period.ts';
 import { readProvider } from '../../reading/providers/read-provider.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
+import { periodWords } from '../../words/date.ts';
 import { numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 import { Courses } from './courses.tsx';
@@ -74,8 +74,8 @@ const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
         <a class="govuk-link" href={`/datasets/${dataset}`}>
           {title}
         </a>,
-        first_period === null ? '' : (findPeriod(first_period)?.name ?? first_period),
-        last_period === null ? '' : (findPeriod(last_period)?.name ?? last_period),
+        first_period === null ? '' : periodWords(first_period),
+        last_period === null ? '' : periodWords(last_period),
         <a class="govuk-link" href={data}>
           {numberWords(rows)}
           <span class="govuk-visually-hidden"> rows of {title} as data</span>

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { EntityRecord } from '../../../schemas/answers/entity.ts';
 import { listWords } from '../../../schemas/words/list.ts';
-import { findPeriod } from '../../../schemas/words/period.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Table } from '../../parts/table.tsx';
-import { dateWords } from '../../words/date.ts';
+import { dateWords, periodWords } from '../../words/date.ts';
 
 interface WhoProps {
   readonly record: EntityRecord;
@@ -16,9 +15,6 @@ type Attribute = EntityRecord['attributes'][string];
 
 const texts = (value: Attribute | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? value : undefined;
-
-const periodWords = (code: string | null): string =>
-  code === null ? '' : (findPeriod(code)?.name ?? code);
 
 /** A merger as the register has it: the day, what, two numbers, and the address that tells of it. */
 const Merger: FC<{ words: string; own: string }> = ({ words, own }) => {
@@ -123,8 +119,8 @@ export const Names: FC<Pick<WhoProps, 'record'>> = ({ record: { names, held } })
       rows={names.map(({ name, source, first_period, last_period, known_by }) => [
         name,
         `${titles.get(source) ?? source}${known_by === 'reviewed' ? ' (matched by name, reviewed)' : ''}`,
-        periodWords(first_period),
-        periodWords(last_period),
+        first_period === null ? '' : periodWords(first_period),
+        last_period === null ? '' : periodWords(last_period),
       ])}
     />
   );

@@ -1,14 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { nameIn } from '../../../schemas/answers/rows/rows.ts';
 import type { SideMeasure } from '../../../schemas/answers/sides/beside.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import { StatusNotes } from './notes.tsx';
 import { Table } from '../table.tsx';
 import { rangeWords } from '../../words/beside.ts';
-
-const nameOf = (row: Readonly<Record<string, unknown>>, by: string): string => {
-  const name = row[`${by}_name`] ?? row[by];
-  return typeof name === 'string' ? name : '';
-};
 
 /** The measures of one side, each as a table of its categories, with period, unit and source. */
 export const SideTables: FC<{ measures: readonly SideMeasure[] }> = ({ measures }) => (
@@ -22,7 +18,7 @@ export const SideTables: FC<{ measures: readonly SideMeasure[] }> = ({ measures 
             caption={`${name}${first ? `, ${first.period_name}` : ''}`}
             columns={[{ head: by.name }, { head: first ? UNITS[first.unit] : '', numeric: true }]}
             rows={figures.map((row) => [
-              nameOf(row, by.id),
+              nameIn(row, by.id),
               <span class="app-figure">{rangeWords(row)}</span>,
             ])}
           />
