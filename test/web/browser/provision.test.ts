@@ -7,7 +7,7 @@ import { useApi } from '../../support/stores/use-store.ts';
 
 const api = useApi(useProvisionStore());
 
-describe('funnels and groups of people, in a real browser', () => {
+describe('pages of provision, in a real browser', () => {
   const opened = useBrowser(() =>
     createPages({
       api: async (address, init) => api.app.request(address, init),
@@ -19,6 +19,7 @@ describe('funnels and groups of people, in a real browser', () => {
   for (const path of [
     ...['/funnel?measure=apprenticeship_achievement_rate', '/funnel'],
     ...['/groups', '/groups/benefit-claimants?area=E08000034'],
+    ...['/providers?q=colege&subject=05', '/providers/99900001'],
   ])
     browserTest(
       `${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../../web/app.tsx';
+import { browserTest, useBrowser } from '../../../support/browser.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
 import { NOW } from '../../../support/stores/api-store.ts';
 import { useJobStore } from '../../../support/stores/job-store.ts';
@@ -147,5 +148,22 @@ describe('a job in a place', () => {
     const { html } = await read('/jobs/6145?area=E08000035');
     expect(html.links()).toContain('/jobs/6135?area=E08000035');
     expect(html.words).toContain('Care workers and home carers');
+  });
+});
+
+describe('a job in a place, in a real browser', () => {
+  const opened = useBrowser(() => pages);
+
+  browserTest('has all of its answers in the first view', async () => {
+    const viewport = { width: 1280, height: 900 };
+    const page = await opened.browser.newPage({ viewport });
+    await page.goto(`${opened.url}/jobs/6135?area=E08000035&title=carer`);
+    const answers = await page.locator('.app-job-answer').all();
+    expect(answers).toHaveLength(6);
+    for (const answer of answers) {
+      const { y, height } = (await answer.boundingBox()) ?? { y: Infinity, height: 0 };
+      expect(y + height).toBeLessThanOrEqual(viewport.height);
+    }
+    await page.close();
   });
 });
