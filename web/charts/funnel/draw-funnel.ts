@@ -5,27 +5,30 @@ import type { Drawing } from '../intent.ts';
 import { funnelSpec } from './funnel-spec.ts';
 import { drawnPoints } from './marks.ts';
 
+/** What a drawing is called on its page, which has one funnel. */
+const ID = 'funnel';
+
 /** An answer that has not changed is the same object: it is drawn once. */
 const kept = new WeakMap<FunnelAnswer, Promise<DrawnChart>>();
 
-/** Both drawings of a funnel as SVG; `id` is unique on its page, and `id-sentence` describes it. */
-export function drawFunnel(answer: FunnelAnswer, id: string): Promise<DrawnChart> {
+/** Both drawings of a funnel as SVG, which the sentence of the page, `funnel-sentence`, describes. */
+export function drawFunnel(answer: FunnelAnswer): Promise<DrawnChart> {
   const before = kept.get(answer);
   if (before) return before;
-  const drawn = draw(answer, id);
+  const drawn = draw(answer);
   kept.set(answer, drawn);
   drawn.catch(() => kept.delete(answer));
   return drawn;
 }
 
-async function draw(answer: FunnelAnswer, id: string): Promise<DrawnChart> {
+async function draw(answer: FunnelAnswer): Promise<DrawnChart> {
   const points = drawnPoints(answer);
   const one = async (drawing: Drawing): Promise<string> => {
     const svg = await drawSvg(funnelSpec(answer, drawing), points);
     return cleanSvg(svg, {
-      id: `${id}-${drawing}`,
+      id: `${ID}-${drawing}`,
       name: `${answer.measure.name} of ${answer.group.providers} providers by size`,
-      describedBy: `${id}-sentence`,
+      describedBy: `${ID}-sentence`,
     });
   };
   return { narrow: await one('narrow'), wide: await one('wide') };

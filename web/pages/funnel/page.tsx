@@ -17,7 +17,7 @@ export async function funnelPage(context: PageContext, query: Query) {
   const { client, frame } = context;
   const { answer, problem, known, path } = await readFunnel(context, query);
   const choices = await readChoices(client, answer);
-  const drawn = answer && (await drawFunnel(answer, 'funnel'));
+  const drawn = answer && (await drawFunnel(answer));
   const title = answer ? `${answer.measure.name}: providers on a funnel` : 'Providers on a funnel';
   const page = (
     <Page
