@@ -12,14 +12,9 @@ export interface Division {
 export const nameCell = (key: PublishedCell['key'], columns: readonly string[]): string =>
   columns.map((column) => key[column] ?? '').join(' ');
 
-/** The columns other than one, with their codes: a table has one sum of a division for each. */
-function nameSiblings(key: PublishedCell['key'], columns: readonly string[], but: string): string {
-  return nameCell({ ...key, [but]: '' }, columns);
-}
-
 /**
- * Every sum of a table that bears on a hidden cell: for each division, and each choice of the other
- * codes, the whole and its parts. A part without a row may be any count.
+ * Every sum of a table: for each division, each cell of its whole and the cells of its parts that
+ * have the same other codes. A part without a row may be any count.
  */
 export function findSums(
   cells: readonly PublishedCell[],
@@ -27,18 +22,11 @@ export function findSums(
   divisions: readonly Division[],
 ): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const division of divisions) {
-    const { column, whole, parts } = division;
-    const present = new Map<string, PublishedCell['key']>();
+  for (const { column, whole, parts } of divisions) {
     for (const { key } of cells) {
-      if (key[column] === whole) present.set(nameSiblings(key, columns, column), key);
-    }
-    for (const [siblings, key] of present) {
+      if (key[column] !== whole) continue;
       const nameOf = (code: string): string => nameCell({ ...key, [column]: code }, columns);
-      sums.set(`${column} ${whole} ${siblings}`, {
-        whole: nameOf(whole),
-        parts: parts.map(nameOf),
-      });
+      sums.set(`${column} ${nameOf(whole)}`, { whole: nameOf(whole), parts: parts.map(nameOf) });
     }
   }
   return [...sums.values()];

@@ -24,13 +24,16 @@ const Row = z.object({
 });
 const Key = z.record(z.string(), z.string());
 
-interface CellQuery {
+/** Which rows of a release are read as cells. */
+export interface CellQuery {
   /** A table, or a file to read. */
   readonly from: string;
   readonly period: string;
   readonly measure: string;
-  /** SQL of the code of every key column. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** The columns that tell the cells apart, without period and measure. */
+  readonly columns: readonly string[];
+  /** Codes of columns that all of its rows have, instead of what stands in them. */
+  readonly codes?: Readonly<Record<string, string>>;
   readonly where?: Readonly<Record<string, string>>;
   /** How far a printed number may be from the count. */
   readonly rounding: number;
@@ -39,12 +42,15 @@ interface CellQuery {
 /** The counts of one measure and period as rows of a release print them. */
 export async function readCells(
   database: Database,
-  { from, period, measure, columns, where = {}, rounding }: CellQuery,
+  { from, period, measure, columns, codes = {}, where = {}, rounding }: CellQuery,
 ): Promise<PublishedCell[]> {
   const filters = Object.entries({ ...where, period, measure }).map(
     ([column, code]) => `${name(column)}::VARCHAR = ${text(code)}`,
   );
-  const pairs = Object.entries(columns).map(([column, sql]) => `${text(column)}, ${sql}`);
+  const pairs = columns.map((column) => {
+    const code = codes[column];
+    return `${text(column)}, ${code === undefined ? `${name(column)}::VARCHAR` : text(code)}`;
+  });
   const rows = await database.rows(
     `SELECT json_object(${pairs.join(', ')})::VARCHAR AS key, value, low, high, status::VARCHAR AS status
      FROM ${from} WHERE ${filters.join(' AND ')}`,

@@ -112,3 +112,41 @@ test('a count that the publisher’s own tables pin is not held against this one
   const open = { before: withDifference, after: withDifference, leastWidth: 5 };
   expect((await attack(['a', 'b'], open)).pinned).toEqual([]);
 });
+
+test('ends move through one sum into another, and a count is never negative', () => {
+  // The whole of the second sum is a part of the first, so a pass in this order is not enough.
+  const known: Known = {
+    ranges: new Map([
+      ['all', exactly(100)],
+      ['rest', { low: 0, high: 60 }],
+      ['young', { low: 0, high: 10 }],
+      ['few', { low: 0, high: 5 }],
+    ]),
+    sums: [
+      { whole: 'old', parts: ['fifty', 'sixty'] },
+      { whole: 'all', parts: ['young', 'old'] },
+      { whole: 'both', parts: ['young', 'rest'] },
+      { whole: 'few', parts: ['rest', 'other'] },
+    ],
+  };
+  const told = tighten(known);
+  expect(told.get('old')).toEqual({ low: 90, high: 100 });
+  expect(told.get('fifty')).toEqual({ low: 0, high: 100 });
+  expect(told.get('both')).toEqual({ low: 0, high: 15 });
+  expect(told.get('other')).toEqual({ low: 0, high: 5 });
+});
+
+test('counts that only all sums together pin are found, and as wide as allowed is wide enough', async () => {
+  const pairs = ['x y', 'y z', 'x z'];
+  const after: Known = {
+    ranges: new Map(pairs.map((pair) => [pair, exactly(10)])),
+    sums: pairs.map((pair) => ({ whole: pair, parts: pair.split(' ') })),
+  };
+  expect(tighten(after).get('x')).toEqual({ low: 0, high: 10 });
+  const before: Known = { ranges: new Map(), sums: [] };
+  const all = await attack(['x', 'y', 'z'], { before, after, leastWidth: 1 });
+  expect(all).toEqual({ hidden: 3, pinned: ['x', 'y', 'z'] });
+  const one: Known = { ...after, sums: after.sums.slice(0, 1) };
+  expect((await attack(['x'], { before, after: one, leastWidth: 10 })).pinned).toEqual([]);
+  expect((await attack(['x'], { before, after: one, leastWidth: 10.5 })).pinned).toEqual(['x']);
+});
