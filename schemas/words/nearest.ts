@@ -23,3 +23,9 @@ export function nearest(word: string, known: Iterable<string>, limit = 5): strin
   scored.sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1));
   return scored.slice(0, limit).map(({ candidate }) => candidate);
 }
+
+/** `; is it now "Sex"?` for something that is no longer there, where a known word is near; else nothing. */
+export function hintOfRename(word: string, known: Iterable<string>): string {
+  const [near] = nearest(word, known, 1);
+  return near === undefined ? '' : `; is it now "${near}"?`;
+}

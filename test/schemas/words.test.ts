@@ -3,7 +3,7 @@ import { AREA_TYPE_SETS, findAreaType, isAreaType } from '../../schemas/words/ar
 import { clockTime, findEdition, findReleaseAsOf } from '../../schemas/release/catalogue.ts';
 import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
 import { Code } from '../../schemas/dataset/code.ts';
-import { nearest } from '../../schemas/words/nearest.ts';
+import { hintOfRename, nearest } from '../../schemas/words/nearest.ts';
 import { FLAGS } from '../../schemas/words/vocabulary.ts';
 
 test('no flag name is part of another: a text search for one finds no other', () => {
@@ -51,6 +51,10 @@ describe('nearest', () => {
   test('a word of another meaning is not offered, however long its beginning is the same', () => {
     expect(nearest('earnings-by-workplace', ['earnings-by-residence'])).toEqual([]);
     expect(nearest('earnings-by-residnce', ['earnings-by-residence'])).toHaveLength(1);
+  });
+  test('what a thing may be called now is asked only where a word is near', () => {
+    expect(hintOfRename('lad_cod', ['region_code', 'lad_code'])).toBe('; is it now "lad_code"?');
+    expect(hintOfRename('lad_code', ['sex'])).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { nearest } from '../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../schemas/words/nearest.ts';
 import { readBytes, readDocument } from '../../fetch/documents/read-document.ts';
 import { Refused } from '../../fetch/refusal.ts';
 
@@ -78,8 +78,7 @@ export async function readEnded(file: string): Promise<ListedStandard[]> {
   const headings = header.map((heading) => heading.trim());
   const missing = Object.values(COLUMNS).find((column) => !headings.includes(column));
   if (missing !== undefined) {
-    const near = nearest(missing, headings, 1)[0];
-    const hint = near === undefined ? '' : `; is it now "${near}"?`;
+    const hint = hintOfRename(missing, headings);
     throw new Refused('not_the_list', `there is no column "${missing}"${hint}`);
   }
   return rows.map((cells) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listWords } from '../../../../schemas/words/list.ts';
-import { nearest } from '../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../schemas/words/nearest.ts';
 import { REQUIRED } from '../fields/course-fields.ts';
 import { NotReadable } from '../../intake.ts';
 import type { RowFault } from '../../intake.ts';
@@ -44,14 +44,10 @@ function findFaults(layout: Layout, header: readonly string[]): string[] {
     'column' in spec && isContactColumn(spec.column) ? [`${spec.column} (${field})`] : [],
   );
   const unset = REQUIRED.filter((field) => mapping[field] === undefined);
-  const near = (name: string, among: readonly string[]): string => {
-    const found = nearest(name, among, 1)[0];
-    return found === undefined ? '' : `; is it now "${found}"?`;
-  };
   return [
-    ...missing.map((name) => `there is no column "${name}"${near(name, header)}`),
+    ...missing.map((name) => `there is no column "${name}"${hintOfRename(name, header)}`),
     ...twice.map((name) => `the column "${name}" comes twice`),
-    ...strays.map((name) => `the template has no column "${name}"${near(name, known)}`),
+    ...strays.map((name) => `the template has no column "${name}"${hintOfRename(name, known)}`),
     ...contacts.map((name) => `${name} holds contacts, which are not kept`),
     ...(unset.length > 0 ? [`the mapping does not say where ${listWords(unset)} is from`] : []),
   ];

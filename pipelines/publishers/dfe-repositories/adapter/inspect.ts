@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
-import { nearest } from '../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../schemas/words/nearest.ts';
 import { openDatabase } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import { readBytes } from '../../../fetch/documents/read-document.ts';
@@ -47,8 +47,7 @@ async function demandColumns(
   const missing = columns.find((column) => !found.includes(column));
   if (missing !== undefined) {
     const others = found.filter((column) => !columns.includes(column));
-    const near = nearest(missing, others, 1)[0];
-    const hint = near === undefined ? '' : `; is it now "${near}"?`;
+    const hint = hintOfRename(missing, others);
     throw new Refused('missing_column', `${called}: there is no column "${missing}"${hint}`);
   }
   const stray = found.find((column) => !columns.includes(column) && !unused.includes(column));

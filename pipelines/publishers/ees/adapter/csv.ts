@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
-import { nearest } from '../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../schemas/words/nearest.ts';
 import { name, openDatabase, text } from '../../../duckdb.ts';
 import { readBytes } from '../../../fetch/documents/read-document.ts';
 import { Refused, TryAgain } from '../../../fetch/refusal.ts';
@@ -65,12 +65,8 @@ function demandColumns(columns: readonly string[], file: EesFile, called: string
   const needed = neededColumns(file);
   const missing = needed.find((column) => !columns.includes(column));
   if (missing !== undefined) {
-    const near = nearest(
-      missing,
-      columns.filter((column) => !needed.includes(column)),
-      1,
-    )[0];
-    const hint = near === undefined ? '' : `; is it now "${near}"?`;
+    const others = columns.filter((column) => !needed.includes(column));
+    const hint = hintOfRename(missing, others);
     refuse('missing_column', `there is no column "${missing}"${hint}`);
   }
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { OfstedSource } from '../source.ts';
 
@@ -27,8 +27,7 @@ export function demandColumns(columns: readonly string[], needed: readonly strin
   const missing = needed.find((column) => !columns.includes(column));
   if (missing === undefined) return;
   const others = columns.filter((column) => !needed.includes(column));
-  const near = nearest(missing, others, 1)[0];
-  const hint = near === undefined ? '' : `; is it now "${near}"?`;
+  const hint = hintOfRename(missing, others);
   throw new Refused('missing_column', `there is no column "${missing}"${hint}`);
 }
 

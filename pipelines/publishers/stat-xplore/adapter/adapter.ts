@@ -7,6 +7,7 @@ import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
+import { tellFound } from '../../../kinds/checks/tell-found.ts';
 import type { SourceAdapter, Vintage } from '../../adapter.ts';
 import { startParsed } from '../../write-parsed.ts';
 import { StatXploreSource } from '../source.ts';
@@ -35,14 +36,13 @@ async function plan(dataset: Figures, read: ReadSchema): Promise<Plan> {
   return planQueries(read, sourceOf(dataset), await resolveCodes(dataset));
 }
 
-const checkLevels = (absent: readonly string[]): CheckResult => ({
-  id: 'levels_held',
-  level: 'warning',
-  result: absent.length === 0 ? 'pass' : 'warn',
-  what: 'The service has a list of places for every level that is declared',
-  ...{ measured: absent.length, limit: 0, unit: 'levels' },
-  sample: absent.map((level) => ({ level })),
-});
+const checkLevels = (absent: readonly string[]): CheckResult =>
+  tellFound(
+    'levels_held',
+    'The service has a list of places for every level that is declared',
+    'levels',
+    absent.map((level) => ({ level })),
+  );
 
 /** Labels as the first reply has them; databases that are put together have no one name. */
 function labelsOf(

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
 import { LEVEL_CODES } from '../../levels.ts';
 import type { Level } from '../../levels.ts';
@@ -13,8 +13,7 @@ export interface MetaPlace {
 }
 
 function absent(code: string, what: string, wanted: string, known: readonly string[]): Refused {
-  const near = nearest(wanted, known, 1)[0];
-  const hint = near === undefined ? '' : `; is it now "${near}"?`;
+  const hint = hintOfRename(wanted, known);
   return new Refused(code, `the data set has no ${what} "${wanted}"${hint}`);
 }
 

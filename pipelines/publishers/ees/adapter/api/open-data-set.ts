@@ -1,9 +1,9 @@
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { nearest } from '../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
+import { tellFound } from '../../../../kinds/checks/tell-found.ts';
 import { filterColumns } from '../../source.ts';
 import type { ApiDataSet, EesFile } from '../../source.ts';
-import { tellFound } from '../tell-found.ts';
 import { metaUrl } from './address.ts';
 import { Meta } from './answers.ts';
 import type { Ask } from './ask.ts';

@@ -10,6 +10,7 @@ import { BrokenOff, WorkbookError } from '../../../../fetch/documents/workbook/c
 import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../../fetch/snapshot.ts';
 import { runChecks } from '../../../../kinds/checks/check.ts';
+import { tellFound } from '../../../../kinds/checks/tell-found.ts';
 import type { SourceAdapter } from '../../../adapter.ts';
 import { fileUrl, ONS } from '../requests.ts';
 import { refuseUnlike } from '../time-series.ts';
@@ -68,19 +69,17 @@ async function countLines(answer: StoredAnswer, source: OnsEditionSource): Promi
 
 /** What is said of tables that were expected and not found, and of figures that nobody declared. */
 function checkTables({ lacking, undeclared }: FoundTables): CheckResult[] {
-  const told = (id: string, what: string, sample: CheckResult['sample']): CheckResult => ({
-    ...{ id, level: 'warning', what, result: sample.length === 0 ? 'pass' : 'warn' },
-    ...{ measured: sample.length, limit: 0, unit: 'tables', sample },
-  });
   return [
-    told(
+    tellFound(
       'source_complete',
       'The edition has every declared table',
+      'tables',
       lacking.map((table) => ({ sheet: table.sheet, holds: tellTable(table) })),
     ),
-    told(
+    tellFound(
       'source_declared',
       'Every sheet of the edition with figures for these periods is declared',
+      'tables',
       undeclared.map(({ sheet, title, keys }) => ({ sheet, title, columns: keys.join(', ') })),
     ),
   ];

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../../../schemas/words/nearest.ts';
+import { hintOfRename } from '../../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../../fetch/refusal.ts';
 import type { ApiDataSet } from '../../../source.ts';
 import { dataSetsUrl, dataSetUrl, publicationsUrl } from '../address.ts';
@@ -19,9 +19,7 @@ function findTitled<T extends Titled>(list: readonly T[], title: string, what: s
   if (first && !second) return first;
   if (second) throw new Refused('two_of_a_title', `two ${what}s are called "${title}"`);
   const titles = list.map((each) => each.title);
-  const near = nearest(title, titles, 1)[0];
-  const hint =
-    near === undefined ? ` among ${titles.join('; ') || 'none'}` : `; is it now "${near}"?`;
+  const hint = hintOfRename(title, titles) || ` among ${titles.join('; ') || 'none'}`;
   throw new Refused(`${what.replace(' ', '_')}_not_found`, `there is no ${what} "${title}"${hint}`);
 }
 

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../../../fetch/refusal.ts';
+import { tellFound } from '../../../../../kinds/checks/tell-found.ts';
 import type { ApiDataSet } from '../../../source.ts';
-import { tellFound } from '../../tell-found.ts';
 import { changesUrl, versionsUrl } from '../address.ts';
 import { Changes, Versions } from '../answers.ts';
 import type { Version } from '../answers.ts';

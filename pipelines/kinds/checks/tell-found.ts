@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../../../schemas/release/manifest.ts';
+import type { CheckResult } from '../../../schemas/release/manifest.ts';
 
 /** A check that says what it found, and does not stop the publish: it passes where nothing was found. */
 export function tellFound(
