@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readBytes } from '../../../fetch/documents/read-document.ts';
+import { readBytes } from './read-document.ts';
 
 /** Encodings in which spreadsheets save a CSV. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -40,7 +40,10 @@ export async function findEncoding(file: string): Promise<Encoding> {
   return (await isUtf8(file)) ? 'utf-8' : 'windows-1252';
 }
 
-/** The text of a file, a piece at a time, without a byte order mark. */
+/**
+ * The text of a file, a piece at a time, without a byte order mark. Only pieces are read as
+ * Windows-1252 everywhere: Node 20 decodes whole bytes of it as ISO 8859-1, without dashes and quotes.
+ */
 export async function* decodeFile(file: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const piece of createReadStream(file)) {
