@@ -1,8 +1,7 @@
-import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { fixCodes } from '../../schemas/release/fix-codes.ts';
-import { encodeRows } from '../answer/formats/rows-json.ts';
-import { selectColumns } from '../profile/read-figures.ts';
+import { selectFigures } from '../profile/select-figures.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -33,7 +32,6 @@ export async function readCells(
   if (release.data === null) return [];
   const table = await tables(release, index, new Map());
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const list = (codes: readonly string[]): string => `${binder.bind(codes)}::VARCHAR[]`;
   const fixed = Object.entries(fixCodes(release.manifest.table)).filter(
     ([column]) => column !== OCCUPATION && column !== apart,
@@ -51,9 +49,12 @@ export async function readCells(
     newest(measures[0] ?? ''),
     ...(last === undefined ? [] : [newest(last, ' AND value IS NOT NULL')]),
   ];
-  const sql = `SELECT ${selected} FROM ${table.relation} WHERE ${where.join(' AND ')}
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation} WHERE ${where.join(' AND ')}
     WINDOW cell AS (PARTITION BY ${cell}) QUALIFY ${wanted.join(' OR ')}
-    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`,
+  );
 }

@@ -1,7 +1,6 @@
-import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { REGISTERS } from '../../schemas/words/entities.ts';
-import { encodeRows } from '../answer/formats/rows-json.ts';
-import { selectColumns } from '../profile/read-figures.ts';
+import { selectFigures } from '../profile/select-figures.ts';
 import type { Service } from '../service.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -53,11 +52,13 @@ export async function readGroup(
 ): Promise<FigureRow[]> {
   const table = await tables(release, undefined, new Map());
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
-  const sql = `SELECT ${selected} FROM ${table.relation}
-    WHERE period = ${binder.bind(period)} AND ${conditions(asked, binder)}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  const rows = FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+  const rows = await selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation}
+    WHERE period = ${binder.bind(period)} AND ${conditions(asked, binder)}`,
+  );
   return rows.toSorted(byName);
 }
 

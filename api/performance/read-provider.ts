@@ -1,6 +1,5 @@
-import { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { encodeRows } from '../answer/formats/rows-json.ts';
-import { selectColumns } from '../profile/read-figures.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { selectFigures } from '../profile/select-figures.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { name, newBinder } from '../warehouse/sql.ts';
@@ -14,10 +13,12 @@ export async function readProvider(
 ): Promise<FigureRow[]> {
   const table = await tables(release, undefined, new Map());
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
-  const sql = `SELECT ${selected} FROM ${table.relation}
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation}
     WHERE ${PROVIDER} = ${binder.bind(provider)}
-    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`,
+  );
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import type { Estimate } from '../../schemas/figures/interval.ts';
 import { INTERVALS, wordsOf } from '../../schemas/words/vocabulary.ts';
-import { encodeRows } from '../answer/formats/rows-json.ts';
-import { DIALECTS } from '../question/dialects.ts';
 import { oneOf } from '../question/filters/filter.ts';
 import type { Table } from '../question/tables/table.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { type Binder, name, newBinder } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { HeldHeadline } from './find-headlines.ts';
+import { selectFigures } from './select-figures.ts';
 
 /** A little more than twelve months: months differ in length, and the exact row is found later. */
 const BACK = "INTERVAL '13 months'";
@@ -30,15 +29,6 @@ function isOneOf(wanted: readonly MeasureAt[], binder: Binder): string {
   return `(${each.join(' OR ')})`;
 }
 
-/** The columns of a table as its rows are encoded. */
-export function selectColumns({ columns: all }: Table) {
-  const columns = all.filter(({ optional }) => !optional);
-  const selected = columns.map((column) => {
-    return `${DIALECTS.json(column, column.sql)} AS ${name(column.name)}`;
-  });
-  return { columns, selected: selected.join(', ') };
-}
-
 /** The figures of measures of one release for these areas, of these periods or of all: one statement. */
 export async function readAllPeriods(
   warehouse: Pick<Warehouse, 'select'>,
@@ -50,13 +40,15 @@ export async function readAllPeriods(
   }: { readonly areas: readonly string[]; readonly periods?: readonly string[] | undefined },
 ): Promise<FigureRow[]> {
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const inPeriods = periods ? ` AND ${oneOf('period', periods, binder)}` : '';
-  const sql = `SELECT ${selected} FROM ${table.relation}
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation}
     WHERE list_contains(${binder.bind(areas)}::VARCHAR[], area) AND ${isOneOf(wanted, binder)}${inPeriods}
-    ORDER BY measure, area, period_end`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY measure, area, period_end`,
+  );
 }
 
 /**
@@ -70,9 +62,12 @@ export async function readFigures(
   [area, ...beside]: readonly [string, ...string[]],
 ): Promise<FigureRow[]> {
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const codes = binder.bind([area, ...beside]);
-  const sql = `WITH held AS (
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `WITH held AS (
       SELECT * FROM ${table.relation}
       WHERE list_contains(${codes}::VARCHAR[], area) AND ${isOneOf(headlines, binder)}),
     newest AS (
@@ -80,9 +75,8 @@ export async function readFigures(
       WHERE area = ${binder.bind(area)} GROUP BY measure)
     SELECT ${selected} FROM held JOIN newest USING (measure)
     WHERE period_end BETWEEN newest_end - ${BACK} AND newest_end
-    ORDER BY measure, area, period_end`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY measure, area, period_end`,
+  );
 }
 
 const number = z.number().nullable();

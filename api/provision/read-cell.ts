@@ -1,6 +1,5 @@
-import { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { encodeRows } from '../answer/formats/rows-json.ts';
-import { selectColumns } from '../profile/read-figures.ts';
+import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { selectFigures } from '../profile/select-figures.ts';
 import type { Codes } from '../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
@@ -32,7 +31,6 @@ export async function readCell(
   if (release.data === null || !cell || !isChosen) return [];
   const table = await tables(release, index, new Map());
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const fixed = [
     ...Object.entries(cell),
     ...chosen.map((column) => [column, codes[column] ?? ''] as const),
@@ -41,8 +39,11 @@ export async function readCell(
     `list_contains(${binder.bind(measures)}::VARCHAR[], measure)`,
     ...fixed.map(([column, code]) => `${name(column)} = ${binder.bind(code)}`),
   ];
-  const sql = `SELECT ${selected} FROM ${table.relation} WHERE ${where.join(' AND ')}
-    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation} WHERE ${where.join(' AND ')}
+    ORDER BY period_end DESC, ${table.order.map(name).join(', ')}`,
+  );
 }

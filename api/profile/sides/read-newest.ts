@@ -1,9 +1,8 @@
-import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import { encodeRows } from '../../answer/formats/rows-json.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { Table } from '../../question/tables/table.ts';
 import { name, newBinder } from '../../warehouse/sql.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
-import { selectColumns } from '../read-figures.ts';
+import { selectFigures } from '../select-figures.ts';
 
 /** A measure, and the codes that a row of it must have one of, by column. */
 export interface Wanted {
@@ -23,7 +22,6 @@ export async function readNewest(
 ): Promise<FigureRow[]> {
   if (wanted.length === 0) return [];
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const isWanted = wanted.map(({ measure, codes }) =>
     [
       `measure = ${binder.bind(measure)}`,
@@ -33,7 +31,11 @@ export async function readNewest(
     ].join(' AND '),
   );
   const codes = binder.bind(areas);
-  const sql = `WITH held AS (
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `WITH held AS (
       SELECT * FROM ${table.relation}
       WHERE list_contains(${codes}::VARCHAR[], area) AND (${isWanted.join(' OR ')})),
     newest AS (
@@ -42,7 +44,6 @@ export async function readNewest(
       FROM held GROUP BY measure)
     SELECT ${selected} FROM held JOIN newest USING (measure)
     WHERE area = place.area AND period = place.period
-    ORDER BY ${table.order.map(name).join(', ')}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY ${table.order.map(name).join(', ')}`,
+  );
 }

@@ -1,6 +1,5 @@
-import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import { encodeRows } from '../../answer/formats/rows-json.ts';
-import { selectColumns } from '../../profile/read-figures.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { selectFigures } from '../../profile/select-figures.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
@@ -28,7 +27,6 @@ export async function readRows(
 ): Promise<FigureRow[]> {
   const table = await tables(release, index, new Map());
   const binder = newBinder();
-  const { columns, selected } = selectColumns(table);
   const wanted = measures.map(({ measure, cell: codes }) =>
     Object.entries({ measure: measure.id, ...codes })
       .filter(([column]) => !apart.includes(column))
@@ -38,11 +36,14 @@ export async function readRows(
   const inAreas =
     areas === null ? '' : `list_contains(${binder.bind(areas)}::VARCHAR[], area) AND `;
   const cell = table.key.filter((column) => column !== 'period').map(name);
-  const sql = `SELECT ${selected} FROM ${table.relation}
+  return selectFigures(
+    warehouse,
+    table,
+    binder,
+    (selected) => `SELECT ${selected} FROM ${table.relation}
     WHERE ${inAreas}(${wanted.join(' OR ')})
     QUALIFY row_number() OVER (PARTITION BY ${cell.join(', ')}
       ORDER BY contains(flags::VARCHAR, 'immature'), period_end DESC) = 1
-    ORDER BY ${table.order.map(name).join(', ')}`;
-  const result = await warehouse.select({ sql, values: binder.values });
-  return FigureRow.array().parse(JSON.parse(encodeRows(columns, result)));
+    ORDER BY ${table.order.map(name).join(', ')}`,
+  );
 }
