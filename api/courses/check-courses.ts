@@ -1,5 +1,6 @@
 import type { Fault } from '../../schemas/answers/problems/problem.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
+import { codePattern } from '../../schemas/words/entities.ts';
 import { nearest } from '../../schemas/words/nearest.ts';
 import { quotable } from '../problem.ts';
 import { faultOf } from '../question/parameters.ts';
@@ -10,7 +11,7 @@ import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 import { findPoints } from './find-point.ts';
 
-const UKPRN = /^\d{8}$/;
+const UKPRN = codePattern('provider');
 
 /** Faults of codes that a register has not. Nothing is a fault where the store has no register. */
 function checkCodes(asked: Parameter | undefined, register: Register | undefined): Fault[] {

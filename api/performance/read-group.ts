@@ -13,8 +13,8 @@ export interface GroupAsked {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** Codes that are no provider (`total`, `none`) stand beside nobody. */
-const IS_PROVIDER = `regexp_full_match(${PROVIDER}::VARCHAR, '${REGISTERS.provider.pattern}')`;
+/** Whether a row is of a provider, as SQL: codes that are none (`total`, `none`) stand beside nobody. */
+export const IS_PROVIDER = `regexp_full_match(${PROVIDER}::VARCHAR, '${REGISTERS.provider.pattern}')`;
 
 function conditions({ measure, codes }: GroupAsked, binder: Binder): string {
   const each = Object.entries({ measure, ...codes }).map(

@@ -37,6 +37,10 @@ export const REGISTERS = {
 } as const;
 export type RegisterEntity = keyof typeof REGISTERS;
 
+/** How the codes of a register are written. */
+export const codePattern = (entity: RegisterEntity): RegExp =>
+  new RegExp(`^(${REGISTERS[entity].pattern})$`);
+
 /**
  * Things that a figure can be of. Each is a column of its own in the key, named as it is here, with
  * the name of each thing in the column beside it (`provider`, `provider_name`). The codes are those

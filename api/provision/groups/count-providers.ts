@@ -4,10 +4,9 @@ import type { Service } from '../../service.ts';
 import { rowsOf } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { name, newBinder } from '../../warehouse/sql.ts';
+import { IS_PROVIDER } from '../../performance/read-group.ts';
 import type { GroupCell } from './find-releases.ts';
 
-/** A UKPRN; codes such as `total` are no provider. */
-const REGISTERED = '^[0-9]{8}$';
 const Counted = z.tuple([z.string(), z.coerce.number(), z.coerce.number()]);
 
 /** How many providers have a figure of a group, of how many it is hidden, and for which period. */
@@ -34,7 +33,7 @@ export async function countProviders(
   const sql = `WITH held AS (
       SELECT period, provider, bool_or(value IS NOT NULL OR low IS NOT NULL) AS told
       FROM ${table.relation}
-      WHERE regexp_matches(provider, ${binder.bind(REGISTERED)}) AND ${where.join(' AND ')}
+      WHERE ${IS_PROVIDER} AND ${where.join(' AND ')}
       GROUP BY ALL)
     SELECT period, count(*) FILTER (told) AS told, count(*) FILTER (NOT told) AS hidden
     FROM held GROUP BY period ORDER BY period DESC LIMIT 1`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REGISTERS } from '../../../schemas/words/entities.ts';
+import { codePattern, REGISTERS } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { GROUPS } from '../../../schemas/words/provision/groups.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
@@ -7,9 +7,9 @@ import { ReadExtension } from '../../openapi/bodies.ts';
 
 /** The code of an entry of a register. */
 function entryOf(entity: RegisterEntity) {
-  const { name, register, pattern } = REGISTERS[entity];
+  const { name, register } = REGISTERS[entity];
   return {
-    schema: z.string().regex(new RegExp(`^(${pattern})$`)),
+    schema: z.string().regex(codePattern(entity)),
     description: `${name} by its ${register}.`,
   };
 }
