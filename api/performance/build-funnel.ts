@@ -2,7 +2,7 @@ import type { FunnelAnswer, FunnelPoint } from '../../schemas/answers/provision/
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
-import { placeAmong } from '../../schemas/figures/provision/rank-interval.ts';
+import { type PlaceAmong, placeAmong } from '../../schemas/figures/provision/rank-interval.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
 import { queryString } from '../answer/hrefs.ts';
 import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
@@ -104,15 +104,7 @@ export function tellPlace({ fitted }: ReadGroup, provider: string) {
   );
 }
 
-const placeWords = ({
-  least,
-  greatest,
-  among,
-}: {
-  least: number;
-  greatest: number;
-  among: number;
-}) =>
+const placeWords = ({ least, greatest, among }: PlaceAmong): string =>
   least === greatest
     ? `Its place by the rate is ${least} of ${among}.`
     : `By the rate its true place may be any from ${least} to ${greatest} of ${among}.`;

@@ -54,7 +54,7 @@ export function tellDispersion(
   whole: number,
 ): FunnelAnswer['dispersion'] {
   const times = `phi is ${inTenths(phi)}, and 1 where only chance is at work`;
-  const points = inTenths(spread * whole * (100 / whole));
+  const points = inTenths(spread * 100);
   return {
     ...{ phi, significant },
     spread: spread * whole,

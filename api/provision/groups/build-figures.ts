@@ -4,6 +4,7 @@ import { figureCautions, standingCautions } from '../../../schemas/figures/cauti
 import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
+import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { PlaceCodes } from '../../jobs/places.ts';
 import { funnelHref } from '../../performance/build-funnel.ts';
@@ -66,14 +67,14 @@ function buildInPlace(
   return [];
 }
 
-/** Shares in percent with a base have a funnel, in which providers stand with their intervals. */
+/** Where providers stand with their intervals; null for figures that no funnel is of. */
 function findFunnel(
   release: Release,
   { measure, cell: codes }: GroupCell,
   { period }: Counts,
   baseUrl: string,
 ) {
-  if (measure.unit !== 'percent' || measure.base_measure === null) return null;
+  if (whyNoFunnel(measure, release.manifest.table?.key ?? []) !== undefined) return null;
   return funnelHref({ release, measure, period, codes }, '/v1/performance/funnel', baseUrl);
 }
 
