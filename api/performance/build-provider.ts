@@ -19,7 +19,7 @@ import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
 import { tellExpected } from './expect-rates.ts';
-import { PROVIDER, chooseCodes, findWhole, groupColumns, nameColumn } from './group-codes.ts';
+import { chooseCodes, findWhole, groupColumns, isByProvider, nameColumn } from './group-codes.ts';
 import { readProvider } from './read-provider.ts';
 import { tellDispersion } from './tell-funnel.ts';
 
@@ -130,12 +130,8 @@ export async function buildProvider(
   releases: readonly Release[],
   provider: string,
 ): Promise<Pick<ProviderPerformance, 'measures'> & { readonly name: string | undefined }> {
-  const held = releases.filter(
-    ({ data, manifest }) =>
-      data !== null && manifest.table?.key.includes(PROVIDER) && manifest.measures.length > 0,
-  );
   const read = await Promise.all(
-    held.map(async (release) => ({
+    releases.filter(isByProvider).map(async (release) => ({
       release,
       rows: await readProvider(service, release, provider),
     })),

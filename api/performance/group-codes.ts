@@ -2,6 +2,7 @@ import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import { TOTAL } from '../../schemas/dataset/code.ts';
 import { ENTITIES } from '../../schemas/words/entities.ts';
 import { isOneOf } from '../../schemas/words/vocabulary.ts';
+import type { Codes } from '../profile/sides/cite-figure.ts';
 import type { Release } from '../warehouse/release.ts';
 
 /** The column whose codes are compared, and those that one comparison is at one code of. */
@@ -13,17 +14,20 @@ export function groupColumns({ manifest }: Release): string[] {
   return (manifest.table?.key ?? []).filter((column) => !APART.has(column));
 }
 
+/** Whether a release has figures by provider. */
+export const isByProvider = ({ data, manifest: { table, measures } }: Release): boolean =>
+  data !== null && measures.length > 0 && table?.key.includes(PROVIDER) === true;
+
 /**
  * The columns at one code of which any figures by provider are compared, and those of measures that
  * say why their providers are not: whoever asks for these is told the reason.
  */
 export function listColumns(releases: readonly Release[]): string[] {
   const held = releases.filter(
-    ({ data, manifest: { table, measures } }) =>
-      data !== null &&
-      measures.length > 0 &&
-      (table?.key.includes(PROVIDER) === true ||
-        measures.some(({ comparator }) => (comparator ?? null) !== null)),
+    (release) =>
+      isByProvider(release) ||
+      (release.data !== null &&
+        release.manifest.measures.some(({ comparator }) => (comparator ?? null) !== null)),
   );
   return [...new Set(held.flatMap(groupColumns))];
 }
@@ -42,6 +46,26 @@ export function listParts({ manifest, codes }: Release, column: string): string[
   return entries.map(({ code }) => code).filter((code) => code !== TOTAL);
 }
 
+/** The code of each of these columns, the one asked for or that of the whole; and those without. */
+export function fixColumns(
+  release: Release,
+  columns: readonly string[],
+  asked: Codes,
+): Pick<GroupCodes, 'codes' | 'missing'> {
+  const pairs = columns.map(
+    (column) => [column, asked[column] ?? findWhole(release, column)] as const,
+  );
+  const known = pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
+  return {
+    codes: Object.fromEntries(known),
+    missing: pairs.filter(([, code]) => code === undefined).map(([column]) => column),
+  };
+}
+
+/** The columns of a key that are fixed where the reader chooses the place. */
+export const placelessColumns = (release: Release): string[] =>
+  groupColumns(release).filter((column) => column !== 'area');
+
 /** The name of a code of a column; the code itself where it has none. */
 export function nameCode({ codes }: Release, column: string, code: string): string {
   return codes.get(column)?.byCode.get(code)?.name ?? code;
@@ -56,7 +80,7 @@ export function nameColumn({ manifest }: Release, column: string): string {
 /** What providers of a measure are compared at. */
 export interface GroupCodes {
   /** The code of every column of {@link groupColumns} that is known. */
-  readonly codes: Readonly<Record<string, string>>;
+  readonly codes: Codes;
   /** Columns of which one code must be asked for, as there is no whole. */
   readonly missing: readonly string[];
   /** Columns that the measure says all compared must be alike in, at the whole or not asked for. */
@@ -67,22 +91,12 @@ export interface GroupCodes {
 export function chooseCodes(
   release: Release,
   { comparator }: Pick<MeasureRecord, 'comparator'>,
-  asked: Readonly<Record<string, string>>,
+  asked: Codes,
 ): GroupCodes {
-  const pairs = groupColumns(release).map((column) => {
-    return [column, asked[column] ?? findWhole(release, column)] as const;
-  });
-  const codes = Object.fromEntries(
-    pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined),
+  const { codes, missing } = fixColumns(release, groupColumns(release), asked);
+  const unlike = (comparator?.within ?? []).filter(
+    (column) =>
+      missing.includes(column) || (column in codes && codes[column] === findWhole(release, column)),
   );
-  return {
-    codes,
-    missing: pairs.filter(([, code]) => code === undefined).map(([column]) => column),
-    unlike: (comparator?.within ?? []).filter((column) => {
-      const code = codes[column];
-      return column in codes
-        ? code === findWhole(release, column)
-        : groupColumns(release).includes(column);
-    }),
-  };
+  return { codes, missing, unlike };
 }

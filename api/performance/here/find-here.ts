@@ -2,24 +2,21 @@ import type {
   ProviderHere,
   ProvidersHere,
 } from '../../../schemas/answers/provision/providers-here.ts';
+import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import { type MeasureRecord, isFigure } from '../../../schemas/dataset/measure.ts';
 import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
-import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
-import { NO_FUNNEL, whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
-import { REGISTERS } from '../../../schemas/words/entities.ts';
+import { codePattern } from '../../../schemas/words/entities.ts';
 import { type PlaceCodes, listPlaces } from '../../jobs/places.ts';
 import type { OpenedEdition } from '../../profile/open-edition.ts';
 import { citeFigure } from '../../profile/sides/cite-figure.ts';
-import { readNewest } from '../../profile/sides/read-newest.ts';
 import type { AnyArea } from '../../registers/areas/groups/members.ts';
 import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
-import { funnelHref, readFittedGroup } from '../build-funnel.ts';
-import { placeAll } from '../fit-group.ts';
-import { PROVIDER, chooseCodes } from '../group-codes.ts';
-import { byName, findNewestPeriod } from '../read-group.ts';
-import { type AskedPart, choosePart } from './part.ts';
+import { isByProvider } from '../group-codes.ts';
+import { byName } from '../read-group.ts';
+import type { AskedPart } from './part.ts';
+import { readPlaced } from './read-placed.ts';
+import { NOT_ASKED, readWhole } from './read-whole.ts';
 
 /** What is asked of the providers of a place. */
 export interface AskedHere extends AskedPart {
@@ -28,10 +25,10 @@ export interface AskedHere extends AskedPart {
   readonly today: string;
 }
 
-type NotTold = ProvidersHere['not_told'][number];
-type Whole = NonNullable<ProviderHere['whole']>;
+const UKPRN = codePattern('provider');
 
-const isUkprn = new RegExp(`^(${REGISTERS.provider.pattern})$`);
+type NotTold = ProvidersHere['not_told'][number];
+
 const NOT_BY_PLACE =
   'These figures are of all learners of a provider, wherever they live or learn: not known is which of them are of this place.';
 
@@ -39,62 +36,26 @@ const notTold = ({ dataset, manifest }: Release, message: string): NotTold => ({
   ...{ dataset, title: manifest.label.title, message },
 });
 
-const hasKeys = (
-  { data, manifest: { table, measures } }: Release,
-  keys: readonly string[],
-): boolean => data !== null && measures.length > 0 && keys.every((key) => table?.key.includes(key));
+const isByPlace = ({ manifest }: Release): boolean => manifest.table?.key.includes('area') === true;
 
-/** Figures of providers in the nearest place that has some, and that place. */
-async function readPlaced(
-  service: Service,
-  { index }: OpenedEdition,
-  release: Release,
-  measures: readonly string[],
-  codes: Readonly<Record<string, string>>,
-  places: readonly PlaceCodes[],
-): Promise<{ readonly rows: readonly FigureRow[]; readonly place: PlaceCodes } | undefined> {
-  const table = await service.tables(release, index, new Map());
-  const lists = Object.fromEntries(Object.entries(codes).map(([column, code]) => [column, [code]]));
-  const wanted = measures.map((measure) => ({ measure, codes: lists }));
-  for (const place of places) {
-    const rows = await readNewest(service.warehouse, table, wanted, place.codes);
-    if (rows.length > 0) return { rows, place };
-  }
-  return undefined;
+/** A figure of a provider, and the release that it is of. */
+interface HeldRow {
+  readonly row: FigureRow;
+  readonly release: Release;
 }
 
-/** The measure asked for, of all learners of each provider, beside those it is compared with. */
-async function readWhole(
-  service: Service,
-  release: Release,
-  measure: MeasureRecord,
-  part: AskedPart,
-): Promise<
-  | { readonly funnel: string; readonly byProvider: ReadonlyMap<string, Whole> }
-  | { readonly why: string }
-> {
-  const no = whyNoFunnel(measure, release.manifest.table?.key ?? []);
-  if (no !== undefined) return { why: NO_FUNNEL[no] };
-  const chosen = choosePart(release, part);
-  if ('why' in chosen) return chosen;
-  const { codes, missing, unlike } = chooseCodes(release, measure, chosen.codes);
-  if (missing.length + unlike.length > 0) {
-    return { why: `${NO_FUNNEL.not_alike} ${measure.comparator?.why ?? ''}`.trim() };
+/** The figures of each provider together, in the order of names; codes of no provider are left out. */
+function gather(rows: readonly HeldRow[], baseUrl: string) {
+  const found = new Map<string, { provider: string; provider_name: string; here: CitedFigure[] }>();
+  for (const { row, release } of rows.toSorted((a, b) => byName(a.row, b.row))) {
+    const provider = String(row.provider);
+    if (!UKPRN.test(provider)) continue;
+    const provider_name = String(row.provider_name);
+    const known = found.get(provider) ?? { provider, provider_name, here: [] };
+    known.here.push(citeFigure(row, release, baseUrl));
+    found.set(provider, known);
   }
-  const period = await findNewestPeriod(service, release, { measure: measure.id, codes });
-  if (period === undefined) return { why: 'No provider has a number of it.' };
-  const asked = { release, measure, period, codes };
-  const { fitted } = await readFittedGroup(service, asked);
-  const positions = placeAll(fitted);
-  const byProvider = new Map(
-    fitted.rows.map((row) => {
-      const provider = String(row.provider);
-      const position = positions.get(provider) ?? 'not_shown';
-      const figure = citeFigure(row, release, service.baseUrl);
-      return [provider, { figure, position, words: POSITIONS[position] }];
-    }),
-  );
-  return { funnel: funnelHref(asked, '/v1/performance/funnel', service.baseUrl), byProvider };
+  return [...found.values()];
 }
 
 /** Who is in a place, and what cannot be told of it, before it is cut into pages. */
@@ -108,44 +69,29 @@ export async function findHere(
   opened: OpenedEdition,
   asked: AskedHere,
 ): Promise<FoundHere> {
-  const { releases, index } = opened;
-  const { area, measure, today } = asked;
-  const places = listPlaces(area, index, today);
-  const byProvider = releases.filter((release) => hasKeys(release, [PROVIDER]));
-  const placed = byProvider.filter((release) => hasKeys(release, ['area']));
+  const { measure } = asked;
+  const places = listPlaces(asked.area, opened.index, asked.today);
+  const byProvider = opened.releases.filter(isByProvider);
   const told: NotTold[] = [];
-  const rows: { row: FigureRow; release: Release }[] = [];
+  const rows: HeldRow[] = [];
   let nearest: PlaceCodes | undefined;
-  for (const release of placed) {
-    const figures = release.manifest.measures.filter(isFigure).map(({ id }) => id);
-    const own = measure !== undefined && figures.includes(measure) ? [measure] : figures;
-    const part = choosePart(release, asked);
-    if ('why' in part) {
-      told.push(notTold(release, part.why));
+  for (const release of byProvider.filter(isByPlace)) {
+    const read = await readPlaced(service, opened, release, asked, places);
+    if ('why' in read) {
+      told.push(notTold(release, read.why));
       continue;
     }
-    const read = await readPlaced(service, opened, release, own, part.codes, places);
-    nearest ??= read?.place;
-    rows.push(...(read?.rows ?? []).map((row) => ({ row, release })));
+    nearest ??= read.place;
+    rows.push(...read.rows.map((row) => ({ row, release })));
   }
-  const holder = byProvider.find(
-    (release) =>
-      !placed.includes(release) && release.manifest.measures.some(({ id }) => id === measure),
-  );
+  const asWhole = byProvider.filter((release) => !isByPlace(release));
+  const holder = asWhole.find(({ manifest }) => manifest.measures.some(({ id }) => id === measure));
   const record = holder?.manifest.measures.find(({ id }) => id === measure);
-  const whole = holder && record ? await readWhole(service, holder, record, asked) : undefined;
-  for (const release of byProvider.filter((each) => !placed.includes(each))) {
-    if (measure !== undefined && release !== holder) continue;
-    const why = whole && 'why' in whole ? ` ${whole.why}` : '';
-    told.push(notTold(release, `${NOT_BY_PLACE}${why}`));
-  }
-  const here = new Map<string, { first: FigureRow; figures: ProviderHere['here'][number][] }>();
-  for (const { row, release } of rows.toSorted((a, b) => byName(a.row, b.row))) {
-    const provider = String(row.provider);
-    if (!isUkprn.test(provider)) continue;
-    const known = here.get(provider) ?? { first: row, figures: [] };
-    known.figures.push(citeFigure(row, release, service.baseUrl));
-    here.set(provider, known);
+  const whole = holder && record ? await readWhole(service, holder, record, asked) : NOT_ASKED;
+  for (const release of measure === undefined
+    ? asWhole
+    : asWhole.filter((each) => each === holder)) {
+    told.push(notTold(release, [NOT_BY_PLACE, whole.why ?? ''].join(' ').trim()));
   }
   const [own] = places;
   return {
@@ -154,13 +100,11 @@ export async function findHere(
       nearest && own && nearest.place.code !== own.place.code
         ? [widerCaution(own.place, nearest.place)]
         : [],
-    funnel: whole && 'funnel' in whole ? whole.funnel : null,
+    funnel: whole.funnel,
     not_told: told,
-    providers: [...here].map(([provider, { first, figures }]) => ({
-      provider,
-      provider_name: String(first.provider_name),
-      here: figures,
-      whole: (whole && 'byProvider' in whole ? whole.byProvider.get(provider) : undefined) ?? null,
+    providers: gather(rows, service.baseUrl).map((each) => ({
+      ...each,
+      whole: whole.byProvider.get(each.provider) ?? null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { CustomerGroup } from '../../../schemas/words/provision/groups.ts';
 import type { Release } from '../../warehouse/release.ts';
-import { findWhole, groupColumns } from '../group-codes.ts';
+import { fixColumns, placelessColumns } from '../group-codes.ts';
 
 /** What part of the people of a place is asked for; all where nothing is. */
 export interface AskedPart {
@@ -25,24 +25,19 @@ function findGroupCode({ manifest }: Release, group: CustomerGroup): [string, st
 
 /** The codes at which a release tells a part: the whole of every column that is not asked for. */
 export function choosePart(release: Release, { subject, group }: AskedPart): PartCodes {
-  const columns = groupColumns(release).filter((column) => column !== 'area');
-  const codes = Object.fromEntries(
-    columns.flatMap((column) => {
-      const whole = findWhole(release, column);
-      return whole === undefined ? [] : [[column, whole]];
-    }),
-  );
+  const columns = placelessColumns(release);
+  const asked: Record<string, string> = {};
   if (subject !== undefined) {
     if (!columns.includes(SUBJECT)) return { why: 'These figures are not by subject.' };
     if (!release.codes.get(SUBJECT)?.byCode.has(subject)) {
       return { why: `These figures have no subject ${subject}: they are by another tier.` };
     }
-    codes[SUBJECT] = subject;
+    asked[SUBJECT] = subject;
   }
   if (group !== undefined) {
     const found = findGroupCode(release, group);
     if (!found) return { why: 'These figures do not tell this group of people.' };
-    codes[found[0]] = found[1];
+    asked[found[0]] = found[1];
   }
-  return { codes };
+  return { codes: fixColumns(release, columns, asked).codes };
 }
