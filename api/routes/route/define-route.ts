@@ -14,6 +14,7 @@ import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import type { ParameterDeclaration } from './declare-parameter.ts';
 import { pathEntries, queryEntries } from './entries.ts';
+import type { DescribedPath } from './path-parameters.ts';
 import { readPath } from './path.ts';
 import type { PathName } from './path.ts';
 import type { Route, RouteWords } from './route.ts';
@@ -126,7 +127,7 @@ function describeParameters<Path extends string, Values>(
  * the document prints and the explorer reads with: a member left out does not compile.
  */
 export function defineRoute<Path extends string, Values, Answer extends z.ZodType>(
-  route: JsonRoute<Path, Values, Answer>,
+  route: JsonRoute<Path, Values, Answer> & { readonly path: DescribedPath<Path> },
 ): Route {
   const { answer, handle } = route;
   return {
@@ -144,7 +145,7 @@ export function defineRoute<Path extends string, Values, Answer extends z.ZodTyp
 
 /** A route that answers with a text or a file, and writes the headers of it. */
 export function defineFileRoute<Path extends string, Values>(
-  route: FileRoute<Path, Values>,
+  route: FileRoute<Path, Values> & { readonly path: DescribedPath<Path> },
 ): Route {
   const { respond } = route;
   return {

@@ -4,6 +4,7 @@ import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { GROUPS } from '../../../schemas/words/provision/groups.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { ReadExtension } from '../../openapi/bodies.ts';
+import type { PathName } from './path.ts';
 
 /** The code of an entry of a register. */
 function entryOf(entity: RegisterEntity) {
@@ -66,3 +67,7 @@ export const PATH_PARAMETERS = {
   },
 } as const satisfies Readonly<Record<string, { schema: z.ZodType; description: string }>> &
   Record<RegisterEntity, unknown>;
+
+/** A path of which every name in braces is one of the {@link PATH_PARAMETERS}; of any other, nothing. */
+export type DescribedPath<Path extends string> =
+  PathName<Path> extends keyof typeof PATH_PARAMETERS ? Path : never;
