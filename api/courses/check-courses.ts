@@ -5,7 +5,7 @@ import { nearest } from '../../schemas/words/nearest.ts';
 import { quotable } from '../problem.ts';
 import { faultOf } from '../question/parameters.ts';
 import type { Parameter, Parameters } from '../question/parameters.ts';
-import { findAnyArea } from '../registers/areas/groups/find-area.ts';
+import { faultsOfArea } from '../registers/areas/groups/find-area.ts';
 import type { Register } from '../registers/read-register.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
@@ -42,12 +42,7 @@ export async function checkCourses(
 ): Promise<void> {
   const index = await service.areas(store);
   const [area, near, provider] = ['area', 'near', 'provider'].map((name) => parameters.get(name));
-  if (area && index) {
-    const found = findAnyArea(area.text, index);
-    const wrong = 'area' in found ? [] : found.faults;
-    for (const fault of wrong)
-      faults.push({ ...fault, in: 'query', name: 'area', see: '/v1/areas' });
-  }
+  if (area && index) faults.push(...faultsOfArea(area, index));
   if (near) faults.push(...(await checkNear(service, store, near)));
   for (const item of provider?.items ?? []) {
     if (!provider || UKPRN.test(item)) continue;

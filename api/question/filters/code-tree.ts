@@ -28,8 +28,8 @@ function readKnown(
   return new Set(asked.items);
 }
 
-/** Every code below one of `tops`, at any depth. */
-function below(tops: ReadonlySet<string>, { entries }: CodeList): ReadonlySet<string> {
+/** Every code of a list below one of `tops`, at any depth. */
+export function listBelow(tops: ReadonlySet<string>, { entries }: CodeList): ReadonlySet<string> {
   const found = new Set<string>();
   let size = -1;
   while (found.size > size) {
@@ -60,7 +60,7 @@ export function chooseCodes(
   const level = readKnown(parameters.get('level'), levels, column, faults);
   const within = readKnown(parameters.get('within'), parents, column, faults);
   if (faults.length > 0) throw problemOfFaults(faults);
-  const inside = within && below(within, list);
+  const inside = within && listBelow(within, list);
   return list.entries.filter(
     (entry) =>
       (!parent || parent.has(entry.parent ?? '')) &&

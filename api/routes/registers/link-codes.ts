@@ -1,13 +1,13 @@
 import type { Fault } from '../../../schemas/answers/problems/problem.ts';
 import { nearest } from '../../../schemas/words/nearest.ts';
 import { quotable } from '../../problem.ts';
+import { listBelow } from '../../question/filters/code-tree.ts';
 import { faultOf } from '../../question/parameters.ts';
 import type { Parameter } from '../../question/parameters.ts';
 import { findCovers } from '../../registers/areas/groups/covers.ts';
-import { findAnyArea } from '../../registers/areas/groups/find-area.ts';
+import { faultsOfArea, findAnyArea } from '../../registers/areas/groups/find-area.ts';
 import type { LinkedTo } from '../../registers/links.ts';
 import { codesOf } from '../../registers/areas/places.ts';
-import type { CodeList } from '../../warehouse/codes.ts';
 import type { RouteRequest } from '../route/define-route.ts';
 import { readAreaIndex } from '../vocabulary/area-answers.ts';
 
@@ -20,11 +20,6 @@ type ReadCodes = (
   faults: Fault[],
 ) => Promise<readonly string[]>;
 
-function withParts(code: string, list: CodeList): string[] {
-  const parts = list.entries.filter(({ parent }) => parent === code);
-  return [code, ...parts.flatMap((part) => withParts(part.code, list))];
-}
-
 /**
  * The codes that stand for what is asked for, and those that lie in it; adds the faults of a code that
  * nobody has. An area stands for the districts that it is or was made of; a subject for its parts.
@@ -34,8 +29,7 @@ export const LINK_CODES: Readonly<Record<LinkedTo, ReadCodes>> = {
     const index = await readAreaIndex(service, store);
     const found = findAnyArea(asked.text, index);
     if (!('area' in found)) {
-      const more = { in: asked.in, name: asked.at, see: '/v1/areas' };
-      faults.push(...found.faults.map((fault): Fault => ({ ...fault, ...more })));
+      faults.push(...faultsOfArea(asked, index));
       return [];
     }
     const inside = findCovers(found.area, index, today).flatMap(({ codes }) => codes);
@@ -45,7 +39,9 @@ export const LINK_CODES: Readonly<Record<LinkedTo, ReadCodes>> = {
   async subject(asked, { service, store }, faults) {
     const register = await service.registers(store, 'subject');
     if (!register) return [asked.text];
-    if (register.list.byCode.has(asked.text)) return withParts(asked.text, register.list);
+    if (register.list.byCode.has(asked.text)) {
+      return [asked.text, ...listBelow(new Set([asked.text]), register.list)];
+    }
     const near = nearest(asked.text.slice(0, 100), register.list.byCode.keys());
     const message = `No subject has the code ${quotable(asked.text.slice(0, 100))}.`;
     const more = { ...(near.length > 0 ? { nearest: near } : {}), see: '/v1/subjects' };

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../schemas/answers/problems/problem.ts';
-import { findAnyArea } from '../../registers/areas/groups/find-area.ts';
+import { faultsOfArea } from '../../registers/areas/groups/find-area.ts';
 import { text } from '../route/declare-parameter.ts';
 import type { RouteRequest } from '../route/define-route.ts';
 import { readAreaIndex } from '../vocabulary/area-answers.ts';
@@ -23,9 +23,5 @@ export async function checkArea(
     faults.push({ in: 'query', name: 'area', value: null, code: 'malformed-value', message });
     return;
   }
-  const found = findAnyArea(asked.text, await readAreaIndex(service, store));
-  if ('area' in found) return;
-  for (const fault of found.faults) {
-    faults.push({ ...fault, in: 'query', name: 'area', see: '/v1/areas' });
-  }
+  faults.push(...faultsOfArea(asked, await readAreaIndex(service, store)));
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../../schemas/answers/problems/problem.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { problemOfFaults } from '../../../problem.ts';
+import type { Parameter } from '../../../question/parameters.ts';
 import type { AreaIndex } from '../area-index.ts';
 import type { AnyArea } from './members.ts';
 import {
@@ -66,6 +67,15 @@ export function findAnyArea(
   }
   const area = index.byCode.get(word);
   return area ? { area } : { faults: [unknownCode(word, index)] };
+}
+
+/** All that is wrong with the area that a parameter of a query names; nothing where there is one. */
+export function faultsOfArea({ text, at, in: where }: Parameter, index: AreaIndex): Fault[] {
+  const found = findAnyArea(text, index);
+  if ('area' in found) return [];
+  return found.faults.map((fault): Fault => {
+    return { ...fault, in: where, name: at, see: '/v1/areas' };
+  });
 }
 
 /** The area of a path. An unknown code there is an address of nothing; a wrong list a wrong question. */
