@@ -10,28 +10,23 @@ import { capital } from '../../../schemas/words/list.ts';
 import { DENOMINATORS, STAGES } from '../../../schemas/words/provision/stages.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import type { Service } from '../../service.ts';
+import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import type { Pair } from './find-needs.ts';
-import { type AskedFigure, readFigure } from './read-figure.ts';
+import { type AskedFigure, findHolder, readFigure } from './read-figure.ts';
 
 const AS_IT_IS =
   'Both count one thing of the same people: no translation is needed, and they may stand beside each other as they are.';
 
-/** The dimensions of the dataset that has a measure. */
-async function readDimensions(store: Store, { datasets }: MeasureRecord): Promise<string[]> {
-  const { releases } = await openCurrent(store);
-  const held = releases.find(({ dataset }) => datasets.includes(dataset));
-  return (held?.manifest.table?.dimensions ?? []).map(({ id }) => id);
-}
-
-async function translate(store: Store, { one, other }: Pair): Promise<Translation> {
+function translate(releases: readonly Release[], { one, other }: Pair): Translation {
   const [from, to] = [findFramed(one), findFramed(other)];
   if (!from || !to) return { outcome: 'refused', refusal: 'no_frame' };
-  const [own, others] = await Promise.all([
-    readDimensions(store, one),
-    readDimensions(store, other),
-  ]);
-  return findTranslation({ ...from, dimensions: own }, { ...to, dimensions: others });
+  const dimensionsOf = (measure: MeasureRecord): string[] =>
+    (findHolder(releases, measure)?.manifest.table?.dimensions ?? []).map(({ id }) => id);
+  return findTranslation(
+    { ...from, dimensions: dimensionsOf(one) },
+    { ...to, dimensions: dimensionsOf(other) },
+  );
 }
 
 /** Of whom the outcome of the first is told, where it can be. */
@@ -67,7 +62,8 @@ export async function buildTranslation(
   asked: AskedFigure,
 ): Promise<Omit<TranslationAnswer, 'edition' | 'invented'>> {
   const { one, other } = pair;
-  const translation = await translate(store, pair);
+  const { releases } = await openCurrent(store);
+  const translation = translate(releases, pair);
   const rule = translation.outcome === 'bounds' ? translation.rule : null;
   const refusal = translation.outcome === 'refused' ? translation.refusal : null;
   return {
@@ -76,6 +72,6 @@ export async function buildTranslation(
     rule: rule && { code: rule, message: RULES[rule].words, formula: RULES[rule].formula },
     refused: refusal && { code: refusal, message: REFUSALS[refusal] },
     outside: [...outsideOf(one), ...outsideOf(other)],
-    figure: rule && (await readFigure(service, store, pair, rule, measures, asked)),
+    figure: rule && (await readFigure(service, { store, releases }, pair, rule, measures, asked)),
   };
 }

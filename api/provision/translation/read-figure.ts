@@ -2,9 +2,9 @@ import type { TranslatedFigure } from '../../../schemas/answers/provision/transl
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { Role } from '../../../schemas/figures/provision/translation/compute.ts';
 import { REFUSALS, type RuleCode } from '../../../schemas/figures/provision/translation/words.ts';
-import { openCurrent } from '../../catalogue/open-all.ts';
 import type { Codes } from '../../profile/sides/cite-figure.ts';
 import type { Service } from '../../service.ts';
+import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { CHOSEN, readCell } from '../read-cell.ts';
 import { type Pair, findNeeds } from './find-needs.ts';
@@ -16,19 +16,31 @@ export interface AskedFigure {
   readonly period: string | undefined;
 }
 
+/** A store and its current releases. */
+interface Held {
+  readonly store: Store;
+  readonly releases: readonly Release[];
+}
+
+/** The release that holds a measure: the first of its datasets that is there. */
+export const findHolder = (
+  releases: readonly Release[],
+  { datasets }: MeasureRecord,
+): Release | undefined => releases.find(({ dataset }) => datasets.includes(dataset));
+
 const NO_PERIOD = 'No period has all the figures that the bounds are made of.';
 
 /** The figures of every part of a rule for all periods; the cell of the first measure is that of the second. */
 async function readInputs(
   service: Service,
-  store: Store,
+  { store, releases }: Held,
   { one, other }: Pair,
   needs: ReadonlyMap<Role, MeasureRecord>,
   codes: Codes,
 ): Promise<ReadInput[]> {
-  const [{ releases }, index] = await Promise.all([openCurrent(store), service.areas(store)]);
+  const index = await service.areas(store);
   const inputs = [...needs].map(async ([role, measure]): Promise<ReadInput[]> => {
-    const release = releases.find(({ dataset }) => measure.datasets.includes(dataset));
+    const release = findHolder(releases, measure);
     if (!release) return [];
     const isOfOne = one.datasets.includes(release.dataset);
     const people = isOfOne ? (other.frame?.codes ?? {}) : {};
@@ -48,7 +60,7 @@ const isWhole = (needs: ReadonlyMap<Role, MeasureRecord>, inputs: readonly ReadI
 /** The range of a provider or a place for one period, from the figures that the store holds. */
 export async function readFigure(
   service: Service,
-  store: Store,
+  held: Held,
   pair: Pair,
   rule: RuleCode,
   measures: readonly MeasureRecord[],
@@ -58,7 +70,7 @@ export async function readFigure(
   const unit = rule === 'people' ? 'people' : 'percent';
   const needs = findNeeds(rule, pair, measures);
   if (!needs) return noFigure(unit, REFUSALS.no_link);
-  const inputs = await readInputs(service, store, pair, needs, codes);
+  const inputs = await readInputs(service, held, pair, needs, codes);
   const periods = new Set(inputs.map(({ row }) => row.period));
   const whole = [...periods]
     .filter((each) => period === undefined || each === period)
