@@ -7,6 +7,7 @@ import {
   placePoint,
 } from '../../schemas/figures/provision/funnel/funnel.ts';
 import type { Rated, Steps } from '../../schemas/figures/provision/funnel/rounded.ts';
+import { wholeOf } from '../../schemas/figures/whole-of.ts';
 import { STATUSES, type Status, isOneOf } from '../../schemas/words/vocabulary.ts';
 import type { Manifest } from '../../schemas/release/manifest.ts';
 
@@ -32,10 +33,6 @@ export interface FittedGroup {
   /** What one is of the unit of the measure: 100 for percent. */
   readonly whole: number;
 }
-
-/** What a rate of one is in the unit of its measure. */
-export const wholeOf = ({ unit }: Pick<MeasureRecord, 'unit'>): number =>
-  unit === 'proportion' ? 1 : 100;
 
 /** To what the rates of a measure, as shares, and their bases were rounded. */
 export function findSteps(measure: MeasureRecord, { measures }: Pick<Manifest, 'measures'>): Steps {

@@ -2,6 +2,7 @@ import type { MeasureRecord } from '../../../dataset/measure.ts';
 import { type PublishedCount, boundCount } from '../../beside/achievements.ts';
 import type { Span } from '../../difference.ts';
 import { roundedSpan } from '../../groups/span.ts';
+import { wholeOf } from '../../whole-of.ts';
 import { ANY_SHARE, boundPeople, boundRelated, boundWidened, countWithout } from './bounds.ts';
 import type { RuleCode } from './words.ts';
 
@@ -23,9 +24,6 @@ export const NEEDS = {
 export type Role = (typeof NEEDS)[RuleCode][number];
 /** Published figures by what they are to a rule. */
 export type Inputs = Partial<Readonly<Record<Role, PublishedFigure | undefined>>>;
-
-/** What hundred percent is, in the unit of a share. */
-const wholeOf = ({ unit }: PublishedFigure['measure']): number => (unit === 'percent' ? 100 : 1);
 
 /** All that a published share may be, 0 to 1; anything where it is hidden: it is not worked back out. */
 function spanOfShare(figure: PublishedFigure | undefined): Span {
