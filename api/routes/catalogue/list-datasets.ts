@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from '../../../schemas/words/vocabulary.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { datasetSummary } from '../../catalogue/dataset-record.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
@@ -103,8 +104,7 @@ export const listDatasets = defineRoute({
       keyOf: ({ id }) => id,
     });
     const body = {
-      edition: store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store),
       unavailable: unavailable.map(({ dataset, reason }) => ({ dataset, reason })),
       ...page,
     };

@@ -6,6 +6,7 @@ import {
 } from '../../../schemas/figures/in-demand/indicators.ts';
 import { findCuts, judge, promised } from '../../../schemas/figures/in-demand/judge.ts';
 import { pageOf } from '../../answer/list.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { readScores } from '../../jobs/read-scores.ts';
 import { dataHref } from '../../profile/sides/cite-figure.ts';
@@ -86,8 +87,7 @@ export const listInDemand = defineRoute({
     });
     const body = {
       ...page,
-      edition: store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store),
       ...{ dataset: DATASET, version: release.version, standing: STANDING },
       ...{ top, at_least: least },
       indicators: INDICATORS.map(({ id, name }) => ({

@@ -1,4 +1,5 @@
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { buildJob } from '../../jobs/build-job.ts';
 import { openEdition } from '../../profile/open-edition.ts';
@@ -56,8 +57,7 @@ export const readJob = defineRoute({
       title: title === '' ? undefined : title,
     };
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       ...(await buildJob(service, store, opened, asked)),
     };
     return { body, cache: CACHE.loose };

@@ -1,5 +1,6 @@
 import { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
 import { faultsOfUnknown } from '../../answer/request/request.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import type { Facts } from '../../openapi/facts.ts';
 import { Item, type ParameterEntry } from '../../openapi/parameter.ts';
@@ -86,8 +87,7 @@ export const readFunnel = defineRoute({
     const read = await readFittedGroup(service, asked);
     refuseFew(read);
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       ...buildFunnel(read, service.baseUrl, value('provider')),
     };
     return { body, cache: CACHE.loose };

@@ -1,4 +1,5 @@
 import { ProviderPerformance } from '../../../schemas/answers/provision/provider-performance.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { buildProvider } from '../../performance/build-provider.ts';
 import { openReleases } from '../../profile/open-edition.ts';
@@ -34,8 +35,7 @@ export const readProviderPerformance = defineRoute({
     const entry = register.list.byCode.get(provider);
     if (!entry && measures.length === 0) throw unknownEntry(provider, register);
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       provider,
       provider_name: entry?.name ?? name ?? provider,
       measures,

@@ -3,6 +3,7 @@ import { nearest } from '../../../schemas/words/nearest.ts';
 import { type CustomerGroup, GROUPS } from '../../../schemas/words/provision/groups.ts';
 import { isOneOf, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { pageOf } from '../../answer/list.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import { ProblemError, quotable } from '../../problem.ts';
@@ -76,8 +77,7 @@ export const readGroupInPlace = defineRoute({
     const opened = await openEdition(service, store, edition);
     const area = readPathArea(value('area') ?? '', 'area', opened.index);
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       ...(await buildGroup(service, opened, { group, area, today })),
     };
     return { body, cache: CACHE.loose };

@@ -1,4 +1,5 @@
 import { TranslationAnswer } from '../../../schemas/answers/provision/translation.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { findMeasure } from '../../catalogue/find-measure.ts';
 import { readMeasures } from '../../catalogue/read-measures.ts';
@@ -40,8 +41,7 @@ export const readTranslation = defineRoute({
     const codes = { ...given('provider', value('provider')), ...given('area', value('area')) };
     const asked = { codes, period: value('period') };
     const body = {
-      edition: store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store),
       ...(await buildTranslation(service, store, measures, pair, asked)),
     };
     return { body, cache: CACHE.loose };

@@ -1,3 +1,4 @@
+import { tellMoment } from '../../answer/moment.ts';
 import { Health } from '../../../schemas/answers/health.ts';
 import { openCurrent } from '../../catalogue/open-all.ts';
 import type { CurrentReleases } from '../../catalogue/open-all.ts';
@@ -40,8 +41,7 @@ export const readHealth = defineRoute({
     const whole = datasets.length === 0 ? 'empty' : 'ok';
     const body: Health = {
       status: current.unavailable.length > 0 ? 'degraded' : whole,
-      edition: store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store),
       making: service.making(),
       time: service.now().toISOString(),
       datasets,

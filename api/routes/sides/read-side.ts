@@ -1,6 +1,7 @@
 import { DemandAnswer } from '../../../schemas/answers/sides/beside.ts';
 import type { SideName } from '../../../schemas/dataset/headline.ts';
 import { buildWanted } from '../../jobs/build-wanted.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildSide } from '../../profile/sides/build-side.ts';
@@ -30,8 +31,7 @@ export async function answerSide(
   const place = findPlace(area, opened.index, today);
   return {
     moment: {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       area: { code: area.code, name: area.name, type: area.type },
     },
     measures: await buildSide(service, opened, { place, side }),

@@ -1,4 +1,5 @@
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { buildWanted } from '../../jobs/build-wanted.ts';
 import { buildProfile } from '../../profile/build-profile.ts';
@@ -46,8 +47,7 @@ export const readProfile = defineRoute({
       buildBeside(service, store, opened, place),
     ]);
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       ...profile,
       ...{ demand, provision, wanted, demand_beside_provision: both },
     };

@@ -3,6 +3,7 @@ import { Comparison } from '../../../../schemas/answers/rows/compare.ts';
 import type { Fault } from '../../../../schemas/answers/problems/problem.ts';
 import { nameFigure } from '../../../../schemas/figures/name-figure.ts';
 import { readWords } from '../../../answer/list.ts';
+import { tellMoment } from '../../../answer/moment.ts';
 import { CACHE } from '../../../answer/row-headers.ts';
 import { readMeasures } from '../../../catalogue/read-measures.ts';
 import { compareAreas } from '../../../groups/compare-areas.ts';
@@ -113,8 +114,7 @@ export const compare = defineRoute({
     const data = found.flatMap(({ figures }) => figures);
     const rows = found.flatMap((each) => each.rows);
     const body = {
-      edition: edition ?? store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
+      ...tellMoment(store, edition),
       dataset: release.dataset,
       version: release.version,
       measure: wanted.id,
