@@ -1,16 +1,17 @@
 import type { CourseLink } from '../../schemas/answers/provision/courses.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
+import { listBelow } from '../question/filters/code-tree.ts';
 import { findAnyArea } from '../registers/areas/groups/find-area.ts';
+import { type ReleaseWithRows, openRows } from '../catalogue/open-rows.ts';
 import type { Service } from '../service.ts';
 import type { CodeList } from '../warehouse/codes.ts';
-import type { Release } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
 import type { CourseQuestion } from './choose-courses.ts';
 import { coverArea } from './cover-area.ts';
 import { findLinks } from './find-links.ts';
 import { findPoints } from './find-point.ts';
 import type { FoundPoint } from './find-point.ts';
-import { findRows, readStandards, STANDARDS_DATASET } from './open-courses.ts';
+import { readStandards, STANDARDS_DATASET } from './open-courses.ts';
 import type { Standard } from './open-courses.ts';
 
 /** What a request asks of courses, as it is written. */
@@ -39,8 +40,8 @@ export interface Understood {
 
 /** Subjects and everything below them. */
 function withParts(codes: readonly string[], list: CodeList | undefined): string[] {
-  const parts = list?.entries.filter(({ parent }) => codes.includes(parent ?? '')) ?? [];
-  return [...new Set([...codes, ...parts.map(({ code }) => code)])];
+  const parts = list ? listBelow(new Set(codes), list) : [];
+  return [...new Set([...codes, ...parts])];
 }
 
 const standardsOf = (
@@ -68,14 +69,14 @@ function linkedCodes(
 export async function askCourses(
   service: Service,
   store: Store,
-  release: Release & { readonly data: string },
+  release: ReleaseWithRows,
   asked: Asked,
 ): Promise<Understood> {
   const { warehouse } = service;
   const { q, soc, providers, km, today } = asked;
   const index = await service.areas(store);
   const list = (await service.registers(store, 'subject'))?.list;
-  const standardsRelease = await findRows(store, STANDARDS_DATASET);
+  const standardsRelease = await openRows(store, STANDARDS_DATASET);
   const standards = await readStandards(warehouse, standardsRelease);
   const found = q === undefined ? undefined : await service.courseTitles(release, q);
   const place = asked.area === undefined || !index ? undefined : findAnyArea(asked.area, index);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Point } from '../../schemas/figures/provision/distance.ts';
 import { readPostcode } from '../../schemas/words/postcode.ts';
+import { openRows } from '../catalogue/open-rows.ts';
 import { PLACES_DATASET, POSTCODES_DATASET } from '../registers/places/place-index.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Store, Warehouse } from '../warehouse/warehouse.ts';
-import { findRows } from './open-courses.ts';
 
 /** Where something is. */
 export interface FoundPoint extends Point {
@@ -20,7 +20,7 @@ async function look(
   dataset: string,
   { where, value }: { readonly where: string; readonly value: string },
 ): Promise<FoundPoint[]> {
-  const release = await findRows(store, dataset);
+  const release = await openRows(store, dataset);
   if (!release) return [];
   const sql = `SELECT DISTINCT name, lon, lat FROM ${name(release.data)} WHERE ${where} ORDER BY ALL`;
   const { columns, rows } = await select({ sql, values: [value] });

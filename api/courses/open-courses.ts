@@ -1,25 +1,12 @@
 import { z } from 'zod';
 import { rowsOf } from '../warehouse/codes.ts';
-import type { Release } from '../warehouse/release.ts';
 import { name } from '../warehouse/sql.ts';
-import type { Store, Warehouse } from '../warehouse/warehouse.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
 
 /** The dataset that holds courses. */
 export const COURSES_DATASET = 'courses';
 /** The register of apprenticeship standards. */
 export const STANDARDS_DATASET = 'standards';
-
-/** The current release of a dataset that has rows; undefined where the store has none. */
-export async function findRows(
-  store: Store,
-  dataset: string,
-): Promise<(Release & { readonly data: string }) | undefined> {
-  const version = store.catalogue.datasets[dataset]?.current ?? null;
-  if (version === null) return undefined;
-  const release = await store.release(dataset, version);
-  const { data } = release;
-  return data === null ? undefined : { ...release, data };
-}
 
 /** A standard, as far as courses need it. */
 export interface Standard {

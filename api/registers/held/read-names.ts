@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DatedName } from '../../../schemas/answers/entity.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
+import { openRows } from '../../catalogue/open-rows.ts';
 import type { Service } from '../../service.ts';
 import { rowsOf } from '../../warehouse/codes.ts';
 import { name } from '../../warehouse/sql.ts';
@@ -20,12 +21,10 @@ export async function readNames(
   code: string,
 ): Promise<DatedName[]> {
   const dataset = NAMES[entity];
-  const version = dataset && (store.catalogue.datasets[dataset]?.current ?? null);
-  if (dataset === undefined || !version) return [];
-  const { data } = await store.release(dataset, version);
-  if (data === null) return [];
+  const release = dataset === undefined ? undefined : await openRows(store, dataset);
+  if (!release) return [];
   const { columns, rows } = await warehouse.select({
-    sql: `SELECT "name", source, first_period, last_period, known_by FROM ${name(data)}
+    sql: `SELECT "name", source, first_period, last_period, known_by FROM ${name(release.data)}
       WHERE ${name(entity)} = $1 ORDER BY "name", source`,
     values: [code],
   });

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { openTitles } from '../../../schemas/titles/open-titles.ts';
 import type { Titles } from '../../../schemas/titles/open-titles.ts';
+import { openRows } from '../../catalogue/open-rows.ts';
 import { listLowest } from '../../warehouse/codes.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
@@ -17,13 +18,6 @@ export interface HeldTitles {
 /** Finds the job titles for a register; undefined for one whose entries are no occupations. */
 export type TitleFinder = (store: Store, register: Register) => Promise<HeldTitles | undefined>;
 
-async function findIndex(store: Store): Promise<Release | null> {
-  const version = store.catalogue.datasets[TITLES_DATASET]?.current ?? null;
-  if (version === null) return null;
-  const release = await store.release(TITLES_DATASET, version);
-  return release.data === null ? null : release;
-}
-
 /**
  * A {@link TitleFinder} that reads each pair of releases once and keeps the two newest in memory. A
  * damaged release of the index throws `UnavailableRelease`.
@@ -39,7 +33,7 @@ export function createTitleFinder(warehouse: Warehouse): TitleFinder {
 
   return async (store, register) => {
     if (register.entity !== 'occupation') return undefined;
-    const index = await findIndex(store);
+    const index = (await openRows(store, TITLES_DATASET)) ?? null;
     const key = `${register.release.digest} ${index?.digest ?? ''}`;
     const known = kept.get(key);
     if (known) return { titles: await known, index };

@@ -1,12 +1,14 @@
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { readPostcode } from '../../../schemas/words/postcode.ts';
 import { pageOf } from '../../answer/list.ts';
+import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
+import { openRows } from '../../catalogue/open-rows.ts';
 import { askCourses } from '../../courses/ask-courses.ts';
 import { buildCourse, readCourses } from '../../courses/build-course.ts';
 import { checkCourses } from '../../courses/check-courses.ts';
 import { chooseCourses } from '../../courses/choose-courses.ts';
-import { COURSES_DATASET, findRows } from '../../courses/open-courses.ts';
+import { COURSES_DATASET } from '../../courses/open-courses.ts';
 import { countCourses, NO_LISTING, tellCourses } from '../../courses/tell-courses.ts';
 import { queryParameter } from '../../question/parameters.ts';
 import { list, text, wholeNumber, word } from '../route/declare-parameter.ts';
@@ -55,11 +57,8 @@ export const listCourses = defineRoute({
     checkCourses(service, store, parameters, faults),
   async handle({ service, store, parameters, value, today }) {
     const { warehouse, baseUrl, limits } = service;
-    const moment = {
-      edition: store.catalogue.edition,
-      invented: store.catalogue.stamp === 'sample',
-    };
-    const release = await findRows(store, COURSES_DATASET);
+    const moment = tellMoment(store);
+    const release = await openRows(store, COURSES_DATASET);
     const postcode = readPostcode(value('near') ?? '');
     const cache = postcode?.more ? CACHE.unkept : CACHE.loose;
     const paging = {
