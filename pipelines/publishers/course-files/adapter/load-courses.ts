@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { REFERENCE_FILES } from '../../../../datasets/reference-files.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { readDocument } from '../../../fetch/documents/read-document.ts';
+import { runSqlOfFolder } from '../../../fetch/folder-files.ts';
 import { FIELD_NAMES, openFields } from '../fields/course-fields.ts';
 import type { ListedCourse } from './read-listing.ts';
 
@@ -39,9 +38,7 @@ export async function placeCourses(database: Database): Promise<void> {
     `FROM read_csv(${text(file)}, header = true, all_varchar = true)`;
   await database.run(`CREATE OR REPLACE TEMP TABLE postcode_list AS ${csv(postcodes)}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE area_list AS ${csv(areas)}`);
-  try {
-    await database.run(await readDocument(path.join(import.meta.dirname, 'place-courses.sql')));
-  } finally {
-    await database.run('DROP TABLE temp.postcode_list; DROP TABLE temp.area_list');
-  }
+  await runSqlOfFolder(database, { folder: import.meta.dirname }, 'place-courses.sql');
+  // The engine has a table `area_list` of its own.
+  await database.run('DROP TABLE temp.postcode_list; DROP TABLE temp.area_list');
 }

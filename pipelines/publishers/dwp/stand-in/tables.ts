@@ -1,3 +1,4 @@
+import { findPeriod } from '../../../../schemas/words/period.ts';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
 import type { Sheets } from './lay-out.ts';
 
@@ -17,12 +18,8 @@ export interface Cohort {
 type Count = 'referrals' | 'individuals' | 'starts' | 'first_earnings' | 'outcomes';
 type Rows = (readonly Cell[])[];
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-const named = (month: string): string =>
-  `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+/** `July 2025`; nothing where there is no month. */
+const named = (month: string): string => findPeriod(month)?.name ?? '';
 /** The first of a month as a spreadsheet counts days. */
 const dated = (month: string): number => Date.parse(`${month}-01T00:00:00Z`) / 86_400_000 + 25_569;
 const distinct = (words: readonly string[]): string[] => [...new Set(words)];
