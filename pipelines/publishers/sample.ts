@@ -1,10 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
 import { REFERENCE_FILES } from '../../datasets/reference-files.ts';
+import { declares } from '../../schemas/dataset/declares.ts';
 import { openDatabase, text } from '../duckdb.ts';
-import type { DatabaseLimits } from '../duckdb.ts';
+import type { Database, DatabaseLimits } from '../duckdb.ts';
 import { buildEconomy } from '../economy/build-economy.ts';
+import { runSqlOfFolder } from '../fetch/folder-files.ts';
 import type { Publisher } from './publisher.ts';
 import { openStandIns } from './stand-ins.ts';
 import type { StandIns } from './stand-ins.ts';
@@ -56,4 +59,23 @@ export function openSample(options: SampleOptions): StandIns {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Runs the `sample` SQL of every dataset with a source of this form, and then `read`, which finds the
+ * tables that the SQL of this dataset left.
+ */
+export async function drawSamples<S>(
+  database: Database,
+  datasets: readonly Dataset[],
+  form: z.ZodType<S>,
+  read: (source: S, id: string) => Promise<void> | void = () => undefined,
+): Promise<void> {
+  for (const { declaration, folder } of datasets) {
+    if (!declares(declaration, 'sample') || declaration.sample === null) continue;
+    const source = form.safeParse(declaration.source).data;
+    if (source === undefined) continue;
+    await runSqlOfFolder(database, { folder }, declaration.sample);
+    await read(source, declaration.id);
+  }
 }

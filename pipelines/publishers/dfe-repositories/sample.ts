@@ -1,11 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { REFERENCE_FILES } from '../../../datasets/reference-files.ts';
-import { declares } from '../../../schemas/dataset/declares.ts';
 import { name, openDatabase, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { addProviders } from '../../economy/build-economy.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
+import { drawSamples } from '../sample.ts';
 import { RepositorySource } from './source.ts';
 import type { RepositoryFile } from './source.ts';
 import { repositoriesStandIn } from './stand-in/stand-in.ts';
@@ -40,14 +40,10 @@ export async function openSample({ datasets, folder, limits }: SampleEffects): P
   try {
     const joined: RepositoryFile[] = [];
     await addProviders(database, REFERENCE_FILES);
-    for (const { declaration, folder: own } of datasets) {
-      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-      const source = RepositorySource.safeParse(declaration.source).data;
-      if (!source) continue;
-      await database.run(await readFile(path.join(own, declaration.sample), 'utf8'));
-      for (const file of source.files.filter((each) => !each.joined)) await write(file);
-      joined.push(...source.files.filter((each) => each.joined));
-    }
+    await drawSamples(database, datasets, RepositorySource, async ({ files }) => {
+      for (const file of files.filter((each) => !each.joined)) await write(file);
+      joined.push(...files.filter((each) => each.joined));
+    });
     for (const file of joined) await write(file);
   } finally {
     database.close();

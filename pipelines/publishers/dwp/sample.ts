@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { declares } from '../../../schemas/dataset/declares.ts';
 import { openDatabase } from '../../duckdb.ts';
 import { addDice } from '../../economy/build-economy.ts';
 import { collectionStandIn } from '../collection-stand-in.ts';
 import type { Series } from '../collection-stand-in.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
+import { drawSamples } from '../sample.ts';
 import { DwpSource } from './source.ts';
 import { layOutSeries } from './stand-in/lay-out.ts';
 import type { Quarter } from './stand-in/lay-out.ts';
@@ -53,20 +51,16 @@ export async function openSample({ limits, datasets }: SampleEffects): Promise<S
   const database = await openDatabase(':memory:', limits);
   try {
     await addDice(database);
-    for (const { declaration, folder } of datasets) {
-      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-      const source = DwpSource.safeParse(declaration.source).data;
-      if (!source) continue;
-      await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
+    await drawSamples(database, datasets, DwpSource, async ({ programmes }) => {
       const rows = await database.rows('FROM cohorts', Row);
-      for (const { id, collection, titled } of source.programmes) {
+      for (const { id, collection, titled } of programmes) {
         const layout = LAYOUTS[id];
         if (!layout) throw new Error(`no workbook of ${id} is laid out`);
         const cohorts = rows.filter(({ programme }) => programme === id);
         const sheets = layout.layOut(cohorts, LAST);
         held.push(layOutSeries({ ...layout, collection, titled, last: LAST, sheets }));
       }
-    }
+    });
   } finally {
     database.close();
   }

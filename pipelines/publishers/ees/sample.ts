@@ -1,9 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { declares } from '../../../schemas/dataset/declares.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
+import { drawSamples } from '../sample.ts';
 import { EesSource, filterColumns, pageUrl } from './source.ts';
 import type { ApiDataSet, EesFile } from './source.ts';
 import type { HeldDataSet } from './stand-in/api/holding.ts';
@@ -62,18 +62,14 @@ export async function openSample({
   const ofApi: HeldDataSet[] = [];
   const economy = await openEconomy();
   try {
-    for (const { declaration, folder: own } of datasets) {
-      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-      const source = EesSource.safeParse(declaration.source).data;
-      if (!source) continue;
-      await economy.run(await readFile(path.join(own, declaration.sample), 'utf8'));
-      for (const file of source.files) {
-        const id = path.basename(pageUrl(declaration.id, file));
-        const written = await writeFile(economy, folder, declaration.id, file);
+    await drawSamples(economy, datasets, EesSource, async ({ files }, dataset) => {
+      for (const file of files) {
+        const id = path.basename(pageUrl(dataset, file));
+        const written = await writeFile(economy, folder, dataset, file);
         if (file.api === null) held.set(id, written);
         else ofApi.push(holdForApi(written.path, file.api, file));
       }
-    }
+    });
   } finally {
     economy.close();
   }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { declares } from '../../../schemas/dataset/declares.ts';
 import { collectionStandIn } from '../collection-stand-in.ts';
 import type { Series } from '../collection-stand-in.ts';
 import type { SampleEffects, StandIn } from '../publisher.ts';
+import { drawSamples } from '../sample.ts';
 import { OfstedSource } from './source.ts';
 import { layOutSeries, printCsv } from './stand-in/lay-out.ts';
 
@@ -20,15 +18,11 @@ export async function openSample({ openEconomy, datasets }: SampleEffects): Prom
   const held: Series[] = [];
   const economy = await openEconomy();
   try {
-    for (const { declaration, folder } of datasets) {
-      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-      const source = OfstedSource.safeParse(declaration.source).data;
-      if (!source) continue;
-      await economy.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
+    await drawSamples(economy, datasets, OfstedSource, async (source) => {
       const inYear = printCsv(await economy.rows('FROM in_year', Row));
       const mostRecent = printCsv(await economy.rows('FROM most_recent', Row));
       held.push(layOutSeries(source, { day: DAY, inYear, mostRecent }));
-    }
+    });
   } finally {
     economy.close();
   }

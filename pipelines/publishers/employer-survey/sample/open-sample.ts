@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import { declares } from '../../../../schemas/dataset/declares.ts';
 import { openDatabase } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import { addDice } from '../../../economy/build-economy.ts';
 import { publicationStandIn } from '../../publication-stand-in.ts';
 import type { HeldWorkbook } from '../../publication-stand-in.ts';
 import type { SampleEffects, StandIn } from '../../publisher.ts';
+import { drawSamples } from '../../sample.ts';
 import { EmployerSurveySource, PUBLICATION, WORKBOOKS } from '../source.ts';
 import type { WorkbookKind } from '../source.ts';
 import { layOutWorkbook } from '../stand-in/lay-out.ts';
@@ -37,11 +37,7 @@ async function runFile(database: Database, file: string): Promise<void> {
 /** What stands in every cell, after each dataset has said which lines its tables have. */
 async function draw(database: Database, datasets: readonly Dataset[]): Promise<Printed[]> {
   await runFile(database, path.join(import.meta.dirname, 'cells.sql'));
-  for (const { declaration, folder } of datasets) {
-    if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-    if (!EmployerSurveySource.safeParse(declaration.source).success) continue;
-    await runFile(database, path.join(folder, declaration.sample));
-  }
+  await drawSamples(database, datasets, EmployerSurveySource);
   await runFile(database, path.join(import.meta.dirname, 'draw.sql'));
   const order = `kind, place, number, "group", heading, "table" <> '${FIRST}', "table", line`;
   return database.rows(`FROM survey_printed ORDER BY ${order}`, Printed);

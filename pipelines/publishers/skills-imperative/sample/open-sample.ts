@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import { declares } from '../../../../schemas/dataset/declares.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { SampleEffects, StandIn } from '../../publisher.ts';
+import { drawSamples } from '../../sample.ts';
 import { ImperativeSource, PUBLICATION } from '../source.ts';
 import { layOutWorkbook } from '../stand-in/lay-out.ts';
 import type { Openings, WorkbookContent, YearsOfGroup } from '../stand-in/lay-out.ts';
@@ -33,13 +33,9 @@ interface Drawn {
 /** Runs the `sample` SQL of the datasets that are there; each leaves the table of its own sheets. */
 async function draw(database: Database, datasets: readonly Dataset[]): Promise<Drawn> {
   const tables = new Set<string>();
-  for (const { declaration, folder } of datasets) {
-    if (!declares(declaration, 'sample')) continue;
-    const source = ImperativeSource.safeParse(declaration.source);
-    if (!source.success || declaration.sample === null) continue;
-    await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
-    tables.add(source.data.table);
-  }
+  await drawSamples(database, datasets, ImperativeSource, ({ table }) => {
+    tables.add(table);
+  });
   const rowsOf = (table: string): string => `FROM projected_${table} ORDER BY file, sort`;
   return {
     years: tables.has('employment') ? await database.rows(rowsOf('employment'), Years) : null,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { declares } from '../../../../schemas/dataset/declares.ts';
 import { openDatabase } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import { addDice } from '../../../economy/build-economy.ts';
 import type { SampleEffects, StandIn } from '../../publisher.ts';
+import { drawSamples } from '../../sample.ts';
 import { StatXploreSource } from '../source.ts';
 import { statXploreStandIn } from '../stand-in/stand-in.ts';
 import { drawDatabase } from './draw.ts';
@@ -46,11 +46,7 @@ export async function openSample({ limits, datasets }: SampleEffects): Promise<S
   try {
     await addDice(database);
     await database.run(await readFile(TABLES, 'utf8'));
-    for (const { declaration, folder } of datasets) {
-      if (!declares(declaration, 'sample') || declaration.sample === null) continue;
-      if (!StatXploreSource.safeParse(declaration.source).success) continue;
-      await database.run(await readFile(path.join(folder, declaration.sample), 'utf8'));
-    }
+    await drawSamples(database, datasets, StatXploreSource);
     const { measures, values } = await readDrawn(database);
     const ids = [...new Set(measures.map((measure) => measure.database))];
     const held = ids.map((id) =>
