@@ -5,17 +5,14 @@ import { dropStore, NOW, openTestApi } from '../support/stores/api-store.ts';
 import { openPort } from '../support/browser.ts';
 import { makeSampleStore } from '../support/stores/sample-store.ts';
 
-/** Enough for every kind of page, and few enough to be drawn in a minute. */
+/** Enough for every kind of page, and few enough to be drawn in two minutes. */
 const DATASETS = [
-  'areas',
-  'earnings-by-residence',
-  'earnings-by-workplace',
-  'employment-by-industry',
-  'jobs-density',
-  'sic-2007',
-  'soc-2020',
-  'vacancy-survey',
-  'working-futures',
+  ...['areas', 'places', 'postcode-districts', 'sic-2007', 'soc-2020', 'subjects', 'standards'],
+  ...['earnings-by-residence', 'earnings-by-workplace', 'employment-by-industry', 'jobs-density'],
+  ...['vacancy-survey', 'working-futures', 'labour-demand', 'labour-demand-new', 'crosswalk'],
+  ...['projected-openings', 'fe-achievements', 'demand-and-provision', 'courses'],
+  ...['provider-names', 'providers', 'fe-outcomes', 'fe-outcomes-by-subject'],
+  ...['fe-outcomes-2013-to-2015', 'quintile-labels', 'universal-credit-households'],
 ];
 
 /** One page of every kind, with those that say that something is wrong. */
@@ -38,6 +35,20 @@ export const PAGES = [
   '/areas/E08000034',
   '/areas/W06000015',
   '/areas/E12000003',
+  '/areas/custom',
+  '/beside/E08000034',
+  '/jobs',
+  '/jobs/6135?area=E08000035',
+  '/groups',
+  '/groups/lone-parents?area=E12000003',
+  '/funnel',
+  '/funnel?measure=sustained_employment_rate',
+  '/providers',
+  '/providers?q=colege&area=E08000035',
+  '/providers/99900001',
+  '/subjects',
+  '/subjects/05?area=E08000035',
+  '/quintiles',
   '/classifications',
   '/classifications/soc-2020',
   '/classifications/sic-2007/87',
@@ -47,6 +58,8 @@ export const PAGES = [
   '/compare',
   '/embed/datasets/earnings-by-residence',
   '/developers',
+  '/developers/reference',
+  '/developers/reference/readRows',
   '/about',
   '/accessibility',
   '/problems',
