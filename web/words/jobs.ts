@@ -2,8 +2,7 @@ import type { CitedFigure } from '../../schemas/answers/profile.ts';
 import type { JobAdverts, JobFigures } from '../../schemas/answers/jobs/job.ts';
 import type { AdvertKind } from '../../schemas/figures/jobs/measures.ts';
 import type { Sureness } from '../../schemas/titles/rank/sureness.ts';
-import { STATUS_WORDS, type Unit } from '../../schemas/words/vocabulary.ts';
-import { figureWords } from './number.ts';
+import { type Said, say, sayFigure } from './figure.ts';
 
 /** How likely a title means an occupation, after the name of it. */
 export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
@@ -13,25 +12,6 @@ export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
   unlikely: 'probably another job',
   very_unlikely: 'almost certainly another job',
 };
-
-/** Decimals that a figure of a unit is said with; none of any other. */
-const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
-  percent: 1,
-  ratio: 2,
-  gbp_per_hour: 2,
-};
-
-const say = (value: number, unit: Unit): string => figureWords(value, unit, DECIMALS[unit] ?? 0);
-
-/** What is said of a figure. */
-type Said = Pick<CitedFigure, 'value' | 'low' | 'high' | 'unit' | 'status'>;
-
-/** A figure with its unit in words, a range, or why there is no number. */
-export function sayFigure({ value, low, high, unit, status }: Said): string {
-  if (value !== null) return say(value, unit);
-  if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
-  return STATUS_WORDS[status];
-}
 
 /** The figure of a measure among those of one cell; undefined where it has none. */
 export const findFigure = (

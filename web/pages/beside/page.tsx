@@ -5,11 +5,9 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { countVerdicts, verdictSentence } from '../../words/beside.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { BesideNotes } from './notes.tsx';
 import { BesideTable } from './table.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /** Demand of an area beside its provision, by group of occupations: the page to take to a meeting. */
 export async function besidePage(context: PageContext, code: string, query: Query) {

@@ -6,7 +6,7 @@ import { FaultWords } from '../../parts/form/fault-words.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { listWords } from '../../../schemas/words/list.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { type CompareChart, compareChart } from '../../views/compare/charts.ts';
 import { LEAST_AREAS, MOST_AREAS, readAsked } from '../../views/compare/choice.ts';
 import { Drawn } from './drawn.tsx';
@@ -18,7 +18,6 @@ import { readHeadline } from './read-headline.ts';
 import { seriesCautions } from './series-cautions.ts';
 import { Verdicts } from './verdicts.tsx';
 
-type Query = Readonly<Record<string, string | undefined>>;
 type Search = () => Promise<SearchIndex>;
 
 const How: FC = () => (

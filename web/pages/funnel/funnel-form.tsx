@@ -5,7 +5,7 @@ import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts'
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
-import type { Query } from './read-funnel.ts';
+import type { Query } from '../context.ts';
 
 type Options = readonly (readonly [string, string])[];
 

@@ -6,7 +6,7 @@ import { Table } from '../../parts/table.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { expectedWords, positionWords } from '../../words/funnel.ts';
 import { numberWords } from '../../words/number.ts';
-import type { Query } from './read-funnel.ts';
+import type { Query } from '../context.ts';
 
 /** Providers of one part of the table. */
 const ROWS = 100;

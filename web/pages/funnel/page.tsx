@@ -4,9 +4,9 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { FunnelForm, readChoices } from './funnel-form.tsx';
-import { type Query, readFunnel } from './read-funnel.ts';
+import { readFunnel } from './read-funnel.ts';
 import { Result } from './result.tsx';
 
 const KNOWN = ['measure', 'period', 'provider', 'page', 'edition'];

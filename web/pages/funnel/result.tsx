@@ -9,7 +9,7 @@ import { funnelSentence } from '../../words/funnel.ts';
 import { numberWords } from '../../words/number.ts';
 import { FunnelTable } from './funnel-table.tsx';
 import { HowSure } from './how-sure.tsx';
-import type { Query } from './read-funnel.ts';
+import type { Query } from '../context.ts';
 
 interface ResultProps {
   readonly answer: FunnelAnswer;

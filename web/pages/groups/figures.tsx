@@ -6,7 +6,7 @@ import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { ofWhomWords, stageWords } from '../../words/frame.ts';
-import { sayFigure } from '../../words/jobs.ts';
+import { sayFigure } from '../../words/figure.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
 /** Where, of a source that knows of no place. */

@@ -11,11 +11,9 @@ import { pageInPlace } from '../../parts/layout/page-in-place.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { dateWords } from '../../words/date.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { Figures } from './figures.tsx';
 import { PlaceBox } from './place-box.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /** Stages of which several sources tell, and why their people are not added up. */
 const Together: FC<{ answer: GroupAnswer }> = ({ answer: { together, overlap } }) =>

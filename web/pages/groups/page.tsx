@@ -11,10 +11,8 @@ import { apiPath } from '../../reading/api-client.ts';
 import { findPlace } from '../../reading/areas/find-place.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { typedText } from '../../words/typed.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { PlaceBox } from './place-box.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
 

@@ -6,7 +6,7 @@ import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { SURENESS_WORDS } from '../../words/jobs.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { readLeading } from '../../reading/jobs/read-leading.ts';
 import { Answers } from './answers/answers.tsx';
 import { Leading } from './leading.tsx';
@@ -15,8 +15,6 @@ import { Refused } from './refused.tsx';
 import { Related } from './related.tsx';
 import { Searches } from './searches.tsx';
 import { Sources } from './sources.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /** Faults of the address that its page explains. */
 const EXPLAINED: Readonly<Record<string, 400 | 404>> = {

@@ -12,12 +12,10 @@ import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { SURENESS_WORDS } from '../../words/jobs.ts';
 import { typedText } from '../../words/typed.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /** Datasets of figures that are held by occupation: what the page of a job can tell. */
 async function readFiguresByOccupation(client: PageContext['client']): Promise<DatasetSummary[]> {

@@ -4,7 +4,8 @@ import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
-import { advertWords, sayFigure } from '../../words/jobs.ts';
+import { sayFigure } from '../../words/figure.ts';
+import { advertWords } from '../../words/jobs.ts';
 import { numberWords } from '../../words/number.ts';
 
 /** Occupations near this one, with the adverts and the pay of each side by side. */

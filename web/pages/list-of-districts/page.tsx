@@ -9,11 +9,9 @@ import { apiPath } from '../../reading/api-client.ts';
 import { readContainers } from '../../views/wizard/read-group.ts';
 import { inForceWords } from '../../words/area.ts';
 import { countWords } from '../../words/number.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { type ListQuery, type MadeList, readMadeList } from './read-list.ts';
 import { WhatNext } from './what-next.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 /** The address of the form with these districts. */
 const formHref = (districts: string, name: string): string =>

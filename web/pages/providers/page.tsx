@@ -13,9 +13,7 @@ import type { AskedProviders } from '../../reading/providers/read-providers.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
-import type { PageContext } from '../context.ts';
-
-type Query = Readonly<Record<string, string | undefined>>;
+import type { PageContext, Query } from '../context.ts';
 
 const readAsked = ({ q, subject, area, cursor }: Query): AskedProviders => ({
   q: typedText(q),

@@ -1,11 +1,9 @@
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
-import { readSubjectList } from '../../reading/subjects/read-subject.ts';
+import { readSubjectList } from '../../reading/subjects/read-subject-list.ts';
 import { subjectHref } from '../../reading/subjects/subject-href.ts';
-import type { PageContext } from '../context.ts';
-
-type Query = Readonly<Record<string, string | undefined>>;
+import type { PageContext, Query } from '../context.ts';
 
 /** Every sector subject area with its parts; a place that is given is kept. */
 export async function subjectsPage({ client, frame }: PageContext, query: Query) {

@@ -9,11 +9,9 @@ import { Courses } from '../../parts/provision/courses.tsx';
 import { Outcomes } from '../../parts/provision/outcomes.tsx';
 import { SideTables } from '../../parts/figures/side-tables.tsx';
 import { readSubject } from '../../reading/subjects/read-subject.ts';
-import type { PageContext } from '../context.ts';
+import type { PageContext, Query } from '../context.ts';
 import { About, Occupations } from './about-subject.tsx';
 import { Providers } from './providers.tsx';
-
-type Query = Readonly<Record<string, string | undefined>>;
 
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
   const { area = ENGLAND } = query;

@@ -1,10 +1,10 @@
-import { EntityList } from '../../../schemas/answers/entity.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
 import type { Stage } from '../../../schemas/words/provision/stages.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { readSubjectList } from '../subjects/read-subject-list.ts';
 
 /** Stages at which somebody is in work. */
 const WORK: readonly Stage[] = ['into_work', 'sustained_13_weeks', 'sustained_26_weeks'];
@@ -69,7 +69,7 @@ export async function readOutcomes(
 ): Promise<ReadOutcomes> {
   const measure = subjects.length === 0 ? null : await findMeasure(client);
   if (!measure) return { measure, told: [], notTold: subjects };
-  const { data: register } = await client.read(apiPath('/v1/subjects', { limit: ALL }), EntityList);
+  const register = (await readSubjectList(client))?.data ?? [];
   const found = await Promise.all(
     subjects.map(async (subject) => {
       const parent = register.find(({ code }) => code === subject.code)?.parent;

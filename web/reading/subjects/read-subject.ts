@@ -2,12 +2,12 @@ import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
-import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import { type ApiClient, apiPath } from '../api-client.ts';
+import { readHeld } from '../read-held.ts';
 import { type ReadOutcomes, readOutcomes } from '../providers/read-outcomes.ts';
 
 /** What is shown of a long list; the page says how long it is, and where the rest is. */
 const SHOWN = '50';
-const ALL = '100';
 
 /** A subject in a place: what it leads to, who teaches it and what its learners came to. */
 export interface ReadSubject {
@@ -23,22 +23,6 @@ export interface ReadSubject {
   /** The address of all the courses. */
   readonly json: string;
 }
-
-/** What a store has no dataset of, or a code that its figures do not have. */
-const NOT_HELD = new Set(['/problems/unknown-dataset', '/problems/unknown-code']);
-
-async function readHeld<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof ApiProblem && NOT_HELD.has(error.problem.type)) return undefined;
-    throw error;
-  }
-}
-
-/** The subjects of both tiers; undefined where the store has no list of them. */
-export const readSubjectList = (client: ApiClient): Promise<EntityList | undefined> =>
-  readHeld(client.read(apiPath('/v1/subjects', { limit: ALL }), EntityList));
 
 /**
  * Reads a subject in a place. Throws what the API client throws of a subject or a place that there is

@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Wanted, WantedOccupation } from '../../../../schemas/answers/jobs/wanted.ts';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
-import { advertWords, changeWords, sayFigure } from '../../../words/jobs.ts';
+import { sayFigure } from '../../../words/figure.ts';
+import { advertWords, changeWords } from '../../../words/jobs.ts';
 
 interface ListProps {
   readonly id: string;

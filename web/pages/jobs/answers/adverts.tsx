@@ -1,13 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { CitedFigure } from '../../../../schemas/answers/profile.ts';
 import type { JobAdverts, JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
-import {
-  advertWords,
-  changeWords,
-  findFigure,
-  sayFigure,
-  trendWords,
-} from '../../../words/jobs.ts';
+import { sayFigure } from '../../../words/figure.ts';
+import { advertWords, changeWords, findFigure, trendWords } from '../../../words/jobs.ts';
 import { capital } from '../../../../schemas/words/list.ts';
 import { numberWords } from '../../../words/number.ts';
 import { Answer, NotHeld, OfWhat, isOfGroup, placeWords } from './answer.tsx';

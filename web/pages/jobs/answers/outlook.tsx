@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { CitedFigure } from '../../../../schemas/answers/profile.ts';
 import type { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
-import { findFigure, sayFigure } from '../../../words/jobs.ts';
+import { sayFigure } from '../../../words/figure.ts';
+import { findFigure } from '../../../words/jobs.ts';
 import { numberWords } from '../../../words/number.ts';
 import { Answer, NotHeld, OfWhat, placeWords } from './answer.tsx';
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer, JobFigures } from '../../../../schemas/answers/jobs/job.ts';
-import { findFigure, sayFigure } from '../../../words/jobs.ts';
+import { sayFigure } from '../../../words/figure.ts';
+import { findFigure } from '../../../words/jobs.ts';
 import { numberWords, shortFigure } from '../../../words/number.ts';
 import { Answer, NotHeld, OfWhat, placeWords } from './answer.tsx';
 

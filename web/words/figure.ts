@@ -1,0 +1,24 @@
+import type { CitedFigure } from '../../schemas/answers/profile.ts';
+import { STATUS_WORDS, type Unit } from '../../schemas/words/vocabulary.ts';
+import { figureWords } from './number.ts';
+
+/** Decimals that a figure of a unit is said with; none of any other. */
+const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
+  percent: 1,
+  ratio: 2,
+  gbp_per_hour: 2,
+};
+
+/** A number with its unit in words, with the decimals of its unit. */
+export const say = (value: number, unit: Unit): string =>
+  figureWords(value, unit, DECIMALS[unit] ?? 0);
+
+/** What is said of a figure. */
+export type Said = Pick<CitedFigure, 'value' | 'low' | 'high' | 'unit' | 'status'>;
+
+/** A figure with its unit in words, a range, or why there is no number. */
+export function sayFigure({ value, low, high, unit, status }: Said): string {
+  if (value !== null) return say(value, unit);
+  if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
+  return STATUS_WORDS[status];
+}
