@@ -2,7 +2,7 @@ import { findSampleStore } from '../use-store.ts';
 
 const DATASETS = [
   ...['areas', 'subjects', 'fe-outcomes', 'apprenticeship-starts'],
-  ...['provider-names', 'providers', 'programme-contracts'],
+  ...['provider-names', 'providers', 'programme-contracts', 'inspections'],
 ];
 
 /** A sample of providers and some of their figures, made once for all files of a run; nobody changes it. */

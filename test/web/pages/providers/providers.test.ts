@@ -5,6 +5,9 @@ import { readHtml } from '../../../support/html/read-html.ts';
 import { NOW, openTestApi } from '../../../support/stores/api-store.ts';
 import { findProviderStore } from '../../../support/stores/samples/provider-store.ts';
 
+/** Graded before report cards came, and carded after. */
+const INSPECTED = '99900003';
+
 let api: OpenedApi;
 beforeAll(async () => {
   api = await openTestApi(await findProviderStore());
@@ -73,6 +76,18 @@ describe('a provider', () => {
     );
     expect(starts).toMatch(/\d people/);
     expect(starts).not.toContain('The middle of');
+  });
+
+  test('has its inspections by their days, the newest first, in the words of each scale', async () => {
+    const { html } = await read(`/providers/${INSPECTED}`);
+    const judged = html.all('#inspections-judgements tbody tr').map(({ words }) => words);
+    expect(
+      judged.filter((row) => row.includes('Report card: inclusion Expected standard')),
+    ).toEqual([expect.stringContaining('4 March 2026')]);
+    expect(judged.at(-1)).toMatch(/^Overall effectiveness .*good.* 24 September 2025/);
+    const [caption] = html.wordsOf('#inspections-judgements caption');
+    expect(caption).toContain('A judgement says nothing of the time since');
+    expect(html.links()).toContain('/datasets/inspections');
   });
 
   test('is what the datasets of its names lead to', async () => {
