@@ -1,5 +1,6 @@
 import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import { TOTAL } from '../../schemas/dataset/code.ts';
+import { findWholeCode } from '../../schemas/release/fix-codes.ts';
 import { ENTITIES } from '../../schemas/words/entities.ts';
 import { isOneOf } from '../../schemas/words/vocabulary.ts';
 import type { Codes } from '../profile/sides/cite-figure.ts';
@@ -34,7 +35,7 @@ export function listColumns(releases: readonly Release[]): string[] {
 
 /** The code of the whole of a column; undefined where it has none (an area, a contract). */
 export function findWhole({ manifest, codes }: Release, column: string): string | undefined {
-  const listed = manifest.table?.codes[column]?.find(({ level }) => level === 0)?.code;
+  const listed = findWholeCode(manifest.table, column);
   return listed ?? (codes.get(column)?.byCode.has(TOTAL) ? TOTAL : undefined);
 }
 

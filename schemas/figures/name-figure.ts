@@ -1,4 +1,5 @@
 import { findHeadline } from '../dataset/headlines-before.ts';
+import { findWholeCode } from '../release/fix-codes.ts';
 import type { Manifest } from '../release/manifest.ts';
 import { inSentence } from '../words/list.ts';
 import { ENTITIES } from '../words/entities.ts';
@@ -28,7 +29,7 @@ export function namedCodes(release: Naming, rows: readonly Row[]): string[] {
     const codes = release.table?.codes[id] ?? [];
     const held = new Set(rows.map((row) => wordOf(row, id)));
     const [only] = held;
-    const total = codes.find(({ level }) => level === 0)?.code;
+    const total = findWholeCode(release.table, id);
     if (held.size !== 1 || only === undefined || only === '') return [];
     const name = wordOf(rows[0], `${id}_name`) || codes.find(({ code }) => code === only)?.name;
     // A provider has a name of its own, and there is no whole of all providers.

@@ -1,6 +1,6 @@
 import { rangeIn } from './known.ts';
 import type { Known, Range } from './known.ts';
-import { solveCell } from './solve.ts';
+import { openCells } from './solve.ts';
 import { tighten } from './tighten.ts';
 
 const widthOf = ({ low, high }: Range): number => high - low;
@@ -26,13 +26,14 @@ export async function attack(
   { before, after, leastWidth }: { before: Known; after: Known; leastWidth: number },
 ): Promise<Attack> {
   const [known, told] = [tighten(before), tighten(after)];
+  const solveAfter = openCells({ ...after, ranges: told });
+  const solveBefore = openCells({ ...before, ranges: known });
   const pinned: string[] = [];
   for (const cell of hidden) {
     const left = rangeIn(told, cell);
-    const narrow =
-      widthOf(left) < leastWidth ? left : await solveCell(cell, { ...after, ranges: told });
+    const narrow = widthOf(left) < leastWidth ? left : await solveAfter(cell);
     if (widthOf(narrow) > leastWidth - TOLERANCE) continue;
-    const published = await solveCell(cell, { ...before, ranges: known });
+    const published = await solveBefore(cell);
     if (widthOf(published) > widthOf(narrow) + TOLERANCE) pinned.push(cell);
   }
   return { hidden: hidden.length, pinned };

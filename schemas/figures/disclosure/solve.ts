@@ -3,14 +3,21 @@ import type { Solver } from './open-solver.ts';
 import { rangeIn } from './known.ts';
 import type { Known, Range, Sum } from './known.ts';
 
-/** The sums that hang together with one cell: all that bears on it. */
-function findBearing(cell: string, { sums }: Known): Known['sums'] {
+/** The sums that each cell stands in. */
+function indexSums(sums: readonly Sum[]): ReadonlyMap<string, readonly Sum[]> {
   const sumsOf = new Map<string, Sum[]>();
   for (const sum of sums) {
     for (const each of [sum.whole, ...sum.parts]) {
-      sumsOf.set(each, [...(sumsOf.get(each) ?? []), sum]);
+      const own = sumsOf.get(each);
+      if (own) own.push(sum);
+      else sumsOf.set(each, [sum]);
     }
   }
+  return sumsOf;
+}
+
+/** The sums that hang together with one cell: all that bears on it. */
+function findBearing(cell: string, sumsOf: ReturnType<typeof indexSums>): readonly Sum[] {
   const found = new Set<Sum>();
   const waiting = [cell];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -30,15 +37,22 @@ function solveEnd(solver: Solver, aim: 'Minimize' | 'Maximize', rest: string): n
 }
 
 /**
- * The least and the most that a cell of a table may be, given all sums that bear on it at once: two
- * linear programmes, as in the attack of Fischetti and Salazar (2001, "Solving the cell suppression
+ * Opens a table: answers the least and the most that a cell may be, given all sums that bear on it at
+ * once: two linear programmes, as in the attack of Fischetti and Salazar (2001, "Solving the cell suppression
  * problem on tabular data with linear constraints", Management Science 47, 1008-1027). Solved by
  * HiGHS. Never wider than `ranges` says.
  */
-export async function solveCell(cell: string, known: Known): Promise<Range> {
-  const sums = findBearing(cell, known);
-  // Of one sum, bounds propagation has told all already.
-  if (sums.length < 2) return rangeIn(known.ranges, cell);
+export function openCells({ sums, ranges }: Known): (cell: string) => Promise<Range> {
+  const sumsOf = indexSums(sums);
+  return async (cell) => {
+    const bearing = findBearing(cell, sumsOf);
+    // Of one sum, bounds propagation has told all already.
+    return bearing.length < 2 ? rangeIn(ranges, cell) : solveCell(cell, { sums: bearing, ranges });
+  };
+}
+
+/** The two programmes of one cell and the sums that bear on it. */
+async function solveCell(cell: string, { sums, ranges }: Known): Promise<Range> {
   const names = new Map<string, string>();
   const nameOf = (each: string): string => {
     const name = names.get(each) ?? `x${names.size}`;
@@ -51,12 +65,12 @@ export async function solveCell(cell: string, known: Known): Promise<Range> {
     return ` c${at}: ${added} - ${nameOf(whole)} = 0`;
   });
   const bounds = [...names].map(([each, name]) => {
-    const { low, high } = rangeIn(known.ranges, each);
+    const { low, high } = rangeIn(ranges, each);
     return ` ${low} <= ${name} <= ${Number.isFinite(high) ? high : '+inf'}`;
   });
   const rest = [aim, 'Subject To', ...rows, 'Bounds', ...bounds, 'End'].join('\n');
   const solver = await openSolver();
-  const before = rangeIn(known.ranges, cell);
+  const before = rangeIn(ranges, cell);
   return {
     low: Math.max(before.low, solveEnd(solver, 'Minimize', rest) ?? before.low),
     high: Math.min(before.high, solveEnd(solver, 'Maximize', rest) ?? before.high),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attack } from '../../../../schemas/figures/disclosure/attack.ts';
 import { ANYTHING } from '../../../../schemas/figures/disclosure/known.ts';
 import type { Known, Range } from '../../../../schemas/figures/disclosure/known.ts';
-import { solveCell } from '../../../../schemas/figures/disclosure/solve.ts';
+import { openCells } from '../../../../schemas/figures/disclosure/solve.ts';
 import { tighten } from '../../../../schemas/figures/disclosure/tighten.ts';
 
 const exactly = (value: number): Range => ({ low: value, high: value });
@@ -45,9 +45,9 @@ test('four cells withheld in two rows and columns are as open as worked by hand'
   // a = 7 + d, b = 34 - d, c = 44 - d with 0 <= d <= 34: a is 7 to 41, c is 10 to 44.
   const known = readTable();
   const told = { ...known, ranges: tighten(known) };
-  expect(await solveCell('1 1', told)).toEqual({ low: 7, high: 41 });
-  expect(await solveCell('2 1', told)).toEqual({ low: 10, high: 44 });
-  expect(await solveCell('1 2', told)).toEqual({ low: 0, high: 34 });
+  expect(await openCells(told)('1 1')).toEqual({ low: 7, high: 41 });
+  expect(await openCells(told)('2 1')).toEqual({ low: 10, high: 44 });
+  expect(await openCells(told)('1 2')).toEqual({ low: 0, high: 34 });
 });
 
 test('what the true count is, no attack rules out', () => {
