@@ -21,6 +21,7 @@ test.each([
   ['web/parts/table.tsx', "import '../pages/context.ts'"],
   ['web/pages/compare/page.tsx', "import '../area/page.tsx'"],
   ['web/browser/loader.ts', "import '../parts/table.tsx'"],
+  ['web/pages/area/page.tsx', "import '../../routes/places.tsx'"],
 ])('%s may not: %s', (path, text) => {
   expect(found(path, text)).toHaveLength(1);
 });
@@ -31,7 +32,7 @@ test.each([
   ['web/pages/area/page.tsx', "import '../context.ts'; import './load.ts'"],
   ['web/pages/dataset/hosted/load.ts', "import '../page-links.ts'"],
   ['web/browser/loader.ts', "import type { Step } from '../charts/live/live-chart.ts'"],
-  ['web/app.tsx', "import './pages/area/page.tsx'"],
+  ['web/routes/places.tsx', "import '../pages/area/page.tsx'"],
 ])('%s may: %s', (path, text) => {
   expect(found(path, text)).toEqual([]);
 });

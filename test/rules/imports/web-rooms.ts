@@ -4,7 +4,7 @@ import type { Import } from './imports.ts';
 import type { Offence, Source } from '../sources.ts';
 
 /** The rooms of the explorer that are built on each other, the lowest first. */
-const ORDER = ['words', 'reading', 'charts', 'views', 'parts', 'pages'] as const;
+const ORDER = ['words', 'reading', 'charts', 'views', 'parts', 'pages', 'routes'] as const;
 /** What a browser is sent. It knows charts as they are sent, and nothing of how pages are made. */
 const SENT = new Set(['assets', 'browser', 'style']);
 /** A chart is drawn from a figure: what a figure is drawn from is no matter of it. */

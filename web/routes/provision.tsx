@@ -1,0 +1,46 @@
+import type { Hono } from 'hono';
+import { funnelPage, funnelSpecFile } from '../pages/funnel/page.tsx';
+import { groupPage } from '../pages/groups/group.tsx';
+import { groupsPage } from '../pages/groups/page.tsx';
+import { providersPage } from '../pages/providers/page.tsx';
+import { providerPage } from '../pages/providers/provider.tsx';
+import { subjectPage } from '../pages/subjects/subject.tsx';
+import { subjectsPage } from '../pages/subjects/page.tsx';
+import { quintilesPage } from '../pages/quintiles/page.tsx';
+import type { Routing } from './routing.ts';
+
+/** Pages of provision: who teaches what to whom, and how they do. */
+export function mountProvision(app: Hono, { contextOf, notFound, search }: Routing): void {
+  app.get('/groups', async (c) => {
+    const { redirect, page } = await groupsPage(await contextOf(c), search, c.req.query());
+    return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);
+  });
+  app.get('/groups/:group', async (c) => {
+    const group = c.req.param('group');
+    const { status, page } = await groupPage(await contextOf(c), group, c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/funnel', async (c) => {
+    const { status, page } = await funnelPage(await contextOf(c), c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/funnel/vega-lite.json', async (c) => {
+    const spec = await funnelSpecFile(await contextOf(c), c.req.query());
+    return spec ? c.json(spec) : notFound(c);
+  });
+  app.get('/providers', async (c) =>
+    c.html(await providersPage(await contextOf(c), search, c.req.query())),
+  );
+  app.get('/providers/:ukprn', async (c) =>
+    c.html(await providerPage(await contextOf(c), search, c.req.param('ukprn'))),
+  );
+  app.get('/subjects', async (c) => c.html(await subjectsPage(await contextOf(c), c.req.query())));
+  app.get('/subjects/:subject', async (c) => {
+    const code = c.req.param('subject');
+    const { status, page } = await subjectPage(await contextOf(c), code, c.req.query());
+    return c.html(<>{page}</>, status);
+  });
+  app.get('/quintiles', async (c) =>
+    c.html(await quintilesPage(await contextOf(c), c.req.query())),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Context } from 'hono';
+import type { Problem } from '../../schemas/answers/problems/problem.ts';
+import type { PageContext } from '../pages/context.ts';
+import type { SearchIndex } from '../reading/search/search-index.ts';
+
+/** What the routes of pages need of the explorer that they are mounted in. */
+export interface Routing {
+  /** What a page is made with: a client of the API of its own, and the frame around it. */
+  readonly contextOf: (c: Context) => Promise<PageContext>;
+  /** The page that says that there is nothing at an address. */
+  readonly notFound: (c: Context, problem?: Problem) => Response | Promise<Response>;
+  readonly search: () => Promise<SearchIndex>;
+}

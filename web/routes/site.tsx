@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import { PROBLEMS } from '../../schemas/answers/problems/problem.ts';
+import { isOneOf } from '../../schemas/words/vocabulary.ts';
+import { aboutPage } from '../pages/about/page.tsx';
+import { accessibilityPage } from '../pages/accessibility/page.tsx';
+import { developersPage } from '../pages/developers/page.tsx';
+import { operationPage } from '../pages/developers/reference/operation.tsx';
+import { referencePage } from '../pages/developers/reference/page.tsx';
+import { homePage } from '../pages/home/page.tsx';
+import { problemPage, problemsPage } from '../pages/problems/page.tsx';
+import { searchPage } from '../pages/search/page.tsx';
+import type { Routing } from './routing.ts';
+
+/** Pages of the site itself: its ways in, what it is, and how programs use it. */
+export function mountSite(app: Hono, { contextOf, notFound, search }: Routing): void {
+  app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
+  app.get('/search', async (c) => {
+    const found = await searchPage(await contextOf(c), search, c.req.query());
+    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
+  });
+  app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
+  app.get('/developers/reference', async (c) => c.html(await referencePage(await contextOf(c))));
+  app.get('/developers/reference/:id', async (c) => {
+    const page = await operationPage(await contextOf(c), c.req.param('id'));
+    return page ? c.html(page) : notFound(c);
+  });
+  app.get('/about', async (c) => c.html(await aboutPage(await contextOf(c))));
+  app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
+  app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));
+  app.get('/problems/:type', async (c) => {
+    const type = c.req.param('type');
+    return isOneOf(PROBLEMS, type) ? c.html(problemPage(await contextOf(c), type)) : notFound(c);
+  });
+}
