@@ -2,9 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
+import { OfferAreas } from '../../parts/form/offer-areas.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
-import { foundByWords } from '../../words/area.ts';
-import { countWords } from '../../words/number.ts';
 import { MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import type { Comparison } from '../../views/compare/load.ts';
@@ -56,61 +55,6 @@ const Chosen: FC<ChosenProps> = ({ areas, measure }) => {
   );
 };
 
-interface OfferProps {
-  readonly found: Found;
-  readonly name: string;
-  readonly codes: readonly string[];
-  readonly measure: string;
-}
-
-/** What the name that was typed may stand for. */
-const Offer: FC<OfferProps> = ({ found, name, codes, measure }) => (
-  <div class="govuk-inset-text" id="found">
-    {found.already && <p class="govuk-body">{found.already.name} is already chosen.</p>}
-    {found.already && found.several.length === 0 ? (
-      <></>
-    ) : found.several.length === 0 ? (
-      <>
-        <p class="govuk-body">
-          No other area is called “{name}”.{found.near.length > 0 && ' Did you mean:'}
-        </p>
-        <ul class="govuk-list">
-          {found.near.map((area) => (
-            <li>
-              <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
-                Add {area.name}
-              </a>{' '}
-              ({area.about})
-            </li>
-          ))}
-        </ul>
-      </>
-    ) : (
-      <>
-        <p class="govuk-body">
-          {found.already ? `Others with “${name}” in their names:` : `Which “${name}”?`}
-        </p>
-        <ul class="govuk-list">
-          {found.several.map((area) => (
-            <li>
-              <a class="govuk-link" href={compareHref([...codes, area.code], measure)}>
-                Add {area.name}
-              </a>{' '}
-              ({areaTypeWords(area.type)}
-              {area.code.startsWith('x-') ? '' : `, ${area.code}`}
-              {area.found_by && `, ${foundByWords(area.found_by)}`}
-              {area.held ? '' : ', no figures held'})
-            </li>
-          ))}
-        </ul>
-        {found.more > 0 && (
-          <p class="govuk-body-s">{countWords(found.more, 'more area')}: write more of the name.</p>
-        )}
-      </>
-    )}
-  </div>
-);
-
 interface PickerProps {
   readonly comparison: Comparison;
   readonly found: Found | undefined;
@@ -125,7 +69,13 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
     <div class="app-filters app-compare__picker">
       <h2 class="govuk-heading-m">Areas</h2>
       {areas.length > 0 && <Chosen areas={areas} measure={asked.measure} />}
-      {found && <Offer found={found} name={asked.add} codes={codes} measure={asked.measure} />}
+      {found && (
+        <OfferAreas
+          found={found}
+          name={asked.add}
+          hrefWith={(code) => compareHref([...codes, code], asked.measure)}
+        />
+      )}
       {codes.length < MOST_AREAS ? (
         <form method="get" action="/compare">
           {list !== '' && <input type="hidden" name="areas" value={list} />}

@@ -13,3 +13,29 @@ export function asWritten(word: string): string {
   const text = word.trim();
   return CODE.test(text) ? text.toUpperCase() : text;
 }
+
+/** Areas as an address writes them. */
+export interface WrittenAreas {
+  /** Codes or names in the order chosen, each once. */
+  readonly codes: readonly string[];
+  /** Those beyond as many as are shown. */
+  readonly tooMany: readonly string[];
+  /** Those that were written more than once, each once. */
+  readonly repeated: readonly string[];
+}
+
+const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
+
+/** Reads the areas of an address, parted by commas or semicolons; the first `most` are taken. Pure. */
+export function readWritten(text: string, most: number): WrittenAreas {
+  const said = text
+    .split(/[,;]/)
+    .map(asWritten)
+    .filter((word) => word !== '');
+  const codes = [...new Map(said.map((word) => [word.toUpperCase(), word])).values()];
+  return {
+    codes: codes.slice(0, most),
+    tooMany: codes.slice(most),
+    repeated: codes.filter((code) => said.filter((word) => isSame(word, code)).length > 1),
+  };
+}

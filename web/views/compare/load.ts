@@ -6,19 +6,14 @@ import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
-import { cut, type Fault, plainFault, repeatedFault } from '../choose/fault.ts';
-import { pickAreas } from '../choose/pick-areas.ts';
-import { readArea } from '../choose/read-area.ts';
-import { isCode } from '../choose/written.ts';
+import { cut, plainFault } from '../choose/fault.ts';
+import { type PickedRecords, readPicked } from '../choose/read-picked.ts';
 import { type Asked, LEAST_AREAS } from './choice.ts';
-import { readNamed } from '../../reading/areas/read-named.ts';
 
 /** Areas as chosen, those that stand beside them, and what could not be taken as it was written. */
-export interface ChosenAreas {
-  readonly areas: readonly AreaRecord[];
+export interface ChosenAreas extends PickedRecords {
   /** Regions and countries of the areas, each once, none that was chosen itself. */
   readonly beside: readonly AreaRecord[];
-  readonly faults: readonly Fault[];
 }
 
 /** A measure that can be compared, as the page offers it. */
@@ -36,37 +31,13 @@ export interface Comparison extends ChosenAreas {
   readonly series: Series | undefined;
 }
 
-/** Codes in the place of names; a name that no area has is a fault with the nearest names. */
-async function readNames(client: ApiClient, words: readonly string[]) {
-  if (words.every(isCode)) return { codes: words, faults: [] };
-  const known = await readNamed(client);
-  // A code of another kind of area is looked up later: here it need only be kept.
-  const codes = words
-    .filter((word) => isCode(word) && !known.some(({ code }) => code === word))
-    .map((code) => ({ code, name: code }));
-  const { areas, faults } = pickAreas(words.join('; '), [...codes, ...known], 'No area is called');
-  return { codes: areas.map(({ code }) => code), faults };
-}
-
 /** Reads the areas of an address. A code that nobody knows is a fault, told and left out. */
 export async function readAreas(client: ApiClient, asked: Asked): Promise<ChosenAreas> {
-  const named = await readNames(client, asked.codes);
-  const found = await Promise.all(named.codes.map((code) => readArea(client, code)));
-  const areas = found.filter((each) => 'code' in each);
+  const { areas, faults } = await readPicked(client, asked);
   const wider = await Promise.all(areas.map((area) => readWider(client, area)));
   const beside = new Map(wider.flatMap(besideOf).map((area) => [area.code, area]));
   for (const { code } of areas) beside.delete(code);
   const order = [...beside.values()].sort((a, b) => rank(a) - rank(b));
-  const faults = [...named.faults, ...found.filter((each) => 'words' in each)];
-  const nameOf = (word: string) => areas.find(({ code }) => code === word)?.name ?? word;
-  faults.push(...asked.repeated.map((word) => repeatedFault(nameOf(word))));
-  if (asked.tooMany.length > 0) {
-    faults.push(
-      plainFault(
-        `No more than ${asked.codes.length} areas are set side by side. Left out: ${asked.tooMany.map((code) => code.slice(0, 20)).join(', ')}.`,
-      ),
-    );
-  }
   return { areas, beside: order, faults };
 }
 

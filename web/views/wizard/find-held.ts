@@ -1,13 +1,24 @@
+import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
-import type { Choice } from './choice.ts';
 
 /** Codes of dimensions, and an area, of which a release has rows of a measure. */
 export interface HeldCodes {
   readonly codes: Readonly<Record<string, string>>;
   readonly area: { readonly code: string; readonly name: string } | undefined;
+}
+
+/** What is sought: a measure of areas, one code of every dimension, and those that may be any. */
+interface Sought {
+  readonly measure: Pick<MeasureRecord, 'id'>;
+  readonly areas: readonly {
+    readonly code: string;
+    readonly districts?: readonly string[];
+  }[];
+  readonly whole: Readonly<Record<string, string>>;
+  readonly by: readonly string[];
 }
 
 const newestFirst = (a: FigureRow, b: FigureRow): number =>
@@ -21,7 +32,7 @@ const newestFirst = (a: FigureRow, b: FigureRow): number =>
 export async function findHeld(
   client: ApiClient,
   manifest: Manifest,
-  { measure, areas, whole, by }: Choice,
+  { measure, areas, whole, by }: Sought,
   said: Readonly<Record<string, string>>,
 ): Promise<HeldCodes | undefined> {
   const ask = async (area: string | undefined) => {
