@@ -1,0 +1,31 @@
+import { raw } from 'hono/html';
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
+import type { DrawnMap } from '../../charts/map/draw-map.ts';
+import { MapLegend } from './map-legend.tsx';
+
+interface MapFigureProps {
+  /** What is drawn, for those who hear the page. */
+  readonly label: string;
+  readonly drawn: DrawnMap;
+  readonly type: AreaType;
+  readonly invented: boolean;
+}
+
+/** A map with its legend and whose shapes it has; `children` say where the figures come from. */
+export const MapFigure: FC<PropsWithChildren<MapFigureProps>> = (props) => {
+  const { label, drawn, type, invented, children } = props;
+  return (
+    <figure class="app-map" aria-label={label}>
+      <div class="app-map__drawing">
+        {raw(drawn.svg)}
+        {raw(drawn.links)}
+      </div>
+      <figcaption class="govuk-body-s">
+        <MapLegend legend={drawn.legend} areas={[areaTypeWords(type), areaTypeWords(type, 2)]} />
+        {invented && <strong>Invented figures. </strong>}
+        {children} {drawn.attribution}.
+      </figcaption>
+    </figure>
+  );
+};
