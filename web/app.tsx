@@ -19,6 +19,7 @@ import { readCatalogue, stampOf } from './reading/catalogue.ts';
 import { Failed, NotFound } from './pages/failure/page.tsx';
 import { chartRoutes } from './views/routes.ts';
 import { createSearch } from './reading/search/search-index.ts';
+import { createNames } from './reading/suggest/open-names.ts';
 import { PLACEHOLDER } from './parts/snippets/site.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
@@ -28,6 +29,7 @@ import { mountDatasets } from './routes/datasets.tsx';
 import { mountJobs } from './routes/jobs.tsx';
 import { mountPlaces } from './routes/places.tsx';
 import { mountProvision } from './routes/provision.tsx';
+import { mountSearch } from './routes/search.tsx';
 import { mountSite } from './routes/site.tsx';
 
 interface PagesOptions {
@@ -65,18 +67,19 @@ export function createPages(options: PagesOptions): Hono {
   const search = createSearch(client);
   const stylesheet = readStylesheet();
   let known: Stamp = 'unknown';
-  let loader: Promise<string | undefined> | undefined;
+  const names = createNames(client, search);
+  let scripts: Promise<Pick<PageFrame, 'loader' | 'complete'>> | undefined;
 
-  /** Charts are pictures where no script can be made; the operator is told why. */
-  function readLoader(): Promise<string | undefined> {
-    loader ??= readBrowserBundle().then(
-      (bundle) => bundle.loader,
+  /** Charts are pictures and boxes plain where no script can be made; the operator is told why. */
+  function readScripts(): Promise<Pick<PageFrame, 'loader' | 'complete'>> {
+    scripts ??= readBrowserBundle().then(
+      ({ loader, complete }) => ({ loader, complete }),
       (error: unknown) => {
         onError?.(error);
-        return undefined;
+        return {};
       },
     );
-    return loader;
+    return scripts;
   }
 
   /** A store is sample or real from its making, so what was once read stays true. */
@@ -100,7 +103,7 @@ export function createPages(options: PagesOptions): Hono {
       frame: {
         ...frameOf(c, await readStamp(page)),
         query: c.req.query(),
-        loader: await readLoader(),
+        ...(await readScripts()),
       },
       today: now?.().toISOString().slice(0, 10),
     };
@@ -128,8 +131,9 @@ export function createPages(options: PagesOptions): Hono {
   app.route('/', assetRoutes());
   app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
 
-  const routing = { contextOf, notFound, search };
+  const routing = { contextOf, notFound, search, names };
   mountSite(app, routing);
+  mountSearch(app, routing);
   mountPlaces(app, routing);
   mountJobs(app, routing);
   mountProvision(app, routing);

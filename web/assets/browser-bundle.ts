@@ -15,10 +15,12 @@ interface Asset {
 /** How a browser may take a file compressed (RFC 9110, content codings). */
 export type Encoding = 'br' | 'gzip';
 
-/** What runs in the browser: a small loader, and what it fetches when a chart comes into view. */
+/** What runs in the browser: two small parts, and what one of them fetches when a chart comes into view. */
 interface BrowserBundle {
-  /** Address of the loader. */
+  /** Address of the part that makes charts interactive. */
   readonly loader: string;
+  /** Address of the part that completes boxes. */
+  readonly complete: string;
   readonly assets: ReadonlyMap<string, Asset>;
   /** The licences of the packages inside, as they ask for. */
   readonly licences: string;
@@ -29,7 +31,11 @@ export const LICENCES_PATH = '/assets/licences.txt';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
-const ENTRY = path.join(HERE, '../browser/loader.ts');
+const BROWSER = path.join(HERE, '../browser');
+const ENTRIES = {
+  loader: path.join(BROWSER, 'loader.ts'),
+  complete: path.join(BROWSER, 'complete/complete.ts'),
+};
 const OUT = '/assets';
 const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
 
@@ -48,7 +54,7 @@ function assetOf(address: string, bytes: Uint8Array): Asset {
 
 async function bundle(): Promise<BrowserBundle> {
   const { outputFiles, metafile } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: ENTRIES,
     outdir: OUT,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -67,10 +73,14 @@ async function bundle(): Promise<BrowserBundle> {
   const assets = outputFiles.map(({ path: file, contents }) =>
     assetOf(`${OUT}/${path.basename(file)}`, contents),
   );
-  const loader = assets.find(({ path: address }) => address.startsWith(`${OUT}/loader-`));
-  if (!loader) throw new Error('the bundle has no loader');
+  const addressOf = (entry: keyof typeof ENTRIES): string => {
+    const made = assets.find(({ path: address }) => address.startsWith(`${OUT}/${entry}-`));
+    if (!made) throw new Error(`the bundle has no ${entry}`);
+    return made.path;
+  };
   return {
-    loader: loader.path,
+    loader: addressOf('loader'),
+    complete: addressOf('complete'),
     assets: new Map(assets.map((asset) => [asset.path, asset])),
     licences: licencesOf(Object.keys(metafile.inputs)),
   };

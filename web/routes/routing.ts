@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Problem } from '../../schemas/answers/problems/problem.ts';
 import type { PageContext } from '../pages/context.ts';
 import type { SearchIndex } from '../reading/search/search-index.ts';
+import type { Names } from '../reading/suggest/open-names.ts';
 
 /** What the routes of pages need of the explorer that they are mounted in. */
 export interface Routing {
@@ -10,4 +11,6 @@ export interface Routing {
   /** The page that says that there is nothing at an address. */
   readonly notFound: (c: Context, problem?: Problem) => Response | Promise<Response>;
   readonly search: () => Promise<SearchIndex>;
+  /** The names that boxes complete. */
+  readonly names: () => Promise<Names>;
 }

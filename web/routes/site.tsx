@@ -6,18 +6,11 @@ import { accessibilityPage } from '../pages/accessibility/page.tsx';
 import { developersPage } from '../pages/developers/page.tsx';
 import { operationPage } from '../pages/developers/reference/operation.tsx';
 import { referencePage } from '../pages/developers/reference/page.tsx';
-import { homePage } from '../pages/home/page.tsx';
 import { problemPage, problemsPage } from '../pages/problems/page.tsx';
-import { searchPage } from '../pages/search/page.tsx';
 import type { Routing } from './routing.ts';
 
-/** Pages of the site itself: its ways in, what it is, and how programs use it. */
-export function mountSite(app: Hono, { contextOf, notFound, search }: Routing): void {
-  app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
-  app.get('/search', async (c) => {
-    const found = await searchPage(await contextOf(c), search, c.req.query());
-    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
-  });
+/** Pages of the site itself: what it is, and how programs use it. */
+export function mountSite(app: Hono, { contextOf, notFound }: Routing): void {
   app.get('/developers', async (c) => c.html(await developersPage(await contextOf(c))));
   app.get('/developers/reference', async (c) => c.html(await referencePage(await contextOf(c))));
   app.get('/developers/reference/:id', async (c) => {

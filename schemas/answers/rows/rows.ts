@@ -97,6 +97,7 @@ export const FigureAnswer = envelopeOf(FigureRow);
 export type FigureAnswer = Made<z.infer<typeof FigureAnswer>>;
 /** Records as JSON; their columns are those of their dataset. */
 export const RecordAnswer = envelopeOf(z.record(z.string(), Cell));
+export type RecordAnswer = Made<z.infer<typeof RecordAnswer>>;
 /** What a release changed, as JSON. */
 export const ChangesAnswer = envelopeOf(ChangeRow.partial());
 /** The same with every column. */

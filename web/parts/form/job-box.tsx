@@ -18,6 +18,7 @@ export const JobBox: FC<JobBoxProps> = ({ job, place, label = 'Find a job in a p
         label="Job"
         hint="Such as care worker, HGV driver, TA"
         value={job}
+        completes="job"
       />
       <SearchField
         id="job-place"
@@ -25,6 +26,7 @@ export const JobBox: FC<JobBoxProps> = ({ job, place, label = 'Find a job in a p
         label="Place"
         hint="Such as Leeds, Hull, HD1"
         value={place}
+        completes="place"
       />
       <button type="submit" class="govuk-button">
         Show this job

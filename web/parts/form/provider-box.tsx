@@ -24,6 +24,7 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }
       label="Name or UKPRN"
       hint="Any name that it has or had, or its number of eight digits"
       value={q}
+      completes="provider"
     />
     {subjects.size > 0 && (
       <div class="govuk-form-group">
@@ -46,6 +47,7 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }
       label="Place"
       hint="Such as Leeds, West Yorkshire, HD1"
       value={area}
+      completes="place"
     />
     <button type="submit" class="govuk-button">
       Find providers

@@ -1,31 +1,65 @@
 import type { FC } from 'hono/jsx';
 import { MOST_TYPED } from '../../words/typed.ts';
+import { COMPLETES } from './completes.ts';
 
-/** The one search box of the site: datasets, areas, measures and codes. A GET form. */
-export const SearchBox: FC<{ value?: string; label?: string }> = ({
+interface SearchBoxProps {
+  readonly value?: string;
+  readonly label?: string;
+}
+
+/** The one box of the site, large: a GET form, that completes what is typed where a script runs. */
+export const SearchBox: FC<SearchBoxProps> = ({
   value,
-  label = 'Search for a place, a dataset, a measure, an industry or an occupation',
+  label = 'A place, a job, a course, a provider or a figure',
 }) => (
-  <form class="app-search" role="search" method="get" action="/search">
-    <label class="govuk-label govuk-label--s" for="search-q">
+  <form class="app-search app-ask" role="search" method="get" action="/search">
+    <label class="govuk-label govuk-label--m" for="search-q">
       {label}
     </label>
     <div class="govuk-hint" id="search-q-hint">
-      For example Kirklees, Huddersfield, HD1, claimants, weekly pay, or SIC 62
+      For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
     </div>
-    <div class="app-search__row">
-      <input
-        class="govuk-input"
-        id="search-q"
-        name="q"
-        type="search"
-        maxlength={MOST_TYPED}
-        value={value ?? ''}
-        aria-describedby="search-q-hint"
-      />
+    <div class="app-ask__row">
+      <div class="app-complete">
+        <input
+          class="govuk-input"
+          id="search-q"
+          name="q"
+          type="search"
+          maxlength={MOST_TYPED}
+          value={value ?? ''}
+          aria-describedby="search-q-hint"
+          data-complete={COMPLETES}
+          data-go=""
+        />
+      </div>
       <button type="submit" class="govuk-button">
         Search
       </button>
     </div>
+  </form>
+);
+
+/** The same in the header of every page, on one line. */
+export const HeaderBox: FC = () => (
+  <form class="app-header__search" role="search" method="get" action="/search">
+    <label class="govuk-visually-hidden" for="header-q">
+      Search: a place, a job, a course, a provider or a figure
+    </label>
+    <div class="app-complete">
+      <input
+        class="govuk-input"
+        id="header-q"
+        name="q"
+        type="search"
+        maxlength={MOST_TYPED}
+        placeholder="Unemployment Bradford"
+        data-complete={COMPLETES}
+        data-go=""
+      />
+    </div>
+    <button type="submit" class="app-header__go">
+      Search
+    </button>
   </form>
 );

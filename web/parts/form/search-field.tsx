@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { SuggestedKind } from '../../reading/suggest/suggestion.ts';
 import { MOST_TYPED } from '../../words/typed.ts';
+import { COMPLETES } from './completes.ts';
 
 interface SearchFieldProps {
   readonly id: string;
@@ -7,11 +9,13 @@ interface SearchFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: string | undefined;
+  /** What it is completed to where a script runs; a plain field without it. */
+  readonly completes?: SuggestedKind;
 }
 
 /** A field of a box that finds something: what it is called, examples, and a line of text. */
-export const SearchField: FC<SearchFieldProps> = ({ id, name, label, hint, value }) => (
-  <div class="govuk-form-group">
+export const SearchField: FC<SearchFieldProps> = ({ id, name, label, hint, value, completes }) => (
+  <div class="govuk-form-group app-complete">
     <label class="govuk-label govuk-label--s" for={id}>
       {label}
     </label>
@@ -26,6 +30,7 @@ export const SearchField: FC<SearchFieldProps> = ({ id, name, label, hint, value
       maxlength={MOST_TYPED}
       value={value ?? ''}
       aria-describedby={`${id}-hint`}
+      {...(completes && { 'data-complete': COMPLETES, 'data-kind': completes })}
     />
   </div>
 );

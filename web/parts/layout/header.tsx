@@ -1,17 +1,18 @@
 import type { FC } from 'hono/jsx';
+import { HeaderBox } from '../form/search-box.tsx';
 
 const LINKS = [
+  ['/areas', 'Places'],
   ['/jobs', 'Jobs'],
-  ['/providers', 'Providers'],
-  ['/groups', 'Groups'],
+  ['/providers', 'Courses and providers'],
   ['/datasets', 'Datasets'],
-  ['/which-source', 'Which source?'],
-  ['/areas', 'Areas'],
   ['/compare', 'Compare'],
-  ['/wizard', 'Make a chart'],
   ['/developers', 'Developers'],
   ['/about', 'About'],
 ] as const;
+
+/** Pages that have the box large, so that it stands on none twice. */
+const HAVE_BOX: readonly string[] = ['/', '/search'];
 
 function currentOf(path: string, href: string): 'page' | 'true' | undefined {
   if (path === href) return 'page';
@@ -26,18 +27,18 @@ const Mark: FC = () => (
   </svg>
 );
 
-/** Name, and the ways into the site; `path` is the page shown, so that its section is marked. */
+/**
+ * Name, the box that finds everything, and the ways into the site; `path` is the page shown, so that
+ * its section is marked.
+ */
 export const Header: FC<{ path: string }> = ({ path }) => (
-  <header>
-    <div class="govuk-generic-header">
-      <div class="govuk-generic-header__container govuk-width-container">
-        <div class="govuk-generic-header__logo">
-          <a href="/" class="govuk-generic-header__homepage-link">
-            <Mark />
-            Alongside
-          </a>
-        </div>
-      </div>
+  <header class="app-header">
+    <div class="govuk-width-container app-header__bar">
+      <a href="/" class="app-header__home">
+        <Mark />
+        Alongside
+      </a>
+      {!HAVE_BOX.includes(path) && <HeaderBox />}
     </div>
     <nav class="app-nav" aria-label="Main">
       <div class="govuk-width-container">

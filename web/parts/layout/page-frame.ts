@@ -17,6 +17,8 @@ export interface PageFrame {
   readonly site: string;
   /** Address of the script that makes charts interactive; undefined where there is none. */
   readonly loader?: string | undefined;
+  /** Address of the script that completes boxes; undefined where there is none. */
+  readonly complete?: string | undefined;
 }
 
 /** The chart that stands for a page where it is shared, and what it says in words. */

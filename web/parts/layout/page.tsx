@@ -82,6 +82,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
           {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
           <SharePreview frame={frame} title={name} description={description} chart={chart} />
           <link rel="stylesheet" href={readStylesheet().path} />
+          {frame.complete !== undefined && <script type="module" src={frame.complete} />}
           {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
         </head>
         <body class="govuk-template__body">

@@ -82,6 +82,7 @@ function placeEntry(
   const held = datasets.length > 0;
   const shown = code.startsWith('x-') ? '' : `, ${code}`;
   const others = all.flatMap((each) => [each.name_cy ?? '', ...each.other_names]);
+  const [written = name] = name.split(',');
   return {
     id: `area ${code}`,
     kind: 'area',
@@ -90,6 +91,7 @@ function placeEntry(
     codes: all.map((each) => each.code),
     about: `${kind}${shown}${ended}${held ? '' : ', no figures held'}`,
     href: `/areas/${code}`,
+    names: [written, ...others, ...former.map((each) => each.name)].filter((each) => each !== ''),
     words: [
       kind,
       ABBREVIATED[type] ?? '',

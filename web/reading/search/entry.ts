@@ -3,6 +3,7 @@ export const ENTRY_KINDS = {
   area: 'Areas',
   job: 'Jobs',
   place: 'Towns and villages',
+  subject: 'Subjects of courses',
   provider: 'Providers of training',
   dataset: 'Datasets',
   measure: 'Measures',
@@ -19,6 +20,8 @@ export interface Entry {
   readonly code: string;
   readonly about: string;
   readonly href: string;
+  /** What else it is called, or was. */
+  readonly names?: readonly string[];
   /** Further words it is found by. */
   readonly words: string;
   /** How likely it is what was meant, next to another of the same words; 1 is usual. */

@@ -14,7 +14,8 @@ import {
 import { readCatalogue } from '../catalogue.ts';
 import { jobHref } from '../jobs/job-href.ts';
 import { areaEntries } from './area-entries.ts';
-import type { Entry } from './entry.ts';
+import { subjectHref } from '../subjects/subject-href.ts';
+import type { Entry, EntryKind } from './entry.ts';
 import { pageEntries } from './page-entries.ts';
 import { placeEntries } from './place-names.ts';
 import { providerEntries } from './provider-entries.ts';
@@ -74,28 +75,34 @@ async function measureEntries(
     }));
 }
 
-/** What the labels of a classification of occupations say that it is. */
-const OCCUPATIONS = 'occupation';
+/**
+ * Classifications whose codes have a page that says more than the page of the code, by what their
+ * labels say that they are: who looks for an occupation looks for a job.
+ */
+const OWN_PAGES: Readonly<Record<string, readonly [EntryKind, (code: string) => string]>> = {
+  occupation: ['job', (code) => jobHref(code, undefined)],
+  subject: ['subject', (code) => subjectHref(code, undefined)],
+};
 const MOST_PARENTS = 3;
 
 /** The codes of a classification, each with the names that it lies in. */
 function classificationEntries(classification: Classification): Entry[] {
   const { dataset, codes } = classification;
   const standards = dataset.labels.classification.standards.join(' ');
-  // Who looks for an occupation looks for a job; its page of codes is linked from the classification.
-  const isJob = dataset.labels.classification.value === OCCUPATIONS;
+  const [kind, hrefOf] = OWN_PAGES[dataset.labels.classification.value] ?? [
+    'code',
+    (code: string) => `/classifications/${dataset.id}/${encodeURIComponent(code)}`,
+  ];
   return codes.map((code): Entry => {
     const above = pathOf(classification, code.code).slice(0, -1).slice(-MOST_PARENTS);
     const inside = above.length === 0 ? '' : `, in ${above.map(({ name }) => name).join(': ')}`;
     return {
       id: `code ${dataset.id} ${code.code}`,
-      kind: isJob ? 'job' : 'code',
+      kind,
       name: code.name,
       code: code.code,
       about: `${dataset.title}, ${codeWords(classification, code)}${inside}`,
-      href: isJob
-        ? jobHref(code.code, undefined)
-        : `/classifications/${dataset.id}/${encodeURIComponent(code.code)}`,
+      href: hrefOf(code.code),
       words: `${dataset.title} ${standards}`,
       weight: 0.9,
     };

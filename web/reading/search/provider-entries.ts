@@ -20,6 +20,7 @@ export async function providerEntries(client: ApiClient): Promise<Entry[]> {
           code,
           about: `Provider of training, UKPRN ${code}`,
           href: `/providers/${code}`,
+          names: other_names,
           words: ['provider', ...other_names].join(' '),
           weight: 0.9,
         });

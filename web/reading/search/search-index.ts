@@ -23,6 +23,8 @@ export interface Found {
 
 /** Finds things by name or code, also where a letter or two are wrong. */
 export interface SearchIndex {
+  /** Everything that can be found. */
+  readonly entries: readonly Entry[];
   /** The area whose code this is. */
   findArea(code: string): Entry | undefined;
   /** Areas whose code or name is spelt most like a text, the nearest first. */
@@ -123,6 +125,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   }
 
   return {
+    entries,
     findArea: (code) => areas.get(code.trim().toLowerCase()),
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {

@@ -1,0 +1,97 @@
+import { plain } from './plain.ts';
+
+/** What a question is about besides a measure: where else than in its figures the answer stands. */
+export type Topic = 'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers';
+
+/** Words by which people ask, and what they ask for. */
+interface Asked {
+  /** Separated by `|`, as people type them. */
+  readonly said: string;
+  /** Words that names of measures have, the likeliest first; none where no measure is asked for. */
+  readonly measures: readonly string[];
+  /** What it is of a job, or that no measure is meant. */
+  readonly topic?: Topic;
+}
+
+const PAY = ['median gross weekly pay', 'median gross annual pay'];
+const ADVERTS = ['live online job adverts', 'vacancies'];
+
+/**
+ * What people say, and the words that publishers print for it. A phrase stands here only where it is
+ * not part of the name of a measure, or where several measures have it and one is meant.
+ */
+const ASKED: readonly Asked[] = [
+  {
+    said: 'unemployment|unemployment rate|unemployed|unemployed people|jobless|joblessness|jobless rate',
+    measures: ['unemployment rate', 'claimant count'],
+  },
+  {
+    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole',
+    measures: ['claimant count', 'claimants residents'],
+  },
+  { said: 'claimant rate', measures: ['claimants residents', 'claimant count'] },
+  {
+    said: 'pay|wage|wages|salary|salaries|earnings|earn|earns|average pay|average wage|average wages|average salary|average earnings|mean wage|median pay|median wage|median salary|median earnings|weekly pay|weekly wage|starting salary',
+    measures: PAY,
+    topic: 'pay',
+  },
+  {
+    said: 'annual pay|yearly pay|annual salary|average annual salary',
+    measures: PAY.toReversed(),
+    topic: 'pay',
+  },
+  {
+    said: 'hourly pay|hourly wage|hourly rate',
+    measures: ['median gross hourly pay'],
+    topic: 'pay',
+  },
+  { said: 'jobs|number of jobs|job', measures: ['total jobs', ...ADVERTS], topic: 'jobs' },
+  {
+    said: 'vacancies|vacancy|job vacancies|job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|hiring|recruitment',
+    measures: ADVERTS,
+    topic: 'adverts',
+  },
+  {
+    said: 'employment|employment rate|in work|people in work',
+    measures: ['employment rate'],
+  },
+  { said: 'inactivity|inactive|economically inactive', measures: ['economic inactivity rate'] },
+  { said: 'self employed|self employment', measures: ['self employed people'] },
+  { said: 'population|residents|inhabitants|people', measures: ['population'] },
+  { said: 'businesses|companies|firms|enterprises', measures: ['enterprises'] },
+  {
+    said: 'universal credit|uc',
+    measures: ['people on universal credit', 'households on universal credit'],
+  },
+  { said: 'skills gaps|skills gap|skill gaps', measures: ['establishments with a skills gap'] },
+  {
+    said: 'skill shortages|skills shortages|skill shortage|skills shortage|hard to fill vacancies',
+    measures: ['establishments with a skill shortage vacancy'],
+  },
+  { said: 'qualifications|qualified|degrees', measures: ['qualified to nvq level 4 or above'] },
+  {
+    said: 'courses|course|training|training courses|college courses|classes|learn|study|train',
+    measures: [],
+    topic: 'courses',
+  },
+  {
+    said: 'apprenticeships|apprenticeship|apprentices|apprentice',
+    measures: ['apprenticeships started'],
+    topic: 'apprenticeships',
+  },
+  {
+    said: 'employers|employer|employs|who employs|employers of|who hires|companies that employ',
+    measures: [],
+    topic: 'employers',
+  },
+];
+
+const BY_PHRASE = new Map(
+  ASKED.flatMap((asked) => asked.said.split('|').map((said) => [said, asked] as const)),
+);
+
+/** What a phrase asks for, written as {@link plain} has it; undefined for other words. */
+export const findAsked = (phrase: string): Asked | undefined => BY_PHRASE.get(phrase);
+
+/** Whether a text is one of the phrases by which people ask. */
+export const isAsked = (text: string): boolean => BY_PHRASE.has(plain(text));

@@ -1,0 +1,24 @@
+import type { Hono } from 'hono';
+import { homePage } from '../pages/home/page.tsx';
+import { searchPage } from '../pages/search/page.tsx';
+import { complete } from '../reading/suggest/complete.ts';
+import { isSuggestedKind, SUGGESTED } from '../reading/suggest/suggestion.ts';
+import { typedText } from '../words/typed.ts';
+import type { Routing } from './routing.ts';
+
+/** Where things are found: the home page, the search, and the completing of boxes. */
+export function mountSearch(app: Hono, { contextOf, search, names }: Routing): void {
+  app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
+  app.get('/search', async (c) => {
+    const found = await searchPage(await contextOf(c), search, c.req.query());
+    return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
+  });
+  app.get('/search/suggest.json', async (c) => {
+    const kind = c.req.query('kind') ?? '';
+    const typed = typedText(c.req.query('q'));
+    const found = complete(await names(), typed, isSuggestedKind(kind) ? kind : undefined);
+    return c.json({
+      suggestions: found.map((each) => ({ ...each, kind: SUGGESTED[each.kind] })),
+    });
+  });
+}
