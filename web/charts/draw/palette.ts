@@ -19,6 +19,17 @@ export const SERIES_STYLES: readonly SeriesStyle[] = [
   { colour: '#776644', dash: [14, 4] },
 ];
 
+/** Dashes of the references of a chart, the first for the nearest: a region, then its country. */
+export const REFERENCE_DASHES: readonly (readonly number[])[] = [
+  [3, 3],
+  [9, 4],
+  [9, 3, 2, 3],
+];
+/** Places that are neither the focus nor chosen: at least 3:1 on white and on {@link BAND}. */
+export const OTHERS = '#7d868b';
+/** Ground of what cannot be told apart from the focus. */
+export const BAND = '#e3edf3';
+
 export const INK = '#1c1c1c';
 export const QUIET = '#595959';
 export const GRID = '#d5dcdb';
