@@ -15,7 +15,7 @@ interface RankedTableProps {
 
 /** How a row stands to the one the chart is about: what the ground behind the bars shows. */
 function standing({ about, equal, unknown }: Arranged, row: ChartRow): string {
-  if (row === about || row.value === null || about?.value == null) return '';
+  if (!about || row === about || row.value === null || about.value === null) return '';
   if (unknown.includes(row)) return 'not known';
   if (equal.has(row)) return 'cannot be told apart';
   return row.value > about.value ? 'higher' : 'lower';
