@@ -1,7 +1,8 @@
-import type { JobAnswer, JobFigures } from '../../schemas/answers/jobs/job.ts';
+import type { JobAnswer, JobFigures, JobOutlook } from '../../schemas/answers/jobs/job.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { isFigure } from '../../schemas/dataset/measure.ts';
+import { GROWTHS, GROWTH_REASONS, judgeGrowth } from '../../schemas/figures/jobs/growth.ts';
 import { ALL_OCCUPATIONS, JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
@@ -17,10 +18,11 @@ import { buildPart, findHolder } from './build-part.ts';
 import { buildProvision } from './build-provision.ts';
 import { buildRelated, listRelated, nameOccupation } from './build-related.ts';
 import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
+import { findInDemand } from './in-demand/find-in-demand.ts';
 import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
 import { readCells } from './read-cells.ts';
 import { readSkillLevels } from './read-skill-levels.ts';
-import { tellNotHeld } from './tell-not-held.ts';
+import { NOT_KNOWN, tellNotHeld } from './tell-not-held.ts';
 import { listSearches, shortTitle } from './searches.ts';
 
 /** What is asked: a job in a place, and the words that somebody has for the job. */
@@ -79,6 +81,15 @@ function choosePart(
   return cell ? buildPart(cell, read.release, baseUrl) : null;
 }
 
+/** Projected openings with what is said of the net change in jobs beside them. */
+function tellOutlook(part: JobFigures | null): JobOutlook | null {
+  if (!part) return null;
+  const find = (id: string) => part.figures.find(({ measure }) => measure === id);
+  const { told, reason } = judgeGrowth(find('net_change'), find('net_change_percent'));
+  const why = { code: reason, message: GROWTH_REASONS[reason] };
+  return { ...part, growth: { told, words: GROWTHS[told], reason: why } };
+}
+
 /** The words of a title, and how surely they mean an occupation. */
 function tellTitle(
   text: string,
@@ -110,20 +121,23 @@ export async function buildJob(
   const planned = listPlannedPlaces(area, opened.index, today);
   const groups = path.map(({ code }) => code);
   const all = [...new Set([...groups, ...related.map(({ code }) => code), ALL_OCCUPATIONS])];
-  const [skills, adverts, pay, jobs, outlook, provision] = await Promise.all([
+  const [skills, adverts, pay, jobs, outlook, provision, inDemand] = await Promise.all([
     readSkillLevels(service.warehouse, register, all),
     readPart(service, opened, 'adverts', all, places),
     readPart(service, opened, 'pay', all, places),
     readPart(service, opened, 'jobs', groups, places),
     readPart(service, opened, 'outlook', groups, planned),
     buildProvision(service, store, opened, { occupations: path, places: planned }),
+    findInDemand(service, opened, occupation.code),
   ]);
   const sought = { occupations: path, places };
   const told = {
     adverts: adverts ? buildAdverts(adverts.rows, adverts.release, sought, baseUrl) : [],
     pay: choosePart(pay, 'pay', sought, 'occupation', baseUrl),
     jobs: choosePart(jobs, 'jobs', sought, 'place', baseUrl),
-    outlook: choosePart(outlook, 'outlook', { ...sought, places: planned }, 'place', baseUrl),
+    outlook: tellOutlook(
+      choosePart(outlook, 'outlook', { ...sought, places: planned }, 'place', baseUrl),
+    ),
   };
   const { dataset, version } = register.release;
   const { code, name, type } = area;
@@ -138,6 +152,7 @@ export async function buildJob(
     area: { code, name, type },
     town: place ?? null,
     ...told,
+    in_demand: inDemand,
     related: buildRelated({ adverts, pay }, related, places, skills, baseUrl),
     provision,
     searches: listSearches(title ?? shortTitle(occupation), { code, name, type }, place),
@@ -157,5 +172,6 @@ export async function buildJob(
       area,
       opened.index,
     ),
+    not_known: NOT_KNOWN,
   };
 }

@@ -1,9 +1,11 @@
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
+import { judgeDifference } from '../../schemas/figures/difference.ts';
 import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../profile/sides/cite-figure.ts';
+import { tellDifference } from '../profile/tell-difference.ts';
 import type { Register } from '../registers/read-register.ts';
 import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import { relateEntries } from '../registers/titles/relate-entries.ts';
@@ -108,6 +110,17 @@ function chooseAdverts(
   return columns.toSorted((a, b) => b.told - a.told)[0];
 }
 
+/** How the pay of one occupation differs from that of another; null where one has no number. */
+function comparePay(
+  pay: FigureRow | undefined,
+  own: FigureRow | undefined,
+): JobAnswer['related']['occupations'][number]['pay_difference'] {
+  if (!pay || !own || pay === own || pay.period !== own.period) return null;
+  if (pay.value === null || own.value === null) return null;
+  const difference = pay.value - own.value;
+  return tellDifference({ difference, judged: judgeDifference(pay, own) });
+}
+
 /** Occupations near one, with the adverts and the pay of each in one place. */
 export function buildRelated(
   { adverts, pay }: { readonly adverts: Held | undefined; readonly pay: Held | undefined },
@@ -122,6 +135,8 @@ export function buildRelated(
     const row = column?.byOccupation.get(code);
     return held && row ? citeFigure(row, held.release, baseUrl) : null;
   };
+  const [own] = occupations;
+  const ownPay = paid?.byOccupation.get(own?.code ?? '');
   return {
     adverts_in: asked?.place ?? null,
     adverts_kind: asked?.kind ?? null,
@@ -131,6 +146,7 @@ export function buildRelated(
       skill_level: skills.get(each.code) ?? null,
       adverts: find(adverts, asked, each.code),
       pay: find(pay, paid, each.code),
+      pay_difference: comparePay(paid?.byOccupation.get(each.code), ownPay),
     })),
   };
 }

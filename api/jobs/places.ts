@@ -1,4 +1,5 @@
 import type { JobFigures } from '../../schemas/answers/jobs/job.ts';
+import type { AreaType } from '../../schemas/words/area-types.ts';
 import { widerCodes } from '../../schemas/words/wider-areas.ts';
 import { findPlace } from '../profile/sides/place.ts';
 import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
@@ -20,14 +21,15 @@ function codesOfPlace(area: AnyArea, index: AreaIndex, today: string): PlaceCode
 }
 
 function widerOf(area: AnyArea, index: AreaIndex): AreaRecord[] {
-  const isRegion = (code: string): boolean => index.byCode.get(code)?.type === 'region';
+  const isOf = (type: AreaType) => (code: string) => index.byCode.get(code)?.type === type;
   const first = area.listed?.[0] ?? area.code;
-  return widerCodes(first, area.parents.filter(isRegion))
+  const wider = widerCodes(first, area.parents.filter(isOf('region')));
+  return [...area.parents.filter(isOf('lad')), ...wider]
     .filter((code) => code !== area.code)
     .flatMap((code) => index.byCode.get(code) ?? []);
 }
 
-/** The places that one lies in, itself first: region, country, Great Britain, United Kingdom. */
+/** The places that one lies in, itself first: the authority of a ward, region, country, Great Britain, United Kingdom. */
 export function listPlaces(area: AnyArea, index: AreaIndex, today: string): PlaceCodes[] {
   return [area, ...widerOf(area, index)].map((each) => codesOfPlace(each, index, today));
 }
@@ -40,7 +42,10 @@ export function listPlannedPlaces(area: AnyArea, index: AreaIndex, today: string
       .filter((each) => each.type === type)
       .toSorted((a, b) => Number(inForce(b, today)) - Number(inForce(a, today))),
   );
-  return [area, ...planned, ...widerOf(area, index)].map((each) =>
+  const wider = widerOf(area, index);
+  const authorities = wider.filter(({ type }) => type === 'lad');
+  const others = wider.filter(({ type }) => type !== 'lad');
+  return [area, ...authorities, ...planned, ...others].map((each) =>
     codesOfPlace(each, index, today),
   );
 }

@@ -5,6 +5,7 @@ import {
 } from '../../schemas/titles/index/title-entry.ts';
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
+import type { Searched } from '../../schemas/words/jobs/searches.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -13,32 +14,44 @@ type Words = Readonly<Record<string, string>>;
  * and the place where one is given. Nothing is asked of them here.
  */
 const SERVICES: readonly {
+  readonly finds: Searched;
   readonly service: string;
   readonly page: string;
   readonly title: string;
-  readonly where: string;
+  /** The parameter of the place; null where the service takes none. */
+  readonly where: string | null;
   /** Further parts that go with a place. */
   readonly around: Words;
 }[] = [
   {
-    service: 'Find a Job',
+    ...{ finds: 'adverts', service: 'Find a Job' },
     page: 'https://findajob.dwp.gov.uk/search',
     ...{ title: 'q', where: 'w', around: {} },
   },
   {
-    service: 'NHS Jobs',
+    ...{ finds: 'adverts', service: 'NHS Jobs' },
     page: 'https://www.jobs.nhs.uk/candidate/search/results',
     ...{ title: 'keyword', where: 'location', around: { distance: '10' } },
   },
   {
-    service: 'Teaching Vacancies',
+    ...{ finds: 'adverts', service: 'Teaching Vacancies' },
     page: 'https://teaching-vacancies.service.gov.uk/jobs',
     ...{ title: 'keyword', where: 'location', around: { radius: '10' } },
   },
   {
-    service: 'Find an apprenticeship',
+    ...{ finds: 'adverts', service: 'Find an apprenticeship' },
     page: 'https://www.findapprenticeship.service.gov.uk/apprenticeships',
     ...{ title: 'searchTerm', where: 'location', around: { distance: '10' } },
+  },
+  {
+    ...{ finds: 'courses', service: 'Find a course' },
+    page: 'https://nationalcareers.service.gov.uk/find-a-course/page',
+    ...{ title: 'searchTerm', where: 'town', around: { distance: '10 miles' } },
+  },
+  {
+    ...{ finds: 'profile', service: 'National Careers Service' },
+    page: 'https://nationalcareers.service.gov.uk/search-results',
+    ...{ title: 'searchTerm', where: null, around: {} },
   },
 ];
 
@@ -66,11 +79,12 @@ export function listSearches(
   // `Bristol, City of` is written Bristol.
   const [name = area.name] = area.name.split(',');
   const place = typed ?? (KNOWN_PLACES.includes(area.type) ? name : null);
-  return SERVICES.map(({ service, page, title: q, where, around }) => {
+  return SERVICES.map(({ finds, service, page, title: q, where, around }) => {
+    const near = where === null ? null : place;
     const query = new URLSearchParams({
       [q]: title,
-      ...(place === null ? {} : { [where]: place, ...around }),
+      ...(where === null || near === null ? {} : { [where]: near, ...around }),
     });
-    return { service, title, where: place, url: `${page}?${query.toString()}` };
+    return { finds, service, title, where: near, url: `${page}?${query.toString()}` };
   });
 }

@@ -1,4 +1,5 @@
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
+import { LIMITS, QUESTIONS } from '../../schemas/figures/jobs/limits.ts';
 import { JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
 import { listWords } from '../../schemas/words/list.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
@@ -47,3 +48,10 @@ export function tellNotHeld(
     .filter((part) => !told[part])
     .map((code) => ({ code, message: tellWhy([code, releases[code]], area, index) }));
 }
+
+/** What no figure tells, whatever is held: one sentence for each question that a person asks. */
+export const NOT_KNOWN: JobAnswer['not_known'] = wordsOf(QUESTIONS).map((code) => ({
+  code,
+  question: QUESTIONS[code],
+  message: LIMITS[code],
+}));

@@ -22,7 +22,6 @@ const PAYS: readonly Pay[] = [
     headline: {
       section: 'pay',
       order: 60,
-      tile: 'pay',
       codes: { working_pattern: 'full_time' },
       what: 'the pay of people who live here',
     },
@@ -48,7 +47,6 @@ const PAYS: readonly Pay[] = [
     headline: {
       section: null,
       order: 70,
-      tile: 'pay',
       codes: { working_pattern: 'total' },
       what: 'the pay of a year of people who live here',
     },

@@ -113,6 +113,9 @@ export type FoundEntity = Made<z.infer<typeof FoundEntity>>;
 /** How a job title was read and what came of it. */
 const CodedTitle = z.strictObject({
   read_as: z.array(text).describe('Its words as they were looked up, mended and without endings.'),
+  mended: z
+    .array(z.strictObject({ written: text, read_as: text }))
+    .describe('Words that are not known, each with the known one that is nearest in spelling.'),
   verdict: z.enum(wordsOf(VERDICTS)),
   words: text.describe('The verdict in one sentence.'),
   index: z

@@ -62,7 +62,6 @@ export const PAGES = [
   '/developers/reference/readRows',
   '/about',
   '/accessibility',
-  '/glossary',
   '/problems',
   '/problems/busy',
   '/nowhere',

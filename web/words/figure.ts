@@ -1,6 +1,6 @@
 import type { CitedFigure } from '../../schemas/answers/profile.ts';
 import { STATUS_WORDS, type Unit } from '../../schemas/words/vocabulary.ts';
-import { figureWords } from './number.ts';
+import { figureWords, numberWords } from './number.ts';
 
 /** Decimals that a figure of a unit is said with; none of any other. */
 const DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
@@ -22,3 +22,7 @@ export function sayFigure({ value, low, high, unit, status }: Said): string {
   if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
   return STATUS_WORDS[status];
 }
+
+/** A count without its unit, where what is counted stands beside it. */
+export const sayCount = (count: Said): string =>
+  count.value === null ? sayFigure(count) : numberWords(count.value);

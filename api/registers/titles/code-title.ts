@@ -62,6 +62,9 @@ export function codeTitle(
   const first = list.byCode.get(ranked[0]?.code ?? '');
   const coded: CodedTitle = {
     read_as: read.words.map(({ word }) => word),
+    mended: read.words.flatMap(({ word, misspelt }) =>
+      misspelt === undefined ? [] : [{ written: misspelt, read_as: word }],
+    ),
     verdict: judgeTitle(ranked),
     words: tellTitle(ranked, first?.name ?? ''),
     index:

@@ -8,15 +8,14 @@ import { findCuts, judge, promised } from '../../../schemas/figures/in-demand/ju
 import { pageOf } from '../../answer/list.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { readScores } from '../../jobs/read-scores.ts';
+import { IN_DEMAND_DATASET, USUAL } from '../../jobs/in-demand/find-in-demand.ts';
+import { readScores } from '../../jobs/in-demand/read-scores.ts';
 import { dataHref } from '../../profile/sides/cite-figure.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { wholeNumber } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
 
-const DATASET = 'occupations-in-demand';
-const USUAL = { top: 10, at_least: 3 };
 const STANDING =
   'Made by Alongside. It tells of growth against an occupation’s own past: not of how many are wanted, and not of a shortage.';
 
@@ -36,7 +35,7 @@ export const listInDemand = defineRoute({
   path: '/v1/occupations-in-demand',
   id: 'listOccupationsInDemand',
   tag: 'Vocabulary',
-  needs: { dataset: DATASET },
+  needs: { dataset: IN_DEMAND_DATASET },
   summary: 'Occupations whose demand grows unusually, as probabilities',
   description: `The probability that an occupation of England stands in the top by at least so many of five indicators, each a growth against the occupation's own history. Where fewer than ${LEAST_HELD} are held it cannot be told. In the order of codes: there is no order of merit.`,
   query: {
@@ -59,7 +58,10 @@ export const listInDemand = defineRoute({
   ],
   answer: InDemandAnswer,
   async handle({ store, service, parameters, value }) {
-    const release = await store.release(DATASET, store.catalogue.datasets[DATASET]?.current ?? '');
+    const release = await store.release(
+      IN_DEMAND_DATASET,
+      store.catalogue.datasets[IN_DEMAND_DATASET]?.current ?? '',
+    );
     const { occupations, periods } = await readScores(service.warehouse, release);
     const top = value('top') ?? USUAL.top;
     const least = value('at_least') ?? USUAL.at_least;
@@ -88,7 +90,7 @@ export const listInDemand = defineRoute({
     const body = {
       ...page,
       ...tellMoment(store),
-      ...{ dataset: DATASET, version: release.version, standing: STANDING },
+      ...{ dataset: IN_DEMAND_DATASET, version: release.version, standing: STANDING },
       ...{ top, at_least: least },
       indicators: INDICATORS.map(({ id, name }) => ({
         ...{ id, name },

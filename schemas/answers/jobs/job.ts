@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { SUPPLIES_NOT_COUNTED } from '../../figures/beside/assumptions.ts';
+import { QUESTIONS } from '../../figures/jobs/limits.ts';
 import { ADVERT_KINDS, JOB_PARTS } from '../../figures/jobs/measures.ts';
 import { SURENESS } from '../../titles/rank/sureness.ts';
+import { SEARCHED } from '../../words/jobs/searches.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { count, text } from '../list.ts';
 import type { Made } from '../made.ts';
-import { Caution, CitedFigure, Place, Profile } from '../profile.ts';
+import { Caution, CitedFigure, Place, Profile, ToldDifference } from '../profile.ts';
 import { BesideGroup } from '../sides/beside.ts';
-import { Occupation, Trend } from './parts.ts';
+import { Growth, InDemand, Occupation, Trend } from './parts.ts';
 
 /** Figures of one cell: of the finest occupation and the nearest area that one is published for. */
 export const JobFigures = z.strictObject({
@@ -30,11 +32,18 @@ export const JobAdverts = JobFigures.extend({
 });
 export type JobAdverts = Made<z.infer<typeof JobAdverts>>;
 
+/** Projected openings, and whether jobs themselves are projected to grow. */
+export const JobOutlook = JobFigures.extend({ growth: Growth });
+export type JobOutlook = Made<z.infer<typeof JobOutlook>>;
+
 const Related = z.strictObject({
   ...Occupation.shape,
   skill_level: count.nullable(),
   adverts: CitedFigure.nullable(),
   pay: CitedFigure.nullable(),
+  pay_difference: ToldDifference.nullable().describe(
+    'Its pay less that of the job asked for; null of that job, and where one of them has no number.',
+  ),
 });
 
 /** What courses may lead to an occupation, and what local ones come to. */
@@ -53,6 +62,7 @@ const Provision = z.strictObject({
 
 /** A search of a service of others for the job in the place: a link, and nothing read from it. */
 const Search = z.strictObject({
+  finds: z.enum(wordsOf(SEARCHED)),
   service: text,
   title: text,
   where: text.nullable().describe('Null where the service is asked of no place.'),
@@ -87,7 +97,8 @@ export const JobAnswer = z.strictObject({
   adverts: z.array(JobAdverts).describe('One for each kind that is held.'),
   pay: JobFigures.nullable(),
   jobs: JobFigures.nullable(),
-  outlook: JobFigures.nullable(),
+  outlook: JobOutlook.nullable(),
+  in_demand: InDemand.nullable().describe('Null where no scores are held, or none of it.'),
   related: z.strictObject({
     adverts_in: Place.nullable().describe('The one area of all their adverts.'),
     adverts_kind: z.enum(wordsOf(ADVERT_KINDS)).nullable(),
@@ -99,5 +110,8 @@ export const JobAnswer = z.strictObject({
   not_held: z
     .array(z.strictObject({ code: z.enum(wordsOf(JOB_PARTS)), message: text }))
     .describe('What nothing is said of, each once.'),
+  not_known: z
+    .array(z.strictObject({ code: z.enum(wordsOf(QUESTIONS)), question: text, message: text }))
+    .describe('What no figure here tells, whatever is held: one for each question.'),
 });
 export type JobAnswer = Made<z.infer<typeof JobAnswer>>;

@@ -28,7 +28,7 @@ export interface JudgedTrend {
 }
 
 /** Percent: no less is called more or fewer. A convention of ours, and no test. */
-const LEAST_CHANGE = 5;
+export const LEAST_CHANGE = 5;
 /** 95 of 100 draws of a normal distribution lie within so many standard deviations. */
 const Z = 1.96;
 

@@ -24,6 +24,8 @@ export interface Vocabulary {
 export interface PartWord {
   readonly word: string;
   readonly as: 'word' | 'letters' | 'joined';
+  /** The word that stands there, where none is known and this is the nearest in spelling. */
+  readonly misspelt?: string;
 }
 
 /** A word, or the two that it is made of: `presales`, `frontend`. */
@@ -51,7 +53,10 @@ function lookUp(printed: string, vocabulary: Vocabulary): readonly PartWord[] {
   }
   if (GLUE.has(word)) return [];
   if (vocabulary.has(word)) return give([word]);
-  return give(takeApart(word, vocabulary) ?? vocabulary.near(word).slice(0, 1));
+  const apart = takeApart(word, vocabulary);
+  if (apart) return give(apart);
+  const [near] = vocabulary.near(word);
+  return near === undefined ? [] : [{ word: near, as: 'word', misspelt: printed }];
 }
 
 /** The known words of a part of a title, in their order, mended where they are misspelt. */

@@ -9,6 +9,8 @@ export interface TitleWord {
   readonly weight: number;
   /** The index sends on to it: to have it speaks for an entry, to lack it not against one. */
   readonly isExtra?: true;
+  /** The word that was written, where this is the nearest to it in spelling. */
+  readonly misspelt?: string;
 }
 
 /** A title as it is looked up. */
@@ -48,12 +50,13 @@ function weighPart(
         .map(({ word }) => word),
     );
   return read.map((each): TitleWord => {
-    const { word, as } = each;
+    const { word, as, misspelt } = each;
     if (as === 'joined') return { word, weight: 1, isExtra: true };
     const isLittle = isMinor(each) && !isOwnJob(each);
     // Letters beside a name are a qualification: a deputy manager with RGN is no nurse.
     const beside = as === 'letters' && head?.as === 'word' ? LATER_PART : 1;
-    return { word, weight: beside * (isLittle ? LITTLE : 1) * (word === head?.word ? HEAD : 1) };
+    const weight = beside * (isLittle ? LITTLE : 1) * (word === head?.word ? HEAD : 1);
+    return misspelt === undefined ? { word, weight } : { word, weight, misspelt };
   });
 }
 

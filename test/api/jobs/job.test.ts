@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { DemandAnswer } from '../../../schemas/answers/sides/beside.ts';
@@ -89,10 +90,31 @@ test('searches of other services carry the words of the client and the place as 
   expect(addresses.map(({ hostname }) => hostname)).toEqual([
     ...['findajob.dwp.gov.uk', 'www.jobs.nhs.uk', 'teaching-vacancies.service.gov.uk'],
     'www.findapprenticeship.service.gov.uk',
+    ...['nationalcareers.service.gov.uk', 'nationalcareers.service.gov.uk'],
   ]);
-  for (const { searchParams } of addresses) {
-    expect([...searchParams.values()]).toEqual(expect.arrayContaining(['pastry chef', 'Bristol']));
+  for (const [at, { searchParams }] of addresses.entries()) {
+    const words = [...searchParams.values()];
+    expect(words).toContain('pastry chef');
+    // What a job is and how people get into it is the same everywhere.
+    expect(words.includes('Bristol')).toBe(searches[at]?.finds !== 'profile');
   }
+});
+
+test('what each question leaves open is told, once for each', async () => {
+  const { not_known } = await readJob('6135', 'area=E08000035');
+  expect(not_known.map(({ code }) => code)).toEqual(Object.keys(QUESTIONS));
+  for (const { message } of not_known) expect(message).toMatch(/^[A-Z].*\.$/);
+});
+
+test('pay of jobs near it differs where the margins of error allow it, by the difference of the two', async () => {
+  const { related } = await readJob('6135', 'area=E08000035');
+  const [own, ...others] = related.occupations;
+  expect(own?.pay_difference).toBe(null);
+  const told = Object.fromEntries(others.map((each) => [each.code, each.pay_difference?.told]));
+  expect(told).toMatchObject({ 6136: 'apart', 6134: 'not_apart', 6133: 'unknown' });
+  const better = others.find(({ code }) => code === '6136');
+  const less = (better?.pay?.value ?? 0) - (own?.pay?.value ?? 0);
+  expect(better?.pay_difference?.difference).toBeCloseTo(less, 10);
 });
 
 test('a code of SOC 2010, no area, and an unknown area are refused by name', async () => {

@@ -77,8 +77,13 @@ const adverts = datasetOf(
   },
 );
 const PAY = { ...MADE, nature: 'median', unit: 'gbp_per_hour' };
+const CV = `${JOB_PARTS.pay.lead}_cv`;
 const pay = datasetOf('occupation-pay', [
-  { ...PAY, id: JOB_PARTS.pay.lead, name: 'Pay in the middle' },
+  {
+    ...{ ...PAY, id: JOB_PARTS.pay.lead, name: 'Pay in the middle' },
+    ...{ error_measure: CV, interval: 'ci95.cv' },
+  },
+  { ...MADE, id: CV, name: 'Its coefficient of variation', unit: 'percent', role: 'error' },
   { ...PAY, id: 'occupation_hourly_pay_p25', name: 'Pay of the lower quarter' },
   { ...PAY, id: 'occupation_hourly_pay_p75', name: 'Pay of the upper quarter' },
 ]);
@@ -110,7 +115,14 @@ function otherRows(): {
 } {
   const live = { advert_kind: 'live', period: '2025-07', measure: 'adverts', occupation: '61' };
   const region = { ...AREAS.yorkshire, period: '2025-04', occupation: '6135' };
-  const paid = (id: string, value: number): TinyRow => ({ ...region, measure: id, value });
+  const paid = (id: string, value: number, more = {}): TinyRow => {
+    return { ...region, ...more, measure: id, value };
+  };
+  /** Pay in the middle of an occupation, with its coefficient of variation where one is given. */
+  const middle = (occupation: string, value: number, cv?: number): TinyRow[] => [
+    paid(JOB_PARTS.pay.lead, value, { occupation }),
+    ...(cv === undefined ? [] : [paid(CV, cv, { occupation })]),
+  ];
   return {
     adverts: [
       { ...AREAS.leeds, ...live, value: 318 },
@@ -118,7 +130,10 @@ function otherRows(): {
       { ...AREAS.yorkshire, ...live, value: 9100 },
     ],
     pay: [
-      paid(JOB_PARTS.pay.lead, 12.33),
+      ...middle('6135', 12.33, 1),
+      ...middle('6136', 13.9, 1.5),
+      ...middle('6134', 12.4, 3),
+      ...middle('6133', 11.9),
       paid('occupation_hourly_pay_p25', 11.9),
       paid('occupation_hourly_pay_p75', 13.92),
     ],

@@ -4,17 +4,18 @@ import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
-import { SURENESS_WORDS } from '../../words/jobs.ts';
+import { surenessWords } from '../../words/jobs/sureness.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext, Query } from '../context.ts';
+import { jobPath } from '../../reading/jobs/job-href.ts';
 import { readLeading } from '../../reading/jobs/read-leading.ts';
-import { Answers } from './answers/answers.tsx';
+import { Searches } from '../../parts/job/searches.tsx';
+import { Sources } from '../../parts/job/sources.tsx';
+import { Answers } from './answers.tsx';
 import { Leading } from './leading.tsx';
 import { Provision } from './provision.tsx';
 import { Refused } from './refused.tsx';
 import { Related } from './related.tsx';
-import { Searches } from './searches.tsx';
-import { Sources } from './sources.tsx';
 
 /** Faults of the address that its page explains. */
 const EXPLAINED: Readonly<Record<string, 400 | 404>> = {
@@ -40,9 +41,6 @@ export async function jobPage(context: PageContext, code: string, query: Query) 
   }
 }
 
-const surenessWords = ({ sureness }: NonNullable<JobAnswer['title']>): string =>
-  sureness === null ? 'chosen by you.' : `${SURENESS_WORDS[sureness]}.`;
-
 /** What the job is, how surely the words that were asked with mean it, and ways to ask anew. */
 const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
   const { occupation, title, area } = job;
@@ -53,8 +51,7 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
     apiPath('/jobs', { q: title.text, place: area.code, choose: 'yes' });
   return (
     <p class="govuk-body app-lead">
-      {title && `“${title.text}”: ${surenessWords(title)} `}
-      {occupation.skill_level !== null && `Skill level ${occupation.skill_level} of 4. `}
+      {title && `“${title.text}”: ${surenessWords(title)}. `}
       {group && `In the group “${group.name}”. `}
       {job.town !== null && `${job.town} is in ${area.name}: figures are of ${area.name}. `}
       {!asked && 'No place was given, so this is of England. '}
@@ -78,11 +75,11 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
 async function showJob(context: PageContext, code: string, query: Query) {
   const { client, frame, today } = context;
   const { area = ENGLAND, title, place: typed, edition } = query;
-  const path = `/v1/jobs/${encodeURIComponent(code)}`;
-  const job = await client.read(apiPath(path, { area, title, place: typed, edition }), JobAnswer);
+  const asked = { area, title, place: typed };
+  const job = await client.read(jobPath(code, { ...asked, edition }), JobAnswer);
   const leading = await readLeading(client, job);
   const { occupation, area: place } = job;
-  const json = apiPath(path, { area, title, place: typed, edition: job.edition ?? undefined });
+  const json = jobPath(code, { ...asked, edition: job.edition ?? undefined });
   return (
     <Page
       frame={frame}

@@ -6,14 +6,14 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { hasFigures } from '../../../schemas/words/kinds.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { apiPath } from '../../reading/api-client.ts';
-import type { Found } from '../../reading/areas/find-added.ts';
+import { findTown } from '../../reading/areas/find-town.ts';
 import { type FoundJobs, findJobs } from '../../reading/jobs/find-jobs.ts';
 import { type ReadTyped, readTyped } from '../../reading/jobs/read-typed.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
-import { SURENESS_WORDS } from '../../words/jobs.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
+import { WhichJob } from '../../parts/job/which-job.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 
@@ -46,56 +46,16 @@ const Promised: FC<{ figures: readonly DatasetSummary[] }> = ({ figures }) => (
   </>
 );
 
-interface WhichJobProps {
-  readonly jobs: FoundJobs;
-  readonly typed: ReadTyped;
-}
-
-/** Which of several occupations was meant, each with how likely it is; the place is kept. */
-const WhichJob: FC<WhichJobProps> = ({ jobs, typed }) => {
-  const place = typed.found?.one;
-  return (
-    <section aria-labelledby="which-job">
-      <h2 class="govuk-heading-m" id="which-job">
-        {jobs.several.length > 0
-          ? `Which job is “${typed.job}”?`
-          : `No job is found by “${typed.job}”`}
-      </h2>
-      <p class="govuk-body">
-        {jobs.words ?? 'No list of occupations is held here.'}
-        {jobs.several.length === 0 &&
-          ' Try other words, or the name that an employer would put on the advert.'}
-      </p>
-      <ul class="govuk-list">
-        {jobs.several.map(({ code, name, found_by }) => (
-          <li>
-            <a class="govuk-link" href={jobHref(code, place?.code, typed.job)}>
-              {name}
-            </a>
-            {found_by && `: ${SURENESS_WORDS[found_by.sureness]}, by the title “${found_by.title}”`}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 /** The place as it was typed; the name of one that was given by its code. */
 function shownPlace(typed: ReadTyped | undefined): string | undefined {
   const one = typed?.found?.one;
   return one?.code === typed?.place ? one?.name : typed?.place;
 }
 
-/** The town or postcode district that an area was found by: `Huddersfield`, `DN1`. */
-function findTown(found: Found | undefined): string | undefined {
-  const { code } = found?.one ?? {};
-  return found?.several.find((area) => area.code === code)?.found_by?.name;
-}
-
 /** Where a box that tells one job and one place, or none, leads; undefined where it is to be asked. */
 function findAddress(jobs: FoundJobs, { job, found }: ReadTyped): string | undefined {
   if (!jobs.one || (found && !found.one)) return undefined;
-  return jobHref(jobs.one.code, found?.one?.code, job, findTown(found));
+  return jobHref(jobs.one.code, found?.one?.code, job, findTown(found, found?.one));
 }
 
 /**
@@ -139,7 +99,11 @@ export async function jobsPage(
         />
       )}
       {typed && jobs && !(jobs.one && found && !found.one) && (
-        <WhichJob jobs={jobs} typed={typed} />
+        <WhichJob
+          jobs={jobs}
+          typed={typed.job}
+          href={(code) => jobHref(code, typed.found?.one?.code, typed.job)}
+        />
       )}
       {!typed && <Promised figures={await readFiguresByOccupation(client)} />}
     </Page>

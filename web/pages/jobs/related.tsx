@@ -1,29 +1,41 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
+import { SaidFigure } from '../../parts/job/answer.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
+import { type Move, listMoves } from '../../words/jobs/list-moves.ts';
 import { jobHref } from '../../reading/jobs/job-href.ts';
-import { sayFigure } from '../../words/figure.ts';
-import { advertWords } from '../../words/jobs.ts';
-import { numberWords } from '../../words/number.ts';
+import { sayCount } from '../../words/figure.ts';
+import { advertWords } from '../../words/jobs/adverts.ts';
+import { payBesideWords } from '../../words/jobs/moves.ts';
 
-/** Occupations near this one, with the adverts and the pay of each side by side. */
+/** Jobs like this one, those that are told to pay more first, with the adverts and the pay of each. */
 export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
   const { occupations, adverts_in, adverts_kind, pay_in } = job.related;
-  if (occupations.length < 2) return <></>;
+  const [own] = occupations;
+  if (!own || occupations.length < 2) return <></>;
   const adverts = occupations.flatMap((each) => each.adverts ?? []);
   const pay = occupations.flatMap((each) => each.pay ?? []);
   const skilled = occupations.some(({ skill_level: level }) => level !== null);
-  const count = ({ adverts: figure }: (typeof occupations)[number]): string => {
-    if (!figure) return 'no figure';
-    return figure.value === null ? sayFigure(figure) : numberWords(figure.value);
-  };
+  const cells = (each: Move) => [
+    ...(skilled ? [each.skill_level ?? 'not held'] : []),
+    ...(adverts_in
+      ? [
+          each.adverts ? (
+            <SaidFigure figure={each.adverts} said={sayCount(each.adverts)} plain />
+          ) : (
+            'no figure'
+          ),
+        ]
+      : []),
+    ...(pay_in ? [payBesideWords(each)] : []),
+  ];
   return (
-    <Section id="near" title="Jobs near it">
+    <Section id="near" title="Similar jobs">
       <Table
         id="related"
-        caption={`${job.occupation.name} beside others of its group`}
+        caption={`${job.occupation.name} beside similar jobs`}
         captionSize="hidden"
         columns={[
           { head: 'Job' },
@@ -37,23 +49,18 @@ export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
               ]
             : []),
           ...(pay_in
-            ? [{ head: `Pay in ${pay_in.name}, ${pay[0]?.period_name ?? ''}`, numeric: true }]
+            ? [{ head: `Pay in ${pay_in.name}, ${pay[0]?.period_name ?? ''}`, words: true }]
             : []),
         ]}
-        rows={occupations.map((each, at) => [
-          at === 0 ? (
-            <strong>{each.name} (this job)</strong>
-          ) : (
+        rows={[
+          [<strong>{own.name} (this job)</strong>, ...cells(own)],
+          ...listMoves(job).map((each) => [
             <a class="govuk-link" href={jobHref(each.code, job.area.code)}>
               {each.name}
-            </a>
-          ),
-          ...(skilled ? [each.skill_level ?? 'not held'] : []),
-          ...(adverts_in ? [<span class="app-figure">{count(each)}</span>] : []),
-          ...(pay_in
-            ? [<span class="app-figure">{each.pay ? sayFigure(each.pay) : 'no figure'}</span>]
-            : []),
-        ])}
+            </a>,
+            ...cells(each),
+          ]),
+        ]}
       />
       <StatusNotes rows={[...adverts, ...pay].map(({ status }) => ({ status }))} />
     </Section>

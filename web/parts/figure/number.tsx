@@ -13,6 +13,8 @@ interface NumberProps {
   readonly decimals: number;
   /** With its unit in words, as a sentence has it: `£530.30 a week`; otherwise with its sign alone. */
   readonly said?: boolean;
+  /** The number in words of the sentence's own, where it has them: `1,200 jobs fewer`. */
+  readonly words?: string | undefined;
   /** Where more than one dataset has the measure: the one that the row is of. */
   readonly dataset?: string | undefined;
   /** Codes of dimensions, where they are not those that a headline takes. */
@@ -29,7 +31,8 @@ const codesText = (codes: NumberProps['codes'] = {}): string | undefined =>
  * A number of a row wherever it stands outside of the table: printed for people, and with its value
  * and key for programs, so that it can be held to its row. A row without one says why.
  */
-export const Number: FC<NumberProps> = ({ row, decimals, said = false, dataset, codes }) => {
+export const Number: FC<NumberProps> = (props) => {
+  const { row, decimals, said = false, words, dataset, codes } = props;
   const { area, period, measure, value, unit } = row;
   if (value === null) return <Figure row={row} decimals={decimals} />;
   return (
@@ -42,7 +45,7 @@ export const Number: FC<NumberProps> = ({ row, decimals, said = false, dataset, 
       data-dataset={dataset}
       data-codes={codesText(codes)}
     >
-      {(said ? figureWords : shortFigure)(value, unit, decimals)}
+      {words ?? (said ? figureWords : shortFigure)(value, unit, decimals)}
     </data>
   );
 };

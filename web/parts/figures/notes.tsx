@@ -21,8 +21,7 @@ export const StatusNotes: FC<NotesProps> = ({ rows }) => {
       ))}
       {[...flags].map((flag) => (
         <li>
-          {flag === 'provisional' ? 'p: provisional, ' : `${capital(flag.replaceAll('_', ' '))}: `}
-          {FLAGS[flag]}.
+          {capital(flag.replaceAll('_', ' '))}: {FLAGS[flag]}.
         </li>
       ))}
     </ul>

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
 import { listWords } from '../../../schemas/words/list.ts';
-import { STATUS_WORDS } from '../../../schemas/words/vocabulary.ts';
-import type { ReadOutcomes, SubjectOutcome } from '../../reading/providers/read-outcomes.ts';
-import { apiPath } from '../../reading/api-client.ts';
-import { numberWords, shortFigure } from '../../words/number.ts';
+import { outcomeHref } from '../../reading/providers/funnel-href.ts';
+import type { ReadOutcomes } from '../../reading/providers/read-outcomes.ts';
+import { baseWords, centreWords, listOnce, pointsOf, rateWords } from './outcome-words.ts';
 import { Table } from '../table.tsx';
 
 interface OutcomesProps {
@@ -13,34 +12,9 @@ interface OutcomesProps {
   readonly providers: ReadonlySet<string>;
 }
 
-type Point = SubjectOutcome['funnel']['points'][number];
-
-/** One outcome of each subject that has figures of its own: parts may share those of their area. */
-const unique = (told: readonly SubjectOutcome[]): SubjectOutcome[] => [
-  ...new Map(told.map((each) => [each.of.code, each])).values(),
-];
-
-const funnelHref = ({ funnel, of }: SubjectOutcome): string =>
-  apiPath('/funnel', { measure: funnel.measure.id, subject: of.code });
-
-/** A rate with its interval, a range, or why there is none. */
-function rateWords({ funnel: { measure } }: SubjectOutcome, point: Point): string {
-  const { value, low, high, status } = point;
-  const say = (rate: number): string => shortFigure(rate, measure.unit, measure.decimals);
-  if (low === null || high === null) return value === null ? STATUS_WORDS[status] : say(value);
-  const likely = `${say(low)} to ${say(high)}`;
-  return value === null ? likely : `${say(value)}, likely ${likely}`;
-}
-
 /** The providers that are asked for, by name, each with its rate in each subject. */
 const OfProviders: FC<OutcomesProps> = ({ outcomes, providers }) => {
-  const rows = unique(outcomes.told)
-    .flatMap((outcome) =>
-      outcome.funnel.points
-        .filter(({ provider }) => providers.has(provider))
-        .map((point) => ({ outcome, point })),
-    )
-    .toSorted((a, b) => a.point.provider_name.localeCompare(b.point.provider_name, 'en-GB'));
+  const rows = pointsOf(outcomes, providers);
   const [first] = rows;
   if (!first) return <></>;
   const { measure } = first.outcome.funnel;
@@ -61,7 +35,7 @@ const OfProviders: FC<OutcomesProps> = ({ outcomes, providers }) => {
         </a>,
         outcome.of.name,
         rateWords(outcome, point),
-        point.n === null ? 'not published' : numberWords(point.n),
+        baseWords(point),
         POSITIONS[point.position],
       ])}
     />
@@ -90,16 +64,14 @@ export const Outcomes: FC<OutcomesProps> = ({ outcomes, providers }) => {
         </p>
       )}
       <ul class="govuk-list govuk-list--bullet">
-        {unique(told).map((outcome) => {
-          const { funnel, of, subject } = outcome;
+        {listOnce(outcomes).map((outcome) => {
+          const { of, subject } = outcome;
           return (
             <li>
               {of.name}
               {of.code !== subject.code && `, of which “${subject.name}” is a part`}:{' '}
-              {shortFigure(funnel.centre, measure.unit, Math.max(1, measure.decimals))} of the
-              people of {numberWords(funnel.group.providers)} providers in {funnel.period.name}{' '}
-              together.{' '}
-              <a class="govuk-link" href={funnelHref(outcome)}>
+              {centreWords(outcome)}.{' '}
+              <a class="govuk-link" href={outcomeHref(outcome)}>
                 Each by name, on a funnel
                 <span class="govuk-visually-hidden">: {of.name}</span>
               </a>

@@ -1,6 +1,7 @@
 import type { AreaType } from '../../../schemas/words/area-types.ts';
 import { readPostcode } from '../../../schemas/words/postcode.ts';
 import type { ApiClient } from '../api-client.ts';
+import type { Entry } from '../search/entry.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { type Found, findAdded } from './find-added.ts';
 
@@ -50,11 +51,33 @@ export const isNamed = ({ one, several }: Found, place: string): boolean =>
     readPostcode(place) !== undefined ||
     several.some(({ found_by }) => found_by?.name.toLowerCase() === place.toLowerCase()));
 
-/** Finds the place that somebody typed, as it is meant where a job or people in it are asked for. */
+/** Whether a name only begins as what was typed: Ledsham for `Leds`, which somebody may have meant for Leeds. */
+function isCutShort({ one }: Found, place: string): boolean {
+  const own = wordsIn(one?.name ?? '');
+  return wordsIn(place).some(
+    (word) => !own.includes(word) && own.some((each) => each.startsWith(word)),
+  );
+}
+
+/**
+ * Finds the place that somebody typed, as it is meant where a job or people in it are asked for. One
+ * whose name only begins so is no more than offered, beside those that are spelt alike.
+ */
 export async function findPlace(
   client: ApiClient,
   search: () => Promise<SearchIndex>,
   place: string,
 ): Promise<Found> {
-  return settle(await findAdded(client, search, place, []), place);
+  const found = settle(await findAdded(client, search, place, []), place);
+  const { one } = found;
+  if (one === undefined || !isCutShort(found, place)) return found;
+  const near = (await search()).nearAreas(place);
+  const own = near.some(({ code }) => code === one.code) ? [] : await findEntry(search, one.code);
+  return { ...found, one: undefined, several: [], near: [...near, ...own] };
+}
+
+/** An area as the search has it; none where it does not have it. */
+async function findEntry(search: () => Promise<SearchIndex>, code: string): Promise<Entry[]> {
+  const entry = (await search()).findArea(code);
+  return entry ? [entry] : [];
 }

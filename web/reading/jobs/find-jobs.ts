@@ -9,6 +9,8 @@ export interface FoundJobs {
   readonly several: readonly FoundEntity[];
   /** What is said of the title; undefined where the store holds no occupations. */
   readonly words: string | undefined;
+  /** Words that are not known and were read as the nearest known ones. */
+  readonly mended: CodedTitle['mended'];
 }
 
 const MOST = 5;
@@ -30,10 +32,13 @@ export async function findJobs(client: ApiClient, title: string): Promise<FoundJ
       .slice(0, MOST);
     // A code leads to itself, a title to what it most likely means.
     const sure = first?.found_by ? first.found_by.probability >= LEAST_SURE : data.length === 1;
-    return { one: sure ? first : undefined, several, words: tellWords(coded) };
+    return {
+      ...{ one: sure ? first : undefined, several },
+      ...{ words: tellWords(coded), mended: coded?.mended ?? [] },
+    };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/unknown-dataset')
       throw error;
-    return { one: undefined, several: [], words: undefined };
+    return { one: undefined, several: [], words: undefined, mended: [] };
   }
 }

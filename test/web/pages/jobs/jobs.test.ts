@@ -88,20 +88,20 @@ describe('a job in a place', () => {
   test('all that is told stands in the first part, each with its period', async () => {
     const { html } = await read('/jobs/6135?area=E08000035&title=carer');
     expect(html.wordsOf('.app-job-answer h2')).toEqual([
-      ...['Adverts', 'More than a year ago?', 'Share of all adverts'],
-      ...['Pay', 'People in this work', 'Outlook'],
+      ...['Is it asked for?', 'What does it pay?', 'Is it growing?'],
+      ...['What does it take?', 'How many people do it?'],
     ]);
     for (const words of html.wordsOf('.app-job-answer'))
       expect(words).toMatch(/\d|cannot tell|not held/i);
     expect(html.links('.app-job-searches a')).toHaveLength(4);
   });
 
-  test('a number of a whole group says so in its own line, and no more in the line below', async () => {
+  test('a number of a whole group says so in its own sentence, with its place and period', async () => {
     const { html } = await read('/jobs/6135?area=E12000003');
-    const group = 'caring personal service occupations (group 61)';
-    expect(html.wordsOf('.app-job-number')[0]).toBe(`9,100 adverts for all ${group}`);
-    expect(html.words.split('(group 61)')).toHaveLength(2);
-    expect(html.words).toContain('Of group 61, live on a day in July 2025.');
+    const group = 'all caring personal service occupations, this job among them';
+    expect(html.wordsOf('.app-job-said')[0]).toBe(
+      `9,100 adverts for ${group}, Yorkshire and The Humber, live on a day in July 2025.`,
+    );
   });
 
   test('other jobs of a title are offered where there are any', async () => {
@@ -111,14 +111,19 @@ describe('a job in a place', () => {
     expect(one.html.words).not.toContain('Other jobs called');
   });
 
-  test('an answer with a number leads to the dataset that it is of', async () => {
+  test('a number leads to its own figure, and to the dataset that it is of', async () => {
     const { html } = await read('/jobs/6135?area=E08000035');
-    const numbers = html.all('.app-job-answer').filter((each) => each.has('.app-job-number'));
-    // A comparison is of the count in the answer before it, whose source stands there.
-    const counts = numbers.filter(({ words }) => !words.startsWith('More than a year ago?'));
-    expect(counts.length).toBeGreaterThan(2);
-    for (const answer of counts) {
-      expect(answer.links()).toEqual([expect.stringMatching(/^\/datasets\/[a-z-]+$/)]);
+    const numbers = html.all('.app-job-answer').filter((each) => each.has('data'));
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const answer of numbers) {
+      const number = answer.one('data');
+      const [area, measure, dataset] = ['data-area', 'data-measure', 'data-dataset'].map((name) =>
+        number.attribute(name),
+      );
+      expect(answer.links()).toContain(`/datasets/${dataset}`);
+      expect(answer.links()[0]).toMatch(
+        new RegExp(`^/measures/${measure}\\?areas=${area}&dataset=${dataset}&.*occupation=6`),
+      );
     }
   });
 
@@ -159,7 +164,7 @@ describe('a job in a place, in a real browser', () => {
     const page = await opened.browser.newPage({ viewport });
     await page.goto(`${opened.url}/jobs/6135?area=E08000035&title=carer`);
     const answers = await page.locator('.app-job-answer').all();
-    expect(answers).toHaveLength(6);
+    expect(answers).toHaveLength(5);
     for (const answer of answers) {
       const { y, height } = (await answer.boundingBox()) ?? { y: Infinity, height: 0 };
       expect(y + height).toBeLessThanOrEqual(viewport.height);

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Wanted, WantedOccupation } from '../../../../schemas/answers/jobs/wanted.ts';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
 import { sayFigure } from '../../../words/figure.ts';
-import { advertWords, changeWords } from '../../../words/jobs.ts';
+import { advertWords, changeWords } from '../../../words/jobs/adverts.ts';
 
 interface ListProps {
   readonly id: string;

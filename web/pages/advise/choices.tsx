@@ -1,0 +1,34 @@
+import type { FC } from 'hono/jsx';
+import { WhichPlace } from '../../parts/form/which-place.tsx';
+import { WhichJob } from '../../parts/job/which-job.tsx';
+import { adviseHref } from '../../reading/jobs/advise-href.ts';
+import type { Understood } from '../../reading/jobs/read-advice.ts';
+
+/** What is asked back where the words for a job or a place mean several, or nothing that is known. */
+export const Choices: FC<{ understood: Understood }> = ({ understood }) => {
+  const { typed, jobs, occupation, area } = understood;
+  const { found } = typed;
+  const chosen = {
+    job: typed.job,
+    place: typed.place,
+    soc: occupation && occupation !== jobs?.one ? occupation.code : undefined,
+    area: area && area !== found?.one ? area.code : undefined,
+  };
+  return (
+    <>
+      {jobs && !occupation && (
+        <WhichJob jobs={jobs} typed={typed.job} href={(soc) => adviseHref({ ...chosen, soc })} />
+      )}
+      {found && !area && (
+        <WhichPlace
+          found={found}
+          typed={typed.place}
+          href={(code) => {
+            const near = found.near.find((each) => each.code === code);
+            return adviseHref(near ? { ...chosen, place: near.name } : { ...chosen, area: code });
+          }}
+        />
+      )}
+    </>
+  );
+};

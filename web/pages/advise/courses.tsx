@@ -1,0 +1,94 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { inSentence } from '../../../schemas/words/list.ts';
+import { Answer, Said } from '../../parts/job/answer.tsx';
+import { SearchLinks } from '../../parts/job/searches.tsx';
+import { CourseItem } from '../../parts/provision/course-item.tsx';
+import type { Leading } from '../../reading/jobs/read-leading.ts';
+import { jobHref } from '../../reading/jobs/job-href.ts';
+import { outcomeHref } from '../../reading/providers/funnel-href.ts';
+import { countWords } from '../../words/number.ts';
+import {
+  baseWords,
+  centreWords,
+  listOnce,
+  pointsOf,
+  rateWords,
+} from '../../parts/provision/outcome-words.ts';
+
+/** Courses that are named; the page of the job has the others. */
+const SHOWN = 3;
+/** Subjects whose outcomes are named. */
+const MOST_SUBJECTS = 2;
+
+interface LeadingCoursesProps {
+  readonly job: JobAnswer;
+  readonly leading: Leading;
+}
+
+/** What people who took such courses came to: all of them, and those of the providers that are named. */
+const CameTo: FC<{ leading: Leading; providers: ReadonlySet<string> }> = ({
+  leading: { outcomes },
+  providers,
+}) => {
+  const { measure } = outcomes;
+  const all = listOnce(outcomes);
+  if (!measure || all.length === 0)
+    return <p class="govuk-body-s">How people did after: none known.</p>;
+  return (
+    <>
+      <p class="govuk-body-s">How people did after ({inSentence(measure.name)}):</p>
+      <ul class="govuk-list govuk-body-s">
+        {all.slice(0, MOST_SUBJECTS).map((outcome) => (
+          <li>
+            <a class="govuk-link" href={outcomeHref(outcome)}>
+              {outcome.of.name}
+            </a>
+            : {centreWords(outcome)}
+          </li>
+        ))}
+        {pointsOf({ told: all.slice(0, MOST_SUBJECTS) }, providers).map(({ outcome, point }) => (
+          <li>
+            <a class="govuk-link" href={`/providers/${point.provider}`}>
+              {point.provider_name}
+            </a>
+            , {inSentence(outcome.of.name)}: {rateWords(outcome, point)}, of {baseWords(point)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** Courses that may lead to the job, by title, each with its start, cost and attendance. */
+export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
+  const { courses } = leading;
+  const shown = courses.data.slice(0, SHOWN);
+  const providers = new Set(shown.map(({ provider }) => provider.ukprn));
+  const all = `${jobHref(job.occupation.code, job.area.code)}#listed`;
+  return (
+    <Answer id="courses" title={QUESTIONS.courses}>
+      <Said>
+        {courses.total === 0 ? (
+          <strong class="app-job-number">None known.</strong>
+        ) : (
+          <a class="govuk-link app-job-number" href={all}>
+            {countWords(courses.total, 'course')}
+          </a>
+        )}
+        {courses.total > 0 && ` may lead there, for ${job.area.name}, by title:`}
+      </Said>
+      {courses.total === 0 && <p class="govuk-body-s">{courses.words[0]}</p>}
+      <ul class="govuk-list app-advise-list">
+        {shown.map((course) => (
+          <CourseItem course={course} />
+        ))}
+      </ul>
+      <CameTo leading={leading} providers={providers} />
+      <div class="app-no-print">
+        <SearchLinks searches={job.searches.filter(({ finds }) => finds === 'courses')} />
+      </div>
+    </Answer>
+  );
+};

@@ -1,0 +1,62 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { capital } from '../../../schemas/words/list.ts';
+import { Answer, Said, SaidFigure } from '../../parts/job/answer.tsx';
+import { adviseHref } from '../../reading/jobs/advise-href.ts';
+import { type Move, listMoves } from '../../words/jobs/list-moves.ts';
+import { movesOfWords, payBesideWords } from '../../words/jobs/moves.ts';
+import { plainName } from '../../words/jobs/plain-name.ts';
+
+/** Jobs that are named; the page of the job has the others. */
+const SHOWN = 4;
+
+interface MovesProps {
+  readonly job: JobAnswer;
+  /** The place as it was typed. */
+  readonly place: string;
+}
+
+/** How many are told to pay more, or that it cannot be told. */
+function leadWords(job: JobAnswer, moves: readonly Move[]): string {
+  if (job.related.pay_in === null)
+    return 'Which of these pays more cannot be told: no pay is held.';
+  const more = moves.filter(
+    ({ pay_difference: by }) => by?.told === 'apart' && by.difference > 0,
+  ).length;
+  return more === 0 ? 'None of these can be told to pay more.' : 'Those that pay more stand first.';
+}
+
+/** Jobs near it, those that are told to pay more first, each with its pay and its adverts here. */
+export const Moves: FC<MovesProps> = ({ job, place }) => {
+  const moves = listMoves(job);
+  const of = movesOfWords(job);
+  return (
+    <Answer id="moves" title={QUESTIONS.moves}>
+      {moves.length === 0 ? (
+        <Said>None known.</Said>
+      ) : (
+        <>
+          <p class="govuk-body-s">{leadWords(job, moves)}</p>
+          <ul class="govuk-list app-advise-list">
+            {moves.slice(0, SHOWN).map((move) => (
+              <li>
+                <a class="govuk-link" href={adviseHref({ job: move.code, place })}>
+                  {plainName(move.name)}
+                </a>
+                {job.related.pay_in !== null && `: ${payBesideWords(move)}`}
+                {move.adverts && (
+                  <>
+                    {job.related.pay_in === null ? ': ' : '; '}
+                    <SaidFigure figure={move.adverts} plain />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {of !== undefined && <p class="govuk-body-s app-job-of">{capital(of)}.</p>}
+        </>
+      )}
+    </Answer>
+  );
+};

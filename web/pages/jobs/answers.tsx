@@ -1,0 +1,20 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { AskedFor, Trend } from '../../parts/job/adverts.tsx';
+import { Outlook } from '../../parts/job/outlook.tsx';
+import { Pay } from '../../parts/job/pay.tsx';
+import { People } from '../../parts/job/people.tsx';
+import { Skill } from '../../parts/job/skill.tsx';
+
+/** What is known of the job in the place, one answer beside the other. */
+export const Answers: FC<{ job: JobAnswer }> = ({ job }) => (
+  <div class="app-job-answers">
+    <AskedFor job={job} />
+    <Pay job={job} />
+    <Outlook job={job}>
+      <Trend job={job} />
+    </Outlook>
+    <Skill job={job} />
+    <People job={job} />
+  </div>
+);

@@ -1,0 +1,87 @@
+import type { FC } from 'hono/jsx';
+import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
+import { inDemandWords } from '../../words/jobs/in-demand.ts';
+import { Answer, Beside, NotHeld, Said, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+
+const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
+
+interface CountProps {
+  readonly adverts: JobAdverts;
+  readonly plain?: true;
+}
+
+/** How many adverts there are of one kind, in one sentence. */
+const Count: FC<CountProps> = ({ adverts, plain }) => {
+  const { figures, area, kind } = adverts;
+  const [count] = figures;
+  if (!count) return <></>;
+  return (
+    <>
+      <SaidFigure figure={count} {...(plain && { plain })} /> for {ofWhomWords(adverts)},{' '}
+      {area.name}, {advertWords(kind, count.period_name)}.
+    </>
+  );
+};
+
+/** Adverts that are counted in another way: those of another period, group or place. */
+const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
+  <span class="app-job-more">
+    {' '}
+    <Count adverts={other} plain /> Counted in another way: neither add nor compare the two.
+    {other.cautions
+      .filter(({ code }) => code === 'break_in_series')
+      .map(({ message }) => ` ${message}`)}
+  </span>
+);
+
+/** Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth is. */
+export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first, other] = job.adverts;
+  const inDemand = inDemandWords(job);
+  return (
+    <Answer id="asked" title={QUESTIONS.asked}>
+      {first && (
+        <Said>
+          <Count adverts={first} />
+        </Said>
+      )}
+      <NotHeld job={job} part="adverts" />
+      <Beside source={first?.figures[0]}>
+        {first && `${aboutWords(first)} ${shareWords(first)} `}
+        {inDemand !== undefined && (
+          <a class="govuk-link" href="/datasets/occupations-in-demand">
+            {inDemand}
+          </a>
+        )}
+        {other && <OtherCount other={other} />}
+      </Beside>
+    </Answer>
+  );
+};
+
+/** Whether adverts are more than a year ago, and how sure that is. */
+export const Trend: FC<{ job: JobAnswer }> = ({ job }) => {
+  const [first] = job.adverts;
+  if (!first) return <></>;
+  const { head, why } = trendWords(first.trend);
+  const { all_adverts: all } = first;
+  const compared = job.adverts.find(({ earlier, trend }) => earlier ?? trend.change?.value);
+  const past = compared?.earlier ?? (compared === first ? undefined : compared?.trend);
+  return (
+    <>
+      {' '}
+      Adverts for {ofWhomWords(first)}, {advertWords(first.kind, periodOf(first))}:{' '}
+      <strong>{head}</strong>. {why}
+      {compared &&
+        past?.change &&
+        ` For ${ofWhomWords(compared)}, ${compared.area.name}, ${past.change.period_name}: ${changeWords(past.change)}.`}
+      {all && (
+        <span class="app-job-more">
+          {` Adverts of every kind, ${first.area.name}, ${all.period_name}: ${changeWords(all)}.`}
+        </span>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Child, FC } from 'hono/jsx';
+import type { CitedFigure } from '../../../schemas/answers/profile.ts';
+import type { JobAnswer, JobOutlook } from '../../../schemas/answers/jobs/job.ts';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { findFigure } from '../../words/jobs/adverts.ts';
+import { netWords, openingsWords } from '../../words/jobs/growth.ts';
+import { Answer, Beside, NotHeld, Said, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+
+interface ProjectedProps {
+  readonly outlook: JobOutlook;
+  readonly net: CitedFigure;
+}
+
+/** Whether more jobs are projected, or why that cannot be told. */
+const Projected: FC<ProjectedProps> = ({ outlook, net }) => {
+  const { growth, area } = outlook;
+  const where = `for ${ofWhomWords(outlook)}, ${area.name}, ${net.period_name}`;
+  return growth.told === 'cannot_tell' ? (
+    <Said>
+      <strong class="app-job-number">Cannot tell.</strong> {growth.reason.message} The projection is{' '}
+      {where}.
+    </Said>
+  ) : (
+    <Said>
+      <SaidFigure figure={net} said={netWords(growth.told, net)} /> projected {where}.
+    </Said>
+  );
+};
+
+/** Whether it grows: the projected change in jobs, the openings as people leave, and adverts. */
+export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, children }) => {
+  const { outlook } = job;
+  const net = outlook && findFigure(outlook, 'net_change');
+  const openings = outlook && openingsWords(outlook);
+  return (
+    <Answer id="growth" title={QUESTIONS.growth}>
+      {outlook && net && <Projected outlook={outlook} net={net} />}
+      <NotHeld job={job} part="outlook" />
+      <Beside source={net ?? undefined}>
+        {outlook && `${aboutWords(outlook)} ${openings ?? ''}`}
+        {children}
+      </Beside>
+    </Answer>
+  );
+};

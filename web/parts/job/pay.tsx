@@ -1,0 +1,28 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { spreadWords, sureOfPayWords, yearlyWords } from '../../words/jobs/pay.ts';
+import { Answer, Beside, NotHeld, Said, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+
+/** What it pays: the middle and how sure it is, the half around it, and pay by year. */
+export const Pay: FC<{ job: JobAnswer }> = ({ job }) => {
+  const { pay } = job;
+  const [median] = pay?.figures ?? [];
+  const yearly = pay && yearlyWords(pay);
+  return (
+    <Answer id="pay" title={QUESTIONS.pay}>
+      {pay && median && (
+        <>
+          <Said>
+            <SaidFigure figure={median} /> in the middle, for {ofWhomWords(pay)}, {pay.area.name},{' '}
+            {median.period_name}.
+          </Said>
+          <Beside source={median}>
+            {aboutWords(pay)} {sureOfPayWords(median)} {spreadWords(pay)} {yearly}
+          </Beside>
+        </>
+      )}
+      <NotHeld job={job} part="pay" />
+    </Answer>
+  );
+};

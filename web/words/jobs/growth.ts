@@ -1,0 +1,27 @@
+import type { CitedFigure } from '../../../schemas/answers/profile.ts';
+import type { JobOutlook } from '../../../schemas/answers/jobs/job.ts';
+import { sayFigure } from '../figure.ts';
+import { numberWords } from '../number.ts';
+import { findFigure } from './adverts.ts';
+
+const DIRECTION: Readonly<Record<JobOutlook['growth']['told'], string>> = {
+  growing: 'Growing',
+  shrinking: 'Shrinking',
+  about_same: 'About the same',
+  cannot_tell: 'Cannot tell',
+};
+
+/** Growth or decline with its number: `Growing: 15,659 jobs more`. */
+export function netWords(told: JobOutlook['growth']['told'], net: CitedFigure): string {
+  if (net.value === null) return `${DIRECTION[told]}: ${sayFigure(net)}`;
+  const jobs = `${numberWords(Math.abs(net.value))} jobs ${net.value < 0 ? 'fewer' : 'more'}`;
+  return `${DIRECTION[told]}: ${jobs}`;
+}
+
+/** Openings as people leave, and all openings together, in a sentence; undefined where neither is held. */
+export function openingsWords(outlook: JobOutlook): string | undefined {
+  const replaced = findFigure(outlook, 'replacement_demand');
+  const openings = findFigure(outlook, 'projected_openings');
+  if (!replaced || !openings) return undefined;
+  return `Besides, ${sayFigure(replaced)} as people leave: ${sayFigure(openings)} to fill in all.`;
+}
