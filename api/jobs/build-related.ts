@@ -2,6 +2,7 @@ import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { judgeDifference } from '../../schemas/figures/difference.ts';
+import { estimatedFrom } from '../../schemas/figures/estimated-from.ts';
 import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../profile/sides/cite-figure.ts';
@@ -114,11 +115,12 @@ function chooseAdverts(
 function comparePay(
   pay: FigureRow | undefined,
   own: FigureRow | undefined,
+  isEstimate: boolean,
 ): JobAnswer['related']['occupations'][number]['pay_difference'] {
   if (!pay || !own || pay === own || pay.period !== own.period) return null;
   if (pay.value === null || own.value === null) return null;
   const difference = pay.value - own.value;
-  return tellDifference({ difference, judged: judgeDifference(pay, own) });
+  return tellDifference({ difference, judged: judgeDifference(pay, own) }, isEstimate);
 }
 
 /** Occupations near one, with the adverts and the pay of each in one place. */
@@ -136,6 +138,7 @@ export function buildRelated(
     return held && row ? citeFigure(row, held.release, baseUrl) : null;
   };
   const [own] = occupations;
+  const isEstimate = pay !== undefined && estimatedFrom(pay.release.manifest) !== undefined;
   const ownPay = paid?.byOccupation.get(own?.code ?? '');
   return {
     adverts_in: asked?.place ?? null,
@@ -146,7 +149,7 @@ export function buildRelated(
       skill_level: skills.get(each.code) ?? null,
       adverts: find(adverts, asked, each.code),
       pay: find(pay, paid, each.code),
-      pay_difference: comparePay(paid?.byOccupation.get(each.code), ownPay),
+      pay_difference: comparePay(paid?.byOccupation.get(each.code), ownPay, isEstimate),
     })),
   };
 }

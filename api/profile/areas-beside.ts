@@ -19,7 +19,8 @@ export function areasBeside(area: AnyArea, index: AreaIndex): AreaRecord[] {
 }
 
 /** Great Britain, or England and Wales: its type is that of the countries that it is made of. */
-const isUnion = ({ code, type }: AreaRecord): boolean => type === 'country' && code.startsWith('K');
+export const isUnion = ({ code, type }: AreaRecord): boolean =>
+  type === 'country' && code.startsWith('K');
 
 /**
  * The other areas of a type that were in force on a day, as far as a release has them. A union of

@@ -3,39 +3,24 @@ import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
 import { changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
 import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';
-import { isSurvey } from '../../schemas/figures/estimated-from.ts';
-import { type Estimate, isConfidence } from '../../schemas/figures/interval.ts';
+import { estimatedFrom, isSurvey } from '../../schemas/figures/estimated-from.ts';
+import { isConfidence } from '../../schemas/figures/interval.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { rankAmong } from '../../schemas/figures/rank.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
-import type { Release } from '../warehouse/release.ts';
-import { type Making, cite, findAddress, tellMaking } from './cite.ts';
-import type { HeldHeadline } from './find-headlines.ts';
+import { cite, findAddress, tellMaking } from './cite.ts';
+import { buildTile, mayBeSetBeside } from './build-tile.ts';
+import type { ReadHeadline } from './read-headline.ts';
 import { tellDifference } from './tell-difference.ts';
-
-/** A headline with the figures that were read for it. */
-export interface ReadHeadline extends HeldHeadline {
-  readonly release: Release;
-  /** Those of the area, and those of each area beside it. */
-  readonly rows: readonly FigureRow[];
-  readonly peers: readonly Estimate[];
-  /** How figures of the area that were not published under its code came about; undefined without. */
-  readonly making: Making | undefined;
-}
 
 /**
  * The place of a figure; null where figures of a measure are put in no order, and where a sample
  * was asked and no interval is held: chance alone could put them in another order.
  */
-function findPlace(
-  { measure, peers, release, making }: ReadHeadline,
-  latest: FigureRow,
-): ProfileMeasure['place'] {
-  if (measure.ranking === 'refused' || measure.nature === 'count') return null;
+function findPlace(headline: ReadHeadline, latest: FigureRow): ProfileMeasure['place'] {
+  const { peers, release } = headline;
+  if (!mayBeSetBeside(headline, latest)) return null;
   if (isSurvey(release.manifest) && !isConfidence(latest.interval)) return null;
-  // The others of its kind are not made up in the same way, so there is nothing to set it among.
-  const made = making?.byPeriod.get(latest.period)?.madeOf ?? null;
-  if (made !== null && made.how !== 'other_code') return null;
   const rank = rankAmong(latest, peers);
   return rank ? { among: 1 + rank.above + rank.below + rank.level, ...rank } : null;
 }
@@ -67,9 +52,10 @@ export function buildMeasure(
     latest: cite(latest, headline, baseUrl),
     year_before: before ? cite(before, headline, baseUrl) : null,
     broken: pair.broken,
-    change: tellDifference(changeOnYear(latest, pair)),
+    change: tellDifference(changeOnYear(latest, pair), estimatedFrom(manifest) !== undefined),
     beside: others.map((row) => cite(row, headline, baseUrl)),
     place: findPlace(headline, latest),
+    tile: buildTile(headline, latest, baseUrl),
     cautions: [
       ...(latest.status === 'not_computed'
         ? []

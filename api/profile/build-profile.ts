@@ -3,6 +3,7 @@ import type { AreaRecord } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { areasBeside } from './areas-beside.ts';
+import { findMembers } from './find-members.ts';
 import { buildMeasure } from './build-measure.ts';
 import { type Asked, readRelease } from './read-release.ts';
 
@@ -13,9 +14,10 @@ export async function buildProfile(
   service: Service,
   releases: readonly Release[],
   asked: Asked,
-): Promise<Pick<Profile, 'area' | 'beside' | 'measures' | 'missing'>> {
-  const { area, index } = asked;
+): Promise<Pick<Profile, 'area' | 'beside' | 'members' | 'measures' | 'missing'>> {
+  const { area, index, day } = asked;
   const beside = areasBeside(area, index);
+  const members = findMembers(area, index, day);
   const codes = beside.map(({ code }) => code);
   const read = (
     await Promise.all(
@@ -29,6 +31,7 @@ export async function buildProfile(
   return {
     area: place,
     beside: beside.map(placeOf),
+    members: members.map(placeOf),
     measures: built.flatMap(({ measure }) => measure ?? []),
     missing: built
       .filter(({ measure }) => !measure)

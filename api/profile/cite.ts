@@ -85,6 +85,17 @@ export function findAddress(
   return hrefOf(held.release, question, baseUrl);
 }
 
+/** The address that answers with the figures of several areas for one period. */
+export function citeAreas(
+  { release, measure, codes }: CitedMeasure,
+  areas: readonly string[],
+  period: string,
+  baseUrl: string,
+): string {
+  const question = { measure: measure.id, area: areas.join(','), period, ...codes };
+  return hrefOf(release, question, baseUrl);
+}
+
 /** What is said of figures that were not published under the code of their area, each thing once. */
 export function tellMaking({ making }: CitedMeasure, rows: readonly FigureRow[]): Caution[] {
   const told = rows.flatMap((row) => {

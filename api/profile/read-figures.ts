@@ -19,8 +19,8 @@ export interface MeasureAt {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** The rows of measures of one release, each at its own codes. */
-function isOneOf(wanted: readonly MeasureAt[], binder: Binder): string {
+/** The rows of measures of one release, each at its own codes, as a condition of SQL. */
+export function isOneOf(wanted: readonly MeasureAt[], binder: Binder): string {
   const each = wanted.map(({ measure, codes }) =>
     Object.entries({ measure: measure.id, ...codes })
       .map(([column, code]) => `${name(column)} = ${binder.bind(code)}`)

@@ -8,9 +8,11 @@ import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { areasBeside, findPeers } from './areas-beside.ts';
-import type { ReadHeadline } from './build-measure.ts';
+import type { ReadHeadline } from './read-headline.ts';
 import { type HeldHeadline, findHeadlines } from './find-headlines.ts';
+import { codesOfMembers, findMembers } from './find-members.ts';
 import { readFigures, readPeers } from './read-figures.ts';
+import { type HistoryPoint, historyOf, readHistories, readMembers } from './read-tiles.ts';
 
 /** What is asked of a profile: an area of an index, and the day on which its peers were in force. */
 export interface Asked {
@@ -46,7 +48,10 @@ async function fillHeadlines(
   return new Map(filled.map((each) => [each.measure.id, each]));
 }
 
-/** Reads the headlines of one release: three statements, whatever the number of its measures. */
+/**
+ * Reads the headlines of one release: three statements, whatever the number of its measures, and two
+ * more where any stands in a tile.
+ */
 export async function readRelease(
   service: Service,
   release: Release,
@@ -58,7 +63,8 @@ export async function readRelease(
   if (headlines.length === 0 || release.data === null) return [];
   const madeUp = findMadeUp(area, index, today);
   if (!held?.has(area.code) && !hasOthers(madeUp)) {
-    return headlines.map((each) => ({ ...each, release, rows: [], peers: [], making: undefined }));
+    const none = { rows: [], peers: [], history: [], members: undefined, making: undefined };
+    return headlines.map((each) => ({ ...each, release, ...none }));
   }
   const source = await openSource(service, release, index, () => releases);
   const { table } = source;
@@ -89,6 +95,32 @@ export async function readRelease(
     const period = each.rows.findLast((row) => row.area === area.code)?.period;
     return period === undefined ? [] : [{ ...each, period }];
   });
-  const peers = await readPeers(warehouse, table, dated, findPeers(area, index, release, day));
-  return read.map((each) => ({ ...each, peers: peers.get(each.measure.id) ?? [] }));
+  const inTiles = dated.filter(({ headline }) => headline.tile !== undefined);
+  const parts = codesOfMembers(findMembers(area, index, day), index, release);
+  const [peers, histories, members] = await Promise.all([
+    readPeers(warehouse, table, dated, findPeers(area, index, release, day)),
+    readHistories(
+      warehouse,
+      table,
+      inTiles.filter(({ making }) => making === undefined),
+      area.code,
+    ),
+    readMembers(warehouse, table, inTiles, [...parts.keys()]),
+  ]);
+  const findHistory = (id: string): readonly HistoryPoint[] => {
+    const made = filled.get(id)?.filled.map(({ row }) => row);
+    return made ? historyOf(made) : (histories.get(id) ?? []);
+  };
+  return read.map((each) => {
+    const { id } = each.measure;
+    const rows = members
+      .filter(({ measure }) => measure === id)
+      .map((row) => ({ ...row, area: parts.get(row.area ?? '') ?? '' }));
+    return {
+      ...each,
+      peers: peers.get(id) ?? [],
+      history: findHistory(id),
+      members: parts.size === 0 ? undefined : { rows, codes: [...parts.keys()] },
+    };
+  });
 }

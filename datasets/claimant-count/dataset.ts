@@ -188,7 +188,10 @@ export default defineDataset({
     {
       ...RATE,
       id: 'claimant_rate_16_64',
-      headline: { section: 'claimants', order: 20, what: 'the claimant rate' },
+      headline: {
+        ...{ section: 'claimants', order: 20, tile: 'claimants' },
+        what: 'the claimant rate',
+      },
       name: 'Claimants per 100 residents aged 16 to 64',
       denominator: 'Residents aged 16 to 64',
       population: 'Residents aged 16 to 64',

@@ -22,6 +22,7 @@ const PAYS: readonly Pay[] = [
     headline: {
       section: 'pay',
       order: 60,
+      tile: 'pay',
       codes: { working_pattern: 'full_time' },
       what: 'the pay of people who live here',
     },
@@ -47,6 +48,7 @@ const PAYS: readonly Pay[] = [
     headline: {
       section: null,
       order: 70,
+      tile: 'pay',
       codes: { working_pattern: 'total' },
       what: 'the pay of a year of people who live here',
     },

@@ -84,7 +84,12 @@ export default defineDataset({
     },
     {
       id: 'jobs_density',
-      headline: { section: null, order: 110, what: 'jobs for each resident of working age' },
+      headline: {
+        section: null,
+        order: 110,
+        tile: 'jobs',
+        what: 'jobs for each resident of working age',
+      },
       name: 'Jobs density',
       unit: 'jobs_per_resident',
       decimals: 2,

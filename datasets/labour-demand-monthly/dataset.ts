@@ -133,6 +133,10 @@ export default defineDataset({
   measures: [
     {
       id: 'new_adverts_monthly',
+      headline: {
+        ...{ section: null, order: 84, tile: 'adverts' },
+        what: 'the number of new online job adverts in a month',
+      },
       name: 'New online job adverts in a month',
       unit: 'adverts',
       decimals: 0,

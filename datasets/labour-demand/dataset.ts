@@ -121,7 +121,8 @@ export default defineDataset({
     {
       id: 'live_adverts',
       headline: {
-        ...{ section: 'demand', order: 85, what: 'the number of online job adverts' },
+        ...{ section: 'demand', order: 85, tile: 'adverts' },
+        what: 'the number of online job adverts',
         side: { of: 'demand', by: 'occupation' },
       },
       name: 'Live online job adverts',

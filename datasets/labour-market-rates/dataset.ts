@@ -35,7 +35,7 @@ const RATES: readonly Rate[] = [
     name: 'Employment rate, aged 16 to 64',
     of: 'People aged 16 to 64 in work',
     among: ADULTS,
-    headline: { section: 'work', order: 30, what: 'the employment rate' },
+    headline: { section: 'work', order: 30, tile: 'employment', what: 'the employment rate' },
     least: 30,
     step: { ratio: 1.6, floor: 20 },
   },
@@ -45,7 +45,7 @@ const RATES: readonly Rate[] = [
     name: 'Unemployment rate, aged 16 to 64',
     of: 'Unemployed people aged 16 to 64',
     among: 'Economically active residents aged 16 to 64',
-    headline: { section: 'work', order: 40, what: 'the unemployment rate' },
+    headline: { section: 'work', order: 40, tile: 'unemployment', what: 'the unemployment rate' },
     step: { ratio: 6, floor: 8 },
   },
   {

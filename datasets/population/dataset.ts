@@ -133,7 +133,7 @@ export default defineDataset({
   measures: [
     {
       id: 'population',
-      headline: { section: null, order: 120, what: 'the number of residents' },
+      headline: { section: 'people', order: 120, what: 'the number of residents' },
       name: 'Population',
       unit: 'people',
       decimals: 0,

@@ -120,7 +120,7 @@ export const MEASURES: readonly Measure[] = [
       'Establishments with a vacancy that is hard to fill for want of skills, qualifications or experience',
     ),
     headline: {
-      ...{ section: null, order: 88 },
+      ...{ section: 'skills', order: 88 },
       what: 'the share of employers with a skill-shortage vacancy',
     },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SECTIONS } from '../dataset/headline.ts';
+import { SECTIONS, TILES } from '../dataset/headline.ts';
+import { DIRECTIONS } from '../figures/change.ts';
 import { CAUTIONS, MADE_OF } from '../figures/cautions/codes.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';
@@ -9,6 +10,7 @@ import { FigureRow } from './rows/rows.ts';
 
 /** An area as an answer names it. */
 export const Place = z.strictObject({ code: text, name: text, type: z.enum(wordsOf(AREA_TYPES)) });
+export type Place = Made<z.infer<typeof Place>>;
 
 /** Where a figure comes from that was not published under the code of its area. */
 export const MadeOf = z.strictObject({
@@ -41,6 +43,9 @@ export const ToldDifference = z.strictObject({
   told: z
     .enum(['apart', 'not_apart', 'unknown'])
     .describe('Whether the 95% interval of the difference leaves out zero; unknown without one.'),
+  direction: z
+    .enum(wordsOf(DIRECTIONS))
+    .describe('Which way it went. Without an interval only a count from records tells it.'),
 });
 
 export type ToldDifference = Made<z.infer<typeof ToldDifference>>;
@@ -53,6 +58,35 @@ const Rank = z.strictObject({
   below: count,
   level: count.describe('Not told apart from this one, ties among them.'),
 });
+
+const { value, low, high, interval, status, flags } = FigureRow.shape;
+/** A figure of an area that another is made of, of the same measure and period. */
+export const MemberFigure = z.strictObject({
+  area: text,
+  ...{ value, low, high, interval, status, flags },
+});
+export type MemberFigure = Made<z.infer<typeof MemberFigure>>;
+
+/** What a measure that stands in a tile has besides: how it went, and where others are. */
+const Tile = z.strictObject({
+  name: z.enum(wordsOf(TILES)),
+  history: z
+    .array(z.strictObject({ period: text, value }))
+    .describe('The last ten years of the area, oldest first; a value is null where none is told.'),
+  spread: z
+    .array(z.number())
+    .nullable()
+    .describe(
+      'All areas of its type in that period, lowest first; null where none may be set beside another.',
+    ),
+  members: z
+    .strictObject({ figures: z.array(MemberFigure), ordered: z.boolean(), cite: text })
+    .nullable()
+    .describe(
+      'The areas that it is made of, and whether they may be put in order; null for one area.',
+    ),
+});
+export type ProfileTile = Made<z.infer<typeof Tile>>;
 
 /** A headline measure of an area. */
 export const ProfileMeasure = z.strictObject({
@@ -68,6 +102,7 @@ export const ProfileMeasure = z.strictObject({
   change: ToldDifference.nullable(),
   beside: z.array(CitedFigure).describe('The same period in the areas beside, where held.'),
   place: Rank.nullable().describe('Null for counts and for measures that are put in no order.'),
+  tile: Tile.nullable().describe('Null where it stands in no tile of the page of the area.'),
   cautions: z.array(Caution),
   data: text.describe('All periods of this area and those beside it.'),
 });
@@ -79,6 +114,7 @@ export const Profile = z.strictObject({
   invented: z.boolean(),
   area: Place,
   beside: z.array(Place).describe('Region and country, or the next wider areas.'),
+  members: z.array(Place).describe('The areas that it is made of; none for one that is not.'),
   measures: z.array(ProfileMeasure),
   missing: z.array(z.strictObject({ measure: text, what: text })).describe('Held for other areas.'),
 });

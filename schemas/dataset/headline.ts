@@ -10,6 +10,8 @@ export const SECTIONS = {
   demand: 'What employers advertise',
   vacancies: 'Vacancies',
   industries: 'Industries',
+  skills: 'Skills',
+  people: 'People',
 } as const;
 export type Section = keyof typeof SECTIONS;
 
@@ -19,6 +21,17 @@ export const SIDES = {
   provision: 'What courses here lead to',
 } as const;
 export type SideName = keyof typeof SIDES;
+
+/** The figures that stand first on the page of an area, in its order, with their plain names. */
+export const TILES = {
+  claimants: 'Claimants',
+  employment: 'Employment',
+  unemployment: 'Unemployment',
+  pay: 'Pay',
+  jobs: 'Jobs',
+  adverts: 'Job adverts',
+} as const;
+export type TileName = keyof typeof TILES;
 
 /** How the page of an area shows a measure, as the measure's own dataset declares it. */
 export const Headline = z.strictObject({
@@ -33,6 +46,8 @@ export const Headline = z.strictObject({
     .strictObject({ of: z.enum(wordsOf(SIDES)), by: Code })
     .nullable()
     .default(null),
+  /** The tile that it may stand in; of several measures of one tile that with the newest figure does. */
+  tile: z.enum(wordsOf(TILES)).optional(),
   /** What an area lacks that has none, as part of a sentence: `the claimant rate`. */
   what: z.string().min(1),
 });

@@ -1,4 +1,4 @@
-import type { Headline } from './headline.ts';
+import type { Headline, Section, TileName } from './headline.ts';
 import type { MeasureRecord } from './measure.ts';
 
 const headline = (
@@ -35,6 +35,23 @@ export const HEADLINES_BEFORE: Readonly<Record<string, Headline>> = {
   employee_jobs: headline(210, 'industries', 'jobs by industry'),
 };
 
+/** The sections of measures that stood in no section before it was there. */
+const SECTIONS_BEFORE: Readonly<Record<string, Section>> = {
+  establishments_with_skill_shortage_vacancy: 'skills',
+  population: 'people',
+};
+
+/** The tiles of releases from before datasets declared them. */
+const TILES_BEFORE: Readonly<Record<string, TileName>> = {
+  claimant_rate_16_64: 'claimants',
+  employment_rate_16_64: 'employment',
+  unemployment_rate_16_64: 'unemployment',
+  median_weekly_pay: 'pay',
+  median_annual_pay: 'pay',
+  jobs_density: 'jobs',
+  live_adverts: 'adverts',
+};
+
 /** The described dataset that says where a measure is published, for stores that do not hold it. */
 export const DESCRIBED_BY: Readonly<Record<string, string>> = {
   workplace_median_weekly_pay: 'annual-survey-of-hours-and-earnings',
@@ -45,5 +62,9 @@ export function findHeadline({
   id,
   headline: declared,
 }: Pick<MeasureRecord, 'id' | 'headline'>): Headline | undefined {
-  return declared === undefined ? HEADLINES_BEFORE[id] : (declared ?? undefined);
+  const found = declared === undefined ? HEADLINES_BEFORE[id] : (declared ?? undefined);
+  if (!found) return undefined;
+  const tile = found.tile ?? TILES_BEFORE[id];
+  const section = found.section ?? SECTIONS_BEFORE[id] ?? null;
+  return { ...found, section, ...(tile && { tile }) };
 }

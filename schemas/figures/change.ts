@@ -54,6 +54,28 @@ export interface Change {
   readonly judged: Difference;
 }
 
+/** What can be said of a change: which way it went, or why that cannot be said. */
+export const DIRECTIONS = {
+  higher: 'it is higher than a year before',
+  lower: 'it is lower than a year before',
+  same: 'it is the same as a year before',
+  no_clear_change: 'the 95% interval of the difference has zero in it',
+  not_known: 'it is an estimate without an interval, so that chance cannot be told from change',
+} as const;
+export type Direction = keyof typeof DIRECTIONS;
+
+/**
+ * Which way a figure went. A figure without an interval went where its number went if it is counted
+ * from records; if it is an estimate, that is not known. Pure.
+ */
+export function tellDirection({ difference, judged }: Change, isEstimate: boolean): Direction {
+  if (judged.told === 'apart') return judged.order;
+  if (judged.told === 'not_apart') return 'no_clear_change';
+  if (isEstimate) return 'not_known';
+  if (difference === 0) return 'same';
+  return difference > 0 ? 'higher' : 'lower';
+}
+
 /**
  * The change on a year, in the unit of the measure; undefined where one of the two has no number or
  * the series breaks in between. Periods that share months are not independent. Pure.

@@ -62,6 +62,7 @@ export const PAGES = [
   '/developers/reference/readRows',
   '/about',
   '/accessibility',
+  '/glossary',
   '/problems',
   '/problems/busy',
   '/nowhere',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accepts } from 'hono/accepts';
+import { FACES, readFaceLicence } from '../style/faces/faces.ts';
 import { type Encoding, LICENCES_PATH, readBrowserBundle } from './browser-bundle.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -11,7 +12,7 @@ const HEADERS = {
 
 const isEncoding = (word: string): word is Encoding => word === 'br' || word === 'gzip';
 
-/** The files that run in browsers: made once, compressed once, kept by browsers for ever. */
+/** Scripts and typefaces: made once, compressed once, kept by browsers for ever. */
 export function assetRoutes(): Hono {
   const app = new Hono();
   app.get('/assets/:file{.+\\.js}', async (c) => {
@@ -27,6 +28,17 @@ export function assetRoutes(): Hono {
     const body = new Uint8Array(await asset.compressed(encoding));
     return c.body(body, 200, { ...HEADERS, 'Content-Encoding': encoding });
   });
-  app.get(LICENCES_PATH, async (c) => c.text((await readBrowserBundle()).licences));
+  for (const { path, bytes } of FACES) {
+    app.get(path, (c) =>
+      c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'font/woff2',
+        'Cache-Control': FOR_EVER,
+      }),
+    );
+  }
+  app.get(LICENCES_PATH, async (c) => {
+    const { licences } = await readBrowserBundle();
+    return c.text(`${licences}\n\n----------\n\n${readFaceLicence()}\n`);
+  });
   return app;
 }

@@ -1,11 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import { barSpec, drawnBars } from './draw/bar.ts';
-import type { ChartIntent, ChartRow, Drawing } from './intent.ts';
+import type { ChartIntent, ChartKind, ChartRow, Drawing } from './intent.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';
 import { lineSpec } from './draw/line.ts';
 import { drawnRows } from './draw/series.ts';
 import { cleanSvg, drawSvg } from './draw/svg.ts';
+import { drawnRanks } from './ranked/drawn.ts';
+import { rankedSpec } from './ranked/spec.ts';
+
+type Draw<T> = (
+  intent: ChartIntent,
+  rows: readonly ChartRow[],
+  drawing: Drawing,
+  pointed?: boolean,
+) => T;
+const SPECS: Readonly<Record<ChartKind, Draw<TopLevelSpec>>> = {
+  line: lineSpec,
+  bar: barSpec,
+  ranked: rankedSpec,
+};
+const DATA: Readonly<Record<ChartKind, Draw<readonly object[]>>> = {
+  line: (_, rows) => drawnRows(rows, ({ interval }) => isConfidence(interval)),
+  bar: drawnBars,
+  ranked: drawnRanks,
+};
 
 /**
  * The spec of a chart, with its data named `rows` and empty; a `pointed` one marks a place of it
@@ -17,8 +36,7 @@ export function chartSpec(
   drawing: Drawing,
   pointed = false,
 ): TopLevelSpec {
-  const spec = intent.kind === 'bar' ? barSpec : lineSpec;
-  return spec(intent, rows, drawing, pointed);
+  return SPECS[intent.kind](intent, rows, drawing, pointed);
 }
 
 /** The rows as the spec of the same drawing reads them. Pure. */
@@ -27,8 +45,7 @@ export function chartData(
   rows: readonly ChartRow[],
   drawing: Drawing,
 ): readonly object[] {
-  if (intent.kind === 'bar') return drawnBars(intent, rows, drawing);
-  return drawnRows(rows, ({ interval }) => isConfidence(interval));
+  return DATA[intent.kind](intent, rows, drawing);
 }
 
 /** Both drawings of a chart, as SVG to put into a page. */

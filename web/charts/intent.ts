@@ -3,18 +3,38 @@ import type {
   EstimatedFrom,
   Flag,
   Interval,
+  Nature,
   Status,
   Unit,
 } from '../../schemas/words/vocabulary.ts';
 
+/** How rows become a picture; `ranked` is bars of areas in the order of their figures. */
+export type ChartKind = 'line' | 'bar' | 'ranked';
+
 /** What a chart is to say, apart from its rows: a pure description that outlives any release. */
 export interface ChartIntent {
   readonly title: string;
-  readonly kind: 'line' | 'bar';
-  readonly measure: { readonly name: string; readonly unit: Unit; readonly decimals: number };
+  readonly kind: ChartKind;
+  readonly measure: {
+    readonly name: string;
+    readonly unit: Unit;
+    readonly decimals: number;
+    readonly nature?: Nature | undefined;
+  };
   /** Dates at which the series is not comparable with itself, with what happened. */
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   readonly invented: boolean;
+  /**
+   * The series that the chart is about: in colour and solid. With it or `references` given, series
+   * that are neither of them nor `chosen` are grey.
+   */
+  readonly focus?: string | undefined;
+  /** Series to compare with, such as the region and the country: dashed, and never left out. */
+  readonly references?: readonly string[] | undefined;
+  /** Series that a reader set beside the focus: in colours of their own. */
+  readonly chosen?: readonly string[] | undefined;
+  /** What the bars of a ranked chart are, `local authorities in Yorkshire and The Humber`. */
+  readonly among?: string | undefined;
   /** What the figures are estimated from; left out where they are counted. */
   readonly estimatedFrom?: EstimatedFrom | undefined;
   /** Whether the rows are the largest of more, so that the last is not the smallest. */

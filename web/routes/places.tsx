@@ -20,7 +20,7 @@ export function mountPlaces(app: Hono, { contextOf, search }: Routing): void {
     const code = c.req.param('code');
     const capitals = capitalCode(code);
     if (capitals !== code) return c.redirect(`/areas/${capitals}`, 301);
-    const found = await areaPage(await contextOf(c), code);
+    const found = await areaPage(await contextOf(c), code, c.req.query());
     return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
   });
   app.get('/beside/:code', async (c) => {

@@ -6,6 +6,7 @@ import { accessibilityPage } from '../pages/accessibility/page.tsx';
 import { developersPage } from '../pages/developers/page.tsx';
 import { operationPage } from '../pages/developers/reference/operation.tsx';
 import { referencePage } from '../pages/developers/reference/page.tsx';
+import { glossaryPage } from '../pages/glossary/page.tsx';
 import { problemPage, problemsPage } from '../pages/problems/page.tsx';
 import type { Routing } from './routing.ts';
 
@@ -18,6 +19,7 @@ export function mountSite(app: Hono, { contextOf, notFound }: Routing): void {
     return page ? c.html(page) : notFound(c);
   });
   app.get('/about', async (c) => c.html(await aboutPage(await contextOf(c))));
+  app.get('/glossary', async (c) => c.html(await glossaryPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
   app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));
   app.get('/problems/:type', async (c) => {

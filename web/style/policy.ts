@@ -4,8 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 const EMBEDS = '/embed/';
 
 /**
- * Pages load their own styles, pictures, scripts and data, and nothing else: no script and no style
- * in line, and no `eval`, which the charts do without.
+ * Pages load their own styles, typefaces, pictures, scripts and data, and nothing else: no script and
+ * no style in line, and no `eval`, which the charts do without.
  */
 function policyOf(path: string): string {
   return [
@@ -14,6 +14,7 @@ function policyOf(path: string): string {
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${path.startsWith(EMBEDS) ? '*' : "'self'"}`,

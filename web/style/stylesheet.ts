@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
+import { FACE_RULES } from './faces/faces.ts';
 
 /** The compiled styles and the address they are served at, which changes when they do. */
 interface Stylesheet {
@@ -15,11 +16,12 @@ const GOVUK = path.dirname(
 );
 
 function compileStylesheet(): Stylesheet {
-  const { css } = compile(path.join(HERE, 'main.scss'), {
+  const compiled = compile(path.join(HERE, 'main.scss'), {
     loadPaths: [GOVUK, HERE],
     style: 'compressed',
     quietDeps: true,
   });
+  const css = `${FACE_RULES}${compiled.css}`;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   return { path: `/assets/alongside-${hash}.css`, css };
 }

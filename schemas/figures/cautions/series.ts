@@ -19,7 +19,7 @@ export interface SeriesRow extends Estimate {
 
 /** What is known of figures before they are drawn together. */
 export interface Judged {
-  readonly kind: 'line' | 'bar';
+  readonly kind: 'line' | 'bar' | 'ranked';
   readonly rows: readonly SeriesRow[];
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   /** Types of the areas drawn. */
@@ -46,7 +46,7 @@ const hiddenParts: Judge = ({ rows }) => {
 };
 
 const brokenSeries: Judge = ({ kind, rows, breaks }) => {
-  if (kind === 'bar') return undefined;
+  if (kind !== 'line') return undefined;
   const ends = rows.map(({ period_end }) => period_end).sort();
   const inside = breaks.filter(({ date }) => date > (ends[0] ?? '') && date <= (ends.at(-1) ?? ''));
   if (inside.length === 0) return undefined;
@@ -58,7 +58,7 @@ const brokenSeries: Judge = ({ kind, rows, breaks }) => {
 };
 
 const overlappingWindows: Judge = ({ kind, rows }) => {
-  if (kind === 'bar' || findPeriod(rows[0]?.period ?? '')?.type !== 'span') return undefined;
+  if (kind !== 'line' || findPeriod(rows[0]?.period ?? '')?.type !== 'span') return undefined;
   const periods = new Map(rows.map(({ period_start, period_end }) => [period_start, period_end]));
   const ordered = [...periods].sort(([a], [b]) => (a < b ? -1 : 1));
   const overlap = ordered.some(([start], index) => start <= (ordered[index - 1]?.[1] ?? ''));
@@ -114,10 +114,13 @@ export function mayShareRows(a: SeriesRow, b: SeriesRow): boolean {
     : maySharePeople(a.counted, b.counted);
 }
 
-/** Bars of a sample survey in a row look like an order, which their intervals do not bear out. */
+/**
+ * Bars of a sample survey in a row look like an order, which their intervals do not bear out. A
+ * ranked chart says itself which of them are level.
+ */
 const uncertainOrder: Judge = ({ kind, rows }) => {
   const sure = rows.filter((row) => findConfidence(row) !== undefined);
-  if (kind === 'line' || sure.length < 2) return undefined;
+  if (kind !== 'bar' || sure.length < 2) return undefined;
   const level = sure.some((row, index) =>
     sure
       .slice(index + 1)

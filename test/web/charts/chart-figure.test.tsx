@@ -62,7 +62,7 @@ describe('beside a drawing stand', () => {
       'Employment rate, percent (invented figures)',
       '3 more are in the data and not drawn here.',
       'Dashed upright line, 1 May 2023: A new questionnaire. Figures on both sides of it are not',
-      'The upright axis does not start at zero.',
+      'Vertical axis starts at 73%, not at zero.',
       'The pale band is the 95% confidence interval',
       'or the publisher withheld it',
       'Suppressed: withheld to protect people or firms.',

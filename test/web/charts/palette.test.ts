@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { INK, QUIET, SERIES_STYLES } from '../../../web/charts/draw/palette.ts';
+import { DEMAND, INK, PROVISION, QUIET, SERIES_STYLES } from '../../../web/charts/draw/palette.ts';
 import { DEFICIENCIES, apart, linearOf, luminance, seenWith } from './colour-blindness.ts';
 
-const COLOURS = SERIES_STYLES.map(({ colour }) => colour);
+/** What a chart may hold side by side: its series, and the colours of the two sides. */
+const COLOURS = [...SERIES_STYLES.map(({ colour }) => colour), DEMAND, PROVISION];
 /** Ten times the least difference that people notice. */
 const CLEARLY_APART = 20;
 const VIEWS = {
@@ -23,7 +25,7 @@ describe.each(Object.entries(VIEWS))('seen %s', (_, see) => {
     }
   });
 
-  test('no two lines have colours that look alike', () => {
+  test('no two lines or sides have colours that look alike', () => {
     for (const [index, one] of COLOURS.entries()) {
       for (const other of COLOURS.slice(index + 1)) {
         expect(apart(see(one), see(other)), `${one} and ${other}`).toBeGreaterThan(CLEARLY_APART);
@@ -40,4 +42,10 @@ test('the simulation leaves grey grey and takes red from green where cones are m
   const [red, green] = [linearOf('#b3592d'), linearOf('#6b7f2a')];
   const left = apart(seenWith('deuteranopia', red), seenWith('deuteranopia', green));
   expect(left).toBeLessThan(apart(red, green) / 2);
+});
+
+test('styles give the two sides the colours that charts give them', () => {
+  const styles = readFileSync('web/style/_sides.scss', 'utf8');
+  expect(styles).toContain(`$app-demand: ${DEMAND};`);
+  expect(styles).toContain(`$app-provision: ${PROVISION};`);
 });

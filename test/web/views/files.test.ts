@@ -56,7 +56,7 @@ describe('a chart as a picture', () => {
     expect(white / pixels).toBeLessThan(0.99);
     expect(white / pixels).toBeGreaterThan(0.5);
     // Text is drawn with the font that ships with it: without one there is only the lines.
-    expect(shades.get(0x1c1c1cff) ?? 0).toBeGreaterThan(2_000);
+    expect(shades.get(0x15232bff) ?? 0).toBeGreaterThan(2_000);
   });
 
   test('says in the picture what it is, where from, how sure, and that it is invented', async () => {

@@ -14,7 +14,7 @@ import {
   wrap,
 } from './look.ts';
 import { INK, QUIET, seriesStyle } from './palette.ts';
-import { rowWords } from '../words/row-words.ts';
+import { markedWords } from '../words/row-words.ts';
 
 const BAR_PX = 20;
 const GAP_PX = 18;
@@ -61,7 +61,7 @@ export function drawnBars(
       low: row.low,
       high: row.high,
       end: Math.max(row.value ?? 0, row.high ?? 0, 0),
-      figure: rowWords(row, intent.measure),
+      figure: markedWords(row, intent.measure),
       empty: row.value === null && row.low === null,
       confidence: isConfidence(row.interval),
     };

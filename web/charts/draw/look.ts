@@ -3,7 +3,7 @@ import type { Tick } from './axis.ts';
 import type { ChartIntent } from '../intent.ts';
 import { GRID, INK, QUIET } from './palette.ts';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, arial, sans-serif';
+const FONT = '"Alongside Sans", "Source Sans 3", system-ui, arial, sans-serif';
 export const TEXT_PX = 16;
 export const LINE_PX = 20;
 

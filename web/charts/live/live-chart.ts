@@ -12,6 +12,7 @@ export interface Step {
 export interface LiveChart {
   /** A compiled Vega spec with its rows in it; its signal `picked` holds the place pointed at. */
   readonly spec: object;
+  /** Whether its places lie across, as periods do, or down, as rows do. */
   readonly kind: 'line' | 'bar';
   /** The measure and its unit. */
   readonly about: string;

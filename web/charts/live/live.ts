@@ -6,9 +6,10 @@ import { aboutWords, chartSteps } from './steps.ts';
 
 /** Fields of a row that a spec reads; the others stay on the server. */
 const READ = new Set(
-  'series time value low high alone confidence name nameAt top bottom middle under end figure empty'.split(
-    ' ',
-  ),
+  [
+    'series time value low high alone confidence name nameAt top bottom middle under end figure empty',
+    'place above below numbered colour own equal',
+  ].flatMap((fields) => fields.split(' ')),
 );
 
 function lean(row: object): object {
@@ -28,7 +29,7 @@ export function liveChart(
   const spec = { ...chartSpec(intent, rows, drawing, true), data: { name: 'rows', values } };
   return {
     spec: compile(spec).spec,
-    kind: intent.kind,
+    kind: intent.kind === 'line' ? 'line' : 'bar',
     about: aboutWords(intent),
     steps: chartSteps(intent, rows, drawing),
   };

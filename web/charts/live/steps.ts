@@ -1,6 +1,8 @@
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import { drawnBars } from '../draw/bar.ts';
-import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
+import type { ChartIntent, ChartKind, ChartRow, Drawing } from '../intent.ts';
+import { arrange } from '../ranked/arrange.ts';
+import { drawnRanks } from '../ranked/drawn.ts';
 import type { Step } from './live-chart.ts';
 import { toldWords } from '../words/row-words.ts';
 
@@ -34,13 +36,37 @@ function barSteps(intent: ChartIntent, rows: readonly ChartRow[], drawing: Drawi
   }));
 }
 
+/** Rows in the order drawn, each with what the ground behind it says. */
+function rankedSteps(intent: ChartIntent, rows: readonly ChartRow[], drawing: Drawing): Step[] {
+  const { placed, without, about, equal } = arrange(intent, rows);
+  const drawn = drawnRanks(intent, rows, drawing);
+  const ordered = [...placed.map(({ figure }) => figure), ...without];
+  return ordered.map((row, index) => ({
+    at: drawn[index]?.middle ?? 0,
+    name: `${row.series}, ${row.period_name}`,
+    lines: [
+      toldWords(row, intent.measure),
+      ...(about && row !== about && equal.has(row)
+        ? [`cannot be told apart from ${about.series}`]
+        : []),
+    ],
+  }));
+}
+
+type Walk = (intent: ChartIntent, rows: readonly ChartRow[], drawing: Drawing) => Step[];
+const STEPS: Readonly<Record<ChartKind, Walk>> = {
+  line: lineSteps,
+  bar: barSteps,
+  ranked: rankedSteps,
+};
+
 /** Every place of a chart in the order in which the keyboard goes through them. Pure. */
 export function chartSteps(
   intent: ChartIntent,
   rows: readonly ChartRow[],
   drawing: Drawing,
 ): Step[] {
-  return intent.kind === 'bar' ? barSteps(intent, rows, drawing) : lineSteps(intent, rows);
+  return STEPS[intent.kind](intent, rows, drawing);
 }
 
 /** What the words of the steps are about: the measure with its unit, and that it is invented. */

@@ -1,7 +1,14 @@
 import { dateWords } from '../../words/date.ts';
 import { figureAxis, valuesOf } from '../draw/axis.ts';
-import type { ChartIntent, ChartRow } from '../intent.ts';
+import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';
 import { drawnRows } from '../draw/series.ts';
+
+/** What of a drawing is an interval. */
+const INTERVALS: Readonly<Record<ChartKind, string>> = {
+  line: 'The pale band',
+  bar: 'The thin line under a bar',
+  ranked: 'The thin line through the end of a bar',
+};
 
 const WITHHELD: ReadonlySet<string> = new Set(['suppressed', 'unreliable']);
 
@@ -16,18 +23,23 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
       `Dashed upright line, ${dateWords(date)}: ${what.replace(/\.$/, '')}. Figures on both sides of it are not one series.`,
   );
   const { unit } = intent.measure;
-  if (intent.kind === 'line' && !figureAxis(valuesOf(rows), unit, false).zero) {
-    notes.push('The upright axis does not start at zero.');
+  const axis = figureAxis(valuesOf(rows), unit, false);
+  if (intent.kind === 'line' && !axis.zero) {
+    notes.push(`Vertical axis starts at ${axis.ticks[0]?.words ?? ''}, not at zero.`);
   }
   if (rows.some(({ interval }) => interval?.startsWith('ci95.'))) {
-    const drawn = intent.kind === 'line' ? 'The pale band' : 'The thin line under a bar';
-    notes.push(`${drawn} is the 95% confidence interval: where the true figure is likely to lie.`);
+    notes.push(
+      `${INTERVALS[intent.kind]} is the 95% confidence interval: where the true figure is likely to lie.`,
+    );
   }
   if (intent.kind === 'line' && drawnRows(rows, () => true).some(({ value }) => value === null)) {
     const withheld = rows.some(({ value, status }) => value === null && WITHHELD.has(status));
     notes.push(
       `A line stops where no figure is held here${withheld ? ' or the publisher withheld it' : ''}.`,
     );
+  }
+  if (intent.kind !== 'line' && rows.some(({ flags }) => flags?.includes('provisional'))) {
+    notes.push('p: provisional, the publisher expects to revise it.');
   }
   return intent.age === undefined ? notes : [intent.age, ...notes];
 }

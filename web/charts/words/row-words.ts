@@ -33,6 +33,13 @@ export function markWords({ flags = [] }: Pick<ChartRow, 'flags'>): string[] {
   return flags.map((flag) => flag.replaceAll('_', ' '));
 }
 
+/** A mark where there is little room: `p` for provisional, as statisticians write it. */
+export const shortMark = (mark: string): string => (mark === 'provisional' ? 'p' : mark);
+
+/** A figure with its marks, `4.7% p`, as a drawing prints it. */
+export const markedWords = (row: Told, measure: Measure): string =>
+  [rowWords(row, measure), ...markWords(row).map(shortMark)].join(' ');
+
 /** A figure, its interval, status and marks: `4.7% (likely 4.1% to 5.3%), published, provisional`. */
 export function toldWords(row: Told, measure: Measure): string {
   const range = intervalWords(row, measure);

@@ -1,48 +1,18 @@
 import { judgeDifference } from '../../../schemas/figures/difference.ts';
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
 import { type YearPair, changeOnYear, findYearBefore } from '../../../schemas/figures/change.ts';
-import { ESTIMATED_FROM } from '../../../schemas/words/vocabulary.ts';
-import { figureWords } from '../../words/number.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import { statusSentence } from '../../words/status.ts';
-import type { ChartIntent, ChartRow } from '../intent.ts';
-import { isConfidence } from '../../../schemas/figures/interval.ts';
-import { intervalWords } from './row-words.ts';
+import { hasRoles, roleStyle } from '../draw/roles.ts';
 import { seriesNames } from '../draw/series.ts';
+import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';
+import { rankedSentence } from './ranked-sentence.ts';
+import { hedge, said, saidPeriod, toldOf } from './said.ts';
 
 const LEAST_BARS = 3;
 /** Of bars with the same figure, so many are named; the others are counted. */
 const MOST_NAMED = 3;
-
-function said(row: ChartRow, { unit, decimals }: ChartIntent['measure']): string {
-  if (row.value === null) return statusSentence(row.status);
-  return figureWords(row.value, unit, decimals);
-}
-
-/** The figure, with its confidence interval where one is published. */
-function toldOf(row: ChartRow, { measure }: ChartIntent): string {
-  const range = isConfidence(row.interval) ? intervalWords(row, measure) : '';
-  return `${said(row, measure)}${range === '' ? '' : ` (${range})`}`;
-}
-
-/** What is said after figures that the publisher expects to revise. */
-function provisional(said: readonly ChartRow[]): string {
-  const marked = said.filter(
-    ({ value, flags }) => value !== null && flags?.includes('provisional'),
-  ).length;
-  if (marked === 0) return '';
-  return marked === 1
-    ? ' The newest figure is provisional: the publisher expects to revise it.'
-    : ' The newest figures are provisional: the publisher expects to revise them.';
-}
-
-/** What is said after figures that are estimates, or provisional. */
-function hedge({ estimatedFrom: from }: ChartIntent, said: readonly ChartRow[]): string {
-  const numbers = said.filter(({ value }) => value !== null).length;
-  if (from === undefined || numbers === 0) return provisional(said);
-  return ` ${numbers === 1 ? 'It is an estimate' : 'These are estimates'} from ${ESTIMATED_FROM[from]}.${provisional(said)}`;
-}
 
 /** Said of the ends of a range that may not be apart at all. */
 function untold(least: ChartRow, most: ChartRow): string {
@@ -73,7 +43,10 @@ function comparison(intent: ChartIntent, now: ChartRow, pair: YearPair<ChartRow>
 function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const names = seriesNames(rows);
   const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
-  const [own, ...others] = names;
+  const own = names.find((name) => name === intent.focus) ?? names[0];
+  const others = names.filter(
+    (name) => name !== own && !(hasRoles(intent) && roleStyle(intent, name).role === 'other'),
+  );
   const first = ordered.findLast(({ series }) => series === own);
   if (!first) return 'There are no figures to draw.';
   const measure = capital(intent.measure.name);
@@ -81,13 +54,13 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const line = ordered.filter(({ series }) => series === own);
   const pair = findYearBefore(line, first, intent.breaks);
   const before = first.value === null || pair.before?.value === null ? undefined : pair.before;
-  const main = `${measure}${where} ${inPeriod(first.period_name)}: ${toldOf(first, intent)}${comparison(intent, first, pair)}.`;
   // Others may go on for longer: what they were then is what can be compared.
   const same = others.flatMap((name) =>
     rows.filter(
       ({ series, period, value }) => series === name && period === first.period && value !== null,
     ),
   );
+  const main = `${measure}${where} ${saidPeriod(first.period_name, [first, ...same])}: ${toldOf(first, intent)}${comparison(intent, first, pair)}.`;
   const hedged = hedge(intent, [first, ...(before ? [before] : []), ...same]);
   if (same.length === 0) return `${main}${hedged}`;
   const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));
@@ -107,7 +80,7 @@ function endOf(intent: ChartIntent, rows: readonly ChartRow[], end: ChartRow): s
 
 function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const numbers = rows.filter(({ value }) => value !== null);
-  const period = inPeriod(rows[0]?.period_name ?? '');
+  const period = saidPeriod(rows[0]?.period_name ?? '', rows);
   const measure = capital(intent.measure.name);
   if (numbers.length === 0) {
     const statuses = [...new Set(rows.map(({ status }) => statusSentence(status)))];
@@ -128,8 +101,15 @@ function barSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   return `${measure} ${period} ranges from ${endOf(intent, numbers, least)} to ${endOf(intent, numbers, most)}${untold(least, most)}.${hedge(intent, numbers)}`;
 }
 
+type Say = (intent: ChartIntent, rows: readonly ChartRow[]) => string;
+const SAY: Readonly<Record<ChartKind, Say>> = {
+  line: lineSentence,
+  bar: barSentence,
+  ranked: rankedSentence,
+};
+
 /** What the chart shows, in words. Every figure in it is a cell of the table beside the chart. */
 export function chartSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
-  const words = intent.kind === 'bar' ? barSentence(intent, rows) : lineSentence(intent, rows);
+  const words = SAY[intent.kind](intent, rows);
   return intent.which === undefined ? words : `${words} ${intent.which}`;
 }

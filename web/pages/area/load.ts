@@ -17,7 +17,13 @@ import {
 } from '../../views/area/read-industries.ts';
 import { findMeasure } from '../../reading/measures/read-series.ts';
 import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
-import { drawSeries, type SeriesChart } from './over-time.tsx';
+import { drawFirst, type SeriesChart } from './parts/over-time.tsx';
+import { chooseTiles } from '../../parts/tiles/choose-tiles.ts';
+import type { TileFigure } from '../../parts/tiles/tile.tsx';
+import type { TileName } from '../../../schemas/dataset/headline.ts';
+import type { Place } from '../../../schemas/answers/profile.ts';
+import { PART_OF, PARTS, type PartName } from './parts/part.tsx';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { figuresOf, industriesOf, readHeadlines } from '../../reading/measures/shown.ts';
 
 /** Providers shown by name; the others are told to be there. */
@@ -54,9 +60,17 @@ export interface AreaContent {
   readonly sides: SidedProfile;
   /** Who teaches there; undefined where nothing is held by provider and place. */
   readonly delivers: WhoDelivers | undefined;
+  /** The figures of the first screen, and the tiles that there is none for. */
+  readonly tiles: readonly TileFigure[];
+  readonly missingTiles: readonly TileName[];
+  /** The areas that it is made of. */
+  readonly members: readonly Place[];
   /** The table of latest figures. */
   readonly lines: readonly Line[];
-  readonly charts: readonly SeriesChart[];
+  /** The lines that each part of the page is of. */
+  readonly linesOf: Readonly<Partial<Record<PartName, readonly Line[]>>>;
+  /** The one chart over time of each part that has one. */
+  readonly charts: Readonly<Partial<Record<PartName, SeriesChart>>>;
   readonly industries: { readonly found: Industries; readonly chart: IndustryChart } | undefined;
   /** What is missing, as parts of a sentence: not in the store at all, or not for this area. */
   readonly notHeld: readonly string[];
@@ -69,6 +83,31 @@ export interface AreaContent {
   readonly publishedBy: readonly DatasetSummary[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
   readonly unavailable: readonly UnavailableDataset[];
+}
+
+type LinesOf = AreaContent['linesOf'];
+
+/** The lines of each part, those that stand in no section left out. */
+function groupLines(lines: readonly Line[]): LinesOf {
+  return Object.fromEntries(
+    wordsOf(PARTS).map((name) => [
+      name,
+      lines.filter(({ shown: { section } }) => section && PART_OF[section] === name),
+    ]),
+  );
+}
+
+/** The chart over time of each part; what employers ask for is drawn from other figures where held. */
+async function drawParts(
+  reading: Parameters<typeof drawFirst>[0],
+  linesOf: LinesOf,
+): Promise<AreaContent['charts']> {
+  const drawn = await Promise.all(
+    Object.entries(linesOf).map(
+      async ([name, lines]) => [name, await drawFirst(reading, lines)] as const,
+    ),
+  );
+  return Object.fromEntries(drawn.filter(([, chart]) => chart !== undefined));
 }
 
 /**
@@ -87,7 +126,6 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   const headlines = readHeadlines(dictionary.data);
   const shown = figuresOf(headlines);
   const counts = industriesOf(headlines);
-  const areas = [area, ...beside] as const;
   const heldBy = catalogue.filter(({ id }) =>
     [...area.datasets, ...area.datasets_of_parts].includes(id),
   );
@@ -95,13 +133,15 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   // A location quotient compares with Great Britain where it is held, otherwise the own country.
   const countries = wider.filter(({ type }) => type === 'country').toReversed();
   const lines = findLines(profile, shown, dictionary.data, catalogue);
+  const linesOf = groupLines(lines);
+  const { tiles, missing: missingTiles } = chooseTiles(lines, context.today);
   const heldElsewhere = new Set(profile.missing.map(({ measure }) => measure));
   const lacking = shown.filter(({ measure }) => heldElsewhere.has(measure));
   const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
   const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
   const [charts, finer, byIndustry, elsewhere, unavailable, delivers] = await Promise.all([
-    Promise.all(lines.map((line) => drawSeries(context, line, find, areas))),
+    drawParts({ context, find, area, beside }, linesOf),
     Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
     Promise.all(
       counts.map(async ({ measure }) => {
@@ -127,8 +167,10 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     elsewhere,
     sides: profile,
     delivers,
+    ...{ tiles, missingTiles, members: profile.members },
     lines,
-    charts: charts.flatMap((chart) => chart ?? []),
+    linesOf,
+    charts,
     industries: industries && {
       found: industries,
       chart: await drawIndustries(context, industries, area.code),

@@ -5,7 +5,7 @@ import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { periodWordsOf } from '../../views/files/picture.ts';
 import type { SharedChart } from '../../views/shared-chart.ts';
-import { readStylesheet } from '../../style/stylesheet.ts';
+import { Styles } from '../../parts/layout/styles.tsx';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext } from '../context.ts';
 
@@ -29,7 +29,7 @@ export async function embedPage({ charts, frame }: PageContext, chart: SharedCha
         <meta name="robots" content="noindex" />
         {frame.publicUrl !== undefined && <link rel="canonical" href={`${site}${page}`} />}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={readStylesheet().path} />
+        <Styles />
         {frame.loader !== undefined && <script type="module" src={frame.loader} />}
       </head>
       <body class="govuk-template__body app-embed">

@@ -1,14 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { isConfidence } from '../../../schemas/figures/interval.ts';
-import { markWords } from '../../charts/words/row-words.ts';
 import { seriesNames, usualStep } from '../../charts/draw/series.ts';
 import { monthIndex } from '../../../schemas/words/period.ts';
-import { countWords, shortFigure } from '../../words/number.ts';
-import { Figure } from '../figures/figure.tsx';
+import { countWords } from '../../words/number.ts';
 import { StatusNotes } from '../figures/notes.tsx';
 import { Table } from '../table.tsx';
+import { Cell } from './cell.tsx';
+import { RankedTable } from './ranked-table.tsx';
 
 /** Newest periods that stand open on the page: a year and the same period before it. */
 const OPEN_PERIODS = 13;
@@ -20,31 +19,6 @@ interface ChartTableProps {
   /** Newest periods that stand open; earlier ones are folded. */
   readonly openPeriods?: number;
 }
-
-const Cell: FC<{ row: ChartRow | undefined; intent: ChartIntent }> = ({ row, intent }) => {
-  const { unit, decimals } = intent.measure;
-  const { value = null, low = null, high = null, interval = null } = row ?? {};
-  const marks = row && markWords(row).map((mark) => <span class="app-status"> {mark}</span>);
-  if (!row || value === null || low === null || high === null) {
-    return (
-      <>
-        <Figure row={row && { ...row, unit }} decimals={decimals} />
-        {marks}
-      </>
-    );
-  }
-  const range = [low, high].map((end) => shortFigure(end, unit, decimals)).join(' to ');
-  const kind = isConfidence(interval) ? 'likely' : 'from';
-  return (
-    <>
-      <Figure row={{ ...row, unit }} decimals={decimals} />{' '}
-      <span class="app-figure app-status app-range">
-        ({kind} {range})
-      </span>
-      {marks}
-    </>
-  );
-};
 
 /** How many periods no row is held of, between each period and the one before it. */
 function gapsBefore(rows: readonly ChartRow[]): ReadonlyMap<string, number> {
@@ -99,6 +73,8 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
   const unit = UNITS[intent.measure.unit];
   const words = name.toLowerCase() === unit ? name : `${name}, ${unit}`;
   const what = `${words}${intent.invented ? ' (invented figures)' : ''}`;
+  if (intent.kind === 'ranked')
+    return <RankedTable id={id} intent={intent} rows={rows} what={what} />;
   if (intent.kind === 'bar') {
     return (
       <>

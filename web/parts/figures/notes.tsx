@@ -21,7 +21,8 @@ export const StatusNotes: FC<NotesProps> = ({ rows }) => {
       ))}
       {[...flags].map((flag) => (
         <li>
-          {capital(flag.replaceAll('_', ' '))}: {FLAGS[flag]}.
+          {flag === 'provisional' ? 'p: provisional, ' : `${capital(flag.replaceAll('_', ' '))}: `}
+          {FLAGS[flag]}.
         </li>
       ))}
     </ul>

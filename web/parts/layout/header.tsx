@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { HeaderBox } from '../form/search-box.tsx';
+import { Mark } from './mark.tsx';
 
 const LINKS = [
   ['/areas', 'Places'],
@@ -18,14 +19,6 @@ function currentOf(path: string, href: string): 'page' | 'true' | undefined {
   if (path === href) return 'page';
   return path.startsWith(`${href}/`) ? 'true' : undefined;
 }
-
-/** Two bars side by side: the name as a picture, for decoration only. */
-const Mark: FC = () => (
-  <svg class="app-mark" viewBox="0 0 26 30" aria-hidden="true" focusable="false">
-    <rect x="1" y="2" width="10" height="26" fill="currentColor" />
-    <rect x="15" y="10" width="10" height="18" fill="currentColor" />
-  </svg>
-);
 
 /**
  * Name, the box that finds everything, and the ways into the site; `path` is the page shown, so that

@@ -34,3 +34,27 @@ export interface PageLink {
   readonly title: string;
   readonly href: string;
 }
+
+/** What a page is to those that share it or list it. */
+export interface SharedPage {
+  readonly title: string;
+  /** One sentence of what is on it. */
+  readonly description: string;
+  /** Its one absolute address; undefined until the operator has set the public one. */
+  readonly canonical: string | undefined;
+  readonly chart: PageChart | undefined;
+}
+
+/**
+ * The one address of a page: its path, and of its query the parameters that make it another page, in
+ * the order of their names. What only sorts, tracks or is not known is left out.
+ */
+export function canonicalAddress(frame: PageFrame, state: readonly string[]): string | undefined {
+  if (frame.publicUrl === undefined) return undefined;
+  const kept = new URLSearchParams();
+  for (const name of state.toSorted()) {
+    const value = frame.query?.[name] ?? '';
+    if (value !== '') kept.set(name, value);
+  }
+  return `${frame.publicUrl}${frame.path}${kept.size === 0 ? '' : `?${kept.toString()}`}`;
+}

@@ -2,11 +2,12 @@ import { html, raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { StrayParameters } from '../form/stray-parameters.tsx';
 import { SiteContext } from '../snippets/site.ts';
-import { readStylesheet } from '../../style/stylesheet.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { canonicalAddress } from './page-frame.ts';
 import type { PageChart, PageFrame, PageLink } from './page-frame.ts';
 import { SharePreview } from './share-preview.tsx';
+import { Styles } from './styles.tsx';
 
 /** What changed in the store, for whoever wants to be told. */
 const FEED: PageLink = {
@@ -16,10 +17,17 @@ const FEED: PageLink = {
   href: '/feed.atom',
 };
 
+/** What is said of a page that says nothing of itself. */
+const EVERYWHERE =
+  'Published labour-market figures of a place in plain words: what employers ask for beside what is taught there.';
+
 interface PageProps {
   readonly frame: PageFrame;
   readonly title: string;
+  /** One sentence of what is on it, for those that list or share it. */
   readonly description?: string;
+  /** Parameters that make it another page: they stay in its canonical address. */
+  readonly state?: readonly string[];
   /** JSON-LD about the page, already safe to stand in a script element; it is data, never run. */
   readonly jsonLd?: string;
   /** Where programs find what the page is about. */
@@ -54,7 +62,8 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
   const {
     frame,
     title,
-    description,
+    description = EVERYWHERE,
+    state = [],
     jsonLd,
     links = [],
     chart,
@@ -70,18 +79,18 @@ export const Page: FC<PropsWithChildren<PageProps>> = (props) => {
           <meta charset="utf-8" />
           <title>{`${name} – Alongside`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="theme-color" content="#0c4f52" />
-          {description !== undefined && <meta name="description" content={description} />}
-          {frame.publicUrl !== undefined && (
-            <link rel="canonical" href={`${frame.publicUrl}${frame.path}`} />
-          )}
+          <meta name="theme-color" content="#ffffff" />
+          <meta name="description" content={description} />
           {[...links, FEED].map((link) => (
             <link {...link} />
           ))}
           <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
           {jsonLd !== undefined && <script type="application/ld+json">{raw(jsonLd)}</script>}
-          <SharePreview frame={frame} title={name} description={description} chart={chart} />
-          <link rel="stylesheet" href={readStylesheet().path} />
+          <SharePreview
+            frame={frame}
+            page={{ title: name, description, canonical: canonicalAddress(frame, state), chart }}
+          />
+          <Styles />
           {frame.complete !== undefined && <script type="module" src={frame.complete} />}
           {chart && frame.loader !== undefined && <script type="module" src={frame.loader} />}
         </head>

@@ -12,6 +12,13 @@ export interface UndrawnSeries {
   readonly rows: readonly ChartRow[];
 }
 
+/** The areas that a measure is drawn for: counts of wider areas would press the line of one on its axis. */
+export const areasDrawn = (
+  { measure }: Pick<Series, 'measure'>,
+  area: AreaRecord,
+  beside: readonly AreaRecord[],
+): readonly AreaRecord[] => (measure.nature === 'count' ? [area] : [area, ...beside]);
+
 /** What a series says as a chart; undefined when the first of the areas has no figure in it. */
 export function chartOfSeries(
   series: Series,

@@ -7,7 +7,7 @@ import { seriesNames } from '../../charts/draw/series.ts';
 
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { chartOfIndustries } from './draw-industries.ts';
-import { chartOfSeries } from './chart-of-series.ts';
+import { areasDrawn, chartOfSeries } from './chart-of-series.ts';
 import { readIndustries } from './read-industries.ts';
 import { type HeldMeasure, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
 import { type ShownMeasure, readHeadlines } from '../../reading/measures/shown.ts';
@@ -41,7 +41,7 @@ async function drawnOf(
       areaTypes: [area.type],
     };
   }
-  const areas = [area, ...besideOf(wider)];
+  const areas = areasDrawn(held, area, besideOf(wider));
   const series = await readSeries(client, held, shown, areas);
   const chart = chartOfSeries(series, areas);
   if (!chart) return undefined;

@@ -3,7 +3,7 @@ import { renderAsync } from '@resvg/resvg-js';
 
 const { resolve } = createRequire(import.meta.url);
 /** Source Sans 3, under the SIL Open Font Licence 1.1: a picture looks the same on every machine. */
-const FONT_FILES = ['400Regular/SourceSans3_400Regular', '700Bold/SourceSans3_700Bold'].map(
+const FONT_FILES = ['400Regular/SourceSans3_400Regular', '600SemiBold/SourceSans3_600SemiBold'].map(
   (file) => resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`),
 );
 

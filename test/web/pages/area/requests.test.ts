@@ -3,7 +3,7 @@ import { usePages } from '../../../support/pages/use-pages.ts';
 
 /** The area and four wider ones, its profile, the datasets and the measures. */
 const OF_THE_PAGE = 8;
-const CHARTS = 3;
+const CHARTS = 2;
 
 const pages = usePages();
 

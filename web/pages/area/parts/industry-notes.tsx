@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import type { AreaRecord } from '../../../schemas/answers/area.ts';
-import { capital, listWords } from '../../../schemas/words/list.ts';
-import type { Industries, Industry } from '../../views/area/read-industries.ts';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
+import { capital, listWords } from '../../../../schemas/words/list.ts';
+import type { Industries, Industry } from '../../../views/area/read-industries.ts';
 
 const COLUMNS = {
   share: 'share',

@@ -1,0 +1,178 @@
+import type { FC } from 'hono/jsx';
+import type { AreaRecord } from '../../../../schemas/answers/area.ts';
+import { UNITS } from '../../../../schemas/words/vocabulary.ts';
+import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
+import type { DrawnChart } from '../../../charts/chart.ts';
+import { readingNotes } from '../../../charts/words/reading-notes.ts';
+import { chartSentence } from '../../../charts/words/sentence.ts';
+import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
+import { ChartSource } from '../../../parts/chart/chart-source.tsx';
+import { ChartTable } from '../../../parts/chart/chart-table.tsx';
+import { Bars } from '../../../parts/tiles/bars.tsx';
+import { ShareChart } from '../../../parts/chart/share-chart.tsx';
+import { measureHref } from '../../../reading/measures/measure-href.ts';
+import { type findMeasure, readSeries } from '../../../reading/measures/read-series.ts';
+import {
+  areasDrawn,
+  chartOfSeries,
+  type UndrawnSeries,
+} from '../../../views/area/chart-of-series.ts';
+import type { ChartAddress } from '../../../views/address.ts';
+import type { PageContext } from '../../context.ts';
+import type { Line } from '../lines.ts';
+import { Part, type PartLink, type PartName } from './part.tsx';
+
+/** Two points tell no course: a line has so many figures of its area at least. */
+const LEAST_POINTS = 3;
+
+/** A series as it is drawn, and its own address. */
+export interface SeriesChart extends UndrawnSeries {
+  readonly line: Line;
+  readonly address: ChartAddress;
+  readonly drawn: DrawnChart;
+}
+
+/** What the chart of a part is read with. */
+interface Reading {
+  readonly context: PageContext;
+  readonly find: (id: string) => ReturnType<typeof findMeasure>;
+  readonly area: AreaRecord;
+  readonly beside: readonly AreaRecord[];
+}
+
+/** A profile that has the last years of a line tells whether they can be drawn. */
+const isTooShort = ({ figures: { tile } }: Line): boolean =>
+  tile !== null && tile.history.filter(({ value }) => value !== null).length < LEAST_POINTS;
+
+async function drawSeries(
+  { context: { client, charts }, find, area, beside }: Reading,
+  line: Line,
+): Promise<SeriesChart | undefined> {
+  if (isTooShort(line)) return undefined;
+  const held = await find(line.shown.measure);
+  if (!held) return undefined;
+  const areas = areasDrawn(held, area, beside);
+  const series = await readSeries(client, held, line.shown, areas);
+  const own = series.rows.filter((row) => row.area === area.code && row.value !== null);
+  const chart = own.length < LEAST_POINTS ? undefined : chartOfSeries(series, areas);
+  if (!chart) return undefined;
+  const { version } = series.manifest;
+  return {
+    ...chart,
+    line,
+    address: { path: `/areas/${area.code}/${series.measure.id}`, query: { version } },
+    drawn: await charts({ ...chart, release: `${series.dataset.id}@${version}` }),
+  };
+}
+
+/**
+ * The first of some lines that has figures enough to be drawn, drawn; undefined where none has.
+ * Throws what the API client throws.
+ */
+export async function drawFirst(
+  reading: Reading,
+  lines: readonly Line[],
+): Promise<SeriesChart | undefined> {
+  for (const line of lines) {
+    const drawn = await drawSeries(reading, line);
+    if (drawn) return drawn;
+  }
+  return undefined;
+}
+
+/** The sentence and the picture of a measure over time. */
+export const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
+  const { id, address, series, intent, rows, drawn } = chart;
+  const { dataset, manifest } = series;
+  return (
+    <div class="app-over-time">
+      <p class="govuk-body" id={`${id}-sentence`}>
+        {chartSentence(intent, rows)}
+      </p>
+      <ChartPicture
+        intent={intent}
+        drawn={drawn}
+        attribution={<ChartSource dataset={dataset} version={manifest.version} />}
+        address={address}
+      />
+    </div>
+  );
+};
+
+/** The table of a measure over time with its notes and downloads, to stand folded. */
+export const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
+  title: `All figures of ${chart.intent.title}`,
+  content: (
+    <>
+      {readingNotes(chart.intent, chart.rows).map((note) => (
+        <p class="govuk-body-s">{note}</p>
+      ))}
+      <ShareChart
+        intent={chart.intent}
+        address={chart.address}
+        base={base}
+        data={chart.series.data}
+        query={chart.series.query}
+      />
+      <ChartTable
+        id={`${chart.id}-table`}
+        intent={chart.intent}
+        rows={chart.rows}
+        openPeriods={5}
+      />
+    </>
+  ),
+});
+
+/** The ways to the whole figure of some lines, each with its newest figure there. */
+export const linesLinks = (lines: readonly Line[], area: string): PartLink[] =>
+  lines.map(({ name, measure, shown }) => ({
+    href: measureHref(measure.id, { areas: [area], ...shown.fix }),
+    words: name,
+  }));
+
+/** The newest figure of the first of some lines beside those of wider areas, where no line can be drawn. */
+const Newest: FC<{ lines: readonly Line[] }> = ({ lines }) => {
+  const [line] = lines;
+  if (!line) return <></>;
+  const { figures, measure, name } = line;
+  const { latest, beside } = figures;
+  const rows = measure.nature === 'count' ? [latest] : [latest, ...beside];
+  return (
+    <Bars
+      id={`newest-${measure.id.replaceAll('_', '-')}`}
+      caption={`${name}, ${latest.period_name}, ${UNITS[latest.unit]}`}
+      heads={['Area', name]}
+      decimals={measure.decimals}
+      dataset={figures.dataset}
+      bars={rows.map((row) => ({ name: row.area_name ?? '', row, codes: line.shown.fix ?? {} }))}
+    />
+  );
+};
+
+interface OverTimeProps {
+  readonly name: PartName;
+  readonly area: string;
+  /** The lines of the part; what is drawn is one of them. */
+  readonly lines: readonly Line[];
+  readonly chart: SeriesChart | undefined;
+  readonly base: string | undefined;
+  /** Other ways from here. */
+  readonly links?: readonly PartLink[];
+}
+
+/** A part whose figure is a measure over time, with the way to its other measures. */
+export const OverTimePart: FC<OverTimeProps> = (props) => {
+  const { name, area, lines, chart, base, links = [] } = props;
+  if (lines.length + links.length === 0) return <></>;
+  return (
+    <Part
+      name={name}
+      caution={chart && cautionLine(chart.line.figures.cautions)}
+      links={[...linesLinks(lines, area), ...links]}
+      {...(chart && { folded: seriesFolded(chart, base) })}
+    >
+      {chart ? <DrawnSeries chart={chart} /> : <Newest lines={lines} />}
+    </Part>
+  );
+};

@@ -1,0 +1,83 @@
+import type { FC } from 'hono/jsx';
+import { nameIn, textOf } from '../../../../schemas/answers/rows/rows.ts';
+import type { SideMeasure, SidedProfile } from '../../../../schemas/answers/sides/beside.ts';
+import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
+import { UNITS } from '../../../../schemas/words/vocabulary.ts';
+import { SideTables } from '../../../parts/figures/side-tables.tsx';
+import { Bars } from '../../../parts/tiles/bars.tsx';
+import { apiPath } from '../../../reading/api-client.ts';
+import type { WhoDelivers as Delivered } from '../load.ts';
+import { WhoDelivers } from '../sides/who-delivers.tsx';
+import { Part } from './part.tsx';
+
+/** Categories that are drawn; all stand in the table below. */
+const DRAWN = 5;
+
+interface ProvisionProps {
+  readonly held: Pick<SidedProfile, 'area' | 'provision'>;
+  readonly delivers: Delivered | undefined;
+}
+
+/** The largest parts of a measure of provision, without its whole and what is not known. */
+const Largest: FC<{ side: SideMeasure }> = ({ side }) => {
+  const { name, by, figures, dataset } = side;
+  const [whole, ...parts] = figures;
+  if (!whole) return <></>;
+  const largest = parts
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .slice(0, DRAWN);
+  return (
+    <Bars
+      id="largest-subjects"
+      caption={`The largest of ${parts.length}: ${name}, ${whole.period_name}`}
+      heads={[by.name, UNITS[whole.unit]]}
+      side="provision"
+      decimals={0}
+      dataset={dataset}
+      bars={largest.map((row) => ({
+        name: nameIn(row, by.id),
+        row,
+        codes: { [by.id]: textOf(row, by.id) ?? '' },
+      }))}
+    />
+  );
+};
+
+/** What is taught here: the subjects that most is achieved in, and the way to who teaches it. */
+export const ProvisionPart: FC<ProvisionProps> = ({ held: { area, provision }, delivers }) => {
+  const [first] = provision;
+  if (!first && !delivers) return <></>;
+  return (
+    <Part
+      name="provision"
+      caution={first && cautionLine(first.cautions)}
+      links={[
+        {
+          href: apiPath('/providers', { area: area.code }),
+          words: `Providers in ${area.name}`,
+        },
+        { href: apiPath('/groups', { area: area.code }), words: 'Whom it is for, by group' },
+        ...(first
+          ? [
+              {
+                href: apiPath('/subjects', { area: area.code }),
+                words: 'By subject: what it leads to',
+              },
+            ]
+          : []),
+      ]}
+      folded={{
+        title: 'More on provision: all subjects, who teaches here',
+        content: (
+          <div class="app-sides">
+            <SideTables measures={provision} />
+            {delivers && <WhoDelivers {...delivers} area={area} />}
+          </div>
+        ),
+      }}
+    >
+      {first && <Largest side={first} />}
+    </Part>
+  );
+};

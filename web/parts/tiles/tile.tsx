@@ -1,0 +1,145 @@
+import type { FC } from 'hono/jsx';
+import type {
+  CitedFigure,
+  Place,
+  ProfileMeasure,
+  ProfileTile,
+} from '../../../schemas/answers/profile.ts';
+import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
+import { TILES } from '../../../schemas/dataset/headline.ts';
+import { STATUSES } from '../../../schemas/words/vocabulary.ts';
+import { intervalWords, markWords } from '../../charts/words/row-words.ts';
+import { measureHref } from '../../reading/measures/measure-href.ts';
+import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
+import { tellOnAYear } from './tell-on-a-year.ts';
+import { tellPlace } from './tell-place.ts';
+import { Number } from '../figure/number.tsx';
+import { Spark } from './spark.tsx';
+import { Strip, countBeyond, stripEnds } from './strip.tsx';
+
+/** A headline of an area that stands in a tile, with what is known of its measure. */
+export interface TileFigure {
+  readonly figures: ProfileMeasure & { readonly tile: ProfileTile };
+  readonly measure: Pick<MeasureRecord, 'id' | 'unit' | 'decimals'>;
+  /** Codes of dimensions that it is shown for, where they are not the whole. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** How old the figure is, where newer ones should have come: `11 months old`. */
+  readonly age: string | undefined;
+}
+
+/** Around whom a figure is set: the kind of its area in words, and the areas beside it, nearest first. */
+export interface TileSetting {
+  readonly peers: string;
+  readonly beside: readonly Pick<Place, 'code' | 'name'>[];
+}
+
+/** What a unit adds to a number after its sign: ` a week`, ` adverts`. */
+const unitWords = ({ value, unit }: CitedFigure, decimals: number): string =>
+  value === null
+    ? ''
+    : figureWords(value, unit, decimals).slice(shortFigure(value, unit, decimals).length);
+
+const KINDS = ['near', 'far'] as const;
+
+interface PlacedProps extends TileSetting {
+  readonly tile: TileFigure;
+  readonly place: string | undefined;
+}
+
+/** The strip of all areas of the kind, with the words that it says for those who do not see it. */
+const Placed: FC<PlacedProps> = ({ tile, place, peers, beside }) => {
+  const { figures, measure } = tile;
+  const { latest, name } = figures;
+  const { spread } = figures.tile;
+  if (spread === null || latest.value === null) return <></>;
+  const found = KINDS.flatMap((kind, at) => {
+    const area = beside[at];
+    const row = figures.beside.find((each) => each.area === area?.code);
+    const value = row?.value ?? null;
+    if (!area || value === null) return [];
+    return [
+      { kind, value, words: `${area.name} ${shortFigure(value, latest.unit, measure.decimals)}` },
+    ];
+  });
+  const marks = found.map(({ kind, value }) => ({ kind, value }));
+  const ends = stripEnds(spread, [latest.value, ...marks.map(({ value }) => value)]);
+  const beyond = countBeyond(spread, ends);
+  const [low, high] = ends.map((end) => shortFigure(end, latest.unit, measure.decimals));
+  const label = [
+    `${name}: ${numberWords(spread.length)} ${peers}, ${low ?? ''} to ${high ?? ''}`,
+    ...(beyond > 0 ? [`${numberWords(beyond)} further off, drawn at the ends`] : []),
+    place ?? 'no order is told',
+    ...found.map(({ words }) => words),
+  ].join('. ');
+  return (
+    <>
+      <Strip label={label} values={spread} own={latest.value} marks={marks} />
+      <span class="app-tile__ends" aria-hidden="true">
+        <span>{low}</span>
+        <span>{high}</span>
+      </span>
+    </>
+  );
+};
+
+/** When a figure is of, its marks, and its age where newer ones should have come. */
+const Dated: FC<{ tile: TileFigure }> = ({ tile: { figures, age } }) => {
+  const { latest, name } = figures;
+  const marks = markWords({ flags: latest.flags.filter((flag) => flag !== 'invented') });
+  return (
+    <p class="app-tile__what">
+      {[name, latest.period_name, ...marks].join(', ')}
+      {age !== undefined && <strong>, {age}</strong>}
+    </p>
+  );
+};
+
+interface TileProps extends TileSetting {
+  readonly tile: TileFigure;
+  readonly area: Pick<Place, 'code'>;
+}
+
+/** One figure of an area: the number, when, how it changed, where others are. It leads to all of it. */
+export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
+  const { figures, measure, codes } = tile;
+  const { latest } = figures;
+  const change = tellOnAYear(figures, measure.decimals);
+  const place = tellPlace(figures);
+  const interval = intervalWords(latest, measure);
+  return (
+    <li class="app-tile">
+      <h2 class="app-tile__name" id={`tile-${figures.tile.name}`}>
+        <a class="govuk-link" href={measureHref(measure.id, { areas: [area.code], ...codes })}>
+          {TILES[figures.tile.name]}
+        </a>
+      </h2>
+      <p class="app-tile__number">
+        <strong>
+          <Number
+            row={latest}
+            decimals={measure.decimals}
+            dataset={figures.dataset}
+            codes={codes}
+          />
+        </strong>
+        <span class="app-tile__unit">{unitWords(latest, measure.decimals)}</span>
+        <Spark name={figures.name} history={figures.tile.history} />
+      </p>
+      <Dated tile={tile} />
+      <p class="app-tile__change">
+        {latest.value === null ? (
+          (latest.reason ?? STATUSES[latest.status])
+        ) : (
+          <>
+            {change.sign !== undefined && <span aria-hidden="true">{change.sign} </span>}
+            {change.words}
+            {interval !== '' && ' '}
+            {interval !== '' && <span class="app-tile__likely">{interval}</span>}
+          </>
+        )}
+      </p>
+      <Placed tile={tile} place={place} peers={peers} beside={beside} />
+      {place !== undefined && <p class="app-tile__place">{place}</p>}
+    </li>
+  );
+};
