@@ -8,6 +8,7 @@ import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Taken } from '../../kind.ts';
+import { checkRatios } from './check-ratios.ts';
 import { findDivisions } from './divisions.ts';
 import { findSums, nameCell } from './find-sums.ts';
 import type { PublishedCell } from './read-cells.ts';
@@ -74,7 +75,8 @@ function judge(measure: string, attacks: readonly Attack[]): CheckResult {
  * Attacks a release before it is published, for every measure that hides small counts: with the
  * tables of the publishers that it is made from, its own rows and those of the release before. A
  * hidden count that they pin more closely than declared, and than the publishers' tables do alone,
- * stops the publish. The result says how many were attacked and how many were pinned, not which.
+ * stops the publish, and so does a ratio of a hidden count that gives it away. The results say how many
+ * were attacked and how many were pinned, not which.
  */
 export async function attackRelease(
   database: Database,
@@ -94,6 +96,8 @@ export async function attackRelease(
       if (came) attacks.push(came);
     }
     results.push(judge(measure, attacks));
+    const ratios = await checkRatios(database, declaration, measure);
+    if (ratios) results.push(ratios);
   }
   return results;
 }

@@ -13,7 +13,7 @@ export interface PublishedCell {
 }
 
 /** Statuses of a count that was withheld to protect people or firms. */
-const HIDDEN = ['suppressed', 'near_zero'];
+export const HIDDEN = ['suppressed', 'near_zero'];
 
 const Row = z.object({
   key: z.string(),
