@@ -2,6 +2,8 @@ import type { CourseLink } from '../../schemas/answers/provision/courses.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import { listBelow } from '../question/filters/code-tree.ts';
 import { findAnyArea } from '../registers/areas/groups/find-area.ts';
+import { findPoints } from '../registers/places/find-point.ts';
+import type { FoundPoint } from '../registers/places/find-point.ts';
 import { type ReleaseWithRows, openRows } from '../catalogue/open-rows.ts';
 import type { Service } from '../service.ts';
 import type { CodeList } from '../warehouse/codes.ts';
@@ -9,8 +11,6 @@ import type { Store } from '../warehouse/warehouse.ts';
 import type { CourseQuestion } from './choose-courses.ts';
 import { coverArea } from './cover-area.ts';
 import { findLinks } from './find-links.ts';
-import { findPoints } from './find-point.ts';
-import type { FoundPoint } from './find-point.ts';
 import { readStandards, STANDARDS_DATASET } from './open-courses.ts';
 import type { Standard } from './open-courses.ts';
 

@@ -5,6 +5,7 @@ import { wordsOf } from '../words/vocabulary.ts';
 import { SURENESS } from '../titles/rank/sureness.ts';
 import { VERDICTS } from '../titles/rank/tell-title.ts';
 import { count, listOf, text } from './list.ts';
+import { EntryNear } from './provision/near.ts';
 import type { Made } from './made.ts';
 
 /** Where an entry was read. */
@@ -107,6 +108,9 @@ export const FoundEntity = EntitySummary.extend({
       }),
     )
     .describe('What it has to do with the area or subject that is asked for.'),
+  near: EntryNear.nullable().describe(
+    'How far it is from the point that near asks for; null where none is asked for, or no place of it is held.',
+  ),
 });
 export type FoundEntity = Made<z.infer<typeof FoundEntity>>;
 
@@ -129,6 +133,10 @@ export type CodedTitle = Made<z.infer<typeof CodedTitle>>;
 export const EntityList = listOf(FoundEntity).extend({
   ...Origin,
   coded: CodedTitle.nullable().describe('Of a job title; null where q is none.'),
+  near: z
+    .strictObject({ name: text, lon: z.number(), lat: z.number() })
+    .nullable()
+    .describe('The point that distances are from; null where none was asked for.'),
   nearly: z.boolean().describe('No name is spelt as q is: these are spelt nearly so.'),
   not_told: z
     .array(text)

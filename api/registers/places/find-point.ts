@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import type { Point } from '../../schemas/figures/provision/distance.ts';
-import { readPostcode } from '../../schemas/words/postcode.ts';
-import { openRows } from '../catalogue/open-rows.ts';
-import { PLACES_DATASET, POSTCODES_DATASET } from '../registers/places/place-index.ts';
-import { rowsOf } from '../warehouse/codes.ts';
-import { name } from '../warehouse/sql.ts';
-import type { Store, Warehouse } from '../warehouse/warehouse.ts';
+import type { Fault } from '../../../schemas/answers/problems/problem.ts';
+import type { Point } from '../../../schemas/figures/provision/distance.ts';
+import { countWords } from '../../../schemas/words/count-words.ts';
+import { readPostcode } from '../../../schemas/words/postcode.ts';
+import { openRows } from '../../catalogue/open-rows.ts';
+import { PLACES_DATASET, POSTCODES_DATASET } from './place-index.ts';
+import { quotable } from '../../problem.ts';
+import { faultOf, queryParameter } from '../../question/parameters.ts';
+import type { Parameters } from '../../question/parameters.ts';
+import { rowsOf } from '../../warehouse/codes.ts';
+import { name } from '../../warehouse/sql.ts';
+import type { Store, Warehouse } from '../../warehouse/warehouse.ts';
 
 /** Where something is. */
 export interface FoundPoint extends Point {
@@ -47,4 +52,38 @@ export async function findPoints(
   }
   const asked = { where: 'lower(name) = lower($1)', value: words.trim() };
   return look(warehouse, store, PLACES_DATASET, asked);
+}
+
+/** The faults of `near`, where it stands for no point or for several, and of a `km` without it. */
+export async function faultsOfNear(
+  warehouse: Pick<Warehouse, 'select'>,
+  store: Store,
+  parameters: Parameters,
+): Promise<Fault[]> {
+  const [near, km] = [parameters.get('near'), parameters.get('km')];
+  if (!near) {
+    const message = 'km needs near: from where it is.';
+    return km ? [faultOf(km, km.text, 'malformed-value', message)] : [];
+  }
+  const points = await findPoints(warehouse, store, near.text);
+  if (points.length === 1) return [];
+  const message =
+    points.length === 0
+      ? `near is the first half of a postcode or the name of a town, and ${quotable(near.text)} is neither here.`
+      : `There are ${countWords(points.length, 'place')} called ${quotable(near.text)}: give a postcode instead.`;
+  return [faultOf(near, near.text, 'malformed-value', message)];
+}
+
+/**
+ * The parameters as links repeat them: of a whole postcode, which can be of one household, only the
+ * district. `isPrivate` says that there was one, so that the answer is not kept.
+ */
+export function withoutHousehold(parameters: Parameters): {
+  readonly parameters: Parameters;
+  readonly isPrivate: boolean;
+} {
+  const postcode = readPostcode(parameters.get('near')?.text ?? '');
+  if (!postcode?.more) return { parameters, isPrivate: false };
+  const near = queryParameter('near', postcode.district);
+  return { parameters: new Map([...parameters, ['near', near]]), isPrivate: true };
 }

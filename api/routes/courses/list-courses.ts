@@ -1,5 +1,4 @@
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
-import { readPostcode } from '../../../schemas/words/postcode.ts';
 import { pageOf } from '../../answer/list.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
@@ -10,7 +9,7 @@ import { checkCourses } from '../../courses/check-courses.ts';
 import { chooseCourses } from '../../courses/choose-courses.ts';
 import { COURSES_DATASET } from '../../courses/open-courses.ts';
 import { countCourses, NO_LISTING, tellCourses } from '../../courses/tell-courses.ts';
-import { queryParameter } from '../../question/parameters.ts';
+import { withoutHousehold } from '../../registers/places/find-point.ts';
 import { list, text, wholeNumber, word } from '../route/declare-parameter.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
@@ -59,8 +58,8 @@ export const listCourses = defineRoute({
     const { warehouse, baseUrl, limits } = service;
     const moment = tellMoment(store);
     const release = await openRows(store, COURSES_DATASET);
-    const postcode = readPostcode(value('near') ?? '');
-    const cache = postcode?.more ? CACHE.unkept : CACHE.loose;
+    const repeated = withoutHousehold(parameters);
+    const cache = repeated.isPrivate ? CACHE.unkept : CACHE.loose;
     const paging = {
       href: `${baseUrl}/v1/courses`,
       usual: limits.pageRows,
@@ -79,9 +78,7 @@ export const listCourses = defineRoute({
     const { question, area, near, links, standards, nearTitles } = understood;
     const chosen = await chooseCourses(warehouse, release.data, question);
     const page = pageOf(chosen, {
-      parameters: postcode?.more
-        ? new Map([...parameters, ['near', queryParameter('near', postcode.district)]])
-        : parameters,
+      parameters: repeated.parameters,
       ...paging,
       keyOf: ({ course }) => course,
       of: `${release.version} ${today}`,

@@ -4,6 +4,8 @@ import { REGISTERS } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
+import { askNear, isWithin, tellWithoutPlace } from '../../registers/near/ask-near.ts';
+import { withoutHousehold } from '../../registers/places/find-point.ts';
 import { chooseCodes } from '../../question/filters/code-tree.ts';
 import { day, list, readLater, text } from '../route/declare-parameter.ts';
 import type { ParameterDeclaration } from '../route/declare-parameter.ts';
@@ -54,35 +56,50 @@ export function listEntries(entity: RegisterEntity): Route {
       const register = await readRegister(service, store, entity);
       const [q, on] = ['q', 'at'].map((name) => parameters.get(name)?.text);
       const { linked, notTold } = await readLinks(register, parameters, request);
+      const near = isOrdered(entity)
+        ? await askNear(service, store, register, parameters)
+        : undefined;
       const chosen = chooseCodes(register.list, plural, parameters).filter(({ code }) => {
         const { from, to } = register.inForce(code);
         const inForce = on === undefined || ((from ?? '') <= on && on <= (to ?? '9999'));
         return inForce && linked(code) !== undefined;
       });
-      const ordered = orderEntries(entity, chosen, parameters.get('sort'));
+      const ordered = orderEntries(entity, chosen, parameters.get('sort'), near?.byCode);
       const { coded, nearly, found } = findEntries(q, ordered, {
         register,
         titles: q === undefined || isCode(q) ? undefined : await service.titles(store, register),
         isNarrowed: parameters.has('level') || parameters.has('parent'),
       });
-      const items = found.map(({ entry, ...how }) => {
+      const within = near ? found.filter(({ entry }) => isWithin(near, entry.code)) : found;
+      const items = within.map(({ entry, ...how }) => {
         return {
           ...summarizeEntry(register, entry),
           other_names: [...register.otherNames(entry.code)],
           ...how,
           linked: linked(entry.code) ?? [],
+          near: near?.byCode.get(entry.code) ?? null,
         };
       });
+      const repeated = withoutHousehold(parameters);
       const page = pageOf(items, {
-        parameters,
+        parameters: repeated.parameters,
         href: `${service.baseUrl}/v1/${plural}`,
         usual: service.limits.pageRows,
         most: service.limits.mostPageRows,
         keyOf: ({ code }) => code,
         of: `${register.release.version} ${coded?.index?.version ?? ''}`,
       });
-      const body = { ...originOf(register), ...page, coded, nearly, not_told: [...notTold] };
-      return { body, cache: CACHE.loose };
+      const placeless = near
+        ? tellWithoutPlace(
+            near,
+            found.map(({ entry }) => entry.code),
+          )
+        : [];
+      const body = {
+        ...{ ...originOf(register), ...page, coded, nearly, near: near?.point ?? null },
+        not_told: [...notTold, ...placeless],
+      };
+      return { body, cache: repeated.isPrivate ? CACHE.unkept : CACHE.loose };
     },
   });
 }

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import type { Example } from '../../openapi/operation.ts';
 import { linksOf } from '../../registers/links.ts';
 import type { LinkedTo } from '../../registers/links.ts';
-import { readLater, text } from '../route/declare-parameter.ts';
+import { readLater, text, wholeNumber } from '../route/declare-parameter.ts';
 import type { ParameterDeclaration } from '../route/declare-parameter.ts';
 import { isOrdered, ORDERS } from './order-entries.ts';
 
@@ -27,6 +27,7 @@ const EXAMPLES: Partial<Readonly<Record<RegisterEntity, readonly Example[]>>> = 
   ],
   provider: [
     { summary: 'By a name, misspelt', path: '/v1/providers?q=colege&limit=5' },
+    { summary: 'By distance from a town', path: '/v1/providers?near=Halifax&limit=5' },
     { summary: 'Those with figures in a subject', path: '/v1/providers?subject=05&limit=5' },
   ],
 };
@@ -35,6 +36,11 @@ const ASKED_BY: Readonly<Record<LinkedTo, string>> = {
   area: 'Only entries that have to do with this area, or with a district in it. Each says how: apprentices of it live or are taught there, it lists courses there, or its head office is there; not_told says what is not held.',
   subject: 'Only entries with figures in this subject, or in a part of it.',
 };
+
+const NEAR =
+  'A postcode or the name of a town: entries by distance from there, to the nearest venue of their courses or else the middle of the authority of their head office. Of a whole postcode only the district is looked at; it is neither kept nor logged.';
+const WITHIN = 'With near: at most so far away.';
+const KM = { least: 1, most: 500 };
 
 /** What is said of the list of one register: its words, its parameters and its examples. */
 export function describeList(entity: RegisterEntity): {
@@ -52,7 +58,7 @@ export function describeList(entity: RegisterEntity): {
     examples: EXAMPLES[entity] ?? [],
     parameters: {
       ...Object.fromEntries(links.map((to) => [to, text(ASKED_BY[to])])),
-      ...(isOrdered(entity) ? { sort } : {}),
+      ...(isOrdered(entity) ? { sort, near: text(NEAR), km: wholeNumber('km', KM, WITHIN) } : {}),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { EntityList } from '../../../schemas/answers/entity.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { ProviderBox } from '../../parts/form/provider-box.tsx';
@@ -15,21 +16,23 @@ import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
 
-const readAsked = ({ q, subject, area, cursor }: Query): AskedProviders => ({
+const readAsked = ({ q, subject, area, near, cursor }: Query): AskedProviders => ({
   q: typedText(q),
   subject: typedText(subject),
   area: typedText(area),
+  near: typedText(near),
   cursor,
 });
 
 /** What the list is of, in words. */
-function listWordsOf({ total, nearly }: EntityList, { q }: AskedProviders): string {
+function listWordsOf({ total, nearly, near }: EntityList, { q }: AskedProviders): string {
   const counted = countWords(total, 'provider');
-  if (q === '') return `${counted}, by name.`;
+  const order = near ? `by distance from ${near.name}` : 'by name';
+  if (q === '') return `${counted}, ${order}.`;
   if (total === 0) return `No provider has “${q}” in its name.`;
   return nearly
     ? `No provider has “${q}” in its name. ${counted} with a name spelt nearly so:`
-    : `${counted} with “${q}” in a name, by name.`;
+    : `${counted} with “${q}” in a name, ${order}.`;
 }
 
 const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefined }> = ({
@@ -38,7 +41,7 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
   place,
 }) => {
   const cursor = cursorOf(list.next);
-  const { q, subject, area } = asked;
+  const { q, subject, area, near } = asked;
   return (
     <section aria-labelledby="found">
       <h2 class="govuk-heading-m" id="found">
@@ -50,12 +53,13 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
         </p>
       ))}
       <ul class="govuk-list">
-        {list.data.map(({ code, name, found_name, linked }) => (
+        {list.data.map(({ code, name, found_name, linked, near: away }) => (
           <li>
             <a class="govuk-link" href={`/providers/${code}`}>
               {name}
             </a>{' '}
             ({code}){found_name !== null && <>, also printed as “{found_name}”</>}
+            {away && <span class="app-status"> {away.words}.</span>}
             {linked
               .filter(({ to }) => to === 'area')
               .map(({ words }) => (
@@ -66,7 +70,7 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
       </ul>
       {cursor !== null && (
         <p class="govuk-body">
-          <a class="govuk-link" href={apiPath('/providers', { q, subject, area, cursor })}>
+          <a class="govuk-link" href={apiPath('/providers', { q, subject, area, near, cursor })}>
             More providers
           </a>
         </p>
@@ -75,18 +79,18 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
   );
 };
 
-/** Providers by name, subject and place. There is no list of them by anything that is measured. */
+/** Providers by name or distance, subject and place. There is no list of them by anything that is measured. */
 export async function providersPage(
   { client, frame }: PageContext,
   search: () => Promise<SearchIndex>,
   query: Query,
 ) {
   const asked = readAsked(query);
-  const [{ list, place }, subjects] = await Promise.all([
+  const [{ list, place, problem }, subjects] = await Promise.all([
     readProviders(client, search, asked),
     readSubjects(client),
   ]);
-  const { q, area, subject } = asked;
+  const { q, area, near, subject } = asked;
   return (
     <Page
       frame={frame}
@@ -96,22 +100,24 @@ export async function providersPage(
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Providers of training</h1>
-      <StrayParameters query={query} known={['q', 'subject', 'area', 'cursor']} />
-      <ProviderBox q={q} area={place?.one?.name ?? area} subject={subject} subjects={subjects} />
+      <StrayParameters query={query} known={['q', 'subject', 'area', 'near', 'cursor']} />
+      {problem && <ProblemSummary problem={problem} fields={{ near: 'By distance from' }} />}
+      <ProviderBox {...{ q, near, subject, subjects }} area={place?.one?.name ?? area} />
       {place && !place.one && (
         <WhichPlace
           found={place}
           typed={asked.area}
-          href={(code) => apiPath('/providers', { q: asked.q, subject: asked.subject, area: code })}
+          href={(code) => apiPath('/providers', { q, subject, near, area: code })}
         />
       )}
       {list && <List list={list} asked={asked} place={place} />}
-      {!list && !(place && !place.one) && (
+      {!list && !problem && !(place && !place.one) && (
         <p class="govuk-body">This store holds no list of providers.</p>
       )}
       <p class="govuk-body-s">
-        Providers are listed by name alone. Most of their figures cannot be told apart, and they
-        teach different people: a list by results would be a list of chance.
+        Providers are listed by name or by distance, and by nothing else. Most of their figures
+        cannot be told apart, and they teach different people: a list by results would be a list of
+        chance.
       </p>
     </Page>
   );

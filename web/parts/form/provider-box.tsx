@@ -4,13 +4,14 @@ import { SearchField } from './search-field.tsx';
 interface ProviderBoxProps {
   readonly q?: string;
   readonly area?: string;
+  readonly near?: string;
   readonly subject?: string;
   /** Names of subjects by code; no choice of subjects is offered where there are none. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
-/** The box for a provider by name, subject and place. A GET form; it works without a script. */
-export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }) => (
+/** The box for a provider by name, subject and place, or by distance. A GET form; it works without a script. */
+export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, near, subject, subjects }) => (
   <form
     class="app-search"
     role="search"
@@ -48,6 +49,13 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, subject, subjects }
       hint="Such as Leeds, West Yorkshire, HD1"
       value={area}
       completes="place"
+    />
+    <SearchField
+      id="filter-near"
+      name="near"
+      label="By distance from"
+      hint="A postcode or a town, such as HD1 or Halifax; by name where left empty"
+      value={near}
     />
     <button type="submit" class="govuk-button">
       Find providers

@@ -1,4 +1,5 @@
 import { EntityList } from '../../../schemas/answers/entity.ts';
+import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { findAdded, writtenNames } from '../areas/find-added.ts';
 import type { Found } from '../areas/find-added.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
@@ -9,6 +10,8 @@ export interface AskedProviders {
   readonly q: string;
   readonly subject: string;
   readonly area: string;
+  /** A postcode or a town that they are listed by distance from. */
+  readonly near: string;
   readonly cursor: string | undefined;
 }
 
@@ -18,6 +21,8 @@ export interface ReadProviders {
   readonly list: EntityList | undefined;
   /** Undefined where no place was asked for. */
   readonly place: Found | undefined;
+  /** What is wrong with the point to be near to; undefined where nothing is. */
+  readonly problem: Problem | undefined;
 }
 
 const PAGE = '100';
@@ -43,19 +48,23 @@ function settle(found: Found, area: string): Found {
 export async function readProviders(
   client: ApiClient,
   search: () => Promise<SearchIndex>,
-  { q, subject, area, cursor }: AskedProviders,
+  { q, subject, area, near, cursor }: AskedProviders,
 ): Promise<ReadProviders> {
   const place = area === '' ? undefined : settle(await findAdded(client, search, area, []), area);
-  if (place && !place.one) return { list: undefined, place };
+  if (place && !place.one) return { list: undefined, place, problem: undefined };
   const path = apiPath('/v1/providers', {
-    ...{ q: withoutCommas(q), subject, area: place?.one?.code, cursor },
+    ...{ q: withoutCommas(q), subject, area: place?.one?.code, near: near.trim(), cursor },
     limit: PAGE,
   });
   try {
-    return { list: await client.read(path, EntityList), place };
+    return { list: await client.read(path, EntityList), place, problem: undefined };
   } catch (error) {
-    if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-dataset')
-      return { list: undefined, place };
+    if (!(error instanceof ApiProblem)) throw error;
+    const { problem } = error;
+    if (problem.type === '/problems/unknown-dataset')
+      return { list: undefined, place, problem: undefined };
+    if (problem.errors.some(({ name }) => name === 'near'))
+      return { list: undefined, place, problem };
     throw error;
   }
 }

@@ -42,6 +42,16 @@ test('a subject in a place tells the work it may lead to, what was achieved, and
   expect(new Set(asked).size).toBe(asked.length);
 });
 
+test('providers are listed by distance where a point is given, and what is no point is said', async () => {
+  const { html } = await read('/providers?near=WN6');
+  expect(html.words).toMatch(/\d+ providers, by distance from WN6\./);
+  expect(html.words).toMatch(/[\d.]+ km to a venue of its listed courses \(/);
+  expect(html.words).toContain('they stand last, by name');
+  const none = (await read('/providers?near=Nowhereville')).html;
+  expect(none.one('.govuk-error-summary').words).toContain('is neither here');
+  expect(none.one('#filter-near').attribute('value')).toBe('Nowhereville');
+});
+
 test('the providers of its courses are told by name, each with its interval', async () => {
   const { html } = await read('/subjects/5.2?area=E08000010');
   expect(html.one('#outcomes-of-providers').words).toMatch(/WIGAN.*\d+%, likely \d+% to \d+%/);
