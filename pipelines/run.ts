@@ -11,7 +11,6 @@ import { check } from './stages/check.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { labelRelease } from './stages/label.ts';
 import { parse } from './stages/parse.ts';
-import { publishReleases } from './stages/publish.ts';
 import { shape } from './stages/shape.ts';
 import { storeRelease } from './stages/store.ts';
 import type { Stored } from './stages/store.ts';
@@ -47,7 +46,7 @@ export async function runDataset(
   engine: Engine,
   dataset: Dataset,
   catalogue: Catalogue,
-  publish: Publish = (before, stored) => publishReleases(engine.home, before, stored, engine.now()),
+  publish: Publish,
 ): Promise<DatasetRun> {
   const say: Say = (stage, message, done, of) => {
     const counted = done !== undefined && of !== undefined ? { done, of } : {};
@@ -55,8 +54,10 @@ export async function runDataset(
   };
   const kind = openKind(dataset, engine.publishers);
   say('fetch', 'asking the publisher');
-  const fetched = await fetchVintages(engine, dataset, kind, catalogue, (message, done, of) =>
-    say('fetch', message, done, of),
+  const fetched = await engine.fetchInTurn(() =>
+    fetchVintages(engine, dataset, kind, catalogue, (message, done, of) =>
+      say('fetch', message, done, of),
+    ),
   );
   let run: DatasetRun = { versions: [], rows: 0, warnings: [], catalogue };
   try {

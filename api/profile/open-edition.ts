@@ -43,8 +43,9 @@ async function openThoseOf(store: Store, edition: string): Promise<Release[]> {
       members: { see: '/v1/editions' },
     });
   }
+  const datasets = Object.entries(found.datasets).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const opened = await Promise.all(
-    Object.entries(found.datasets).map(async ([dataset, version]): Promise<Release[]> => {
+    datasets.map(async ([dataset, version]): Promise<Release[]> => {
       try {
         return [await store.release(dataset, version)];
       } catch (error) {

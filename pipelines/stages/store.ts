@@ -51,10 +51,12 @@ export async function storeRelease(
   const { vintage, previous, codes } = taken;
   const known = catalogue.datasets[declaration.id]?.releases ?? [];
   const folder = await makeReleaseFolder(home, declaration.id, 'next');
-  const rowsDigest =
-    draft && (await digestRows(database, draft.table, path.join(folder, 'rows.tmp')));
+  // While this process digests the rows, the engine writes the codes.
+  const [rowsDigest, hasCodes] = await Promise.all([
+    draft && digestRows(database, draft.table, path.join(folder, 'rows.tmp')),
+    kind.writeCodes(database, codes, path.join(folder, 'codes.parquet')),
+  ]);
   forbidWithdrawn(known, rowsDigest);
-  const hasCodes = await kind.writeCodes(database, codes, path.join(folder, 'codes.parquet'));
   const { change } = kind;
   const candidate = { change, vintage, draft, label, folder, raiseTo: declaration.raise_to };
   const comparison = previous && (await compareReleases(database, previous, candidate));

@@ -2,57 +2,112 @@ import { z } from 'zod';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
 import type { Database } from '../../duckdb.ts';
 
-/** A check as SQL: a query whose rows are the offenders. */
-export interface SqlCheck {
+/** What is said of a check, whatever its SQL. */
+interface CheckWords {
   readonly id: string;
   readonly level: 'error' | 'warning';
   /** One sentence a person can act on, shown on the dataset page. */
   readonly what: string;
-  readonly offenders: string;
   readonly unit?: string;
-  /** A query whose rows are all that is compared, where there may be nothing to compare. */
-  readonly examined?: string;
 }
+
+/** A query whose rows are the offenders. */
+interface Offenders extends CheckWords {
+  readonly offenders: string;
+}
+
+/** A check of each row by itself. Those of one relation are counted in one scan of it. */
+interface EachRow extends CheckWords {
+  /** The rows that are looked at, as what follows FROM. */
+  readonly from: string;
+  /** What is true of an offender; null is not true. */
+  readonly fault: string;
+  /** The columns that tell a person which row is at fault. */
+  readonly shown: string;
+  /** Says how many rows were looked at, since there may be none. */
+  readonly tellsExamined?: true;
+}
+
+/** A check as SQL. */
+export type SqlCheck = Offenders | EachRow;
 
 const SAMPLE = 10;
 const Count = z.object({ offenders: z.coerce.number() });
-const Examined = z.object({ examined: z.coerce.number() });
 const Offender = z.record(z.string(), z.unknown());
 
-/** Runs one check: how many rows offend of how many compared, and the first ten. */
-async function runCheck(database: Database, check: SqlCheck): Promise<CheckResult> {
-  const { offenders } = await database.row(
-    `SELECT count(*) AS offenders FROM (${check.offenders})`,
-    Count,
-  );
-  const sample =
-    offenders === 0
-      ? []
-      : await database.rows(`SELECT * FROM (${check.offenders}) LIMIT ${SAMPLE}`, Offender);
-  const compared =
-    check.examined === undefined
-      ? undefined
-      : await database.row(`SELECT count(*) AS examined FROM (${check.examined})`, Examined);
-  return {
-    id: check.id,
-    level: check.level,
-    result: offenders === 0 ? 'pass' : check.level === 'error' ? 'fail' : 'warn',
-    what: check.what,
-    measured: offenders,
-    limit: 0,
-    unit: check.unit ?? 'rows',
-    sample,
-    ...compared,
-  };
+const isEachRow = (check: SqlCheck): check is EachRow => 'from' in check;
+
+/** How many rows offend, and how many were looked at where that is said. */
+interface Found {
+  readonly offenders: number;
+  readonly examined?: number;
 }
 
-/** Runs checks one after the other, in the order given. */
+/** Counts the checks of one relation in one scan. */
+async function countTogether(
+  database: Database,
+  from: string,
+  checks: readonly EachRow[],
+): Promise<[SqlCheck, Found][]> {
+  const counts = checks.map(({ fault }, at) => `count(*) FILTER (${fault}) AS check_${at}`);
+  const row = await database.row(
+    `SELECT count(*) AS examined, ${counts.join(', ')} FROM ${from}`,
+    z.record(z.string(), z.coerce.number()),
+  );
+  const examined = row.examined ?? 0;
+  return checks.map((check, at) => {
+    const offenders = row[`check_${at}`] ?? 0;
+    return [check, check.tellsExamined ? { offenders, examined } : { offenders }];
+  });
+}
+
+/** Counts the offenders of every check. */
+async function countOffenders(
+  database: Database,
+  checks: readonly SqlCheck[],
+): Promise<ReadonlyMap<SqlCheck, Found>> {
+  const found: [SqlCheck, Found][] = [];
+  const each = checks.filter(isEachRow);
+  for (const from of new Set(each.map((check) => check.from))) {
+    const own = each.filter((check) => check.from === from);
+    found.push(...(await countTogether(database, from, own)));
+  }
+  for (const check of checks) {
+    if (isEachRow(check)) continue;
+    const sql = `SELECT count(*) AS offenders FROM (${check.offenders})`;
+    found.push([check, await database.row(sql, Count)]);
+  }
+  return new Map(found);
+}
+
+/** The rows of the offenders of a check. */
+const selectOffenders = (check: SqlCheck): string =>
+  isEachRow(check)
+    ? `SELECT ${check.shown} FROM ${check.from} WHERE ${check.fault}`
+    : check.offenders;
+
+/** Runs checks: of each, in the order given, how many rows offend, and the first ten of them. */
 export async function runChecks(
   database: Database,
   checks: readonly SqlCheck[],
 ): Promise<CheckResult[]> {
+  const found = await countOffenders(database, checks);
   const results: CheckResult[] = [];
-  for (const check of checks) results.push(await runCheck(database, check));
+  for (const check of checks) {
+    const { offenders, ...examined } = found.get(check) ?? { offenders: 0 };
+    const sql = `SELECT * FROM (${selectOffenders(check)}) LIMIT ${SAMPLE}`;
+    results.push({
+      id: check.id,
+      level: check.level,
+      result: offenders === 0 ? 'pass' : check.level === 'error' ? 'fail' : 'warn',
+      what: check.what,
+      measured: offenders,
+      limit: 0,
+      unit: check.unit ?? 'rows',
+      sample: offenders === 0 ? [] : await database.rows(sql, Offender),
+      ...examined,
+    });
+  }
   return results;
 }
 

@@ -38,7 +38,7 @@ export async function checkFigures(
   declaration: FiguresDeclaration,
   { vintage, codes, previous }: Pick<Taken, 'vintage' | 'codes' | 'previous'>,
 ): Promise<CheckResult[]> {
-  await completeParsed(database);
+  await completeParsed(database, declaration.entities);
   const received = await runChecks(database, [
     ...readableChecks(declaration, codes),
     ...nameChecks(declaration.entities),

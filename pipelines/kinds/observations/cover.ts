@@ -36,7 +36,7 @@ export async function coverFigures(
   );
   const counts = await database.row(
     `SELECT count(*) AS rows, count(*) FILTER (value = 0) AS zeros,
-            (SELECT count(*) FROM (SELECT DISTINCT ${series.join(', ')} FROM figures)) AS series FROM figures`,
+            (SELECT count(*) FROM (SELECT DISTINCT ${series.join(', ')} FROM series_list)) AS series FROM figures`,
     Counts,
   );
   const codes = await database.rows('SELECT period FROM period_list', Code);

@@ -17,11 +17,19 @@ function flags(invented: boolean): string {
     ELSE array_to_string(list_sort(list_distinct(${all})), ' ') END`;
 }
 
+/** The columns of what a release is of, with their names; `area_type` of areas. */
+const entityColumns = ({ entities }: FiguresDeclaration): string[] =>
+  entities.flatMap((entity) => [
+    entity,
+    `${entity}_name`,
+    ...(entity === 'area' ? ['area_type'] : []),
+  ]);
+
 /**
- * The rows of a release as they are stored: names joined to codes, sorted by the key. Sorted while
- * codes and names are still small numbers, turned to text after.
+ * The rows of a release sorted by the key, names joined to codes, while both are still small numbers:
+ * a sort of texts would move many times as much.
  */
-export function selectFigures(declaration: FiguresDeclaration, invented: boolean): string {
+export function sortFigures(declaration: FiguresDeclaration, invented: boolean): string {
   const key = keyColumns(declaration);
   const listed = listedColumns(declaration);
   const named = listed.map(
@@ -31,18 +39,24 @@ export function selectFigures(declaration: FiguresDeclaration, invented: boolean
     const table = name(`named_${column}`);
     return `JOIN ${table} ON ${table}.code = f.${name(column)}`;
   });
-  const { entities } = declaration;
-  const hasAreas = entities.includes('area');
-  const entityColumns = entities.flatMap((entity) => [
-    entity,
-    `${entity}_name`,
-    ...(entity === 'area' ? ['area_type'] : []),
-  ]);
-  const joinedWords = entityColumns
+  const joinedWords = entityColumns(declaration)
     .filter((column) => !key.includes(column))
     .map((column) => `${name(column)}, `)
     .join('');
-  const coded = [...entityColumns, 'period', 'period_name'];
+  return `SELECT f.* EXCLUDE (flags, vintage_order), ${joinedWords}period_name, period_start,
+             period_end, period_type, ${named.join(', ')}, named_measure.unit, ${flags(invented)} AS flags
+      FROM figures AS f
+      ${declaration.entities.map((e) => `JOIN ${name(`named_${e}`)} ON ${name(`named_${e}`)}.${name(e)} = f.${name(e)}`).join('\n      ')}
+      JOIN named_period ON named_period.period = f.period
+      LEFT JOIN named_break ON named_break.period = f.period AND named_break.measure = f.measure
+      ${joins.join('\n      ')}
+      ORDER BY ${key.map((column) => `f.${name(column)}`).join(', ')}`;
+}
+
+/** The columns of a release in the order of the contract, codes and names as text, of {@link sortFigures}. */
+export function writeFigures(declaration: FiguresDeclaration, sorted: string): string {
+  const hasAreas = declaration.entities.includes('area');
+  const coded = [...entityColumns(declaration), 'period', 'period_name'];
   const dimensions = declaration.dimensions.flatMap(({ id }) => [id, `${id}_name`]);
   const asText = (columns: readonly string[]): string =>
     columns.map((column) => `${name(column)}::VARCHAR AS ${name(column)}, `).join('');
@@ -50,13 +64,5 @@ export function selectFigures(declaration: FiguresDeclaration, invented: boolean
       ${asText(['measure', 'measure_name'])} value, low, high, "interval", n,
       ${asText(['unit', 'status'])} flags, ${asText(['period_type', ...(hasAreas ? ['area_vintage'] : [])])}
       source_row, source_value, source_status::VARCHAR AS source_status
-    FROM (
-      SELECT f.* EXCLUDE (flags, vintage_order), ${joinedWords}period_name, period_start,
-             period_end, period_type, ${named.join(', ')}, named_measure.unit, ${flags(invented)} AS flags
-      FROM figures AS f
-      ${entities.map((e) => `JOIN ${name(`named_${e}`)} ON ${name(`named_${e}`)}.${name(e)} = f.${name(e)}`).join('\n      ')}
-      JOIN named_period ON named_period.period = f.period
-      LEFT JOIN named_break ON named_break.period = f.period AND named_break.measure = f.measure
-      ${joins.join('\n      ')}
-      ORDER BY ${key.map((column) => `f.${name(column)}`).join(', ')})`;
+    FROM ${sorted}`;
 }

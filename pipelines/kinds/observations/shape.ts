@@ -11,7 +11,7 @@ import type { Draft, Taken } from '../kind.ts';
 import { keyColumns } from './cells/lay-out-cells.ts';
 import { coverPlaces } from './cover-places.ts';
 import { coverFigures } from './cover.ts';
-import { selectFigures } from './select.ts';
+import { sortFigures, writeFigures } from './select.ts';
 
 const Span = z.object({ measure: z.string(), first: z.string(), last: z.string() });
 const Period = z.object({ period: z.string() });
@@ -62,14 +62,18 @@ async function countReceived(database: Database, { vintage }: Taken): Promise<Re
   return { received: linesFound === lines ? parsed : lines, collapsed };
 }
 
-/** Makes table `release` from the checked `figures`: sorted, named, complete. */
+/**
+ * Makes `release` from the checked `figures`: sorted, named, complete. It is a view that turns codes
+ * to text as they are read, over `sorted`, which holds them as small numbers: nothing is held twice.
+ */
 export async function shapeFigures(
   database: Database,
   declaration: FiguresDeclaration,
   taken: Taken,
 ): Promise<Draft> {
   await database.run(
-    `CREATE OR REPLACE TABLE release AS ${selectFigures(declaration, taken.invented)}`,
+    `CREATE OR REPLACE TABLE sorted AS ${sortFigures(declaration, taken.invented)};
+     CREATE OR REPLACE VIEW release AS ${writeFigures(declaration, 'sorted')}`,
   );
   const columns = observationColumns(declaration);
   const periods = await database.rows('SELECT period FROM period_list', Period);

@@ -15,8 +15,8 @@ function listed(column: string, items: readonly CodeItem[]): string[] {
 }
 
 function counted(column: string): string {
-  return `SELECT ${text(column)} AS column_name, ${name(column)} AS code, count(*) AS rows,
-    min(period) AS first_period, max(period) AS last_period FROM release GROUP BY ALL`;
+  return `SELECT ${text(column)} AS column_name, ${name(column)}::VARCHAR AS code, count(*) AS rows,
+    min(period)::VARCHAR AS first_period, max(period)::VARCHAR AS last_period FROM sorted GROUP BY ${name(column)}`;
 }
 
 /**
@@ -25,17 +25,17 @@ function counted(column: string): string {
  */
 function countedEntity(entity: Entity): string {
   const [code, list] = [name(entity), name(`${entity}_list`)];
-  const parent = entity === 'area' ? 'any_value(area_type)' : 'NULL';
-  return `SELECT ${text(entity)}, ${code}, any_value(${name(`${entity}_name`)}), NULL, ${parent}, NULL,
-           row_number() OVER (ORDER BY ${code}) - 1, NULL, count(*), min(period), max(period), NULL, NULL,
-           any_value(names)
-    FROM release LEFT JOIN (SELECT ${code}::VARCHAR AS ${code}, names FROM ${list}) USING (${code})
-    GROUP BY ${code}
+  const parent = entity === 'area' ? 'area_type' : 'NULL';
+  return `SELECT ${text(entity)}, ${code}::VARCHAR, ${name(`${entity}_name`)}, NULL, ${parent}, NULL,
+           row_number() OVER (ORDER BY ${code}) - 1, NULL, rows, first_period, last_period, NULL, NULL, names
+    FROM ${list} JOIN (
+      SELECT ${code}, count(*) AS rows, min(period)::VARCHAR AS first_period, max(period)::VARCHAR AS last_period
+      FROM sorted GROUP BY ${code}) USING (${code})
     UNION ALL `;
 }
 
 /**
- * Writes `codes.parquet`: every code of every coded column with its name, its place in the list and
+ * Writes `codes.parquet` of `sorted`: every code of every coded column with its name, its place in the list and
  * how many rows of this release carry it. Areas have their type as `parent`; periods their dates;
  * what a figure is of, every name that is printed for it with its first and last period.
  * A declared code that no row carries is listed with 0 rows. Figures always have a coded column: true.
@@ -69,10 +69,10 @@ export async function writeFigureCodes(
     FROM listed LEFT JOIN counted USING (column_name, code)
     UNION ALL
     ${declaration.entities.map(countedEntity).join('')}
-    SELECT 'period', period, any_value(period_name), NULL, NULL, NULL,
-           row_number() OVER (ORDER BY any_value(period_start), any_value(period_end), period) - 1, NULL,
-           count(*), NULL, NULL, any_value(period_start), any_value(period_end), NULL
-    FROM release GROUP BY period
+    SELECT 'period', period, period_name, NULL, NULL, NULL,
+           row_number() OVER (ORDER BY period_start, period_end, period) - 1, NULL,
+           rows, NULL, NULL, period_start, period_end, NULL
+    FROM period_list JOIN (SELECT period::VARCHAR AS period, count(*) AS rows FROM sorted GROUP BY ALL) USING (period)
     ORDER BY column_name, sort) TO ${text(file)} (FORMAT parquet, COMPRESSION zstd)`);
   return true;
 }

@@ -34,13 +34,35 @@ export async function layOutCells(
   await database.run(`CREATE OR REPLACE TABLE cells AS
     SELECT ${cast.join(', ')}, value, low, high, "interval", vintage_order, source_row, source_value
     FROM parsed WHERE disposition = 'publish'`);
-  // The workspace compresses what it holds at a checkpoint and not before.
-  await database.run('CHECKPOINT');
+  await compressWhereLarge(database);
   for (const entity of declaration.entities) await listEntity(database, entity);
   await datePeriods(database, declaration);
   await nameCodes(database, declaration, codes);
   await collapseCopies(database, key);
   await attachIntervals(database, declaration, key);
+  await listSeries(database, key);
+}
+
+/** `series_list`: of every series and type of period, how many periods it has, the first and the last. */
+async function listSeries(database: Database, key: readonly string[]): Promise<void> {
+  const series = key.filter((column) => column !== 'period').map((column) => `f.${name(column)}`);
+  await database.run(`CREATE OR REPLACE TABLE series_list AS
+    SELECT ${series.join(', ')}, count(*) AS periods, min(f.period) AS first, max(f.period) AS last
+    FROM figures AS f JOIN named_period ON named_period.period = f.period
+    GROUP BY ${series.join(', ')}, period_type`);
+}
+
+/** Rows from which on the tables of a run are worth compressing: some hundred MB as text. */
+const LARGE = 1_000_000;
+const Cells = z.object({ cells: z.coerce.number() });
+
+/**
+ * The workspace compresses what it holds at a checkpoint and not before. That takes longer than the
+ * checks of a table that fits as it is, and keeps a larger one from being spilled.
+ */
+async function compressWhereLarge(database: Database): Promise<void> {
+  const { cells } = await database.row('SELECT count(*) AS cells FROM cells', Cells);
+  if (cells >= LARGE) await database.run('CHECKPOINT');
 }
 
 /**
@@ -54,13 +76,24 @@ async function listEntity(database: Database, entity: Entity): Promise<void> {
     WITH named AS (
       SELECT ${code}, ${named}, ${type} AS type, min(period) AS first_period, max(period) AS period,
              max(vintage_order) AS vintage_order
-      FROM parsed WHERE disposition = 'publish' GROUP BY ALL)
+      FROM ${name(`printed_${entity}`)} GROUP BY ALL)
     SELECT ${code}::${codeType(entity)} AS ${code},
            arg_max(${named}, (period, vintage_order)) AS ${named},
            any_value(type) AS ${name(`${entity}_type`)},
            list({'name': ${named}, 'first_period': first_period, 'last_period': period}
              ORDER BY first_period, period, ${named}) AS names
     FROM named GROUP BY ${code}`);
+}
+
+/**
+ * Makes `printed_<entity>` of `parsed`: every code with the names that are printed for it, each with
+ * the periods and boundary sets that it is printed in. Two checks and the list are made of it.
+ */
+async function listPrinted(database: Database, entity: Entity): Promise<void> {
+  const type = entity === 'area' ? 'area_type, ' : '';
+  await database.run(`CREATE OR REPLACE TABLE ${name(`printed_${entity}`)} AS
+    SELECT DISTINCT ${name(entity)}, ${name(`${entity}_name`)}, ${type}period, area_vintage, vintage_order
+    FROM parsed WHERE disposition = 'publish'`);
 }
 
 /** Columns that rows may leave out, as those do that were made here or are of no area. */
@@ -79,11 +112,15 @@ const LEFT_OUT = {
   source_status: 'VARCHAR DEFAULT NULL',
 } as const;
 
-/** Gives `parsed` the columns that its origin had nothing to say in. */
-export async function completeParsed(database: Database): Promise<void> {
+/** Gives `parsed` the columns that its origin had nothing to say in, and lists the names in it. */
+export async function completeParsed(
+  database: Database,
+  entities: readonly Entity[],
+): Promise<void> {
   for (const [column, type] of Object.entries(LEFT_OUT)) {
     await database.run(`ALTER TABLE parsed ADD COLUMN IF NOT EXISTS ${name(column)} ${type}`);
   }
+  for (const entity of entities) await listPrinted(database, entity);
 }
 
 const Copies = z.object({ copies: z.coerce.number() });

@@ -17,9 +17,12 @@ export function printedChecks({ dimensions, measures }: FiguresDeclaration): Sql
       level: 'error',
       what: 'A figure that is printed in several places is the same in all of them',
       unit: 'figures',
-      examined: `SELECT ${key} FROM parsed GROUP BY ${key} HAVING count(*) > 1`,
-      offenders: `SELECT ${key}, list(DISTINCT source_value) AS printed, list(source_row ORDER BY source_row)[:5] AS cells
-        FROM parsed GROUP BY ${key} HAVING count(DISTINCT coalesce(source_value, '')) > 1 ORDER BY ${key}`,
+      from: `(SELECT ${key}, list(DISTINCT source_value) AS printed, list(source_row ORDER BY source_row)[:5] AS cells,
+          count(DISTINCT coalesce(source_value, '')) AS different
+        FROM parsed GROUP BY ${key} HAVING count(*) > 1 ORDER BY ${key})`,
+      fault: 'different > 1',
+      shown: '* EXCLUDE (different)',
+      tellsExamined: true,
     },
     {
       id: 'every_area_has_a_sheet',

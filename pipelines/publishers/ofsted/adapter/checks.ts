@@ -16,13 +16,13 @@ export const LISTED: readonly SqlCheck[] = [
     level: 'error',
     what: 'An inspection that both lists have has the same judgements in both',
     unit: 'judgements',
-    examined: `SELECT 1 FROM parsed AS own JOIN parsed AS other USING (provider, period, provision, measure)
-      WHERE own.inspections = 'in_year' AND other.inspections = 'most_recent'`,
-    offenders: `SELECT provider, period, measure, own.source_value AS in_year, other.source_value AS most_recent,
+    from: `(SELECT provider, period, measure, own.source_value AS in_year, other.source_value AS most_recent,
         own.source_row AS source_row, other.source_row AS other_row
       FROM parsed AS own JOIN parsed AS other USING (provider, period, provision, measure)
-      WHERE own.inspections = 'in_year' AND other.inspections = 'most_recent'
-        AND own.source_value IS DISTINCT FROM other.source_value`,
+      WHERE own.inspections = 'in_year' AND other.inspections = 'most_recent')`,
+    fault: 'in_year IS DISTINCT FROM most_recent',
+    shown: '*',
+    tellsExamined: true,
   },
   {
     id: 'most_recent_is_newest',

@@ -6,7 +6,7 @@ import {
   completeParsed,
   layOutCells,
 } from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
-import { selectFigures } from '../../../../pipelines/kinds/observations/select.ts';
+import { sortFigures } from '../../../../pipelines/kinds/observations/select.ts';
 import {
   fillParsed,
   openTestDatabase,
@@ -36,10 +36,13 @@ async function flagged(
 ): Promise<Row[]> {
   const declaration = tinyDeclaration(change);
   await fillParsed(database, rows);
-  await completeParsed(database);
+  await completeParsed(database, declaration.entities);
   await layOutCells(database, declaration, TINY_CODES);
-  const select = selectFigures(declaration, invented);
-  return database.rows(`SELECT period, measure, flags FROM (${select})`, Row);
+  const select = sortFigures(declaration, invented);
+  return database.rows(
+    `SELECT period::VARCHAR AS period, measure::VARCHAR AS measure, flags FROM (${select})`,
+    Row,
+  );
 }
 
 const cells = fc.uniqueArray(

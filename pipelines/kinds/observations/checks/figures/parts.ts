@@ -53,9 +53,10 @@ function against(
     ...check,
     level: 'error',
     unit: 'totals',
-    examined: compared,
-    offenders: `SELECT * EXCLUDE (least, most) FROM (${compared})
-      WHERE parts_least > most + 1e-6 OR parts_most < least - 1e-6`,
+    from: `(${compared})`,
+    fault: 'parts_least > most + 1e-6 OR parts_most < least - 1e-6',
+    shown: '* EXCLUDE (least, most)',
+    tellsExamined: true,
   };
 }
 

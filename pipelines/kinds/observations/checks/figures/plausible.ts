@@ -1,5 +1,6 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
+import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
 /**
@@ -22,9 +23,10 @@ export function plausibleChecks(
     id: 'value_plausible',
     level: 'error',
     what: 'Every value lies in the range declared for its measure',
-    offenders: `SELECT source_row, ${shown}, f.measure, value, least, most FROM figures AS f
-      JOIN (VALUES ${limits.join(', ')}) AS limits(measure, least, most) ON limits.measure = f.measure::VARCHAR
-      WHERE value < least OR value > most`,
+    from: `figures AS f JOIN (SELECT try_cast(id AS ${codeType('measure')}) AS measure, least, most
+        FROM (VALUES ${limits.join(', ')}) AS declared(id, least, most)) AS limits ON limits.measure = f.measure`,
+    fault: 'value < least OR value > most',
+    shown: `source_row, ${shown}, f.measure, value, least, most`,
   };
   if (steps.length === 0) return [range];
   const leap: SqlCheck = {

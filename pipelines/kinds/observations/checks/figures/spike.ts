@@ -27,7 +27,8 @@ export function spikeCheck(declaration: FiguresDeclaration, key: readonly string
     offenders: `WITH beside AS (
         SELECT ${columns}, period, value, source_row,
                value - lag(value) OVER w AS up, value - lead(value) OVER w AS down
-        FROM figures WHERE value IS NOT NULL WINDOW w AS (PARTITION BY ${columns} ORDER BY period)),
+        FROM figures WHERE value IS NOT NULL AND (SELECT count(*) FROM period_list) >= ${LEAST_PERIODS}
+        WINDOW w AS (PARTITION BY ${columns} ORDER BY period)),
       moves AS (SELECT ${columns}, count(*) AS periods, sum(abs(up)) AS moved FROM beside GROUP BY ${columns}),
       turns AS (FROM beside WHERE up * down > 0)
       SELECT source_row, ${columns}, period, value, value - up AS before, value - down AS after

@@ -1,24 +1,25 @@
 import { name } from '../../../../duckdb.ts';
+import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
 /** A cell that all areas of a level but so few have is missing from those, if there are so many. */
 const MOST_LACKING = 2;
 const LEAST_HAVING = 10;
 
+/** Run over `series_list`: a series of fewer periods than its first and last are apart has a hole. */
 function seriesWhole(series: string): SqlCheck {
   return {
     id: 'series_whole',
     level: 'warning',
     what: 'No series lacks a period between its first and its last',
     unit: 'series',
-    offenders: `WITH numbered AS (
-          SELECT period, period_type, row_number() OVER (PARTITION BY period_type ORDER BY period) AS number FROM period_list),
-        spans AS (SELECT ${series}, count(*) AS periods, min(f.period) AS first, max(f.period) AS last
-          FROM figures AS f JOIN numbered ON numbered.period = f.period::VARCHAR GROUP BY ${series}, period_type)
-      SELECT spans.*, upto.number - since.number + 1 - periods AS lacking FROM spans
-      JOIN numbered AS since ON since.period = spans.first::VARCHAR
-      JOIN numbered AS upto ON upto.period = spans.last::VARCHAR
-      WHERE upto.number - since.number + 1 > periods`,
+    from: `(WITH numbered AS (
+          SELECT period::${codeType('period')} AS period, row_number() OVER (PARTITION BY period_type ORDER BY period) AS number
+          FROM period_list)
+        SELECT ${series}, periods, first, last, upto.number - since.number + 1 - periods AS lacking FROM series_list
+        JOIN numbered AS since ON since.period = first JOIN numbered AS upto ON upto.period = last)`,
+    fault: 'lacking > 0',
+    shown: '*',
   };
 }
 

@@ -19,7 +19,7 @@ const words = (entity: Entity): { within: string; what: string } => {
 
 /**
  * A publisher prints one name beside a code. Two names for a code mean that a row was given the
- * code of another. Run over `parsed`.
+ * code of another. Run over `parsed`, and the names that are printed in it.
  */
 export function nameChecks(entities: readonly Entity[]): SqlCheck[] {
   return entities.map((entity) => {
@@ -30,7 +30,7 @@ export function nameChecks(entities: readonly Entity[]): SqlCheck[] {
       level: 'error',
       what,
       offenders: `SELECT ${code}, ${within}, ${named}, count(*) AS "rows", min(source_row) AS source_row FROM parsed
-        SEMI JOIN (SELECT ${code}, ${within} FROM parsed WHERE disposition = 'publish'
+        SEMI JOIN (SELECT ${code}, ${within} FROM ${name(`printed_${entity}`)}
           GROUP BY ${code}, ${within} HAVING min(${named}) <> max(${named})) AS named USING (${code}, ${within})
         GROUP BY ALL ORDER BY ${code}, ${within}, "rows"`,
       unit: 'names',

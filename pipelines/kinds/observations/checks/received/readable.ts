@@ -6,6 +6,8 @@ import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
+const ROWS = `(FROM parsed WHERE disposition = 'publish')`;
+
 /** Columns that tell a person which row is at fault. */
 function shownColumns(entities: readonly Entity[]): string {
   const named = entities.flatMap((entity) => [name(entity), name(`${entity}_name`)]);
@@ -21,9 +23,10 @@ function entityChecks(entity: Entity, shown: string): SqlCheck[] {
       id: `${entity}_known`,
       level: 'error',
       what: `Every ${title.toLowerCase()} has a ${register}`,
-      offenders: `SELECT ${shown} FROM parsed WHERE disposition = 'publish'
-        AND (${code} IS NULL OR ${named} IS NULL
-          OR NOT (regexp_full_match(${code}, ${text(pattern)})${entity === 'area' ? '' : ` OR ${code} = ${text(TOTAL)}`}))`,
+      from: ROWS,
+      fault: `${code} IS NULL OR ${named} IS NULL
+        OR NOT (regexp_full_match(${code}, ${text(pattern)})${entity === 'area' ? '' : ` OR ${code} = ${text(TOTAL)}`})`,
+      shown,
     },
   ];
 }
@@ -41,8 +44,9 @@ function unknown(
     id,
     level: 'error',
     what,
-    offenders: `SELECT ${shown} FROM parsed
-      WHERE disposition = 'publish' AND (${name(column)} IS NULL${outside})`,
+    from: ROWS,
+    fault: `${name(column)} IS NULL${outside}`,
+    shown,
   };
 }
 
@@ -88,23 +92,26 @@ export function readableChecks(
       id: 'status_without_value',
       level: 'error',
       what: 'A row marked as a normal value has a number',
-      offenders: `SELECT ${shown} FROM parsed
-        WHERE disposition = 'publish' AND status = 'observed' AND (value IS NULL OR NOT isfinite(value))`,
+      from: ROWS,
+      fault: `status = 'observed' AND (value IS NULL OR NOT isfinite(value))`,
+      shown,
     },
     {
       id: 'value_with_status',
       level: 'error',
       what: 'A withheld or missing row has no number: a blank was not turned into a figure',
-      offenders: `SELECT ${shown} FROM parsed
-        WHERE disposition = 'publish' AND status <> 'observed' AND value IS NOT NULL`,
+      from: ROWS,
+      fault: `status <> 'observed' AND value IS NOT NULL`,
+      shown,
     },
     {
       id: 'range_has_bounds',
       level: 'error',
       what: 'A range has both bounds and says how they were made, and no bound stands alone',
-      offenders: `SELECT ${shown}, low, high FROM parsed WHERE disposition = 'publish'
-        AND ((low IS NULL) <> (high IS NULL) OR (low IS NULL) <> ("interval" IS NULL)
-          OR low > high OR (status = 'bounded' AND low IS NULL))`,
+      from: ROWS,
+      fault: `(low IS NULL) <> (high IS NULL) OR (low IS NULL) <> ("interval" IS NULL)
+        OR low > high OR (status = 'bounded' AND low IS NULL)`,
+      shown: `${shown}, low, high`,
     },
   ];
 }

@@ -63,9 +63,10 @@ function partsCheck(
     level: 'error',
     what: `Every group lies within ${slack} of the sum of those that belong to it, the total of the country within ${placeless} above`,
     unit: 'groups',
-    examined: compared,
-    offenders: `SELECT * FROM (${compared})
-      WHERE printed - sum_of_parts NOT BETWEEN ${-slack} AND ${slack} + ${above}`,
+    from: `(${compared})`,
+    fault: `printed - sum_of_parts NOT BETWEEN ${-slack} AND ${slack} + ${above}`,
+    shown: '*',
+    tellsExamined: true,
   };
 }
 
@@ -87,9 +88,10 @@ function placesCheck(
     level: 'error',
     what: `The country exceeds the sum of its areas by what belongs to none of them: at most ${placeless}`,
     unit: 'totals',
-    examined: compared,
-    offenders: `SELECT * FROM (${compared})
-      WHERE country - sum_of_areas NOT BETWEEN ${-slack} AND ${placeless}`,
+    from: `(${compared})`,
+    fault: `country - sum_of_areas NOT BETWEEN ${-slack} AND ${placeless}`,
+    shown: '*',
+    tellsExamined: true,
   };
 }
 

@@ -78,9 +78,10 @@ export function controlChecks(
       id: `${dimension}_aggregates_hold`,
       level: 'error',
       what: `Every custom aggregate of ${dimension} is the sum of the single values that it was asked for`,
-      examined: compared,
-      offenders: `SELECT * FROM (${compared})
-        WHERE aggregate IS NULL OR abs(aggregate - singles) > allowed + 1e-6`,
+      from: `(${compared})`,
+      fault: 'aggregate IS NULL OR abs(aggregate - singles) > allowed + 1e-6',
+      shown: '*',
+      tellsExamined: true,
     };
   });
 }
