@@ -5,6 +5,8 @@ import { inventedLies, realLies } from './parts/lies.ts';
 import { besideDatasette } from './parts/datasette.ts';
 import { load } from './parts/load.ts';
 import { redocly, schemathesis, spectral } from './parts/openapi.ts';
+import { weights } from './pages/weights.ts';
+import { words as wordsOfPages } from './pages/words.ts';
 import { runParts } from './part.ts';
 import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
@@ -28,6 +30,8 @@ const PARTS = [
   quintiles,
   properties,
   htmlChecker,
+  wordsOfPages,
+  weights,
   secondAccessibility,
   spectral,
   redocly,

@@ -6,7 +6,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { z } from 'zod';
 
-const CHROMIUM = '/usr/bin/chromium';
+/** Where Debian installs the browser. */
+export const CHROMIUM = '/usr/bin/chromium';
 const Address = z.object({ port: z.number() });
 
 /** Where axe-core's own script lies, to be put into a page. */

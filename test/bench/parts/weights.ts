@@ -15,8 +15,8 @@ const DECODERS: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   gzip: (body) => gunzipSync(body),
   br: (body) => brotliDecompressSync(body),
 };
-const PAGE_BYTES = 100_000;
-const BUNDLE_BYTES = 250_000;
+const PAGE_BYTES = 60_000;
+const BUNDLE_BYTES = 200_000;
 
 /** A body as it is sent: its bytes counted before decoding, and its text. */
 async function weigh(url: string, coding: string): Promise<{ bytes: number; text: string }> {
@@ -55,7 +55,7 @@ async function scriptsOf(base: string, html: string): Promise<string[]> {
 }
 
 /**
- * (e) What a first view of an area page without scripts transfers, its styles and icon included,
+ * (e) What a first view of an area page without scripts transfers, its styles, typeface and icon included,
  * and what its interactive upgrade would add.
  */
 export async function benchWeights(folder: string): Promise<Ratio[]> {
@@ -63,7 +63,9 @@ export async function benchWeights(folder: string): Promise<Ratio[]> {
   return withServer({ home }, async ({ url }) => {
     const page = await weigh(`${url}${PAGE}`, CODING);
     const html = readHtml(page.text);
-    const beside = ['stylesheet', 'icon'].flatMap((rel) => html.links(`link[rel="${rel}"]`));
+    const beside = ['stylesheet', 'icon', 'preload'].flatMap((rel) =>
+      html.links(`link[rel="${rel}"]`),
+    );
     const total = page.bytes + (await weighAll(url, beside, CODING));
     const scripts = await scriptsOf(url, page.text);
     const bundle = await weighAll(url, scripts, 'gzip');

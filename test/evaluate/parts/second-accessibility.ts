@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { openBrowser } from '../../support/browser.ts';
+import { CHROMIUM, openBrowser } from '../../support/browser.ts';
 import { explain, type Explained, judgeFile } from '../judges.ts';
 import type { Part } from '../part.ts';
 import { PAGES, withSite } from '../site.ts';
 
 const ENGINE = judgeFile('accessibility-checker-engine', 'ace.js');
-const CHROMIUM = '/usr/bin/chromium';
 const WIDTH = 1280;
 const MOST_PRINTED = 30;
 const FAILED = /: (?:VIOLATION|RECOMMENDATION) FAIL: /;
