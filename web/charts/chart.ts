@@ -4,6 +4,7 @@ import { barSpec, drawnBars } from './draw/bar.ts';
 import type { ChartIntent, ChartKind, ChartRow, Drawing } from './intent.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';
 import { lineSpec } from './draw/line.ts';
+
 import { drawnRows } from './draw/series.ts';
 import { cleanSvg, drawSvg } from './draw/svg.ts';
 import { drawnRanks } from './ranked/drawn.ts';

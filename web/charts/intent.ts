@@ -75,3 +75,6 @@ export const SIZES = {
 
 /** The parameter of a spec that holds the place pointed at: a time, or pixels from the top. */
 export const PICKED = 'picked';
+
+/** The parameter of a spec of lines that holds the name of a grey one that is pointed at. */
+export const NEAR = 'near';

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { endLabels } from '../../../web/charts/draw/end-labels.ts';
+import { endLabels as labelEnds } from '../../../web/charts/draw/end-labels.ts';
+import { seriesStyles } from '../../../web/charts/draw/roles.ts';
+import { seriesNames } from '../../../web/charts/draw/series.ts';
 import type { ChartRow } from '../../../web/charts/intent.ts';
 import { type PlacedText, textWidth } from '../../../web/charts/draw/look.ts';
+
+const endLabels = (
+  rows: readonly ChartRow[],
+  plot: Parameters<typeof labelEnds>[1],
+  room: number,
+) => labelEnds(rows, plot, room, seriesStyles({}, seriesNames(rows)));
 
 describe('the names of lines', () => {
   const plot = {

@@ -1,7 +1,7 @@
 import type { ChartRow } from '../intent.ts';
 import { type Stroke, labelWords } from './labels.ts';
 import { LINE_PX, type PlacedText, wrap } from './look.ts';
-import { seriesStyle } from './palette.ts';
+import type { RoleStyle } from './roles.ts';
 import { seriesNames } from './series.ts';
 
 /** The plot that labels stand beside, in pixels; times in milliseconds UTC. */
@@ -32,7 +32,7 @@ const BELOW_PX = 36;
 interface Label {
   readonly series: string;
   readonly lines: readonly string[];
-  readonly colour: string;
+  readonly style: RoleStyle;
   readonly x: number;
   readonly y: number;
 }
@@ -78,22 +78,24 @@ function stack(labels: readonly Label[], top: number, bottom: number): number[] 
   });
 }
 
+type Styles = ReadonlyMap<string, RoleStyle>;
+
 /** Where each line with a figure ends, the topmost first. */
-function labelsOf(rows: readonly ChartRow[], plot: Plot, room: number): Label[] {
+function labelsOf(rows: readonly ChartRow[], plot: Plot, room: number, styles: Styles): Label[] {
   const { width, height, domain, from, until } = plot;
   const [floor = 0, ceiling = 1] = domain;
   const words = labelWords(rows);
   const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
   return seriesNames(rows)
-    .flatMap((series, index): Label[] => {
+    .flatMap((series): Label[] => {
       const end = ordered.findLast((row) => row.series === series && row.value !== null);
-      if (!end) return [];
+      const style = styles.get(series);
+      if (!end || !style) return [];
       const time = Date.parse(`${end.period_end}T00:00:00Z`);
       // Vega draws the one time of a domain without length in its middle.
       const share = until > from ? (time - from) / (until - from) : 0.5;
       const y = height * (1 - ((end.value ?? floor) - floor) / (ceiling - floor));
-      const { colour } = seriesStyle(index);
-      return [{ series, lines: wrap(words(series), room), colour, x: width * share, y }];
+      return [{ series, lines: wrap(words(series), room), style, x: width * share, y }];
     })
     .toSorted((a, b) => a.y - b.y);
 }
@@ -103,19 +105,24 @@ function labelsOf(rows: readonly ChartRow[], plot: Plot, room: number): Label[] 
  * where its line ends, moved off the others, and joined to the line by a stroke of its own colour and
  * dashes. A line that ends before the others has a thin tail to the edge of the plot. Pure.
  */
-export function endLabels(rows: readonly ChartRow[], plot: Plot, room: number): EndLabels {
-  const labels = labelsOf(rows, plot, room);
+export function endLabels(
+  rows: readonly ChartRow[],
+  plot: Plot,
+  room: number,
+  styles: Styles,
+): EndLabels {
+  const labels = labelsOf(rows, plot, room, styles);
   const middles = stack(labels, -LINE_PX, plot.height + BELOW_PX);
   const last = Math.max(...labels.map(({ x }) => x), 0);
   const placed = labels.map((label, index) => ({ ...label, middle: middles[index] ?? label.y }));
   return {
-    texts: placed.flatMap(({ lines, colour, middle }) =>
+    texts: placed.flatMap(({ lines, style, middle }) =>
       lines.map((words, line) => ({
         x: plot.width + STROKE_PX + GAP_PX,
         y: middle + (line - (lines.length - 1) / 2) * LINE_PX + 5,
         words,
-        colour,
-        bold: true,
+        colour: style.colour,
+        bold: style.role !== 'reference',
       })),
     ),
     strokes: placed.map(({ series, x, y, middle }) => {
@@ -124,6 +131,8 @@ export function endLabels(rows: readonly ChartRow[], plot: Plot, room: number): 
     }),
     tails: placed
       .filter(({ x }) => x < last)
-      .map(({ series, colour, x, y }) => ({ series, colour, x, y, x2: plot.width, y2: y })),
+      .map(({ series, style, x, y }) => {
+        return { series, colour: style.colour, x, y, x2: plot.width, y2: y };
+      }),
   };
 }

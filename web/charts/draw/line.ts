@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { figureAxis, timeTicks, timeTitle, valuesOf } from './axis.ts';
+import { timeTicks, timeTitle } from './axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
-import { PICKED, SIZES } from '../intent.ts';
+import { NEAR, PICKED, SIZES } from '../intent.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { STROKE_PX, endLabels } from './end-labels.ts';
+import { lineAxis } from './line-axis.ts';
 import { keyAbove, labelWords } from './labels.ts';
 import {
   LINE_PX,
@@ -15,7 +16,8 @@ import {
   textWidth,
   titleLines,
 } from './look.ts';
-import { INK, QUIET, seriesStyle } from './palette.ts';
+import { INK, QUIET } from './palette.ts';
+import { byWidth, hasBand, hasRoles, labelledNames, seriesStyles } from './roles.ts';
 import { seriesNames } from './series.ts';
 
 /** Room for the names of the series beside the wide drawing, in pixels. */
@@ -24,6 +26,10 @@ const NAMES_WIDTH = 180;
 const TICK_ROOM = 125;
 const BAND_OPACITY = 0.16;
 const PATHS = { invalid: 'break-paths-show-path-domains' } as const;
+
+/** An expression that is true of the rows of these series; names go in as JSON, never as code. */
+const isOneOf = (names: readonly string[]): string =>
+  `indexof(${JSON.stringify(names)}, datum.series) >= 0`;
 
 /**
  * The Vega-Lite spec of lines over time. `rows` decide its axes and labels; its data set `rows` is
@@ -36,9 +42,11 @@ export function lineSpec(
   drawing: Drawing,
   pointed = false,
 ): TopLevelSpec {
-  const names = seriesNames(rows);
+  const styles = seriesStyles(intent, seriesNames(rows));
+  const names = labelledNames(intent, [...styles.keys()]);
+  const labelled = rows.filter(({ series }) => names.includes(series));
   const beside = drawing === 'wide' && names.length > 1;
-  const axis = figureAxis(valuesOf(rows), intent.measure.unit, false);
+  const axis = lineAxis(intent, rows);
   const title = timeTitle(rows[0]?.period ?? '');
   const { width, height } = SIZES[drawing];
   const left = Math.max(...axis.ticks.map(({ words }) => textWidth(words)), 20) + 10;
@@ -47,7 +55,7 @@ export function lineSpec(
   const times = timeTicks(rows, plot.width / TICK_ROOM);
   const key =
     names.length > 1 && !beside
-      ? keyAbove(names, labelWords(rows), { left, bottom: -14, room: width })
+      ? keyAbove(names, labelWords(labelled), { left, bottom: -14, room: width })
       : { strokes: [], texts: [], top: -18 };
   const head = titleLines(intent, width - 4);
   const headTexts = head.map(({ words, bold }, line) => {
@@ -62,13 +70,15 @@ export function lineSpec(
     .map(({ date }) => Date.parse(`${date}T00:00:00Z`))
     .filter((at) => at > from && at <= until);
   const labels = beside
-    ? endLabels(rows, { ...plot, from, until }, NAMES_WIDTH - 14)
+    ? endLabels(labelled, { ...plot, from, until }, NAMES_WIDTH - 14, styles)
     : { texts: [], strokes: [], tails: [] };
 
-  const styles = names.map((_, index) => seriesStyle(index));
   const series = { field: 'series', type: 'nominal', legend: null } as const;
-  const color = { ...series, scale: { domain: names, range: styles.map((s) => s.colour) } };
-  const strokeDash = { ...series, scale: { domain: names, range: styles.map((s) => [...s.dash]) } };
+  const domain = [...styles.keys()];
+  const looks = [...styles.values()];
+  const color = { ...series, scale: { domain, range: looks.map(({ colour }) => colour) } };
+  const strokeDash = { ...series, scale: { domain, range: looks.map(({ dash }) => [...dash]) } };
+  const widths = byWidth(styles);
   const x = {
     field: 'time',
     type: 'temporal',
@@ -93,7 +103,8 @@ export function lineSpec(
       ticks: false,
     },
   } as const;
-  const ranged = rows.filter(({ low }) => low !== null);
+  const ranged = labelled.filter(({ low }) => low !== null);
+  const banded = ranged.filter((row) => isConfidence(row.interval) && hasBand(intent, row.series));
   const range = { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color } as const;
   const place = { type: 'quantitative', scale: null, axis: null } as const;
   const fromTo = {
@@ -105,37 +116,50 @@ export function lineSpec(
   const own = { field: 'colour', type: 'nominal', scale: null } as const;
   const strokes = [...key.strokes, ...labels.strokes];
   const marks: Layers = [
+    ...onlyWith(rows.length > labelled.length ? rows : [], {
+      transform: [{ filter: `datum.series === ${NEAR}` }],
+      mark: { type: 'line', strokeWidth: 4, color: INK, ...PATHS },
+      encoding: { x, y },
+    }),
     {
       transform: [{ filter: `datum.time === ${PICKED}` }],
       mark: { type: 'rule', color: INK, strokeWidth: 1 },
       encoding: { x },
     },
     {
-      transform: [{ filter: `datum.time === ${PICKED} && isValid(datum.value)` }],
+      transform: [
+        { filter: `datum.time === ${PICKED} && isValid(datum.value)` },
+        {
+          filter: `datum.series === ${NEAR} || ${isOneOf(names)}`,
+        },
+      ],
       mark: { type: 'point', size: 110, strokeWidth: 3, stroke: INK, fill: 'white', opacity: 1 },
       encoding: { x, y },
     },
   ];
   return {
     ...LOOK,
-    ...(pointed && { params: [{ name: PICKED, value: null }] }),
+    ...(pointed && { params: [PICKED, NEAR].map((name) => ({ name, value: null })) }),
     padding: { left, right, top, bottom: title === null ? 36 : 60 },
     width: plot.width,
     height: plot.height,
     data: { name: 'rows', values: [] },
     layer: [
-      ...onlyWith(
-        ranged.filter(({ interval }) => isConfidence(interval)),
-        {
-          transform: [{ filter: '!isValid(datum.low) || datum.confidence' }],
-          mark: { type: 'area', opacity: BAND_OPACITY, ...PATHS },
-          encoding: range,
-        },
-      ),
+      ...onlyWith(banded, {
+        transform: [
+          { filter: '!isValid(datum.low) || datum.confidence' },
+          ...(hasRoles(intent) ? [{ filter: isOneOf([intent.focus ?? '']) }] : []),
+        ],
+        mark: { type: 'area', opacity: BAND_OPACITY, ...PATHS },
+        encoding: range,
+      }),
       ...onlyWith(
         ranged.filter(({ interval }) => !isConfidence(interval)),
         {
-          transform: [{ filter: 'isValid(datum.low) && !datum.confidence' }],
+          transform: [
+            { filter: 'isValid(datum.low) && !datum.confidence' },
+            { filter: isOneOf(names) },
+          ],
           mark: { type: 'rule', strokeWidth: 2 },
           encoding: range,
         },
@@ -145,7 +169,11 @@ export function lineSpec(
         mark: { type: 'rule', color: QUIET, strokeDash: [4, 4], strokeWidth: 1.5 },
         encoding: { x: { ...x, field: 'at' } },
       }),
-      { mark: { type: 'line', strokeWidth: 3, ...PATHS }, encoding: { x, y, color, strokeDash } },
+      ...widths.map(({ px, names: own }) => ({
+        ...(widths.length > 1 && { transform: [{ filter: isOneOf(own) }] }),
+        mark: { type: 'line' as const, strokeWidth: px, ...PATHS },
+        encoding: { x, y, color, strokeDash },
+      })),
       {
         transform: [{ filter: 'datum.alone' }],
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },

@@ -34,10 +34,48 @@ export function roleStyle(intent: Roles, name: string): RoleStyle {
   }
   const place = chosen.indexOf(name);
   if (place === -1) return { role: 'other', colour: OTHERS, dash: SOLID, width: 1.5 };
-  return {
-    role: 'chosen',
-    ...seriesStyle(1 + (place % (SERIES_STYLES.length - 1))),
-    dash: SOLID,
-    width: 3,
-  };
+  const first = focus === undefined ? 0 : 1;
+  const style = seriesStyle(first + (place % (SERIES_STYLES.length - first)));
+  return { role: 'chosen', ...style, width: 3 };
+}
+
+/** The style of each series: by what it is to its chart, or by its order where all are alike. Pure. */
+export function seriesStyles(
+  intent: Roles,
+  names: readonly string[],
+): ReadonlyMap<string, RoleStyle> {
+  return new Map(
+    names.map((name, index) => [
+      name,
+      hasRoles(intent)
+        ? roleStyle(intent, name)
+        : { role: 'chosen', ...seriesStyle(index), width: 3 },
+    ]),
+  );
+}
+
+/**
+ * The names that stand at their lines and in sentences: the focus, those chosen, then the references;
+ * none that is grey. In the order given where all are alike.
+ */
+export function labelledNames(intent: Roles, names: readonly string[]): string[] {
+  if (!hasRoles(intent)) return [...names];
+  return (['focus', 'chosen', 'reference'] as const).flatMap((wanted) =>
+    names.filter((name) => roleStyle(intent, name).role === wanted),
+  );
+}
+
+/** Whether the confidence of a series is drawn: of the focus alone, where there are roles. */
+export const hasBand = (intent: Roles, name: string): boolean =>
+  !hasRoles(intent) || name === intent.focus;
+
+/** The names of series by the width of their lines, the thinnest first: those lie behind the others. */
+export function byWidth(styles: ReadonlyMap<string, RoleStyle>) {
+  const widths = [...new Set([...styles.values()].map(({ width }) => width))];
+  return widths
+    .toSorted((a, b) => a - b)
+    .map((px) => ({
+      px,
+      names: [...styles].flatMap(([name, { width }]) => (width === px ? [name] : [])),
+    }));
 }

@@ -1,5 +1,7 @@
 import { dateWords } from '../../words/date.ts';
-import { figureAxis, valuesOf } from '../draw/axis.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
+import { lineAxis } from '../draw/line-axis.ts';
+import { hasBand } from '../draw/roles.ts';
 import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';
 import { drawnRows } from '../draw/series.ts';
 
@@ -22,12 +24,12 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
     ({ date, what }) =>
       `Dashed upright line, ${dateWords(date)}: ${what.replace(/\.$/, '')}. Figures on both sides of it are not one series.`,
   );
-  const { unit } = intent.measure;
-  const axis = figureAxis(valuesOf(rows), unit, false);
+  const axis = lineAxis(intent, rows);
   if (intent.kind === 'line' && !axis.zero) {
     notes.push(`Vertical axis starts at ${axis.ticks[0]?.words ?? ''}, not at zero.`);
   }
-  if (rows.some(({ interval }) => interval?.startsWith('ci95.'))) {
+  const sure = rows.filter(({ interval }) => isConfidence(interval));
+  if (sure.some(({ series }) => intent.kind !== 'line' || hasBand(intent, series))) {
     notes.push(
       `${INTERVALS[intent.kind]} is the 95% confidence interval: where the true figure is likely to lie.`,
     );

@@ -4,7 +4,7 @@ import { type YearPair, changeOnYear, findYearBefore } from '../../../schemas/fi
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import { statusSentence } from '../../words/status.ts';
-import { hasRoles, roleStyle } from '../draw/roles.ts';
+import { labelledNames } from '../draw/roles.ts';
 import { seriesNames } from '../draw/series.ts';
 import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';
 import { rankedSentence } from './ranked-sentence.ts';
@@ -44,9 +44,7 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const names = seriesNames(rows);
   const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
   const own = names.find((name) => name === intent.focus) ?? names[0];
-  const others = names.filter(
-    (name) => name !== own && !(hasRoles(intent) && roleStyle(intent, name).role === 'other'),
-  );
+  const others = labelledNames(intent, names).filter((name) => name !== own);
   const first = ordered.findLast(({ series }) => series === own);
   if (!first) return 'There are no figures to draw.';
   const measure = capital(intent.measure.name);
