@@ -24,6 +24,8 @@ export interface ChartIntent {
   /** Dates at which the series is not comparable with itself, with what happened. */
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   readonly invented: boolean;
+  /** Of which side the figures are: the focus has its colour. */
+  readonly side?: 'demand' | 'provision' | undefined;
   /**
    * The series that the chart is about: in colour and solid. With it or `references` given, series
    * that are neither of them nor `chosen` are grey.

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DEMAND, INK, PROVISION, QUIET, SERIES_STYLES } from '../../../web/charts/draw/palette.ts';
+import {
+  BAND,
+  DEMAND,
+  INK,
+  OTHERS,
+  PROVISION,
+  QUIET,
+  SERIES_STYLES,
+} from '../../../web/charts/draw/palette.ts';
 import { DEFICIENCIES, apart, linearOf, luminance, seenWith } from './colour-blindness.ts';
 
 /** What a chart may hold side by side: its series, and the colours of the two sides. */
@@ -23,6 +31,14 @@ describe.each(Object.entries(VIEWS))('seen %s', (_, see) => {
       const contrast = 1.05 / (luminance(see(colour)) + 0.05);
       expect(contrast, colour).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test('places that are neither the focus nor chosen stand out from both grounds', () => {
+    for (const ground of ['#ffffff', BAND]) {
+      const contrast = (luminance(see(ground)) + 0.05) / (luminance(see(OTHERS)) + 0.05);
+      expect(contrast, ground).toBeGreaterThanOrEqual(3);
+    }
+    expect(apart(see(OTHERS), see(SERIES_STYLES[0]?.colour ?? ''))).toBeGreaterThan(CLEARLY_APART);
   });
 
   test('no two lines or sides have colours that look alike', () => {

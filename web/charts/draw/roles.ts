@@ -1,5 +1,13 @@
 import type { ChartIntent } from '../intent.ts';
-import { INK, OTHERS, REFERENCE_DASHES, SERIES_STYLES, seriesStyle } from './palette.ts';
+import {
+  DEMAND,
+  INK,
+  OTHERS,
+  PROVISION,
+  REFERENCE_DASHES,
+  SERIES_STYLES,
+  seriesStyle,
+} from './palette.ts';
 
 /** What a series is to its chart. */
 export type Role = 'focus' | 'reference' | 'chosen' | 'other';
@@ -14,7 +22,8 @@ export interface RoleStyle {
 }
 
 const SOLID = [1, 0];
-type Roles = Pick<ChartIntent, 'focus' | 'references' | 'chosen'>;
+type Roles = Pick<ChartIntent, 'focus' | 'references' | 'chosen' | 'side'>;
+const SIDES = { demand: DEMAND, provision: PROVISION } as const;
 
 /** Whether a chart tells its series apart by what they are to it. */
 export const hasRoles = ({ focus, references = [] }: Roles): boolean =>
@@ -25,8 +34,11 @@ export const hasRoles = ({ focus, references = [] }: Roles): boolean =>
  * chosen ones in colours of their own, the others grey. Pure.
  */
 export function roleStyle(intent: Roles, name: string): RoleStyle {
-  const { focus, references = [], chosen = [] } = intent;
-  if (name === focus) return { role: 'focus', ...seriesStyle(0), dash: SOLID, width: 4 };
+  const { focus, references = [], chosen = [], side } = intent;
+  if (name === focus) {
+    const colour = side === undefined ? seriesStyle(0).colour : SIDES[side];
+    return { role: 'focus', colour, dash: SOLID, width: 4 };
+  }
   const reference = references.indexOf(name);
   if (reference !== -1) {
     const dash = REFERENCE_DASHES[reference % REFERENCE_DASHES.length] ?? SOLID;

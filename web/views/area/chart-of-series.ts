@@ -1,6 +1,7 @@
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { describeFigure } from '../figure/describe.ts';
+import { seriesNames } from '../../charts/draw/series.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
 
@@ -32,6 +33,10 @@ export function chartOfSeries(
     [],
     areas.map(({ code }) => code),
   );
-  const intent = describeFigure(manifest, measure, { title: name, kind: 'line', name });
+  const [focus, ...references] = seriesNames(rows);
+  const intent = {
+    ...describeFigure(manifest, measure, { title: name, kind: 'line', name }),
+    ...(references.length > 0 && { focus, references }),
+  };
   return { id: `chart-${measure.id.replaceAll('_', '-')}`, series, intent, rows };
 }

@@ -86,6 +86,8 @@ export function compareChart(
         kind: time === 'latest' ? 'bar' : 'line',
         name,
       }),
+      chosen: areas.map(({ code, name }) => names.get(code) ?? name),
+      references: beside.map(({ code, name }) => names.get(code) ?? name),
       which:
         numbered < areas.length
           ? whichDrawn(numbered, { of: areas.length, what: 'areas chosen' })
