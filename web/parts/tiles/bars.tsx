@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { SideName } from '../../../schemas/dataset/headline.ts';
 import type { NumberRow } from '../figure/number.tsx';
 import { Number } from '../figure/number.tsx';
 
@@ -11,6 +12,8 @@ export interface Bar {
   readonly row: NumberRow;
   /** Codes of dimensions that the figure is of. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** The side of the labour market that it is of, which gives the bar its colour. */
+  readonly side?: SideName;
 }
 
 interface BarsProps {
@@ -22,20 +25,27 @@ interface BarsProps {
   readonly bars: readonly Bar[];
   readonly decimals: number;
   readonly dataset: string;
-  /** The side of the labour market, which gives the bars their colour. */
-  readonly side?: 'demand' | 'provision';
 }
 
+const BarShape: FC<{ span: readonly [number, number]; placeOf: (value: number) => number }> = ({
+  span: [from, to],
+  placeOf,
+}) => <rect x={placeOf(from)} width={placeOf(to) - placeOf(from)} height={HEIGHT} />;
+
+/** From where to where a bar goes: from zero to a number, or over a range. */
+const spanOf = ({ value, low, high }: NumberRow): readonly [number, number] =>
+  value === null ? [low ?? 0, high ?? 0] : [0, value];
+
 /**
- * A few figures as a table with a bar behind each number, from zero, all of one scale. A figure
- * without a number has words and no bar.
+ * A few figures as a table with a bar beside each number, all of one scale from zero. A range is a bar
+ * from its one end to the other; a figure with neither has words and no bar.
  */
-export const Bars: FC<BarsProps> = ({ id, caption, heads, bars, decimals, dataset, side }) => {
-  const most = Math.max(0, ...bars.map(({ row }) => row.value ?? 0));
-  const widthOf = (value: number): number =>
+export const Bars: FC<BarsProps> = ({ id, caption, heads, bars, decimals, dataset }) => {
+  const most = Math.max(0, ...bars.map(({ row }) => spanOf(row)[1]));
+  const placeOf = (value: number): number =>
     most > 0 ? Math.max(0, Math.round((value / most) * WIDTH)) : 0;
   return (
-    <table class={`govuk-table app-bars${side ? ` app-bars--${side}` : ''}`} id={id}>
+    <table class="govuk-table app-bars" id={id}>
       <caption class="govuk-table__caption">{caption}</caption>
       <thead class="govuk-visually-hidden">
         <tr>
@@ -44,8 +54,8 @@ export const Bars: FC<BarsProps> = ({ id, caption, heads, bars, decimals, datase
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ name, row, codes }) => (
-          <tr>
+        {bars.map(({ name, row, codes, side }) => (
+          <tr class={side && `app-bars__${side}`}>
             <th scope="row">{name}</th>
             <td>
               <svg
@@ -55,7 +65,7 @@ export const Bars: FC<BarsProps> = ({ id, caption, heads, bars, decimals, datase
                 preserveAspectRatio="none"
                 aria-hidden="true"
               >
-                <rect width={widthOf(row.value ?? 0)} height={HEIGHT} />
+                <BarShape span={spanOf(row)} placeOf={placeOf} />
               </svg>
               <Number row={row} decimals={decimals} dataset={dataset} codes={codes} />
             </td>

@@ -61,6 +61,7 @@ export const Strip: FC<StripProps> = ({ label, values, own, marks }) => {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       width={WIDTH}
       height={HEIGHT}
+      preserveAspectRatio="none"
       role="img"
       aria-label={label}
     >

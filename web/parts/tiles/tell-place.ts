@@ -2,13 +2,17 @@ import type { ProfileMeasure } from '../../../schemas/answers/profile.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { numberWords } from '../../words/number.ts';
 
-type Figures = Pick<ProfileMeasure, 'latest' | 'place'>;
+type Place = Pick<NonNullable<ProfileMeasure['place']>, 'among' | 'above' | 'below' | 'level'>;
+interface Placed {
+  readonly latest: Pick<ProfileMeasure['latest'], 'interval'>;
+  readonly place: Place | null;
+}
 
 /**
  * Where a figure stands among those of areas of its kind (`Lower than 212 of 330 others, higher than
  * 100; 18 not told apart`); undefined where no order may be told, or there is no other.
  */
-export function tellPlace({ latest, place }: Figures): string | undefined {
+export function tellPlace({ latest, place }: Placed): string | undefined {
   if (!place || place.among < 2) return undefined;
   const { above, below, level } = place;
   const others = numberWords(place.among - 1);

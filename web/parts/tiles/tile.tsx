@@ -6,7 +6,8 @@ import type {
   ProfileTile,
 } from '../../../schemas/answers/profile.ts';
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
-import { TILES } from '../../../schemas/dataset/headline.ts';
+import { TILES, type TileName } from '../../../schemas/dataset/headline.ts';
+import type { TermId } from '../../../schemas/words/glossary.ts';
 import { STATUSES } from '../../../schemas/words/vocabulary.ts';
 import { intervalWords, markWords } from '../../charts/words/row-words.ts';
 import { measureHref } from '../../reading/measures/measure-href.ts';
@@ -14,6 +15,7 @@ import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
 import { tellOnAYear } from './tell-on-a-year.ts';
 import { tellPlace } from './tell-place.ts';
 import { Number } from '../figure/number.tsx';
+import { Term } from '../term.tsx';
 import { Spark } from './spark.tsx';
 import { Strip, countBeyond, stripEnds } from './strip.tsx';
 
@@ -32,6 +34,16 @@ export interface TileSetting {
   readonly peers: string;
   readonly beside: readonly Pick<Place, 'code' | 'name'>[];
 }
+
+/** The word of the glossary that the figure of each tile is explained by. */
+const TERMS: Readonly<Record<TileName, TermId>> = {
+  claimants: 'claimant',
+  employment: 'employment_rate',
+  unemployment: 'unemployment_rate',
+  pay: 'median',
+  jobs: 'job',
+  adverts: 'advert',
+};
 
 /** What a unit adds to a number after its sign: ` a week`, ` adverts`. */
 const unitWords = ({ value, unit }: CitedFigure, decimals: number): string =>
@@ -72,13 +84,11 @@ const Placed: FC<PlacedProps> = ({ tile, place, peers, beside }) => {
     ...found.map(({ words }) => words),
   ].join('. ');
   return (
-    <>
+    <div class="app-tile__strip">
+      <span aria-hidden="true">{low}</span>
       <Strip label={label} values={spread} own={latest.value} marks={marks} />
-      <span class="app-tile__ends" aria-hidden="true">
-        <span>{low}</span>
-        <span>{high}</span>
-      </span>
-    </>
+      <span aria-hidden="true">{high}</span>
+    </div>
   );
 };
 
@@ -88,7 +98,8 @@ const Dated: FC<{ tile: TileFigure }> = ({ tile: { figures, age } }) => {
   const marks = markWords({ flags: latest.flags.filter((flag) => flag !== 'invented') });
   return (
     <p class="app-tile__what">
-      {[name, latest.period_name, ...marks].join(', ')}
+      <Term id={TERMS[figures.tile.name]}>{name}</Term>
+      {['', latest.period_name, ...marks].join(', ')}
       {age !== undefined && <strong>, {age}</strong>}
     </p>
   );
@@ -108,11 +119,14 @@ export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
   const interval = intervalWords(latest, measure);
   return (
     <li class="app-tile">
-      <h2 class="app-tile__name" id={`tile-${figures.tile.name}`}>
-        <a class="govuk-link" href={measureHref(measure.id, { areas: [area.code], ...codes })}>
-          {TILES[figures.tile.name]}
-        </a>
-      </h2>
+      <div class="app-tile__head">
+        <h3 class="app-tile__name">
+          <a class="govuk-link" href={measureHref(measure.id, { areas: [area.code], ...codes })}>
+            {TILES[figures.tile.name]}
+          </a>
+        </h3>
+        <Spark name={figures.name} history={figures.tile.history} />
+      </div>
       <p class="app-tile__number">
         <strong>
           <Number
@@ -123,7 +137,6 @@ export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
           />
         </strong>
         <span class="app-tile__unit">{unitWords(latest, measure.decimals)}</span>
-        <Spark name={figures.name} history={figures.tile.history} />
       </p>
       <Dated tile={tile} />
       <p class="app-tile__change">

@@ -69,7 +69,7 @@ describe('the latest figures of an area', () => {
     const captions = (await read()).all('figcaption');
     expect(captions.length).toBeGreaterThan(0);
     for (const caption of captions) {
-      expect(caption.words).toMatch(/Source: .* version \d+\.\d+\.\d+\. Licence: OGL-UK-3\.0\./);
+      expect(caption.words).toMatch(/Source: .* version \d+\.\d+\.\d+, OGL-UK-3\.0\./);
       expect(caption.has('a[href^="/datasets/"]')).toBe(true);
     }
   });

@@ -65,7 +65,7 @@ export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
               </a>
             </>
           ))}
-          . Latest in each; see the small print under “All latest figures”.
+          .
         </p>
       )}
     </section>

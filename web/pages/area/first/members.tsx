@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../../schemas/answers/area.ts';
-import type { MemberFigure, Place } from '../../../../schemas/answers/profile.ts';
+import type { MemberFigure, Place, ProfileTile } from '../../../../schemas/answers/profile.ts';
 import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { isConfidence } from '../../../../schemas/figures/interval.ts';
 import { areaTypeWords } from '../../../../schemas/words/area-types.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
-import { UNITS } from '../../../../schemas/words/vocabulary.ts';
+import { UNITS, type Unit } from '../../../../schemas/words/vocabulary.ts';
+import { shortMark } from '../../../charts/words/row-words.ts';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Number } from '../../../parts/figure/number.tsx';
 import type { TileFigure } from '../../../parts/tiles/tile.tsx';
@@ -14,14 +15,23 @@ import type { AreaContent } from '../load.ts';
 import { Folded } from '../parts/part.tsx';
 import { type MemberSort, findMember, sortMembers, sortWord } from './sort-members.ts';
 
-/** Rows that stand open; those after them are folded below. */
-const OPEN = 20;
+/** Rows that stand open; those after them are folded below, until an order is asked for. */
+const OPEN = 5;
+/** So many rows leave room for the rest of the page on one sheet of paper. */
+const PRINTED = 20;
 
 interface ColumnProps {
   readonly tile: TileFigure;
   readonly area: AreaRecord;
   readonly sort: MemberSort | undefined;
 }
+
+/** Numbers of these units carry their sign in every cell. */
+const isSigned = (unit: Unit): boolean => unit === 'percent' || unit.startsWith('gbp_');
+
+/** What all figures of a column are is said of the column. */
+const areAllProvisional = (members: ProfileTile['members']): boolean =>
+  members?.figures.every(({ flags }) => flags.includes('provisional')) ?? false;
 
 /** What a column is of and when; a link that puts the rows in its order where that may be done. */
 const Head: FC<ColumnProps> = ({ tile: { figures, measure }, area, sort }) => {
@@ -43,7 +53,9 @@ const Head: FC<ColumnProps> = ({ tile: { figures, measure }, area, sort }) => {
         TILES[name]
       )}
       <span class="app-source">
-        {UNITS[measure.unit]}, {figures.latest.period_name}
+        {isSigned(measure.unit) ? '' : `${UNITS[measure.unit]}, `}
+        {figures.latest.period_name}
+        {areAllProvisional(members) && ' p'}
       </span>
     </th>
   );
@@ -69,8 +81,9 @@ const Cell: FC<{ tile: TileFigure; figure: MemberFigure | undefined }> = ({ tile
       {isConfidence(interval) && <span class="app-range app-status">{ends.join('–')}</span>}
       {flags
         .filter((flag) => flag !== 'invented')
+        .filter((flag) => flag !== 'provisional' || !areAllProvisional(figures.tile.members))
         .map((flag) => (
-          <span class="app-status"> {flag.replaceAll('_', ' ')}</span>
+          <span class="app-status"> {shortMark(flag.replaceAll('_', ' '))}</span>
         ))}
     </>
   );
@@ -88,7 +101,7 @@ interface RowsProps {
 const Rows: FC<RowsProps> = ({ id, caption, area, areas, tiles, sort }) => (
   <div class="app-table" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
     <table class="govuk-table app-members" id={id}>
-      <caption class="govuk-table__caption govuk-table__caption--s" id={`${id}-caption`}>
+      <caption class="govuk-table__caption govuk-visually-hidden" id={`${id}-caption`}>
         {caption}
       </caption>
       <thead class="govuk-table__head">
@@ -127,12 +140,18 @@ const Rows: FC<RowsProps> = ({ id, caption, area, areas, tiles, sort }) => (
 function orderWords(tiles: readonly TileFigure[], sort: MemberSort | undefined): string {
   const tile = tiles.find(({ figures }) => figures.tile.name === sort?.by);
   const { members } = tile?.figures.tile ?? {};
-  if (!sort || !members?.ordered) return 'By name. Choose a heading for its order.';
+  if (!sort || !members?.ordered) return 'By name; headings sort.';
   const level = members.figures.some(({ interval }) => isConfidence(interval))
     ? ' Areas whose ranges overlap may be level.'
     : '';
   return `By ${TILES[sort.by].toLowerCase()}, the ${sort.first} first.${level}`;
 }
+
+/** The figures whose words and marks are explained; that all is invented is said of the page. */
+const notedRows = (tiles: readonly TileFigure[]): MemberFigure[] =>
+  tiles
+    .flatMap(({ figures }) => figures.tile.members?.figures ?? [])
+    .map((row) => ({ ...row, flags: row.flags.filter((flag) => flag !== 'invented') }));
 
 interface MembersProps {
   readonly area: AreaRecord;
@@ -157,7 +176,7 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
   return (
     <section class="app-members-part" aria-labelledby="members">
       <h2 class="govuk-heading-m" id="members">
-        Its {kind}
+        Its {members.length} {kind}
       </h2>
       <p class="govuk-body-s">
         {orderWords(shown, sort)}
@@ -172,7 +191,11 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
         tiles={shown}
       />
       {folded.length > 0 && (
-        <Folded title={`The other ${folded.length} ${kind}`}>
+        <Folded
+          title={`The other ${folded.length} ${kind}`}
+          open={sort !== undefined}
+          {...(ordered.length <= PRINTED && { kind: 'app-members-more' })}
+        >
           <Rows
             id="members-table-more"
             caption={`${caption}, the other ${folded.length}`}
@@ -182,7 +205,7 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
           />
         </Folded>
       )}
-      <StatusNotes rows={shown.flatMap(({ figures }) => figures.tile.members?.figures ?? [])} />
+      <StatusNotes rows={notedRows(shown)} />
     </section>
   );
 };

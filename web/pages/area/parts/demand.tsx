@@ -3,7 +3,7 @@ import type { SidedProfile } from '../../../../schemas/answers/sides/beside.ts';
 import { JobBox } from '../../../parts/form/job-box.tsx';
 import { SideTables } from '../../../parts/figures/side-tables.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
-import { apiPath } from '../../../reading/api-client.ts';
+import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
 import { advertWords } from '../../../words/jobs/adverts.ts';
 import { WantedLists } from '../sides/wanted.tsx';
@@ -12,7 +12,7 @@ import type { Line } from '../lines.ts';
 import { type SeriesChart, OverTimePart, linesLinks } from './over-time.tsx';
 import { Part } from './part.tsx';
 
-const FOLDED = 'More on demand: above England, changes, all groups';
+const FOLDED = 'More on demand';
 
 interface DemandProps {
   readonly held: Pick<SidedProfile, 'area' | 'demand' | 'wanted'>;
@@ -31,7 +31,6 @@ const MostWanted: FC<{ area: string; wanted: Wanted }> = ({ area, wanted }) => {
       id="most-adverts"
       caption={`Most advertised, ${advertWords(kind, most[0]?.adverts.period_name ?? '')}, ${wanted.area.name}`}
       heads={['Occupation', 'Adverts']}
-      side="demand"
       decimals={0}
       dataset={most[0]?.adverts.dataset ?? ''}
       bars={most.map(({ code, name, adverts }) => ({
@@ -41,6 +40,7 @@ const MostWanted: FC<{ area: string; wanted: Wanted }> = ({ area, wanted }) => {
           </a>
         ),
         row: adverts,
+        side: 'demand' as const,
         codes: { occupation: code },
       }))}
     />
@@ -50,7 +50,10 @@ const MostWanted: FC<{ area: string; wanted: Wanted }> = ({ area, wanted }) => {
 /** What employers ask for here: the occupations that most adverts are for, otherwise adverts over time. */
 export const DemandPart: FC<DemandProps> = ({ held, lines, chart, base }) => {
   const { area, demand, wanted } = held;
-  const ask = { href: apiPath('/jobs', { place: area.name }), words: 'Ask about a job here' };
+  const ask = {
+    href: adviseHref({ place: area.name, area: area.code }),
+    words: 'Ask about a job here',
+  };
   const links = [ask, ...linesLinks(lines, area.code)];
   const folded = (
     <div class="app-sides">

@@ -4,7 +4,6 @@ import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import type { FigureRow } from '../../../../schemas/answers/rows/rows.ts';
 import type { Told } from '../../../../schemas/figures/location-quotient.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
-import { ChartSource } from '../../../parts/chart/chart-source.tsx';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { ShareChart } from '../../../parts/chart/share-chart.tsx';
 import { Table } from '../../../parts/table.tsx';
@@ -15,6 +14,7 @@ import { FigureCell } from '../../../parts/figures/figure-cell.tsx';
 import { measureHref } from '../../../reading/measures/measure-href.ts';
 import { IndustryNotes } from './industry-notes.tsx';
 import { Part } from './part.tsx';
+import { ShortSource } from './short-source.tsx';
 import {
   type Industries,
   type Industry,
@@ -128,6 +128,12 @@ const Aged: FC<{ found: Industries; today: string | undefined }> = ({ found, tod
 /** The table, its notes and its downloads, to stand folded. */
 const Folded: FC<Omit<IndustriesProps, 'today'>> = ({ found, area, chart, base }) => (
   <>
+    <p class="govuk-body" id={`${chart.id}-sentence`}>
+      {industrySentence(found, area)}
+    </p>
+    {found.made.map((words) => (
+      <p class="govuk-body">{words}</p>
+    ))}
     <IndustryTable found={found} />
     <StatusNotes rows={found.industries.map(({ row }) => row)} />
     {found.industries.length > chart.rows.length && (
@@ -156,17 +162,8 @@ export const IndustriesPart: FC<IndustriesProps> = (props) => {
       name="by-industry"
       caution={CAUTION}
       links={[{ href: measureHref(measure.id, { areas: [area.code] }), words: measure.name }]}
-      folded={{
-        title: 'All industries, shares and location quotients',
-        content: <Folded {...props} />,
-      }}
+      folded={{ title: 'All industries, shares, quotients', content: <Folded {...props} /> }}
     >
-      <p class="govuk-body" id={`${chart.id}-sentence`}>
-        {industrySentence(found, area)}
-      </p>
-      {found.made.map((words) => (
-        <p class="govuk-body-s app-caution">{words}</p>
-      ))}
       <Aged found={found} today={today} />
       <ChartPicture
         intent={chart.intent}
@@ -174,7 +171,7 @@ export const IndustriesPart: FC<IndustriesProps> = (props) => {
         attribution={
           <>
             {chart.intent.title}, {datedWords(found)}.{' '}
-            <ChartSource dataset={dataset} version={manifest.version} />
+            <ShortSource dataset={dataset} version={manifest.version} />
           </>
         }
         address={chart.address}

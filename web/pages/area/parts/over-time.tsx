@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { UNITS } from '../../../../schemas/words/vocabulary.ts';
+import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
 import type { DrawnChart } from '../../../charts/chart.ts';
 import { readingNotes } from '../../../charts/words/reading-notes.ts';
 import { chartSentence } from '../../../charts/words/sentence.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
-import { ChartSource } from '../../../parts/chart/chart-source.tsx';
+import { ShortSource } from './short-source.tsx';
 import { ChartTable } from '../../../parts/chart/chart-table.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
 import { ShareChart } from '../../../parts/chart/share-chart.tsx';
@@ -80,30 +81,29 @@ export async function drawFirst(
   return undefined;
 }
 
-/** The sentence and the picture of a measure over time. */
-export const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
-  const { id, address, series, intent, rows, drawn } = chart;
+/** The picture of a measure over time; its sentence stands folded with the table. */
+const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
+  const { address, series, intent, drawn } = chart;
   const { dataset, manifest } = series;
   return (
-    <div class="app-over-time">
-      <p class="govuk-body" id={`${id}-sentence`}>
-        {chartSentence(intent, rows)}
-      </p>
-      <ChartPicture
-        intent={intent}
-        drawn={drawn}
-        attribution={<ChartSource dataset={dataset} version={manifest.version} />}
-        address={address}
-      />
-    </div>
+    <ChartPicture
+      intent={intent}
+      drawn={drawn}
+      attribution={<ShortSource dataset={dataset} version={manifest.version} />}
+      address={address}
+    />
   );
 };
 
-/** The table of a measure over time with its notes and downloads, to stand folded. */
-export const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
-  title: `All figures of ${chart.intent.title}`,
+/** The sentence and the table of a measure over time with its notes and downloads, to stand folded. */
+const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
+  title: 'All figures and notes',
+  of: chart.intent.title,
   content: (
     <>
+      <p class="govuk-body" id={`${chart.id}-sentence`}>
+        {chartSentence(chart.intent, chart.rows)}
+      </p>
       {readingNotes(chart.intent, chart.rows).map((note) => (
         <p class="govuk-body-s">{note}</p>
       ))}
@@ -126,14 +126,18 @@ export const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
 
 /** The ways to the whole figure of some lines, each with its newest figure there. */
 export const linesLinks = (lines: readonly Line[], area: string): PartLink[] =>
-  lines.map(({ name, measure, shown }) => ({
+  lines.map(({ name, measure, shown, figures }) => ({
     href: measureHref(measure.id, { areas: [area], ...shown.fix }),
-    words: name,
+    words: figures.tile ? TILES[figures.tile.name] : name,
   }));
+
+/** Whether a line has a number or a range for the area. */
+const isTold = ({ figures: { latest } }: Line): boolean =>
+  latest.value !== null || latest.high !== null;
 
 /** The newest figure of the first of some lines beside those of wider areas, where no line can be drawn. */
 const Newest: FC<{ lines: readonly Line[] }> = ({ lines }) => {
-  const [line] = lines;
+  const line = lines.find(isTold);
   if (!line) return <></>;
   const { figures, measure, name } = line;
   const { latest, beside } = figures;
@@ -164,12 +168,13 @@ interface OverTimeProps {
 /** A part whose figure is a measure over time, with the way to its other measures. */
 export const OverTimePart: FC<OverTimeProps> = (props) => {
   const { name, area, lines, chart, base, links = [] } = props;
-  if (lines.length + links.length === 0) return <></>;
+  const told = lines.filter(isTold);
+  if (told.length + links.length === 0) return <></>;
   return (
     <Part
       name={name}
       caution={chart && cautionLine(chart.line.figures.cautions)}
-      links={[...linesLinks(lines, area), ...links]}
+      links={[...linesLinks(told, area), ...links]}
       {...(chart && { folded: seriesFolded(chart, base) })}
     >
       {chart ? <DrawnSeries chart={chart} /> : <Newest lines={lines} />}

@@ -32,12 +32,12 @@ const Largest: FC<{ side: SideMeasure }> = ({ side }) => {
       id="largest-subjects"
       caption={`The largest of ${parts.length}: ${name}, ${whole.period_name}`}
       heads={[by.name, UNITS[whole.unit]]}
-      side="provision"
       decimals={0}
       dataset={dataset}
       bars={largest.map((row) => ({
         name: nameIn(row, by.id),
         row,
+        side: 'provision' as const,
         codes: { [by.id]: textOf(row, by.id) ?? '' },
       }))}
     />
@@ -53,22 +53,13 @@ export const ProvisionPart: FC<ProvisionProps> = ({ held: { area, provision }, d
       name="provision"
       caution={first && cautionLine(first.cautions)}
       links={[
-        {
-          href: apiPath('/providers', { area: area.code }),
-          words: `Providers in ${area.name}`,
-        },
-        { href: apiPath('/groups', { area: area.code }), words: 'Whom it is for, by group' },
+        { href: apiPath('/providers', { area: area.code }), words: 'Providers here' },
         ...(first
-          ? [
-              {
-                href: apiPath('/subjects', { area: area.code }),
-                words: 'By subject: what it leads to',
-              },
-            ]
+          ? [{ href: apiPath('/subjects', { area: area.code }), words: 'Subjects and their jobs' }]
           : []),
       ]}
       folded={{
-        title: 'More on provision: all subjects, who teaches here',
+        title: 'More on provision',
         content: (
           <div class="app-sides">
             <SideTables measures={provision} />

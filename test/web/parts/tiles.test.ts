@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { tellDirection } from '../../../schemas/figures/change.ts';
+import type { Interval } from '../../../schemas/words/vocabulary.ts';
+import { countBeyond, stripEnds } from '../../../web/parts/tiles/strip.tsx';
+import { tellPlace } from '../../../web/parts/tiles/tell-place.ts';
+
+describe('which way a figure went', () => {
+  const change = (difference: number) => ({ difference, judged: { told: 'unknown' as const } });
+
+  test('is told by records, and not known of an estimate without an interval', () => {
+    expect(tellDirection(change(2), false)).toBe('higher');
+    expect(tellDirection(change(-2), false)).toBe('lower');
+    expect(tellDirection(change(0), false)).toBe('same');
+    expect(tellDirection(change(2), true)).toBe('not_known');
+  });
+
+  test('is told by an interval of the difference alone, where there is one', () => {
+    const range = { low: -1, high: 3 };
+    expect(tellDirection({ difference: 1, judged: { told: 'not_apart', range } }, true)).toBe(
+      'no_clear_change',
+    );
+    const apart = { told: 'apart', order: 'lower', range: { low: -3, high: -1 } } as const;
+    expect(tellDirection({ difference: -2, judged: apart }, true)).toBe('lower');
+  });
+});
+
+describe('where a figure stands', () => {
+  const figures = (
+    above: number,
+    below: number,
+    level: number,
+    interval: Interval | null = null,
+  ) => {
+    const among = above + below + level + 1;
+    return { latest: { interval }, place: { above, below, level, among } };
+  };
+
+  test('is told from the side that most are on, with those that are level', () => {
+    expect(tellPlace(figures(212, 100, 18))).toBe(
+      'Lower than 212 of 330 others, higher than 100; 18 level',
+    );
+    expect(tellPlace(figures(1, 2, 3, 'ci95.cv'))).toBe(
+      'Higher than 2 of 6 others, lower than 1; 3 not told apart',
+    );
+    expect(tellPlace(figures(0, 0, 3, 'ci95.cv'))).toBe(
+      'Cannot be told apart from any of 3 others',
+    );
+    expect(tellPlace(figures(0, 5, 0))).toBe('Higher than 5 of 5 others');
+  });
+
+  test('is not told where there is no other, or no order', () => {
+    expect(tellPlace(figures(0, 0, 0))).toBeUndefined();
+    expect(tellPlace({ ...figures(1, 1, 0), place: null })).toBeUndefined();
+  });
+});
+
+describe('the ends of a strip', () => {
+  const usual = [1, 2, 2, 3, 3, 3, 4, 4, 5];
+
+  test('are the least and the greatest, and hold what is marked', () => {
+    expect(stripEnds(usual, [3])).toEqual([1, 5]);
+    expect(stripEnds(usual, [9])).toEqual([1, 9]);
+  });
+
+  test('leave out the few that would press all others together, which are counted', () => {
+    const ends = stripEnds([...usual, 80], [3]);
+    expect(ends).toEqual([1, 5]);
+    expect(countBeyond([...usual, 80], ends)).toBe(1);
+  });
+});
