@@ -9,7 +9,7 @@ import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { rankAmong } from '../../schemas/figures/rank.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
 import { cite, findAddress, tellMaking } from './cite.ts';
-import { buildTile, mayBeSetBeside } from './build-tile.ts';
+import { buildTile, mayBeSetBeside } from './tiles/build-tile.ts';
 import type { ReadHeadline } from './read-headline.ts';
 import { tellDifference } from './tell-difference.ts';
 

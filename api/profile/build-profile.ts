@@ -3,7 +3,7 @@ import type { AreaRecord } from '../registers/areas/area-index.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { areasBeside } from './areas-beside.ts';
-import { findMembers } from './find-members.ts';
+import { findMembers } from './tiles/find-members.ts';
 import { buildMeasure } from './build-measure.ts';
 import { type Asked, readRelease } from './read-release.ts';
 

@@ -3,7 +3,7 @@ import type { Estimate } from '../../schemas/figures/interval.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Making } from './cite.ts';
 import type { HeldHeadline } from './find-headlines.ts';
-import type { HistoryPoint, ReadMembers } from './read-tiles.ts';
+import type { HistoryPoint, ReadMembers } from './tiles/read-tiles.ts';
 
 /** A headline with the figures that were read for it. */
 export interface ReadHeadline extends HeldHeadline {

@@ -10,9 +10,9 @@ import type { Release } from '../warehouse/release.ts';
 import { areasBeside, findPeers } from './areas-beside.ts';
 import type { ReadHeadline } from './read-headline.ts';
 import { type HeldHeadline, findHeadlines } from './find-headlines.ts';
-import { codesOfMembers, findMembers } from './find-members.ts';
+import { codesOfMembers, findMembers } from './tiles/find-members.ts';
 import { readFigures, readPeers } from './read-figures.ts';
-import { type HistoryPoint, historyOf, readHistories, readMembers } from './read-tiles.ts';
+import { type HistoryPoint, historyOf, readHistories, readMembers } from './tiles/read-tiles.ts';
 
 /** What is asked of a profile: an area of an index, and the day on which its peers were in force. */
 export interface Asked {

@@ -1,9 +1,9 @@
-import type { ProfileTile } from '../../schemas/answers/profile.ts';
-import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { isSurvey } from '../../schemas/figures/estimated-from.ts';
-import { isConfidence } from '../../schemas/figures/interval.ts';
-import type { ReadHeadline } from './read-headline.ts';
-import { citeAreas } from './cite.ts';
+import type { ProfileTile } from '../../../schemas/answers/profile.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { isSurvey } from '../../../schemas/figures/estimated-from.ts';
+import { isConfidence } from '../../../schemas/figures/interval.ts';
+import type { ReadHeadline } from '../read-headline.ts';
+import { citeAreas } from '../cite.ts';
 
 /** Counts follow the size of an area, and some measures are put in no order. */
 const isComparable = ({ measure }: ReadHeadline): boolean =>

@@ -1,8 +1,8 @@
-import { type AreaIndex, type AreaRecord, inForce } from '../registers/areas/area-index.ts';
-import { type AnyArea, membersOn } from '../registers/areas/groups/members.ts';
-import { codesOf } from '../registers/areas/places.ts';
-import type { Release } from '../warehouse/release.ts';
-import { isUnion } from './areas-beside.ts';
+import { type AreaIndex, type AreaRecord, inForce } from '../../registers/areas/area-index.ts';
+import { type AnyArea, membersOn } from '../../registers/areas/groups/members.ts';
+import { codesOf } from '../../registers/areas/places.ts';
+import type { Release } from '../../warehouse/release.ts';
+import { isUnion } from '../areas-beside.ts';
 
 /** A country is told by its regions; one without any by its districts. */
 function partsOfCountry(area: AreaRecord, index: AreaIndex, day: string): readonly AreaRecord[] {

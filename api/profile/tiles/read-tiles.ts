@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import type { Table } from '../question/tables/table.ts';
-import { rowsOf } from '../warehouse/codes.ts';
-import { newBinder } from '../warehouse/sql.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
-import { type MeasureAt, isOneOf } from './read-figures.ts';
-import { selectFigures } from './select-figures.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import type { Table } from '../../question/tables/table.ts';
+import { rowsOf } from '../../warehouse/codes.ts';
+import { newBinder } from '../../warehouse/sql.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
+import { type MeasureAt, isOneOf } from '../read-figures.ts';
+import { selectFigures } from '../select-figures.ts';
 
 /** How many years back from the newest figure the small line of a tile goes. */
 const YEARS = 10;
