@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
+import { createBoundaryFinder } from './boundaries/find-boundaries.ts';
 import { openExports } from './answer/bulk/exports.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
@@ -90,6 +91,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     places: createPlaceFinder(warehouse),
     titles: createTitleFinder(warehouse),
     courseTitles: createCourseTitleSearch(warehouse),
+    boundaries: createBoundaryFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,
     baseUrl,

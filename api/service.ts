@@ -1,3 +1,4 @@
+import type { BoundaryFinder } from './boundaries/find-boundaries.ts';
 import type { CourseTitleSearch } from './courses/search-titles.ts';
 import type { Exports } from './answer/bulk/exports.ts';
 import type { RegisterFinder } from './registers/find-register.ts';
@@ -29,6 +30,7 @@ export interface Service {
   readonly places: PlaceFinder;
   readonly titles: TitleFinder;
   readonly courseTitles: CourseTitleSearch;
+  readonly boundaries: BoundaryFinder;
   readonly tables: TableFinder;
   readonly limits: Limits;
   /** Base of absolute links, or the empty text: links are then relative references. */

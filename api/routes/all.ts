@@ -28,6 +28,7 @@ import { listAreas } from './vocabulary/list-areas.ts';
 import { listCodes } from './vocabulary/list-codes.ts';
 import { listMeasures } from './vocabulary/list-measures.ts';
 import { readArea } from './vocabulary/read-area.ts';
+import { readBoundaries } from './vocabulary/read-boundaries.ts';
 import { readComparable } from './provision/read-comparable.ts';
 import { readGroupInPlace, readGroups } from './provision/groups.ts';
 import { readTranslation } from './provision/read-translation.ts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   readEdition,
   listAreas,
   readArea,
+  readBoundaries,
   readProfile,
   compare,
   readDemand,

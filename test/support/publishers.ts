@@ -8,6 +8,7 @@ import ees from '../../pipelines/publishers/ees/publisher.ts';
 import employerSurvey from '../../pipelines/publishers/employer-survey/publisher.ts';
 import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
+import openGeography from '../../pipelines/publishers/open-geography/publisher.ts';
 import ofsted from '../../pipelines/publishers/ofsted/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
 import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
@@ -19,7 +20,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
   ...[courseFiles, dfeRepositories, dwp, ees, employerSurvey, files, nomis],
-  ...[ofsted, ons, imperative, skillsEngland, statXplore],
+  ...[ofsted, ons, openGeography, imperative, skillsEngland, statXplore],
 ];
 
 /** For stand-ins in this process: no waiting, one more try. */

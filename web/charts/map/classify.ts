@@ -49,6 +49,10 @@ export interface AreaGroup {
   readonly areas: readonly Placed[];
 }
 
+/** The figure under the code of an area, or under another that the place has had. */
+const findRow = ({ code, codes }: Shape, byArea: ReadonlyMap<string, MapRow>): MapRow | undefined =>
+  [code, ...codes].flatMap((each) => byArea.get(each) ?? [])[0];
+
 /** `Under 3.1%`, `3.1% to under 4.0%`, `4.0% or more`; one class alone is `All that are published`. */
 function classWords({ from, to }: ValueClass, say: (value: number) => string): string {
   if (from !== null && to !== null) return `${say(from)} to under ${say(to)}`;
@@ -76,7 +80,7 @@ export function classify(
 ): readonly AreaGroup[] {
   const byArea = new Map(rows.map((row) => [row.area, row]));
   if (byArea.size < rows.length) throw new Error('a map has one figure an area');
-  const areas = shapes.map((shape): Placed => ({ shape, row: byArea.get(shape.code) }));
+  const areas = shapes.map((shape): Placed => ({ shape, row: findRow(shape, byArea) }));
   const numbers = areas.flatMap((area) => numberAt(area) ?? []);
   const classes = classesOf(numbers, measure.decimals);
   const say = sayBreaks(classes, measure);

@@ -41,6 +41,8 @@ export interface DrawnMap {
   readonly links: string;
   readonly legend: readonly MapLegendItem[];
   readonly attribution: string;
+  /** Figures of areas that have no shape here, by name: the table alone shows them. */
+  readonly notDrawn: readonly string[];
 }
 
 const pathOf = (id: string, { code, path }: Shape): string =>
@@ -81,6 +83,7 @@ export function drawMap(question: MapQuestion): DrawnMap {
     const paths = group.areas.map(({ shape }) => pathOf(id, shape)).join('');
     return `<g fill="${fill}" stroke="${edge}">${paths}</g>`;
   });
+  const known = new Set(question.shapes.shapes.flatMap(({ codes }) => codes));
   const outlined = focus.filter((code) => shapes.some((shape) => shape.code === code));
   const svg = [
     `<svg role="img" aria-label="${escapeXml(name)}" aria-describedby="${describedBy}" focusable="false" xmlns="http://www.w3.org/2000/svg" ${attributes}>`,
@@ -107,5 +110,6 @@ export function drawMap(question: MapQuestion): DrawnMap {
       ...paintOf(group, id),
     })),
     attribution: question.shapes.attribution,
+    notDrawn: rows.flatMap(({ area, series }) => (known.has(area) ? [] : [series])),
   };
 }

@@ -7,6 +7,8 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 /** One area as it is drawn. */
 export interface Shape {
   readonly code: string;
+  /** All codes that the place has had, its own among them: a figure under any of them is its figure. */
+  readonly codes: readonly string[];
   readonly name: string;
   /** Path data in whole units, closed. */
   readonly path: string;

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import type { DrawnMap } from '../../charts/map/draw-map.ts';
 import { MapLegend } from './map-legend.tsx';
 
@@ -23,6 +24,11 @@ export const MapFigure: FC<PropsWithChildren<MapFigureProps>> = (props) => {
       </div>
       <figcaption class="govuk-body-s">
         <MapLegend legend={drawn.legend} areas={[areaTypeWords(type), areaTypeWords(type, 2)]} />
+        {drawn.notDrawn.length > 0 && (
+          <p class="govuk-body-s">
+            No shape is held here for {listWords(drawn.notDrawn)}: the table has the figures.
+          </p>
+        )}
         {invented && <strong>Invented figures. </strong>}
         {children} {drawn.attribution}.
       </figcaption>

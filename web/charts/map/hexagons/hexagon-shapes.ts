@@ -21,6 +21,12 @@ function readHexagons(): Hexagon[] {
   });
 }
 
+/** Codes that two places had until 2025: figures in the districts of 2023 have them. */
+const FORMER: Readonly<Record<string, readonly string[]>> = {
+  E08000038: ['E08000016'],
+  E08000039: ['E08000019'],
+};
+
 /** A hexagon that stands on a corner, around its middle: nearly regular, all numbers whole. */
 const CORNERS: readonly MapPoint[] = [
   [0, -12],
@@ -39,7 +45,8 @@ function shapeOf({ code, name, q, r }: Hexagon, [west, north]: MapPoint): Shape 
   const x = (q - west) * WIDE + (Math.abs(r) % 2) * (WIDE / 2) + WIDE / 2 + PAD;
   const y = (north - r) * HIGH + 12 + PAD;
   const ring = CORNERS.map(([dx, dy]): MapPoint => [x + dx, y + dy]);
-  return { code, name, path: writePath([ring]), box: boxOfRings([ring]) };
+  const codes = [code, ...(FORMER[code] ?? [])];
+  return { code, codes, name, path: writePath([ring]), box: boxOfRings([ring]) };
 }
 
 let made: MapShapes | undefined;
