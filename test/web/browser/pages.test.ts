@@ -110,6 +110,22 @@ describe('in a real browser', () => {
     await page.close();
   });
 
+  browserTest(
+    'the first chart of an area is on the first screen, on a phone by the second',
+    async () => {
+      for (const [width, screens] of [
+        [1280, 1],
+        [375, 2],
+      ] as const) {
+        const page = await visit('/areas/E08000034', width);
+        const chart = await page.locator('.app-tile svg').first().boundingBox();
+        expect(chart).not.toBeNull();
+        expect((chart?.y ?? 0) + (chart?.height ?? 0)).toBeLessThan(screens * 800);
+        await page.close();
+      }
+    },
+  );
+
   browserTest('in forced colours the text of charts takes the colour of the system', async () => {
     const page = await visit('/datasets/claimant-count', 1280);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

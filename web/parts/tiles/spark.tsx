@@ -1,13 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { ProfileTile } from '../../../schemas/answers/profile.ts';
+import { LEAST_POINTS } from '../../charts/words/why-no-line.ts';
 import { usualStep } from '../../charts/draw/series.ts';
 import { findPeriod, monthIndex } from '../../../schemas/words/period.ts';
 
 const WIDTH = 104;
 const HEIGHT = 34;
 const EDGE = 4;
-/** A line needs so many figures: two points tell no course. */
-const LEAST = 3;
 
 /** Where numbers between two ends stand between two edges; in the middle where the ends are equal. */
 export const scaleOf =
@@ -47,7 +46,7 @@ export const Spark: FC<SparkProps> = ({ name, history }) => {
   });
   const values = dated.flatMap(({ value }) => value ?? []);
   const [first, last] = [dated[0], dated.at(-1)];
-  if (values.length < LEAST || !first || !last) return <></>;
+  if (values.length < LEAST_POINTS || !first || !last) return <></>;
   const step = usualStep(dated.map(({ end }) => end));
   const x = scaleOf([first.month, last.month], [EDGE, WIDTH - EDGE]);
   const y = scaleOf([Math.min(...values), Math.max(...values)], [HEIGHT - EDGE, EDGE]);

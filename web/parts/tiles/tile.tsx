@@ -105,6 +105,23 @@ const Dated: FC<{ tile: TileFigure }> = ({ tile: { figures, age } }) => {
   );
 };
 
+/** A reason that is longer than this many letters stands with all figures, where a link leads. */
+const LONGEST_REASON = 100;
+
+/** Why there is no number. */
+const WhyNone: FC<Pick<CitedFigure, 'reason' | 'status'>> = ({ reason, status }) => {
+  const words = reason ?? STATUSES[status];
+  if (words.length <= LONGEST_REASON) return <>{words}</>;
+  return (
+    <>
+      Its parts do not allow it:{' '}
+      <a class="govuk-link" href="#all">
+        see why
+      </a>
+    </>
+  );
+};
+
 interface TileProps extends TileSetting {
   readonly tile: TileFigure;
   readonly area: Pick<Place, 'code'>;
@@ -141,7 +158,7 @@ export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
       <Dated tile={tile} />
       <p class="app-tile__change">
         {latest.value === null ? (
-          (latest.reason ?? STATUSES[latest.status])
+          <WhyNone {...latest} />
         ) : (
           <>
             {change.sign !== undefined && <span aria-hidden="true">{change.sign} </span>}

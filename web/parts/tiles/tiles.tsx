@@ -22,6 +22,14 @@ const Sign: FC<{ kind: 'own' | (typeof SIGNS)[number]; name: string }> = ({ kind
   </span>
 );
 
+/** Whether an area is marked on any strip. */
+const isMarked = (tiles: readonly TileFigure[], code: string): boolean =>
+  tiles.some(
+    ({ figures }) =>
+      figures.tile.spread !== null &&
+      figures.beside.some(({ area, value }) => area === code && value !== null),
+  );
+
 /** The headline figures of an area in tiles, with what their strips show said once. */
 export const Tiles: FC<TilesProps> = ({ area, beside, tiles }) => {
   const peers = areaTypeWords(area.type, 2);
@@ -37,8 +45,12 @@ export const Tiles: FC<TilesProps> = ({ area, beside, tiles }) => {
         <p class="govuk-body-s app-strip-keys">
           Each strip has all {peers}: <Sign kind="own" name={area.name} />
           {SIGNS.map((kind, at) => {
-            const name = beside[at]?.name;
-            return name === undefined ? <></> : <Sign kind={kind} name={name} />;
+            const other = beside[at];
+            return other && isMarked(tiles, other.code) ? (
+              <Sign kind={kind} name={other.name} />
+            ) : (
+              <></>
+            );
           })}
         </p>
       )}

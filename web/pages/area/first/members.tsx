@@ -153,6 +153,10 @@ const notedRows = (tiles: readonly TileFigure[]): MemberFigure[] =>
     .flatMap(({ figures }) => figures.tile.members?.figures ?? [])
     .map((row) => ({ ...row, flags: row.flags.filter((flag) => flag !== 'invented') }));
 
+/** How many of the areas have a number or a range. */
+const countTold = ({ figures: { tile } }: TileFigure): number =>
+  tile.members?.figures.filter(({ value, high }) => value !== null || high !== null).length ?? 0;
+
 interface MembersProps {
   readonly area: AreaRecord;
   readonly content: Pick<AreaContent, 'tiles' | 'members'>;
@@ -161,7 +165,7 @@ interface MembersProps {
 
 /** The areas that one is made of, with the figure of each tile; nothing where it is made of none. */
 export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, sort }) => {
-  const shown = tiles.filter(({ figures }) => (figures.tile.members?.figures.length ?? 0) > 0);
+  const shown = tiles.filter((tile) => 2 * countTold(tile) >= members.length);
   const [first] = members;
   if (!first || shown.length === 0) return <></>;
   const ordered = sortMembers(
@@ -181,7 +185,7 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
       <p class="govuk-body-s">
         {orderWords(shown, sort)}
         {lacking.length > 0 &&
-          ` Not held for them: ${listWords(lacking.map(({ figures }) => TILES[figures.tile.name].toLowerCase()))}.`}
+          ` Held for too few of them: ${listWords(lacking.map(({ figures }) => TILES[figures.tile.name].toLowerCase()))}.`}
       </p>
       <Rows
         id="members-table"

@@ -5,10 +5,12 @@ import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
 import type { DrawnChart } from '../../../charts/chart.ts';
 import { readingNotes } from '../../../charts/words/reading-notes.ts';
+import { LEAST_POINTS } from '../../../charts/words/why-no-line.ts';
 import { chartSentence } from '../../../charts/words/sentence.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
 import { ShortSource } from './short-source.tsx';
 import { ChartTable } from '../../../parts/chart/chart-table.tsx';
+import { Number } from '../../../parts/figure/number.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
 import { ShareChart } from '../../../parts/chart/share-chart.tsx';
 import { measureHref } from '../../../reading/measures/measure-href.ts';
@@ -22,9 +24,6 @@ import type { ChartAddress } from '../../../views/address.ts';
 import type { PageContext } from '../../context.ts';
 import type { Line } from '../lines.ts';
 import { Part, type PartLink, type PartName } from './part.tsx';
-
-/** Two points tell no course: a line has so many figures of its area at least. */
-const LEAST_POINTS = 3;
 
 /** A series as it is drawn, and its own address. */
 export interface SeriesChart extends UndrawnSeries {
@@ -142,6 +141,22 @@ const Newest: FC<{ lines: readonly Line[] }> = ({ lines }) => {
   const { figures, measure, name } = line;
   const { latest, beside } = figures;
   const rows = measure.nature === 'count' ? [latest] : [latest, ...beside];
+  if (rows.length === 1) {
+    return (
+      <p class="govuk-body" id={`newest-${measure.id.replaceAll('_', '-')}`}>
+        <strong>
+          <Number
+            row={latest}
+            decimals={measure.decimals}
+            said
+            dataset={figures.dataset}
+            codes={line.shown.fix}
+          />
+        </strong>
+        , {latest.period_name}
+      </p>
+    );
+  }
   return (
     <Bars
       id={`newest-${measure.id.replaceAll('_', '-')}`}

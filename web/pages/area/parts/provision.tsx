@@ -8,6 +8,7 @@ import { Bars } from '../../../parts/tiles/bars.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
 import type { WhoDelivers as Delivered } from '../load.ts';
 import { WhoDelivers } from '../sides/who-delivers.tsx';
+import { countWords } from '../../../words/number.ts';
 import { Part } from './part.tsx';
 
 /** Categories that are drawn; all stand in the table below. */
@@ -68,7 +69,15 @@ export const ProvisionPart: FC<ProvisionProps> = ({ held: { area, provision }, d
         ),
       }}
     >
-      {first && <Largest side={first} />}
+      {first ? (
+        <Largest side={first} />
+      ) : (
+        <p class="govuk-body-s">
+          {delivers && delivers.here.total > 0
+            ? `${countWords(delivers.here.total, 'provider')} by name; no figures by subject.`
+            : 'No figures of provision are held for this place.'}
+        </p>
+      )}
     </Part>
   );
 };
