@@ -122,7 +122,7 @@ export async function buildJob(
   const groups = path.map(({ code }) => code);
   const all = [...new Set([...groups, ...related.map(({ code }) => code), ALL_OCCUPATIONS])];
   const [skills, adverts, pay, jobs, outlook, provision, inDemand] = await Promise.all([
-    readSkillLevels(service.warehouse, register, all),
+    readSkillLevels(service.warehouse, register),
     readPart(service, opened, 'adverts', all, places),
     readPart(service, opened, 'pay', all, places),
     readPart(service, opened, 'jobs', groups, places),

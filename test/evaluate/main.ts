@@ -1,3 +1,4 @@
+import { advise } from './advise/part.ts';
 import { discoveryParts } from './discovery/parts.ts';
 import { funnel } from './provision/part.ts';
 import { htmlChecker } from './parts/html-checker.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   titles,
   translation,
   quintiles,
+  advise,
   properties,
   htmlChecker,
   wordsOfPages,

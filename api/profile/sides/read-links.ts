@@ -17,8 +17,23 @@ export async function findCrosswalk(store: Store): Promise<Release | undefined> 
   return entry && store.release(CROSSWALK_DATASET, entry.current);
 }
 
-/** All links between subjects and groups of occupations: some hundreds. */
-export async function readLinks(
+const kept = new WeakMap<Release, Promise<CrosswalkLink[]>>();
+
+/** All links between subjects and groups of occupations: some hundreds, read once for each release. */
+export function readLinks(
+  warehouse: Pick<Warehouse, 'select'>,
+  release: Release,
+  baseUrl: string,
+): Promise<readonly CrosswalkLink[]> {
+  const known = kept.get(release);
+  if (known) return known;
+  const made = selectLinks(warehouse, release, baseUrl);
+  kept.set(release, made);
+  made.catch(() => kept.delete(release));
+  return made;
+}
+
+async function selectLinks(
   warehouse: Pick<Warehouse, 'select'>,
   release: Release,
   baseUrl: string,

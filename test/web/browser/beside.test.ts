@@ -6,15 +6,18 @@ import { useSidesStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
 
 const JOB = '/jobs/6135?area=E08000035&title=care%20worker';
+const ADVICE = '/advise?job=care%20worker&soc=6135&place=Leeds';
 const PATHS = [
   ...['/beside/E47000003', '/areas/E47000003', '/beside/E08000034'],
   ...['/subjects/05?area=E47000003', '/subjects'],
+  ...[ADVICE, '/advise?job=care&place=Newcastle'],
   ...[JOB, '/jobs', '/jobs?q=care&place=Newcastle', '/jobs/9999?area=E08000035'],
 ];
 /** Paths, and how many sheets of A4 each prints to at most. */
 const PRINTED = [
   ['/beside/E47000003', 2],
   [JOB, 1],
+  [ADVICE, 1],
 ] as const;
 
 const api = useApi(useSidesStore());

@@ -14,8 +14,7 @@ export const NotKnown: FC<NotKnownProps> = ({ notKnown }) => (
     <dl>
       {notKnown.map(({ question, message }) => (
         <div>
-          <dt>{question}</dt>
-          <dd>{message}</dd>
+          <dt>{question}</dt> <dd>{message}</dd>
         </div>
       ))}
     </dl>

@@ -17,7 +17,7 @@ import { Told } from './told.tsx';
 const KNOWN = ['job', 'place', 'soc', 'area'] as const;
 
 const WHICH = {
-  question: 'Which is meant',
+  question: 'Which is meant?',
   message: 'Nothing is told before that is clear: it is never guessed.',
 };
 const ASKED = { question: QUESTIONS.asked, message: LIMITS.asked };

@@ -61,22 +61,23 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
   );
 };
 
-/** Whether adverts are more than a year ago, and how sure that is. */
+/** Whether adverts are more than a year ago and how sure that is, or why it cannot be told. */
 export const Trend: FC<{ job: JobAnswer }> = ({ job }) => {
   const [first] = job.adverts;
   if (!first) return <></>;
-  const { head, why } = trendWords(first.trend);
-  const { all_adverts: all } = first;
-  const compared = job.adverts.find(({ earlier, trend }) => earlier ?? trend.change?.value);
+  const { all_adverts: all, trend } = first;
+  const compared = job.adverts.find(({ earlier, trend: each }) => earlier ?? each.change?.value);
   const past = compared?.earlier ?? (compared === first ? undefined : compared?.trend);
   return (
     <>
       {' '}
-      Adverts for {ofWhomWords(first)}, {advertWords(first.kind, periodOf(first))}:{' '}
-      <strong>{head}</strong>. {why}
+      {trend.told === 'cannot_tell'
+        ? 'Whether there are more adverts than a year ago cannot be told. '
+        : `Adverts for ${ofWhomWords(first)}, ${advertWords(first.kind, periodOf(first))}: `}
+      {trendWords(trend)}
       {compared &&
         past?.change &&
-        ` For ${ofWhomWords(compared)}, ${compared.area.name}, ${past.change.period_name}: ${changeWords(past.change)}.`}
+        ` Adverts for ${ofWhomWords(compared)}, ${compared.area.name}, ${past.change.period_name}: ${changeWords(past.change)}.`}
       {all && (
         <span class="app-job-more">
           {` Adverts of every kind, ${first.area.name}, ${all.period_name}: ${changeWords(all)}.`}

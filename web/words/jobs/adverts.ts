@@ -28,27 +28,17 @@ function amountOf(value: number): string {
   return `${amount} ${value < 0 ? 'fewer' : 'more'}`;
 }
 
-/** How much more or less, before what is said of it: `12.3% more`; empty where nothing is told. */
-function amountWords({ change }: Trend): string {
-  const value = change?.value ?? null;
-  return value === null ? '' : amountOf(value);
-}
-
-const TOLD: Readonly<Record<Trend['told'], string>> = {
-  more: 'More than a year before',
-  fewer: 'Fewer than a year before',
-  about_same: 'About as many as a year before',
-  cannot_tell: 'Cannot tell',
+const TOLD: Readonly<Record<Exclude<Trend['told'], 'cannot_tell'>, string>> = {
+  more: 'more than a year before',
+  fewer: 'fewer than a year before',
+  about_same: 'about as many as a year before',
 };
 
-/** Rising or not, and how sure: a headline and a sentence. */
-export function trendWords(trend: Trend): { readonly head: string; readonly why: string } {
-  const amount = amountWords(trend);
-  const head =
-    trend.told === 'cannot_tell' || amount === ''
-      ? TOLD[trend.told]
-      : `${TOLD[trend.told]}: ${amount}`;
-  return { head, why: trend.reason.message };
+/** Rising or not, with how much, and how sure that is or why it cannot be told. */
+export function trendWords({ told, change, reason }: Trend): string {
+  if (told === 'cannot_tell') return reason.message;
+  const value = change?.value ?? null;
+  return `${TOLD[told]}${value === null ? '' : `, ${amountOf(value)}`}. ${reason.message}`;
 }
 
 /** The change of a figure in percent, in a sentence: `24.9% more than a year before`. */

@@ -11,11 +11,11 @@ const DIRECTION: Readonly<Record<JobOutlook['growth']['told'], string>> = {
   cannot_tell: 'Cannot tell',
 };
 
-/** Growth or decline with its number: `Growing: 15,659 jobs more`. */
+/** Growth or decline with its number: `Growing: 15,659 more jobs`. */
 export function netWords(told: JobOutlook['growth']['told'], net: CitedFigure): string {
   if (net.value === null) return `${DIRECTION[told]}: ${sayFigure(net)}`;
-  const jobs = `${numberWords(Math.abs(net.value))} jobs ${net.value < 0 ? 'fewer' : 'more'}`;
-  return `${DIRECTION[told]}: ${jobs}`;
+  const amount = `${numberWords(Math.abs(net.value))} ${net.value < 0 ? 'fewer' : 'more'}`;
+  return `${DIRECTION[told]}: ${amount} jobs`;
 }
 
 /** Openings as people leave, and all openings together, in a sentence; undefined where neither is held. */

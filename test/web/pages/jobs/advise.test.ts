@@ -41,7 +41,9 @@ describe('seven answers', () => {
 
   test('what chance or a break leaves open is called so', async () => {
     const html = await read(CARER);
-    expect(answer(html, 'growth')).toContain('Cannot tell. The way that adverts are collected');
+    expect(answer(html, 'growth')).toContain(
+      'Whether there are more adverts than a year ago cannot be told. The way that adverts are',
+    );
     expect(answer(html, 'moves')).toContain('cannot tell which pays more');
   });
 
