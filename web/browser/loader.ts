@@ -1,3 +1,5 @@
+import { copyLinks } from './copy-link.ts';
+
 /**
  * The first and small part of what runs in a browser: waits until a drawing comes into view, then
  * fetches the rest. A drawing that is never seen costs nothing; one that fails stays a picture.
@@ -23,3 +25,4 @@ const seen = new IntersectionObserver(
 );
 
 for (const drawing of document.querySelectorAll<HTMLElement>('[data-live]')) seen.observe(drawing);
+copyLinks();

@@ -101,7 +101,7 @@ describe('a chart in a browser', () => {
 
   browserTest('keeps its name, its description, the focus and unique ids', async () => {
     const page = await open('/areas/E08000034');
-    const link = page.locator('.app-share summary').first();
+    const link = page.locator('.app-about summary').first();
     await link.focus();
     await upgrade(page);
     const focused = await page.evaluate('document.activeElement.textContent');

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
+import { CAUTION_LINES } from '../../../schemas/figures/cautions/lines.ts';
 import { describe, expect, test } from 'vitest';
 import { chartSteps } from '../../../web/charts/live/steps.ts';
 import { chartSpec, createChartDrawer } from '../../../web/charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../../web/charts/intent.ts';
 import { chartSentence } from '../../../web/charts/words/sentence.ts';
 import { ChartFigure } from '../../../web/parts/chart/chart-figure.tsx';
+import { SiteContext } from '../../../web/parts/snippets/site.ts';
+import { type SharedChart, drawShared } from '../../../web/views/shared-chart.ts';
 import { readHtml } from '../../support/html/read-html.ts';
 import { yearly } from './yearly.ts';
 
@@ -32,22 +35,42 @@ const LINES = [
 ];
 const BARS = [row('Leeds', 2024, 74, 2), row('York', 2024, 75, 2), row('Hull', 2024, 60, 2)];
 
+const DATASET: SharedChart['dataset'] = {
+  id: 'a',
+  title: 'Rates',
+  trap: 'It is not a count. It is a rate.',
+  version: '1.0.0',
+  published: '2026-11-20T07:00:00.000Z',
+  licence: { id: 'OGL-UK-3.0', url: 'https://example.org/ogl', attribution: 'Source: nobody' },
+  labels: { source: { publisher: 'Nobody', name: 'Survey of rates' } },
+};
+
 const draw = createChartDrawer();
-async function show(intent: ChartIntent, rows: readonly ChartRow[]) {
-  const drawn = await draw({ release: 'a@1.0.0', id: intent.kind, intent, rows });
+async function show(
+  intent: ChartIntent,
+  rows: readonly ChartRow[],
+  given: Partial<SharedChart> = {},
+) {
+  const chart: SharedChart = {
+    id: intent.kind,
+    intent,
+    rows,
+    dataset: DATASET,
+    version: '1.0.0',
+    measure: undefined,
+    address: { path: '/datasets/a', query: { version: '1.0.0' } },
+    data: '/v1/datasets/a/data',
+    query: '?sex=total&version=1.0.0',
+    page: '/datasets/a',
+    cautions: [],
+    notes: [],
+    ...given,
+  };
+  const drawn = await drawShared({ charts: draw }, chart);
   const figure = (
-    <ChartFigure
-      id={intent.kind}
-      intent={intent}
-      rows={rows}
-      drawn={drawn}
-      attribution="Source: nobody"
-      address={{ path: '/datasets/a', query: { version: '1.0.0' } }}
-      base="https://lmi.example.org"
-      data="/v1/datasets/a/data"
-      query="?sex=total&version=1.0.0"
-      leftOut={3}
-    />
+    <SiteContext.Provider value="https://lmi.example.org">
+      <ChartFigure chart={chart} drawn={drawn} today="2026-11-22" leftOut={3} />
+    </SiteContext.Provider>
   );
   const answer = await new Hono().get('/', (c) => c.html(figure)).request('/');
   const html = readHtml(await answer.text());
@@ -89,6 +112,27 @@ describe('beside a drawing stand', () => {
     const frame = readHtml(code).one('iframe');
     expect(frame.attribute('title')).toBe('Rate of "employment"');
     expect(code).not.toContain('version');
+  });
+
+  test('buttons for a picture, data, an address, a citation and code, none of which needs a script', async () => {
+    const { html } = await show(LINE, LINES);
+    const actions = html.one('.app-actions');
+    const buttons = ['Image', 'CSV', 'Copy link', 'Cite', 'Embed'];
+    expect(actions.wordsOf('.app-action__button')).toEqual(buttons);
+    expect(actions.attribute('aria-label')).toContain(LINE.title);
+    expect(actions.one('input').attribute('value')).toBe('https://lmi.example.org/datasets/a');
+    expect(actions.words).toContain(
+      'Nobody, Survey of rates. Rates, version 1.0.0, published by Alongside on 20 November 2026. Invented figures: not to be quoted. https://lmi.example.org/datasets/a. Accessed on 22 November 2026.',
+    );
+  });
+
+  test('one caution in one line, and every other folded with the rest about the figure', async () => {
+    const estimates = { code: 'estimates', message: 'It is an estimate. It may be off.' } as const;
+    const { html } = await show(LINE, LINES, { cautions: [estimates], notes: ['Not a ranking.'] });
+    expect(html.wordsOf('.app-mind')).toEqual([CAUTION_LINES.estimates]);
+    const about = html.one('.app-about').words;
+    for (const words of ['It is an estimate. It may be off.', 'Not a ranking.', DATASET.trap])
+      expect(about).toContain(words);
   });
 });
 

@@ -44,8 +44,8 @@ describe('estimates without an interval', () => {
     const { html } = await pages.read('/compare?areas=E08000034,E12000003');
     const hedge = 'estimates from a sample survey: a small difference';
     expect(html.one('#headline-cautions').words).toContain(`These are ${hedge}`);
-    // Once for the headline measures of each of two surveys, once for the measure compared.
-    expect(html.words.split(hedge)).toHaveLength(4);
+    // Once for the headline measures of each of two surveys, once folded with each of two charts.
+    expect(html.words.split(hedge)).toHaveLength(5);
   });
 });
 

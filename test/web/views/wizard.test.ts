@@ -209,8 +209,8 @@ describe('the page', () => {
 
   test('says what would mislead before it draws', async () => {
     const { text, html } = await pages.read(address);
-    expect(html.words).toContain('The series is broken: 1 May 2023');
-    const told = text.indexOf('Before you read this chart');
+    expect(html.one('.app-about').words).toContain('The series is broken: 1 May 2023');
+    const told = text.indexOf(html.one('.app-mind').words);
     expect(told).toBeGreaterThan(0);
     expect(told).toBeLessThan(text.indexOf('<svg role="img"'));
   });

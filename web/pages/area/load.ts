@@ -173,7 +173,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     charts,
     industries: industries && {
       found: industries,
-      chart: await drawIndustries(context, industries, area.code),
+      chart: await drawIndustries(context, industries, area),
     },
     unavailable,
     notHeld: [...unknown.map(({ what }) => what), ...(heldIndustries ? [] : noIndustries)],

@@ -22,7 +22,7 @@ import { Folded } from './parts/part.tsx';
 /** The chart that stands for the page of an area where it is shared. */
 function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined {
   const chart = charts.work ?? Object.values(charts)[0] ?? industries?.chart;
-  return chart && { address: chart.address, words: chartSentence(chart.intent, chart.rows) };
+  return chart && { address: chart.shared.address, words: chartSentence(chart.intent, chart.rows) };
 }
 
 const About: FC<{ area: AreaRecord }> = ({ area }) => (

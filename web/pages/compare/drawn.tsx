@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
-import { ChartSource } from '../../parts/chart/chart-source.tsx';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import type { CompareChart } from '../../views/compare/charts.ts';
+import { shareComparison } from '../../views/compare/find-compare-chart.ts';
 import type { Comparison } from '../../views/compare/load.ts';
+import { drawShared } from '../../views/shared-chart.ts';
 
 const OPEN_PERIODS = 5;
 
@@ -28,20 +29,20 @@ interface DrawnProps {
  * A chart of a comparison with its sentence, notes and links, and a table. The table has more than
  * the picture where lines are left out, so that what it says of periods holds for every area.
  */
-export async function Drawn({ context, comparison: { series }, chart }: DrawnProps) {
+export async function Drawn({ context, comparison, chart }: DrawnProps) {
+  const { series } = comparison;
   if (!series) return <></>;
-  const { dataset, manifest } = series;
-  const drawn = await context.charts({ ...chart, release: `${dataset.id}@${manifest.version}` });
+  const shared = shareComparison(comparison, series, chart);
+  const drawn = await drawShared(context, shared);
   return (
     <div class="app-over-time">
       <h3 class="govuk-heading-m">{chart.intent.title}</h3>
       <LeftOut names={chart.leftOut} />
       <ChartFigure
-        {...chart}
+        chart={shared}
         drawn={drawn}
-        attribution={<ChartSource dataset={dataset} version={manifest.version} />}
-        base={context.frame.publicUrl}
-        leftOut={0}
+        today={context.today}
+        tableRows={chart.tableRows}
         openPeriods={OPEN_PERIODS}
       />
     </div>

@@ -15,7 +15,6 @@ import { Headline } from './headline.tsx';
 import { type Comparison, readComparison } from '../../views/compare/load.ts';
 import { Picker, compareHref } from './picker.tsx';
 import { readHeadline } from './read-headline.ts';
-import { seriesCautions } from './series-cautions.ts';
 import { Verdicts } from './verdicts.tsx';
 
 type Search = () => Promise<SearchIndex>;
@@ -63,12 +62,6 @@ const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
       {charts.map((chart) => (
         <Drawn context={context} comparison={comparison} chart={chart} />
       ))}
-      <p class="govuk-body-s">
-        {seriesCautions(series, comparison.areas)} {series.dataset.trap}{' '}
-        <a class="govuk-link" href={`/datasets/${series.dataset.id}`}>
-          About {series.dataset.title.toLowerCase()}
-        </a>
-      </p>
     </section>
   );
 };

@@ -3,8 +3,9 @@ import { readingNotes } from '../../charts/words/reading-notes.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
+import { FigureCaution } from '../../parts/figure/caution.tsx';
 import { periodWordsOf } from '../../views/files/picture.ts';
-import type { SharedChart } from '../../views/shared-chart.ts';
+import { type SharedChart, drawShared, saidWith } from '../../views/shared-chart.ts';
 import { Styles } from '../../parts/layout/styles.tsx';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext } from '../context.ts';
@@ -15,9 +16,10 @@ const OPEN_PERIODS = 5;
  * A page of one chart, made to stand in the pages of others: what it shows, where it comes from,
  * how far it may be trusted, and the way back. Links open outside of the frame.
  */
-export async function embedPage({ charts, frame }: PageContext, chart: SharedChart) {
-  const { id, dataset, version, intent, rows, address, cautions, page } = chart;
-  const drawn = await charts({ release: `${dataset.id}@${version}`, id, intent, rows });
+export async function embedPage(context: PageContext, chart: SharedChart) {
+  const { frame } = context;
+  const { id, dataset, version, intent, rows, address, page } = chart;
+  const drawn = await drawShared(context, chart);
   const published = dataset.version === version ? dataset.published : null;
   const site = frame.publicUrl ?? '';
   const document = (
@@ -44,9 +46,17 @@ export async function embedPage({ charts, frame }: PageContext, chart: SharedCha
             attribution={`${dataset.licence.attribution}. ${dataset.title}, version ${version}${published === null ? '' : `, published ${dateWords(published)}`}. Period: ${periodWordsOf(chart)}.`}
             address={address}
           />
-          {[...readingNotes(intent, rows), ...cautions].map((words) => (
-            <p class="govuk-body-s">{words}</p>
-          ))}
+          <FigureCaution chart={chart} />
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">About this figure</span>
+            </summary>
+            <div class="govuk-details__text">
+              {[...readingNotes(intent, rows), ...saidWith(chart)].map((words) => (
+                <p class="govuk-body-s">{words}</p>
+              ))}
+            </div>
+          </details>
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">The figures as a table</span>

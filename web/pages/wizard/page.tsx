@@ -5,7 +5,8 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
-import type { ChartAddress } from '../../views/address.ts';
+import { drawShared } from '../../views/shared-chart.ts';
+import { saidIn, shareWizardChart } from '../../views/wizard/find-wizard-chart.ts';
 import { readWizardChart, type WizardChart } from '../../views/wizard/load.ts';
 import type { Query } from '../../views/wizard/stray-words.ts';
 import { type PageContext } from '../context.ts';
@@ -24,18 +25,6 @@ async function readWizard({ client, today }: PageContext, query: Query) {
 
 const isDrawn = ({ rows, choice: { shape } }: WizardChart): boolean =>
   rows.length > 0 && (shape === 'line' || shape === 'bar');
-
-async function draw({ charts }: PageContext, chart: WizardChart | undefined) {
-  if (!chart || !isDrawn(chart)) return undefined;
-  const { dataset, manifest, intent, rows } = chart;
-  return charts({ release: `${dataset.id}@${manifest.version}`, id: 'chart-1', intent, rows });
-}
-
-/** Where this one chart lives as a picture and to be embedded: at the release that is shown. */
-const addressOf = ({ manifest }: WizardChart, query: Query): ChartAddress => ({
-  path: '/wizard',
-  query: { ...query, version: manifest.version },
-});
 
 const PARAMETERS = 'dataset measure areas area_type within time from to by by2 version'.split(' ');
 
@@ -61,7 +50,8 @@ const Folded: FC<PropsWithChildren<{ when: boolean }>> = ({ when, children }) =>
 export async function wizardPage(context: PageContext, query: Query) {
   const { datasets, dataset, chart } = await readWizard(context, query);
   const { frame } = context;
-  const drawn = await draw(context, chart);
+  const shared = chart && shareWizardChart(chart, saidIn(query));
+  const drawn = shared && isDrawn(chart) ? await drawShared(context, shared) : undefined;
   const unknown = query.dataset !== undefined && query.dataset !== '' && !dataset;
   return (
     <Page
@@ -69,10 +59,10 @@ export async function wizardPage(context: PageContext, query: Query) {
       takesParameters
       title={chart ? `Chart: ${chart.intent.title}` : 'Make a chart'}
       chart={
-        chart &&
+        shared &&
         drawn && {
-          address: addressOf(chart, query),
-          words: chartSentence(chart.intent, chart.rows),
+          address: shared.address,
+          words: chartSentence(shared.intent, shared.rows),
         }
       }
       before={<Breadcrumbs links={[]} />}
@@ -103,14 +93,8 @@ export async function wizardPage(context: PageContext, query: Query) {
           areas={query.areas ?? ''}
         />
       </Folded>
-      {chart && (
-        <Result
-          chart={chart}
-          drawn={drawn}
-          publicUrl={frame.publicUrl}
-          address={addressOf(chart, query)}
-          asked={query}
-        />
+      {shared && (
+        <Result chart={chart} drawn={drawn} shared={shared} today={context.today} asked={query} />
       )}
     </Page>
   );

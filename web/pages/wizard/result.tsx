@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
+import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { ENTITIES } from '../../../schemas/words/entities.ts';
 import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
-import { ChartSource } from '../../parts/chart/chart-source.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { SnippetList } from '../../parts/snippets/snippet-list.tsx';
-import type { ChartAddress } from '../../views/address.ts';
+import type { SharedChart } from '../../views/shared-chart.ts';
 import type { WizardChart } from '../../views/wizard/load.ts';
 import type { Query } from '../../views/wizard/stray-words.ts';
 import { Faults, Lacking, Warnings } from './cautions.tsx';
@@ -18,9 +18,10 @@ import { Pinned } from './pinned.tsx';
 interface ResultProps {
   readonly chart: WizardChart;
   readonly drawn: DrawnChart | undefined;
-  /** Base of absolute links, where the operator has set one. */
-  readonly publicUrl: string | undefined;
-  readonly address: ChartAddress;
+  /** The chart with all that goes with it. */
+  readonly shared: SharedChart;
+  /** Today as an ISO date, for the date of access in a citation. */
+  readonly today: string | undefined;
   /** The address of the chart, as its parameters. */
   readonly asked: Query;
 }
@@ -30,9 +31,9 @@ const keyWithCodes = ({ table }: Manifest): string[] =>
   (table?.key ?? []).filter((column) => column === 'period' || isOneOf(ENTITIES, column));
 
 /** The chart, or the table where a chart could not be read, or why there is neither. */
-const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> = (props) => {
-  const { chart, drawn, publicUrl, address } = props;
-  const { intent, rows, choice, data, query, dataset } = chart;
+const Shown: FC<Omit<ResultProps, 'asked'>> = (props) => {
+  const { chart, drawn, shared, today } = props;
+  const { intent, rows, choice, dataset } = chart;
   if (rows.length === 0) {
     const words =
       choice.areas.length === 0 && choice.heldAreas > 0
@@ -63,20 +64,7 @@ const Shown: FC<Pick<ResultProps, 'chart' | 'drawn' | 'publicUrl' | 'address'>> 
       </>
     );
   }
-  return (
-    <ChartFigure
-      id="chart-1"
-      intent={intent}
-      rows={rows}
-      drawn={drawn}
-      attribution={<ChartSource dataset={dataset} version={chart.manifest.version} />}
-      address={address}
-      base={publicUrl}
-      data={data}
-      query={query}
-      leftOut={0}
-    />
-  );
+  return <ChartFigure chart={shared} drawn={drawn} today={today} />;
 };
 
 const FORMATS = [
@@ -88,7 +76,7 @@ const FORMATS = [
 
 /** A chart as it was chosen: what to know first, the chart, and the same as data. */
 export const Result: FC<ResultProps> = (props) => {
-  const { chart, drawn, publicUrl, address, asked } = props;
+  const { chart, drawn, shared, today, asked } = props;
   const { intent, choice, data, query, dataset } = chart;
   const all = choice.asked === 'all' && choice.time === 'latest';
   const chosen = choice.areas.length > 0 || choice.heldAreas === 0;
@@ -99,10 +87,17 @@ export const Result: FC<ResultProps> = (props) => {
       </h2>
       <Pinned chart={chart} query={asked} />
       <Faults faults={choice.faults} query={asked} />
-      <Warnings warnings={[...(intent.age === undefined ? [] : [intent.age]), ...chart.warnings]} />
+      {!drawn && (
+        <Warnings
+          warnings={[
+            ...(intent.age === undefined ? [] : [intent.age]),
+            ...messagesOf(chart.cautions),
+          ]}
+        />
+      )}
       <Lacking which={chart.which} />
       <Fuller chart={chart} query={asked} />
-      <Shown chart={chart} drawn={drawn} publicUrl={publicUrl} address={address} />
+      <Shown chart={chart} drawn={drawn} shared={shared} today={today} />
       {chosen && (
         <>
           <h3 class="govuk-heading-m">Open it as data</h3>

@@ -1,35 +1,24 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { readingNotes } from '../../charts/words/reading-notes.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { type ChartAddress, liveHref } from '../../views/address.ts';
+import type { SharedChart } from '../../views/shared-chart.ts';
+import { AboutFigure } from '../figure/about-figure.tsx';
+import { FigureActions } from '../figure/actions.tsx';
+import { FigureCaution } from '../figure/caution.tsx';
+import { ChartSource } from './chart-source.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { Drawings } from './drawings.tsx';
-import { ShareChart } from './share-chart.tsx';
 
-interface ChartFigureProps {
-  readonly id: string;
+interface PictureProps {
   readonly intent: ChartIntent;
-  readonly rows: readonly ChartRow[];
-  /** The rows of the table, where it has more than the picture. */
-  readonly tableRows?: readonly ChartRow[];
   readonly drawn: DrawnChart;
   /** Where the figures come from, under the drawing. */
   readonly attribution: Child;
   /** Where this one chart lives, as picture, as data for a browser, and to be embedded. */
   readonly address: ChartAddress;
-  /** Base of absolute links, where the operator has set one. */
-  readonly base: string | undefined;
-  /** Where the rows are answered as data: path without extension, and the query. */
-  readonly data: string;
-  readonly query: string;
-  readonly leftOut: number;
-  /** Newest periods that stand open in the table; earlier ones are folded. */
-  readonly openPeriods?: number;
 }
-
-type PictureProps = Pick<ChartFigureProps, 'intent' | 'drawn' | 'attribution' | 'address'>;
 
 /**
  * The drawing alone, with its source; its sentence and table stand elsewhere on the page. Each of
@@ -46,31 +35,46 @@ export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, add
   </Drawings>
 );
 
-/** A chart with its sentence, notes, source and links, and a real table of its figures. */
+interface ChartFigureProps {
+  readonly chart: SharedChart;
+  readonly drawn: DrawnChart;
+  /** Today as an ISO date, for the date of access in its citation. */
+  readonly today: string | undefined;
+  /** The rows of the table, where it has more than the picture. */
+  readonly tableRows?: readonly ChartRow[];
+  /** How many series are in the data and not drawn. */
+  readonly leftOut?: number;
+  /** Newest periods that stand open in the table; earlier ones are folded. */
+  readonly openPeriods?: number;
+}
+
+/**
+ * One figure, the same wherever it stands: its sentence, one caution, the drawing with its source, a
+ * row of buttons, all that must be known of it folded, and a real table of its figures.
+ */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
-  const { id, intent, rows, drawn, attribution, address, base, data, query } = props;
-  const { leftOut, openPeriods, tableRows = rows } = props;
+  const { chart, drawn, today, leftOut = 0, openPeriods, tableRows = chart.rows } = props;
+  const { id, intent, rows, dataset, version, address } = chart;
   return (
-    <>
+    <div class="app-one-figure" id={id}>
       <p class="govuk-body" id={`${id}-sentence`}>
         {chartSentence(intent, rows)}
       </p>
-      <ChartPicture intent={intent} drawn={drawn} attribution={attribution} address={address} />
-      <div class="app-notes">
-        {readingNotes(intent, rows).map((note) => (
-          <p class="govuk-body-s">{note}</p>
-        ))}
-        {leftOut > 0 && (
-          <p class="govuk-body-s">{leftOut} more are in the data and not drawn here.</p>
-        )}
-      </div>
-      <ShareChart intent={intent} address={address} base={base} data={data} query={query} />
+      <FigureCaution chart={chart} />
+      <ChartPicture
+        intent={intent}
+        drawn={drawn}
+        attribution={<ChartSource dataset={dataset} version={version} />}
+        address={address}
+      />
+      <FigureActions chart={chart} today={today} />
+      <AboutFigure chart={chart} leftOut={leftOut} />
       <ChartTable
         id={`${id}-table`}
         intent={intent}
         rows={tableRows}
         {...(openPeriods !== undefined && { openPeriods })}
       />
-    </>
+    </div>
   );
 };

@@ -1,9 +1,11 @@
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { estimatedFrom } from '../../../schemas/figures/estimated-from.ts';
-import type { ChartAddress } from '../address.ts';
 import type { ViewContext } from '../context.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
+import { type SharedChart, drawShared } from '../shared-chart.ts';
 import type { Industries } from './read-industries.ts';
 
 const MOST_BARS = 10;
@@ -11,9 +13,10 @@ const MOST_BARS = 10;
 /** The largest industries as bars; the table beside it holds them all. */
 export interface IndustryChart {
   readonly id: string;
-  readonly address: ChartAddress;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
+  /** The chart with all that must go with it. */
+  readonly shared: SharedChart;
   readonly drawn: DrawnChart;
 }
 
@@ -22,7 +25,7 @@ export function chartOfIndustries({
   industries,
   manifest,
   measure,
-}: Industries): Omit<IndustryChart, 'drawn' | 'address'> {
+}: Industries): Pick<IndustryChart, 'id' | 'intent' | 'rows'> {
   const largest = industries
     .toSorted((a, b) => (b.row.value ?? -1) - (a.row.value ?? -1))
     .slice(0, MOST_BARS);
@@ -44,15 +47,20 @@ export function chartOfIndustries({
 
 /** Draws the industries of an area with most jobs. */
 export async function drawIndustries(
-  { charts }: ViewContext,
+  context: ViewContext,
   found: Industries,
-  area: string,
+  { code, type }: Pick<AreaRecord, 'code' | 'type'>,
 ): Promise<IndustryChart> {
   const chart = chartOfIndustries(found);
-  const { version } = found.manifest;
-  return {
+  const { dataset, measure, manifest, data, query } = found;
+  const { version } = manifest;
+  const shared: SharedChart = {
     ...chart,
-    address: { path: `/areas/${area}/${found.measure.id}`, query: { version } },
-    drawn: await charts({ ...chart, release: `${found.dataset.id}@${version}` }),
+    address: { path: `/areas/${code}/${measure.id}`, query: { version } },
+    ...{ dataset, version, measure, data, query },
+    page: `/areas/${code}`,
+    cautions: estimateCautions(manifest, [type]),
+    notes: [],
   };
+  return { ...chart, shared, drawn: await drawShared(context, shared) };
 }

@@ -1,4 +1,3 @@
-import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
@@ -86,6 +85,8 @@ export const findAreaChart: FindChart = async (context, { path, query }) => {
     dataset: held.dataset,
     version,
     page: `/areas/${area.code}`,
-    cautions: [...messagesOf(estimateCautions(held.manifest, areaTypes)), held.dataset.trap],
+    measure: held.measure,
+    cautions: estimateCautions(held.manifest, areaTypes),
+    notes: [],
   };
 };

@@ -18,6 +18,8 @@ const MOST_AREAS = { line: 4, bar: 1 } as const;
 
 /** A chart's rows, what it says, and the query that answers with the same rows in any format. */
 export interface ChartContent {
+  /** Id of the measure. */
+  readonly measure: string;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
   readonly query: string;
@@ -78,6 +80,7 @@ export async function readChart(
     decimals: 0,
   };
   return {
+    measure: chart.measure,
     rows,
     leftOut,
     areaTypes: answer.data.map((row) => textOf(row, 'area_type')),

@@ -4,7 +4,7 @@ import { liveChart } from '../../charts/live/live.ts';
 import type { ViewContext } from '../context.ts';
 import { drawPng } from './draw-png.ts';
 import { captionLines, composePicture } from './picture.ts';
-import type { SharedChart } from '../shared-chart.ts';
+import { type SharedChart, drawShared } from '../shared-chart.ts';
 
 /** A chart as a file: its bytes or text, and what they are. */
 export interface MadeFile {
@@ -20,10 +20,8 @@ const pngs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
   sizeCalculation: (png, svg) => png.length + svg.length,
 });
 
-async function pictureOf({ charts, frame }: ViewContext, chart: SharedChart) {
-  const { dataset, version, id, intent, rows } = chart;
-  const drawn = await charts({ release: `${dataset.id}@${version}`, id, intent, rows });
-  return composePicture(chart, drawn, frame.publicUrl).svg;
+async function pictureOf(context: ViewContext, chart: SharedChart) {
+  return composePicture(chart, await drawShared(context, chart), context.frame.publicUrl).svg;
 }
 
 const json = (body: object): MadeFile => {

@@ -7,7 +7,7 @@ import { chartSentence } from '../../charts/words/sentence.ts';
 import { escapeXml } from '../../charts/draw/svg.ts';
 import { coverWords, dateWords } from '../../words/date.ts';
 import { embedHref } from '../address.ts';
-import type { SharedChart } from '../shared-chart.ts';
+import { type SharedChart, saidWith } from '../shared-chart.ts';
 
 const PAD = 28;
 const TITLE_PX = 24;
@@ -34,7 +34,7 @@ export function periodWordsOf({ rows }: Pick<SharedChart, 'rows'>): string {
 
 /** What must go with a chart wherever it is taken: source, period, licence, cautions, where from. */
 export function captionLines(chart: SharedChart, base: string | undefined): string[] {
-  const { dataset, version, address, cautions, intent, rows } = chart;
+  const { dataset, version, address, intent, rows } = chart;
   const published =
     dataset.published !== null && dataset.version === version
       ? `, published ${dateWords(dataset.published)}`
@@ -46,7 +46,7 @@ export function captionLines(chart: SharedChart, base: string | undefined): stri
     `${dataset.licence.attribution}. ${dataset.title}, version ${version}${published}.`,
     `Period: ${periodWordsOf(chart)}. Licence: ${dataset.licence.id}.`,
     ...readingNotes(intent, rows),
-    ...cautions.map((words) => `Caution: ${words}`),
+    ...saidWith(chart).map((words) => `Caution: ${words}`),
     `Alongside${base === undefined ? '' : `, ${base}${embedHref(address)}`}`,
   ];
 }

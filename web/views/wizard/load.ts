@@ -1,4 +1,4 @@
-import { messagesOf } from '../../../schemas/figures/cautions/codes.ts';
+import type { Caution } from '../../../schemas/figures/cautions/codes.ts';
 import { estimateCautions } from '../../../schemas/figures/cautions/estimates.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
@@ -40,7 +40,8 @@ export interface WizardChart {
   readonly choice: Choice;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
-  readonly warnings: readonly string[];
+  /** What would mislead. */
+  readonly cautions: readonly Caution[];
   /** Which of the areas asked for have a figure in it, and why the others have none. */
   readonly which: WhichAreas;
   /** The period in which more of them have one, where there is such a period. */
@@ -139,7 +140,7 @@ export async function readWizardChart(
     choice,
     intent: { ...intent, which: which.words, age: ageOfNewest(rows, manifest, today) },
     rows,
-    warnings: [...messagesOf([...cautions, ...estimates]), ...passedOn(drawing.warnings)],
+    cautions: [...cautions, ...estimates, ...passedOn(drawing.warnings)],
     which,
     fuller: drawing.fuller,
     instead: drawing.instead,

@@ -1,8 +1,10 @@
+import type { Caution, CautionCode } from '../../../schemas/figures/cautions/codes.ts';
+
 /**
  * Warnings of an answer that a chart says itself, in its own words: its gaps, breaks and windows,
  * totals beside their parts, areas without figures.
  */
-const SAID_BY_CHARTS: ReadonlySet<string> = new Set([
+const SAID_BY_CHARTS: ReadonlySet<CautionCode> = new Set([
   'totals_beside_parts',
   'overlapping_periods',
   'rows_without_a_number',
@@ -10,9 +12,8 @@ const SAID_BY_CHARTS: ReadonlySet<string> = new Set([
   'break_in_series',
 ]);
 
-/** The words of all other warnings of an answer: those a chart would keep from its reader. Pure. */
-export function passedOn(
-  warnings: readonly { readonly code: string; readonly message: string }[],
-): string[] {
-  return warnings.filter(({ code }) => !SAID_BY_CHARTS.has(code)).map(({ message }) => message);
-}
+/** All other warnings of an answer: those a chart would keep from its reader. Pure. */
+export const passedOn = (warnings: readonly Caution[]): Caution[] =>
+  warnings
+    .filter(({ code }) => !SAID_BY_CHARTS.has(code))
+    .map(({ code, message }) => ({ code, message }));

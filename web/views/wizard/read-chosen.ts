@@ -1,3 +1,4 @@
+import type { Caution } from '../../../schemas/figures/cautions/codes.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
@@ -8,7 +9,7 @@ import type { Choice } from './choice.ts';
 /** The rows of a choice for a period, and what is to be said of them. */
 export interface ChosenRows {
   readonly data: readonly FigureRow[];
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly Caution[];
   /** Where the figures of lists of districts are answered; undefined where none is chosen. */
   readonly made: string | undefined;
 }
@@ -56,7 +57,7 @@ export async function readChosen(
       : { data: [], warnings: [] },
     readMade(client, { manifest, measure }, lists, { codes, period }),
   ]);
-  const told = made.told.map((message) => ({ code: 'built_from_parts', message }));
+  const told = made.told.map((message) => ({ code: 'built_from_parts' as const, message }));
   return {
     data: [...published.data, ...made.rows],
     warnings: [...(published.warnings ?? []), ...told],

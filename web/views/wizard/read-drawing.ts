@@ -1,3 +1,4 @@
+import type { Caution } from '../../../schemas/figures/cautions/codes.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
@@ -13,7 +14,7 @@ import type { Query } from './stray-words.ts';
 export interface Drawing {
   readonly choice: Choice;
   readonly found: readonly FigureRow[];
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly Caution[];
   /** The parameters of `/data` that answer with all rows asked for. */
   readonly parameters: Readonly<Record<string, string | undefined>>;
   /** Where the figures of lists of districts are answered. */

@@ -18,7 +18,7 @@ interface DemandProps {
   readonly held: Pick<SidedProfile, 'area' | 'demand' | 'wanted'>;
   readonly lines: readonly Line[];
   readonly chart: SeriesChart | undefined;
-  readonly base: string | undefined;
+  readonly today: string | undefined;
 }
 
 const CAUTION = 'One employer may place many adverts, and an advert is not a vacancy.';
@@ -48,7 +48,7 @@ const MostWanted: FC<{ area: string; wanted: Wanted }> = ({ area, wanted }) => {
 };
 
 /** What employers ask for here: the occupations that most adverts are for, otherwise adverts over time. */
-export const DemandPart: FC<DemandProps> = ({ held, lines, chart, base }) => {
+export const DemandPart: FC<DemandProps> = ({ held, lines, chart, today }) => {
   const { area, demand, wanted } = held;
   const ask = {
     href: adviseHref({ place: area.name, area: area.code }),
@@ -76,7 +76,7 @@ export const DemandPart: FC<DemandProps> = ({ held, lines, chart, base }) => {
       </Part>
     );
   }
-  if (chart) return <OverTimePart {...{ name: 'demand', area: area.code, lines, chart, base }} />;
+  if (chart) return <OverTimePart {...{ name: 'demand', area: area.code, lines, chart, today }} />;
   if (demand.length === 0) return <></>;
   return <Part name="demand" links={links} folded={{ title: FOLDED, content: folded }} />;
 };

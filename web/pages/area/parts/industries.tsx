@@ -5,7 +5,8 @@ import type { FigureRow } from '../../../../schemas/answers/rows/rows.ts';
 import type { Told } from '../../../../schemas/figures/location-quotient.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
-import { ShareChart } from '../../../parts/chart/share-chart.tsx';
+import { AboutFigure } from '../../../parts/figure/about-figure.tsx';
+import { FigureActions } from '../../../parts/figure/actions.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { numberWords } from '../../../words/number.ts';
 import { ageWords } from '../../../charts/words/age.ts';
@@ -64,8 +65,6 @@ interface IndustriesProps {
   readonly found: Industries;
   readonly area: AreaRecord;
   readonly chart: IndustryChart;
-  /** Base of absolute links, where the operator has set one. */
-  readonly base: string | undefined;
   /** Today as an ISO date; without it no age is told. */
   readonly today: string | undefined;
 }
@@ -126,7 +125,7 @@ const Aged: FC<{ found: Industries; today: string | undefined }> = ({ found, tod
 };
 
 /** The table, its notes and its downloads, to stand folded. */
-const Folded: FC<Omit<IndustriesProps, 'today'>> = ({ found, area, chart, base }) => (
+const Folded: FC<IndustriesProps> = ({ found, area, chart, today }) => (
   <>
     <p class="govuk-body" id={`${chart.id}-sentence`}>
       {industrySentence(found, area)}
@@ -143,13 +142,8 @@ const Folded: FC<Omit<IndustriesProps, 'today'>> = ({ found, area, chart, base }
       </p>
     )}
     <IndustryNotes found={found} area={area} />
-    <ShareChart
-      intent={chart.intent}
-      address={chart.address}
-      base={base}
-      data={found.data}
-      query={found.query}
-    />
+    <FigureActions chart={chart.shared} today={today} />
+    <AboutFigure chart={chart.shared} />
   </>
 );
 
@@ -174,7 +168,7 @@ export const IndustriesPart: FC<IndustriesProps> = (props) => {
             <ShortSource dataset={dataset} version={manifest.version} />
           </>
         }
-        address={chart.address}
+        address={chart.shared.address}
       />
     </Part>
   );

@@ -4,7 +4,6 @@ import { UNITS } from '../../../../schemas/words/vocabulary.ts';
 import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
 import type { DrawnChart } from '../../../charts/chart.ts';
-import { readingNotes } from '../../../charts/words/reading-notes.ts';
 import { LEAST_POINTS } from '../../../charts/words/why-no-line.ts';
 import { chartSentence } from '../../../charts/words/sentence.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
@@ -12,23 +11,25 @@ import { ShortSource } from './short-source.tsx';
 import { ChartTable } from '../../../parts/chart/chart-table.tsx';
 import { Number } from '../../../parts/figure/number.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
-import { ShareChart } from '../../../parts/chart/share-chart.tsx';
+import { AboutFigure } from '../../../parts/figure/about-figure.tsx';
+import { FigureActions } from '../../../parts/figure/actions.tsx';
 import { measureHref } from '../../../reading/measures/measure-href.ts';
 import { type findMeasure, readSeries } from '../../../reading/measures/read-series.ts';
 import {
   areasDrawn,
   chartOfSeries,
+  shareSeries,
   type UndrawnSeries,
 } from '../../../views/area/chart-of-series.ts';
-import type { ChartAddress } from '../../../views/address.ts';
+import { type SharedChart, drawShared } from '../../../views/shared-chart.ts';
 import type { PageContext } from '../../context.ts';
 import type { Line } from '../lines.ts';
 import { Part, type PartLink, type PartName } from './part.tsx';
 
-/** A series as it is drawn, and its own address. */
+/** A series as it is drawn, with all that must go with it. */
 export interface SeriesChart extends UndrawnSeries {
   readonly line: Line;
-  readonly address: ChartAddress;
+  readonly shared: SharedChart;
   readonly drawn: DrawnChart;
 }
 
@@ -45,24 +46,19 @@ const isTooShort = ({ figures: { tile } }: Line): boolean =>
   tile !== null && tile.history.filter(({ value }) => value !== null).length < LEAST_POINTS;
 
 async function drawSeries(
-  { context: { client, charts }, find, area, beside }: Reading,
+  { context, find, area, beside }: Reading,
   line: Line,
 ): Promise<SeriesChart | undefined> {
   if (isTooShort(line)) return undefined;
   const held = await find(line.shown.measure);
   if (!held) return undefined;
   const areas = areasDrawn(held, area, beside);
-  const series = await readSeries(client, held, line.shown, areas);
+  const series = await readSeries(context.client, held, line.shown, areas);
   const own = series.rows.filter((row) => row.area === area.code && row.value !== null);
   const chart = own.length < LEAST_POINTS ? undefined : chartOfSeries(series, areas);
   if (!chart) return undefined;
-  const { version } = series.manifest;
-  return {
-    ...chart,
-    line,
-    address: { path: `/areas/${area.code}/${series.measure.id}`, query: { version } },
-    drawn: await charts({ ...chart, release: `${series.dataset.id}@${version}` }),
-  };
+  const shared = shareSeries(chart, areas);
+  return { ...chart, line, shared, drawn: await drawShared(context, shared) };
 }
 
 /**
@@ -82,20 +78,20 @@ export async function drawFirst(
 
 /** The picture of a measure over time; its sentence stands folded with the table. */
 const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
-  const { address, series, intent, drawn } = chart;
+  const { shared, series, intent, drawn } = chart;
   const { dataset, manifest } = series;
   return (
     <ChartPicture
       intent={intent}
       drawn={drawn}
       attribution={<ShortSource dataset={dataset} version={manifest.version} />}
-      address={address}
+      address={shared.address}
     />
   );
 };
 
 /** The sentence and the table of a measure over time with its notes and downloads, to stand folded. */
-const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
+const seriesFolded = (chart: SeriesChart, today: string | undefined) => ({
   title: 'All figures and notes',
   of: chart.intent.title,
   content: (
@@ -103,16 +99,8 @@ const seriesFolded = (chart: SeriesChart, base: string | undefined) => ({
       <p class="govuk-body" id={`${chart.id}-sentence`}>
         {chartSentence(chart.intent, chart.rows)}
       </p>
-      {readingNotes(chart.intent, chart.rows).map((note) => (
-        <p class="govuk-body-s">{note}</p>
-      ))}
-      <ShareChart
-        intent={chart.intent}
-        address={chart.address}
-        base={base}
-        data={chart.series.data}
-        query={chart.series.query}
-      />
+      <FigureActions chart={chart.shared} today={today} />
+      <AboutFigure chart={chart.shared} />
       <ChartTable
         id={`${chart.id}-table`}
         intent={chart.intent}
@@ -175,14 +163,15 @@ interface OverTimeProps {
   /** The lines of the part; what is drawn is one of them. */
   readonly lines: readonly Line[];
   readonly chart: SeriesChart | undefined;
-  readonly base: string | undefined;
+  /** Today as an ISO date, for the date of access in a citation. */
+  readonly today: string | undefined;
   /** Other ways from here. */
   readonly links?: readonly PartLink[];
 }
 
 /** A part whose figure is a measure over time, with the way to its other measures. */
 export const OverTimePart: FC<OverTimeProps> = (props) => {
-  const { name, area, lines, chart, base, links = [] } = props;
+  const { name, area, lines, chart, today, links = [] } = props;
   const told = lines.filter(isTold);
   if (told.length + links.length === 0) return <></>;
   return (
@@ -190,7 +179,7 @@ export const OverTimePart: FC<OverTimeProps> = (props) => {
       name={name}
       caution={chart && cautionLine(chart.line.figures.cautions)}
       links={[...linesLinks(told, area), ...links]}
-      {...(chart && { folded: seriesFolded(chart, base) })}
+      {...(chart && { folded: seriesFolded(chart, today) })}
     >
       {chart ? <DrawnSeries chart={chart} /> : <Newest lines={lines} />}
     </Part>

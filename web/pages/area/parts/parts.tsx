@@ -16,25 +16,24 @@ interface PartsProps {
 }
 
 /** The parts of the page below its first screen, each with one figure; those without any are left out. */
-export const Parts: FC<PartsProps> = ({ area, content, context: { frame, today } }) => {
+export const Parts: FC<PartsProps> = ({ area, content, context: { today } }) => {
   const { sides, delivers, charts, linesOf, industries } = content;
-  const base = frame.publicUrl;
   const overTime = (name: 'work' | 'pay' | 'skills' | 'people') => ({
     name,
     area: area.code,
     lines: linesOf[name] ?? [],
     chart: charts[name],
-    base,
+    today,
   });
   const groups = { href: apiPath('/groups', { area: area.code }), words: 'Groups of people here' };
   return (
     <div class="app-parts">
-      <DemandPart held={sides} lines={linesOf.demand ?? []} chart={charts.demand} base={base} />
+      <DemandPart held={sides} lines={linesOf.demand ?? []} chart={charts.demand} today={today} />
       <ProvisionPart held={sides} delivers={delivers} />
       <SideBySidePart area={area} beside={sides.demand_beside_provision} />
       <OverTimePart {...overTime('work')} />
       <OverTimePart {...overTime('pay')} />
-      {industries && <IndustriesPart {...industries} area={area} base={base} today={today} />}
+      {industries && <IndustriesPart {...industries} area={area} today={today} />}
       <OverTimePart {...overTime('skills')} />
       <OverTimePart {...overTime('people')} links={[groups]} />
     </div>

@@ -1,14 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../../charts/chart.ts';
 import { chartSentence } from '../../../charts/words/sentence.ts';
-import type { PageChart } from '../../../parts/layout/page-frame.ts';
 import { Page } from '../../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
 import { ChartFigure } from '../../../parts/chart/chart-figure.tsx';
 import { Contents } from '../../../parts/layout/contents.tsx';
 import { sectionsOf } from '../../../parts/layout/section.tsx';
 import { Tags } from '../../../parts/dataset/tags.tsx';
-import type { ChartAddress } from '../../../views/address.ts';
+import { shareDatasetChart } from '../../../views/dataset/find-dataset-chart.ts';
+import { type SharedChart, drawShared } from '../../../views/shared-chart.ts';
 import type { PageContext } from '../../context.ts';
 import { BeforeUse } from './before-use.tsx';
 import { ChecksTable } from './checks.tsx';
@@ -39,15 +39,12 @@ const Section = sectionsOf(SECTIONS);
 interface ChartPartProps {
   readonly content: DatasetContent;
   readonly drawn: DrawnChart | undefined;
-  readonly base: string | undefined;
+  /** Today as an ISO date, for the date of access in its citation. */
+  readonly today: string | undefined;
 }
 
-const addressOf = ({ record, manifest }: DatasetContent): ChartAddress => {
-  return { path: `/datasets/${record.id}`, query: { version: manifest.version } };
-};
-
-const ChartPart: FC<ChartPartProps> = ({ content, drawn, base }) => {
-  const { chart, record } = content;
+const ChartPart: FC<ChartPartProps> = ({ content, drawn, today }) => {
+  const { chart, record, manifest } = content;
   if (!chart) return <></>;
   if ('refused' in chart) {
     return <p class="govuk-body">The chart of this dataset cannot be drawn. {chart.refused}</p>;
@@ -57,38 +54,26 @@ const ChartPart: FC<ChartPartProps> = ({ content, drawn, base }) => {
     <>
       <h3 class="govuk-heading-m">{chart.intent.title}</h3>
       <ChartFigure
-        id="chart-1"
-        intent={chart.intent}
-        rows={chart.rows}
+        chart={shareDatasetChart(record, manifest, chart)}
         drawn={drawn}
-        attribution={record.licence.attribution}
-        address={addressOf(content)}
-        base={base}
-        data={`/v1/datasets/${record.id}/data`}
-        query={chart.query}
+        today={today}
         leftOut={chart.leftOut}
       />
     </>
   );
 };
 
-function pageChartOf(content: DatasetContent): PageChart | undefined {
-  const { chart } = content;
-  if (!chart || 'refused' in chart) return undefined;
-  return { address: addressOf(content), words: chartSentence(chart.intent, chart.rows) };
-}
-
-async function drawChart({ charts }: PageContext, content: DatasetContent) {
-  const { chart, manifest } = content;
+/** The chart of a dataset as its page shows it; undefined where there is nothing to draw. */
+function sharedOf({ chart, record, manifest }: DatasetContent): SharedChart | undefined {
   if (!chart || 'refused' in chart || chart.rows.length === 0) return undefined;
-  const release = `${manifest.dataset}@${manifest.version}`;
-  return charts({ release, id: 'chart-1', intent: chart.intent, rows: chart.rows });
+  return shareDatasetChart(record, manifest, chart);
 }
 
 /** The page of a dataset that is held here: what it is, its chart, its rows, and its whole record. */
 export async function hostedPage(context: PageContext, content: DatasetContent, stray: Child) {
   const { record, manifest, preview, versions, chart, held, catalogue } = content;
-  const drawn = await drawChart(context, content);
+  const shared = sharedOf(content);
+  const drawn = shared && (await drawShared(context, shared));
   const sections = SECTIONS.filter(([id]) => chart !== undefined || id !== 'chart');
   return (
     <Page
@@ -97,7 +82,9 @@ export async function hostedPage(context: PageContext, content: DatasetContent, 
       title={record.title}
       description={record.summary}
       jsonLd={datasetJsonLd(content, context.frame.publicUrl)}
-      {...(drawn && { chart: pageChartOf(content) })}
+      chart={
+        shared && { address: shared.address, words: chartSentence(shared.intent, shared.rows) }
+      }
       links={datasetLinks(record.id)}
       before={<Breadcrumbs links={[['/datasets', 'Datasets']]} />}
     >
@@ -110,7 +97,7 @@ export async function hostedPage(context: PageContext, content: DatasetContent, 
       <LabelFacts dataset={record} />
       {chart && (
         <Section id="chart">
-          <ChartPart content={content} drawn={drawn} base={context.frame.publicUrl} />
+          <ChartPart content={content} drawn={drawn} today={context.today} />
         </Section>
       )}
       <Section id="before">

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { findCodedColumns } from '../../../parts/snippets/coded-columns.ts';
 import { SnippetList } from '../../../parts/snippets/snippet-list.tsx';
 import type { PageContext } from '../../context.ts';
-import { dateWords } from '../../../words/date.ts';
+import { citeWords } from '../../../parts/figure/cite-words.ts';
 import { bytesWords, countWords } from '../../../words/number.ts';
 import type { DatasetContent } from './load.ts';
 import { hasFigures } from '../../../../schemas/words/kinds.ts';
@@ -118,13 +118,13 @@ export const ApiUse: FC<TakeProps> = ({ content, context }) => {
 /** How to name this release, so that others find the same figures. */
 export const Citation: FC<TakeProps> = ({ content: { record, manifest }, context }) => {
   const address = `${context.frame.site}/datasets/${record.id}/versions/${manifest.version}`;
-  const words = [
-    `${record.labels.source.publisher}, ${record.labels.source.name}.`,
-    `${record.title}, version ${manifest.version}, published by Alongside on ${dateWords(record.published ?? manifest.created)}.`,
-    manifest.invented ? 'Invented figures: not to be quoted.' : '',
-    `${address}.`,
-    context.today === undefined ? '' : `Accessed on ${dateWords(context.today)}.`,
-    `Licence: ${record.licence.id}.`,
-  ];
-  return <p class="govuk-inset-text">{words.filter((part) => part !== '').join(' ')}</p>;
+  const words = citeWords({
+    dataset: record,
+    version: manifest.version,
+    published: record.published ?? manifest.created,
+    invented: manifest.invented,
+    address,
+    today: context.today,
+  });
+  return <p class="govuk-inset-text">{words}</p>;
 };
