@@ -27,6 +27,7 @@ import { readStylesheet } from './style/stylesheet.ts';
 import { shortenPostcodes } from './postcodes.ts';
 import { mountDatasets } from './routes/datasets.tsx';
 import { mountJobs } from './routes/jobs.tsx';
+import { mountMeasures } from './routes/measures.tsx';
 import { mountPlaces } from './routes/places.tsx';
 import { mountProvision } from './routes/provision.tsx';
 import { mountSearch } from './routes/search.tsx';
@@ -134,6 +135,7 @@ export function createPages(options: PagesOptions): Hono {
   const routing = { contextOf, notFound, search, names };
   mountSite(app, routing);
   mountSearch(app, routing);
+  mountMeasures(app, routing);
   mountPlaces(app, routing);
   mountJobs(app, routing);
   mountProvision(app, routing);

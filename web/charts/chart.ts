@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
 import { barSpec, drawnBars } from './draw/bar.ts';
+import type { DrawnMap } from './map/draw-map.ts';
 import type { ChartIntent, ChartKind, ChartRow, Drawing } from './intent.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';
 import { lineSpec } from './draw/line.ts';
@@ -53,6 +54,8 @@ export function chartData(
 export interface DrawnChart {
   readonly narrow: string;
   readonly wide: string;
+  /** Where it is a map, the map with its legend, without which a picture of it is of no use. */
+  readonly map?: DrawnMap;
 }
 
 /** Which release a chart is of, and how it is told apart on its page. */

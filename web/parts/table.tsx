@@ -2,7 +2,9 @@ import type { Child, FC } from 'hono/jsx';
 
 /** One column of a table. */
 interface TableColumn {
-  readonly head: string;
+  readonly head: Child;
+  /** How its rows stand in order of it, where they do. */
+  readonly sorted?: 'ascending' | 'descending';
   /** Numbers stand to the right, in figures of one width. */
   readonly numeric?: boolean;
   /** A column of sentences, kept from being squeezed. */
@@ -43,9 +45,10 @@ export const Table: FC<TableProps> = ({ id, caption, captionSize = 's', columns,
       </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {columns.map(({ head, numeric }) => (
+          {columns.map(({ head, numeric, sorted }) => (
             <th
               scope="col"
+              aria-sort={sorted}
               class={`govuk-table__header${numeric ? ' govuk-table__header--numeric' : ''}`}
             >
               {head}

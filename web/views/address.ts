@@ -3,7 +3,7 @@ import type { Drawing } from '../charts/intent.ts';
 
 /** Where a chart is chosen: the path of what it is of, and the query that chooses it. */
 export interface ChartAddress {
-  /** `/datasets/{id}`, `/areas/{code}/{measure}`, `/wizard` or `/compare`. */
+  /** `/measures/{id}`, `/datasets/{id}`, `/areas/{code}/{measure}`, `/wizard` or `/compare`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string | undefined>>;
 }

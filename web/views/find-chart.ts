@@ -4,6 +4,7 @@ import type { ChartAddress } from './address.ts';
 import { findAreaChart } from './area/find-area-chart.ts';
 import { findDatasetChart } from './dataset/find-dataset-chart.ts';
 import { findWizardChart } from './wizard/find-wizard-chart.ts';
+import { findMeasureChart } from './measure/find-measure-chart.ts';
 import type { FindChart, SharedChart } from './shared-chart.ts';
 
 /** Every kind of address that a chart can have, and the number of words in its path. */
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<string, { readonly find: FindChart; readonly words:
   datasets: { find: findDatasetChart, words: 2 },
   areas: { find: findAreaChart, words: 3 },
   compare: { find: findCompareChart, words: 1 },
+  measures: { find: findMeasureChart, words: 2 },
   wizard: { find: findWizardChart, words: 1 },
 };
 

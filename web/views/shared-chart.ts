@@ -1,7 +1,11 @@
 import type { DatasetSummary } from '../../schemas/answers/dataset.ts';
 import type { MeasureRecord } from '../../schemas/dataset/measure.ts';
 import { type Caution, messagesOf } from '../../schemas/figures/cautions/codes.ts';
+import type { AreaType } from '../../schemas/words/area-types.ts';
 import type { DrawnChart } from '../charts/chart.ts';
+import type { HrefOf } from '../charts/map/draw-links.ts';
+import { type DrawnMap, drawMap } from '../charts/map/draw-map.ts';
+import type { MapShapes } from '../charts/map/shape.ts';
 import type { ChartIntent, ChartRow } from '../charts/intent.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartAddress } from './address.ts';
@@ -36,6 +40,37 @@ export interface SharedChart {
   readonly cautions: readonly Caution[];
   /** What else would mislead, one sentence each. */
   readonly notes: readonly string[];
+  /** Where it is drawn as a map. */
+  readonly map?: SharedMap;
+}
+
+/** What of a chart is drawn as a map. */
+export interface SharedMap {
+  readonly type: AreaType;
+  readonly shapes: MapShapes;
+  /** Codes of areas that are outlined. */
+  readonly focus: readonly string[];
+  /** Codes of the only areas that are drawn; all where it is left out. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** Where an area of it leads. */
+  readonly hrefOf: HrefOf;
+}
+
+/** Draws the map of a chart; rows of areas that have no shape of their kind are left out. Pure. */
+function drawSharedMap({ id, intent, rows }: SharedChart, map: SharedMap): DrawnMap {
+  const shaped = new Set(map.shapes.shapes.map(({ code }) => code));
+  const placed = rows.flatMap((row) =>
+    row.counted && shaped.has(row.counted.area) ? [{ ...row, area: row.counted.area }] : [],
+  );
+  const { shapes, focus, only, hrefOf } = map;
+  return drawMap({
+    id: `${id}-map`,
+    name: intent.title,
+    describedBy: `${id}-sentence`,
+    rows: placed,
+    measure: intent.measure,
+    ...{ shapes, focus, only, hrefOf },
+  });
 }
 
 /** All that is said with a chart so that it does not mislead, one sentence each. */
@@ -47,10 +82,15 @@ export const saidWith = ({ cautions, notes, dataset }: Said): string[] => [
 type Said = Pick<SharedChart, 'cautions' | 'notes' | 'dataset'>;
 
 /** Draws a chart, or takes it as it was drawn before. */
-export const drawShared = (
+export function drawShared(
   { charts }: Pick<ViewContext, 'charts'>,
-  { dataset, version, id, intent, rows }: SharedChart,
-): Promise<DrawnChart> => charts({ release: `${dataset.id}@${version}`, id, intent, rows });
+  chart: SharedChart,
+): Promise<DrawnChart> {
+  const { dataset, version, id, intent, rows, map } = chart;
+  if (!map) return charts({ release: `${dataset.id}@${version}`, id, intent, rows });
+  const drawn = drawSharedMap(chart, map);
+  return Promise.resolve({ wide: drawn.svg, narrow: drawn.svg, map: drawn });
+}
 
 /** Finds the chart at an address; undefined when there is none. Throws what the API client throws. */
 export type FindChart = (

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { readingNotes } from '../../charts/words/reading-notes.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
-import { ChartPicture } from '../../parts/chart/chart-figure.tsx';
+import { Picture } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { FigureCaution } from '../../parts/figure/caution.tsx';
 import { periodWordsOf } from '../../views/files/picture.ts';
@@ -18,7 +18,7 @@ const OPEN_PERIODS = 5;
  */
 export async function embedPage(context: PageContext, chart: SharedChart) {
   const { frame } = context;
-  const { id, dataset, version, intent, rows, address, page } = chart;
+  const { id, dataset, version, intent, rows, page } = chart;
   const drawn = await drawShared(context, chart);
   const published = dataset.version === version ? dataset.published : null;
   const site = frame.publicUrl ?? '';
@@ -40,11 +40,10 @@ export async function embedPage(context: PageContext, chart: SharedChart) {
           <p class="govuk-body" id={`${id}-sentence`}>
             {chartSentence(intent, rows)}
           </p>
-          <ChartPicture
-            intent={intent}
+          <Picture
+            chart={chart}
             drawn={drawn}
-            attribution={`${dataset.licence.attribution}. ${dataset.title}, version ${version}${published === null ? '' : `, published ${dateWords(published)}`}. Period: ${periodWordsOf(chart)}.`}
-            address={address}
+            source={`${dataset.licence.attribution}. ${dataset.title}, version ${version}${published === null ? '' : `, published ${dateWords(published)}`}. Period: ${periodWordsOf(chart)}.`}
           />
           <FigureCaution chart={chart} />
           <details class="govuk-details">

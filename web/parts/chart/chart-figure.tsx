@@ -7,6 +7,7 @@ import type { SharedChart } from '../../views/shared-chart.ts';
 import { AboutFigure } from '../figure/about-figure.tsx';
 import { FigureActions } from '../figure/actions.tsx';
 import { FigureCaution } from '../figure/caution.tsx';
+import { MapFigure } from '../map/map-figure.tsx';
 import { ChartSource } from './chart-source.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { Drawings } from './drawings.tsx';
@@ -35,6 +36,26 @@ export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, add
   </Drawings>
 );
 
+interface SharedPictureProps {
+  readonly chart: SharedChart;
+  readonly drawn: DrawnChart;
+  /** Where the figures come from, under the drawing. */
+  readonly source: Child;
+}
+
+/** The drawing of a chart with its source, as a map where it is one. */
+export const Picture: FC<SharedPictureProps> = ({ chart, drawn, source }) => {
+  const { intent, address, map } = chart;
+  if (!map || !drawn.map) {
+    return <ChartPicture intent={intent} drawn={drawn} attribution={source} address={address} />;
+  }
+  return (
+    <MapFigure label={intent.title} drawn={drawn.map} type={map.type} invented={intent.invented}>
+      {source}
+    </MapFigure>
+  );
+};
+
 interface ChartFigureProps {
   readonly chart: SharedChart;
   readonly drawn: DrawnChart;
@@ -54,18 +75,17 @@ interface ChartFigureProps {
  */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
   const { chart, drawn, today, leftOut = 0, openPeriods, tableRows = chart.rows } = props;
-  const { id, intent, rows, dataset, version, address } = chart;
+  const { id, intent, rows, dataset, version } = chart;
   return (
     <div class="app-one-figure" id={id}>
       <p class="govuk-body" id={`${id}-sentence`}>
         {chartSentence(intent, rows)}
       </p>
       <FigureCaution chart={chart} />
-      <ChartPicture
-        intent={intent}
+      <Picture
+        chart={chart}
         drawn={drawn}
-        attribution={<ChartSource dataset={dataset} version={version} />}
-        address={address}
+        source={<ChartSource dataset={dataset} version={version} />}
       />
       <FigureActions chart={chart} today={today} />
       <AboutFigure chart={chart} leftOut={leftOut} />

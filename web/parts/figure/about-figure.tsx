@@ -27,15 +27,16 @@ const Definition: FC<{ measure: MeasureRecord }> = ({ measure }) => {
 };
 
 /** The figure in other forms: as files, and as a call of a program. */
-const OtherForms: FC<{ chart: SharedChart }> = ({ chart }) => {
-  const { intent, address, data, query } = chart;
+const OtherForms: FC<{ chart: SharedChart; pictured: boolean }> = ({ chart, pictured }) => {
+  const { intent, address, data, query, map } = chart;
   const { title } = intent;
+  const files = pictured ? FILES.filter((file) => !map || file !== 'chart.vl.json') : [];
   const site = useContext(SiteContext);
   return (
     <>
       <p class="govuk-body-s">
         This chart as{' '}
-        {FILES.map((file) => (
+        {files.map((file) => (
           <>
             <a class="govuk-link" href={chartHref(address, file)}>
               {CHART_FILES[file]}
@@ -62,12 +63,14 @@ interface AboutFigureProps {
   readonly chart: SharedChart;
   /** How many series are in the data and not drawn. */
   readonly leftOut?: number;
+  /** Whether it is drawn; a table alone has no files of a picture. */
+  readonly pictured?: boolean;
 }
 
 /** All that must be known of a figure, folded: what it is, where from, how to read it, what to mind. */
-export const AboutFigure: FC<AboutFigureProps> = ({ chart, leftOut = 0 }) => {
+export const AboutFigure: FC<AboutFigureProps> = ({ chart, leftOut = 0, pictured = true }) => {
   const { dataset, version, measure, intent, rows } = chart;
-  const notes = readingNotes(intent, rows);
+  const notes = pictured ? readingNotes(intent, rows) : [];
   const published = dataset.version === version ? dataset.published : null;
   return (
     <details class="govuk-details app-about">
@@ -107,7 +110,7 @@ export const AboutFigure: FC<AboutFigureProps> = ({ chart, leftOut = 0 }) => {
           ))}
         </dl>
         <div class="app-programs">
-          <OtherForms chart={chart} />
+          <OtherForms chart={chart} pictured={pictured} />
         </div>
       </div>
     </details>

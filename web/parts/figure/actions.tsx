@@ -39,10 +39,12 @@ interface ActionsProps {
   readonly chart: SharedChart;
   /** Today as an ISO date, for the date of access. */
   readonly today: string | undefined;
+  /** Whether it is drawn: a table alone is no picture and no part of other pages. */
+  readonly pictured?: boolean;
 }
 
 /** One figure as a picture, as data, as an address, as a citation and as a part of other pages. */
-export const FigureActions: FC<ActionsProps> = ({ chart, today }) => {
+export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true }) => {
   const { intent, address, data, query, dataset, version, page } = chart;
   const { title, invented } = intent;
   const site = useContext(SiteContext);
@@ -50,9 +52,11 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today }) => {
   const published = dataset.version === version ? (dataset.published ?? undefined) : undefined;
   return (
     <div class="app-actions app-no-print" role="group" aria-label={`Take: ${title}`}>
-      <a class="app-action__button" href={chartHref(address, 'chart.png')}>
-        Image
-      </a>
+      {pictured && (
+        <a class="app-action__button" href={chartHref(address, 'chart.png')}>
+          Image
+        </a>
+      )}
       <a class="app-action__button" href={`${data}.csv${query}`}>
         CSV
       </a>
@@ -68,14 +72,16 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today }) => {
           {citeWords({ dataset, version, published, invented, title, address: link, today })}
         </p>
       </Fold>
-      <Fold words="Embed">
-        <p class="govuk-body">
-          Code for your page. It shows the newest release; add <code>version=</code> to its address
-          to keep this one ({version}).
-          {isOwnMachine(site) && ` Put the address of this site for ${site}.`}
-        </p>
-        <Code label={`Embed code of ${title}`} code={embedCode(address, title, site)} />
-      </Fold>
+      {pictured && (
+        <Fold words="Embed">
+          <p class="govuk-body">
+            Code for your page. It shows the newest release; add <code>version=</code> to its
+            address to keep this one ({version}).
+            {isOwnMachine(site) && ` Put the address of this site for ${site}.`}
+          </p>
+          <Code label={`Embed code of ${title}`} code={embedCode(address, title, site)} />
+        </Fold>
+      )}
     </div>
   );
 };

@@ -52,6 +52,9 @@ const MAKE: Readonly<Record<string, Make>> = {
     Promise.resolve(json(liveChart(intent, rows, drawing === 'narrow' ? 'narrow' : 'wide'))),
 };
 
+/** A map has no specification for Vega: it is a picture only. */
+const PICTURES = /\.(svg|png)$/;
+
 /** Makes a file of a chart by its name; undefined when charts have no such file. */
 export function makeChartFile(
   context: ViewContext,
@@ -59,5 +62,6 @@ export function makeChartFile(
   name: string,
   drawing: string,
 ): Promise<MadeFile> | undefined {
-  return Object.hasOwn(MAKE, name) ? MAKE[name]?.(context, chart, drawing) : undefined;
+  const known = Object.hasOwn(MAKE, name) && !(chart.map && !PICTURES.test(name));
+  return known ? MAKE[name]?.(context, chart, drawing) : undefined;
 }

@@ -47,20 +47,23 @@ export function captionLines(chart: SharedChart, base: string | undefined): stri
     `Period: ${periodWordsOf(chart)}. Licence: ${dataset.licence.id}.`,
     ...readingNotes(intent, rows),
     ...saidWith(chart).map((words) => `Caution: ${words}`),
+    ...(chart.map ? [`${chart.map.shapes.attribution}.`] : []),
     `Alongside${base === undefined ? '' : `, ${base}${embedHref(address)}`}`,
   ];
 }
 
 interface Line {
   readonly words: string;
+  /** In pixels from the left; the margin where it is left out. */
+  readonly x?: number;
   readonly y: number;
   readonly size: number;
   readonly colour: string;
   readonly bold: boolean;
 }
 
-const textOf = ({ words, y, size, colour, bold }: Line): string =>
-  `<text x="${PAD}" y="${y}" font-size="${size}" fill="${colour}"${bold ? ' font-weight="bold"' : ''}>${escapeXml(words)}</text>`;
+const textOf = ({ words, x = PAD, y, size, colour, bold }: Line): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${bold ? ' font-weight="bold"' : ''}>${escapeXml(words)}</text>`;
 
 /** The drawing of the page as a part of a larger one: at its place, without a role of its own. */
 function placed(drawing: string, y: number): string {
@@ -101,6 +104,13 @@ export function composePicture(
   y += 12;
   const top = y;
   y += Number(/ height="(\d+(?:\.\d+)?)"/.exec(drawn.wide)?.[1] ?? SIZES.wide.height) + 12;
+  const legend = (drawn.map?.legend ?? []).map(({ words, count, fill, edge }) => {
+    y += LINE_PX;
+    const swatch = `<rect x="${PAD}" y="${y - TEXT_PX}" width="${LINE_PX}" height="${TEXT_PX}" fill="${fill}" stroke="${edge}"/>`;
+    const look = { size: TEXT_PX, colour: INK, bold: false };
+    return `${swatch}${textOf({ words: `${words} (${count})`, x: PAD + LINE_PX + 8, y: y - 3, ...look })}`;
+  });
+  if (legend.length > 0) y += 12;
   for (const words of captionLines(chart, base)) {
     const bold = chart.intent.invented && words.startsWith('Invented');
     write(wrapped(words), { ...body, colour: bold ? INK : QUIET, bold }, LINE_PX);
@@ -114,6 +124,7 @@ export function composePicture(
     `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
     ...lines.map(textOf),
     placed(drawn.wide, top),
+    ...legend,
     '</svg>',
   ].join('');
   return { svg, width: WIDTH, height };

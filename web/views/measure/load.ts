@@ -1,0 +1,130 @@
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import { isOneOf } from '../../../schemas/words/vocabulary.ts';
+import type { ApiClient } from '../../reading/api-client.ts';
+import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
+import type { Series } from '../../reading/measures/read-series.ts';
+import { readCodes } from '../../reading/read-codes.ts';
+import { hasNumber } from '../../charts/words/which-drawn.ts';
+import { cut, type Fault, plainFault } from '../choose/fault.ts';
+import { readPicked } from '../choose/read-picked.ts';
+import { readWritten } from '../choose/written.ts';
+import { MOST_AREAS } from '../compare/choice.ts';
+import { readShapes } from '../map/read-shapes.ts';
+import type { Query } from '../wizard/stray-words.ts';
+import { chooseTab, offerTabs, type Refusals } from './offer-tabs.ts';
+import { type Across, countTypes, type HeldTypes, readAcross } from './read-across.ts';
+import { type HeldFigure, readHeld } from './read-held.ts';
+import { readLine, readReferences } from './read-line.ts';
+import { type HeldPeriod, readSpan, type Span } from './read-span.ts';
+
+/** The figure of a measure as an address asks for it: what is shown, and what else could be. */
+export interface MeasureView extends HeldFigure {
+  /** The areas chosen; the first is in focus. */
+  readonly areas: readonly AreaRecord[];
+  /** Those that stand beside them by themselves. */
+  readonly references: readonly AreaRecord[];
+  readonly periods: readonly HeldPeriod[];
+  readonly types: HeldTypes;
+  readonly span: Span;
+  /** The figures of all these areas over all periods. */
+  readonly series: Series;
+  /** All areas of a kind in one period, where they are shown. */
+  readonly across: Across | undefined;
+  readonly tab: Tab;
+  readonly refusals: Refusals;
+  /** What the address says and could be taken, for the addresses of neighbours of this view. */
+  readonly state: MeasureState;
+}
+
+/** The parameters of an address beside the codes of dimensions. */
+export const PARAMETERS = 'areas add tab type within period from to dataset sort version'.split(
+  ' ',
+);
+
+/** What an address says, as far as it says anything. */
+export function saidIn(query: Readonly<Record<string, string | undefined>>): Query {
+  const pairs = Object.entries(query).flatMap(([name, word]): [string, string][] =>
+    word === undefined || word === '' ? [] : [[name, word]],
+  );
+  return Object.fromEntries(pairs);
+}
+
+function readTab({ tab }: Query, refusals: Refusals): { tab: Tab; faults: Fault[] } {
+  const asked = tab !== undefined && isOneOf(TABS, tab) ? tab : undefined;
+  const chosen = chooseTab(asked, refusals);
+  const why = asked && refusals[asked];
+  const faults =
+    tab === undefined || asked === chosen
+      ? []
+      : [plainFault(why ?? `There is no way ${cut(tab)} to show a figure.`)];
+  return { tab: chosen, faults };
+}
+
+/** How many periods have a number of an area, or of any where none is named. */
+function countPeriods({ rows }: Series, area: string | undefined): number {
+  const own = rows.filter((row) => hasNumber(row) && (area === undefined || row.area === area));
+  return new Set(own.map(({ period }) => period)).size;
+}
+
+/**
+ * Reads the figure of a measure as an address asks for it; undefined where no release holds it. What
+ * cannot be taken as it is written is told as a fault. Throws what the API client throws: an unknown
+ * measure or version is its problem.
+ */
+export async function readMeasure(
+  client: ApiClient,
+  id: string,
+  query: Query,
+): Promise<MeasureView | undefined> {
+  const found = await readHeld(client, id, query);
+  if (!found) return undefined;
+  const { manifest, measure } = found;
+  const [picked, codes, periods] = await Promise.all([
+    readPicked(client, readWritten(query.areas ?? '', MOST_AREAS)),
+    readCodes(client, manifest, 'area'),
+    readCodes(client, manifest, 'period'),
+  ]);
+  const { areas } = picked;
+  const [focus] = areas;
+  const references = await readReferences(client, found, areas, codes);
+  const line = await readLine(client, found, [...areas, ...references], codes.length > 0);
+  const held = { ...found, codes: line.codes };
+  const types = countTypes(codes);
+  const place = { focus, areas: codes, periods, everywhere: query.tab === 'map' };
+  const across = await readAcross(client, held, query, place);
+  const refusals = offerTabs({
+    measure,
+    key: manifest.table?.key ?? [],
+    periods: countPeriods(line.series, focus?.code),
+    type: across?.type,
+    peers: across ? (types.get(across.type) ?? 0) : 0,
+    shaped: across !== undefined && (await readShapes(client, across.type)) !== undefined,
+  });
+  const { tab, faults } = readTab(query, refusals);
+  const span = readSpan(periods, query.from, query.to);
+  return {
+    ...held,
+    ...{ areas, references, periods, types, span, across, tab, refusals },
+    series: line.series,
+    faults: [
+      ...held.faults,
+      ...picked.faults,
+      ...span.faults,
+      ...(tab === 'line' ? [] : (across?.faults ?? [])),
+      ...faults,
+    ],
+    state: {
+      areas: areas.map(({ code }) => code),
+      tab,
+      type: query.type && across?.type,
+      within: query.within && across?.within,
+      period: query.period && across?.period?.code,
+      from: span.from,
+      to: span.to,
+      dataset: query.dataset && held.dataset.id,
+      sort: query.sort,
+      ...held.said,
+      version: query.version,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { listWords } from '../../../schemas/words/list.ts';
+import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import type { SharedChart } from '../shared-chart.ts';
+import type { MeasureView } from './load.ts';
+import { describeView, namesIn, sharedParts } from './share-parts.ts';
+
+/**
+ * All areas of a kind in one period, with those that stand beside as lines to compare with; undefined
+ * where none is held. A measure that is put in no order stands by name. Pure; the age is told by
+ * `today`, an ISO date.
+ */
+export function shareAcross(view: MeasureView, today: string | undefined): SharedChart | undefined {
+  const { series, across, manifest, areas, references, refusals } = view;
+  if (!across?.group || !across.period) return undefined;
+  const { group, period, rows, data, query } = across;
+  const { names } = namesIn(view);
+  const nameOf = (code: string): string => names.get(code) ?? code;
+  const among = new Set(rows.map(({ area }) => area));
+  const compared = references.map(({ code }) => code).filter((code) => !among.has(code));
+  const beside = series.rows.filter(
+    ({ area = '', period: code }) => code === period.code && compared.includes(area),
+  );
+  const kind = refusals.ranked === undefined ? 'ranked' : 'bar';
+  const title = `${series.name}, ${group.name}, ${period.name}`;
+  const [focus, ...chosen] = areas.filter(({ code }) => among.has(code));
+  const parts = sharedParts(view, kind, [...rows, ...beside]);
+  const absent = areas.filter(({ code }) => !among.has(code)).map(({ name }) => name);
+  return {
+    ...parts,
+    intent: {
+      ...describeView(view, kind, title),
+      among: group.name,
+      focus: focus && nameOf(focus.code),
+      chosen: chosen.map(({ code }) => nameOf(code)),
+      references: compared.map(nameOf),
+      age: ageOfNewest(parts.rows, manifest, today),
+    },
+    data,
+    query,
+    notes: absent.length === 0 ? [] : [`Not among ${group.name}: ${listWords(absent)}.`],
+  };
+}
