@@ -7,6 +7,7 @@ import { besideDatasette } from './parts/datasette.ts';
 import { load } from './parts/load.ts';
 import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { weights } from './pages/weights.ts';
+import { numbers } from './numbers/part.ts';
 import { words as wordsOfPages } from './pages/words.ts';
 import { runParts } from './part.ts';
 import { planted } from './parts/planted.ts';
@@ -34,6 +35,7 @@ const PARTS = [
   htmlChecker,
   wordsOfPages,
   weights,
+  numbers,
   secondAccessibility,
   spectral,
   redocly,

@@ -30,7 +30,12 @@ export async function aboutPage({ frame, client }: PageContext) {
     readCatalogue(client),
   ]);
   return (
-    <Page frame={frame} title="About Alongside" before={<Breadcrumbs links={[]} />}>
+    <Page
+      frame={frame}
+      title="About Alongside"
+      description="What Alongside is, what happens to a figure before it is shown, and what its words mean."
+      before={<Breadcrumbs links={[]} />}
+    >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-xl">About Alongside</h1>

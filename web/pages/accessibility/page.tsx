@@ -19,7 +19,12 @@ const NOT_CHECKED = [
 /** What was checked for accessibility, by whom, and what was not. */
 export function accessibilityPage({ frame }: PageContext) {
   return (
-    <Page frame={frame} title="Accessibility statement" before={<Breadcrumbs links={[]} />}>
+    <Page
+      frame={frame}
+      title="Accessibility statement"
+      description="What was checked so that everyone can use these pages, and what was not."
+      before={<Breadcrumbs links={[]} />}
+    >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-xl">Accessibility statement</h1>

@@ -91,6 +91,7 @@ export async function advisePage(
     <Page
       frame={frame}
       takesParameters
+      state={KNOWN}
       title={title}
       description="Is a job asked for here, what does it pay, is it growing, which courses lead there, and what else could it lead to."
     >

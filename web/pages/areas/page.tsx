@@ -136,7 +136,14 @@ export async function areasPage(
     ...Object.entries(AREA_TYPES).map(([type, { plural }]) => [type, plural] as const),
   ];
   const page = (
-    <Page frame={context.frame} takesParameters title="Areas" before={<Breadcrumbs links={[]} />}>
+    <Page
+      frame={context.frame}
+      takesParameters
+      state={['type', 'within']}
+      title="Areas"
+      description="Districts, regions, skills plan areas and other places, by name, code or postcode, each with its figures."
+      before={<Breadcrumbs links={[]} />}
+    >
       {problem && <ProblemSummary problem={problem} fields={LABELS} />}
       <h1 class="govuk-heading-xl">Areas</h1>
       <StrayParameters query={query} known={[...FIELDS, 'cursor']} />

@@ -108,7 +108,9 @@ export async function datasetsPage(
     <Page
       frame={context.frame}
       takesParameters
+      state={FILTERS}
       title={filtered ? `Datasets: ${count} found` : 'Datasets'}
+      description="Every dataset that is held or linked here: what it is about, how new it is and how small an area it is safe for."
       before={<Breadcrumbs links={[]} />}
     >
       {problem && <ProblemSummary problem={problem} fields={LABELS} />}

@@ -63,6 +63,7 @@ export async function codePage(context: PageContext, classification: Classificat
     <Page
       frame={frame}
       title={`${own.code} ${own.name}`}
+      description={`What ${own.name} (${own.code}) is made of, and the figures held of it.`}
       before={
         <Breadcrumbs
           links={[

@@ -11,7 +11,12 @@ export async function classificationsPage({ client, frame }: PageContext) {
   const read = await Promise.all(catalogue.map((dataset) => readClassification(client, dataset)));
   const held = read.filter((each) => each !== undefined);
   return (
-    <Page frame={frame} title="Classifications" before={<Breadcrumbs links={[]} />}>
+    <Page
+      frame={frame}
+      title="Classifications"
+      description="The codes by which industries and occupations are counted, with the figures that use them."
+      before={<Breadcrumbs links={[]} />}
+    >
       <h1 class="govuk-heading-xl">Classifications</h1>
       <p class="govuk-body-l">
         The codes by which industries and occupations are counted, with the figures that use them.

@@ -94,6 +94,7 @@ export async function comparePage(context: PageContext, search: Search, query: Q
     <Page
       frame={context.frame}
       takesParameters
+      state={['areas', 'measure']}
       title={enough ? `Compare ${names}` : 'Compare areas'}
       description="The labour market of chosen areas side by side, with their region and country: figures, intervals, and what can and cannot be told apart."
       {...(main && {

@@ -23,6 +23,7 @@ export async function funnelPage(context: PageContext, query: Query) {
     <Page
       frame={frame}
       takesParameters
+      state={['measure', 'period', 'provider']}
       title={title}
       description="Rates of providers by size, with the limits of chance: who can be told from the others, how often that is wrong, and what it would find."
       before={<Breadcrumbs links={[]} />}

@@ -45,6 +45,7 @@ async function showGroup(context: PageContext, code: string, query: Query) {
     <Page
       frame={frame}
       takesParameters
+      state={['area']}
       title={`${group.name}: ${place.name}`}
       description={`Who is there, who is served and with what outcome in ${place.name}: ${group.name.toLowerCase()}.`}
       before={<Breadcrumbs links={[[apiPath('/groups', { area: query.area }), 'Groups']]} />}

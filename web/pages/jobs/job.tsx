@@ -84,6 +84,7 @@ async function showJob(context: PageContext, code: string, query: Query) {
     <Page
       frame={frame}
       takesParameters
+      state={['area', 'place']}
       title={`${occupation.name} in ${place.name}`}
       description={`Adverts, pay, jobs and outlook for ${occupation.name} in ${place.name}, and jobs near it.`}
     >

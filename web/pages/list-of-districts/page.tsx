@@ -56,6 +56,7 @@ export async function listOfDistrictsPage({ client, frame, today }: PageContext,
     <Page
       frame={frame}
       takesParameters
+      state={['districts', 'within']}
       title={area ? `List of districts: ${area.name}` : 'Make a list of districts'}
       description="Choose districts by name, and see their figures together: added up where that may be done."
       before={<Breadcrumbs links={[['/areas', 'Areas']]} />}

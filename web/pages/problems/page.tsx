@@ -10,7 +10,12 @@ import { PROBLEM_WORDS } from './words.ts';
 /** All problems that the API may answer with. */
 export function problemsPage({ frame }: PageContext) {
   return (
-    <Page frame={frame} title="Problems and what they mean" before={<Breadcrumbs links={[]} />}>
+    <Page
+      frame={frame}
+      title="Problems and what they mean"
+      description="Every problem that the API answers with, what it means and what to do."
+      before={<Breadcrumbs links={[]} />}
+    >
       <h1 class="govuk-heading-xl">Problems and what they mean</h1>
       <p class="govuk-body-l">
         When a request cannot be answered, the API says which of these it was, in one shape (RFC
@@ -38,7 +43,12 @@ export function problemPage({ frame }: PageContext, type: ProblemType) {
   const { title, status } = PROBLEMS[type];
   const { means, next } = PROBLEM_WORDS[type];
   return (
-    <Page frame={frame} title={title} before={<Breadcrumbs links={[['/problems', 'Problems']]} />}>
+    <Page
+      frame={frame}
+      title={title}
+      description={`What the problem “${title}” means, and what to do.`}
+      before={<Breadcrumbs links={[['/problems', 'Problems']]} />}
+    >
       <h1 class="govuk-heading-xl">{title}</h1>
       <p class="govuk-body-l">{means}</p>
       <Facts

@@ -80,6 +80,7 @@ export async function releasePage({ client, frame }: PageContext, id: string, ve
     <Page
       frame={frame}
       title={`${record.title}, version ${release.version}: what changed`}
+      description={`Which figures of ${record.title} version ${release.version} changed, one by one.`}
       before={
         <Breadcrumbs
           links={[

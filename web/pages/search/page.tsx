@@ -77,7 +77,9 @@ export async function searchPage(
     <Page
       frame={frame}
       takesParameters
+      state={['q']}
       title={q === '' ? 'Search' : `Search for ${q}: ${countWords(total, 'result')}`}
+      description="Find a place, a job, a course, a provider or a figure by name."
       before={<Breadcrumbs links={[]} />}
     >
       <h1 class="govuk-heading-xl">Search</h1>

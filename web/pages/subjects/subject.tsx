@@ -27,6 +27,7 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
     <Page
       frame={frame}
       takesParameters
+      state={['area']}
       title={`${name}: ${place}`}
       description={`What ${name} may lead to, who teaches it and what its learners came to: ${place}.`}
       before={<Breadcrumbs links={[[list, 'Subjects']]} />}

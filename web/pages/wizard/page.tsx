@@ -57,7 +57,9 @@ export async function wizardPage(context: PageContext, query: Query) {
     <Page
       frame={frame}
       takesParameters
+      state={knownParameters(chart)}
       title={chart ? `Chart: ${chart.intent.title}` : 'Make a chart'}
+      description="A chart of chosen figures, places and years, with a warning before it would mislead."
       chart={
         shared &&
         drawn && {

@@ -1,0 +1,55 @@
+import type { Html } from '../../support/html/read-html.ts';
+import { printedNumbers, prints } from './printed.ts';
+
+/** How old a figure is: told from the clock, not from an answer. */
+const AGE = /\d+ (?:day|week|month|year)s? old/g;
+
+/** “of 67 others” leaves the place itself out of the 68 that an answer counts. */
+const OTHERS = /(\d[\d,]*) others/g;
+
+/** The words of a part as an answer has their numbers. */
+const asAnswered = (words: string): string =>
+  words
+    .replaceAll(AGE, '')
+    .replaceAll(OTHERS, (_, count: string) => String(Number(count.replaceAll(',', '')) + 1));
+
+/** All numbers of an answer, wherever they stand in it. */
+export function numbersOf(answer: unknown): number[] {
+  const numbers: number[] = [];
+  gather(answer, numbers, []);
+  return numbers;
+}
+
+/** Puts all numbers and all texts of an answer into two lists. */
+function gather(answer: unknown, numbers: number[], texts: string[]): void {
+  if (typeof answer === 'number') numbers.push(answer);
+  else if (typeof answer === 'string') texts.push(answer);
+  else if (typeof answer === 'object' && answer !== null) {
+    for (const each of Object.values(answer)) gather(each, numbers, texts);
+  }
+}
+
+/**
+ * Why numbers in the words of parts of a page are in no answer of `/v1` that the page tells, and how
+ * many were looked at: each is a number of the answer, rounded, or stands in one of its texts (the name
+ * of a period, of an occupation, of a caution).
+ */
+export function holdToAnswer(
+  parts: readonly Html[],
+  answer: unknown,
+): { held: number; faults: string[] } {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  gather(answer, numbers, texts);
+  const written = new Set(texts.flatMap(printedNumbers).map(({ text }) => text));
+  const faults: string[] = [];
+  let held = 0;
+  for (const part of parts) {
+    for (const printed of printedNumbers(asAnswered(part.words))) {
+      held += 1;
+      if (written.has(printed.text) || numbers.some((number) => prints(printed, number))) continue;
+      faults.push(`${printed.text} of “${part.words.slice(0, 160)}” is in no answer`);
+    }
+  }
+  return { held, faults };
+}
