@@ -52,6 +52,18 @@ function assetOf(address: string, bytes: Uint8Array): Asset {
   };
 }
 
+/** Sets of transforms of Vega that no spec of ours names. */
+const UNUSED = [
+  'vega-crossfilter',
+  'vega-force',
+  'vega-geo',
+  'vega-hierarchy',
+  'vega-label',
+  'vega-regression',
+  'vega-voronoi',
+  'vega-wordcloud',
+];
+
 async function bundle(): Promise<BrowserBundle> {
   const { outputFiles, metafile } = await build({
     entryPoints: ENTRIES,
@@ -63,6 +75,7 @@ async function bundle(): Promise<BrowserBundle> {
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    alias: Object.fromEntries(UNUSED.map((name) => [name, path.join(HERE, 'no-transforms.ts')])),
     minify: true,
     write: false,
     metafile: true,

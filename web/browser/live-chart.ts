@@ -3,7 +3,8 @@ import { expressionInterpreter } from 'vega-interpreter';
 import type { LiveChart } from '../charts/live/live-chart.ts';
 import { readLiveChart } from './read-live-chart.ts';
 import { type Readout, readoutOf } from './readout.ts';
-import { nearestStep } from './nearest-step.ts';
+import { nearestOther, nearestStep } from './nearest.ts';
+import { selectSpan } from './span.ts';
 
 /** Draws a chart into an element. The interpreter stands in for `eval`, which the policy forbids. */
 async function draw({ spec }: LiveChart, container: HTMLElement): Promise<View> {
@@ -29,7 +30,7 @@ function nameAs(live: HTMLElement, still: Element): void {
 function follow(live: HTMLElement, view: View, chart: LiveChart, readout: Readout): void {
   const at = (event: PointerEvent): void => {
     const index = nearestStep(view, chart, live, event);
-    readout.pick(index);
+    readout.pick(index, nearestOther(view, chart, live, event, index));
     readout.point(event.clientX, event.clientY);
   };
   live.addEventListener('pointermove', at);
@@ -54,13 +55,15 @@ export async function makeLive(drawing: HTMLElement): Promise<void> {
   const view = await draw(chart, live);
   nameAs(live, still);
   const readout = readoutOf(figure, chart);
-  readout.onPick((index) => {
+  readout.onPick((index, near) => {
     view.signal('picked', chart.steps[index]?.at ?? null);
+    if (chart.kind === 'line') view.signal('near', near ?? null);
     view.runAsync().catch((error: unknown) => {
       drawing.dataset.failed = String(error);
     });
   });
   follow(live, view, chart, readout);
+  selectSpan(figure, live, view, chart);
   live.hidden = false;
   drawing.classList.add('app-chart__drawing--live');
 }

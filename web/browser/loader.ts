@@ -24,5 +24,16 @@ const seen = new IntersectionObserver(
   { rootMargin: NEAR },
 );
 
-for (const drawing of document.querySelectorAll<HTMLElement>('[data-live]')) seen.observe(drawing);
+const known = new WeakSet<HTMLElement>();
+/** Takes up the drawings of the page that it does not know yet. */
+function watch(): void {
+  for (const drawing of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    if (known.has(drawing)) continue;
+    known.add(drawing);
+    seen.observe(drawing);
+  }
+}
+watch();
 copyLinks();
+// A script that puts a new drawing into the page says so by this event.
+document.addEventListener('app:drawn', watch);

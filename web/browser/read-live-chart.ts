@@ -9,7 +9,8 @@ function isLiveChart(value: unknown): value is LiveChart {
     isObject(value.spec) &&
     (value.kind === 'line' || value.kind === 'bar') &&
     typeof value.about === 'string' &&
-    Array.isArray(value.steps)
+    Array.isArray(value.steps) &&
+    Array.isArray(value.others)
   );
 }
 

@@ -6,6 +6,12 @@ export interface Step {
   readonly name: string;
   /** What is held there, a line of words each, as the table has it. */
   readonly lines: readonly string[];
+  /** What is held there of each grey line, by its name: in words, and how high it is. */
+  readonly others?: Readonly<
+    Record<string, { readonly words: string; readonly value: number | null }>
+  >;
+  /** Code of the period; left out where a place is no period. */
+  readonly period?: string;
 }
 
 /** What a browser needs to make one drawing interactive: no compiler, no formatting of numbers. */
@@ -17,4 +23,8 @@ export interface LiveChart {
   /** The measure and its unit. */
   readonly about: string;
   readonly steps: readonly Step[];
+  /** Names of the grey lines, which a reader may bring forward one at a time. */
+  readonly others: readonly string[];
+  /** The least and the greatest figure of the vertical axis of lines. */
+  readonly domain: readonly number[];
 }

@@ -1,8 +1,9 @@
 import { compile } from 'vega-lite';
 import { chartData, chartSpec } from '../chart.ts';
+import { lineAxis } from '../draw/line-axis.ts';
 import type { ChartIntent, ChartRow, Drawing } from '../intent.ts';
 import type { LiveChart } from './live-chart.ts';
-import { aboutWords, chartSteps } from './steps.ts';
+import { aboutWords, chartSteps, greyNames } from './steps.ts';
 
 /** Fields of a row that a spec reads; the others stay on the server. */
 const READ = new Set(
@@ -32,5 +33,7 @@ export function liveChart(
     kind: intent.kind === 'line' ? 'line' : 'bar',
     about: aboutWords(intent),
     steps: chartSteps(intent, rows, drawing),
+    others: greyNames(intent, rows),
+    domain: intent.kind === 'line' ? lineAxis(intent, rows).domain : [],
   };
 }

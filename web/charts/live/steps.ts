@@ -1,5 +1,7 @@
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import { drawnBars } from '../draw/bar.ts';
+import { labelledNames } from '../draw/roles.ts';
+import { seriesNames } from '../draw/series.ts';
 import type { ChartIntent, ChartKind, ChartRow, Drawing } from '../intent.ts';
 import { arrange } from '../ranked/arrange.ts';
 import { drawnRanks } from '../ranked/drawn.ts';
@@ -11,20 +13,43 @@ const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** A series without a row in a period is told as the table tells it. */
 const NONE = 'no figure';
 
-function lineSteps({ measure }: ChartIntent, rows: readonly ChartRow[]): Step[] {
-  const names = [...new Set(rows.map(({ series }) => series))];
+/** Names of the lines that are grey until a reader brings one forward. Pure. */
+export function greyNames(intent: ChartIntent, rows: readonly ChartRow[]): string[] {
+  if (intent.kind !== 'line') return [];
+  const names = seriesNames(rows);
+  const labelled = new Set(labelledNames(intent, names));
+  return names.filter((name) => !labelled.has(name));
+}
+
+function lineSteps(intent: ChartIntent, rows: readonly ChartRow[]): Step[] {
+  const { measure } = intent;
+  const names = labelledNames(intent, seriesNames(rows));
+  const grey = greyNames(intent, rows);
   const ordered = rows.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1));
   const periods = new Map(ordered.map((row) => [row.period, row]));
   const held = new Map(rows.map((row) => [`${row.period} ${row.series}`, row]));
-  return [...periods.values()].map(({ period, period_name, period_end }) => ({
-    at: time(period_end),
-    name: period_name,
-    lines: names.map((name) => {
+  return [...periods.values()].map(({ period, period_name, period_end }) => {
+    const say = (name: string): string => {
       const row = held.get(`${period} ${name}`);
-      const words = row ? toldWords(row, measure) : NONE;
-      return names.length > 1 ? `${name}: ${words}` : words;
-    }),
-  }));
+      return row ? toldWords(row, measure) : NONE;
+    };
+    return {
+      at: time(period_end),
+      name: period_name,
+      lines: names.map((name) =>
+        names.length + grey.length > 1 ? `${name}: ${say(name)}` : say(name),
+      ),
+      ...(grey.length > 0 && {
+        others: Object.fromEntries(
+          grey.map((name) => {
+            const value = held.get(`${period} ${name}`)?.value ?? null;
+            return [name, { words: say(name), value }];
+          }),
+        ),
+      }),
+      period,
+    };
+  });
 }
 
 function barSteps(intent: ChartIntent, rows: readonly ChartRow[], drawing: Drawing): Step[] {
@@ -74,4 +99,10 @@ export function aboutWords({ measure, invented }: ChartIntent): string {
   const unit = UNITS[measure.unit];
   const words = measure.name.toLowerCase() === unit ? measure.name : `${measure.name}, ${unit}`;
   return invented ? `${words} (invented figures)` : words;
+}
+
+/** How many figures a place of a chart tells at least: of the series that stand out. Pure. */
+export function toldAtOnce({ kind, focus, references = [], chosen = [] }: ChartIntent): number {
+  if (kind !== 'line') return 1;
+  return Math.max(1, (focus === undefined ? 0 : 1) + references.length + chosen.length);
 }

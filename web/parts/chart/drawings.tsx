@@ -10,11 +10,16 @@ interface DrawingsProps {
   readonly invented: boolean;
   /** Where a browser finds a drawing as an interactive one, where it does. */
   readonly live?: (drawing: Drawing) => string;
+  /** Figures that a browser tells at a place of the chart, so that room for them is kept. */
+  readonly told?: number;
 }
+
+/** More figures than this are told in a room that grows. */
+const MOST_TOLD = 6;
 
 /** Both drawings of a chart, of which the width of the page shows one, and their source below. */
 export const Drawings: FC<PropsWithChildren<DrawingsProps>> = (props) => {
-  const { label, drawn, invented, live, children } = props;
+  const { label, drawn, invented, live, told = 1, children } = props;
   return (
     <figure class="app-chart" aria-label={label}>
       {(['wide', 'narrow'] as const).map((drawing) => (
@@ -22,6 +27,7 @@ export const Drawings: FC<PropsWithChildren<DrawingsProps>> = (props) => {
           {raw(drawn[drawing])}
         </div>
       ))}
+      {live && <div class={`app-readout-room app-readout-room--${Math.min(told, MOST_TOLD)}`} />}
       <figcaption class="govuk-body-s">
         {invented && <strong>Invented figures. </strong>}
         {children}
