@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import type { Flag } from '../../../schemas/words/vocabulary.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { shortMark } from '../../charts/words/row-words.ts';
 import { shortFigure } from '../../words/number.ts';
 import { Figure } from './figure.tsx';
 
@@ -27,7 +28,7 @@ export const FigureCell: FC<{ row: Ranged | undefined; decimals: number }> = ({
         </span>
       )}
       {marks.map((flag) => (
-        <span class="app-status"> {flag.replaceAll('_', ' ')}</span>
+        <span class="app-status"> {shortMark(flag.replaceAll('_', ' '))}</span>
       ))}
     </>
   );

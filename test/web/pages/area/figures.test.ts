@@ -20,10 +20,10 @@ describe('the latest figures of an area', () => {
     expect(name).toContain('December 2025, 11 months old, percent');
     expect(name).toContain('Office for National Statistics');
     expect(line.slice(0, 4)).toEqual([
-      `${figure('E08000034', '2025-12')} provisional`,
+      `${figure('E08000034', '2025-12')} p`,
       figure('E08000034', '2024-12'),
-      `${figure('E12000003', '2025-12')} provisional`,
-      `${figure('E92000001', '2025-12')} provisional`,
+      `${figure('E12000003', '2025-12')} p`,
+      `${figure('E92000001', '2025-12')} p`,
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('jobs by industry', () => {
     const pages = await openPages({ change: (home) => release(home, 'replay', declared, rows) });
     const { words } = (await pages.read(PAGE)).html;
     expect(words).toContain('in Kirklees in September 2025: the most are');
-    expect(words).toContain('Manufacturing 300 provisional');
+    expect(words).toContain('Manufacturing 300 p');
   });
 
   describe('that are old', () => {

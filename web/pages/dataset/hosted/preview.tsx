@@ -1,3 +1,4 @@
+import { markWords, shortMark } from '../../../charts/words/row-words.ts';
 import type { FC } from 'hono/jsx';
 import type { Manifest } from '../../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../../schemas/dataset/measure.ts';
@@ -66,9 +67,7 @@ const Figures: FC<{ manifest: Manifest; rows: readonly FigureRow[]; caption: str
             <Figure row={row} decimals={places} />,
             UNITS[row.unit],
             ...(hasRanges ? [rangeWords(row, places)] : []),
-            [STATUS_WORDS[row.status], ...row.flags.map((flag) => flag.replaceAll('_', ' '))].join(
-              ', ',
-            ),
+            [STATUS_WORDS[row.status], ...markWords(row).map(shortMark)].join(', '),
           ];
         })}
       />
