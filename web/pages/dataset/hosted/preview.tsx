@@ -1,9 +1,9 @@
-import { markWords, shortMark } from '../../../charts/words/row-words.ts';
 import type { FC } from 'hono/jsx';
 import type { Manifest } from '../../../../schemas/release/manifest.ts';
 import type { MeasureRecord } from '../../../../schemas/dataset/measure.ts';
 import { INTERVALS, UNITS } from '../../../../schemas/words/vocabulary.ts';
 import { type FigureRow, textOf } from '../../../../schemas/answers/rows/rows.ts';
+import { markWords, shortMark } from '../../../charts/words/row-words.ts';
 import { Figure } from '../../../parts/figures/figure.tsx';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Table } from '../../../parts/table.tsx';
