@@ -119,4 +119,25 @@ describe('the profile of an area', () => {
       type: '/problems/unknown-area',
     });
   });
+
+  test('has for a tile its last years, the others of its kind, and which way it went', async () => {
+    const { measures } = await read();
+    const [claimants, employment] = ['claimant_rate_16_64', 'employment_rate_16_64'].map((id) =>
+      measures.find(({ measure }) => measure === id),
+    );
+    const { data } = await askJson(
+      pages.api,
+      '/v1/datasets/claimant-count/data?measure=claimant_rate_16_64&area=E08000034&sex=total&limit=1000',
+      FigureAnswer,
+    );
+    const points = data
+      .toSorted((a, b) => a.period_end.localeCompare(b.period_end))
+      .map(({ period, value }) => ({ period, value }));
+    expect(claimants?.tile).toMatchObject({ name: 'claimants', history: points });
+    // No other local authority of the store has a claimant rate; two more have an employment rate.
+    expect(claimants?.tile?.spread).toBeNull();
+    expect(employment?.tile?.spread).toEqual([70.2, 72.1, 74.9]);
+    expect(claimants?.change).toMatchObject({ told: 'unknown', direction: 'higher' });
+    expect(employment?.change).toMatchObject({ told: 'not_apart', direction: 'no_clear_change' });
+  });
 });

@@ -163,3 +163,37 @@ describe('jobs density', () => {
     expect(density?.latest.reason).toContain(words);
   });
 });
+
+describe('the areas that one is made of', () => {
+  const profile = (code: string) => askJson(api, `/v1/profile/${code}`, SidedProfile);
+  const ofClaimants = async (code: string) =>
+    (await profile(code)).measures.find(({ measure }) => measure === 'claimant_rate_16_64')?.tile
+      ?.members;
+
+  test('are named, with the figure of a tile for each and where it stands', async () => {
+    const { members } = await profile('E47000003');
+    expect(members.map(({ name }) => name)).toEqual([
+      ...['Bradford', 'Calderdale', 'Kirklees', 'Leeds', 'Wakefield'],
+    ]);
+    const tile = await ofClaimants('E47000003');
+    expect(tile?.figures.find(({ area }) => area === 'E08000032')?.value).toBe(5.5);
+    expect(tile?.ordered).toBe(true);
+    const { data } = await askJson(api, tile?.cite ?? '', FigureAnswer);
+    expect(data.map(({ area, value }) => [area, value])).toEqual(
+      tile?.figures.map(({ area, value }) => [area, value]),
+    );
+  });
+
+  test('have their figures where those stand under a code before', async () => {
+    const tile = await ofClaimants('E47000002');
+    const figure = (code: string) => tile?.figures.find(({ area }) => area === code);
+    // 4,100 of 150,000, under E08000016 in the release.
+    expect(figure('E08000038')?.value).toBe(2.7);
+    expect(figure('E08000016')).toBeUndefined();
+    expect(tile?.cite).toContain('E08000016');
+  });
+
+  test('are none of a district', async () => {
+    expect((await profile('E08000034')).members).toEqual([]);
+  });
+});
