@@ -6,16 +6,12 @@ interface ShortSourceProps {
   readonly version: string;
 }
 
-/** Where the figures of a chart come from in as few words as say it: source, release and licence. */
+/** Where the figures of a chart come from in as few words as say it; the licence stands folded below. */
 export const ShortSource: FC<ShortSourceProps> = ({ dataset, version }) => (
   <>
     {dataset.licence.attribution},{' '}
     <a class="govuk-link" href={`/datasets/${dataset.id}`} title={dataset.title}>
       version {version}
-    </a>
-    ,{' '}
-    <a class="govuk-link" href={dataset.licence.url}>
-      {dataset.licence.id}
     </a>
     .
   </>
