@@ -56,12 +56,12 @@ export interface SharedMap {
   readonly hrefOf: HrefOf;
 }
 
-/** Draws the map of a chart; rows of areas that have no shape of their kind are left out. Pure. */
+/** Draws the map of a chart; what its areas are compared with is no part of it. Pure. */
 function drawSharedMap({ id, intent, rows }: SharedChart, map: SharedMap): DrawnMap {
-  const shaped = new Set(map.shapes.shapes.map(({ code }) => code));
-  const placed = rows.flatMap((row) =>
-    row.counted && shaped.has(row.counted.area) ? [{ ...row, area: row.counted.area }] : [],
-  );
+  const placed = rows.flatMap((row) => {
+    const compared = intent.references?.includes(row.series) ?? false;
+    return row.counted && !compared ? [{ ...row, area: row.counted.area }] : [];
+  });
   const { shapes, focus, only, hrefOf } = map;
   return drawMap({
     id: `${id}-map`,

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { capital } from '../../../schemas/words/list.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
+import { findingTitle } from '../../charts/words/finding-title.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
@@ -134,7 +135,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
   const chart = await shareView(context, view);
   const shown = chart ?? shareAcross(view, context.today) ?? shareLine(view, context.today);
   const drawn = chart && chart.rows.length > 0 ? await drawShared(context, chart) : undefined;
-  const { title } = shown.intent;
+  const title = findingTitle(shown.intent, shown.rows) ?? shown.intent.title;
   const words = chartSentence(shown.intent, shown.rows);
   const page = (
     <Page
@@ -142,6 +143,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
       takesParameters
       title={title}
       description={words}
+      state={[...PARAMETERS, ...Object.keys(view.codes)].filter((name) => name !== 'add')}
       chart={drawn && { address: shown.address, words }}
     >
       <h1 class="govuk-heading-l">{title}</h1>

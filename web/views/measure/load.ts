@@ -1,14 +1,16 @@
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import type { AreaType } from '../../../schemas/words/area-types.ts';
 import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { readCodes } from '../../reading/read-codes.ts';
-import { hasNumber } from '../../charts/words/which-drawn.ts';
+import { whyNoLine } from '../../charts/words/why-no-line.ts';
 import { cut, type Fault, plainFault } from '../choose/fault.ts';
 import { readPicked } from '../choose/read-picked.ts';
 import { readWritten } from '../choose/written.ts';
 import { MOST_AREAS } from '../compare/choice.ts';
+import { toChartRows } from '../figure/chart-rows.ts';
 import { readShapes } from '../map/read-shapes.ts';
 import type { Query } from '../wizard/stray-words.ts';
 import { chooseTab, offerTabs, type Refusals } from './offer-tabs.ts';
@@ -60,11 +62,13 @@ function readTab({ tab }: Query, refusals: Refusals): { tab: Tab; faults: Fault[
   return { tab: chosen, faults };
 }
 
-/** How many periods have a number of an area, or of any where none is named. */
-function countPeriods({ rows }: Series, area: string | undefined): number {
-  const own = rows.filter((row) => hasNumber(row) && (area === undefined || row.area === area));
-  return new Set(own.map(({ period }) => period)).size;
-}
+/** The name that the rows of the area in focus have; its own where it has no row. */
+const focusIn = ({ rows }: Series, focus: AreaRecord | undefined): string | undefined =>
+  rows.find(({ area }) => area === focus?.code)?.area_name ?? focus?.name;
+
+/** Whether a map can be drawn: of local authorities always, as hexagons where no boundaries are held. */
+const isShaped = async (client: ApiClient, type: AreaType): Promise<boolean> =>
+  type === 'lad' || (await readShapes(client, type)) !== undefined;
 
 /**
  * Reads the figure of a measure as an address asks for it; undefined where no release holds it. What
@@ -95,10 +99,10 @@ export async function readMeasure(
   const refusals = offerTabs({
     measure,
     key: manifest.table?.key ?? [],
-    periods: countPeriods(line.series, focus?.code),
+    noLine: whyNoLine(toChartRows(line.series.rows, [], []), focusIn(line.series, focus)),
     type: across?.type,
     peers: across ? (types.get(across.type) ?? 0) : 0,
-    shaped: across !== undefined && (await readShapes(client, across.type)) !== undefined,
+    shaped: across !== undefined && (await isShaped(client, across.type)),
   });
   const { tab, faults } = readTab(query, refusals);
   const span = readSpan(periods, query.from, query.to);

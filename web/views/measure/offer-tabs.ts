@@ -1,11 +1,8 @@
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import { NOT_RANKED, whyNotRanked } from '../../../schemas/figures/ranking/why-not-ranked.ts';
 import { type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
-import { countWords } from '../../../schemas/words/count-words.ts';
 import type { Tab } from '../../reading/measures/measure-href.ts';
 
-/** Two points tell no course. */
-const LEAST_PERIODS = 3;
 /** Fewer areas than these have no order worth a picture, nor a pattern on a map. */
 const LEAST_RANKED = 3;
 const LEAST_MAPPED = 4;
@@ -15,8 +12,8 @@ export interface Offerable {
   readonly measure: Pick<MeasureRecord, 'ranking' | 'frame' | 'nature'>;
   /** Columns of the key of its table. */
   readonly key: readonly string[];
-  /** Periods with a number of the area in focus, or of any where none is. */
-  readonly periods: number;
+  /** Why its figures make no line, as a sentence; undefined where they make one. */
+  readonly noLine: string | undefined;
   /** The kind of the areas that are compared, undefined where no two of one kind are held. */
   readonly type: AreaType | undefined;
   readonly peers: number;
@@ -26,11 +23,6 @@ export interface Offerable {
 
 /** Why each way of showing a measure is not offered, as a sentence; undefined where it is. */
 export type Refusals = Readonly<Record<Tab, string | undefined>>;
-
-function whyNoLine({ periods }: Offerable): string | undefined {
-  if (periods >= LEAST_PERIODS) return undefined;
-  return `No line: ${periods === 0 ? 'no period has' : `only ${countWords(periods, 'period')} ${periods === 1 ? 'has' : 'have'}`} a figure here, and a line needs ${LEAST_PERIODS}.`;
-}
 
 const tooFew = ({ type, peers }: Offerable, least: number): string | undefined => {
   if (type === undefined) return 'its figures are held for no two areas of one kind.';
@@ -59,7 +51,7 @@ function whyNoMap(offerable: Offerable): string | undefined {
 
 /** Decides in which ways the figures of a measure are shown. Pure. */
 export const offerTabs = (offerable: Offerable): Refusals => ({
-  line: whyNoLine(offerable),
+  line: offerable.noLine,
   ranked: whyNoOrder(offerable),
   map: whyNoMap(offerable),
   table: undefined,

@@ -21,7 +21,8 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     ({ area = '', period: code }) => code === period.code && compared.includes(area),
   );
   const kind = refusals.ranked === undefined ? 'ranked' : 'bar';
-  const title = `${series.name}, ${group.name}, ${period.name}`;
+  const places = group.name.replace(/^all /, '');
+  const title = `${series.name}, ${places}, ${period.name}`;
   const [focus, ...chosen] = areas.filter(({ code }) => among.has(code));
   const parts = sharedParts(view, kind, [...rows, ...beside]);
   const absent = areas.filter(({ code }) => !among.has(code)).map(({ name }) => name);
@@ -29,7 +30,7 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     ...parts,
     intent: {
       ...describeView(view, kind, title),
-      among: group.name,
+      among: places,
       focus: focus && nameOf(focus.code),
       chosen: chosen.map(({ code }) => nameOf(code)),
       references: compared.map(nameOf),
@@ -37,6 +38,6 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     },
     data,
     query,
-    notes: absent.length === 0 ? [] : [`Not among ${group.name}: ${listWords(absent)}.`],
+    notes: absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`],
   };
 }

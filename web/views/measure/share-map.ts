@@ -1,3 +1,4 @@
+import { findPeriod } from '../../../schemas/words/period.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { measureHref } from '../../reading/measures/measure-href.ts';
 import { readShapes } from '../map/read-shapes.ts';
@@ -17,17 +18,18 @@ export async function shareMap(
 ): Promise<SharedChart | undefined> {
   const { across, areas, measure, state } = view;
   const chart = shareAcross(view, today);
-  const shapes = across && (await readShapes(client, across.type));
+  const within = across?.within === EVERYWHERE ? undefined : across?.within;
+  const at = across?.period && findPeriod(across.period.code)?.end;
+  const shapes = across && (await readShapes(client, across.type, { within, at }));
   if (!chart || !shapes) return undefined;
   const [, ...others] = areas.map(({ code }) => code);
-  const within = across.within === EVERYWHERE ? undefined : across.group?.areas;
   return {
     ...chart,
     map: {
       type: across.type,
       shapes,
       focus: areas.map(({ code }) => code),
-      only: within && new Set(within.map(({ code }) => code)),
+      only: within === undefined ? undefined : new Set(across.group?.areas.map(({ code }) => code)),
       hrefOf: (code) => measureHref(measure.id, { ...state, areas: [code, ...others] }),
     },
   };
