@@ -32,12 +32,13 @@ export default defineDataset({
   not_for: [
     'Comparing providers of the Restart Scheme: none shares its area with another',
     'Places where a programme is delivered: a contract area is no list of offices',
-    'Joining to local enterprise partnerships or authorities: contract areas are described in words here',
+    'Drawing the border of a contract area: the places of it are those that its printed words surely name, and no list of all',
   ],
   quality: {
     url: PAGE,
     notes: [
       'Primes of the Restart Scheme are those of 26 April 2022. Those of the Work and Health Programme are from a briefing that bears no day and has figures to November 2019',
+      'Places are matched by a person, from the words that are printed, where a county, authority, region or country of that name lies in the contract area whole. Not matched, since the words do not say it surely: parts of London, Teesside, Berkshire, Bedfordshire, Buckinghamshire, East Yorkshire, cities that a county is named without, and the wider areas of the Work and Health and the Work Programme',
       'Supply chains are not held: no list of subcontractors with a source was found',
       'Primes of the Work Programme are those that a request for information lists, as the answer of the Department for Work and Pensions of 3 August 2012 repeats it. Letters of contracts are in the order of that list and say nothing else',
       'Primes are printed without a number; it stands here where a person matched the name (provider-names)',
@@ -47,7 +48,7 @@ export default defineDataset({
   kind: 'derived',
   makes: 'records',
   inputs: ['provider-names'],
-  files: ['contracts.csv'],
+  files: ['contracts.csv', 'places.csv'],
   sql: 'programme-contracts.sql',
   schedule: { cron: '45 5 * * *', why: 'after the names that it is joined to' },
   reference: 'Contracts as the sources name them',
@@ -80,6 +81,12 @@ export default defineDataset({
       nullable: true,
     },
     { name: 'covers', title: 'What it covers, as printed', type: 'text', nullable: true },
+    {
+      name: 'places',
+      title: 'Areas that surely lie in it, by what is printed',
+      type: 'texts',
+      nullable: true,
+    },
     { name: 'as_at', title: 'Day of the source', type: 'date', nullable: true },
     { name: 'source', title: 'Source', type: 'text' },
   ],

@@ -15,6 +15,8 @@ import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { type Counts, countProviders } from './count-providers.ts';
 import { type GroupCell, type GroupRelease, sourceOf } from './find-releases.ts';
+import { CONTRACT_AREA } from './read-contracts.ts';
+import type { Contract } from './read-contracts.ts';
 import { readRows } from './read-rows.ts';
 
 /** The measure, and which people of the group it is of; the whole of standards or areas is not named. */
@@ -54,6 +56,7 @@ function buildInPlace(
       {
         ...sharedOf(release, of, baseUrl),
         area: place,
+        contract: null,
         figure: citeFigure(row, release, baseUrl),
         providers: null,
         cautions: [
@@ -98,6 +101,7 @@ async function buildByProvider(
       {
         ...sharedOf(release, of, baseUrl),
         area: place?.place ?? null,
+        contract: null,
         figure: null,
         providers: {
           told,
@@ -128,11 +132,30 @@ function keepWidest(
   }, rows);
 }
 
-/** What a release without places and providers tells: of each programme, in all its areas together. */
+/**
+ * Figures of a contract area that the place lies in, and of a programme of which none is known to
+ * have it those of all its areas.
+ */
+function keepNearest(
+  release: Release,
+  rows: readonly FigureRow[],
+  columns: readonly string[],
+  contracts: Where['contracts'],
+): readonly FigureRow[] {
+  const others = columns.filter((column) => column !== CONTRACT_AREA);
+  const here = rows.filter((row) => contracts.has(String(row[CONTRACT_AREA])));
+  const isHere = (row: FigureRow): boolean =>
+    here.some((each) => others.every((column) => each[column] === row[column]));
+  const elsewhere = rows.filter((row) => !isHere(row));
+  return [...here, ...keepWidest(release, elsewhere, columns)];
+}
+
+/** What a release without places and providers tells: of each programme, in the contract area of the place. */
 async function buildByProgramme(
   service: Service,
   { release, measures }: GroupRelease,
   index: AreaIndex,
+  contracts: Where['contracts'],
 ): Promise<GroupFigure[]> {
   const apart = [...new Set(measures.flatMap(({ measure }) => measure.comparator?.within ?? []))];
   const rows = await readRows(service, { release, index, measures, areas: null, apart });
@@ -142,10 +165,11 @@ async function buildByProgramme(
       (row) =>
         row.measure === of.measure.id && fixed.every(([column, code]) => row[column] === code),
     );
-    return keepWidest(release, own, apart).map((row): GroupFigure => ({
+    return keepNearest(release, own, apart, contracts).map((row): GroupFigure => ({
       ...sharedOf(release, of, service.baseUrl),
       name: nameFigure(release.manifest, of.measure.name, [row]),
       area: null,
+      contract: tellContract(row, contracts, index),
       figure: citeFigure(row, release, service.baseUrl),
       providers: null,
       cautions: standingCautions(release.manifest),
@@ -153,19 +177,41 @@ async function buildByProgramme(
   });
 }
 
+/** The contract area of its programme that the place lies in, whatever areas the figure is of. */
+function tellContract(
+  row: FigureRow,
+  contracts: Where['contracts'],
+  index: AreaIndex,
+): GroupFigure['contract'] {
+  const own = [...contracts.values()].find(({ programme }) => programme === row.programme);
+  const contract = contracts.get(String(row[CONTRACT_AREA])) ?? own;
+  if (!contract) return null;
+  const { code, name, covers } = contract;
+  const isOfIt = code === row[CONTRACT_AREA];
+  return { code, name, covers: index.byCode.get(covers)?.name ?? covers, is_of_it: isOfIt };
+}
+
+/** A place: itself and those that it lies in, and the contract areas of programmes that it lies in. */
+interface Where {
+  readonly places: readonly PlaceCodes[];
+  readonly contracts: ReadonlyMap<string, Contract>;
+}
+
 /** What one release tells of a group in the nearest of these places. */
 export async function buildFigures(
   service: Service,
   { release, measures }: GroupRelease,
   index: AreaIndex,
-  places: readonly PlaceCodes[],
+  { places, contracts }: Where,
 ): Promise<GroupFigure[]> {
   const key = release.manifest.table?.key ?? [];
   if (key.includes('provider')) {
     const built = measures.map((of) => buildByProvider(service, release, index, of, places));
     return (await Promise.all(built)).flat();
   }
-  if (!key.includes('area')) return buildByProgramme(service, { release, measures }, index);
+  if (!key.includes('area')) {
+    return buildByProgramme(service, { release, measures }, index, contracts);
+  }
   const areas = places.flatMap(({ codes }) => codes);
   const rows = await readRows(service, { release, index, measures, areas, apart: [] });
   return measures.flatMap((of) => buildInPlace(release, of, rows, places, service.baseUrl));

@@ -9,7 +9,9 @@ import type { OpenedEdition } from '../../profile/open-edition.ts';
 import type { AnyArea } from '../../registers/areas/groups/members.ts';
 import type { Service } from '../../service.ts';
 import { buildFigures } from './build-figures.ts';
+import { findReach } from './find-reach.ts';
 import { findGroupReleases } from './find-releases.ts';
+import { readContracts } from './read-contracts.ts';
 
 const OVERLAP =
   'One person may be in several of these at once, and in several groups: numbers of two sources are never added up.';
@@ -45,8 +47,11 @@ export async function buildGroup(
   { group, area, today }: { group: CustomerGroup; area: AnyArea; today: string },
 ): Promise<Omit<GroupAnswer, 'edition' | 'invented'>> {
   const places = listPlannedPlaces(area, index, today);
+  const contracts = await readContracts(service.warehouse, releases, area);
   const built = await Promise.all(
-    findGroupReleases(releases, group).map((each) => buildFigures(service, each, index, places)),
+    findGroupReleases(releases, group).map((each) =>
+      buildFigures(service, each, index, { places, contracts }),
+    ),
   );
   const figures = built.flat().toSorted((a, b) => orderOf(a) - orderOf(b));
   const sources = new Set(figures.map(({ dataset }) => dataset));
@@ -56,6 +61,7 @@ export async function buildGroup(
     area: { code, name, type },
     figures,
     together: findTogether(figures),
+    reach: findReach(figures),
     overlap: sources.size > 1 ? OVERLAP : null,
     not_told: wordsOf(PARTS)
       .filter((part) => figures.every((each) => each.part !== part))

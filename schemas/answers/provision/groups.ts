@@ -11,6 +11,9 @@ import { Caution, CitedFigure, Place, Profile } from '../profile.ts';
 const Group = z.strictObject({ code: z.enum(wordsOf(GROUPS)), name: text, about: text });
 const Source = z.strictObject({ dataset: text, title: text, publisher: text });
 
+/** A count of a group, as it is named beside another. */
+const Counted = z.strictObject({ dataset: text, measure: text, name: text, period: text });
+
 /** Groups of people whom provision is for, and what is published of each. */
 export const GroupList = listOf(
   Group.extend({
@@ -32,6 +35,12 @@ export const GroupFigure = z.strictObject({
   name: text.describe('The measure, and which people of the group it is of.'),
   frame: Frame.nullable(),
   area: Place.nullable().describe('Where; null where its source knows of no place.'),
+  contract: z
+    .strictObject({ code: text, name: text, covers: text, is_of_it: z.boolean() })
+    .nullable()
+    .describe(
+      'Of a programme: the contract area that the place surely lies in, the area in it that says so, and whether the figure is of it or of all areas; null where none is known.',
+    ),
   figure: CitedFigure.nullable().describe('Null where it is told by provider.'),
   providers: z
     .strictObject({
@@ -62,6 +71,21 @@ export const GroupAnswer = z.strictObject({
     .describe(
       'Stages at which several sources tell of the group. Their people are never added up.',
     ),
+  reach: z
+    .strictObject({
+      told: z.array(
+        z.strictObject({
+          served: Counted,
+          size: Counted,
+          area: Place,
+          low: z.number(),
+          high: z.number(),
+          words: text,
+        }),
+      ),
+      words: text.describe('How this is to be read, or why there is none.'),
+    })
+    .describe('Who is reached for every hundred who are there, where both are told of one place.'),
   overlap: text.nullable().describe('Why numbers of several sources are not added up.'),
   not_told: z
     .array(z.strictObject({ code: z.enum(wordsOf(PARTS)), message: text }))

@@ -68,7 +68,11 @@ test('where a source knows of no place, it is told how many providers have a fig
 });
 
 test('programmes stand one by one, a cohort whose clock has run before a newer one', async () => {
-  const { figures, together, not_told: notTold } = await readGroup('long-term-unemployed');
+  const {
+    figures,
+    together,
+    not_told: notTold,
+  } = await readGroup('long-term-unemployed', 'E92000001');
   const rates = figures.filter(({ measure }) => measure === 'programme_job_outcome_rate');
   expect(rates.length).toBeGreaterThan(0);
   for (const { area, figure, part, providers } of rates) {
@@ -81,6 +85,24 @@ test('programmes stand one by one, a cohort whose clock has run before a newer o
   expect(new Set(keys).size).toBe(keys.length);
   expect(together).toEqual([]);
   expect(notTold.map(({ code }) => code)).toEqual(['size']);
+});
+
+test('of a programme the contract area is told that surely has the place in it, and by what', async () => {
+  const toldFor = async (place: string) => {
+    const { figures } = await readGroup('long-term-unemployed', place);
+    const told = figures.map(({ area, contract, figure }) => [
+      ...[area, figure?.contract_area, contract?.code ?? null, contract?.covers ?? null],
+    ]);
+    return new Set(told.map((each) => JSON.stringify(each)));
+  };
+  expect(await toldFor('W06000015')).toEqual(new Set(['[null,"total","whp-wales","Wales"]']));
+  expect(await toldFor(KIRKLEES)).toEqual(new Set(['[null,"total",null,null]']));
+});
+
+test('who is reached is set beside who is there, or it is said why not', async () => {
+  const { reach } = await readGroup('lone-parents');
+  expect(reach.told).toEqual([]);
+  expect(reach.words).toContain('who is served is not told');
 });
 
 test('a group or a place that there is not is refused by name', async () => {

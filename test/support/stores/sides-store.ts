@@ -18,6 +18,7 @@ export const useProvisionStore = (): UsedStore =>
     ...['areas', 'subjects', 'provider-names', 'providers', 'fe-outcomes'],
     ...['apprenticeship-achievement-rates', 'apprenticeship-starts'],
     ...['apprenticeships-by-region', 'universal-credit-households', 'employment-programmes'],
+    'programme-contracts',
   ]);
 
 /** A store of invented labels of quintiles and what was read from them. */

@@ -10,10 +10,17 @@ import { sayFigure } from '../../words/figure.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
 /** Where, of a source that knows of no place. */
-const noPlace = ({ providers }: GroupFigure): string =>
-  providers
+const noPlace = ({ contract, providers }: GroupFigure): string => {
+  if (contract) {
+    const { name, covers, is_of_it: isOfIt } = contract;
+    return isOfIt
+      ? `Contract area ${name}, all of it: it has ${covers} in it`
+      : `All areas of the programme: this place is in its area ${name}, which has ${covers} in it, and of which the source does not tell the group apart`;
+  }
+  return providers
     ? 'England, by provider: the source does not say where they teach'
-    : 'All areas of the programme: the source has none of this place';
+    : 'All areas of the programme: none of them is known to have this place in it';
+};
 
 /** The number with its interval and base, or how many providers have one. */
 const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {

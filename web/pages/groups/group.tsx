@@ -34,6 +34,20 @@ const Together: FC<{ answer: GroupAnswer }> = ({ answer: { together, overlap } }
     </Section>
   );
 
+/** Who is reached for every hundred who are there, or why that cannot be told. */
+const Reach: FC<{ answer: GroupAnswer }> = ({ answer: { reach } }) => (
+  <Section id="reach" title="Who is reached, beside who is there">
+    {reach.told.length > 0 && (
+      <ul class="govuk-list govuk-list--bullet">
+        {reach.told.map(({ words }) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+    )}
+    <p class="govuk-body">{reach.words}</p>
+  </Section>
+);
+
 async function showGroup(context: PageContext, code: string, query: Query) {
   const { client, frame, today } = context;
   const { area = ENGLAND, edition } = query;
@@ -61,6 +75,7 @@ async function showGroup(context: PageContext, code: string, query: Query) {
       {wordsOf(PARTS).map((part) => (
         <Figures answer={answer} part={part} />
       ))}
+      <Reach answer={answer} />
       <Together answer={answer} />
       <Section id="another" title="Another group or place">
         <PlaceBox group={group.code} place={place.name} />

@@ -57,6 +57,8 @@ export async function groupsPage(
   if (group !== undefined && found?.one) return { redirect: groupHref(group, found.one.code) };
   if (group !== undefined && place === '') return { redirect: groupHref(group, query.area) };
   const { data } = await client.read('/v1/groups', GroupList);
+  const { area } = query;
+  const named = area === undefined ? undefined : (await search()).findArea(area)?.name;
   const page = (
     <Page
       frame={frame}
@@ -71,16 +73,19 @@ export async function groupsPage(
         Training and employment support are for people who differ. Choose a group and a place to see
         how many there are, who serves them, and with what outcome.
       </p>
-      <PlaceBox group={group} place={place} />
+      <PlaceBox group={group} place={place === '' ? named : place} />
       {group !== undefined && found && (
         <WhichPlace found={found} typed={place} href={(code) => groupHref(group, code)} />
+      )}
+      {named !== undefined && (
+        <p class="govuk-body">Each group below leads to its figures in {named}.</p>
       )}
       <h2 class="govuk-heading-m">What is published of each group</h2>
       <p class="govuk-body">
         In the datasets that are held here, for some place or provider. A group of whom nothing is
         published stands in the list too: it is not known how it fares.
       </p>
-      <Groups groups={data} area={query.area} />
+      <Groups groups={data} area={area} />
     </Page>
   );
   return { page };

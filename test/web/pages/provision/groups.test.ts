@@ -27,6 +27,8 @@ describe('groups of people', () => {
     const carers = rows.find((row) => row.startsWith('Care leavers'));
     expect(carers).toMatch(/Not published Not published Not published$/);
     expect(html.links()).toContain('/groups/care-leavers?area=E08000034');
+    expect(html.one('#filter-place').attribute('value')).toBe('Kirklees');
+    expect(html.words).toContain('leads to its figures in Kirklees');
   });
 
   test('a group in a place has who is there, who is served and outcomes, each with its source', async () => {
@@ -49,6 +51,13 @@ describe('groups of people', () => {
     const funnel = html.links().find((href) => href.startsWith('/funnel?')) ?? '';
     expect(funnel).toContain('learner_group=on_benefits');
     expect((await read(funnel)).status).toBe(200);
+  });
+
+  test('of a programme the contract area of the place is told, and who is reached or why not', async () => {
+    const { html } = await read('/groups/long-term-unemployed?area=W06000015');
+    const outcomes = html.one('#figures-outcome').words;
+    expect(outcomes).toContain('this place is in its area Wales, which has Wales in it');
+    expect(html.words).toContain('Who is reached cannot be set against who is there');
   });
 
   test('a group of whom nothing is published says so for each part', async () => {
