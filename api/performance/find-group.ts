@@ -10,11 +10,12 @@ import { nearest } from '../../schemas/words/nearest.ts';
 import { readWords } from '../answer/list.ts';
 import { ProblemError, problemOfFaults, quotable } from '../problem.ts';
 import { type Parameters, faultOf } from '../question/parameters.ts';
+import type { Codes } from '../profile/sides/cite-figure.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { AskedGroup, ReadGroup } from './build-funnel.ts';
 import { chooseCodes, groupColumns, nameColumn } from './group-codes.ts';
-import { findNewestPeriod } from './read-group.ts';
+import { findNewestPeriod, findOpenColumns } from './read-group.ts';
 
 const SEE = '/v1/measures';
 
@@ -85,17 +86,29 @@ function readCodes(
 }
 
 /** Why providers are not set beside each other, with what must be the same. */
-function refuse(measure: MeasureRecord, words: string): ProblemError {
+function refuse(
+  measure: MeasureRecord,
+  words: string,
+  errors: readonly Fault[] = [],
+): ProblemError {
   const why = measure.comparator?.why ?? '';
-  return new ProblemError('not-comparable', why === '' ? words : `${words} ${why}`);
+  return new ProblemError('not-comparable', why === '' ? words : `${words} ${why}`, { errors });
 }
 
+/** A column of which one code must be asked for, and where its codes are listed. */
+function demandCode(release: Release, column: string): Fault {
+  const message = `Ask for one ${nameColumn(release, column)} (${column}=).`;
+  const see = `/v1/datasets/${release.dataset}/codes/${column}`;
+  return faultOf({ in: 'query', at: column }, null, 'not-comparable', message, { see });
+}
+
+/** The newest period of a group that has one, or the one that is asked for. */
 async function choosePeriod(
   service: Service,
   release: Release,
   asked: Parameters,
-  question: { readonly measure: string; readonly codes: Readonly<Record<string, string>> },
-): Promise<string> {
+  question: { readonly measure: string; readonly codes: Codes },
+): Promise<string | undefined> {
   const parameter = asked.get('period');
   if (parameter && parameter.text !== 'latest') {
     const list = release.codes.get('period')?.byCode;
@@ -106,12 +119,7 @@ async function choosePeriod(
       faultOf(parameter, parameter.text, 'period-not-in-dataset', message, { nearest: near }),
     ]);
   }
-  const period = await findNewestPeriod(service, release, question);
-  if (period !== undefined) return period;
-  throw new ProblemError(
-    'not-comparable',
-    'No provider has a number of this measure at these codes.',
-  );
+  return findNewestPeriod(service, release, question);
 }
 
 /**
@@ -129,15 +137,24 @@ export async function findGroup(
   const asked = readCodes(release, parameters, fixed, faults);
   if (faults.length > 0) throw problemOfFaults(faults);
   const { codes, missing, unlike } = chooseCodes(release, measure, asked);
-  const open = [...new Set([...unlike, ...missing])];
-  if (open.length > 0) {
+  const question = { measure: measure.id, codes };
+  const demandAll = (open: readonly string[]): void => {
+    if (open.length === 0) return;
     const names = listWords(open.map((column) => `${nameColumn(release, column)} (${column}=)`));
     throw refuse(
       measure,
       `${measure.name} is compared only among those alike: ask for one ${names}.`,
+      open.map((column) => demandCode(release, column)),
     );
+  };
+  demandAll([...new Set([...unlike, ...missing])]);
+  const period = await choosePeriod(service, release, parameters, question);
+  if (period === undefined) {
+    const atWhole = Object.keys(codes).filter((column) => !(column in asked));
+    demandAll(await findOpenColumns(service, release, question, atWhole));
+    const words = 'No provider has a number of this measure at these codes.';
+    throw new ProblemError('not-comparable', words);
   }
-  const period = await choosePeriod(service, release, parameters, { measure: measure.id, codes });
   return { release, measure, period, codes, by: readBy(release, parameters, faults) };
 }
 

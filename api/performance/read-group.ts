@@ -43,6 +43,28 @@ export async function findNewestPeriod(
   return typeof period === 'string' ? period : undefined;
 }
 
+/**
+ * The columns, of those at the whole, at whose whole nobody has a number of the measure: one code of
+ * each must be asked for, though other measures of the release have the whole.
+ */
+export async function findOpenColumns(
+  { warehouse }: Service,
+  release: Release,
+  { measure, codes }: GroupAsked,
+  columns: readonly string[],
+): Promise<readonly string[]> {
+  if (columns.length === 0) return [];
+  const binder = newBinder();
+  const atWhole = columns.map(
+    (column) => `coalesce(bool_or(${name(column)} = ${binder.bind(codes[column] ?? '')}), false)`,
+  );
+  const sql = `SELECT ${atWhole.join(', ')} FROM ${name(release.data ?? '')}
+    WHERE value IS NOT NULL AND measure = ${binder.bind(measure)}`;
+  const result = await warehouse.select({ sql, values: binder.values });
+  const [row = []] = rowsOf(result.columns, result.rows);
+  return columns.filter((_, at) => row[at] === false);
+}
+
 /** The figures of every provider of one period, in the order of names. */
 export async function readGroup(
   { warehouse, tables }: Service,

@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
+import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
@@ -39,13 +41,33 @@ async function readColumn(client: ApiClient, { dataset, version }: FunnelAnswer,
   return complete ? data.map(({ code, name }) => [code, name] as const) : [];
 }
 
+/** The columns of which the problem of a question says that one code must be asked for. */
+async function readOpen(
+  client: ApiClient,
+  problem: Problem | undefined,
+): Promise<Choices['columns']> {
+  const open = (problem?.errors ?? []).filter(({ code, value }) => isOpen(code, value));
+  return Promise.all(
+    open.map(async ({ name, see }) => {
+      const path = see === undefined ? undefined : apiPath(see, { limit: MOST_CODES });
+      const list = path === undefined ? undefined : await client.read(path, CodeListAnswer);
+      const codes = list?.complete ? list.data.map((each) => [each.code, each.name] as const) : [];
+      return { column: name, label: capital(name.replaceAll('_', ' ')), codes };
+    }),
+  );
+}
+
+const isOpen = (code: string, value: string | null): boolean =>
+  code === 'not-comparable' && value === null;
+
 /** Reads what is offered for choice beside an answer, or before one. */
 export async function readChoices(
   client: ApiClient,
   answer: FunnelAnswer | undefined,
+  problem: Problem | undefined,
 ): Promise<Choices> {
   const measures = await readMeasures(client);
-  if (!answer) return { measures, periods: [], columns: [] };
+  if (!answer) return { measures, periods: [], columns: await readOpen(client, problem) };
   const [periods, columns] = await Promise.all([
     readColumn(client, answer, 'period'),
     Promise.all(
@@ -74,29 +96,30 @@ export const FunnelForm: FC<{
       any={null}
     />
     {answer && (
-      <>
-        <Select
-          name="period"
-          label="Period"
-          options={choices.periods}
-          value={answer.period.code}
-          any={null}
-        />
-        {choices.columns.map(({ column, label, codes }) => {
-          const value = answer.group.codes.find((each) => each.column === column)?.code;
-          return codes.length > 0 ? (
-            <Select name={column} label={label} options={codes} value={value} any={null} />
-          ) : (
-            <TextField name={column} label={`${label}: its code`} value={value} />
-          );
-        })}
-        <TextField
-          name="provider"
-          label="Mark one provider"
-          hint="Its UKPRN, eight digits"
-          value={query.provider}
-        />
-      </>
+      <Select
+        name="period"
+        label="Period"
+        options={choices.periods}
+        value={answer.period.code}
+        any={null}
+      />
+    )}
+    {choices.columns.map(({ column, label, codes }) => {
+      const chosen = answer?.group.codes.find((each) => each.column === column)?.code;
+      const value = chosen ?? query[column];
+      return codes.length > 0 ? (
+        <Select name={column} label={label} options={codes} value={value} any={null} />
+      ) : (
+        <TextField name={column} label={`${label}: its code`} value={value} />
+      );
+    })}
+    {answer && (
+      <TextField
+        name="provider"
+        label="Mark one provider"
+        hint="Its UKPRN, eight digits"
+        value={query.provider}
+      />
     )}
     <button class="govuk-button" type="submit">
       Show the funnel

@@ -1,4 +1,4 @@
-import { drawFunnel, funnelWithPoints } from '../../charts/funnel/draw-funnel.ts';
+import { drawFunnel } from '../../charts/funnel/draw-funnel.ts';
 import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -6,7 +6,8 @@ import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import type { PageContext, Query } from '../context.ts';
 import { FunnelForm, readChoices } from './funnel-form.tsx';
-import { readFunnel } from './read-funnel.ts';
+import { funnelTitle } from '../../views/funnel/funnel-view.ts';
+import { readFunnel } from '../../views/funnel/read-funnel.ts';
 import { Result } from './result.tsx';
 
 const KNOWN = ['measure', 'period', 'provider', 'page', 'edition'];
@@ -16,9 +17,10 @@ const LABELS = { measure: 'Measure', period: 'Period', provider: 'Mark one provi
 export async function funnelPage(context: PageContext, query: Query) {
   const { client, frame } = context;
   const { answer, problem, known, path } = await readFunnel(context, query);
-  const choices = await readChoices(client, answer);
+  const choices = await readChoices(client, answer, problem);
+  const labels = Object.fromEntries(choices.columns.map(({ column, label }) => [column, label]));
   const drawn = answer && (await drawFunnel(answer));
-  const title = answer ? `${answer.measure.name}: providers on a funnel` : 'Providers on a funnel';
+  const title = answer ? funnelTitle(answer) : 'Providers on a funnel';
   const page = (
     <Page
       frame={frame}
@@ -30,8 +32,9 @@ export async function funnelPage(context: PageContext, query: Query) {
     >
       <h1 class="govuk-heading-xl">{title}</h1>
       <StrayParameters query={query} known={answer ? [...known, 'page'] : KNOWN} />
-      {problem && <ProblemSummary problem={problem} fields={LABELS} />}
-      {answer && drawn && <Result answer={answer} drawn={drawn} query={query} path={path} />}
+      {problem && <ProblemSummary problem={problem} fields={{ ...LABELS, ...labels }} />}
+      {problem && problem.errors.length > 0 && <p class="govuk-body">{problem.detail}</p>}
+      {answer && drawn && <Result {...{ answer, drawn, query, path }} base={frame.publicUrl} />}
       <Section id="another" title={answer ? 'Another comparison' : 'Choose what to compare'}>
         {choices.measures.length === 0 ? (
           <p class="govuk-body">No rate by provider is held here.</p>
@@ -42,13 +45,4 @@ export async function funnelPage(context: PageContext, query: Query) {
     </Page>
   );
   return { status: problem ? 400 : 200, page } as const;
-}
-
-/** The funnel of an address as a Vega-Lite spec; undefined where there is none. */
-export async function funnelSpecFile(
-  context: PageContext,
-  query: Query,
-): Promise<object | undefined> {
-  const { answer } = await readFunnel(context, query);
-  return answer && funnelWithPoints(answer);
 }

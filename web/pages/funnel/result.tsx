@@ -4,11 +4,12 @@ import { listWords } from '../../../schemas/words/list.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { Drawings } from '../../parts/chart/drawings.tsx';
 import { Section } from '../../parts/layout/section.tsx';
-import { apiPath } from '../../reading/api-client.ts';
+import { funnelAddress, funnelTitle } from '../../views/funnel/funnel-view.ts';
 import { funnelSentence } from '../../words/funnel.ts';
 import { numberWords } from '../../words/number.ts';
 import { FunnelTable } from './funnel-table.tsx';
 import { HowSure } from './how-sure.tsx';
+import { Share } from './share.tsx';
 import type { Query } from '../context.ts';
 
 interface ResultProps {
@@ -17,6 +18,8 @@ interface ResultProps {
   readonly query: Query;
   /** The address of the answer. */
   readonly path: string;
+  /** Base of absolute links, where the operator has set one. */
+  readonly base: string | undefined;
 }
 
 /** What is known of whom providers teach, and how much it explains. */
@@ -31,7 +34,7 @@ const CaseMix: FC<{ answer: FunnelAnswer }> = ({ answer: { case_mix: mix } }) =>
 );
 
 /** What is told of a funnel: who stands outside, the drawing, how sure that is, and everybody by name. */
-export const Result: FC<ResultProps> = ({ answer, drawn, query, path }) => {
+export const Result: FC<ResultProps> = ({ answer, drawn, query, path, base }) => {
   const { marked, hidden, measure } = answer;
   return (
     <>
@@ -58,23 +61,15 @@ export const Result: FC<ResultProps> = ({ answer, drawn, query, path }) => {
       </Drawings>
       <p class="govuk-body-s">
         Each mark is a provider: a triangle stands outside the limits that judge, pointing to the
-        side. The grey line is the rate of all people together. This as{' '}
-        <a class="govuk-link" href={path}>
-          JSON
-        </a>
-        ,{' '}
-        <a class="govuk-link" href={answer.data.replace('/data?', '/data.csv?')}>
-          CSV of the rows
-        </a>
-        ,{' '}
-        <a
-          class="govuk-link"
-          href={apiPath('/funnel/vega-lite.json', { ...query, page: undefined })}
-        >
-          Vega-Lite
-        </a>
-        .
+        side. The grey line is the rate of all people together.
       </p>
+      <Share
+        address={funnelAddress(query)}
+        title={funnelTitle(answer)}
+        json={path}
+        csv={answer.data.replace('/data?', '/data.csv?')}
+        base={base}
+      />
       <p class="govuk-body">
         {measure.population}. {measure.clock}.
       </p>

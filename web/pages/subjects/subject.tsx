@@ -11,6 +11,7 @@ import { SideTables } from '../../parts/figures/side-tables.tsx';
 import { readSubject } from '../../reading/subjects/read-subject.ts';
 import type { PageContext, Query } from '../context.ts';
 import { About, Occupations } from './about-subject.tsx';
+import { PlaceBox } from './place-box.tsx';
 import { Providers } from './providers.tsx';
 
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
@@ -66,6 +67,9 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
       </Section>
       <Section id="courses" title="Courses that are listed">
         <Courses answer={courses} json={json} />
+      </Section>
+      <Section id="another" title="The subject in another place">
+        <PlaceBox subjects={[[code, name]]} subject={code} place={place} />
       </Section>
     </Page>
   );

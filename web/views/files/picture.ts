@@ -17,6 +17,9 @@ const WIDTH = SIZES.wide.width + 2 * PAD;
 const TEXT_WIDTH = SIZES.wide.width * 1.12;
 const FONT = "'Source Sans 3', 'Source Sans Pro', arial, sans-serif";
 
+/** Said first of a picture of sample data, in bold. */
+export const INVENTED = 'Invented figures: nobody ever measured these numbers. Do not quote them.';
+
 /** A picture that says by itself what it shows, as SVG; sizes in CSS pixels. */
 export interface Picture {
   readonly svg: string;
@@ -40,9 +43,7 @@ export function captionLines(chart: SharedChart, base: string | undefined): stri
       ? `, published ${dateWords(dataset.published)}`
       : '';
   return [
-    ...(intent.invented
-      ? ['Invented figures: nobody ever measured these numbers. Do not quote them.']
-      : []),
+    ...(intent.invented ? [INVENTED] : []),
     `${dataset.licence.attribution}. ${dataset.title}, version ${version}${published}.`,
     `Period: ${periodWordsOf(chart)}. Licence: ${dataset.licence.id}.`,
     ...readingNotes(intent, rows),
@@ -81,12 +82,32 @@ function wrapped(words: string): string[] {
   );
 }
 
-/** Puts title, sentence, drawing and caption below each other. Pure: the same chart, the same bytes. */
-export function composePicture(
+/** What stands in a picture beside the drawing. */
+interface Said {
+  readonly title: string;
+  readonly sentence: string;
+  readonly captions: readonly string[];
+  readonly invented: boolean;
+}
+
+/** A chart as a picture that says by itself what it shows and where it is from. */
+export const composePicture = (
   chart: SharedChart,
   drawn: DrawnChart,
   base: string | undefined,
-): Picture {
+): Picture =>
+  layOutPicture(
+    {
+      title: chart.intent.title,
+      sentence: chartSentence(chart.intent, chart.rows),
+      captions: captionLines(chart, base),
+      invented: chart.intent.invented,
+    },
+    drawn,
+  );
+
+/** Puts title, sentence, drawing and caption below each other. Pure: the same chart, the same bytes. */
+export function layOutPicture(said: Said, drawn: DrawnChart): Picture {
   let y = PAD;
   const lines: Line[] = [];
   const write = (words: readonly string[], look: Omit<Line, 'words' | 'y'>, lead: number): void => {
@@ -96,11 +117,10 @@ export function composePicture(
     }
   };
   const body = { size: TEXT_PX, colour: INK, bold: false };
-  const title = wrap(chart.intent.title, (TEXT_WIDTH * TEXT_PX) / TITLE_PX);
+  const title = wrap(said.title, (TEXT_WIDTH * TEXT_PX) / TITLE_PX);
   write(title, { size: TITLE_PX, colour: INK, bold: true }, TITLE_LINE_PX);
   y += 4;
-  const sentence = chartSentence(chart.intent, chart.rows);
-  write(wrap(sentence, TEXT_WIDTH), body, LINE_PX);
+  write(wrap(said.sentence, TEXT_WIDTH), body, LINE_PX);
   y += 12;
   const top = y;
   y += Number(/ height="(\d+(?:\.\d+)?)"/.exec(drawn.wide)?.[1] ?? SIZES.wide.height) + 12;
@@ -111,13 +131,13 @@ export function composePicture(
     return `${swatch}${textOf({ words: `${words} (${count})`, x: PAD + LINE_PX + 8, y: y - 3, ...look })}`;
   });
   if (legend.length > 0) y += 12;
-  for (const words of captionLines(chart, base)) {
-    const bold = chart.intent.invented && words.startsWith('Invented');
+  for (const words of said.captions) {
+    const bold = said.invented && words.startsWith('Invented');
     write(wrapped(words), { ...body, colour: bold ? INK : QUIET, bold }, LINE_PX);
     y += 4;
   }
   const height = Math.ceil(y + PAD - 8);
-  const name = escapeXml(`${chart.intent.title}. ${sentence}`);
+  const name = escapeXml(`${said.title}. ${said.sentence}`);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}">`,
     `<title>${name}</title>`,

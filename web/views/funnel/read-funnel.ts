@@ -1,8 +1,10 @@
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
-import type { Query } from '../context.ts';
-import type { ViewContext } from '../../views/context.ts';
+import type { ViewContext } from '../context.ts';
+
+/** What an address asks for. */
+export type Query = Readonly<Record<string, string | undefined>>;
 
 /** Parameters that are of the page alone. */
 const OWN = ['page'];

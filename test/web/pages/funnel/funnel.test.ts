@@ -71,7 +71,29 @@ test('the picture is there as a specification with its points', async () => {
     api: async (address, init) => api.app.request(address, init),
     publicUrl: undefined,
   });
-  const spec: unknown = await (await pages.request(`/funnel/vega-lite.json?${QUERY}`)).json();
+  const spec: unknown = await (await pages.request(`/charts/funnel/chart.vl.json?${QUERY}`)).json();
   const Spec = z.object({ data: z.object({ values: z.array(z.object({ n: z.number() })) }) });
   expect(Spec.parse(spec).data.values.length).toBeGreaterThan(40);
+});
+
+test('it is taken as a picture that says what it shows, and as a part of other pages', async () => {
+  const { html } = await read(`/funnel?${QUERY}`);
+  expect(html.links()).toContain(`/charts/funnel/chart.png?${QUERY}`);
+  expect(html.one('[aria-label="Embed code of the funnel"]').words).toContain(
+    `/embed/funnel?${QUERY}`,
+  );
+  const pages = createPages({
+    api: async (address, init) => api.app.request(address, init),
+    publicUrl: 'https://stats.example',
+  });
+  const picture = await pages.request(`/charts/funnel/chart.svg?${QUERY}`);
+  expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+  const svg = await picture.text();
+  expect(svg).toContain('Invented figures: nobody ever measured these numbers.');
+  expect(svg).toContain('Apprenticeship achievement rate: providers on a funnel');
+  expect(svg).toContain('https://stats.example/embed/funnel');
+  expect((await pages.request('/charts/funnel/chart.png')).status).toBe(404);
+  const embedded = readHtml(await (await pages.request(`/embed/funnel?${QUERY}`)).text());
+  expect(embedded.all('figure svg[role="img"]')).toHaveLength(2);
+  expect(embedded.links()).toContain(`https://stats.example/funnel?${QUERY}`);
 });

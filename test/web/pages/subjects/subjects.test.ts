@@ -28,6 +28,20 @@ test('every subject has its page, with the place that was given', async () => {
     expect(html.links()).toContain(`/subjects/${code}?area=E47000003`);
 });
 
+test('the box leads to a subject in a place, and to a choice where a name has several', async () => {
+  const go = async (query: string) =>
+    (await pages.request(`/subjects?${query}`)).headers.get('location');
+  expect(await go('subject=05&place=Wigan')).toBe('/subjects/05?area=E08000010');
+  expect(await go('place=Wigan')).toBe('/subjects?area=E08000010');
+  const { html } = await read('/subjects?area=E08000010');
+  expect(html.one('#filter-place').attribute('value')).toBe('Wigan');
+  expect((await read('/subjects?place=zzyxq')).html.words).toContain(
+    'No place is called “zzyxq” here',
+  );
+  const own = (await read('/subjects/05?area=E08000010')).html;
+  expect(own.one('#filter-place').attribute('value')).toBe('Wigan');
+});
+
 test('a subject in a place tells the work it may lead to, what was achieved, and who teaches it', async () => {
   const { status, html } = await read('/subjects/05?area=E47000003');
   expect(status).toBe(200);
