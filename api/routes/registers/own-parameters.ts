@@ -27,7 +27,6 @@ const EXAMPLES: Partial<Readonly<Record<RegisterEntity, readonly Example[]>>> = 
   ],
   provider: [
     { summary: 'By a name, misspelt', path: '/v1/providers?q=colege&limit=5' },
-    { summary: 'By distance from a town', path: '/v1/providers?near=Halifax&limit=5' },
     { summary: 'Those with figures in a subject', path: '/v1/providers?subject=05&limit=5' },
   ],
 };
