@@ -46,7 +46,9 @@ export const AreaRecord = AreaSummary.extend({
   same_districts: z
     .array(RelatedArea)
     .describe('Other areas of the same districts, whose published figures are its own too.'),
-  neighbours: z.array(RelatedArea).describe('Authorities that it touches.'),
+  neighbours: z
+    .array(RelatedArea)
+    .describe('Areas that it touches: of a district districts, of another area those of its type.'),
   centroid: z.strictObject({ lon: z.number(), lat: z.number() }).nullable(),
   datasets: z.array(text),
   datasets_of_parts: z

@@ -4,6 +4,8 @@ import { besidePage } from '../pages/beside/page.tsx';
 import { areasPage } from '../pages/areas/page.tsx';
 import { comparePage } from '../pages/compare/page.tsx';
 import { listOfDistrictsPage } from '../pages/list-of-districts/page.tsx';
+import { measureHref } from '../reading/measures/measure-href.ts';
+import { readMapMeasures } from '../views/map/map-measures.ts';
 import { capitalCode } from '../words/area.ts';
 import type { Routing } from './routing.ts';
 
@@ -26,6 +28,11 @@ export function mountPlaces(app: Hono, { contextOf, search }: Routing): void {
   app.get('/beside/:code', async (c) => {
     const code = c.req.param('code');
     return c.html(await besidePage(await contextOf(c), code, c.req.query()));
+  });
+  app.get('/map', async (c) => {
+    const [first] = await readMapMeasures((await contextOf(c)).client);
+    const state = { tab: 'map', type: 'lad' } as const;
+    return c.redirect(first ? measureHref(first.measure.id, state) : '/areas');
   });
   app.get('/compare', async (c) => {
     const { redirect, page } = await comparePage(await contextOf(c), search, c.req.query());

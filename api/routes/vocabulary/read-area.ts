@@ -6,6 +6,7 @@ import { tellArea } from '../../registers/areas/about/tell-area.ts';
 import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
+import { neighboursOn } from '../../registers/areas/groups/neighbours.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
 
@@ -49,7 +50,7 @@ export const readArea = defineRoute({
         index,
         madeUp.same.map((each) => each.code),
       ),
-      neighbours: nameAreas(index, area.neighbours),
+      neighbours: nameAreas(index, neighboursOn(area, index, day)),
       centroid: area.lon === null || area.lat === null ? null : { lon: area.lon, lat: area.lat },
       datasets,
       datasets_of_parts: elsewhere.filter((id) => !datasets.includes(id)),

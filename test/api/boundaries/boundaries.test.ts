@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { BoundariesAnswer } from '../../../schemas/answers/areas/boundaries.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { useApi, useSampleStore, useStore } from '../../support/stores/use-store.ts';
+import { useMapStore } from '../../support/stores/map-store.ts';
+import { useApi, useStore } from '../../support/stores/use-store.ts';
 
-const api = useApi(useSampleStore(['areas', 'boundaries']));
+const api = useApi(useMapStore());
 const ask = (query: string) => askJson(api, `/v1/boundaries?${query}`, BoundariesAnswer);
 const codesIn = ({ features }: BoundariesAnswer) => features.map(({ id }) => id);
 

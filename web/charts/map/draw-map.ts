@@ -3,9 +3,10 @@ import type { ChartIntent } from '../intent.ts';
 import { classify, type MapRow } from './classify.ts';
 import { drawLinks, type HrefOf } from './draw-links.ts';
 import { PATTERN_INK } from './map-palette.ts';
+import { outline, pathOf } from './marks.ts';
 import { type Paint, paintOf, patternsOf } from './paint.ts';
 import { sayArea } from './say-area.ts';
-import type { MapShapes, Shape } from './shape.ts';
+import type { MapShapes } from './shape.ts';
 import { chooseView, placeOf, type View, viewBoxOf } from './view.ts';
 
 /** What a map is made of. */
@@ -41,20 +42,8 @@ export interface DrawnMap {
   readonly links: string;
   readonly legend: readonly MapLegendItem[];
   readonly attribution: string;
-  /** Figures of areas that have no shape here, by name: the table alone shows them. */
+  /** Areas with a figure, or a reason why there is none, that have no shape here, by name. */
   readonly notDrawn: readonly string[];
-}
-
-const pathOf = (id: string, { code, path }: Shape): string =>
-  `<path id="${id}-${code}" d="${path}"/>`;
-
-/** Outlines that are seen on any colour: a dark line within a white one. */
-function outline(id: string, codes: readonly string[], pixel: number): string {
-  const uses = codes.map((code) => `<use href="#${id}-${code}"/>`).join('');
-  if (uses === '') return '';
-  const line = (colour: string, px: number): string =>
-    `<g fill="none" stroke="${colour}" stroke-width="${px * pixel}">${uses}</g>`;
-  return line('#fff', 5) + line('#000', 2.5);
 }
 
 /** Parts that are drawn again, larger, and the frames around them and around what was moved. */
@@ -110,6 +99,8 @@ export function drawMap(question: MapQuestion): DrawnMap {
       ...paintOf(group, id),
     })),
     attribution: question.shapes.attribution,
-    notDrawn: rows.flatMap(({ area, series }) => (known.has(area) ? [] : [series])),
+    notDrawn: rows.flatMap(({ area, series, status }) =>
+      known.has(area) || status === 'missing' ? [] : [series],
+    ),
   };
 }

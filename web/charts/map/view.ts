@@ -1,8 +1,12 @@
 import { type Box, boxAround, type Inset, type MapShapes, type Shape } from './shape.ts';
 
-/** The room that a map has on a page, in CSS pixels; a phone shows it smaller. */
-export const MAP_WIDTH = 440;
-const MAP_HEIGHT = 680;
+/** The room that a drawing has on a page, in CSS pixels; a phone shows it smaller. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+/** The room of a map that a page is about. */
+export const WHOLE_MAP: Room = { width: 440, height: 680 };
 const PAD_PX = 3;
 
 /** The part of the shapes that is drawn, and how large. */
@@ -29,19 +33,22 @@ export const placeOf = ([left, top, right, bottom]: Box): string =>
   `x="${left}" y="${top}" width="${right - left}" height="${bottom - top}"`;
 
 /**
- * All of a map, or these areas of it alone as large as they fit. What is drawn apart or again belongs
- * to the whole map only. Throws where none of the areas is there.
+ * All of a map, or these areas of it alone as large as they fit: all again where none of them has a
+ * shape. What is drawn apart or again belongs to the whole map only.
  */
 export function chooseView(
   { shapes, box, insets, moved }: MapShapes,
   only: ReadonlySet<string> | undefined,
+  room: Room = WHOLE_MAP,
 ): View {
-  const chosen = only ? shapes.filter(({ code }) => only.has(code)) : shapes;
-  const around = only ? boxAround(chosen.map((shape) => shape.box)) : box;
+  const some = only ? shapes.filter(({ codes }) => codes.some((code) => only.has(code))) : [];
+  const isPart = some.length > 0;
+  const chosen = isPart ? some : shapes;
+  const around = isPart ? boxAround(chosen.map((shape) => shape.box)) : box;
   const [wide, high] = [around[2] - around[0], around[3] - around[1]];
-  const pixel = round(Math.max(wide / MAP_WIDTH, high / MAP_HEIGHT)) || 0.01;
+  const pixel = round(Math.max(wide / room.width, high / room.height)) || 0.01;
   const size = (units: number): number => Math.round(units / pixel) + 2 * PAD_PX;
   const attributes = `viewBox="${viewBoxOf(around, PAD_PX * pixel)}" width="${size(wide)}" height="${size(high)}"`;
-  const whole = only ? { insets: [], moved: [] } : { insets, moved };
+  const whole = isPart ? { insets: [], moved: [] } : { insets, moved };
   return { shapes: chosen, ...whole, pixel, attributes };
 }

@@ -3,6 +3,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { type AreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { DrawnMap } from '../../charts/map/draw-map.ts';
+import { countWords } from '../../words/number.ts';
 import { MapLegend } from './map-legend.tsx';
 
 interface MapFigureProps {
@@ -12,6 +13,14 @@ interface MapFigureProps {
   readonly type: AreaType;
   readonly invented: boolean;
 }
+
+/** More names than this are a list that nobody reads. */
+const MOST_NAMED = 6;
+
+const nameFew = (names: readonly string[], type: AreaType): string =>
+  names.length > MOST_NAMED
+    ? countWords(names.length, areaTypeWords(type), areaTypeWords(type, 2))
+    : listWords(names);
 
 /** A map with its legend and whose shapes it has; `children` say where the figures come from. */
 export const MapFigure: FC<PropsWithChildren<MapFigureProps>> = (props) => {
@@ -26,7 +35,7 @@ export const MapFigure: FC<PropsWithChildren<MapFigureProps>> = (props) => {
         <MapLegend legend={drawn.legend} areas={[areaTypeWords(type), areaTypeWords(type, 2)]} />
         {drawn.notDrawn.length > 0 && (
           <p class="govuk-body-s">
-            No shape is held here for {listWords(drawn.notDrawn)}: the table has the figures.
+            No shape is held here for {nameFew(drawn.notDrawn, type)}: the table has the figures.
           </p>
         )}
         {invented && <strong>Invented figures. </strong>}

@@ -5,9 +5,10 @@ import type { MapShapes } from '../../../../web/charts/map/shape.ts';
 import { createApiClient } from '../../../../web/reading/api-client.ts';
 import { readShapes } from '../../../../web/views/map/read-shapes.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
-import { useApi, useSampleStore, useStore } from '../../../support/stores/use-store.ts';
+import { useMapStore } from '../../../support/stores/map-store.ts';
+import { useApi, useStore } from '../../../support/stores/use-store.ts';
 
-const api = useApi(useSampleStore(['areas', 'boundaries']));
+const api = useApi(useMapStore());
 const bare = useApi(useStore());
 const clientOf = ({ app }: typeof api) =>
   createApiClient(async (path, init) => app.request(path, init));
