@@ -10,7 +10,7 @@ import type { Routing } from './routing.ts';
 export function mountSearch(app: Hono, { contextOf, search, names }: Routing): void {
   app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
   app.get('/search', async (c) => {
-    const found = await searchPage(await contextOf(c), search, c.req.query());
+    const found = await searchPage(await contextOf(c), { search, names }, c.req.query());
     return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);
   });
   app.get('/search/suggest.json', async (c) => {

@@ -217,6 +217,6 @@ describe('how much of a dataset is held', () => {
     const { html } = await pages.read('/datasets/claimant-count');
     expect(html.wordsOf('.app-caution').join(' ')).toMatch(/(Only a part is held|Held) here/);
     expect((await pages.read('/datasets')).html.words).toContain('Held here: ');
-    expect((await pages.read('/')).html.wordsOf('th')).toContain('What is held');
+    expect((await pages.read('/datasets')).html.wordsOf('th')).toContain('What is held');
   });
 });

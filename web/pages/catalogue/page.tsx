@@ -12,9 +12,11 @@ import { periodWords } from '../../words/date.ts';
 import { countWords } from '../../words/number.ts';
 import { FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
 import { ChosenFilters, FilterForm } from './filter-form.tsx';
+import { Counts, Inventory } from './inventory.tsx';
 import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { readNewest } from '../../reading/read-newest.ts';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const LABELS = Object.fromEntries<string>([
@@ -103,6 +105,7 @@ export async function datasetsPage(
   const { found, problem } = await findDatasets(context, filters);
   const { found: records } = await findDatasets(context, filters.q ? { q: filters.q } : {});
   const filtered = Object.keys(filters).length > 0;
+  const newest = filtered ? new Map<string, number>() : await readNewest(context.client, catalogue);
   const count = countWords(found.length, 'dataset');
   const page = (
     <Page
@@ -116,6 +119,7 @@ export async function datasetsPage(
       {problem && <ProblemSummary problem={problem} fields={LABELS} />}
       <h1 class="govuk-heading-xl">Datasets</h1>
       <StrayParameters query={query} known={FILTERS} />
+      {!filtered && <Counts stamp={context.frame.stamp} catalogue={catalogue} />}
       <p class="govuk-body app-only-narrow">
         <a class="govuk-link" href="#list">
           Go to the list
@@ -148,6 +152,7 @@ export async function datasetsPage(
           <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
         </div>
       </div>
+      {!filtered && <Inventory hosted={catalogue.filter(hasRows)} newest={newest} />}
     </Page>
   );
   return { status: problem ? 400 : 200, page };

@@ -5,19 +5,22 @@ import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { NearAreas } from '../../parts/form/near-areas.tsx';
 import { SearchBox } from '../../parts/form/search-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
-import { ENTRY_KINDS } from '../../reading/search/entry.ts';
-import {
-  type FoundGroup,
-  isEntryKind,
-  type SearchIndex,
-} from '../../reading/search/search-index.ts';
+import { type EntryKind, ENTRY_KINDS } from '../../reading/search/entry.ts';
+import { plainWords } from '../../reading/search/plain.ts';
+import { readAnswer } from '../../reading/search/answers/read-answer.ts';
+import type { Question } from '../../reading/search/question/question.ts';
+import { type Vocabulary, readQuestion } from '../../reading/search/question/read-question.ts';
+import { type FoundGroup, isEntryKind } from '../../reading/search/search-index.ts';
 import { findByPostcode } from '../../reading/areas/find-by-postcode.ts';
 import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
+import { Answers } from './answers/answers.tsx';
 import { PostcodeFound } from './postcode.tsx';
 
 const FIRST = 6;
+/** Of each kind after an answer. */
+const FEW = 3;
 const MOST = 100;
 
 const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, most }) => (
@@ -49,28 +52,53 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
   </section>
 );
 
+/** Whether what was typed asks for something, beside naming one thing that can be found. */
+const isQuestion = ({ typed, measures, topic, job, places, unknown, near, providers }: Question) =>
+  measures.length + providers.length > 0 ||
+  (near.length > 0 && unknown.length < plainWords(typed).length) ||
+  topic !== undefined ||
+  job !== undefined ||
+  (places.length > 0 && unknown.length > 0) ||
+  places.length > 1;
+
+/** Whether it says where, or asks what is not held: then things found by its words are beside the point. */
+const isWhole = ({ places, unknown, topic }: Question): boolean =>
+  places.length > 0 || unknown.length > 0 || topic === 'courses';
+
+/** Kinds of things that follow an answer: what the figure is of, and where it stands. */
+const FOLLOWING: readonly EntryKind[] = ['measure', 'dataset', 'job', 'subject', 'page'];
+
+const NONE = { groups: [], near: false };
+
 /**
- * What a search finds, in groups. The whole code of an area leads straight to its page: then
- * `redirect` is its address.
+ * What a search answers, then what it finds, in groups. The whole code of an area leads straight to
+ * its page: then `redirect` is its address.
  */
 export async function searchPage(
-  { client, frame }: PageContext,
-  search: () => Promise<SearchIndex>,
+  { client, frame, today }: PageContext,
+  vocabulary: Vocabulary,
   query: Readonly<Record<string, string>>,
 ) {
   const q = typedText(query.q);
-  const index = await search();
+  const index = await vocabulary.search();
   const exact = index.findArea(q);
   if (exact) return { redirect: exact.href };
   const kind = query.kind ?? '';
-  const {
-    groups: all,
-    near,
-    leftOut,
-  } = q === '' ? { groups: [], near: false, leftOut: 0 } : index.find(q);
-  const guesses = q !== '' && all.length === 0 ? index.nearAreas(q) : [];
-  const groups = isEntryKind(kind) ? all.filter((group) => group.kind === kind) : all;
-  const postcode = await findByPostcode(client, q);
+  const topic = query.about === 'courses' ? ('courses' as const) : undefined;
+  const asked = { place: query.place, topic };
+  const read = q === '' ? undefined : await readQuestion(client, vocabulary, q, asked);
+  const found = q === '' ? NONE : index.find(q);
+  const isFound = found.groups.length > 0 && !found.near;
+  // Words that are the name of something lead to it, however they are spelt like a place.
+  const isAsked = read && isQuestion(read) && !(isFound && read.unknown.length > 0);
+  const question = isAsked && !isEntryKind(kind) ? read : undefined;
+  const answered = question && (await readAnswer(client, question));
+  const { groups: all, near } = question && isWhole(question) ? NONE : found;
+  const guesses = q !== '' && !question && all.length === 0 ? index.nearAreas(q) : [];
+  const isShown = (each: EntryKind): boolean =>
+    isEntryKind(kind) ? each === kind : !question || (!near && FOLLOWING.includes(each));
+  const groups = all.filter((group) => isShown(group.kind));
+  const postcode = question ? undefined : await findByPostcode(client, q);
   const listed = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   const total = listed + (postcode?.areas.length ?? 0);
   const page = (
@@ -78,17 +106,20 @@ export async function searchPage(
       frame={frame}
       takesParameters
       state={['q']}
-      title={q === '' ? 'Search' : `Search for ${q}: ${countWords(total, 'result')}`}
-      description="Find a place, a job, a course, a provider or a figure by name."
+      title={
+        q === '' ? 'Search' : `Search for ${q}${question ? '' : `: ${countWords(total, 'result')}`}`
+      }
+      description="Ask for a figure, a place, a job, a course or a provider, and get the figure first."
       before={<Breadcrumbs links={[]} />}
     >
-      <h1 class="govuk-heading-xl">Search</h1>
-      <StrayParameters query={query} known={['q', 'kind']} />
+      <h1 class="govuk-visually-hidden">Search</h1>
+      <StrayParameters query={query} known={['q', 'kind', 'place', 'about']} />
       <SearchBox value={q} />
       {q === '' && query.q !== undefined && (
         <p class="govuk-body">Nothing was typed. Type a name, a code or a word.</p>
       )}
-      {q !== '' && (
+      {question && answered && <Answers question={question} answered={answered} today={today} />}
+      {q !== '' && !question && (
         <p class="govuk-body">
           <strong>{countWords(total, 'result')}</strong>
           {near && total > 0 && ', none of them exact,'} for “{q}”
@@ -96,43 +127,13 @@ export async function searchPage(
             '. Try part of a name, fewer words, or look through the lists of datasets and areas.'}
         </p>
       )}
-      {q !== '' && (
-        <p class="govuk-body">
-          Looking for a job?{' '}
-          <a class="govuk-link" href={apiPath('/jobs', { q })}>
-            See “{q}” as a job
-          </a>
-        </p>
-      )}
-      <PostcodeFound q={q} found={postcode} others={listed > 0} />
-      {near && (
-        <p class="govuk-body">
-          Nothing matches exactly. These are spelt nearly the same, or have some of the words.
-        </p>
-      )}
-      {leftOut > 0 && (
-        <p class="govuk-body">
-          {countWords(leftOut, 'more result')} {leftOut === 1 ? 'has' : 'have'} only some of the
-          words and {leftOut === 1 ? 'is' : 'are'} not listed. Search for fewer words to see{' '}
-          {leftOut === 1 ? 'it' : 'them'}.
-        </p>
+      <PostcodeFound q={q} found={postcode} others={listed > 0 || question !== undefined} />
+      {near && !question && (
+        <p class="govuk-body">Nothing matches exactly. These are spelt nearly the same.</p>
       )}
       <NearAreas areas={guesses} />
-      {groups.length > 1 && (
-        <nav aria-label="Kinds of results">
-          <ul class="app-jumps">
-            {groups.map(({ kind: each, entries }) => (
-              <li>
-                <a class="govuk-link" href={`#found-${each}`}>
-                  {ENTRY_KINDS[each]} ({entries.length})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       {groups.map((group) => (
-        <Group group={group} q={q} most={isEntryKind(kind) ? MOST : FIRST} />
+        <Group group={group} q={q} most={isEntryKind(kind) ? MOST : question ? FEW : FIRST} />
       ))}
     </Page>
   );

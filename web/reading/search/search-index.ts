@@ -5,7 +5,7 @@ import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
 import { createPlacer } from './place-entries.ts';
-import { codeOfStandard, tellingWords, wordsWithSynonyms } from './synonyms.ts';
+import { codeOfStandard, wordsWithSynonyms } from './synonyms.ts';
 
 /** What was found of one kind, the best first. */
 export interface FoundGroup {
@@ -17,8 +17,6 @@ export interface FoundGroup {
 export interface Found {
   readonly groups: readonly FoundGroup[];
   readonly near: boolean;
-  /** How many more have only some of the words and are left out. */
-  readonly leftOut: number;
 }
 
 /** Finds things by name or code, also where a letter or two are wrong. */
@@ -35,9 +33,6 @@ export interface SearchIndex {
 
 const LEAST_FOR_TYPOS = 4;
 const TYPOS = 0.25;
-/** With fewer that have all of the words, those that have some of them come after. */
-const FEW = 5;
-const MOST_PARTIAL = 20;
 /** Codes of ours are made of the words of a name, which would count twice. */
 const OWN_CODE = 'x-';
 
@@ -66,16 +61,12 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
   const fuzzy = (term: string): number | false =>
     term.length >= LEAST_FOR_TYPOS && !/\d/.test(term) ? TYPOS : false;
 
-  interface Way {
-    readonly combineWith: 'AND' | 'OR';
-    readonly fuzzy: false | typeof fuzzy;
-  }
-  const look = (words: string, { combineWith, fuzzy: typos }: Way): Entry[] => {
+  const look = (words: string, typos: false | typeof fuzzy): Entry[] => {
     const queries = wordsWithSynonyms(words).map((same): Query => {
       return { combineWith: 'OR', queries: same };
     });
     return index
-      .search({ combineWith, queries }, { fuzzy: typos })
+      .search({ combineWith: 'AND', queries }, { fuzzy: typos })
       .flatMap(({ id }) => byId.get(String(id)) ?? []);
   };
 
@@ -88,40 +79,12 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     );
   }
 
-  /** All words as they are spelt; then nearly so; then some of them, of which the best are kept. */
-  function hits(words: string): { found: Entry[]; near: boolean; leftOut: number } {
-    const strict = [
-      { combineWith: 'AND', fuzzy: false },
-      { combineWith: 'AND', fuzzy },
-    ] as const;
-    const loose = [
-      { combineWith: 'OR', fuzzy: false },
-      { combineWith: 'OR', fuzzy },
-    ] as const;
-    const whole = named(words);
-    const partial = (all: readonly Entry[], way: Way) => {
-      const telling = tellingWords(words);
-      const more = (telling === '' ? [] : look(telling, way)).filter(
-        // Half the name of a village is no hint: there are thousands.
-        (entry) => entry.kind !== 'place' && !all.includes(entry),
-      );
-      const kept = more.slice(0, MOST_PARTIAL);
-      return { found: [...all, ...kept], leftOut: more.length - kept.length };
-    };
-    for (const way of strict) {
-      const found = [...new Set([...whole, ...look(words, way)])];
-      if (found.length === 0) continue;
-      const few = found.length < FEW && whole.length === 0 && way === strict[0];
-      return {
-        ...(few ? partial(found, loose[0]) : { found, leftOut: 0 }),
-        near: way !== strict[0],
-      };
-    }
-    for (const way of loose) {
-      const some = partial([], way);
-      if (some.found.length > 0) return { ...some, near: true };
-    }
-    return { found: [], near: false, leftOut: 0 };
+  /** What has all of the words as they are spelt; otherwise nearly so. */
+  function hits(words: string): { found: readonly Entry[]; near: boolean } {
+    const found = [...new Set([...named(words), ...look(words, false)])];
+    if (found.length > 0) return { found, near: false };
+    const alike = look(words, fuzzy);
+    return { found: alike, near: alike.length > 0 };
   }
 
   return {
@@ -129,13 +92,13 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     findArea: (code) => areas.get(code.trim().toLowerCase()),
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {
-      const { found: hit, near, leftOut } = hits(words);
+      const { found: hit, near } = hits(words);
       const found = placed(hit, words);
       const kinds = [...new Set(found.map(({ kind }) => kind))];
       const groups = kinds.map((kind) => {
         return { kind, entries: found.filter((entry) => entry.kind === kind) };
       });
-      return { groups, near, leftOut };
+      return { groups, near };
     },
   };
 }

@@ -26,23 +26,6 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   healthcare: ['healthcare', 'health', 'nursing'],
 };
 
-/**
- * Words that stand in the names of so many things that sharing one says nothing: they narrow a search
- * in which all words must be found, and find nothing by themselves beside other words.
- */
-const GENERIC: ReadonlySet<string> = new Set(
-  'a an and at by for from in not of off on or out per the to with all other area areas data figures number numbers rate rates statistics people person job jobs work worker workers working assistant assistants officer officers manager managers service services support supported'.split(
-    ' ',
-  ),
-);
-
-/** The words of a search that say what it is about; none where all of them are generic. */
-export function tellingWords(text: string): string {
-  return splitWords(text)
-    .filter((word) => !GENERIC.has(word))
-    .join(' ');
-}
-
 const splitWords = (text: string): string[] =>
   text
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { apiPath } from '../api-client.ts';
-import { isAsked } from '../search/asked.ts';
+import { isAsked } from '../search/question/asked.ts';
 import { plainWords } from '../search/plain.ts';
 import type { Names } from './open-names.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -32,7 +32,7 @@ export function completePlace(typed: string, { all, of }: Names): Suggestion[] {
   const places = of.get('place');
   if (!places) return [];
   for (const { head, about, tail } of listCuts(typed)) {
-    if (about === '' || !(isAsked(about) || all.has(about))) continue;
+    if (about === '' || !(isAsked(about) || all.called(about).length > 0)) continue;
     const found = places.begin(tail);
     const lines = new Map(
       found.map(({ to }) => {

@@ -7,6 +7,8 @@ export interface Named {
   readonly to: Suggestion;
   /** How likely it is what was meant, next to another of the same words; 1 is usual. */
   readonly weight: number;
+  /** Of a place: an authority or wider area, a town or village, or a ward and smaller. */
+  readonly level?: 'authority' | 'town' | 'small';
 }
 
 /** A name from one of its words on: `humber` of `Yorkshire and The Humber`. */
@@ -19,7 +21,7 @@ interface Start {
 
 /** What a name loses that is longer than what was typed, and one of which a later word begins so. */
 const LONGER = 0.3;
-const LATER = 0.3;
+const LATER = 0.4;
 
 /** How well a name fits what was typed: the larger, the better. */
 const fitOf = ({ key, whole, named }: Start, typed: string): number =>
@@ -39,8 +41,12 @@ function startsOf(named: Named): Start[] {
 export interface NameIndex {
   /** Things of which a word begins so, the best first, each once. */
   begin(typed: string): readonly Named[];
-  /** Whether something is called exactly so. */
-  has(typed: string): boolean;
+  /** Things that are called exactly so. */
+  called(typed: string): readonly Named[];
+  /** Things whose name ends so, after other words: `hull` of `Kingston upon Hull`. */
+  ending(typed: string): readonly Named[];
+  /** Whether it is a word of a name. */
+  hasWord(word: string): boolean;
 }
 
 /** Builds the index: a look-up reads only the names that begin as the text does. Pure. */
@@ -62,6 +68,12 @@ export function indexNames(names: readonly Named[]): NameIndex {
     const end = near.findIndex(({ key }) => !key.startsWith(typed));
     return end === -1 ? near : near.slice(0, end);
   }
+  const listAs = (typed: string, whole: boolean): Named[] => {
+    const key = plain(typed);
+    return listFrom(key).flatMap((start) =>
+      start.key === key && start.whole === whole ? [start.named] : [],
+    );
+  };
   return {
     begin(typed) {
       const key = plain(typed);
@@ -71,9 +83,11 @@ export function indexNames(names: readonly Named[]): NameIndex {
       );
       return [...new Map(fits.map(({ named }) => [named.to, named])).values()];
     },
-    has(typed) {
-      const key = plain(typed);
-      return listFrom(key).some((start) => start.key === key && start.whole);
+    called: (typed) => listAs(typed, true),
+    ending: (typed) => listAs(typed, false),
+    hasWord(word) {
+      const first = starts[firstFrom(word)]?.key ?? '';
+      return first === word || first.startsWith(`${word} `);
     },
   };
 }

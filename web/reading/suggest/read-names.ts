@@ -61,17 +61,22 @@ async function nameDistricts(client: ApiClient): Promise<Named[]> {
   });
 }
 
-const isSeldomMeant = ({ kind, code }: Entry): boolean =>
-  kind === 'provider' ||
-  kind === 'dataset' ||
-  (kind === 'area' && isSmallerThan(findAreaType(code) ?? 'none', 'lad'));
+function levelOf({ kind, code }: Entry): Named['level'] {
+  if (kind === 'place') return 'town';
+  if (kind !== 'area') return undefined;
+  return isSmallerThan(findAreaType(code) ?? 'none', 'lad') ? 'small' : 'authority';
+}
 
 function nameEntry(entry: Entry): Named[] {
   const to = suggest(entry);
   if (!to) return [];
   const { name, names = [] } = entry;
-  const weight = entry.weight * (isSeldomMeant(entry) ? SELDOM : 1);
-  return [...new Set([name, ...names])].map((each) => ({ name: each, to, weight }));
+  const level = levelOf(entry);
+  const isSeldom = to.kind === 'provider' || to.kind === 'dataset' || level === 'small';
+  const weight = entry.weight * (isSeldom ? SELDOM : 1);
+  return [...new Set([name, ...names])].map((each) => {
+    return { name: each, to, weight, ...(level && { level }) };
+  });
 }
 
 /** Every name that a box completes. Throws what the API client throws. */

@@ -47,7 +47,7 @@ describe('what is held on training', () => {
     expect(about).toContain('Held here on skills and training: Claimant count');
     expect(about).not.toContain(NONE);
     expect(await read('/which-source')).not.toContain(NONE);
-    expect(await read('/')).toMatch(/figures on .*skills and training/);
+    expect(await read('/datasets')).toMatch(/figures on .*skills and training/);
     expect(await read('/search?q=apprenticeship')).toContain(
       'Training and its providers Held here: Claimant count',
     );

@@ -1,10 +1,10 @@
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
 export type Topic = 'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers';
 
 /** Words by which people ask, and what they ask for. */
-interface Asked {
+export interface Asked {
   /** Separated by `|`, as people type them. */
   readonly said: string;
   /** Words that names of measures have, the likeliest first; none where no measure is asked for. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { usePages } from '../../support/pages/use-pages.ts';
+import { usePages } from '../../../support/pages/use-pages.ts';
 
 const pages = usePages();
 
@@ -87,7 +87,7 @@ describe('what completes a box', () => {
 test('every page has the box once, as a form that works without a script', async () => {
   for (const path of ['/', '/search?q=kirklees', '/datasets', '/nowhere']) {
     const { html } = await pages.read(path);
-    const forms = html.all('form[action="/search"]');
+    const forms = html.all('form[role="search"][action="/search"]');
     expect(forms.map((form) => form.attribute('method'))).toEqual(['get']);
   }
   expect((await pages.read('/datasets')).html.has('script[src^="/assets/complete-"]')).toBe(true);

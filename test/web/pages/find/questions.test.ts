@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { discoverDatasets } from '../../../../datasets/discover.ts';
+import type { Html } from '../../../support/html/read-html.ts';
+import { release } from '../../../support/pages/make-store.ts';
+import { usePages } from '../../../support/pages/use-pages.ts';
+
+const MORE = [
+  ...['places', 'postcode-districts', 'annual-survey-of-hours-and-earnings'],
+  ...['regional-accounts', 'course-directory', 'apprenticeships'],
+];
+
+async function addPlaces(home: string): Promise<void> {
+  const all = await discoverDatasets();
+  const more = all.filter(({ declaration: { id } }) => MORE.includes(id));
+  await release(home, 'replay', more, []);
+}
+
+const pages = usePages({ change: addPlaces });
+
+const ask = async (q: string): Promise<Html> => {
+  const { html, status } = await pages.read(`/search?q=${encodeURIComponent(q)}`);
+  expect(status).toBe(200);
+  return html;
+};
+/** The heading of what is answered; empty where nothing is. */
+const answerOf = (html: Html): string => html.wordsOf('#answer').join();
+
+const RATE = 'Employment rate, aged 16 to 64';
+const CLAIMANTS = 'Claimants per 100 residents aged 16 to 64';
+const LSIP = 'West Yorkshire (local skills improvement plan area)';
+const CARERS = 'Care workers and home carers';
+
+const CARE_IN_LEEDS = '/advise?job=care%20worker&place=leeds&soc=6135&area=E08000035';
+
+/** What people type, and what must stand first: written before the reader was. */
+const ANSWERED: readonly (readonly [typed: string, heading: string, words: string])[] = [
+  ['employment rate leeds', `${RATE}: Leeds`, '70.2%'],
+  ['employment in Leeds', `${RATE}: Leeds`, '95% interval: 67.2% to 73.2%'],
+  ['what is the employment rate in Kirklees', `${RATE}: Kirklees`, '74.9%'],
+  ['leeds employment', `${RATE}: Leeds`, 'January to December 2025'],
+  ['employment rate yorkshire and the humber', `${RATE}: Yorkshire and The Humber`, '73.8%'],
+  ['employment rate', `${RATE}: England`, '75.7%'],
+  ['employment near Huddersfield', `${RATE}: Kirklees`, 'Huddersfield is in Kirklees'],
+  ['employment HD1', `${RATE}: Kirklees`, 'HD1 is in Kirklees'],
+  ['employment rate leeds 2024', `${RATE}: Leeds`, 'January to December 2024'],
+  ['claimants kirklees', `${CLAIMANTS}: Kirklees`, 'Source: Office for National Statistics'],
+  ['claimant rate kirklees', `${CLAIMANTS}: Kirklees`, 'December 2025'],
+  ['claimants LSIP west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
+  ['female claimants kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
+  ['claimants women kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
+  ['vacancies', 'Vacancies: United Kingdom', 'Vacancy Survey'],
+  ['employment leeds kirklees', `${RATE}: Leeds`, `${RATE}: Kirklees: 74.9%`],
+  ['care workers and home carers leeds', `${CARERS}: Leeds`, 'No figures of it are held here'],
+];
+
+const NOT_HELD: readonly (readonly [typed: string, what: string, link: string])[] = [
+  ['vacancies leeds', 'Vacancies, Leeds', '/datasets/vacancy-survey'],
+  ['employment rate bristol', `${RATE}, Bristol, City of`, '/datasets/labour-market-rates'],
+  ['employment rate leeds 1999', `${RATE}, Leeds, 1999`, '/datasets/labour-market-rates'],
+  ['pay kirklees', 'figures of “pay kirklees”', '/datasets/annual-survey-of-hours-and-earnings'],
+  ['gdp leeds', '“gdp”', '/datasets/regional-accounts'],
+  ['plumbing courses near HD1', 'Courses on offer', '/datasets/course-directory'],
+  ['apprenticeships leeds', 'figures of “apprenticeships leeds”', '/datasets/apprenticeships'],
+  [
+    'who employs care workers and home carers in leeds',
+    'Employers by name',
+    'https://findajob.dwp.gov.uk/',
+  ],
+  [
+    'care workers and home carers pay leeds',
+    `Pay of ${CARERS}`,
+    '/datasets/annual-survey-of-hours-and-earnings',
+  ],
+];
+
+const ASKED_BACK: readonly (readonly [typed: string, words: string, link: string])[] = [
+  ['employment kirkles', 'Did you mean: Kirklees', '/search?q=employment%20Kirklees'],
+  ['care worker leds', 'Did you mean: Leeds', '/search?q=care%20worker%20Leeds'],
+  [
+    'employment washington',
+    'Which “washington”?',
+    '/search?q=employment%20washington&place=E08000024',
+  ],
+  ['employment S36', 'Which “s36”?', '/search?q=employment%20S36&place=E08000038'],
+  ['care worker leeds', 'Which job is “care worker”?', CARE_IN_LEEDS],
+  ['employment zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
+];
+
+describe('a question', () => {
+  test.each(ANSWERED)('%s is answered by %s', async (typed, heading, words) => {
+    const html = await ask(typed);
+    expect(answerOf(html)).toBe(heading);
+    expect(html.one('main').words).toContain(words);
+  });
+
+  test.each(NOT_HELD)('%s: not held is said first, of %s', async (typed, what, link) => {
+    const html = await ask(typed);
+    const said = html.one('.app-not-held');
+    expect(said.words).toContain(`Not held here: ${what}.`);
+    expect(said.links().some((href) => href.startsWith(link))).toBe(true);
+  });
+
+  test.each(ASKED_BACK)('%s is asked back, and no figure is drawn', async (typed, words, link) => {
+    const html = await ask(typed);
+    expect(html.one('main').words).toContain(words);
+    expect(html.links()).toContain(link);
+    expect(html.has('.app-figure')).toBe(false);
+  });
+
+  test('a place that was chosen among several is kept', async () => {
+    const { html } = await pages.read('/search?q=employment%20washington&place=E08000034');
+    expect(answerOf(html)).toBe(`${RATE}: Kirklees`);
+  });
+
+  test('nothing that is only of some of its words follows', async () => {
+    const html = await ask('employment rate leeds');
+    expect(html.wordsOf('main h2')).toEqual([`${RATE}: Leeds`]);
+  });
+
+  test('the box for courses asks for courses, whatever else the words may be', async () => {
+    const { html } = await pages.read('/search?q=care%20leeds&about=courses');
+    expect(html.one('.app-not-held').words).toContain('Courses on offer');
+    expect(html.has('#answer')).toBe(false);
+  });
+
+  test('every number of an answer is that of its table', async () => {
+    for (const [typed, heading] of ANSWERED) {
+      if (heading.startsWith(CARERS) || heading.endsWith(LSIP)) continue;
+      const numbers = (await ask(typed)).all('data.app-figure');
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const number of numbers) {
+        const read = (name: string): string => number.attribute(name) ?? '';
+        const query = new URLSearchParams({
+          area: read('data-area'),
+          period: read('data-period'),
+          measure: read('data-measure'),
+        });
+        for (const each of read('data-codes').split(',')) {
+          const [dimension = '', code = ''] = each.split(':');
+          if (code !== '') query.set(dimension, code);
+        }
+        const rows = await pages.figures(
+          `/v1/datasets/${read('data-dataset')}/data?${query.toString()}`,
+        );
+        expect(rows.map(({ value }) => String(value))).toEqual([read('value')]);
+      }
+    }
+  });
+});
+
+test('whatever is typed beside a question, the page answers, and with no figure', async () => {
+  const known = fc.constantFrom('employment', 'leeds', 'in', 'care', 'courses', 'claimants', '62');
+  const junk = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `zq${text}`);
+  const typed = fc
+    .tuple(fc.array(known, { maxLength: 3 }), junk, fc.array(known, { maxLength: 3 }))
+    .map(([before, word, after]) => [...before, word, ...after].join(' '));
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      const { status, html } = await pages.read(`/search?q=${encodeURIComponent(text)}`);
+      expect(status).toBe(200);
+      expect(html.has('main .app-figure')).toBe(false);
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,56 @@
+import type { FC } from 'hono/jsx';
+import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
+import { Number } from '../../parts/figure/number.tsx';
+import { tellOnAYear } from '../../parts/tiles/tell-on-a-year.ts';
+import type { Headline } from '../../reading/home/read-headlines.ts';
+import { figureCodes, figureHref } from '../../reading/measures/figure-href.ts';
+
+interface HeadlinesProps {
+  readonly headlines: readonly Headline[];
+  readonly dictionary: readonly MeasureRecord[];
+}
+
+const Item: FC<{ headline: Headline; decimals: number }> = ({ headline, decimals }) => {
+  const { measure, area } = headline;
+  const { latest, name, dataset } = measure;
+  return (
+    <li>
+      <a class="govuk-link" href={figureHref(latest)}>
+        {name}, {area.name}
+      </a>
+      :{' '}
+      <strong>
+        <Number
+          row={latest}
+          decimals={decimals}
+          said
+          dataset={dataset}
+          codes={figureCodes(latest)}
+        />
+      </strong>
+      , {latest.period_name}. {tellOnAYear(measure, decimals).words}.{' '}
+      <span class="app-status">{latest.source}</span>
+    </li>
+  );
+};
+
+/** What changed for certain, a sentence each, out of the newest figures; or that nothing did. */
+export const Headlines: FC<HeadlinesProps> = ({ headlines, dictionary }) => (
+  <section aria-labelledby="news">
+    <h2 class="govuk-heading-m" id="news">
+      What changed
+    </h2>
+    {headlines.length === 0 ? (
+      <p class="govuk-body">No change of a whole country on a year is certain in what is held.</p>
+    ) : (
+      <ul class="govuk-list">
+        {headlines.map((headline) => (
+          <Item
+            headline={headline}
+            decimals={dictionary.find(({ id }) => id === headline.measure.measure)?.decimals ?? 0}
+          />
+        ))}
+      </ul>
+    )}
+  </section>
+);

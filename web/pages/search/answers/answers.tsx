@@ -1,0 +1,59 @@
+import type { FC } from 'hono/jsx';
+import { apiPath } from '../../../reading/api-client.ts';
+import type { Answered } from '../../../reading/search/answers/answered.ts';
+import type { Question } from '../../../reading/search/question/question.ts';
+import { AskedBack } from './asked-back.tsx';
+import { CoursesAnswered } from './courses-answer.tsx';
+import { FigureAnswer, OtherFigures } from './figure-answer.tsx';
+import { JobAnswered } from './job-answer.tsx';
+import { MoreLinks } from './more-links.tsx';
+import { NotHeldHere } from './not-held.tsx';
+
+/** In which authority a town or a postcode district lies, whose figures are told instead. */
+const Where: FC<Pick<Question, 'places'>> = ({ places }) => (
+  <>
+    {places.map(({ found: { one, several } }) => {
+      const by = several.find(({ code }) => code === one?.code)?.found_by;
+      return (
+        one &&
+        by &&
+        !one.name.startsWith(by.name) && (
+          <p class="govuk-body">
+            {by.name} is in {one.name}: figures are of {one.name}.
+          </p>
+        )
+      );
+    })}
+  </>
+);
+
+interface AnswersProps {
+  readonly question: Question;
+  readonly answered: Answered;
+  readonly today: string | undefined;
+}
+
+/** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
+export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
+  const { notHeld, figures, job, courses } = answered;
+  const [first, ...others] = figures;
+  const { typed, topic, courses: q, places } = question;
+  const area = places[0]?.found.one;
+  return (
+    <div class="app-answers">
+      <NotHeldHere items={notHeld} />
+      <AskedBack question={question} />
+      <Where places={places} />
+      {first && <FigureAnswer figure={first} today={today} />}
+      <OtherFigures figures={others} today={today} />
+      {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
+      {courses && (
+        <CoursesAnswered
+          courses={courses}
+          all={apiPath('/v1/courses', { q: q === '' ? typed : q, area: area?.code })}
+        />
+      )}
+      <MoreLinks question={question} />
+    </div>
+  );
+};

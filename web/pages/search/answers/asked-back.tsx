@@ -1,0 +1,67 @@
+import type { FC } from 'hono/jsx';
+import { WhichPlace } from '../../../parts/form/which-place.tsx';
+import { WhichJob } from '../../../parts/job/which-job.tsx';
+import { apiPath } from '../../../reading/api-client.ts';
+import { adviseHref } from '../../../reading/jobs/advise-href.ts';
+import type { Question } from '../../../reading/search/question/question.ts';
+
+/** The question with other words in the place of those that are not understood. */
+function askedWith({ typed, unknown }: Question, name: string): string {
+  const kept = typed.split(/\s+/).filter((word) => !unknown.includes(word.toLowerCase()));
+  return apiPath('/search', { q: [...kept, name].join(' ') });
+}
+
+/** Words that are no word of anything held, and the places that are spelt like them. */
+const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
+  <>
+    <p class="govuk-body">
+      <strong>“{question.unknown.join(' ')}” is not understood</strong>, so nothing is shown for the
+      rest either: it would answer another question.
+    </p>
+    {question.near.length > 0 && (
+      <>
+        <p class="govuk-body">No place is called so. Did you mean:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {question.near.map(({ name, about }) => (
+            <li>
+              <a class="govuk-link" href={askedWith(question, name)}>
+                {name}
+              </a>{' '}
+              ({about})?
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </>
+);
+
+/** What is asked back before anything is answered: which place, which job, what a word is. */
+export const AskedBack: FC<{ question: Question }> = ({ question }) => {
+  const { places, job, unknown, typed } = question;
+  if (unknown.length > 0) return <NotUnderstood question={question} />;
+  const place = places.find(({ found }) => !found.one);
+  return (
+    <>
+      {place && (
+        <WhichPlace
+          found={place.found}
+          typed={place.words}
+          href={(code) => apiPath('/search', { q: typed, place: code })}
+        />
+      )}
+      {job && !job.jobs.one && (
+        <WhichJob
+          jobs={job.jobs}
+          typed={job.title}
+          href={(soc) =>
+            adviseHref({
+              ...{ job: job.title, place: places[0]?.words },
+              ...{ soc, area: places[0]?.found.one?.code },
+            })
+          }
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import type { FC } from 'hono/jsx';
+import type { JobAnswer, JobFigures } from '../../../../schemas/answers/jobs/job.ts';
+import { capital } from '../../../../schemas/words/list.ts';
+import { SaidFigure } from '../../../parts/job/answer.tsx';
+import { adviseHref } from '../../../reading/jobs/advise-href.ts';
+import type { Topic } from '../../../reading/search/question/asked.ts';
+import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
+
+interface LineProps {
+  readonly part: JobFigures;
+  readonly what: string;
+  /** After the number: what it counts and when. */
+  readonly words: string;
+}
+
+/** One number of a job, with the group and the place that it is of. */
+const Line: FC<LineProps> = ({ part, what, words }) => {
+  const [row] = part.figures;
+  if (!row) return <></>;
+  return (
+    <li>
+      <strong>{what}:</strong> <SaidFigure figure={row} plain />
+      {words}. {part.occupation.name}, {part.area.name}.{' '}
+      <span class="app-status">{row.source}</span>
+    </li>
+  );
+};
+
+const periodOf = ({ figures: [row] }: JobFigures): string => row?.period_name ?? '';
+
+/** What is said of a job, in the order in which a topic asks for it. */
+function listLines({ pay, adverts, jobs }: JobAnswer, topic: Topic | undefined): LineProps[] {
+  const wages = pay ? [{ part: pay, what: 'Pay', words: `, ${periodOf(pay)}` }] : [];
+  const asked = adverts.map((part) => {
+    const trend = capital(trendWords(part.trend)).replace(/\.$/, '');
+    const words = ` ${advertWords(part.kind, periodOf(part))}. ${trend}`;
+    return { part, what: 'Wanted', words };
+  });
+  const people = jobs ? [{ part: jobs, what: 'In work', words: `, ${periodOf(jobs)}` }] : [];
+  return topic === 'pay' ? [...wages, ...asked, ...people] : [...asked, ...wages, ...people];
+}
+
+interface JobAnsweredProps {
+  readonly job: JobAnswer;
+  readonly topic: Topic | undefined;
+  /** The place as it was typed. */
+  readonly place: string | undefined;
+}
+
+/** A job in a place: what was asked of it first, and the page that says all of it. */
+export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
+  const { occupation, area, title, not_held } = job;
+  const lines = listLines(job, topic);
+  const href = adviseHref({
+    ...{ job: title?.text ?? occupation.name, place: place ?? area.name },
+    ...{ soc: occupation.code, area: area.code },
+  });
+  return (
+    <section class="app-answered" aria-labelledby="answer">
+      <h2 class="govuk-heading-m" id="answer">
+        <a class="govuk-link" href={href}>
+          {occupation.name}: {area.name}
+        </a>
+      </h2>
+      {lines.length === 0 && <p class="govuk-body">No figures of it are held here.</p>}
+      <ul class="govuk-list">
+        {lines.map((line) => (
+          <Line {...line} />
+        ))}
+      </ul>
+      {not_held
+        .filter(({ code }) => code !== topic)
+        .map(({ message }) => (
+          <p class="govuk-body-s">{message}</p>
+        ))}
+    </section>
+  );
+};

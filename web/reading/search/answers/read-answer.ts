@@ -1,0 +1,118 @@
+import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
+import type { ApiClient } from '../../api-client.ts';
+import { readCatalogue } from '../../catalogue.ts';
+import type { Question } from '../question/question.ts';
+import { answerCourses } from './answer-courses.ts';
+import { answerJob } from './answer-job.ts';
+import type { Answered, NotHeld } from './answered.ts';
+import { findOutside, tellSource } from './find-outside.ts';
+import { type AnsweredFigure, readFigure } from './read-figure.ts';
+
+/** Areas that a figure is shown of where no place was named, the widest first. */
+const WIDEST = ['K02000001', 'K03000001', ENGLAND];
+const MOST_FIGURES = 4;
+const MOST_LOOKED_UP = 6;
+
+/** The figure of the first area that has one. */
+async function readFirst(
+  client: ApiClient,
+  question: Question,
+  measure: MeasureRecord,
+  areas: readonly string[],
+): Promise<AnsweredFigure | undefined> {
+  for (const area of areas) {
+    const figure = await readFigure(client, measure, area, question);
+    if (figure) return figure;
+  }
+  return undefined;
+}
+
+/** That a measure has no figure of what is asked for, and where its publisher has it. */
+async function tellNone(
+  client: ApiClient,
+  { places, part, subject, year }: Question,
+  measure: MeasureRecord,
+): Promise<NotHeld> {
+  const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
+  const where = places.map(({ found }) => found.one?.name ?? '');
+  const what = [
+    measure.name,
+    ...[part, subject?.name ?? '', ...(where.length > 0 ? where : ['United Kingdom']), year ?? ''],
+  ];
+  const outside = like && tellSource(like);
+  return { what: what.filter((word) => word !== '').join(', '), outside };
+}
+
+/** That nothing is held of what people mean by a phrase, and a source that is described of it. */
+async function tellNoMeasure(
+  client: ApiClient,
+  { asked, typed }: Question,
+): Promise<readonly NotHeld[]> {
+  if (!asked || asked.measures.length === 0) return [];
+  const catalogue = await readCatalogue(client);
+  const phrases = [...asked.measures, ...asked.said.split('|')];
+  const [outside] = phrases.flatMap((each) => findOutside(catalogue, each.split(' ')) ?? []);
+  return [{ what: `figures of “${typed}”`, outside }];
+}
+
+/** Figures of the measures that are asked for; what the first lacks for the place is told. */
+async function answerFigures(
+  client: ApiClient,
+  question: Question,
+): Promise<Pick<Answered, 'figures' | 'notHeld'>> {
+  const { measures, places, subject } = question;
+  const [first] = measures;
+  if (!first) return { figures: [], notHeld: await tellNoMeasure(client, question) };
+  // No measure is known by subject here: a figure of all subjects would answer another question.
+  if (subject) return { figures: [], notHeld: [await tellNone(client, question, first)] };
+  const areas = places.flatMap(({ found }) => found.one?.code ?? []);
+  const asked: readonly (readonly [MeasureRecord, readonly string[]])[] =
+    areas.length > 1
+      ? areas.map((area) => [first, [area]])
+      : measures
+          .slice(0, MOST_LOOKED_UP)
+          .map((measure) => [measure, areas.length > 0 ? areas : WIDEST]);
+  const found = await Promise.all(
+    asked.map(([measure, where]) => readFirst(client, question, measure, where)),
+  );
+  const figures = found
+    .filter((each) => each !== undefined)
+    .filter((each) => each === found[0] || each.row.value !== null)
+    .slice(0, MOST_FIGURES);
+  return { figures, notHeld: found[0] ? [] : [await tellNone(client, question, first)] };
+}
+
+/** Where the words that are not understood may be told of: a source that says them, or the measure’s. */
+async function tellUnknown(
+  client: ApiClient,
+  { unknown, measures: [first] }: Question,
+): Promise<NotHeld[]> {
+  const catalogue = await readCatalogue(client);
+  const like = catalogue.find(({ id }) => id === first?.datasets[0]);
+  const outside = findOutside(catalogue, unknown) ?? (like && tellSource(like));
+  const words = `“${unknown.join(' ')}”`;
+  return outside ? [{ what: first ? `${first.name} by ${words}` : words, outside }] : [];
+}
+
+/**
+ * Answers a question. Nothing is answered while a word of it is not understood, or a place or a job is
+ * to be asked for. Throws what the API client throws.
+ */
+export async function readAnswer(client: ApiClient, question: Question): Promise<Answered> {
+  const none = { figures: [], job: undefined, courses: undefined };
+  const { unknown, near, places } = question;
+  if (unknown.length > 0)
+    return { ...none, notHeld: near.length > 0 ? [] : await tellUnknown(client, question) };
+  if (places.some(({ found }) => !found.one)) return { ...none, notHeld: [] };
+  if (question.job) {
+    const { job, notHeld } = await answerJob(client, question);
+    return { ...none, job, notHeld };
+  }
+  const [numbers, offered] = await Promise.all([
+    answerFigures(client, question),
+    answerCourses(client, question),
+  ]);
+  const notHeld = [...numbers.notHeld, ...offered.notHeld];
+  return { ...none, figures: numbers.figures, courses: offered.courses, notHeld };
+}

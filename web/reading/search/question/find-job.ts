@@ -1,0 +1,39 @@
+import type { ApiClient } from '../../api-client.ts';
+import { findJobs } from '../../jobs/find-jobs.ts';
+import { plain } from '../plain.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import type { Question } from './question.ts';
+import { isFiller } from './spans.ts';
+
+/** Whether a word, or its singular or plural, stands in the title of a job. */
+function isKnown(word: string, { of }: Names): boolean {
+  const jobs = of.get('job');
+  return [word, word.replace(/s$/, ''), `${word}s`].some((each) => jobs?.hasWord(each) ?? false);
+}
+
+/** Words of a title that stand in no title of a job. */
+export const findUnknown = (words: readonly string[], names: Names): string[] =>
+  words.filter((word) => !isFiller(word) && !isKnown(word, names));
+
+/**
+ * The job that words name; undefined where they name none, or where one of them is no word of any title
+ * and was not mended either: the others would be answered as if it were not there.
+ */
+export async function findJob(
+  client: ApiClient,
+  words: readonly string[],
+  names: Names,
+): Promise<Question['job']> {
+  if (words.length === 0) return undefined;
+  const title = words.join(' ');
+  const jobs = await findJobs(client, title);
+  const isMended = (word: string): boolean =>
+    jobs.mended.some(({ written }) => plain(written) === word);
+  if (!findUnknown(words, names).every(isMended)) return undefined;
+  if (jobs.one) return { title, jobs };
+  // Words that stand together in no title lead to groups that only share one of them.
+  const begins = [title, title.replace(/s$/, '')].some(
+    (each) => (names.of.get('job')?.begin(each).length ?? 0) > 0,
+  );
+  return begins && jobs.several.length > 0 ? { title, jobs } : undefined;
+}

@@ -1,0 +1,73 @@
+import { findHeadline } from '../../../../schemas/dataset/headlines-before.ts';
+import { isFigure } from '../../../../schemas/dataset/measure.ts';
+import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { plain, plainWords } from '../plain.ts';
+import { type Asked, findAsked } from './asked.ts';
+import { type Span, isFiller, listSpans, outside, spanText } from './spans.ts';
+
+const MOST_WORDS = 12;
+/** Those that are no headline come after all that are. */
+const LAST = 1_000_000;
+/** Pay of people who live somewhere and of jobs that are there bear one name. */
+const MOST_MEANT = 2;
+
+/** What of a question asks for figures, and the measures that answer it, the likeliest first. */
+export interface AskedMeasures {
+  readonly asked: Asked | undefined;
+  readonly measures: readonly MeasureRecord[];
+  /** The words of the question that are left. */
+  readonly rest: readonly string[];
+}
+
+const singular = (word: string): string => word.replace(/s$/, '');
+const orderOf = (measure: MeasureRecord): number => findHeadline(measure)?.order ?? LAST;
+
+/** Measures whose name has all of some words; headlines first, then those with the shortest name. */
+export function findNamed(dictionary: readonly MeasureRecord[], text: string): MeasureRecord[] {
+  const wanted = plainWords(text)
+    .filter((word) => !isFiller(word))
+    .map(singular);
+  if (wanted.length === 0) return [];
+  return dictionary
+    .filter(isFigure)
+    .filter(({ name }) => {
+      const words = plainWords(name).map(singular);
+      return wanted.every((word) => words.includes(word));
+    })
+    .toSorted((a, b) => orderOf(a) - orderOf(b) || a.name.length - b.name.length);
+}
+
+/** Of those that have all of some words the headlines that are meant first, or the nearest by name. */
+function findMeant(dictionary: readonly MeasureRecord[], text: string): MeasureRecord[] {
+  const named = findNamed(dictionary, text);
+  const headlines = named.filter((measure) => orderOf(measure) < LAST);
+  return headlines.length > 0 ? headlines.slice(0, MOST_MEANT) : named.slice(0, 1);
+}
+
+/** The longest span of words that asks for figures: a phrase that people say, or the name of a measure. */
+function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
+  return listSpans(words, MOST_WORDS).find((span) => {
+    const text = spanText(words, span);
+    return findAsked(text) !== undefined || isName(text);
+  });
+}
+
+/**
+ * Finds what a question asks for among the measures of a store. Without a phrase that is known, all of
+ * its words must stand in the name of a measure. Pure.
+ */
+export function findAskedMeasures(
+  words: readonly string[],
+  dictionary: readonly MeasureRecord[],
+): AskedMeasures {
+  const names = new Set(dictionary.map(({ name }) => plain(name)));
+  const span = findSpan(words, (text) => names.has(text));
+  if (span) {
+    const text = spanText(words, span);
+    const asked = findAsked(text);
+    const measures = (asked?.measures ?? [text]).flatMap((each) => findMeant(dictionary, each));
+    return { asked, measures: [...new Set(measures)], rest: outside(words, span) };
+  }
+  const measures = findMeant(dictionary, words.join(' '));
+  return { asked: undefined, measures, rest: measures.length > 0 ? [] : words };
+}

@@ -1,0 +1,88 @@
+import { readPostcode } from '../../../../schemas/words/postcode.ts';
+import type { NameIndex } from '../../suggest/name-index.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import { isAsked } from './asked.ts';
+import { type Span, isFiller, listSpans, spanText } from './spans.ts';
+
+const MOST_WORDS = 7;
+/** Words after which a place is named. */
+const JOINERS: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'for', 'of', 'from']);
+/** Words before or after a name that say which kind of area of that name is meant. */
+const KIND_WORDS: readonly string[] = [
+  'local enterprise partnership',
+  'combined authority',
+  'travel to work area',
+  'local authority',
+  'city region',
+  'lsip',
+  'lep',
+  'mca',
+  'ttwa',
+];
+/** Where a text names a place, and the words that name it. */
+export interface SpanOfPlace extends Span {
+  /** As an area is looked up: `west yorkshire lsip`. */
+  readonly text: string;
+}
+
+/** How surely a span is a place; undefined where it is none. */
+function weigh(
+  words: readonly string[],
+  span: Span,
+  places: NameIndex,
+  towns: boolean,
+): number | undefined {
+  const text = spanText(words, span);
+  if (isAsked(text) || isFiller(text)) return undefined;
+  const isJoined = JOINERS.has(words[span.from - 1] ?? '');
+  const isAtEdge = span.from === 0 || span.to === words.length;
+  if (readPostcode(text)) return 10;
+  const called = places.called(text);
+  const isAuthority = called.some(({ level }) => level === 'authority');
+  const isEnding = places
+    .ending(text)
+    .some(({ level, weight }) => level === 'authority' && weight > 1);
+  const isTown = called.some(({ level }) => level === 'town') || isEnding;
+  if (!isAuthority && !(towns && isTown && (isJoined || isAtEdge))) return undefined;
+  const end = span.to === words.length ? 0.5 : 0;
+  return (isJoined ? 4 : 0) + (isAuthority ? 2 : 1) + (span.to - span.from) + end;
+}
+
+/** Takes the words beside a span that say the kind of area, and the word that joins it, into it. */
+function widen(words: readonly string[], span: Span): SpanOfPlace {
+  const name = spanText(words, span);
+  for (const kind of KIND_WORDS) {
+    const length = kind.split(' ').length;
+    const before = { from: span.from - length, to: span.from };
+    const after = { from: span.to, to: span.to + length };
+    if (before.from >= 0 && spanText(words, before) === kind)
+      return join(words, { from: before.from, to: span.to }, `${name} ${kind}`);
+    if (spanText(words, after) === kind)
+      return join(words, { from: span.from, to: after.to }, `${name} ${kind}`);
+  }
+  return join(words, span, name);
+}
+
+const join = (words: readonly string[], { from, to }: Span, text: string): SpanOfPlace => {
+  return { from: JOINERS.has(words[from - 1] ?? '') ? from - 1 : from, to, text };
+};
+
+/**
+ * Where a text names a place: an authority or wider area anywhere, a town or the end of a long name
+ * only after a word such as `in` or at an edge of the text, a postcode district. The whole text only
+ * where it is no other name. Undefined where it names none. Without `towns` authorities alone. Pure.
+ */
+export function findSpanOfPlace(
+  words: readonly string[],
+  { of }: Names,
+  towns = true,
+): SpanOfPlace | undefined {
+  const places = of.get('place');
+  if (!places) return undefined;
+  const found = listSpans(words, MOST_WORDS).flatMap((span) => {
+    const weight = weigh(words, span, places, towns);
+    return weight === undefined ? [] : [{ span, weight }];
+  });
+  const [best] = found.toSorted((a, b) => b.weight - a.weight);
+  return best && widen(words, best.span);
+}

@@ -1,0 +1,39 @@
+import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import type { Found } from '../../areas/find-added.ts';
+import type { FoundJobs } from '../../jobs/find-jobs.ts';
+import type { Suggestion } from '../../suggest/suggestion.ts';
+import type { Entry } from '../entry.ts';
+import type { Asked, Topic } from './asked.ts';
+
+/** A place that a question names, and what it stands for. */
+export interface AskedPlace {
+  /** The words that name it. */
+  readonly words: string;
+  readonly found: Found;
+}
+
+/** What was typed, told apart into what is asked, of whom and where. */
+export interface Question {
+  readonly typed: string;
+  /** Those that are named, the surest first. */
+  readonly places: readonly AskedPlace[];
+  readonly topic: Topic | undefined;
+  /** The phrase that asks; undefined where none of those that people ask by stands in it. */
+  readonly asked: Asked | undefined;
+  /** Measures that answer it, the likeliest first. */
+  readonly measures: readonly MeasureRecord[];
+  /** Codes of dimensions of the first measure that it names: `sex: female`. */
+  readonly codes: Readonly<Record<string, string>>;
+  /** What the codes are called; empty where none is named. */
+  readonly part: string;
+  readonly year: string | undefined;
+  readonly job: { readonly title: string; readonly jobs: FoundJobs } | undefined;
+  readonly subject: Suggestion | undefined;
+  /** Words by which courses are looked up. */
+  readonly courses: string | undefined;
+  readonly providers: readonly Suggestion[];
+  /** Words that are none of these: nothing is answered as if they were not there. */
+  readonly unknown: readonly string[];
+  /** Places that are spelt nearly as the unknown words are. */
+  readonly near: readonly Entry[];
+}

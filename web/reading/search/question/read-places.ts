@@ -1,0 +1,87 @@
+import type { AreaSummary } from '../../../../schemas/answers/area.ts';
+import type { ApiClient } from '../../api-client.ts';
+import { findArea } from '../../areas/find-area.ts';
+import type { Found } from '../../areas/find-added.ts';
+import { findPlace } from '../../areas/find-place.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import { plain } from '../plain.ts';
+import type { SearchIndex } from '../search-index.ts';
+import { type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
+import type { AskedPlace } from './question.ts';
+import { outside, trimFillers } from './spans.ts';
+
+/** More places than these are a comparison, which has a page of its own. */
+const MOST = 4;
+
+/** Areas in force of the same name that are other land: the region and the authority West Midlands. */
+async function findRivals(
+  client: ApiClient,
+  one: AreaSummary,
+  { several }: Found,
+): Promise<Found['several']> {
+  const named = several.filter(
+    ({ code, name, held, in_force, found_by }) =>
+      code !== one.code &&
+      plain(name) === plain(one.name) &&
+      held &&
+      found_by === null &&
+      in_force.to === null,
+  );
+  if (one.type === 'lad' || named.length === 0) return [];
+  const same = (await findArea(client, one.code))?.same_districts ?? [];
+  return named.filter(({ code }) => !same.some((each) => each.code === code));
+}
+
+/** What a name stands for; several where areas of one name and of different land are held. */
+async function readPlace(
+  client: ApiClient,
+  search: () => Promise<SearchIndex>,
+  words: string,
+): Promise<AskedPlace> {
+  const found = await findPlace(client, search, words);
+  const [only, ...more] = found.several;
+  // The only area of a name is meant, with figures or without: that none are held is then told.
+  const one = found.one ?? (more.length === 0 ? only : undefined);
+  if (!one) return { words, found };
+  const rivals = await findRivals(client, one, found);
+  if (rivals.length === 0) return { words, found: { ...found, one } };
+  const own = found.several.filter(({ code }) => code === one.code);
+  return { words, found: { ...found, one: undefined, several: [...own, ...rivals] } };
+}
+
+/** Every place that words name, from the surest on, and the words that are left. */
+function cutPlaces(
+  words: readonly string[],
+  names: Names,
+): { readonly spans: readonly SpanOfPlace[]; readonly others: readonly string[] } {
+  const spans: SpanOfPlace[] = [];
+  let others = words;
+  while (spans.length < MOST) {
+    // A second town is more often a word of what is asked: `bath fitter bristol`.
+    const span = findSpanOfPlace(others, names, spans.length === 0);
+    if (!span) break;
+    spans.push(span);
+    others = trimFillers(outside(others, span));
+  }
+  return { spans, others };
+}
+
+/**
+ * The places that words name and what they stand for; `code` is that of the first that its name leaves
+ * open, where it was chosen before.
+ */
+export async function readPlaces(
+  client: ApiClient,
+  search: () => Promise<SearchIndex>,
+  names: Names,
+  { words, code }: { readonly words: readonly string[]; readonly code: string | undefined },
+): Promise<{ readonly places: readonly AskedPlace[]; readonly others: readonly string[] }> {
+  const { spans, others } = cutPlaces(words, names);
+  const text = words.join(' ');
+  const inOrder = spans.toSorted((a, b) => text.indexOf(a.text) - text.indexOf(b.text));
+  const read = await Promise.all(inOrder.map((span) => readPlace(client, search, span.text)));
+  const open = code === undefined ? undefined : read.find(({ found }) => !found.one);
+  if (!open || code === undefined) return { places: read, others };
+  const chosen = { words: open.words, found: await findPlace(client, search, code) };
+  return { places: read.map((each) => (each === open ? chosen : each)), others };
+}

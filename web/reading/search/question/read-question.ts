@@ -1,0 +1,158 @@
+import { MeasureList, type MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { type ApiClient, apiPath } from '../../api-client.ts';
+import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
+import { findAreaType } from '../../../../schemas/words/area-types.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import type { SuggestedKind, Suggestion } from '../../suggest/suggestion.ts';
+import { plainWords } from '../plain.ts';
+import type { SearchIndex } from '../search-index.ts';
+import { type Topic, isAsked } from './asked.ts';
+import { findCodes } from './find-codes.ts';
+import { findJob, findUnknown } from './find-job.ts';
+import { type AskedMeasures, findAskedMeasures } from './find-measures.ts';
+import { findProviders } from './find-providers.ts';
+import type { Question } from './question.ts';
+import { readPlaces } from './read-places.ts';
+import { listSpans, outside, spanText, trimFillers } from './spans.ts';
+
+/** Where words are looked up. */
+export interface Vocabulary {
+  readonly search: () => Promise<SearchIndex>;
+  readonly names: () => Promise<Names>;
+}
+
+const ALL = '10000';
+const YEAR = /^(19|20)\d\d$/;
+/** A place may be misspelt in so many words. */
+const MOST_MISSPELT = 3;
+
+const NOTHING = {
+  ...{
+    places: [],
+    asked: undefined,
+    topic: undefined,
+    measures: [],
+    codes: {},
+    part: '',
+    year: undefined,
+  },
+  ...{ job: undefined, subject: undefined, courses: undefined, providers: [] },
+  ...{ unknown: [], near: [] },
+} as const;
+
+/** Words without the phrase by which people ask, where one stands in them. */
+function withoutAsked(words: readonly string[]): string[] {
+  const span = listSpans(words, words.length).find((each) => isAsked(spanText(words, each)));
+  return span ? outside(words, span) : [...words];
+}
+
+/** The one subject that words name, or that begins so. */
+function findSubject(words: readonly string[], { of }: Names): Suggestion | undefined {
+  const subjects = of.get('subject');
+  const text = words.join(' ');
+  return (subjects?.called(text)[0] ?? subjects?.begin(text)[0])?.to;
+}
+
+const isNameOf = (kind: SuggestedKind, words: readonly string[], { of }: Names): boolean =>
+  (of.get(kind)?.called(words.join(' ')).length ?? 0) > 0;
+
+/** Whether all words together are the name of a job or of another thing that is no place. */
+const isOwnName = (words: readonly string[], names: Names): boolean =>
+  !isNameOf('place', words, names) &&
+  (['job', 'measure', 'dataset', 'subject'] as const).some((kind) => isNameOf(kind, words, names));
+
+/** Authorities and wider areas that words are spelt like, the last words first. */
+function findNear(words: readonly string[], index: SearchIndex): Question['near'] {
+  for (const span of listSpans(words, MOST_MISSPELT).toReversed()) {
+    const near = index.nearAreas(spanText(words, span)).filter(({ code, heldBy = [] }) => {
+      return heldBy.length > 0 && !isSmallerThan(findAreaType(code) ?? 'none', 'lad');
+    });
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+/** What the words that are left beside place and measures name. */
+async function readLeft(
+  client: ApiClient,
+  left: readonly string[],
+  names: Names,
+  { topic, measures }: Pick<Question, 'topic' | 'measures'>,
+): Promise<Partial<Question>> {
+  if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
+  const subject = findSubject(left, names);
+  if (topic === 'courses') return { courses: left.join(' '), subject };
+  const parts = await findCodes(client, measures.slice(0, 1), left);
+  if (parts) return parts;
+  if (topic === 'apprenticeships' && subject) return { subject };
+  if (measures.length > 0 && topic === undefined) return { unknown: left };
+  const job = await findJob(client, left, names);
+  if (job) return { job };
+  const unknown = findUnknown(left, names);
+  if (subject && unknown.length === 0) return { subject };
+  return { unknown: unknown.length > 0 ? unknown : left };
+}
+
+/** What was chosen before the words are read. */
+interface Chosen {
+  /** The code of the place. */
+  readonly place?: string | undefined;
+  /** What the box is about that it was typed into. */
+  readonly topic?: Topic | undefined;
+}
+
+/** What asks for figures; a box of its own topic asks for none. */
+function findTopic(
+  words: readonly string[],
+  dictionary: readonly MeasureRecord[],
+  topic: Topic | undefined,
+): AskedMeasures & { readonly topic: Topic | undefined } {
+  const found = findAskedMeasures(words, dictionary);
+  if (topic === undefined) return { ...found, topic: found.asked?.topic };
+  return { asked: undefined, topic, measures: [], rest: found.asked ? found.rest : words };
+}
+
+/**
+ * Reads what was typed as a question: a place, what is asked for, a job, a subject, a provider. A word
+ * that is none of these stands in `unknown`.
+ */
+export async function readQuestion(
+  client: ApiClient,
+  { search, names: openNames }: Vocabulary,
+  typed: string,
+  { place: code, topic }: Chosen = {},
+): Promise<Question> {
+  const words = plainWords(typed);
+  const [names, index, { data: dictionary }] = await Promise.all([
+    openNames(),
+    search(),
+    client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
+  ]);
+  const providers = findProviders(trimFillers(withoutAsked(words)), names);
+  if (providers.length > 0) return { typed, ...NOTHING, providers };
+  const { places, others: left } = isOwnName(words, names)
+    ? { places: [], others: words }
+    : await readPlaces(client, search, names, { words, code });
+  const others = trimFillers(left);
+  const isTitle = others.length > 1 && isNameOf('job', others, names);
+  const asked =
+    isTitle && topic === undefined
+      ? { asked: undefined, topic, measures: [], rest: others }
+      : findTopic(others, dictionary, topic);
+  const { measures, rest } = asked;
+  const year = rest.find((word) => YEAR.test(word));
+  const about = trimFillers(rest.filter((word) => word !== year));
+  const read = await readLeft(client, about, names, asked);
+  const near = places.length > 0 ? [] : findNear(read.unknown ?? [], index);
+  return {
+    typed,
+    ...NOTHING,
+    places,
+    asked: asked.asked,
+    topic: asked.topic,
+    measures,
+    year,
+    ...read,
+    near,
+  };
+}
