@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countWords } from '../../schemas/words/count-words.ts';
+import { dayName } from '../../schemas/words/period.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -51,8 +52,11 @@ export const NO_LISTING =
 export function tellCourses({ counted, found, near, byArea, bySubject, links }: Told): string[] {
   const { listings, not_told } = counted;
   const held = listings.reduce((sum, { courses }) => sum + courses, 0);
-  const days = listings.map(({ imported }) => imported).sort();
-  const from = `${countWords(held, 'course')} of ${countWords(listings.length, 'listing')} are held, the newest taken in on ${days.at(-1) ?? ''}`;
+  const newest = listings
+    .map(({ imported }) => imported)
+    .sort()
+    .at(-1);
+  const from = `${countWords(held, 'course')} of ${countWords(listings.length, 'listing')} are held${newest === undefined ? '' : `, the newest taken in on ${dayName(newest)}`}`;
   return [
     ...(found === 0
       ? [`No course is known that fits. ${from}; a course that is in no listing may run.`]

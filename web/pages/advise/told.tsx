@@ -49,6 +49,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
       </p>
       <Sources
         job={job}
+        shown={['pay', 'outlook']}
         today={today}
         json={jobPath(occupation.code, { ...asked, edition: job.edition ?? undefined })}
       />

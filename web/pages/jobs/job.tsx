@@ -7,6 +7,7 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { surenessWords } from '../../words/jobs/sureness.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext, Query } from '../context.ts';
+import { adviseHref } from '../../reading/jobs/advise-href.ts';
 import { jobPath } from '../../reading/jobs/job-href.ts';
 import { readLeading } from '../../reading/jobs/read-leading.ts';
 import { Searches } from '../../parts/job/searches.tsx';
@@ -64,6 +65,10 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
             {' · '}
           </>
         )}
+        <a class="govuk-link" href={adviseHref({ job: occupation.code, place: area.code })}>
+          On one screen, in large type
+        </a>
+        {' · '}
         <a class="govuk-link" href="#another">
           Another job or place
         </a>

@@ -27,6 +27,10 @@ const Projected: FC<ProjectedProps> = ({ outlook, net }) => {
   );
 };
 
+/** That a small change is called none, where it is one. */
+const smallWords = ({ growth: { told, reason } }: JobOutlook): string =>
+  told === 'about_same' ? reason.message : '';
+
 /** Whether it grows: the projected change in jobs, the openings as people leave, and adverts. */
 export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, children }) => {
   const { outlook } = job;
@@ -37,7 +41,7 @@ export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, childre
       {outlook && net && <Projected outlook={outlook} net={net} />}
       <NotHeld job={job} part="outlook" />
       <Beside source={net ?? undefined}>
-        {outlook && `${aboutWords(outlook)} ${openings ?? ''}`}
+        {outlook && [aboutWords(outlook), smallWords(outlook), openings].join(' ')}
         {children}
       </Beside>
     </Answer>

@@ -4,21 +4,23 @@ import { Section } from '../layout/section.tsx';
 import { LIMITS } from '../../../schemas/figures/jobs/limits.ts';
 import { dateWords } from '../../words/date.ts';
 import { isAbout } from './about-figures.ts';
-import { JOB_PARTS } from '../../../schemas/figures/jobs/measures.ts';
+import { JOB_PARTS, type JobPart } from '../../../schemas/figures/jobs/measures.ts';
 
 interface SourcesProps {
   readonly job: JobAnswer;
   /** Today as an ISO date, where it is known. */
   readonly today: string | undefined;
   readonly json: string;
+  /** Parts whose figures stand on the page, where it has not all of them. */
+  readonly shown?: readonly JobPart[];
 }
 
 /** Where each figure comes from, what must be known of it, and the same as data. */
-export const Sources: FC<SourcesProps> = ({ job, today, json }) => {
+export const Sources: FC<SourcesProps> = ({ job, today, json, shown }) => {
   const parts = [
     ...job.adverts.map((part) => ({ what: JOB_PARTS.adverts.what, part })),
     ...(['pay', 'jobs', 'outlook'] as const).flatMap((id) => {
-      const part = job[id];
+      const part = shown === undefined || shown.includes(id) ? job[id] : null;
       return part ? [{ what: JOB_PARTS[id].what, part }] : [];
     }),
   ];

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { listWords } from '../../../schemas/words/list.ts';
+import { dateWords } from '../../words/date.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 import { CourseItem } from './course-item.tsx';
 
@@ -30,7 +31,7 @@ export const Courses: FC<CoursesProps> = ({ answer, json }) => {
       ))}
       <p class="govuk-body-s">
         {listings.length > 0 &&
-          `Listings: ${listWords(listings.map(({ name, imported }) => `${name}, taken in on ${imported}`))}. `}
+          `Listings: ${listWords(listings.map(({ name, imported }) => `${name}, taken in on ${dateWords(imported)}`))}. `}
         <a class="govuk-link" href={json}>
           {returned < total ? 'All of these courses' : 'These courses'} as JSON
         </a>

@@ -7,7 +7,7 @@ import { findFigure } from './adverts.ts';
 const DIRECTION: Readonly<Record<JobOutlook['growth']['told'], string>> = {
   growing: 'Growing',
   shrinking: 'Shrinking',
-  about_same: 'About the same',
+  about_same: 'About as many',
   cannot_tell: 'Cannot tell',
 };
 

@@ -22,7 +22,7 @@ async function read(query: string) {
 test('growth is that of the wider area which alone has a projection, and that is said', async () => {
   const growth = (await read('job=6135&place=E08000035'))('growth');
   expect(growth?.words).toMatch(
-    /(Growing|Shrinking|About the same): [\d,]+ (more|fewer) jobs projected for all .*, West Yorkshire, 2020 to 2035\./,
+    /(Growing|Shrinking|About as many): [\d,]+ (more|fewer) jobs projected for all .*, West Yorkshire, 2020 to 2035\./,
   );
   expect(growth?.words).toContain('Of West Yorkshire: none are published for Leeds itself.');
 });
