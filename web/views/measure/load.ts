@@ -5,6 +5,7 @@ import type { ApiClient } from '../../reading/api-client.ts';
 import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { readCodes } from '../../reading/read-codes.ts';
+import { hasNumber } from '../../charts/words/which-drawn.ts';
 import { whyNoLine } from '../../charts/words/why-no-line.ts';
 import { cut, type Fault, plainFault } from '../choose/fault.ts';
 import { readPicked } from '../choose/read-picked.ts';
@@ -101,7 +102,8 @@ export async function readMeasure(
     key: manifest.table?.key ?? [],
     noLine: whyNoLine(toChartRows(line.series.rows, [], []), focusIn(line.series, focus)),
     type: across?.type,
-    peers: across ? (types.get(across.type) ?? 0) : 0,
+    held: across ? (types.get(across.type) ?? 0) : 0,
+    peers: across?.rows.filter(hasNumber).length ?? 0,
     shaped: across !== undefined && (await isShaped(client, across.type)),
   });
   const { tab, faults } = readTab(query, refusals);

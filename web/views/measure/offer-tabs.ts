@@ -16,6 +16,8 @@ export interface Offerable {
   readonly noLine: string | undefined;
   /** The kind of the areas that are compared, undefined where no two of one kind are held. */
   readonly type: AreaType | undefined;
+  /** How many of that kind the release has, and how many of those asked for have a number. */
+  readonly held: number;
   readonly peers: number;
   /** Whether shapes of that kind are known. */
   readonly shaped: boolean;
@@ -24,16 +26,16 @@ export interface Offerable {
 /** Why each way of showing a measure is not offered, as a sentence; undefined where it is. */
 export type Refusals = Readonly<Record<Tab, string | undefined>>;
 
-const tooFew = ({ type, peers }: Offerable, least: number): string | undefined => {
+function tooFew(type: AreaType | undefined, count: number, least: number): string | undefined {
   if (type === undefined) return 'its figures are held for no two areas of one kind.';
-  if (peers >= least) return undefined;
-  return `figures of ${peers} ${areaTypeWords(type, peers)} alone are held here.`;
-};
+  if (count >= least) return undefined;
+  return `${count} ${areaTypeWords(type, count)} ${count === 1 ? 'has' : 'have'} a figure here, and ${least} are needed.`;
+}
 
 function whyNoOrder(offerable: Offerable): string | undefined {
   const refused = whyNotRanked(offerable.measure, offerable.key);
   if (refused) return `Not ranked. ${NOT_RANKED[refused]}`;
-  const few = tooFew(offerable, LEAST_RANKED);
+  const few = tooFew(offerable.type, offerable.peers, LEAST_RANKED);
   return few && `Not ranked: ${few}`;
 }
 
@@ -44,7 +46,7 @@ function whyNoMap(offerable: Offerable): string | undefined {
   if (measure.nature === 'count') {
     return 'No map: this is a count, so its map would show where many people live.';
   }
-  const few = tooFew(offerable, LEAST_MAPPED);
+  const few = tooFew(type, offerable.held, LEAST_MAPPED);
   if (few || type === undefined) return few && `No map: ${few}`;
   return shaped ? undefined : `No map: no boundaries of ${areaTypeWords(type, 2)} are held here.`;
 }
