@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { LIMITS } from '../../evaluate/pages/limits.ts';
 import type { Ratio } from '../report.ts';
 import { makeSample } from '../sample-store.ts';
 import { withServer } from '../server.ts';
@@ -15,8 +16,6 @@ const DECODERS: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   gzip: (body) => gunzipSync(body),
   br: (body) => brotliDecompressSync(body),
 };
-const PAGE_BYTES = 60_000;
-const BUNDLE_BYTES = 200_000;
 
 /** A body as it is sent: its bytes counted before decoding, and its text. */
 async function weigh(url: string, coding: string): Promise<{ bytes: number; text: string }> {
@@ -73,13 +72,13 @@ export async function benchWeights(folder: string): Promise<Ratio[]> {
     return [
       {
         what: 'first view of an area page without scripts',
-        ratio: total / PAGE_BYTES,
+        ratio: total / LIMITS.bytes,
         most: 1,
         detail: `${total} bytes, ${page.bytes} of them the page, with ${beside.join(' and ')}`,
       },
       {
         what: 'the interactive upgrade, gzip',
-        ratio: bundle / BUNDLE_BYTES,
+        ratio: bundle / LIMITS.scripts,
         most: 1,
         detail: scripts.length === 0 ? none : `${bundle} bytes: ${scripts.join(', ')}`,
       },

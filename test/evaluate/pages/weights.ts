@@ -3,10 +3,9 @@ import { CHROMIUM, openBrowser } from '../../support/browser.ts';
 import type { Part } from '../part.ts';
 import { withSite } from '../site.ts';
 import { readKinds } from './kinds.ts';
+import { LIMITS } from './limits.ts';
 import { loadPage } from './load-page.ts';
 
-/** Bytes of a first view without scripts, of all scripts of a page, and how far it may jump. */
-export const LIMITS = { bytes: 60_000, scripts: 200_000, shift: 0.05 } as const;
 const WIDTHS = [375, 1280] as const;
 
 const row = (cells: readonly string[]): string =>
