@@ -15,7 +15,7 @@ const PATHS = [
 ];
 /** Paths, and how many sheets of A4 each prints to at most. */
 const PRINTED = [
-  ['/beside/E47000003', 2],
+  ['/beside/E47000003', 1],
   [JOB, 1],
   [ADVICE, 1],
 ] as const;

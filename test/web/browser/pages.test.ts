@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
 import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { LIMITS } from '../../evaluate/pages/limits.ts';
+import { readLayoutShift } from '../../support/pages/layout-shift.ts';
 import { usePages } from '../../support/pages/use-pages.ts';
 
 const PATHS = [
@@ -31,6 +33,7 @@ const PATHS = [
   '/wizard?dataset=claimant-count&areas=Kirkles&area_type=lad&within=E12000003',
   '/about',
   '/accessibility',
+  '/glossary',
   '/problems',
   '/problems/busy',
   '/nowhere',
@@ -136,22 +139,10 @@ describe('in a real browser', () => {
     await page.close();
   });
 
-  for (const path of ['/datasets/claimant-count', '/areas/E08000034'])
-    browserTest(
-      `the first view of ${path} without a script stays under 100 KB with its styles`,
-      async () => {
-        const page = await opened.browser.newPage({ javaScriptEnabled: false });
-        const session = await page.context().newCDPSession(page);
-        await session.send('Network.enable');
-        let bytes = 0;
-        session.on(
-          'Network.loadingFinished',
-          ({ encodedDataLength }) => (bytes += encodedDataLength),
-        );
-        await page.goto(`${opened.url}${path}`, { waitUntil: 'networkidle' });
-        expect(bytes).toBeGreaterThan(5_000);
-        expect(bytes).toBeLessThan(100_000);
-        await page.close();
-      },
-    );
+  for (const path of ['/', '/areas/E08000034', '/measures/claimant_rate_16_64?areas=E08000034'])
+    browserTest(`${path} stays where it is while it loads, on a phone`, async () => {
+      const page = await visit(path, 375);
+      expect(await readLayoutShift(page)).toBeLessThan(LIMITS.shift);
+      await page.close();
+    });
 });

@@ -34,4 +34,12 @@ describe('pages of provision, in a real browser', () => {
         await page.close();
       },
     );
+
+  browserTest('a provider prints to one sheet of A4', async () => {
+    const page = await opened.browser.newPage();
+    await page.goto(`${opened.url}/providers/99900001`);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.close();
+  });
 });

@@ -20,6 +20,13 @@ describe('the glossary', () => {
     expect((await pages.read('/about')).html.links('footer a')).toContain('/glossary');
   });
 
+  test('has every word that the tiles of an area lead to', async () => {
+    const { html } = await pages.read('/areas/E08000034');
+    const led = html.links('.app-tile .app-term').map((href) => href.replace('/glossary#', ''));
+    expect(led.length).toBeGreaterThan(0);
+    expect(TERMS.map(([id]) => id)).toEqual(expect.arrayContaining(led));
+  });
+
   test('names the dataset that a meaning comes from where this store knows it', async () => {
     const { html } = await pages.read('/glossary');
     expect(html.links('dd a')).toContain('/datasets/claimant-count');
