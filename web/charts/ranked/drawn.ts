@@ -44,7 +44,7 @@ export interface DrawnRank {
 }
 
 const GAP_PX = 10;
-const NAME_PX = 216;
+const NAME_PX = 228;
 /** Heights of a bar and of the room around it. */
 const SIZE = { wide: { bar: 14, room: 4 }, narrow: { bar: 10, room: 10 } } as const;
 

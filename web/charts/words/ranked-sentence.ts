@@ -72,7 +72,9 @@ export function withoutWords({ without, placed }: Arranged): string {
   for (const { status } of without) {
     counts.set(STATUS_WORDS[status], (counts.get(STATUS_WORDS[status]) ?? 0) + 1);
   }
-  const why = listWords([...counts].map(([words, count]) => `${count} ${words}`));
+  const why = listWords(
+    [...counts].map(([words, count]) => (counts.size === 1 ? words : `${count} ${words}`)),
+  );
   return ` ${without.length} of ${placed.length + without.length} ${without.length === 1 ? 'has' : 'have'} no number: ${why}.`;
 }
 

@@ -42,7 +42,7 @@ describe('a ranked chart', () => {
     expect(level.map(({ name }) => name.join())).toEqual(['York', 'Bradford', 'Leeds']);
     const sentence = chartSentence(RANKED, SURVEY);
     expect(sentence).toBe(
-      'Claimant rate in 2024: 5.2% (likely 4.2% to 6.2%) for Bradford, somewhere from 2nd to 4th highest of 5 local authorities; 4.6% for Yorkshire and The Humber and 4.2% for England. From 3.7% for Selby to 6.9% for Hull. The 2 other shaded places cannot be told apart from Bradford. 1 of 6 has no number: 1 suppressed.',
+      'Claimant rate in 2024: 5.2% (likely 4.2% to 6.2%) for Bradford, somewhere from 2nd to 4th highest of 5 local authorities; 4.6% for Yorkshire and The Humber and 4.2% for England. From 3.7% for Selby to 6.9% for Hull. The 2 other shaded places cannot be told apart from Bradford. 1 of 6 has no number: suppressed.',
     );
     expect(sentence.match(/told apart/g)).toHaveLength(1);
     expect(readingNotes(RANKED, SURVEY).join()).toContain('through the end of a bar is the 95%');
