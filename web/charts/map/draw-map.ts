@@ -34,6 +34,8 @@ export interface MapLegendItem extends Paint {
   readonly words: string;
   /** How many areas are drawn so. */
   readonly count: number;
+  /** One CSS pixel in the units of the map, which its patterns are drawn in. */
+  readonly pixel: number;
 }
 
 /** A map as SVG: the picture, and the links that lie over it, which are for a pointer alone. */
@@ -50,7 +52,7 @@ export interface DrawnMap {
 function drawApart(id: string, { insets, moved, pixel }: View): string {
   const again = insets.map(
     ({ of, at }) =>
-      `<svg ${placeOf(at)} viewBox="${viewBoxOf(of)}"><rect fill="#fff" ${placeOf(of)}/><use href="#${id}-areas"/></svg>`,
+      `<svg ${placeOf(at)} viewBox="${viewBoxOf(of)}" stroke-width="${(pixel / 2) * ((of[2] - of[0]) / (at[2] - at[0]))}" stroke-linejoin="round"><rect fill="#fff" ${placeOf(of)}/><use href="#${id}-areas"/></svg>`,
   );
   const frames = [...moved, ...insets.map(({ at }) => at)].map((box) => `<rect ${placeOf(box)}/>`);
   if (frames.length === 0) return '';
@@ -77,10 +79,10 @@ export function drawMap(question: MapQuestion): DrawnMap {
   const svg = [
     `<svg role="img" aria-label="${escapeXml(name)}" aria-describedby="${describedBy}" focusable="false" xmlns="http://www.w3.org/2000/svg" ${attributes}>`,
     patternsOf(groups, id, pixel),
-    `<g id="${id}-areas" stroke-width="${pixel / 2}" stroke-linejoin="round">`,
+    `<g stroke-width="${pixel / 2}" stroke-linejoin="round"><g id="${id}-areas">`,
     ...painted,
     outline(id, outlined, pixel),
-    '</g>',
+    '</g></g>',
     drawApart(id, view),
     '</svg>',
   ].join('');
@@ -96,6 +98,7 @@ export function drawMap(question: MapQuestion): DrawnMap {
     legend: groups.map((group) => ({
       words: group.words,
       count: group.areas.length,
+      pixel,
       ...paintOf(group, id),
     })),
     attribution: question.shapes.attribution,

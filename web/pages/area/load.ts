@@ -15,6 +15,7 @@ import {
   newestIndustries,
   readIndustries,
 } from '../../views/area/read-industries.ts';
+import { type Locator, readLocator } from '../../views/map/read-locator.ts';
 import { findMeasure } from '../../reading/measures/read-series.ts';
 import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
 import { drawFirst, type SeriesChart } from './parts/over-time.tsx';
@@ -60,6 +61,8 @@ export interface AreaContent {
   readonly sides: SidedProfile;
   /** Who teaches there; undefined where nothing is held by provider and place. */
   readonly delivers: WhoDelivers | undefined;
+  /** The map of where it lies; undefined where there is no boundary of it. */
+  readonly locator: Locator | undefined;
   /** The figures of the first screen, and the tiles that there is none for. */
   readonly tiles: readonly TileFigure[];
   readonly missingTiles: readonly TileName[];
@@ -140,7 +143,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
   const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
-  const [charts, finer, byIndustry, elsewhere, unavailable, delivers] = await Promise.all([
+  const [charts, finer, byIndustry, elsewhere, unavailable, delivers, locator] = await Promise.all([
     drawParts({ context, find, area, beside }, linesOf),
     Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
     Promise.all(
@@ -152,6 +155,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     readElsewhere(client, area),
     readUnavailable(client),
     readWhoDelivers(client, area, dictionary.data),
+    readLocator(client, area),
   ]);
   const hasBeside = (other: AreaRecord): boolean =>
     lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
@@ -167,6 +171,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     elsewhere,
     sides: profile,
     delivers,
+    locator,
     ...{ tiles, missingTiles, members: profile.members },
     lines,
     linesOf,

@@ -7,7 +7,7 @@ export const LocatorMap: FC<{ readonly locator: Locator; readonly name: string }
   locator: { svg, links, beside, around, attribution },
   name,
 }) => (
-  <figure class="app-locator" aria-label={`Where ${name} lies`}>
+  <figure class="app-locator app-map-first" aria-label={`Where ${name} lies`}>
     <div class="app-map__drawing">
       {raw(svg)}
       {raw(links)}

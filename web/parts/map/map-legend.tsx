@@ -11,11 +11,33 @@ interface MapLegendProps {
 /** What each look of a map means, and how many areas have it. */
 export const MapLegend: FC<MapLegendProps> = ({ legend, areas: [one, many] }) => (
   <ul class="app-map__legend govuk-list">
-    {legend.map(({ words, count, fill, edge }) => (
+    {legend.map(({ words, count, fill, edge, pixel }) => (
       <li>
-        <svg width="28" height="18" viewBox="0 0 28 18" aria-hidden="true" focusable="false">
-          <rect x="1" y="1" width="26" height="16" fill={fill} stroke={edge} />
-          <rect x="0.5" y="0.5" width="27" height="17" fill="none" stroke="#595959" />
+        <svg
+          width="28"
+          height="18"
+          viewBox={`0 0 ${28 * pixel} ${18 * pixel}`}
+          aria-hidden="true"
+          focusable="false"
+        >
+          <rect
+            x={pixel}
+            y={pixel}
+            width={26 * pixel}
+            height={16 * pixel}
+            fill={fill}
+            stroke={edge}
+            stroke-width={pixel}
+          />
+          <rect
+            x={pixel / 2}
+            y={pixel / 2}
+            width={27 * pixel}
+            height={17 * pixel}
+            fill="none"
+            stroke="#595959"
+            stroke-width={pixel}
+          />
         </svg>
         <span>
           {words}: {countWords(count, one, many)}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { usePages } from '../../../support/pages/use-pages.ts';
 
-/** The area and four wider ones, its profile, the datasets and the measures. */
-const OF_THE_PAGE = 8;
+/** The area and four wider ones, its profile, the datasets, the measures, and its boundary. */
+const OF_THE_PAGE = 9;
 const CHARTS = 2;
 
 const pages = usePages();

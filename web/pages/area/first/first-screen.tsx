@@ -3,6 +3,7 @@ import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { areaTypeWords } from '../../../../schemas/words/area-types.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
+import { LocatorMap } from '../../../parts/map/locator-map.tsx';
 import { Tiles } from '../../../parts/tiles/tiles.tsx';
 import { NoFigures } from '../elsewhere/no-figures.tsx';
 import type { AreaContent } from '../load.ts';
@@ -42,7 +43,7 @@ const Lacking: FC<FirstScreenProps> = ({ area, content: { missingTiles, tiles, b
 
 /** What is seen before anything is scrolled: the headline figures, where the area lies, the sources. */
 export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
-  const { tiles, sides, heldBy, lines } = content;
+  const { tiles, sides, heldBy, lines, locator } = content;
   return (
     <section class="app-first" aria-labelledby="latest">
       <h2 class="govuk-visually-hidden" id="latest">
@@ -53,6 +54,7 @@ export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
       ) : (
         lines.length === 0 && <NoFigures area={area} datasets={heldBy} />
       )}
+      {locator && <LocatorMap locator={locator} name={area.name} />}
       {lines.length > 0 && <Lacking area={area} content={content} />}
       {tiles.length > 0 && (
         <p class="govuk-body-s app-first__sources">
