@@ -8,7 +8,7 @@ import type { Routing } from './routing.ts';
 
 /** Where things are found: the home page, the search, and the completing of boxes. */
 export function mountSearch(app: Hono, { contextOf, search, names }: Routing): void {
-  app.get('/', async (c) => c.html(await homePage(await contextOf(c))));
+  app.get('/', async (c) => c.html(await homePage(await contextOf(c), c.req.query())));
   app.get('/search', async (c) => {
     const found = await searchPage(await contextOf(c), { search, names }, c.req.query());
     return found.redirect === undefined ? c.html(<>{found.page}</>) : c.redirect(found.redirect);

@@ -7,7 +7,10 @@ import { SearchBox } from '../../parts/form/search-box.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { readHeadlines } from '../../reading/home/read-headlines.ts';
-import { type PageContext } from '../context.ts';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { SmallMap } from '../../parts/map/small-map.tsx';
+import { readSmallMap } from '../../views/map/read-small-map.ts';
+import type { PageContext, Query } from '../context.ts';
 import { Doors } from './doors.tsx';
 import { Headlines } from './headlines.tsx';
 
@@ -24,29 +27,33 @@ const MORE = [
   ['/classifications', 'Codes of industries and occupations'],
 ] as const;
 
-/** The home page: the box, the three ways in, and what changed for certain. */
-export async function homePage({ client, frame, today }: PageContext) {
+/** The home page: the box, the three ways in, a small map, and what changed for certain. */
+export async function homePage({ client, frame, today }: PageContext, query: Query) {
   const catalogue = await readCatalogue(client);
   const isOld = ({ dataset, latest }: ProfileMeasure): boolean => {
     const regularity = catalogue.find(({ id }) => id === dataset)?.labels.regularity.value;
     if (today === undefined || regularity === undefined) return false;
     return ageWords(latest.period_end, today, regularity) !== undefined;
   };
-  const [headlines, { data: dictionary }, unavailable] = await Promise.all([
+  const [headlines, { data: dictionary }, unavailable, map] = await Promise.all([
     readHeadlines(client, isOld),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
     readUnavailable(client),
+    readSmallMap(client, query.map),
   ]);
   return (
     <Page
       frame={frame}
+      takesParameters
       title="Labour-market information for local partners"
       description="Jobs, pay, unemployment, courses and providers in any part of the United Kingdom: published figures, with their source and how sure they are."
     >
       <h1 class="govuk-heading-l app-home-title">What do you want to know?</h1>
+      <StrayParameters query={query} known={['map']} />
       <SearchBox />
       <Doors />
       <Unavailable datasets={unavailable} />
+      {map && <SmallMap content={map} hrefOf={(id) => apiPath('/', { map: id })} />}
       <Headlines headlines={headlines} dictionary={dictionary} />
       <nav aria-label="More">
         <ul class="app-jumps">
