@@ -12,7 +12,7 @@ export interface HeldPage {
 /** Parts of pages whose words tell one answer of `/v1`, and the address of that answer. */
 const TOLD = [
   {
-    path: /^\/areas\/(?<code>[A-Za-z]\d{8})$/,
+    path: /^\/areas\/(?<code>[A-Z]\d{8}|x-[\w-]+)$/,
     parts: '.app-tile',
     answer: (code: string) => `/v1/profile/${code}`,
   },
@@ -25,6 +25,8 @@ export function openHolder(
   const rows = openRows(ask);
   return async (path) => {
     const response = await ask(path);
+    // A page that says why a figure of a place cannot be shown has none to hold.
+    if (response.status === 400) return { held: 0, faults: [] };
     if (!response.ok) return { held: 0, faults: [`${path} answers ${response.status}`] };
     const page = readHtml(await response.text());
     const answers = [];
