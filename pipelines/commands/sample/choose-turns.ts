@@ -25,7 +25,7 @@ function isOnFirstPages(declaration: Declaration): boolean {
   if (!declares(declaration, 'schedule')) return true;
   if (declaresFigures(declaration)) {
     return declaration.measures.some(
-      ({ headline }) => headline && (headline.section ?? headline.side),
+      ({ headline }) => headline && (headline.section ?? headline.side ?? headline.tile),
     );
   }
   return declaresThings(declaration) && namedInputs(declaration).length === 0;

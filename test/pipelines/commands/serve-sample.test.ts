@@ -33,6 +33,15 @@ test('what the first pages draw is made before the rest; without it there is one
   expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
 });
 
+test('a figure that stands in a tile alone is on the first pages too', () => {
+  const [{ declaration }] = drawnAndOthers();
+  const [measure] = tinyDeclaration({}).measures;
+  const headline = { section: null, order: 1, what: 'the count', tile: 'jobs' } as const;
+  const tiled = tinyDataset({ measures: [{ ...measure, headline }] });
+  const turns = chooseTurns([tinyDataset({ id: 'other' }), tiled]);
+  expect(ids(turns.first)).toEqual([declaration.id]);
+});
+
 /** Serves a store until `untilStopped` settles; answers how far the sample was when it was served. */
 async function serve(home: Home, untilStopped: (making: () => Making | null) => Promise<void>) {
   const seen: (Making | null)[] = [];
