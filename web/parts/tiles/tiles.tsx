@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Place } from '../../../schemas/answers/profile.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { StripSign } from './strip.tsx';
@@ -9,6 +9,8 @@ interface TilesProps {
   /** The areas that it lies in, nearest first: two at most are marked. */
   readonly beside: readonly Pick<Place, 'code' | 'name'>[];
   readonly tiles: readonly TileFigure[];
+  /** What stands in the room that the last row of tiles leaves. */
+  readonly aside?: Child;
 }
 
 const SIGNS = ['near', 'far'] as const;
@@ -31,7 +33,7 @@ const isMarked = (tiles: readonly TileFigure[], code: string): boolean =>
   );
 
 /** The headline figures of an area in tiles, with what their strips show said once. */
-export const Tiles: FC<TilesProps> = ({ area, beside, tiles }) => {
+export const Tiles: FC<TilesProps> = ({ area, beside, tiles, aside }) => {
   const peers = areaTypeWords(area.type, 2);
   const isPlaced = tiles.some(({ figures }) => figures.tile.spread !== null);
   return (
@@ -40,6 +42,7 @@ export const Tiles: FC<TilesProps> = ({ area, beside, tiles }) => {
         {tiles.map((tile) => (
           <Tile tile={tile} area={area} peers={peers} beside={beside} />
         ))}
+        {aside !== undefined && <li class="app-tiles__aside">{aside}</li>}
       </ul>
       {isPlaced && (
         <p class="govuk-body-s app-strip-keys">

@@ -50,11 +50,15 @@ export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
         Latest figures
       </h2>
       {tiles.length > 0 ? (
-        <Tiles area={sides.area} beside={sides.beside} tiles={tiles} />
+        <Tiles
+          area={sides.area}
+          beside={sides.beside}
+          tiles={tiles}
+          aside={locator && <LocatorMap locator={locator} name={area.name} />}
+        />
       ) : (
         lines.length === 0 && <NoFigures area={area} datasets={heldBy} />
       )}
-      {locator && <LocatorMap locator={locator} name={area.name} />}
       {lines.length > 0 && <Lacking area={area} content={content} />}
       {tiles.length > 0 && (
         <p class="govuk-body-s app-first__sources">
