@@ -68,7 +68,7 @@ export function createPages(options: PagesOptions): Hono {
   const search = createSearch(client);
   const stylesheet = readStylesheet();
   let known: Stamp = 'unknown';
-  const names = createNames(client, search);
+  const names = createNames(client);
   let scripts: Promise<Pick<PageFrame, 'loader' | 'complete'>> | undefined;
 
   /** Charts are pictures and boxes plain where no script can be made; the operator is told why. */

@@ -12,5 +12,5 @@ export interface Routing {
   readonly notFound: (c: Context, problem?: Problem) => Response | Promise<Response>;
   readonly search: () => Promise<SearchIndex>;
   /** The names that boxes complete. */
-  readonly names: () => Promise<Names>;
+  readonly names: (index: SearchIndex) => Promise<Names>;
 }

@@ -16,7 +16,11 @@ export function mountSearch(app: Hono, { contextOf, search, names }: Routing): v
   app.get('/search/suggest.json', async (c) => {
     const kind = c.req.query('kind') ?? '';
     const typed = typedText(c.req.query('q'));
-    const found = complete(await names(), typed, isSuggestedKind(kind) ? kind : undefined);
+    const found = complete(
+      await names(await search()),
+      typed,
+      isSuggestedKind(kind) ? kind : undefined,
+    );
     return c.json({
       suggestions: found.map((each) => ({ ...each, kind: SUGGESTED[each.kind] })),
     });

@@ -81,12 +81,13 @@ export async function searchPage(
 ) {
   const q = typedText(query.q);
   const index = await vocabulary.search();
+  const opened = { ...vocabulary, search: () => Promise.resolve(index) };
   const exact = index.findArea(q);
   if (exact) return { redirect: exact.href };
   const kind = query.kind ?? '';
   const topic = query.about === 'courses' ? ('courses' as const) : undefined;
   const asked = { place: query.place, topic };
-  const read = q === '' ? undefined : await readQuestion(client, vocabulary, q, asked);
+  const read = q === '' ? undefined : await readQuestion(client, opened, q, asked);
   const found = q === '' ? NONE : index.find(q);
   const isFound = found.groups.length > 0 && !found.near;
   // Words that are the name of something lead to it, however they are spelt like a place.

@@ -29,14 +29,10 @@ function indexNamesOf(names: readonly Named[]): Names {
   return { all: indexNames(names), of: new Map(of), spelt };
 }
 
-/** Opens the names of a store: they are read once for each edition. */
-export function createNames(
-  client: SharedApiClient,
-  search: () => Promise<SearchIndex>,
-): () => Promise<Names> {
+/** Opens the names of what a search index finds: they are read once for each. */
+export function createNames(client: SharedApiClient): (index: SearchIndex) => Promise<Names> {
   const kept = new WeakMap<SearchIndex, Promise<Names>>();
-  return async () => {
-    const index = await search();
+  return async (index) => {
     const known = kept.get(index);
     if (known) return known;
     const made = readNames(client.forPage(), index.entries).then(indexNamesOf);

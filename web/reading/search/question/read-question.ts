@@ -18,7 +18,7 @@ import { listSpans, outside, spanText, trimFillers } from './spans.ts';
 /** Where words are looked up. */
 export interface Vocabulary {
   readonly search: () => Promise<SearchIndex>;
-  readonly names: () => Promise<Names>;
+  readonly names: (index: SearchIndex) => Promise<Names>;
 }
 
 const ALL = '10000';
@@ -123,9 +123,9 @@ export async function readQuestion(
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
   const words = plainWords(typed);
-  const [names, index, { data: dictionary }] = await Promise.all([
-    openNames(),
-    search(),
+  const index = await search();
+  const [names, { data: dictionary }] = await Promise.all([
+    openNames(index),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
   ]);
   const providers = findProviders(trimFillers(withoutAsked(words)), names);
