@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 
 /** The writing side's only doorway to DuckDB. Figures never become JavaScript objects row by row. */
@@ -12,10 +12,6 @@ export interface Database {
   row<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T>;
   /** Version of DuckDB, for the lineage. */
   version(): Promise<string>;
-  /** What the connection calls the database that it works in: no other one of the file calls its so. */
-  readonly workspace: string;
-  /** Opens a connection beside the first of a file, which is to be closed before it. */
-  fork(): Promise<Database>;
   close(): void;
 }
 
@@ -58,10 +54,7 @@ async function attempt<T>(sql: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Connects to an opened file as the `number`th; closing the first connection closes the file. */
-async function connect(instance: DuckDBInstance, number = 1): Promise<Database> {
-  const connection = await instance.connect();
-  let forks = 0;
+function wrap(instance: DuckDBInstance, connection: DuckDBConnection): Database {
   const database: Database = {
     async run(sql, values) {
       await attempt(sql, () => connection.run(sql, values ? [...values] : undefined));
@@ -88,17 +81,11 @@ async function connect(instance: DuckDBInstance, number = 1): Promise<Database> 
       );
       return version.replace(/^v/, '');
     },
-    workspace: `work_${number}`,
-    fork() {
-      forks += 1;
-      return connect(instance, number + forks);
-    },
     close() {
       connection.closeSync();
-      if (number === 1) instance.closeSync();
+      instance.closeSync();
     },
   };
-  await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
   return database;
 }
 
@@ -114,5 +101,7 @@ export async function openDatabase(file: string, limits: DatabaseLimits): Promis
     threads: String(limits.threads),
     temp_directory: limits.spill ?? '',
   });
-  return connect(instance);
+  const database = wrap(instance, await instance.connect());
+  await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
+  return database;
 }

@@ -3,7 +3,6 @@ import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import type { HandedIn } from './store/inbox.ts';
-import type { InTurn } from './side-by-side.ts';
 import type { Home } from './store/home.ts';
 
 /** Stages of the pipeline, in the order of the drawing. */
@@ -32,8 +31,6 @@ export interface Effects {
   readonly policy: (publisher: Publisher) => RequestPolicy;
   readonly now: () => Date;
   readonly code: { readonly version: string; readonly commit: string | null };
-  /** How many datasets are made at a time: one where it is not said. */
-  readonly atOnce?: number;
   readonly log: (message: string) => void;
   readonly progress: (progress: Progress) => void;
 }
@@ -41,8 +38,6 @@ export interface Effects {
 /** The effects of one run, with the working database that holding the store gave. */
 export interface Engine extends Effects {
   readonly database: Database;
-  /** Datasets that are made at a time ask their publishers one after the other. */
-  readonly fetchInTurn: InTurn;
   /** Names the run's journal: sortable, unique. */
   readonly run: string;
 }

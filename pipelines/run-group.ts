@@ -4,12 +4,15 @@ import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { Engine } from './engine.ts';
 import { runDataset } from './run.ts';
 import type { DatasetRun, Publish } from './run.ts';
-import { addReleases } from './stages/publish.ts';
+import { addReleases, publishReleases } from './stages/publish.ts';
 import type { Stored } from './stages/store.ts';
 import { releaseFolder } from './store/releases/release-folder.ts';
 
-/** What the run of one dataset of a group came to. */
-type MemberRun = DatasetRun & { readonly dataset: string };
+/** What the runs of a group came to, and how the store stands after them. */
+interface GroupRun {
+  readonly runs: readonly (Omit<DatasetRun, 'catalogue'> & { readonly dataset: string })[];
+  readonly catalogue: Catalogue;
+}
 
 /**
  * Runs datasets that become current together: each is stored, the next reads what the one before
@@ -21,33 +24,32 @@ export async function runGroup(
   engine: Engine,
   group: readonly Dataset[],
   catalogue: Catalogue,
-  publish: Publish,
-): Promise<readonly MemberRun[]> {
+): Promise<GroupRun> {
   const [first, second] = group;
   if (first && !second) {
-    const run = await runDataset(engine, first, catalogue, publish);
-    return [{ ...run, dataset: first.declaration.id }];
+    const { catalogue: next, ...run } = await runDataset(engine, first, catalogue);
+    return { runs: [{ ...run, dataset: first.declaration.id }], catalogue: next };
   }
   const waiting: Stored[] = [];
   const hold: Publish = (before, stored) => {
     waiting.push(...stored);
     return Promise.resolve(addReleases(before, stored, engine.now()));
   };
-  const runs: MemberRun[] = [];
+  const runs: GroupRun['runs'][number][] = [];
   let ahead = catalogue;
   for (const dataset of group) {
     const { id } = dataset.declaration;
     try {
-      const run = await runDataset(engine, dataset, ahead, hold);
+      const { catalogue: next, ...run } = await runDataset(engine, dataset, ahead, hold);
       runs.push({ ...run, dataset: id });
-      ahead = run.catalogue;
+      ahead = next;
     } catch (error) {
       await removeStored(engine, waiting);
       throw namingDataset(id, error);
     }
   }
-  if (waiting.length > 0) await publish(catalogue, waiting);
-  return runs;
+  if (waiting.length === 0) return { runs, catalogue };
+  return { runs, catalogue: await publishReleases(engine.home, catalogue, waiting, engine.now()) };
 }
 
 async function removeStored({ home }: Engine, waiting: readonly Stored[]): Promise<void> {

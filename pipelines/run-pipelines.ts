@@ -1,14 +1,11 @@
 import type { Dataset } from '../datasets/discover.ts';
-import { findInputs, orderByInputs } from '../schemas/dataset/inputs.ts';
+import { orderByInputs } from '../schemas/dataset/inputs.ts';
 import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
 import { ChecksFailed } from './kinds/checks/check.ts';
 import { runGroup } from './run-group.ts';
-import type { Publish } from './run.ts';
-import { openTurns, workThrough } from './side-by-side.ts';
-import { publishReleases } from './stages/publish.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
 import { noteRun } from './store/runs.ts';
 
@@ -42,11 +39,10 @@ export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Pr
 }
 
 /**
- * Runs datasets while the caller holds the store, as many at a time as the effects say, each after
- * those that it is made from. Publishers are asked, and releases become current, one after the other.
- * One that fails leaves its current release as it was and does not stop the others, but for those of
- * its group. `tell` hears of each as it ends. Once `signal` is aborted, what runs is ended and no
- * other begins.
+ * Runs datasets one after the other, each after those that it is made from, while the caller holds
+ * the store. One that fails leaves its current release as it was and does not stop the others, but
+ * for those of its group. `tell` hears of each as it ends. Once `signal` is aborted, what runs is
+ * ended and no other begins.
  */
 export async function runPipelines(
   effects: Effects,
@@ -57,51 +53,27 @@ export async function runPipelines(
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
-  const [fetchInTurn, publishInTurn] = [openTurns(), openTurns()];
-  const publish: Publish = (_, stored) =>
-    publishInTurn(async () => {
-      catalogue = await publishReleases(effects.home, catalogue, stored, effects.now());
-      return catalogue;
-    });
+  const engine: Engine = { ...effects, database, run };
   const reports: DatasetReport[] = [];
-  const runNext = async (group: readonly Dataset[], beside: Database): Promise<void> => {
-    if (signal?.aborted) return;
+  for (const group of orderByInputs(datasets)) {
+    if (signal?.aborted) break;
     const started = effects.now().toISOString();
-    const engine: Engine = { ...effects, database: beside, run, fetchInTurn };
-    for (const report of await runUnit(engine, group, catalogue, publish)) {
+    const ended = await runUnit(engine, group, catalogue);
+    catalogue = ended.catalogue;
+    for (const report of ended.reports) {
       reports.push(report);
       tell(report);
       const { dataset, outcome, reason } = report;
       const finished = effects.now().toISOString();
       await noteRun(effects.home, dataset, { started, finished, outcome, reason });
     }
-  };
-  const groups = orderByInputs(datasets);
-  const forks = await forkDatabase(database, (effects.atOnce ?? 1) - 1);
-  try {
-    await workThrough(groups, [database, ...forks], waitsOf(groups), runNext);
-  } finally {
-    for (const fork of forks) fork.close();
   }
   return reports;
 }
 
-/** Connections for the datasets that are made beside the first. */
-async function forkDatabase(database: Database, times: number): Promise<Database[]> {
-  const forks: Database[] = [];
-  while (forks.length < times) forks.push(await database.fork());
-  return forks;
-}
-
-/** Which groups of a run each group waits for: those of the datasets that it is made from. */
-function waitsOf(groups: readonly Dataset[][]): (group: Dataset[]) => Dataset[][] {
-  const all = groups.flat();
-  return (group) => {
-    const inputs = new Set(group.flatMap(({ declaration }) => findInputs(declaration, all)));
-    return groups.filter(
-      (other) => other !== group && other.some(({ declaration: { id } }) => inputs.has(id)),
-    );
-  };
+interface Ended {
+  readonly reports: readonly DatasetReport[];
+  readonly catalogue: Catalogue;
 }
 
 /** Runs one dataset, or all of one group; what it throws becomes the report of each. */
@@ -109,19 +81,22 @@ async function runUnit(
   engine: Engine,
   group: readonly Dataset[],
   catalogue: Catalogue,
-  publish: Publish,
-): Promise<DatasetReport[]> {
+): Promise<Ended> {
   const ids = group.map(({ declaration }) => declaration.id);
   try {
-    const runs = await runGroup(engine, group, catalogue, publish);
-    return runs.map(({ dataset, versions, rows, warnings }) => {
+    const { runs, catalogue: next } = await runGroup(engine, group, catalogue);
+    const reports = runs.map(({ dataset, versions, rows, warnings }) => {
       const outcome = versions.length > 0 ? ('published' as const) : ('unchanged' as const);
       return { dataset, versions, rows, warnings, outcome, reason: null, failed: [] };
     });
+    return { reports, catalogue: next };
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
     engine.log(`${ids.join(', ')}: ${words}`);
-    return ids.map((id) => refuse(id, error));
+    return {
+      reports: ids.map((id) => refuse(id, error)),
+      catalogue: await openCatalogue(engine),
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import { check } from './stages/check.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { labelRelease } from './stages/label.ts';
 import { parse } from './stages/parse.ts';
+import { publishReleases } from './stages/publish.ts';
 import { shape } from './stages/shape.ts';
 import { storeRelease } from './stages/store.ts';
 import type { Stored } from './stages/store.ts';
@@ -46,7 +47,7 @@ export async function runDataset(
   engine: Engine,
   dataset: Dataset,
   catalogue: Catalogue,
-  publish: Publish,
+  publish: Publish = (before, stored) => publishReleases(engine.home, before, stored, engine.now()),
 ): Promise<DatasetRun> {
   const say: Say = (stage, message, done, of) => {
     const counted = done !== undefined && of !== undefined ? { done, of } : {};
@@ -54,10 +55,8 @@ export async function runDataset(
   };
   const kind = openKind(dataset, engine.publishers);
   say('fetch', 'asking the publisher');
-  const fetched = await engine.fetchInTurn(() =>
-    fetchVintages(engine, dataset, kind, catalogue, (message, done, of) =>
-      say('fetch', message, done, of),
-    ),
+  const fetched = await fetchVintages(engine, dataset, kind, catalogue, (message, done, of) =>
+    say('fetch', message, done, of),
   );
   let run: DatasetRun = { versions: [], rows: 0, warnings: [], catalogue };
   try {

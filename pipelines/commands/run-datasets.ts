@@ -43,7 +43,6 @@ export async function withPublishers<T>(
           publishers: cli.publishers,
           now: cli.now,
           code: cli.code,
-          atOnce: Math.min(MOST_AT_ONCE, cli.settings.threads),
           log: cli.log,
           progress: view.progress,
         };
@@ -58,9 +57,6 @@ export async function withPublishers<T>(
     await access.close();
   }
 }
-
-/** Two keep two cores busy: much of making one dataset is done by one of them alone. */
-const MOST_AT_ONCE = 2;
 
 /** Runs datasets against the chosen publishers while the caller holds the store. */
 export async function runDatasets(

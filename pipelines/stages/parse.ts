@@ -21,10 +21,9 @@ export async function parse(
  * written to a file cost the checks over them twice the time (`npm run bench`).
  */
 async function startAfresh(database: Database): Promise<void> {
-  const { workspace } = database;
   await database.run(
-    `ATTACH IF NOT EXISTS ':memory:' AS idle; USE idle; DETACH DATABASE IF EXISTS ${workspace};
-     ATTACH ':memory:' AS ${workspace} (COMPRESS); USE ${workspace}`,
+    `ATTACH IF NOT EXISTS ':memory:' AS idle; USE idle; DETACH DATABASE IF EXISTS work;
+     ATTACH ':memory:' AS work (COMPRESS); USE work`,
   );
   // Temporary tables belong to no database: one of the dataset before would hide one of its name here.
   const left = await database.rows(

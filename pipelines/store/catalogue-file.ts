@@ -36,10 +36,6 @@ export function nextEdition(catalogue: Catalogue, now: Date): string {
   return `${day}.${Math.max(0, ...numbers) + 1}`;
 }
 
-/** By id: datasets that are made at a time become current in whatever order they are ready. */
-const sortById = <T>(datasets: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(datasets).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
 /** The catalogue after releases of one group became current together: one new edition. */
 export function withReleases(
   catalogue: Catalogue,
@@ -55,6 +51,5 @@ export function withReleases(
     changed[dataset] = release.version;
   }
   const step = { edition, published: now.toISOString(), changed };
-  const editions = [...catalogue.editions, step];
-  return { ...catalogue, edition, datasets: sortById(datasets), editions };
+  return { ...catalogue, edition, datasets, editions: [...catalogue.editions, step] };
 }

@@ -22,7 +22,6 @@ const effects: Effects = {
   publishers: PUBLISHERS,
   now: () => new Date('2026-11-23T07:00:00.000Z'),
   code: { version: 'bench', commit: null },
-  atOnce: 2,
   log: () => undefined,
   progress: ({ dataset, stage, message }) =>
     process.stderr.write(

@@ -69,7 +69,6 @@ async function run(rows: readonly TinyRow[], dataset: Dataset): Promise<DatasetR
         publishers: fakePublishers(fakeAdapter([{ rows }])),
         now: tickingClock('2026-11-22T07:00:00.000Z'),
         code: { version: '0.0.0', commit: null },
-        atOnce: 2,
         log: () => undefined,
         progress: () => undefined,
       },
