@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Making } from '../schemas/answers/health.ts';
 import type { Problem } from '../schemas/answers/problems/problem.ts';
+import { brotli } from './assets/brotli.ts';
 import { assetRoutes } from './assets/routes.ts';
 import { readBrowserBundle } from './assets/browser-bundle.ts';
 import {
@@ -23,7 +24,6 @@ import { createNames } from './reading/suggest/open-names.ts';
 import { PLACEHOLDER } from './parts/snippets/site.ts';
 import { MARK } from './style/mark.ts';
 import { contentPolicy } from './style/policy.ts';
-import { readStylesheet } from './style/stylesheet.ts';
 import { shortenPostcodes } from './postcodes.ts';
 import { mountDatasets } from './routes/datasets.tsx';
 import { mountJobs } from './routes/jobs.tsx';
@@ -50,7 +50,6 @@ interface PagesOptions {
 }
 
 const PAGE_CACHE = 'public, max-age=60, stale-while-revalidate=600';
-const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Problems of the API that a page answers as they are; any other is a failure of the page. */
 const STATUSES = [400, 404, 410, 429, 503, 504] as const;
 
@@ -66,7 +65,6 @@ export function createPages(options: PagesOptions): Hono {
   const client = createApiClient(api);
   const charts = createChartDrawer();
   const search = createSearch(client);
-  const stylesheet = readStylesheet();
   let known: Stamp = 'unknown';
   const names = createNames(client);
   let scripts: Promise<Pick<PageFrame, 'loader' | 'complete'>> | undefined;
@@ -119,6 +117,7 @@ export function createPages(options: PagesOptions): Hono {
   app.use(shortenPostcodes());
   app.use(contentPolicy());
   app.use(compress());
+  app.use(brotli());
   app.use(etag());
   app.use(async (c, next) => {
     await next();
@@ -126,9 +125,6 @@ export function createPages(options: PagesOptions): Hono {
     c.header('Cache-Control', making() === null ? PAGE_CACHE : 'no-store');
   });
 
-  app.get(stylesheet.path, (c) =>
-    c.body(stylesheet.css, 200, { 'Content-Type': 'text/css', 'Cache-Control': FOR_EVER }),
-  );
   app.route('/', assetRoutes());
   app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
 

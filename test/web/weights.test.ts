@@ -6,8 +6,10 @@ import { LIMITS } from '../evaluate/pages/limits.ts';
 import { usePages } from '../support/pages/use-pages.ts';
 
 const pages = usePages({ mode: 'sample' });
+/** What browsers name over a secure line. */
+const CODINGS = 'gzip, deflate, br';
 const bytes = async (path: string): Promise<number> => {
-  const response = await pages.app.request(path, { headers: { 'accept-encoding': 'gzip' } });
+  const response = await pages.app.request(path, { headers: { 'accept-encoding': CODINGS } });
   return (await response.arrayBuffer()).byteLength;
 };
 

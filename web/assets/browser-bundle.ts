@@ -1,19 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { type Asset, assetOf } from './asset.ts';
 import { licencesOf } from './licences.ts';
-
-/** A file that browsers load, as it is and compressed; its address changes when it does. */
-interface Asset {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Compressed once, when first asked for. */
-  compressed(encoding: Encoding): Promise<Uint8Array>;
-}
-/** How a browser may take a file compressed (RFC 9110, content codings). */
-export type Encoding = 'br' | 'gzip';
 
 /** What runs in the browser: two small parts, and what one of them fetches when a chart comes into view. */
 interface BrowserBundle {
@@ -37,20 +26,6 @@ const ENTRIES = {
   complete: path.join(BROWSER, 'complete/complete.ts'),
 };
 const OUT = '/assets';
-const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const;
-
-function assetOf(address: string, bytes: Uint8Array): Asset {
-  const kept = new Map<Encoding, Promise<Uint8Array>>();
-  return {
-    path: address,
-    bytes,
-    compressed(encoding) {
-      const made = kept.get(encoding) ?? COMPRESS[encoding](bytes);
-      kept.set(encoding, made);
-      return made;
-    },
-  };
-}
 
 /** Sets of transforms of Vega that no spec of ours names. */
 const UNUSED = [

@@ -1,32 +1,32 @@
-import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
+import { type Context, Hono } from 'hono';
 import { FACES, readFaceLicence } from '../style/faces/faces.ts';
-import { type Encoding, LICENCES_PATH, readBrowserBundle } from './browser-bundle.ts';
+import { readStylesheet } from '../style/stylesheet.ts';
+import { type Asset, assetOf, ENCODINGS } from './asset.ts';
+import { takes } from './brotli.ts';
+import { LICENCES_PATH, readBrowserBundle } from './browser-bundle.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const HEADERS = {
-  'Content-Type': 'text/javascript; charset=utf-8',
-  'Cache-Control': FOR_EVER,
-  Vary: 'Accept-Encoding',
-} as const;
 
-const isEncoding = (word: string): word is Encoding => word === 'br' || word === 'gzip';
+/** Sends a file in the smallest coding that the browser takes. */
+async function send(c: Context, asset: Asset, type: string): Promise<Response> {
+  const headers = { 'Content-Type': type, 'Cache-Control': FOR_EVER, Vary: 'Accept-Encoding' };
+  const accepted = c.req.header('Accept-Encoding');
+  const encoding = ENCODINGS.find((coding) => takes(accepted, coding));
+  if (!encoding) return c.body(new Uint8Array(asset.bytes), 200, headers);
+  const body = new Uint8Array(await asset.compressed(encoding));
+  return c.body(body, 200, { ...headers, 'Content-Encoding': encoding });
+}
 
-/** Scripts and typefaces: made once, compressed once, kept by browsers for ever. */
+/** Scripts, styles and typefaces: made once, compressed once, kept by browsers for ever. */
 export function assetRoutes(): Hono {
   const app = new Hono();
+  const { path: stylesPath, css } = readStylesheet();
+  const styles = assetOf(stylesPath, new TextEncoder().encode(css));
+  app.get(stylesPath, (c) => send(c, styles, 'text/css; charset=utf-8'));
   app.get('/assets/:file{.+\\.js}', async (c) => {
     const { assets } = await readBrowserBundle();
     const asset = assets.get(c.req.path);
-    if (!asset) return c.notFound();
-    const encoding = accepts(c, {
-      header: 'Accept-Encoding',
-      supports: ['br', 'gzip'],
-      default: 'identity',
-    });
-    if (!isEncoding(encoding)) return c.body(new Uint8Array(asset.bytes), 200, HEADERS);
-    const body = new Uint8Array(await asset.compressed(encoding));
-    return c.body(body, 200, { ...HEADERS, 'Content-Encoding': encoding });
+    return asset ? send(c, asset, 'text/javascript; charset=utf-8') : c.notFound();
   });
   for (const { path, bytes } of FACES) {
     app.get(path, (c) =>

@@ -5,7 +5,7 @@ import type { DrawnMap } from './map/draw-map.ts';
 import type { ChartIntent, ChartKind, ChartRow, Drawing } from './intent.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';
 import { lineSpec } from './draw/line.ts';
-
+import { type FirstTold, firstTold } from './live/steps.ts';
 import { drawnRows } from './draw/series.ts';
 import { cleanSvg, drawSvg } from './draw/svg.ts';
 import { drawnRanks } from './ranked/drawn.ts';
@@ -56,6 +56,8 @@ export interface DrawnChart {
   readonly wide: string;
   /** Where it is a map, the map with its legend, without which a picture of it is of no use. */
   readonly map?: DrawnMap;
+  /** What a browser tells below it at first, so that room for it is kept. */
+  readonly told?: FirstTold | undefined;
 }
 
 /** Which release a chart is of, and how it is told apart on its page. */
@@ -78,7 +80,11 @@ export function createChartDrawer(keep = 300) {
       const names = { id: `${id}-${drawing}`, name: intent.title, describedBy: `${id}-sentence` };
       return cleanSvg(svg, names);
     };
-    return { narrow: await one('narrow'), wide: await one('wide') };
+    return {
+      narrow: await one('narrow'),
+      wide: await one('wide'),
+      told: firstTold(intent, rows),
+    };
   }
 
   return (source: ChartSource): Promise<DrawnChart> => {

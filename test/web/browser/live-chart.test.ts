@@ -101,12 +101,13 @@ describe('a chart in a browser', () => {
 
   browserTest('keeps its name, its description, the focus and unique ids', async () => {
     const page = await open('/areas/E08000034');
-    const link = page.locator('.app-about summary').first();
+    const link = page.locator('.app-part summary').first();
     await link.focus();
     await upgrade(page);
     const focused = await page.evaluate('document.activeElement.textContent');
     expect(focused).toBe(await link.textContent());
-    const live = page.getByRole('img', { name: 'Claimants per 100 residents aged 16 to 64' });
+    const name = 'Claimants per 100 residents aged 16 to 64';
+    const live = page.getByRole('img', { name, exact: true });
     expect(await live.count()).toBe(1);
     const described = await live.getAttribute('aria-describedby');
     expect(await page.locator(`#${described}`).count()).toBe(1);

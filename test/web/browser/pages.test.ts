@@ -139,9 +139,15 @@ describe('in a real browser', () => {
     await page.close();
   });
 
-  for (const path of ['/', '/areas/E08000034', '/measures/claimant_rate_16_64?areas=E08000034'])
-    browserTest(`${path} stays where it is while it loads, on a phone`, async () => {
-      const page = await visit(path, 375);
+  for (const [path, width] of [
+    ['/', 375],
+    ['/areas/E08000034', 375],
+    ['/areas/E08000034', 1280],
+    ['/measures/claimant_rate_16_64?areas=E08000034', 375],
+    ['/measures/claimant_rate_16_64?areas=E08000034&tab=ranked', 375],
+  ] as const)
+    browserTest(`${path} stays where it is while it loads, ${width} pixels wide`, async () => {
+      const page = await visit(path, width);
       expect(await readLayoutShift(page)).toBeLessThan(LIMITS.shift);
       await page.close();
     });

@@ -77,6 +77,24 @@ async function show(
   return { html, words: html.words, drawn };
 }
 
+describe('the room for what a browser tells below a drawing', () => {
+  const roomOf = async (intent: ChartIntent, rows: readonly ChartRow[]) =>
+    (await show(intent, rows)).html.one('.app-readout-room').attribute('data-told');
+
+  test('has the words that are told first: of the newest period, of the first bar', async () => {
+    const newest = chartSteps(LINE, LINES, 'narrow').at(-1);
+    expect((await roomOf(LINE, LINES))?.split('\n')).toEqual([
+      '2024',
+      'Employment rate, percent (invented figures)',
+      ...(newest?.lines ?? []),
+    ]);
+    expect(await roomOf(BAR, BARS)).toMatch(/^Leeds, 2024\n/);
+  });
+  test('is not kept where there is one place only, which is told in the drawing', async () => {
+    expect(await roomOf(BAR, BARS.slice(0, 1))).toBeUndefined();
+  });
+});
+
 describe('beside a drawing stand', () => {
   test('its source, its unit, how to read it, and what is not drawn', async () => {
     const { words } = await show(LINE, LINES);

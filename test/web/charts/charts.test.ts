@@ -155,6 +155,14 @@ describe('drawings', () => {
     expect(clean).toContain('<clipPath id="chart-2-wide-clip7"/>');
   });
 
+  test('have places to a tenth of a pixel, and words as they are', () => {
+    const vega =
+      '<svg><path transform="translate(12.3456,7)" d="M-1.96e-7,0.25L30,4.049" opacity="0.85"/><text>1.234</text></svg>';
+    const clean = cleanSvg(vega, { id: 'a', name: 'A', describedBy: 'b' });
+    expect(clean).toContain('translate(12.3,7)" d="M-0,0.3L30,4" opacity="0.85"');
+    expect(clean).toContain('<text>1.234</text>');
+  });
+
   test('are made once for a release and again for the next', async () => {
     const rows = await readRows();
     const source = { release: 'a@1.0.0', id: 'chart-1', intent: INTENT, rows };

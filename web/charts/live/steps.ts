@@ -101,8 +101,24 @@ export function aboutWords({ measure, invented }: ChartIntent): string {
   return invented ? `${words} (invented figures)` : words;
 }
 
-/** How many figures a place of a chart tells at least: of the series that stand out. Pure. */
-export function toldAtOnce({ kind, focus, references = [], chosen = [] }: ChartIntent): number {
-  if (kind !== 'line') return 1;
-  return Math.max(1, (focus === undefined ? 0 : 1) + references.length + chosen.length);
+/** What a browser tells of a chart before anybody points at a place of it. */
+export interface FirstTold {
+  /** A line each: the place, what it is about, its figures. */
+  readonly words: string;
+  /** Whether there is a list of grey lines to choose from. */
+  readonly others: boolean;
+}
+
+/**
+ * What is told first: of the newest period, or of the first bar. Undefined where there is only one
+ * place, and nothing to move between. Pure.
+ */
+export function firstTold(intent: ChartIntent, rows: readonly ChartRow[]): FirstTold | undefined {
+  const steps = chartSteps(intent, rows, 'narrow');
+  const first = steps.at(intent.kind === 'line' ? -1 : 0);
+  if (!first || steps.length < 2) return undefined;
+  return {
+    words: [first.name, aboutWords(intent), ...first.lines].join('\n'),
+    others: greyNames(intent, rows).length > 0,
+  };
 }

@@ -1,7 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import { toldAtOnce } from '../../charts/live/steps.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { type ChartAddress, liveHref } from '../../views/address.ts';
 import type { SharedChart } from '../../views/shared-chart.ts';
@@ -32,7 +31,6 @@ export const ChartPicture: FC<PictureProps> = ({ intent, drawn, attribution, add
     drawn={drawn}
     invented={intent.invented}
     live={(drawing) => liveHref(address, drawing)}
-    told={toldAtOnce(intent)}
   >
     {attribution}
   </Drawings>

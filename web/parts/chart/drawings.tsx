@@ -10,16 +10,12 @@ interface DrawingsProps {
   readonly invented: boolean;
   /** Where a browser finds a drawing as an interactive one, where it does. */
   readonly live?: (drawing: Drawing) => string;
-  /** Figures that a browser tells at a place of the chart, so that room for them is kept. */
-  readonly told?: number;
 }
-
-/** More figures than this are told in a room that grows. */
-const MOST_TOLD = 6;
 
 /** Both drawings of a chart, of which the width of the page shows one, and their source below. */
 export const Drawings: FC<PropsWithChildren<DrawingsProps>> = (props) => {
-  const { label, drawn, invented, live, told = 1, children } = props;
+  const { label, drawn, invented, live, children } = props;
+  const { told } = drawn;
   return (
     <figure class="app-chart" aria-label={label}>
       {(['wide', 'narrow'] as const).map((drawing) => (
@@ -27,7 +23,12 @@ export const Drawings: FC<PropsWithChildren<DrawingsProps>> = (props) => {
           {raw(drawn[drawing])}
         </div>
       ))}
-      {live && <div class={`app-readout-room app-readout-room--${Math.min(told, MOST_TOLD)}`} />}
+      {live && (
+        <div
+          class={`app-readout-room${told?.others ? ' app-readout-room--others' : ''}`}
+          data-told={told?.words}
+        />
+      )}
       <figcaption class="govuk-body-s">
         {invented && <strong>Invented figures. </strong>}
         {children}

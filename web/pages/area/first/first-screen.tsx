@@ -44,20 +44,23 @@ const Lacking: FC<FirstScreenProps> = ({ area, content: { missingTiles, tiles, b
 /** What is seen before anything is scrolled: the headline figures, where the area lies, the sources. */
 export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
   const { tiles, sides, heldBy, lines, locator } = content;
+  const where = locator && <LocatorMap locator={locator} name={area.name} />;
   return (
     <section class="app-first" aria-labelledby="latest">
       <h2 class="govuk-visually-hidden" id="latest">
         Latest figures
       </h2>
       {tiles.length > 0 ? (
-        <Tiles
-          area={sides.area}
-          beside={sides.beside}
-          tiles={tiles}
-          aside={locator && <LocatorMap locator={locator} name={area.name} />}
-        />
+        <Tiles area={sides.area} beside={sides.beside} tiles={tiles} aside={where} />
       ) : (
-        lines.length === 0 && <NoFigures area={area} datasets={heldBy} />
+        <div class="app-first__bare">
+          {lines.length === 0 && (
+            <div>
+              <NoFigures area={area} datasets={heldBy} />
+            </div>
+          )}
+          {where}
+        </div>
       )}
       {lines.length > 0 && <Lacking area={area} content={content} />}
       {tiles.length > 0 && (
