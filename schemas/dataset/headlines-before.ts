@@ -30,7 +30,7 @@ export const HEADLINES_BEFORE: Readonly<Record<string, Headline>> = {
   survey_vacancies: headline(90, 'vacancies', 'the number of vacancies'),
   enterprises: headline(100, null, 'the number of businesses'),
   jobs_density: headline(110, null, 'jobs for each resident of working age'),
-  population: headline(120, null, 'the number of residents'),
+  population: headline(120, 'people', 'the number of residents'),
   employment_jobs: headline(200, 'industries', 'jobs by industry'),
   employee_jobs: headline(210, 'industries', 'jobs by industry'),
 };

@@ -32,6 +32,7 @@ const FURTHER = [
 const READ = ROUTES.filter(({ method }) => method === 'get');
 /** Routes that need a question, or a dataset that this store lacks; each has a test of its own. */
 const ASKED = [
+  '/v1/boundaries',
   '/v1/compare',
   '/v1/demand',
   '/v1/performance',

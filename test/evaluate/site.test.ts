@@ -3,8 +3,8 @@ import { createPages } from '../../web/app.tsx';
 import { NOW } from '../support/stores/api-store.ts';
 import { PAGES } from './site.ts';
 
-/** Patterns of addresses that answer with no page of their own: pictures, files, and what embeds them. */
-const NO_PAGE = /\.|\*|^\/charts|^\/assets/;
+/** Patterns of addresses that answer with no page of their own: pictures, files, what embeds them, and a redirect. */
+const NO_PAGE = /\.|\*|^\/charts|^\/assets|^\/map$|^\/embed/;
 
 test('a judge of pages is asked for one of every kind', () => {
   const { routes } = createPages({

@@ -35,7 +35,7 @@ export function readPreview(
       low: readFigure(low ?? ''),
       high: readFigure(high ?? ''),
       status: keyOf(STATUS_WORDS, status),
-      flags: flags.map((flag) => flag.replaceAll(' ', '_')),
+      flags: flags.map((flag) => (flag === 'p' ? 'provisional' : flag.replaceAll(' ', '_'))),
     };
   });
 }

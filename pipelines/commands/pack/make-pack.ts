@@ -20,7 +20,7 @@ async function read(ask: Ask, address: string): Promise<string> {
 }
 
 /** In a file there is no site around the page: what leads there is text, what frames it is gone. */
-const ALONE = `.govuk-generic-header, .app-nav, .app-footer, .govuk-breadcrumbs, .govuk-skip-link,
+const ALONE = `.app-header, .app-nav, .app-footer, .govuk-breadcrumbs, .govuk-skip-link,
 .app-no-print, .app-search { display: none }
 a:not([href]) { color: inherit; text-decoration: none }`;
 
@@ -32,7 +32,8 @@ async function readAlone(ask: Ask, address: string): Promise<string> {
   const style = `<style>${await read(ask, href[1])}\n${ALONE}</style>`;
   return page
     .replace(href[0], () => style)
-    .replace(/<link rel="(?:alternate|icon)"[^>]*\/>/g, '')
+    .replace(/<link rel="(?:alternate|icon|preload)"[^>]*\/>/g, '')
+    .replace(/<script type="module"[^>]*><\/script>/g, '')
     .replace(/ href="\/[^"]*"/g, '');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BoundariesAnswer } from '../../../schemas/answers/areas/boundaries.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
-import { useMapStore } from '../../support/stores/map-store.ts';
+import { useMapStore } from '../../support/stores/samples/map-store.ts';
 import { useApi, useStore } from '../../support/stores/use-store.ts';
 
 const api = useApi(useMapStore());

@@ -21,7 +21,7 @@ afterAll(async () => {
 test('API and pages answer on one port', async () => {
   const data = await fetch(`${served.url}/v1/datasets/tiny/data?limit=1`);
   expect(data.headers.get('content-type')).toBe('application/json');
-  const page = await fetch(`${served.url}/`);
+  const page = await fetch(`${served.url}/datasets`);
   expect(page.headers.get('content-type')).toContain('text/html');
   expect(await page.text()).toContain('Tiny');
   expect((await fetch(`${served.url}/v1/nothing`)).status).toBe(404);

@@ -8,8 +8,8 @@ describe('a place is kept', () => {
 
   test('by what a search finds to draw', async () => {
     const { html } = await pages.read('/search?q=claimants%20kirklees');
-    const href = html.links().find((link) => link.startsWith('/wizard?'));
-    expect(href).toContain('&areas=E08000034');
+    const href = html.links().find((link) => link.startsWith('/measures/'));
+    expect(href).toContain('areas=E08000034');
     const drawn = await pages.read(href ?? '');
     expect(drawn.html.words).toContain('aged 16 to 64, Kirklees');
   });

@@ -10,7 +10,7 @@ describe('a version in the address of the wizard', () => {
   test('is the release that is drawn, in the chart, its files and its data', async () => {
     const { html } = await pages.read(`/wizard?${OLDER}`);
     // The newest month of the release before, and its figure, which was revised later.
-    expect(html.one('#chart-1-sentence').words).toContain('November 2025: 4.1%');
+    expect(html.one('#chart-1-sentence').words).toContain('November 2025 (provisional): 4.1%');
     expect(html.words).not.toContain('is not a parameter of this page');
     const files = html.links('a[href*="version=1.1.0"]');
     expect(files.some((href) => href.startsWith('/v1/datasets/claimant-count/data.csv?'))).toBe(
@@ -29,7 +29,7 @@ describe('a version in the address of the wizard', () => {
     const { words } = (await pages.read(newest?.attribute('href') ?? '')).html.one(
       '#chart-1-sentence',
     );
-    expect(words).toContain('December 2025: 4.3%');
+    expect(words).toContain('December 2025 (provisional): 4.3%');
     expect(html.one('input[name="version"]').attribute('value')).toBe('1.1.0');
     const embed = await pages.read(`/embed/wizard?${OLDER}`);
     expect(embed.html.has(`a[href^="${SITE}/wizard?"][href*="version=1.1.0"]`)).toBe(true);

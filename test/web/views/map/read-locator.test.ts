@@ -3,7 +3,7 @@ import { AreaRecord } from '../../../../schemas/answers/area.ts';
 import { createApiClient } from '../../../../web/reading/api-client.ts';
 import { readLocator } from '../../../../web/views/map/read-locator.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
-import { useMapStore } from '../../../support/stores/map-store.ts';
+import { useMapStore } from '../../../support/stores/samples/map-store.ts';
 import { useApi, useStore } from '../../../support/stores/use-store.ts';
 
 const api = useApi(useMapStore());

@@ -5,7 +5,7 @@ import type { MapShapes } from '../../../../web/charts/map/shape.ts';
 import { createApiClient } from '../../../../web/reading/api-client.ts';
 import { readShapes } from '../../../../web/views/map/read-shapes.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
-import { useMapStore } from '../../../support/stores/map-store.ts';
+import { useMapStore } from '../../../support/stores/samples/map-store.ts';
 import { useApi, useStore } from '../../../support/stores/use-store.ts';
 
 const api = useApi(useMapStore());

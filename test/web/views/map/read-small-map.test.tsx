@@ -6,7 +6,7 @@ import { createApiClient } from '../../../../web/reading/api-client.ts';
 import { readSmallMap } from '../../../../web/views/map/read-small-map.ts';
 import { FigureAnswer } from '../../../../schemas/answers/rows/rows.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
-import { useMapStore } from '../../../support/stores/map-store.ts';
+import { useMapStore } from '../../../support/stores/samples/map-store.ts';
 import { useApi, useStore } from '../../../support/stores/use-store.ts';
 
 const api = useApi(useMapStore());
