@@ -38,7 +38,7 @@ export default defineDataset({
     url: PAGE,
     notes: [
       'Primes of the Restart Scheme are those of 26 April 2022. Those of the Work and Health Programme are from a briefing that bears no day and has figures to November 2019',
-      'Places are matched by a person, from the words that are printed, where a county, authority, region or country of that name lies in the contract area whole. Not matched, since the words do not say it surely: parts of London, Teesside, Berkshire, Bedfordshire, Buckinghamshire, East Yorkshire, cities that a county is named without, and the wider areas of the Work and Health and the Work Programme',
+      'Places are matched by hand from the words that are printed, where a county, authority, region or country of that name lies in the contract area whole; nobody else has looked the matches over yet. Not matched, since the words do not say it surely: parts of London, Teesside, Berkshire, Bedfordshire, Buckinghamshire, East Yorkshire, cities that a county is named without, and the wider areas of the Work and Health and the Work Programme',
       'Supply chains are not held: no list of subcontractors with a source was found',
       'Primes of the Work Programme are those that a request for information lists, as the answer of the Department for Work and Pensions of 3 August 2012 repeats it. Letters of contracts are in the order of that list and say nothing else',
       'Primes are printed without a number; it stands here where a person matched the name (provider-names)',
