@@ -37,6 +37,8 @@ export interface ChartIntent {
   readonly chosen?: readonly string[] | undefined;
   /** What the bars of a ranked chart are, `local authorities in Yorkshire and The Humber`. */
   readonly among?: string | undefined;
+  /** Set where the same figures are drawn as a map: it has no bars, and no shading of what is level. */
+  readonly mapped?: true;
   /** What the figures are estimated from; left out where they are counted. */
   readonly estimatedFrom?: EstimatedFrom | undefined;
   /** Whether the rows are the largest of more, so that the last is not the smallest. */

@@ -5,7 +5,7 @@ import { areasPage } from '../pages/areas/page.tsx';
 import { comparePage } from '../pages/compare/page.tsx';
 import { listOfDistrictsPage } from '../pages/list-of-districts/page.tsx';
 import { measureHref } from '../reading/measures/measure-href.ts';
-import { readMapMeasures } from '../views/map/map-measures.ts';
+import { chooseMapMeasure, readMapMeasures } from '../views/map/map-measures.ts';
 import { capitalCode } from '../words/area.ts';
 import type { Routing } from './routing.ts';
 
@@ -30,7 +30,7 @@ export function mountPlaces(app: Hono, { contextOf, search }: Routing): void {
     return c.html(await besidePage(await contextOf(c), code, c.req.query()));
   });
   app.get('/map', async (c) => {
-    const [first] = await readMapMeasures((await contextOf(c)).client);
+    const first = chooseMapMeasure(await readMapMeasures((await contextOf(c)).client));
     const state = { tab: 'map', type: 'lad' } as const;
     return c.redirect(first ? measureHref(first.measure.id, state) : '/areas');
   });

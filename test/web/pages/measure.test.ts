@@ -99,6 +99,12 @@ describe('what makes no sense is not offered, and why is said', () => {
   });
 });
 
+test('a place that no figure is held of, nor of a wider one, is named as such', async () => {
+  const { status, html } = await pages.read('/measures/employment_jobs?areas=N09000003');
+  expect(status).toBe(200);
+  expect(html.one('main').words).toContain('No figure is held here for Belfast');
+});
+
 describe('areas of a kind', () => {
   test('stand in the order of their figures, with region and country to compare with', async () => {
     const html = await read(`${WORK}?areas=E08000034&tab=ranked`);

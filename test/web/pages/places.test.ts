@@ -15,11 +15,12 @@ describe('a place is kept', () => {
   });
 
   test('by the lines of an area and of a comparison', async () => {
-    const wizard = '/wizard?dataset=claimant-count&measure=claimant_rate_16_64&areas=E08000034';
+    const figure = (areas: string) =>
+      `/measures/claimant_rate_16_64?areas=${areas}&dataset=claimant-count`;
     const area = await pages.read('/areas/E08000034');
-    expect(area.html.links('#figures a')).toContain(wizard);
+    expect(area.html.links('#figures a')).toContain(figure('E08000034'));
     const compared = await pages.read('/compare?areas=E08000034,E12000003');
-    expect(compared.html.links('#figures a')).toContain(`${wizard}%3BE12000003`);
+    expect(compared.html.links('#figures a')).toContain(figure('E08000034,E12000003'));
   });
 });
 

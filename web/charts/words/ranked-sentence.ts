@@ -44,6 +44,12 @@ function rangeWords(intent: ChartIntent, { placed }: Arranged): string {
   return ` From ${low} for ${least.series} to ${high} for ${most.series}.`;
 }
 
+/** The places that are level with another: shaded behind bars, counted on a map. */
+function levelWords({ mapped }: ChartIntent, others: number): string {
+  if (mapped) return capital(countWords(others, 'other place'));
+  return others === 1 ? 'The other shaded place' : `The ${others} other shaded places`;
+}
+
 /**
  * Which of the places drawn cannot be told apart from the one the chart is about, or that it is not
  * known how much of their order is chance; empty where nothing of it is.
@@ -51,7 +57,8 @@ function rangeWords(intent: ChartIntent, { placed }: Arranged): string {
 export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
   const { about, equal, unknown, evidence, placed } = arranged;
   if (evidence === 'bare' && placed.length > 1) {
-    return 'How much of this order is chance is not known: no interval is held here.';
+    const what = intent.mapped ? 'of these differences' : 'of this order';
+    return `How much ${what} is chance is not known: no interval is held here.`;
   }
   if (!about || evidence !== 'estimates') return '';
   const others = equal.size - 1;
@@ -61,8 +68,7 @@ export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
       ? ` Of ${countWords(unknown.length, 'place')} it is not known, because no interval is held.`
       : '';
   if (others === 0) return `No other place is level with ${from}.${rest}`;
-  const which = others === 1 ? 'The other shaded place' : `The ${others} other shaded places`;
-  return `${which} cannot be told apart from ${from}.${rest}`;
+  return `${levelWords(intent, others)} cannot be told apart from ${from}.${rest}`;
 }
 
 /** How many places have no figure, and why: `2 of 37 have no figure: 1 suppressed, 1 not available.` */

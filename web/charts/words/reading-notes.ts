@@ -31,7 +31,7 @@ export function readingNotes(intent: ChartIntent, rows: readonly ChartRow[]): st
   const sure = rows.filter(({ interval }) => isConfidence(interval));
   if (sure.some(({ series }) => intent.kind !== 'line' || hasBand(intent, series))) {
     notes.push(
-      `${INTERVALS[intent.kind]} is the 95% confidence interval: where the true figure is likely to lie.`,
+      `${intent.mapped ? 'The range beside a number' : INTERVALS[intent.kind]} is the 95% confidence interval: where the true figure is likely to lie.`,
     );
   }
   if (intent.kind === 'line' && drawnRows(rows, () => true).some(({ value }) => value === null)) {

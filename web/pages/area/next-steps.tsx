@@ -22,7 +22,7 @@ export const NextSteps: FC<{ area: AreaRecord }> = ({ area }) => {
     <ul class="govuk-list app-no-print">
       <li>
         <a class="govuk-link" href={apiPath('/compare', { areas: area.code })}>
-          Compare {area.name} with other areas
+          Compare with other areas
         </a>
       </li>
       {step && (

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/words/sentence.ts';
+import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { PageChart } from '../../parts/layout/page-frame.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -25,11 +26,18 @@ function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined
   return chart && { address: chart.shared.address, words: chartSentence(chart.intent, chart.rows) };
 }
 
-const About: FC<{ area: AreaRecord }> = ({ area }) => (
+interface AboutProps {
+  readonly area: AreaRecord;
+  readonly locator: AreaContent['locator'];
+}
+
+/** What the area is, and whose shapes its map has, folded. */
+const About: FC<AboutProps> = ({ area, locator }) => (
   <Folded title="About this area" id="what">
     <div class="app-about-area">
       {area.in_force.to === null && <AboutArea area={area} />}
       <AreaFacts area={area} />
+      {locator && <p class="govuk-body-s">The map: {locator.attribution}.</p>}
       <p class="govuk-body">
         <a class="govuk-link" href={`/v1/areas/${area.code}`}>
           This record as JSON
@@ -59,9 +67,10 @@ export async function areaPage(context: PageContext, code: string, query: Query)
       before={<Breadcrumbs links={[['/areas', 'Areas']]} />}
     >
       <div class="app-area">
+        <StrayParameters query={query} known={['sort']} />
         <h1 class="govuk-heading-xl">{area.name}</h1>
         <p class="govuk-body app-lead">
-          {`The labour market of ${thisArea(area.type)}${codeInWords(area.code)}${besideWords}`}.
+          {`Figures for ${thisArea(area.type)}${codeInWords(area.code)}${besideWords}`}.
         </p>
         {area.in_force.to !== null && <AboutArea area={area} />}
         <Elsewhere area={area} elsewhere={content.elsewhere} />
@@ -69,7 +78,7 @@ export async function areaPage(context: PageContext, code: string, query: Query)
         <Members area={area} content={content} sort={readSort(query.sort)} />
         <Parts area={area} content={content} context={context} />
         <AllFigures area={area} content={content} context={context} />
-        <About area={area} />
+        <About area={area} locator={content.locator} />
         <NextSteps area={area} />
       </div>
     </Page>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { UNITS } from '../../../schemas/words/vocabulary.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
-import { apiPath } from '../../reading/api-client.ts';
+import { measureHref } from '../../reading/measures/measure-href.ts';
 import { ageWords } from '../../charts/words/age.ts';
 import type { MeasureRecord } from '../../../schemas/dataset/measure.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
@@ -31,12 +31,7 @@ export const MeasureCell: FC<MeasureCellProps> = ({ series, areas, row, today })
   const { source, regularity, date } = dataset.labels;
   const day = today ?? findPeriod(date.last_period ?? '')?.end ?? row.period_end;
   const age = ageWords(row.period_end, day, regularity.value);
-  const chart = apiPath('/wizard', {
-    dataset: dataset.id,
-    measure: measure.id,
-    areas: areas.join(';'),
-    ...shown.fix,
-  });
+  const chart = measureHref(measure.id, { areas, dataset: dataset.id, ...shown.fix });
   return (
     <>
       <a class="govuk-link" href={chart}>

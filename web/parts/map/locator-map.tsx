@@ -2,9 +2,12 @@ import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import type { Locator } from '../../views/map/read-locator.ts';
 
-/** Where an area lies: a map whose areas lead to their pages, and a list that does the same. */
+/**
+ * Where an area lies: a map whose areas lead to their pages, and a list that does the same. Whose shapes
+ * they are is said by the page, in the fold about the area.
+ */
 export const LocatorMap: FC<{ readonly locator: Locator; readonly name: string }> = ({
-  locator: { svg, links, beside, around, attribution },
+  locator: { svg, links, beside, around },
   name,
 }) => (
   <figure class="app-locator app-map-first" aria-label={`Where ${name} lies`}>
@@ -32,7 +35,6 @@ export const LocatorMap: FC<{ readonly locator: Locator; readonly name: string }
           .{' '}
         </>
       )}
-      <span class="app-map__credit">{attribution}.</span>
     </figcaption>
   </figure>
 );

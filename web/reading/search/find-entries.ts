@@ -12,6 +12,7 @@ import {
   readClassification,
 } from '../classifications/read-classification.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { measureHref } from '../measures/measure-href.ts';
 import { jobHref } from '../jobs/job-href.ts';
 import { areaEntries } from './area-entries.ts';
 import { subjectHref } from '../subjects/subject-href.ts';
@@ -68,7 +69,7 @@ async function measureEntries(
       name,
       code: id,
       about: `In ${[drawn, ...others].map((dataset) => titles.get(dataset) ?? dataset).join(', ')}. ${population}`,
-      href: `/wizard?dataset=${drawn}&measure=${id}`,
+      href: measureHref(id, { dataset: drawn }),
       draws: drawn,
       words: population,
       weight: headlines.has(id) ? 1.5 : 1,

@@ -2,6 +2,7 @@ import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { Headline } from '../../../schemas/dataset/headline.ts';
 import { findHeadline } from '../../../schemas/dataset/headlines-before.ts';
+import { findPeriod } from '../../../schemas/words/period.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 
@@ -36,4 +37,18 @@ export async function readMapMeasures(client: ApiClient): Promise<readonly MapMe
       return isColoured ? [{ measure, headline, dataset }] : [];
     })
     .toSorted((a, b) => a.headline.order - b.headline.order);
+}
+
+/** The last day of the newest period of a dataset, as an ISO date. */
+const newestEnd = ({ dataset: { coverage } }: MapMeasure): string =>
+  findPeriod(coverage?.periods?.last ?? '')?.end ?? '';
+
+/**
+ * The measure that a map shows where none is asked for: of those that stand in a tile the one of the
+ * newest period, the first of several. Undefined where there is none. Pure.
+ */
+export function chooseMapMeasure(measures: readonly MapMeasure[]): MapMeasure | undefined {
+  const tiles = measures.filter(({ headline }) => headline.tile !== undefined);
+  const [newest] = tiles.toSorted((a, b) => newestEnd(b).localeCompare(newestEnd(a)));
+  return newest ?? measures[0];
 }

@@ -6,7 +6,7 @@ import { hexagonShapes } from '../../charts/map/hexagons/hexagon-shapes.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { measureHref } from '../../reading/measures/measure-href.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
-import { type MapMeasure, readMapMeasures } from './map-measures.ts';
+import { type MapMeasure, chooseMapMeasure, readMapMeasures } from './map-measures.ts';
 
 /** A map of one measure for a page that is about something else, and what it may be switched to. */
 export interface SmallMapContent {
@@ -44,8 +44,8 @@ async function readRows(client: ApiClient, { measure, headline, dataset }: MapMe
 
 /**
  * The newest figures of a measure for all local authorities as hexagons of one size: on a small map the
- * boroughs of London are as large as any other. `asked` is the id of a measure, the first of those
- * that may be shown where it is none of them. Undefined for a store without any. Throws what the API
+ * boroughs of London are as large as any other. `asked` is the id of a measure; where it is none of
+ * those that may be shown, the newest is. Undefined for a store without any. Throws what the API
  * client throws.
  */
 export async function readSmallMap(
@@ -53,7 +53,7 @@ export async function readSmallMap(
   asked: string | undefined,
 ): Promise<SmallMapContent | undefined> {
   const measures = (await readMapMeasures(client)).slice(0, MOST_CHOICES);
-  const chosen = measures.find(({ measure }) => measure.id === asked) ?? measures[0];
+  const chosen = measures.find(({ measure }) => measure.id === asked) ?? chooseMapMeasure(measures);
   if (!chosen) return undefined;
   const { id, unit, decimals } = chosen.measure;
   const { answer, name } = await readRows(client, chosen);

@@ -92,7 +92,7 @@ export async function readMeasure(
   const { areas } = picked;
   const [focus] = areas;
   const references = await readReferences(client, found, areas, codes);
-  const line = await readLine(client, found, [...areas, ...references], codes.length > 0);
+  const line = await readLine(client, found, [...areas, ...references], codes);
   const held = { ...found, codes: line.codes };
   const types = countTypes(codes);
   const place = { focus, areas: codes, periods, everywhere: query.tab === 'map' };

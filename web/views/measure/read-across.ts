@@ -9,6 +9,7 @@ import { readFigures } from '../../reading/measures/read-figures.ts';
 import { cut, type Fault, plainFault } from '../choose/fault.ts';
 import { type AreaGroup, readContainers, readGroup } from '../wizard/read-group.ts';
 import type { Query } from '../wizard/stray-words.ts';
+import { partInForce } from './part-in-force.ts';
 import type { HeldFigure } from './read-held.ts';
 import type { HeldPeriod } from './read-span.ts';
 
@@ -27,6 +28,8 @@ export interface Across {
   readonly group: AreaGroup | undefined;
   readonly period: HeldPeriod | undefined;
   readonly rows: readonly FigureRow[];
+  /** Names of areas left out: they have ended since, and have no figure. */
+  readonly ended: readonly string[];
   /** Path of the rows without an extension, and the query behind it. */
   readonly data: string;
   readonly query: string;
@@ -125,9 +128,10 @@ export async function readAcross(
   }
   const period = named ?? (group && (await findShared(client, dataset.id, parameters)));
   const pinned = { ...parameters, period: period?.code };
-  const rows = group && period ? (await readFigures(client, dataset.id, pinned)).data : [];
+  const published = group && period ? (await readFigures(client, dataset.id, pinned)).data : [];
   return {
-    ...{ type, within, containers, group, period, rows },
+    ...{ type, within, containers, group, period },
+    ...(await partInForce(client, published, { type, day })),
     data: `/v1/datasets/${dataset.id}/data`,
     query: apiPath('', pinned),
     faults: [...faults, ...found.faults],

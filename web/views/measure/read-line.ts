@@ -62,27 +62,42 @@ export interface Line {
   readonly codes: Readonly<Record<string, string>>;
 }
 
+/** The codes under which a release has figures of some areas: their own, otherwise those of their districts. */
+function heldCodes(areas: readonly AreaRecord[], places: readonly CodeRecord[]): string[] {
+  const known = new Set(places.map(({ code }) => code));
+  return areas.flatMap(({ code, districts }) =>
+    known.has(code)
+      ? [code]
+      : districts.flatMap((district) => (known.has(district.code) ? [district.code] : [])),
+  );
+}
+
 /**
- * Reads a measure over all its periods for areas. Where no row has the codes that were not named by
- * the address, the nearest that have any are taken. Throws what the API client throws.
+ * Reads a measure over all its periods for areas; `places` are all that the release has, none where it
+ * is of no place. Where no row has the codes that were not named by the address, the nearest that have
+ * any are taken. Throws what the API client throws.
  */
 export async function readLine(
   client: ApiClient,
   held: HeldFigure,
   areas: readonly AreaRecord[],
-  placed: boolean,
+  places: readonly CodeRecord[],
 ): Promise<Line> {
   const { manifest, measure, codes, said } = held;
   const read = async (fix: Readonly<Record<string, string>>): Promise<Line> => {
     const shown = { measure: measure.id, what: measure.name, fix };
-    const series = placed
-      ? await readSeries(client, held, shown, areas)
-      : await readPlaceless(client, { ...held, codes: fix });
+    const series =
+      places.length > 0
+        ? await readSeries(client, held, shown, areas)
+        : await readPlaceless(client, { ...held, codes: fix });
     return { series, codes: fix };
   };
   const first = await read(codes);
   if (first.series.rows.length > 0 || Object.keys(codes).length === 0) return first;
-  const choice = { measure, areas: areas.map(({ code }) => ({ code })), whole: codes, by: [] };
+  const under = heldCodes(areas, places);
+  // A release that has none of the areas is not asked for them: it would refuse codes it does not know.
+  if (places.length > 0 && under.length === 0) return first;
+  const choice = { measure, areas: under.map((code) => ({ code })), whole: codes, by: [] };
   const fit = await findHeld(client, manifest, choice, said);
   return fit && fit.area === undefined ? read(fit.codes) : first;
 }

@@ -1,8 +1,16 @@
+import { countWords } from '../../../schemas/words/count-words.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import type { SharedChart } from '../shared-chart.ts';
 import type { MeasureView } from './load.ts';
 import { describeView, namesIn, sharedParts } from './share-parts.ts';
+
+/** More names than these are counted. */
+const MOST_NAMED = 8;
+
+/** What is said of areas that are left out because they have ended. */
+const endedWords = (names: readonly string[], period: string): string =>
+  `Left out, because they no longer exist and have no figure of ${period}: ${names.length > MOST_NAMED ? countWords(names.length, 'area') : listWords(names)}.`;
 
 /**
  * All areas of a kind in one period, with those that stand beside as lines to compare with; undefined
@@ -12,7 +20,7 @@ import { describeView, namesIn, sharedParts } from './share-parts.ts';
 export function shareAcross(view: MeasureView, today: string | undefined): SharedChart | undefined {
   const { series, across, manifest, areas, references, refusals } = view;
   if (!across?.group || !across.period) return undefined;
-  const { group, period, rows, data, query } = across;
+  const { group, period, rows, ended, data, query } = across;
   const { names } = namesIn(view);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const among = new Set(rows.map(({ area }) => area));
@@ -38,6 +46,9 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     },
     data,
     query,
-    notes: absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`],
+    notes: [
+      ...(absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`]),
+      ...(ended.length === 0 ? [] : [endedWords(ended, period.name)]),
+    ],
   };
 }

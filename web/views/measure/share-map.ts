@@ -25,6 +25,7 @@ export async function shareMap(
   const [, ...others] = areas.map(({ code }) => code);
   return {
     ...chart,
+    intent: { ...chart.intent, mapped: true },
     map: {
       type: across.type,
       shapes,

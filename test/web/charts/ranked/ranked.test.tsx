@@ -48,6 +48,13 @@ describe('a ranked chart', () => {
     expect(readingNotes(RANKED, SURVEY).join()).toContain('through the end of a bar is the 95%');
   });
 
+  test('drawn as a map has neither shading nor bars to speak of', () => {
+    const intent = { ...RANKED, mapped: true as const };
+    const sentence = chartSentence(intent, SURVEY);
+    expect(sentence).toContain('2 other places cannot be told apart from Bradford.');
+    expect(`${sentence} ${readingNotes(intent, SURVEY).join()}`).not.toMatch(/shaded|bar\b/);
+  });
+
   test('without a focus is of the highest', () => {
     const intent = { ...RANKED, focus: undefined };
     expect(chartSentence(intent, SURVEY)).toContain(

@@ -25,7 +25,7 @@ describe('an area', () => {
 
   test('is said to be of its kind in words that read well', async () => {
     const { words } = await read('K02000001');
-    expect(words).toContain('The labour market of the United Kingdom (K02000001).');
+    expect(words).toContain('Figures for the United Kingdom (K02000001).');
     expect(words).not.toMatch(/this united kingdom/);
   });
 

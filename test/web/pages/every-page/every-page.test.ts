@@ -14,6 +14,8 @@ const PATHS = [
   '/search?q=claimants',
   '/areas',
   '/areas/E08000034',
+  '/measures/claimant_rate_16_64?areas=E08000034',
+  '/compare?areas=E08000034',
   '/developers',
   '/wizard',
   '/wizard?dataset=claimant-count',

@@ -150,7 +150,7 @@ const Folded: FC<IndustriesProps> = ({ found, area, chart, today }) => (
 /** The industries that most jobs here are in, as a chart; shares and location quotients stand folded. */
 export const IndustriesPart: FC<IndustriesProps> = (props) => {
   const { found, area, chart, today } = props;
-  const { dataset, measure, manifest } = found;
+  const { dataset, measure } = found;
   return (
     <Part
       name="by-industry"
@@ -164,8 +164,7 @@ export const IndustriesPart: FC<IndustriesProps> = (props) => {
         drawn={chart.drawn}
         attribution={
           <>
-            {chart.intent.title}, {datedWords(found)}.{' '}
-            <ShortSource dataset={dataset} version={manifest.version} />
+            {chart.intent.title}, {datedWords(found)}. <ShortSource dataset={dataset} />
           </>
         }
         address={chart.shared.address}

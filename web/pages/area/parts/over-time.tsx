@@ -79,12 +79,11 @@ export async function drawFirst(
 /** The picture of a measure over time; its sentence stands folded with the table. */
 const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
   const { shared, series, intent, drawn } = chart;
-  const { dataset, manifest } = series;
   return (
     <ChartPicture
       intent={intent}
       drawn={drawn}
-      attribution={<ShortSource dataset={dataset} version={manifest.version} />}
+      attribution={<ShortSource dataset={series.dataset} />}
       address={shared.address}
     />
   );
@@ -113,9 +112,9 @@ const seriesFolded = (chart: SeriesChart, today: string | undefined) => ({
 
 /** The ways to the whole figure of some lines, each with its newest figure there. */
 export const linesLinks = (lines: readonly Line[], area: string): PartLink[] =>
-  lines.map(({ name, measure, shown, figures }) => ({
+  lines.map(({ measure, shown, figures }) => ({
     href: measureHref(measure.id, { areas: [area], ...shown.fix }),
-    words: figures.tile ? TILES[figures.tile.name] : name,
+    words: figures.tile ? TILES[figures.tile.name] : measure.name,
   }));
 
 /** Whether a line has a number or a range for the area. */

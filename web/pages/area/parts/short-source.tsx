@@ -1,17 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 
-interface ShortSourceProps {
-  readonly dataset: Pick<DatasetSummary, 'id' | 'title' | 'licence'>;
-  readonly version: string;
-}
-
-/** Where the figures of a chart come from in as few words as say it; the licence stands folded below. */
-export const ShortSource: FC<ShortSourceProps> = ({ dataset, version }) => (
+/**
+ * Who published the figures of a chart, as a way to their dataset. The whole attribution, the version
+ * and the licence stand folded below.
+ */
+export const ShortSource: FC<{ dataset: Pick<DatasetSummary, 'id' | 'title' | 'labels'> }> = ({
+  dataset: { id, title, labels },
+}) => (
   <>
-    {dataset.licence.attribution},{' '}
-    <a class="govuk-link" href={`/datasets/${dataset.id}`} title={dataset.title}>
-      version {version}
+    Source:{' '}
+    <a class="govuk-link" href={`/datasets/${id}`} title={title}>
+      {labels.source.publisher}
     </a>
     .
   </>

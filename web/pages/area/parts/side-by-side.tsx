@@ -87,7 +87,7 @@ export const SideBySidePart: FC<SideBySideProps> = ({ area, beside }) => {
     <Part
       name="side-by-side"
       caution={whole && `${capital(whole.verdict.words)}. Other supplies are not counted.`}
-      links={[{ href: `/beside/${area.code}`, words: 'Demand beside provision, to print' }]}
+      links={[{ href: `/beside/${area.code}`, words: 'Demand beside provision' }]}
       folded={{ title: 'By group of occupations', content: <Groups {...{ beside, groups }} /> }}
     >
       {whole && <Both whole={whole} dataset={beside.dataset} />}

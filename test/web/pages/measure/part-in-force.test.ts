@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { FigureRow } from '../../../../schemas/answers/rows/rows.ts';
+import { partInForce } from '../../../../web/views/measure/part-in-force.ts';
+import { usePages } from '../../../support/pages/use-pages.ts';
+
+const pages = usePages();
+const CRAVEN = 'E07000163';
+
+test('a district that ended lacks nothing: it is left out by name, unless it has a figure', async () => {
+  const held = await pages.figures('/v1/datasets/claimant-count/data?area=E08000034&limit=1');
+  const rowOf = (area: string, area_name: string, status: FigureRow['status']) =>
+    held.map((row): FigureRow => ({ ...row, area, area_name, status }));
+  const lacking = rowOf(CRAVEN, 'Craven', 'missing');
+  const kirklees = rowOf('E08000034', 'Kirklees', 'missing');
+  const part = (rows: FigureRow[], day: string) =>
+    partInForce(pages.client.forPage(), rows, { type: 'lad', day });
+  expect(await part([...lacking, ...kirklees], '2025-12-31')).toEqual({
+    rows: kirklees,
+    ended: ['Craven'],
+  });
+  expect((await part(lacking, '2022-04-30')).rows).toEqual(lacking);
+  const published = rowOf(CRAVEN, 'Craven', 'observed');
+  expect((await part([...published, ...kirklees], '2025-12-31')).ended).toEqual([]);
+});
