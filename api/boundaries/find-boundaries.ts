@@ -18,8 +18,8 @@ import { shapeAreas, type Shaped } from './shape-areas.ts';
 /** The dataset that holds the boundaries of districts. */
 export const BOUNDARIES_DATASET = 'boundaries';
 
-/** Under a pixel of a map of the country that is 440 pixels wide. */
-const SMALL: Coarseness = { triangle: 2, island: 8 };
+/** Two and eight square pixels of a map of the country that is 440 pixels wide, which must weigh little. */
+const SMALL: Coarseness = { triangle: 6, island: 20 };
 
 /** What polygons are asked of. */
 interface ShapesAsked {

@@ -7,8 +7,10 @@ import type { Polygons } from '../../../schemas/figures/map/topology.ts';
 import { type Box, boxAround, type MapPoint, type MapShapes, type Shape } from './shape.ts';
 import { boxOfRings, writePath } from './write-path.ts';
 
-/** Units of a map to a kilometre: a third of a pixel, so that rounding to whole units is not seen. */
-const UNITS = { small: 2, fine: 8 } as const;
+/** Units of a map to a kilometre: under a pixel of the whole country, so that rounding is not seen. */
+const UNITS = { small: 1, fine: 8 } as const;
+/** Kilometres between an area that is not drawn where it lies and the frame around it. */
+const FRAME = 10;
 
 /** Shetland, which would make the map a fifth taller, and how far it is moved, in kilometres. */
 const SHETLAND = 'S12000027';
@@ -66,7 +68,9 @@ export function boundaryShapes(answer: BoundariesAnswer, whole: boolean): MapSha
     );
     const rings = ringsOf(polygons, isMoved ? MOVED : [0, 0], units);
     const box = boxOfRings(rings);
-    if (isMoved) moved.push([box[0] - 20, box[1] - 20, box[2] + 20, box[3] + 20]);
+    const [left, top, right, bottom] = box;
+    const apart = FRAME * units;
+    if (isMoved) moved.push([left - apart, top - apart, right + apart, bottom + apart]);
     return { code, codes, name, path: writePath(rings), box };
   });
   const hasLondon = whole && shapes.some(({ code }) => code.startsWith('E09'));

@@ -32,9 +32,9 @@ const draw = (shapes: MapShapes) =>
   });
 
 describe('boundaries', () => {
-  test('a map of all local authorities weighs at most 35 KB as sent, with its links', async () => {
+  test('a map of all local authorities weighs at most 20 KB as sent, with its links', async () => {
     const { svg, links } = draw(await read('lad'));
-    expect(gzipSync(svg + links).length).toBeLessThan(35_000);
+    expect(gzipSync(svg + links).length).toBeLessThan(20_000);
     expect(readHtml(svg).all('#m-areas path')).toHaveLength(361);
   });
 
