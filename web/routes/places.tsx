@@ -30,7 +30,8 @@ export function mountPlaces(app: Hono, { contextOf, search }: Routing): void {
     return c.html(await besidePage(await contextOf(c), code, c.req.query()));
   });
   app.get('/map', async (c) => {
-    const first = chooseMapMeasure(await readMapMeasures((await contextOf(c)).client));
+    const { client } = await contextOf(c);
+    const first = await chooseMapMeasure(client, await readMapMeasures(client));
     const state = { tab: 'map', type: 'lad' } as const;
     return c.redirect(first ? measureHref(first.measure.id, state) : '/areas');
   });

@@ -1,9 +1,9 @@
+import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { Headline } from '../../../schemas/dataset/headline.ts';
 import { findHeadline } from '../../../schemas/dataset/headlines-before.ts';
-import { findPeriod } from '../../../schemas/words/period.ts';
-import type { ApiClient } from '../../reading/api-client.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 
 /** A measure that a map of all local authorities may show. */
@@ -39,16 +39,36 @@ export async function readMapMeasures(client: ApiClient): Promise<readonly MapMe
     .toSorted((a, b) => a.headline.order - b.headline.order);
 }
 
-/** The last day of the newest period of a dataset, as an ISO date. */
-const newestEnd = ({ dataset: { coverage } }: MapMeasure): string =>
-  findPeriod(coverage?.periods?.last ?? '')?.end ?? '';
+/** The last day of the newest period of each dataset, as an ISO date: a year may stand for its April. */
+async function readEnds(client: ApiClient, measures: readonly MapMeasure[]) {
+  const datasets = [...new Set(measures.map(({ dataset }) => dataset.id))];
+  const ends = datasets.map(async (id): Promise<[string, string]> => {
+    const path = apiPath(`/v1/datasets/${id}/codes/period`, { limit: '10000' });
+    const { data } = await client.read(path, CodeListAnswer);
+    return [
+      id,
+      data
+        .map(({ period_end: end }) => end ?? '')
+        .toSorted()
+        .at(-1) ?? '',
+    ];
+  });
+  return new Map(await Promise.all(ends));
+}
 
-/**
- * The measure that a map shows where none is asked for: of those that stand in a tile the one of the
- * newest period, the first of several. Undefined where there is none. Pure.
- */
-export function chooseMapMeasure(measures: readonly MapMeasure[]): MapMeasure | undefined {
+/** Of measures that stand in a tile the one of the newest period, by the ends of their datasets. Pure. */
+export function chooseNewest(
+  measures: readonly MapMeasure[],
+  ends: ReadonlyMap<string, string>,
+): MapMeasure | undefined {
+  const endOf = ({ dataset }: MapMeasure): string => ends.get(dataset.id) ?? '';
   const tiles = measures.filter(({ headline }) => headline.tile !== undefined);
-  const [newest] = tiles.toSorted((a, b) => newestEnd(b).localeCompare(newestEnd(a)));
+  const [newest] = tiles.toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
   return newest ?? measures[0];
 }
+
+/** The measure that a map shows where none is asked for. Throws what the API client throws. */
+export const chooseMapMeasure = async (
+  client: ApiClient,
+  measures: readonly MapMeasure[],
+): Promise<MapMeasure | undefined> => chooseNewest(measures, await readEnds(client, measures));

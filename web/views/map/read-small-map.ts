@@ -53,7 +53,8 @@ export async function readSmallMap(
   asked: string | undefined,
 ): Promise<SmallMapContent | undefined> {
   const measures = (await readMapMeasures(client)).slice(0, MOST_CHOICES);
-  const chosen = measures.find(({ measure }) => measure.id === asked) ?? chooseMapMeasure(measures);
+  const named = measures.find(({ measure }) => measure.id === asked);
+  const chosen = named ?? (await chooseMapMeasure(client, measures));
   if (!chosen) return undefined;
   const { id, unit, decimals } = chosen.measure;
   const { answer, name } = await readRows(client, chosen);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SmallMap } from '../../../../web/parts/map/small-map.tsx';
 import { createPages } from '../../../../web/app.tsx';
 import { createApiClient } from '../../../../web/reading/api-client.ts';
-import { chooseMapMeasure, readMapMeasures } from '../../../../web/views/map/map-measures.ts';
+import { chooseNewest, readMapMeasures } from '../../../../web/views/map/map-measures.ts';
 import { readSmallMap } from '../../../../web/views/map/read-small-map.ts';
 import { FigureAnswer } from '../../../../schemas/answers/rows/rows.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
@@ -74,18 +74,19 @@ test('/map leads to the map of the first measure, and to the list of areas where
 test('of measures that stand in a tile the one of the newest period is shown first', async () => {
   const [density] = await readMapMeasures(clientOf(api));
   if (!density) throw new Error('there is a measure');
-  const { coverage } = density.dataset;
-  const of = (last: string, tile?: 'pay' | 'employment') => ({
+  const of = (id: string, tile?: 'pay' | 'employment') => ({
     ...density,
     headline: { ...density.headline, tile },
-    dataset: {
-      ...density.dataset,
-      coverage: coverage?.periods ? { ...coverage, periods: { ...coverage.periods, last } } : null,
-    },
+    dataset: { ...density.dataset, id },
   });
-  const [pay, work, bare] = [of('2022-04', 'pay'), of('2025-12', 'employment'), of('2026-10')];
-  expect(chooseMapMeasure([pay, work, bare])).toBe(work);
-  expect(chooseMapMeasure([bare])).toBe(bare);
+  const [pay, work, bare] = [of('pay', 'pay'), of('work', 'employment'), of('bare')];
+  const ends = new Map([
+    ['pay', '2022-04-30'],
+    ['work', '2025-12-31'],
+    ['bare', '2026-10-31'],
+  ]);
+  expect(chooseNewest([pay, work, bare], ends)).toBe(work);
+  expect(chooseNewest([bare], ends)).toBe(bare);
 });
 
 test('a store without a measure of all authorities has no map', async () => {

@@ -21,7 +21,7 @@ interface DemandProps {
   readonly today: string | undefined;
 }
 
-const CAUTION = 'One employer may place many adverts, and an advert is not a vacancy.';
+const CAUTION = 'One employer may place many adverts; an advert is not a vacancy.';
 
 /** The occupations that most adverts are for, each a way to the job here. */
 const MostWanted: FC<{ area: string; wanted: Wanted }> = ({ area, wanted }) => {

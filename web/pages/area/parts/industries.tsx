@@ -69,7 +69,7 @@ interface IndustriesProps {
   readonly today: string | undefined;
 }
 
-const CAUTION = 'Counts come from a survey of firms, so the small ones are the least sure.';
+const CAUTION = 'From a survey of firms: small counts are the least sure.';
 
 /** When the counts are of, with the marks that all of them have. */
 const datedWords = (found: Industries): string =>
