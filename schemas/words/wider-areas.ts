@@ -2,8 +2,10 @@ import { findAreaType } from './area-types.ts';
 
 /** The code of England, which is told of where no place is asked for. */
 export const ENGLAND = 'E92000001';
-const GREAT_BRITAIN = 'K03000001';
-const UNITED_KINGDOM = 'K02000001';
+/** The code of Great Britain, the United Kingdom without Northern Ireland. */
+export const GREAT_BRITAIN = 'K03000001';
+/** The code of the United Kingdom. */
+export const UNITED_KINGDOM = 'K02000001';
 
 /** The country of a code: the first letter of a GSS code says it. */
 const NATIONS: Readonly<Record<string, string>> = {

@@ -53,8 +53,8 @@ export async function homePage({ client, frame, today }: PageContext, query: Que
       <SearchBox />
       <Doors />
       <Unavailable datasets={unavailable} />
-      {map && <SmallMap content={map} hrefOf={(id) => apiPath('/', { map: id })} />}
-      <Headlines headlines={headlines} dictionary={dictionary} />
+      {map && <SmallMap content={map} hrefOf={(id) => apiPath('/', { map: id })} today={today} />}
+      <Headlines headlines={headlines} dictionary={dictionary} today={today} />
       <nav aria-label="More">
         <ul class="app-jumps">
           {MORE.map(([href, words]) => (

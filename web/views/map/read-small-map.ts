@@ -1,6 +1,7 @@
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { fixCodes } from '../../../schemas/release/fix-codes.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
+import type { Regularity } from '../../../schemas/words/vocabulary.ts';
 import { type DrawnMap, drawMap } from '../../charts/map/draw-map.ts';
 import { hexagonShapes } from '../../charts/map/hexagons/hexagon-shapes.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
@@ -14,6 +15,9 @@ export interface SmallMapContent {
   /** What the figures are of: `Median gross weekly pay, full-time workers`. */
   readonly name: string;
   readonly period: string;
+  /** The last day of the period, and how often its dataset appears. */
+  readonly ends: string | undefined;
+  readonly regularity: Regularity;
   readonly attribution: string;
   readonly invented: boolean;
   readonly chosen: string;
@@ -72,6 +76,7 @@ export async function readSmallMap(
   const state = { type: 'lad' };
   return {
     ...{ drawn, name, period: answer.data[0]?.period_name ?? '', invented: answer.invented },
+    ...{ ends: answer.data[0]?.period_end, regularity: chosen.dataset.labels.regularity.value },
     attribution: answer.attribution,
     chosen: id,
     choices: measures.map(({ measure }) => ({ id: measure.id, name: measure.name })),

@@ -50,6 +50,11 @@ const ANSWERED: readonly (readonly [typed: string, heading: string, words: strin
   ['female claimants kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
   ['claimants women kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
   ['vacancies', 'Vacancies: United Kingdom', 'Vacancy Survey'],
+  ['how many job vacancies uk', 'Vacancies: United Kingdom', 'Vacancy Survey'],
+  ['job vacancies in the united kingdom', 'Vacancies: United Kingdom', 'Vacancy Survey'],
+  ['is the employment rate leeds ranked', `${RATE}: Leeds`, '70.2%'],
+  ['employment rate uk', `${RATE}: England`, `Not held here: ${RATE}, United Kingdom.`],
+  ['employment zorp leeds', `${RATE}: Leeds`, '“zorp” is not understood and was set aside'],
   ['employment leeds kirklees', `${RATE}: Leeds`, `${RATE}: Kirklees: 74.9%`],
   ['care workers and home carers leeds', `${CARERS}: Leeds`, 'No figures of it are held here'],
 ];
@@ -84,7 +89,9 @@ const ASKED_BACK: readonly (readonly [typed: string, words: string, link: string
   ],
   ['employment S36', 'Which “s36”?', '/search?q=employment%20S36&place=E08000038'],
   ['care worker leeds', 'Which job is “care worker”?', CARE_IN_LEEDS],
-  ['employment zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
+  ['employment zorp', '“zorp” is not understood', '/'],
+  ['employment zorpers leeds', '“zorpers” is not understood', '/areas/E08000035'],
+  ['employment for zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
 ];
 
 describe('a question', () => {
@@ -106,6 +113,31 @@ describe('a question', () => {
     expect(html.one('main').words).toContain(words);
     expect(html.links()).toContain(link);
     expect(html.has('.app-figure')).toBe(false);
+  });
+
+  test.each([
+    ['employment rate leeds map', 'map'],
+    ['rank authorities by employment rate', 'ranked'],
+    ['chart of employment rate', 'line'],
+  ])('%s leads to the figures shown so', async (typed, tab) => {
+    const links = (await ask(typed)).one('.app-answered__more').links();
+    expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
+  });
+
+  test('apprenticeships that are not held lead to who trains there, and to vacancies', async () => {
+    const links = (await ask('apprenticeships in leeds')).one('.app-answered__more').links();
+    expect(links.slice(0, 3)).toEqual([
+      '/providers?area=Leeds',
+      '/subjects?area=E08000035',
+      'https://www.findapprenticeship.service.gov.uk/',
+    ]);
+  });
+
+  test('no place of several is dropped: what it lacks is said', async () => {
+    const html = await ask('employment leeds kirklees bristol');
+    expect(html.one('.app-not-held').words).toContain(`Not held here: ${RATE}, Bristol, City of.`);
+    expect(answerOf(html)).toBe(`${RATE}: Leeds`);
+    expect(html.one('.app-answered__others').words).toContain('Kirklees');
   });
 
   test('a place that was chosen among several is kept', async () => {
@@ -149,7 +181,7 @@ describe('a question', () => {
   });
 });
 
-test('whatever is typed beside a question, the page answers, and with no figure', async () => {
+test('whatever is typed beside a question, no figure is drawn unless it is said to be set aside', async () => {
   const known = fc.constantFrom('employment', 'leeds', 'in', 'care', 'courses', 'claimants', '62');
   const junk = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `zq${text}`);
   const typed = fc
@@ -159,7 +191,8 @@ test('whatever is typed beside a question, the page answers, and with no figure'
     fc.asyncProperty(typed, async (text) => {
       const { status, html } = await pages.read(`/search?q=${encodeURIComponent(text)}`);
       expect(status).toBe(200);
-      expect(html.has('main .app-figure')).toBe(false);
+      const isSaid = html.has('.app-set-aside');
+      expect(html.has('main .app-figure') && !isSaid).toBe(false);
     }),
     { numRuns: 40 },
   );

@@ -44,7 +44,7 @@ test('links switch the measure, and lead to the whole map and to all figures as 
   const content = await readMap();
   const hrefOf = (id: string): string => `/?map=${id}`;
   const app = new Hono();
-  app.get('/', (c) => c.html(<SmallMap content={content} hrefOf={hrefOf} />));
+  app.get('/', (c) => c.html(<SmallMap content={content} hrefOf={hrefOf} today={undefined} />));
   const html = readHtml(await (await app.request('/')).text());
   expect(html.one('nav a[aria-current="true"]').attribute('href')).toBe(
     '/?map=jobs_density#small-map',

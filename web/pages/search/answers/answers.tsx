@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../../reading/api-client.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
+import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { AskedBack } from './asked-back.tsx';
 import { CoursesAnswered } from './courses-answer.tsx';
@@ -27,6 +28,22 @@ const Where: FC<Pick<Question, 'places'>> = ({ places }) => (
   </>
 );
 
+/** Words that were not understood, and that the figure is given without them. */
+const SetAside: FC<{ words: readonly string[] }> = ({ words }) =>
+  words.length === 0 ? (
+    <></>
+  ) : (
+    <p class="govuk-body app-set-aside">
+      <strong>“{words.join(' ')}” is not understood</strong> and was set aside: what follows is not
+      limited by it.
+    </p>
+  );
+
+/** Whether figures of one measure, which are read beside each other, are of more than one period. */
+const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
+  new Set(figures.map(({ measure }) => measure.id)).size === 1 &&
+  new Set(figures.map(({ row }) => row.period_end)).size > 1;
+
 interface AnswersProps {
   readonly question: Question;
   readonly answered: Answered;
@@ -43,9 +60,10 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
     <div class="app-answers">
       <NotHeldHere items={notHeld} />
       <AskedBack question={question} />
+      <SetAside words={question.aside} />
       <Where places={places} />
       {first && <FigureAnswer figure={first} today={today} />}
-      <OtherFigures figures={others} today={today} />
+      <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
       {courses && (
         <CoursesAnswered
@@ -53,7 +71,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
           all={apiPath('/v1/courses', { q: q === '' ? typed : q, area: area?.code })}
         />
       )}
-      <MoreLinks question={question} />
+      <MoreLinks question={question} shown={first} />
     </div>
   );
 };

@@ -104,22 +104,29 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure }> = ({ figure, t
 };
 
 /** Further figures that answer the same words, a line each. */
-export const OtherFigures: FC<Dated & { figures: readonly AnsweredFigure[] }> = ({
-  figures,
-  today,
-}) =>
+export const OtherFigures: FC<
+  Dated & { figures: readonly AnsweredFigure[]; arePeriodsMixed: boolean }
+> = ({ figures, today, arePeriodsMixed }) =>
   figures.length === 0 ? (
     <></>
   ) : (
-    <ul class="govuk-list app-answered__others">
-      {figures.map((figure) => (
-        <li>
-          <a class="govuk-link" href={figureHref(figure.row)}>
-            {figure.name}: {placeWords(figure.place)}
-          </a>
-          : <Figure figure={figure} />, {periodWords(figure, today)} {surenessWords(figure)} Source:{' '}
-          {figure.row.source}.
-        </li>
-      ))}
-    </ul>
+    <>
+      {arePeriodsMixed && (
+        <p class="govuk-body">
+          <strong>These figures are of different periods</strong>, so they cannot be set beside each
+          other.
+        </p>
+      )}
+      <ul class="govuk-list app-answered__others">
+        {figures.map((figure) => (
+          <li>
+            <a class="govuk-link" href={figureHref(figure.row)}>
+              {figure.name}: {placeWords(figure.place)}
+            </a>
+            : <Figure figure={figure} />, {periodWords(figure, today)} {surenessWords(figure)}{' '}
+            Source: {figure.row.source}.
+          </li>
+        ))}
+      </ul>
+    </>
   );

@@ -13,14 +13,22 @@ interface LineProps {
   readonly words: string;
 }
 
+/** A line with whether its group is wider than the job. */
+interface ToldLine extends LineProps {
+  readonly isWider: boolean;
+}
+
 /** One number of a job, with the group and the place that it is of. */
-const Line: FC<LineProps> = ({ part, what, words }) => {
+const Line: FC<ToldLine> = ({ part, what, words, isWider }) => {
   const [row] = part.figures;
   if (!row) return <></>;
   return (
     <li>
-      <strong>{what}:</strong> <SaidFigure figure={row} plain />
-      {words}. {part.occupation.name}, {part.area.name}.{' '}
+      <strong>
+        {what}, {part.occupation.name}, {part.area.name}:
+      </strong>{' '}
+      <SaidFigure figure={row} plain />
+      {words}. {isWider && 'This is a wider group than the job. '}
       <span class="app-status">{row.source}</span>
     </li>
   );
@@ -62,10 +70,15 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
           {occupation.name}: {area.name}
         </a>
       </h2>
+      {title && title.text.toLowerCase() !== occupation.name.toLowerCase() && (
+        <p class="govuk-body">
+          “{title.text}” is read as the occupation “{occupation.name}”.
+        </p>
+      )}
       {lines.length === 0 && <p class="govuk-body">No figures of it are held here.</p>}
       <ul class="govuk-list">
         {lines.map((line) => (
-          <Line {...line} />
+          <Line {...line} isWider={line.part.occupation.code !== occupation.code} />
         ))}
       </ul>
       {not_held

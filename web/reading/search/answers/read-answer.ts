@@ -31,7 +31,7 @@ async function readFirst(
 /** That a measure has no figure of what is asked for, and where its publisher has it. */
 async function tellNone(
   client: ApiClient,
-  { places, part, subject, year }: Question,
+  { places, part, subject, year }: Pick<Question, 'places' | 'part' | 'subject' | 'year'>,
   measure: MeasureRecord,
 ): Promise<NotHeld> {
   const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
@@ -67,20 +67,27 @@ async function answerFigures(
   // No measure is known by subject here: a figure of all subjects would answer another question.
   if (subject) return { figures: [], notHeld: [await tellNone(client, question, first)] };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
+  const [area] = areas;
+  // Asked of the whole country, a part that has a figure is given after it is said that the whole has none.
+  const where = area === undefined || WIDEST.includes(area) ? [...areas, ...WIDEST] : areas;
   const asked: readonly (readonly [MeasureRecord, readonly string[]])[] =
     areas.length > 1
       ? areas.map((area) => [first, [area]])
-      : measures
-          .slice(0, MOST_LOOKED_UP)
-          .map((measure) => [measure, areas.length > 0 ? areas : WIDEST]);
+      : measures.slice(0, MOST_LOOKED_UP).map((measure) => [measure, where]);
   const found = await Promise.all(
-    asked.map(([measure, where]) => readFirst(client, question, measure, where)),
+    asked.map(([measure, codes]) => readFirst(client, question, measure, codes)),
   );
   const figures = found
     .filter((each) => each !== undefined)
-    .filter((each) => each === found[0] || each.row.value !== null)
+    .filter((each) => areas.length > 1 || each === found[0] || each.row.value !== null)
     .slice(0, MOST_FIGURES);
-  return { figures, notHeld: found[0] ? [] : [await tellNone(client, question, first)] };
+  if (areas.length > 1) {
+    const lacking = places.filter((_, at) => found[at] === undefined);
+    const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, first));
+    return { figures, notHeld: await Promise.all(told) };
+  }
+  const isOfPlace = found[0] && (area === undefined || found[0].place.code === area);
+  return { figures, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
 }
 
 /** Where the words that are not understood may be told of: a source that says them, or the measure’s. */
@@ -90,7 +97,8 @@ async function tellUnknown(
 ): Promise<NotHeld[]> {
   const catalogue = await readCatalogue(client);
   const like = catalogue.find(({ id }) => id === first?.datasets[0]);
-  const outside = findOutside(catalogue, unknown) ?? (like && tellSource(like));
+  // Words that are beside a known measure must not lead to a source of something else.
+  const outside = like ? tellSource(like) : findOutside(catalogue, unknown);
   const words = `“${unknown.join(' ')}”`;
   return outside ? [{ what: first ? `${first.name} by ${words}` : words, outside }] : [];
 }

@@ -15,6 +15,8 @@ export interface Asked {
 
 const PAY = ['median gross weekly pay', 'median gross annual pay'];
 const ADVERTS = ['live online job adverts', 'vacancies'];
+/** Vacancies as businesses report them: adverts online are another thing. */
+const VACANCIES = ADVERTS.toReversed();
 
 /**
  * What people say, and the words that publishers print for it. A phrase stands here only where it is
@@ -47,7 +49,12 @@ const ASKED: readonly Asked[] = [
   },
   { said: 'jobs|number of jobs|job', measures: ['total jobs', ...ADVERTS], topic: 'jobs' },
   {
-    said: 'vacancies|vacancy|job vacancies|job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|hiring|recruitment',
+    said: 'vacancies|vacancy|job vacancies|job vacancy|open vacancies',
+    measures: VACANCIES,
+    topic: 'adverts',
+  },
+  {
+    said: 'job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|hiring|recruitment',
     measures: ADVERTS,
     topic: 'adverts',
   },

@@ -3,6 +3,7 @@ import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { plain, plainWords } from '../plain.ts';
 import { type Asked, findAsked } from './asked.ts';
+import { isAsking } from './asking.ts';
 import { type Span, isFiller, listSpans, outside, spanText } from './spans.ts';
 
 const MOST_WORDS = 12;
@@ -68,6 +69,7 @@ export function findAskedMeasures(
     const measures = (asked?.measures ?? [text]).flatMap((each) => findMeant(dictionary, each));
     return { asked, measures: [...new Set(measures)], rest: outside(words, span) };
   }
-  const measures = findMeant(dictionary, words.join(' '));
+  const named = words.filter((word) => !isAsking(word));
+  const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));
   return { asked: undefined, measures, rest: measures.length > 0 ? [] : words };
 }

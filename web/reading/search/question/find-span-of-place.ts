@@ -2,6 +2,7 @@ import { readPostcode } from '../../../../schemas/words/postcode.ts';
 import type { NameIndex } from '../../suggest/name-index.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import { isAsked } from './asked.ts';
+import { codeOfCountry } from './countries.ts';
 import { type Span, isFiller, listSpans, spanText } from './spans.ts';
 
 const MOST_WORDS = 7;
@@ -19,6 +20,9 @@ const KIND_WORDS: readonly string[] = [
   'mca',
   'ttwa',
 ];
+/** A name of the whole country is surer than a town or a word of another name, never than a postcode. */
+const COUNTRY = 9;
+
 /** Where a text names a place, and the words that name it. */
 export interface SpanOfPlace extends Span {
   /** As an area is looked up: `west yorkshire lsip`. */
@@ -36,6 +40,7 @@ function weigh(
   if (isAsked(text) || isFiller(text)) return undefined;
   const isJoined = JOINERS.has(words[span.from - 1] ?? '');
   const isAtEdge = span.from === 0 || span.to === words.length;
+  if (codeOfCountry(text) !== undefined) return COUNTRY;
   if (readPostcode(text)) return 10;
   const called = places.called(text);
   const isAuthority = called.some(({ level }) => level === 'authority');

@@ -1,6 +1,7 @@
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import type { Found } from '../../areas/find-added.ts';
 import type { FoundJobs } from '../../jobs/find-jobs.ts';
+import type { Tab } from '../../measures/measure-href.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Entry } from '../entry.ts';
 import type { Asked, Topic } from './asked.ts';
@@ -27,6 +28,10 @@ export interface Question {
   /** What the codes are called; empty where none is named. */
   readonly part: string;
   readonly year: string | undefined;
+  /** How the figures are to be shown: `map`; undefined where it is not said. */
+  readonly tab: Tab | undefined;
+  /** Words that are not understood and cannot change whom a figure is of: it is given without them. */
+  readonly aside: readonly string[];
   readonly job: { readonly title: string; readonly jobs: FoundJobs } | undefined;
   readonly subject: Suggestion | undefined;
   /** Words by which courses are looked up. */

@@ -7,6 +7,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import { plain } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
+import { codeOfCountry } from './countries.ts';
 import type { AskedPlace } from './question.ts';
 import { outside, trimFillers } from './spans.ts';
 
@@ -38,7 +39,7 @@ async function readPlace(
   search: () => Promise<SearchIndex>,
   words: string,
 ): Promise<AskedPlace> {
-  const found = await findPlace(client, search, words);
+  const found = await findPlace(client, search, codeOfCountry(words) ?? words);
   const [only, ...more] = found.several;
   // The only area of a name is meant, with figures or without: that none are held is then told.
   const one = found.one ?? (more.length === 0 ? only : undefined);

@@ -6,6 +6,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import type { SuggestedKind, Suggestion } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
+import { findTab, isAsking } from './asking.ts';
 import { type Topic, isAsked } from './asked.ts';
 import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
@@ -13,6 +14,7 @@ import { type AskedMeasures, findAskedMeasures } from './find-measures.ts';
 import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
 import { readPlaces } from './read-places.ts';
+import { mayLimit } from './set-aside.ts';
 import { listSpans, outside, spanText, trimFillers } from './spans.ts';
 
 /** Where words are looked up. */
@@ -35,6 +37,8 @@ const NOTHING = {
     codes: {},
     part: '',
     year: undefined,
+    tab: undefined,
+    aside: [],
   },
   ...{ job: undefined, subject: undefined, courses: undefined, providers: [] },
   ...{ unknown: [], near: [] },
@@ -45,6 +49,14 @@ function withoutAsked(words: readonly string[]): string[] {
   const span = listSpans(words, words.length).find((each) => isAsked(spanText(words, each)));
   return span ? outside(words, span) : [...words];
 }
+
+/** What people ask of a provider, which its page tells first. */
+const OF_PROVIDERS =
+  /^(outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|learners?|students?)$/;
+
+/** The name of a provider without what is asked of it: `kirklees college outcomes`. */
+const withoutResults = (words: readonly string[]): string[] =>
+  words.filter((word) => !OF_PROVIDERS.test(word));
 
 /** The one subject that words name, or that begins so. */
 function findSubject(words: readonly string[], { of }: Names): Suggestion | undefined {
@@ -128,8 +140,11 @@ export async function readQuestion(
     openNames(index),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
   ]);
-  const providers = findProviders(trimFillers(withoutAsked(words)), names);
-  if (providers.length > 0) return { typed, ...NOTHING, providers };
+  const named = trimFillers(withoutAsked(words));
+  const providers = [named, withoutResults(named)]
+    .map((each) => findProviders(trimFillers(each), names))
+    .find((found) => found.length > 0);
+  if (providers) return { typed, ...NOTHING, providers };
   const { places, others: left } = isOwnName(words, names)
     ? { places: [], others: words }
     : await readPlaces(client, search, names, { words, code });
@@ -139,11 +154,20 @@ export async function readQuestion(
     isTitle && topic === undefined
       ? { asked: undefined, topic, measures: [], rest: others }
       : findTopic(others, dictionary, topic);
-  const { measures, rest } = asked;
+  const { measures } = asked;
+  const isOfMeasure = measures.length > 0;
+  const rest = isOfMeasure ? asked.rest.filter((word) => !isAsking(word)) : asked.rest;
   const year = rest.find((word) => YEAR.test(word));
   const about = trimFillers(rest.filter((word) => word !== year));
   const read = await readLeft(client, about, names, asked);
-  const near = places.length > 0 ? [] : findNear(read.unknown ?? [], index);
+  const { unknown = [] } = read;
+  const spelt = findNear(unknown, index);
+  const isAside =
+    isOfMeasure &&
+    asked.topic === undefined &&
+    places.length > 0 &&
+    spelt.length === 0 &&
+    !unknown.some((word) => mayLimit(word, words, names));
   return {
     typed,
     ...NOTHING,
@@ -152,7 +176,9 @@ export async function readQuestion(
     topic: asked.topic,
     measures,
     year,
+    tab: isOfMeasure ? findTab(others) : undefined,
     ...read,
-    near,
+    ...(isAside ? { unknown: [], aside: unknown } : {}),
+    near: places.length > 0 ? [] : spelt,
   };
 }

@@ -1,0 +1,29 @@
+import type { Tab } from '../../measures/measure-href.ts';
+
+/** Words that ask how figures be shown, and the way in which the page of a measure shows them so. */
+const SHOWN: readonly (readonly [Tab, string])[] = [
+  ['map', 'map mapped maps'],
+  [
+    'ranked',
+    'rank ranked ranking rankings top bottom highest lowest best worst most least league compare compared comparison comparing versus vs',
+  ],
+  ['line', 'chart charts graph graphs plot trend trends'],
+  ['table', 'table list'],
+];
+const TAB_OF: ReadonlyMap<string, Tab> = new Map(
+  SHOWN.flatMap(([tab, words]) => words.split(' ').map((word) => [word, tab] as const)),
+);
+
+/** Words that ask for nothing beside a measure: every figure has a place and a number. */
+const OTHERS: ReadonlySet<string> = new Set(
+  'is are was were be being it its this that authorities authority councils council areas area places place regions districts by all each every how what please about between across'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word asks for nothing by itself, or only how a figure be shown, once a measure is known. */
+export const isAsking = (word: string): boolean => TAB_OF.has(word) || OTHERS.has(word);
+
+/** The way of showing that words ask for, the first that does; undefined where none does. */
+export const findTab = (words: readonly string[]): Tab | undefined =>
+  words.map((word) => TAB_OF.get(word)).find((tab) => tab !== undefined);
