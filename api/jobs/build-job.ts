@@ -23,7 +23,7 @@ import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
 import { readCells } from './read-cells.ts';
 import { readSkillLevels } from './read-skill-levels.ts';
 import { NOT_KNOWN, tellNotHeld } from './tell-not-held.ts';
-import { listSearches, shortTitle } from './searches.ts';
+import { findTownOf, listSearches, shortTitle } from './searches.ts';
 
 /** What is asked: a job in a place, and the words that somebody has for the job. */
 export interface AskedJob {
@@ -155,7 +155,11 @@ export async function buildJob(
     in_demand: inDemand,
     related: buildRelated({ adverts, pay }, related, places, skills, baseUrl),
     provision,
-    searches: listSearches(title ?? shortTitle(occupation), { code, name, type }, place),
+    searches: listSearches(
+      { code: occupation.code, title: title ?? shortTitle(occupation) },
+      { code, name, type },
+      place ?? (await findTownOf(service, store, area)),
+    ),
     not_held: tellNotHeld(
       {
         adverts: told.adverts.length > 0,

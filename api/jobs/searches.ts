@@ -6,6 +6,9 @@ import {
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
 import type { Searched } from '../../schemas/words/jobs/searches.ts';
+import { PLACES_DATASET } from '../registers/places/place-index.ts';
+import type { Service } from '../service.ts';
+import type { Store } from '../warehouse/warehouse.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -22,6 +25,8 @@ const SERVICES: readonly {
   readonly where: string | null;
   /** Further parts that go with a place. */
   readonly around: Words;
+  /** The beginnings of the codes of the occupations that it has adverts for; all where it names none. */
+  readonly only?: readonly string[];
 }[] = [
   {
     ...{ finds: 'adverts', service: 'Find a Job' },
@@ -37,6 +42,8 @@ const SERVICES: readonly {
     ...{ finds: 'adverts', service: 'Teaching Vacancies' },
     page: 'https://teaching-vacancies.service.gov.uk/jobs',
     ...{ title: 'keyword', where: 'location', around: { radius: '10' } },
+    // Teachers, heads of schools, and assistants in class.
+    only: ['231', '232', '3231', '6112', '6113'],
   },
   {
     ...{ finds: 'adverts', service: 'Find an apprenticeship' },
@@ -55,8 +62,30 @@ const SERVICES: readonly {
   },
 ];
 
-/** Kinds of area whose names other services know as a place. */
-const KNOWN_PLACES: readonly AreaType[] = ['lad', 'county', 'metropolitan_county', 'region'];
+/** Kinds of area, but for authorities, whose names other services know as a place. */
+const KNOWN_PLACES: readonly AreaType[] = ['county', 'metropolitan_county', 'region'];
+
+/** `Bristol, City of` is written Bristol. */
+function writtenName({ name }: Pick<JobAnswer['area'], 'name'>): string {
+  const [written = name] = name.split(',');
+  return written;
+}
+
+/**
+ * The town that an authority is called after: Leeds; undefined for Kirklees, which is the name of no
+ * town. Where no places are held every authority counts as one.
+ */
+export async function findTownOf(
+  { places }: Pick<Service, 'places'>,
+  store: Store,
+  area: Pick<JobAnswer['area'], 'code' | 'name' | 'type'>,
+): Promise<string | undefined> {
+  if (area.type !== 'lad') return undefined;
+  const name = writtenName(area);
+  if ((store.catalogue.datasets[PLACES_DATASET]?.current ?? null) === null) return name;
+  const found = await places(store, name);
+  return found?.lies.some(({ area: code }) => code === area.code) ? name : undefined;
+}
 
 /**
  * The first job that the name of an occupation names, as adverts would: `Care workers` of two kinds of
@@ -68,18 +97,18 @@ export function shortTitle(group: UnitGroup): string {
 }
 
 /**
- * Links to searches for a job in a place: the one that was `typed`, or the area; without one for areas
- * that others know by no name.
+ * Links to searches for a job in a place: the `town` that was typed or that the area is called after, or
+ * the area; without one for areas that others know by no name. Services that have no adverts for such a
+ * job are left out.
  */
 export function listSearches(
-  title: string,
+  { code, title }: { readonly code: string; readonly title: string },
   area: JobAnswer['area'],
-  typed: string | undefined,
+  town: string | undefined,
 ): JobAnswer['searches'] {
-  // `Bristol, City of` is written Bristol.
-  const [name = area.name] = area.name.split(',');
-  const place = typed ?? (KNOWN_PLACES.includes(area.type) ? name : null);
-  return SERVICES.map(({ finds, service, page, title: q, where, around }) => {
+  const place = town ?? (KNOWN_PLACES.includes(area.type) ? writtenName(area) : null);
+  const own = SERVICES.filter(({ only }) => only?.some((each) => code.startsWith(each)) ?? true);
+  return own.map(({ finds, service, page, title: q, where, around }) => {
     const near = where === null ? null : place;
     const query = new URLSearchParams({
       [q]: title,

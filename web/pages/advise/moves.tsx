@@ -13,8 +13,8 @@ const SHOWN = 4;
 
 interface MovesProps {
   readonly job: JobAnswer;
-  /** The place as it was typed. */
-  readonly place: string;
+  /** The place as it was typed, and the area that was chosen where it names several. */
+  readonly asked: { readonly place: string; readonly area: string | undefined };
 }
 
 /** How many are told to pay more, or that it cannot be told. */
@@ -28,7 +28,7 @@ function leadWords(job: JobAnswer, moves: readonly Move[]): string {
 }
 
 /** Jobs near it, those that are told to pay more first, each with its pay and its adverts here. */
-export const Moves: FC<MovesProps> = ({ job, place }) => {
+export const Moves: FC<MovesProps> = ({ job, asked }) => {
   const moves = listMoves(job);
   const of = movesOfWords(job);
   return (
@@ -41,7 +41,7 @@ export const Moves: FC<MovesProps> = ({ job, place }) => {
           <ul class="govuk-list app-advise-list">
             {moves.slice(0, SHOWN).map((move) => (
               <li>
-                <a class="govuk-link" href={adviseHref({ job: move.code, place })}>
+                <a class="govuk-link" href={adviseHref({ ...asked, job: move.code })}>
                   {plainName(move.name)}
                 </a>
                 {job.related.pay_in !== null && `: ${payBesideWords(move)}`}

@@ -26,6 +26,8 @@ interface ToldProps {
 export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
   const { occupation, area, title, town } = job;
   const place = town ?? undefined;
+  const { typed } = understood;
+  const chosen = area.code === typed.found?.one?.code || !typed.found ? undefined : area.code;
   const asked = { area: area.code, title: title?.text, place };
   return (
     <>
@@ -38,7 +40,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
         </Outlook>
         <Skill job={job} />
         <LeadingCourses job={job} leading={leading} />
-        <Moves job={job} place={understood.typed.place} />
+        <Moves job={job} asked={{ place: typed.place, area: chosen }} />
       </div>
       <Searches job={job} />
       <NotKnown notKnown={job.not_known} />

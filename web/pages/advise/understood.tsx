@@ -30,7 +30,8 @@ export const HowUnderstood: FC<HowUnderstoodProps> = ({ job, understood }) => {
     apiPath('/jobs', { q: title.text, place: area.code, choose: 'yes' });
   return (
     <p class="govuk-body app-lead">
-      {title && `“${title.text}”: ${surenessWords(title)}. `}
+      {title &&
+        `“${title.text}”: ${jobs?.isTitle === false ? 'chosen by you' : surenessWords(title)}. `}
       {mended !== undefined && `${mended} `}
       {town !== null && `${town} is in ${area.name}: figures are of ${area.name}. `}
       {!typed.found && 'No place was given, so this is of England. '}

@@ -3,7 +3,17 @@ import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
 import { inDemandWords } from '../../words/jobs/in-demand.ts';
-import { Answer, Beside, NotHeld, Said, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+import {
+  Answer,
+  Beside,
+  NotHeld,
+  Said,
+  SaidFigure,
+  aboutWords,
+  ofWhomWords,
+  subjectWords,
+} from './answer.tsx';
+import { NotOwn, isNotOwn } from './not-own.tsx';
 
 const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
 
@@ -25,6 +35,18 @@ const Count: FC<CountProps> = ({ adverts, plain }) => {
   );
 };
 
+/** The same of a group or a wider area, which it names first. */
+const CountOfMore: FC<Pick<CountProps, 'adverts'>> = ({ adverts }) => {
+  const [count] = adverts.figures;
+  if (!count) return <></>;
+  return (
+    <>
+      {subjectWords(adverts)}: <SaidFigure figure={count} plain />{' '}
+      {advertWords(adverts.kind, count.period_name)}.
+    </>
+  );
+};
+
 /** Adverts that are counted in another way: those of another period, group or place. */
 const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
   <span class="app-job-more">
@@ -42,11 +64,19 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
   const inDemand = inDemandWords(job);
   return (
     <Answer id="asked" title={QUESTIONS.asked}>
-      {first && (
-        <Said>
-          <Count adverts={first} />
-        </Said>
-      )}
+      {first &&
+        (isNotOwn(job, first) ? (
+          <>
+            <NotOwn job={job} />
+            <p class="govuk-body">
+              <CountOfMore adverts={first} />
+            </p>
+          </>
+        ) : (
+          <Said>
+            <Count adverts={first} />
+          </Said>
+        ))}
       <NotHeld job={job} part="adverts" />
       <Beside source={first?.figures[0]}>
         {first && `${aboutWords(first)} ${shareWords(first)} `}

@@ -1,7 +1,7 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobAnswer, JobFigures } from '../../../schemas/answers/jobs/job.ts';
-import { inSentence } from '../../../schemas/words/list.ts';
+import { capital, inSentence } from '../../../schemas/words/list.ts';
 import { figureCodes, figureHref } from '../../reading/measures/figure-href.ts';
 import { sayFigure } from '../../words/figure.ts';
 import { plainName } from '../../words/jobs/plain-name.ts';
@@ -19,6 +19,10 @@ export const ofWhomWords = (part: JobFigures): string =>
   isOfGroup(part)
     ? `all ${plainName(inSentence(part.occupation.name))}, this job among them`
     : 'this job';
+
+/** The same where a sentence begins with it, and the place after it. */
+export const subjectWords = (part: JobFigures): string =>
+  `${capital(ofWhomWords(part))}${isOfGroup(part) ? ',' : ''} in ${part.area.name}`;
 
 /** What must be known to read a number, but that it is of a group, which its sentence says. */
 export const aboutWords = (part: JobFigures): string =>

@@ -3,18 +3,50 @@ import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobAnswer, JobOutlook } from '../../../schemas/answers/jobs/job.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { findFigure } from '../../words/jobs/adverts.ts';
-import { netWords, openingsWords } from '../../words/jobs/growth.ts';
-import { Answer, Beside, NotHeld, Said, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+import { amountWords, netWords, openingsWords } from '../../words/jobs/growth.ts';
+import {
+  Answer,
+  Beside,
+  NotHeld,
+  Said,
+  SaidFigure,
+  aboutWords,
+  ofWhomWords,
+  subjectWords,
+} from './answer.tsx';
+import { NotOwn, isNotOwn } from './not-own.tsx';
 
 interface ProjectedProps {
+  readonly job: JobAnswer;
   readonly outlook: JobOutlook;
   readonly net: CitedFigure;
 }
 
+/** A projection of a group or a wider area, below that none is known of the job itself here. */
+const OfMore: FC<ProjectedProps> = ({ job, outlook, net }) => {
+  const { growth } = outlook;
+  return (
+    <>
+      <NotOwn job={job} />
+      <p class="govuk-body">
+        {subjectWords(outlook)}:{' '}
+        {growth.told === 'cannot_tell' ? (
+          `cannot tell, ${net.period_name}. ${growth.reason.message}`
+        ) : (
+          <>
+            <SaidFigure figure={net} said={amountWords(net)} plain /> {net.period_name}, projected.
+          </>
+        )}
+      </p>
+    </>
+  );
+};
+
 /** Whether more jobs are projected, or why that cannot be told. */
-const Projected: FC<ProjectedProps> = ({ outlook, net }) => {
+const Projected: FC<ProjectedProps> = ({ job, outlook, net }) => {
   const { growth, area } = outlook;
   const where = `for ${ofWhomWords(outlook)}, ${area.name}, ${net.period_name}`;
+  if (isNotOwn(job, outlook)) return <OfMore job={job} outlook={outlook} net={net} />;
   return growth.told === 'cannot_tell' ? (
     <Said>
       <strong class="app-job-number">Cannot tell.</strong> {growth.reason.message} The projection is{' '}
@@ -38,7 +70,7 @@ export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, childre
   const openings = outlook && openingsWords(outlook);
   return (
     <Answer id="growth" title={QUESTIONS.growth}>
-      {outlook && net && <Projected outlook={outlook} net={net} />}
+      {outlook && net && <Projected job={job} outlook={outlook} net={net} />}
       <NotHeld job={job} part="outlook" />
       <Beside source={net ?? undefined}>
         {outlook && [aboutWords(outlook), smallWords(outlook), openings].join(' ')}

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { FoundJobs } from '../../reading/jobs/find-jobs.ts';
-import { SURENESS_WORDS } from '../../words/jobs/sureness.ts';
+import { plainName } from '../../words/jobs/plain-name.ts';
 
 interface WhichJobProps {
   readonly jobs: FoundJobs;
@@ -10,24 +10,30 @@ interface WhichJobProps {
   readonly href: (code: string) => string;
 }
 
-/** Which of several occupations was meant, each with how likely it is. */
+/** What is asked of whoever typed the words, or what he may do where they lead to no job. */
+function askWords({ several, words, isTitle }: FoundJobs, typed: string): string {
+  if (several.length === 0)
+    return `${words ?? 'No list of occupations is held here.'} Try other words, or the name that an employer would put on the advert.`;
+  const choose = 'Choose the job that fits best; the likeliest stands first.';
+  return isTitle
+    ? choose
+    : `“${typed}” is not a job title that is held here. These jobs have titles near to it. ${choose}`;
+}
+
+/** Which of several occupations was meant, the likeliest first, each with a title of it. */
 export const WhichJob: FC<WhichJobProps> = ({ jobs, typed, href }) => (
   <section aria-labelledby="which-job">
     <h2 class="govuk-heading-m" id="which-job">
       {jobs.several.length > 0 ? `Which job is “${typed}”?` : `No job is found by “${typed}”`}
     </h2>
-    <p class="govuk-body">
-      {jobs.words ?? 'No list of occupations is held here.'}
-      {jobs.several.length === 0 &&
-        ' Try other words, or the name that an employer would put on the advert.'}
-    </p>
+    <p class="govuk-body">{askWords(jobs, typed)}</p>
     <ul class="govuk-list">
       {jobs.several.map(({ code, name, found_by }) => (
         <li>
           <a class="govuk-link" href={href(code)}>
-            {name}
+            {plainName(name)}
           </a>
-          {found_by && `: ${SURENESS_WORDS[found_by.sureness]}, by the title “${found_by.title}”`}
+          {found_by && `, such as “${found_by.title}”`}
         </li>
       ))}
     </ul>

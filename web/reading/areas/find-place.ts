@@ -4,6 +4,7 @@ import type { ApiClient } from '../api-client.ts';
 import type { Entry } from '../search/entry.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { type Found, findAdded } from './find-added.ts';
+import { findRivals } from './find-rivals.ts';
 
 /** Kinds of area that jobs and groups of people are told of, the one that is most often meant first. */
 const KINDS: readonly AreaType[] = [
@@ -46,8 +47,8 @@ function settle(found: Found, place: string): Found {
 
 /** Whether words are those of an area's name, of a town in one, or a postcode district. */
 export const isNamed = ({ one, several }: Found, place: string): boolean =>
-  one !== undefined &&
-  (wordsIn(place).every((word) => wordsIn(one.name).includes(word)) ||
+  (one ?? several.find(({ name }) => name.toLowerCase() === place.toLowerCase())) !== undefined &&
+  (wordsIn(place).every((word) => wordsIn(one?.name ?? place).includes(word)) ||
     readPostcode(place) !== undefined ||
     several.some(({ found_by }) => found_by?.name.toLowerCase() === place.toLowerCase()));
 
@@ -60,8 +61,9 @@ function isCutShort({ one }: Found, place: string): boolean {
 }
 
 /**
- * Finds the place that somebody typed, as it is meant where a job or people in it are asked for. One
- * whose name only begins so is no more than offered, beside those that are spelt alike.
+ * Finds the place that somebody typed, as it is meant where a job or people in it are asked for. Where
+ * several places bear the name all are offered; one whose name only begins so is no more than offered,
+ * beside those that are spelt alike.
  */
 export async function findPlace(
   client: ApiClient,
@@ -70,7 +72,13 @@ export async function findPlace(
 ): Promise<Found> {
   const found = settle(await findAdded(client, search, place, []), place);
   const { one } = found;
-  if (one === undefined || !isCutShort(found, place)) return found;
+  if (one === undefined) return found;
+  if (!isCutShort(found, place)) {
+    const rivals = await findRivals(client, one, found);
+    if (rivals.length === 0) return found;
+    const own = found.several.filter(({ code }) => code === one.code);
+    return { ...found, one: undefined, several: [...own, ...rivals] };
+  }
   const near = (await search()).nearAreas(place);
   const own = near.some(({ code }) => code === one.code) ? [] : await findEntry(search, one.code);
   return { ...found, one: undefined, several: [], near: [...near, ...own] };

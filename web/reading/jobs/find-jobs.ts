@@ -7,6 +7,8 @@ export interface FoundJobs {
   /** The likeliest where it is likely enough to go there without asking. */
   readonly one: FoundEntity | undefined;
   readonly several: readonly FoundEntity[];
+  /** Whether the words are a job title: not so where none that is held has no more than they say. */
+  readonly isTitle: boolean;
   /** What is said of the title; undefined where the store holds no occupations. */
   readonly words: string | undefined;
   /** Words that are not known and were read as the nearest known ones. */
@@ -14,6 +16,18 @@ export interface FoundJobs {
 }
 
 const MOST = 5;
+const GLUE = ['and', 'or', 'of', 'in', 'the', 's'];
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
+
+/**
+ * Whether a title is the one that was asked for: it has no word, but for those in brackets, that was
+ * not read in it. `Animal technician` is not meant by `like animals`, nor `Outdoor officer` by `work outdoors`. Pure.
+ */
+export const isTitleOf = (title: string, readAs: readonly string[]): boolean =>
+  wordsIn(title.replaceAll(/\(.*?\)/g, ''))
+    .filter((word) => !GLUE.includes(word))
+    .every((word) => readAs.some((read) => read.includes(word) || word.startsWith(read)));
 
 /** What came of a title, and where it was looked up in names of groups alone. */
 const tellWords = (coded: CodedTitle | null): string =>
@@ -27,18 +41,19 @@ export async function findJobs(client: ApiClient, title: string): Promise<FoundJ
     const path = apiPath('/v1/occupations', { q: title });
     const { data, coded } = await client.read(path, EntityList);
     const [first] = data;
-    const several = data
-      .filter(({ found_by }) => found_by?.sureness !== 'very_unlikely')
-      .slice(0, MOST);
+    const several = data.slice(0, MOST);
+    const isTitle = !first?.found_by || isTitleOf(first.found_by.title, coded?.read_as ?? []);
     // A code leads to itself, a title to what it most likely means.
-    const sure = first?.found_by ? first.found_by.probability >= LEAST_SURE : data.length === 1;
+    const sure = first?.found_by
+      ? isTitle && first.found_by.probability >= LEAST_SURE
+      : data.length === 1;
     return {
-      ...{ one: sure ? first : undefined, several },
+      ...{ one: sure ? first : undefined, several, isTitle },
       ...{ words: tellWords(coded), mended: coded?.mended ?? [] },
     };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/unknown-dataset')
       throw error;
-    return { one: undefined, several: [], words: undefined, mended: [] };
+    return { one: undefined, several: [], isTitle: false, words: undefined, mended: [] };
   }
 }

@@ -11,12 +11,15 @@ const DIRECTION: Readonly<Record<JobOutlook['growth']['told'], string>> = {
   cannot_tell: 'Cannot tell',
 };
 
-/** Growth or decline with its number: `Growing: 15,659 more jobs`. */
-export function netWords(told: JobOutlook['growth']['told'], net: CitedFigure): string {
-  if (net.value === null) return `${DIRECTION[told]}: ${sayFigure(net)}`;
-  const amount = `${numberWords(Math.abs(net.value))} ${net.value < 0 ? 'fewer' : 'more'}`;
-  return `${DIRECTION[told]}: ${amount} jobs`;
+/** A change in jobs: `15,659 more jobs`. */
+export function amountWords(net: CitedFigure): string {
+  if (net.value === null) return sayFigure(net);
+  return `${numberWords(Math.abs(net.value))} ${net.value < 0 ? 'fewer' : 'more'} jobs`;
 }
+
+/** Growth or decline with its number: `Growing: 15,659 more jobs`. */
+export const netWords = (told: JobOutlook['growth']['told'], net: CitedFigure): string =>
+  `${DIRECTION[told]}: ${amountWords(net)}`;
 
 /** Openings as people leave, and all openings together, in a sentence; undefined where neither is held. */
 export function openingsWords(outlook: JobOutlook): string | undefined {

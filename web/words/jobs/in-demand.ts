@@ -1,9 +1,12 @@
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { SURENESS, findSureness } from '../../../schemas/titles/rank/sureness.ts';
 
-/** A probability as people say it: `62 in 100`, never all or none. */
-const inHundred = (probability: number): string =>
-  `${Math.min(99, Math.max(1, Math.round(probability * 100)))} in 100`;
+/** A chance as people say it: `62 chances in 100`, never all or none. */
+function inHundred(probability: number): string {
+  const percent = Math.round(probability * 100);
+  if (percent < 1) return 'less than 1 chance in 100';
+  return percent === 1 ? '1 chance in 100' : `${Math.min(99, percent)} chances in 100`;
+}
 
 /**
  * Whether the demand of England for a job grows unusually, in a sentence; undefined where nothing is
@@ -15,5 +18,8 @@ export function inDemandWords({ in_demand }: Pick<JobAnswer, 'in_demand'>): stri
   if (probability === null || chance === null)
     return `Whether demand for it in England grows faster than usual cannot be told: ${held} of the figures that it takes are held.`;
   const { words } = SURENESS[findSureness(probability)];
-  return `In England demand for it is ${words} to be growing faster than usual: ${inHundred(probability)}, and ${inHundred(chance)} by luck alone.`;
+  const told = `In England it is ${words} to be one of the few jobs where demand grows far faster than usual.`;
+  return probability > chance
+    ? `${told} The figures give it ${inHundred(probability)}; luck alone would give any job ${inHundred(chance)}.`
+    : `${told} That does not say whether demand grows or shrinks.`;
 }

@@ -21,16 +21,20 @@ async function read(query: string) {
 
 test('growth is that of the wider area which alone has a projection, and that is said', async () => {
   const growth = (await read('job=6135&place=E08000035'))('growth');
+  expect(growth?.wordsOf('.app-job-number')).toEqual([
+    'Not known for care workers and home carers in Leeds.',
+  ]);
   expect(growth?.words).toMatch(
-    /(Growing|Shrinking|About as many): [\d,]+ (more|fewer) jobs projected for all .*, West Yorkshire, 2020 to 2035\./,
+    /All .*, this job among them, in West Yorkshire: [\d,]+ (more|fewer) jobs 2020 to 2035, projected\./,
   );
+  expect(growth?.words).not.toMatch(/Growing:|Shrinking:/);
   expect(growth?.words).toContain('Of West Yorkshire: none are published for Leeds itself.');
 });
 
-test('how unusual its growth is in England is told beside chance', async () => {
+test('how unusual its growth is in England is told in words, and beside chance only where it is more', async () => {
   const asked = (await read('job=6135&place=E08000035'))('asked');
   expect(asked?.words).toMatch(
-    /In England demand for it .*(\d+ in 100 by luck alone|cannot be told)/,
+    /In England it is .*(luck alone would give any job|grows or shrinks)|cannot be told/,
   );
 });
 

@@ -4,6 +4,7 @@ import { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
 import { FigureRow } from '../../../../schemas/answers/rows/rows.ts';
 import { QUESTIONS } from '../../../../schemas/figures/jobs/limits.ts';
 import { createPages } from '../../../../web/app.tsx';
+import { isTitleOf } from '../../../../web/reading/jobs/find-jobs.ts';
 import { askJson } from '../../../support/ask.ts';
 import { type Html, readHtml } from '../../../support/html/read-html.ts';
 import { NOW } from '../../../support/stores/api-store.ts';
@@ -34,7 +35,7 @@ describe('seven answers', () => {
     const html = await read(CARER);
     expect(html.one('h1').words).toBe('Care workers and home carers in Leeds');
     expect(answer(html, 'asked')).toContain('1,071 adverts for this job, Leeds, new in June 2026.');
-    expect(answer(html, 'pay')).toContain('£12.33 an hour in the middle, for this job, Yorkshire');
+    expect(answer(html, 'pay')).toContain('£12.33 an hour in the middle');
     expect(answer(html, 'pay')).toContain('The true middle is likely £12.10 to £12.60.');
     expect(answer(html, 'skill')).toContain('Level 2 of 4: usually school');
   });
@@ -93,6 +94,19 @@ describe('seven answers', () => {
   });
 });
 
+describe('figures of a wider area', () => {
+  test('the answer is that none is known of the job here; the figure names its own place', async () => {
+    const html = await read(CARER);
+    const pay = html.all('.app-job-answer').find((each) => each.has('#pay'));
+    expect(pay?.wordsOf('.app-job-number')).toEqual([
+      'Not known for care workers and home carers in Leeds.',
+    ]);
+    expect(pay?.words).toMatch(
+      /This job in Yorkshire and The Humber: £12\.33 an hour in the middle/,
+    );
+  });
+});
+
 describe('the two boxes', () => {
   test.each([
     ['job=cleaner&place=Leeds', 'Which job is “cleaner”?'],
@@ -104,6 +118,20 @@ describe('the two boxes', () => {
     expect(html.words).toContain(words);
     expect(html.has('data')).toBe(false);
     expect(html.has('#not-known')).toBe(true);
+  });
+
+  test('words that are no job title are called so, and jobs to choose from are offered', async () => {
+    const html = await read('job=like animals&place=Leeds');
+    expect(html.words).toContain('“like animals” is not a job title that is held here.');
+    expect(html.words).not.toContain('very likely');
+    expect(html.links('main li a').length).toBeGreaterThan(0);
+  });
+
+  test('the next jobs are offered too, with no warning', async () => {
+    const html = await read('job=cleaner&place=Leeds');
+    expect(html.words).toContain('Choose the job that fits best');
+    expect(html.words).not.toContain('probably another job');
+    expect(html.links('main li a').length).toBeGreaterThan(2);
   });
 
   test('a choice leads to the answers, and both boxes keep what was typed', async () => {
@@ -136,4 +164,13 @@ describe('the two boxes', () => {
       'Care workers and home carers',
     );
   });
+});
+
+test.each([
+  ['Animal technician', ['animal'], false],
+  ['Outdoor officer', ['work', 'outdoor'], false],
+  ['Driver (vehicles, heavy goods transport)', ['heavy', 'good', 'vehicle', 'driver'], true],
+  ['Health care assistant', ['healthcare', 'assistant'], true],
+])('%s is the title of %j: %s', (title, readAs, is) => {
+  expect(isTitleOf(title, readAs)).toBe(is);
 });

@@ -1,10 +1,6 @@
-import type { AreaSummary } from '../../../../schemas/answers/area.ts';
 import type { ApiClient } from '../../api-client.ts';
-import { findArea } from '../../areas/find-area.ts';
-import type { Found } from '../../areas/find-added.ts';
 import { findPlace } from '../../areas/find-place.ts';
 import type { Names } from '../../suggest/open-names.ts';
-import { plain } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
 import { codeOfCountry } from './countries.ts';
@@ -13,25 +9,6 @@ import { outside, trimFillers } from './spans.ts';
 
 /** More places than these are a comparison, which has a page of its own. */
 const MOST = 4;
-
-/** Areas in force of the same name that are other land: the region and the authority West Midlands. */
-async function findRivals(
-  client: ApiClient,
-  one: AreaSummary,
-  { several }: Found,
-): Promise<Found['several']> {
-  const named = several.filter(
-    ({ code, name, held, in_force, found_by }) =>
-      code !== one.code &&
-      plain(name) === plain(one.name) &&
-      held &&
-      found_by === null &&
-      in_force.to === null,
-  );
-  if (one.type === 'lad' || named.length === 0) return [];
-  const same = (await findArea(client, one.code))?.same_districts ?? [];
-  return named.filter(({ code }) => !same.some((each) => each.code === code));
-}
 
 /** What a name stands for; several where areas of one name and of different land are held. */
 async function readPlace(
@@ -42,12 +19,7 @@ async function readPlace(
   const found = await findPlace(client, search, codeOfCountry(words) ?? words);
   const [only, ...more] = found.several;
   // The only area of a name is meant, with figures or without: that none are held is then told.
-  const one = found.one ?? (more.length === 0 ? only : undefined);
-  if (!one) return { words, found };
-  const rivals = await findRivals(client, one, found);
-  if (rivals.length === 0) return { words, found: { ...found, one } };
-  const own = found.several.filter(({ code }) => code === one.code);
-  return { words, found: { ...found, one: undefined, several: [...own, ...rivals] } };
+  return { words, found: { ...found, one: found.one ?? (more.length === 0 ? only : undefined) } };
 }
 
 /** Every place that words name, from the surest on, and the words that are left. */
