@@ -1,6 +1,7 @@
 import type { MadeOf } from '../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { type Plan, measuresOf } from '../../schemas/figures/groups/plan.ts';
+import { countWords } from '../../schemas/words/count-words.ts';
 import { listWords } from '../../schemas/words/list.ts';
 import { buildFigure } from '../../schemas/figures/groups/build-figure.ts';
 import { type Built, nameSome, notComputed } from '../../schemas/figures/groups/part.ts';
@@ -92,9 +93,11 @@ function whatIsLacking(
   plan: Plan,
 ): string {
   const byAreas = new Map<string, string[]>();
+  const lack = new Set<string>();
   for (const { id, name } of measuresOf(plan)) {
     const without = codes.filter((code) => !held.get(code)?.has(id));
     if (without.length === 0) continue;
+    for (const code of without) lack.add(code);
     const areas = nameSome(without.map((code) => byCode.get(code)?.name ?? code));
     const isOther = plan.how === 'divide' && plan.from?.measure.id === id;
     const fit = isOther ? ' that the published figures can rest on' : '';
@@ -105,7 +108,7 @@ function whatIsLacking(
   const lacking = [...byAreas].map(
     ([areas, names]) => `Not held for ${areas}${when}: ${listWords(names)}.`,
   );
-  return `It is worked out again from numerators and denominators. ${lacking.join(' ')}`;
+  return `It can be worked out from figures of its districts, and those of ${lack.size} of its ${countWords(codes.length, 'district')} are not held. ${lacking.join(' ')}`;
 }
 
 function whyNone({ codes }: Cover, held: Held, madeUp: MadeUp, sought: Sought): string {

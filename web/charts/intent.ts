@@ -39,6 +39,8 @@ export interface ChartIntent {
   readonly among?: string | undefined;
   /** Set where the same figures are drawn as a map: it has no bars, and no shading of what is level. */
   readonly mapped?: true;
+  /** Of how many more areas of that kind there is no figure; left out where every one has a row. */
+  readonly lacking?: number | undefined;
   /** What the figures are estimated from; left out where they are counted. */
   readonly estimatedFrom?: EstimatedFrom | undefined;
   /** Whether the rows are the largest of more, so that the last is not the smallest. */

@@ -105,6 +105,30 @@ test('a place that no figure is held of, nor of a wider one, is named as such', 
   expect(html.one('main').words).toContain('No figure is held here for Belfast');
 });
 
+describe('an area without a figure', () => {
+  test('that nobody knows has no figure of another in its place', async () => {
+    const html = await read(`${RATE}?areas=XX`);
+    expect(html.one('.app-caution').words).toContain('XX');
+    expect(chips(html)).toEqual([]);
+    expect((await read(RATE)).one('h1').words).toContain('England');
+  });
+
+  test('is named, with those within it that have one', async () => {
+    const { html, status } = await pages.read(`${RATE}?areas=x-lsip-2025-york-and-north-yorkshire`);
+    expect(status).toBe(200);
+    expect(html.one('h1').words).toContain('York and North Yorkshire');
+    expect(html.one('main').words).not.toContain('No area is called');
+  });
+});
+
+test('a count stands without that of the country beside it, a rate with it', async () => {
+  const count = await read('/measures/employment_jobs?areas=E08000034&tab=table');
+  expect(count.one('#over-time').words).toContain('Kirklees');
+  expect(count.one('#over-time').words).not.toContain('England');
+  const rate = await read(`${RATE}?areas=E08000034&tab=table`);
+  expect(rate.one('#over-time').words).toContain('England');
+});
+
 describe('areas of a kind', () => {
   test('stand in the order of their figures, with region and country to compare with', async () => {
     const html = await read(`${WORK}?areas=E08000034&tab=ranked`);

@@ -50,6 +50,8 @@ function orderTitle(
   own: readonly ChartRow[],
   rows: readonly ChartRow[],
 ): string | undefined {
+  // Where most of the places have no figure, the title says of how many these are.
+  if ((intent.lacking ?? 0) > rows.length) return undefined;
   const now = own.at(-1);
   const wide = intent.references?.at(-1);
   const other = rows.find(({ series, period }) => series === wide && period === now?.period);

@@ -23,7 +23,7 @@ function placeWords(intent: ChartIntent, { placed, about, evidence }: Arranged):
   const { focus, among = 'places' } = intent;
   const own = placed.find(({ figure }) => figure.series === focus);
   if (!own || own.figure !== about || evidence === 'bare') return '';
-  const of = `of ${placed.length} ${among}`;
+  const of = `of ${intent.lacking ? 'the ' : ''}${placed.length} ${among}${intent.lacking ? ' with a figure here' : ''}`;
   if (evidence === 'counted') {
     return `, ${own.shared ? 'joint ' : ''}${own.place === 1 ? '' : `${ordinal(own.place)} `}highest ${of}`;
   }
@@ -36,12 +36,16 @@ function placeWords(intent: ChartIntent, { placed, about, evidence }: Arranged):
 }
 
 /** From the smallest to the largest figure, in the order of a sentence. */
-function rangeWords(intent: ChartIntent, { placed }: Arranged): string {
+function rangeWords(intent: ChartIntent, { placed, without }: Arranged): string {
   const [most, least] = [placed[0]?.figure, placed.at(-1)?.figure];
   if (!most || !least || placed.length < 2) return '';
   const [high, low] = [most, least].map((row) => said(row, intent.measure));
-  if (high === low) return ` All ${placed.length} print the same figure.`;
-  return ` From ${low} for ${least.series} to ${high} for ${most.series}.`;
+  const none = (intent.lacking ?? 0) + without.length;
+  const of = intent.lacking
+    ? `, of the ${placed.length} ${intent.among ?? 'places'} with a figure here (${none} ${none === 1 ? 'has' : 'have'} none)`
+    : '';
+  if (high === low) return ` All ${placed.length} print the same figure${of}.`;
+  return ` From ${low} for ${least.series} to ${high} for ${most.series}${of}.`;
 }
 
 /** The places that are level with another: shaded behind bars, counted on a map. */

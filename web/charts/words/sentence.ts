@@ -48,7 +48,14 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const first = ordered.findLast(({ series }) => series === own);
   if (!first) return 'There are no figures to draw.';
   const measure = capital(intent.measure.name);
-  const where = names.length > 1 ? ` for ${first.series}` : '';
+  const isOwn = intent.focus === undefined || own === intent.focus;
+  const isNamed =
+    intent.which !== undefined ||
+    names.length > 1 ||
+    !isOwn ||
+    intent.references?.includes(first.series) === true;
+  const where = isNamed ? ` for ${first.series}` : '';
+  const absent = isOwn ? '' : `No figure is held here for ${intent.focus}. `;
   const line = ordered.filter(({ series }) => series === own);
   const pair = findYearBefore(line, first, intent.breaks);
   const before = first.value === null || pair.before?.value === null ? undefined : pair.before;
@@ -58,7 +65,7 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
       ({ series, period, value }) => series === name && period === first.period && value !== null,
     ),
   );
-  const main = `${measure}${where} ${saidPeriod(first.period_name, [first, ...same])}: ${toldOf(first, intent)}${comparison(intent, first, pair)}.`;
+  const main = `${absent}${measure}${where} ${saidPeriod(first.period_name, [first, ...same])}: ${toldOf(first, intent)}${comparison(intent, first, pair)}.`;
   const hedged = hedge(intent, [first, ...(before ? [before] : []), ...same]);
   if (same.length === 0) return `${main}${hedged}`;
   const rest = listWords(same.map((row) => `${said(row, intent.measure)} for ${row.series}`));

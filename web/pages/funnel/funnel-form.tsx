@@ -3,7 +3,7 @@ import { CodeListAnswer } from '../../../schemas/answers/code-list.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { Problem } from '../../../schemas/answers/problems/problem.ts';
 import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
-import { capital } from '../../../schemas/words/list.ts';
+import { capital, inSentence } from '../../../schemas/words/list.ts';
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
@@ -25,14 +25,22 @@ export interface Choices {
 
 const MOST_CODES = '200';
 
+/** The name of a measure, with whom it is of where another has the same name. */
+function nameApart({ id, name, population }: MeasureRecord, all: readonly MeasureRecord[]): string {
+  const isShared = all.some((each) => each.id !== id && each.name === name);
+  return isShared ? `${name}: ${inSentence(population)}` : name;
+}
+
 /** Rates by provider that a funnel can be made of. */
 async function readMeasures(client: ApiClient): Promise<Options> {
   const { data } = await client.read('/v1/measures', MeasureList);
   const isOffered = (measure: MeasureRecord): boolean =>
     measure.ranking === 'refused' &&
     measure.role === 'figure' &&
+    measure.frame !== null &&
     whyNoFunnel(measure, ['provider']) === undefined;
-  return data.filter(isOffered).map(({ id, name }) => [id, name] as const);
+  const offered = data.filter(isOffered);
+  return offered.map((measure) => [measure.id, nameApart(measure, offered)] as const);
 }
 
 async function readColumn(client: ApiClient, { dataset, version }: FunnelAnswer, column: string) {

@@ -29,6 +29,7 @@ import { Choices } from './choices.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { hrefOfAreas, Places } from './places.tsx';
 import { Tabs } from './tabs.tsx';
+import { UnheldAreas } from './unheld.tsx';
 
 type Search = () => Promise<SearchIndex>;
 
@@ -150,6 +151,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
       <What view={view} chart={shown} />
       <StrayParameters query={query} known={[...PARAMETERS, ...Object.keys(view.codes)]} />
       <Faults view={view} />
+      <UnheldAreas view={view} />
       <Places view={view} typed={typed} found={found} />
       <Tabs view={view} />
       <div data-span={view.tab === 'line' ? '' : undefined}>

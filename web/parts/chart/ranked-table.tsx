@@ -51,7 +51,10 @@ export const RankedTable: FC<RankedTableProps> = ({ id, intent, rows, what }) =>
         rows={[
           ...references.map((row) => line(row, '')),
           ...placed.map(({ figure, place, shared }) =>
-            line(figure, `${place}${shared ? '=' : ''}`),
+            line(
+              figure,
+              `${place}${shared ? '=' : ''}${intent.lacking ? ` of ${placed.length}` : ''}`,
+            ),
           ),
           ...without.map((row) => line(row, '')),
         ]}

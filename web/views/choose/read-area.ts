@@ -10,7 +10,7 @@ import { type Fault, plainFault } from './fault.ts';
 export async function readArea(client: ApiClient, code: string): Promise<AreaRecord | Fault> {
   try {
     const found = await findArea(client, code);
-    return found ?? plainFault(`No area has the code “${code.slice(0, 20)}”.`);
+    return found ?? plainFault(`No area has the code “${code.slice(0, 60)}”.`);
   } catch (error) {
     // A list of districts that cannot be taken as it is: its problem says what is wrong with it.
     if (error instanceof ApiProblem && error.problem.status === 400) {

@@ -1,16 +1,19 @@
 /** A letter and figures, as the registers of the statistics offices write codes. */
 const CODE = /^[A-Z]\d+$/i;
+/** A code of an area that no office has given one, such as `x-lsip-2025-west-yorkshire`. */
+const OWN = /^x-[a-z\d-]+$/i;
 const LIST = /^custom(~|$)/i;
 
 /** Whether a word is a list of districts that somebody made: `custom~CODE~CODE`. */
 export const isList = (word: string): boolean => LIST.test(word);
 
 /** Whether a word of an address is the code of an area, or a list of districts; otherwise a name. */
-export const isCode = (word: string): boolean => CODE.test(word) || isList(word);
+export const isCode = (word: string): boolean => CODE.test(word) || OWN.test(word) || isList(word);
 
 /** A word as codes are written. */
 export function asWritten(word: string): string {
   const text = word.trim();
+  if (OWN.test(text)) return text.toLowerCase();
   return CODE.test(text) ? text.toUpperCase() : text;
 }
 

@@ -15,9 +15,10 @@ import { toChartRows } from '../figure/chart-rows.ts';
 import { readShapes } from '../map/read-shapes.ts';
 import type { Query } from '../wizard/stray-words.ts';
 import { chooseTab, offerTabs, type Refusals } from './offer-tabs.ts';
-import { type Across, countTypes, type HeldTypes, readAcross } from './read-across.ts';
+import { type Across, countTypes, EVERYWHERE, type HeldTypes, readAcross } from './read-across.ts';
 import { type HeldFigure, readHeld } from './read-held.ts';
 import { readLine, readReferences } from './read-line.ts';
+import { findUnheld, type Unheld } from './find-unheld.ts';
 import { type HeldPeriod, readSpan, type Span } from './read-span.ts';
 
 /** The figure of a measure as an address asks for it: what is shown, and what else could be. */
@@ -33,6 +34,8 @@ export interface MeasureView extends HeldFigure {
   readonly series: Series;
   /** All areas of a kind in one period, where they are shown. */
   readonly across: Across | undefined;
+  /** The chosen areas that have no figure, with those of the same place or within it that have one. */
+  readonly unheld: readonly Unheld[];
   readonly tab: Tab;
   readonly refusals: Refusals;
   /** What the address says and could be taken, for the addresses of neighbours of this view. */
@@ -91,26 +94,30 @@ export async function readMeasure(
   ]);
   const { areas } = picked;
   const [focus] = areas;
-  const references = await readReferences(client, found, areas, codes);
+  // Where no area is known of those that are written, the figure of another is not shown for it.
+  const unknown = areas.length === 0 && (query.areas ?? '') !== '';
+  const references = unknown ? [] : await readReferences(client, found, areas, codes);
   const line = await readLine(client, found, [...areas, ...references], codes);
   const held = { ...found, codes: line.codes };
   const types = countTypes(codes);
   const place = { focus, areas: codes, periods, everywhere: query.tab === 'map' };
   const across = await readAcross(client, held, query, place);
+  const peers = across?.rows.filter(hasNumber).length ?? 0;
   const refusals = offerTabs({
     measure,
     key: manifest.table?.key ?? [],
     noLine: whyNoLine(toChartRows(line.series.rows, [], []), focusIn(line.series, focus)),
     type: across?.type,
-    held: across ? (types.get(across.type) ?? 0) : 0,
-    peers: across?.rows.filter(hasNumber).length ?? 0,
+    held: across?.within === EVERYWHERE ? peers : across ? (types.get(across.type) ?? 0) : 0,
+    peers,
     shaped: across !== undefined && (await isShaped(client, across.type)),
   });
   const { tab, faults } = readTab(query, refusals);
+  const unheld = findUnheld(areas, line.series.rows, codes);
   const span = readSpan(periods, query.from, query.to);
   return {
     ...held,
-    ...{ areas, references, periods, types, span, across, tab, refusals },
+    ...{ areas, references, periods, types, span, across, unheld, tab, refusals },
     series: line.series,
     faults: [
       ...held.faults,

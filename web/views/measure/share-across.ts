@@ -30,7 +30,10 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
   );
   const kind = refusals.ranked === undefined ? 'ranked' : 'bar';
   const places = group.name.replace(/^all /, '');
-  const title = `${series.name}, ${places}, ${period.name}`;
+  const none = group.areas.filter(({ code }) => !among.has(code)).length - ended.length;
+  const lacking = among.size === 0 ? 0 : group.absent.length + Math.max(0, none);
+  const whom = lacking > 0 ? `${among.size} of ${among.size + lacking} ${places}` : places;
+  const title = `${series.name}, ${whom}, ${period.name}`;
   const [focus, ...chosen] = areas.filter(({ code }) => among.has(code));
   const parts = sharedParts(view, kind, [...rows, ...beside]);
   const absent = areas.filter(({ code }) => !among.has(code)).map(({ name }) => name);
@@ -39,6 +42,7 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     intent: {
       ...describeView(view, kind, title),
       among: places,
+      lacking: lacking === 0 ? undefined : lacking,
       focus: focus && nameOf(focus.code),
       chosen: chosen.map(({ code }) => nameOf(code)),
       references: compared.map(nameOf),

@@ -1,5 +1,9 @@
+import { listWords } from '../../../schemas/words/list.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
+import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { said } from '../../charts/words/said.ts';
+import { inPeriod } from '../../words/period.ts';
 import type { SharedChart } from '../shared-chart.ts';
 import type { MeasureView } from './load.ts';
 import { withinSpan } from './read-span.ts';
@@ -15,14 +19,42 @@ function spanQuery({ series, span, periods }: MeasureView): string {
   return `${series.query}&period=${inside[0]?.code ?? ''}..${inside.at(-1)?.code ?? ''}`;
 }
 
+/**
+ * The figures of the areas beside a count, in the last period that it has a number of: a country drawn
+ * to the scale of a district would leave nothing of the district to be seen.
+ */
+function besideWords(
+  { measure }: ChartIntent,
+  own: readonly ChartRow[],
+  beside: readonly ChartRow[],
+): string | undefined {
+  const ordered = own.toSorted((a, b) => a.period_end.localeCompare(b.period_end));
+  const newest = ordered.findLast(({ value }) => value !== null);
+  const same = beside.filter(({ period }) => period === newest?.period);
+  if (!newest || same.length === 0) return undefined;
+  const words = listWords(same.map((row) => `${said(row, measure)} for ${row.series}`));
+  return `Not drawn, because a count grows with its place: ${words} ${inPeriod(newest.period_name)}.`;
+}
+
 /** The figures of the areas of a view over time. Pure; the age is told by `today`, an ISO date. */
 export function shareLine(view: MeasureView, today: string | undefined): SharedChart {
-  const { series, areas, manifest, span } = view;
-  const [focus] = areas;
+  const { series, areas, references, manifest, span } = view;
+  const [focus] = [...areas, ...references];
   const title = focus ? `${series.name}, ${focus.name}` : series.name;
   const intent = describeView(view, 'line', title);
   const parts = sharedParts(view, 'line', withinSpan(series.rows, span));
   const own = parts.rows.filter(({ series: name }) => !intent.focus || name === intent.focus);
   const age = ageOfNewest(own, manifest, today, intent.focus);
-  return { ...parts, intent: { ...intent, age }, data: series.data, query: spanQuery(view) };
+  const told = { ...parts, data: series.data, query: spanQuery(view) };
+  const { measure, references: wider = [] } = intent;
+  if (measure.nature !== 'count' || intent.focus === undefined || own.length === 0) {
+    return { ...told, intent: { ...intent, age } };
+  }
+  const isBeside = ({ series: name }: ChartRow): boolean => wider.includes(name);
+  const which = besideWords(intent, own, parts.rows.filter(isBeside));
+  return {
+    ...told,
+    rows: parts.rows.filter((row) => !isBeside(row)),
+    intent: { ...intent, age, references: [], which },
+  };
 }

@@ -5,6 +5,7 @@ import { chartSpec, createChartDrawer } from '../../../../web/charts/chart.ts';
 import type { ChartRow } from '../../../../web/charts/intent.ts';
 import { chartSteps } from '../../../../web/charts/live/steps.ts';
 import { drawnRanks } from '../../../../web/charts/ranked/drawn.ts';
+import { findingTitle } from '../../../../web/charts/words/finding-title.ts';
 import { readingNotes } from '../../../../web/charts/words/reading-notes.ts';
 import { chartSentence } from '../../../../web/charts/words/sentence.ts';
 import { RankedTable } from '../../../../web/parts/chart/ranked-table.tsx';
@@ -76,6 +77,19 @@ describe('a ranked chart', () => {
     expect(sentence).toContain('4.3% for Bradford, joint 2nd highest of 4 local authorities');
     expect(sentence).toContain('No figure is held here for England.');
     expect(sentence).not.toContain('chance');
+  });
+
+  test('of few of many says of how many, and has no finding as its title', () => {
+    const counted = [placeRow('Leeds', 4), placeRow('Bradford', 5), ...REFERENCES];
+    const intent = { ...RANKED, lacking: 293 };
+    expect(chartSentence(intent, counted)).toContain(
+      'for Leeds to 5.0% for Bradford, of the 2 local authorities with a figure here (293 have none).',
+    );
+    expect(findingTitle(intent, counted)).toBeUndefined();
+    const table = readHtml(
+      String(<RankedTable id="t" intent={intent} rows={counted.slice(0, 2)} what="x" />),
+    );
+    expect(table.one('#t').words).toContain('1 of 2');
   });
 
   test('of estimates without intervals has no places and says that chance is not known', () => {

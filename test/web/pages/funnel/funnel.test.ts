@@ -42,6 +42,14 @@ test('beside the picture stand how often it is wrong and what it would find', as
   expect(html.words).toContain('Invented figures');
 });
 
+test('only measures of providers are offered, and no two by one name', async () => {
+  const { html } = await read('/funnel');
+  const names = html.wordsOf('select[name="measure"] option');
+  expect(names).toContain('Apprenticeship achievement rate');
+  expect(names.filter((name) => /^(Establishments|Recruiting|Vacancies)/.test(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('one provider is marked, with its place as an interval', async () => {
   const { points } = await askJson(api, `/v1/performance/funnel?${QUERY}`, FunnelAnswer);
   const own = points.find(({ value }) => value !== null);
