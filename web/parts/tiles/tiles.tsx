@@ -46,7 +46,8 @@ export const Tiles: FC<TilesProps> = ({ area, beside, tiles, aside }) => {
       </ul>
       {isPlaced && (
         <p class="govuk-body-s app-strip-keys">
-          Each strip has all {peers}: <Sign kind="own" name={area.name} />
+          Each strip has the {peers} with a figure here, which may not be all:{' '}
+          <Sign kind="own" name={area.name} />
           {SIGNS.map((kind, at) => {
             const other = beside[at];
             return other && isMarked(tiles, other.code) ? (

@@ -79,16 +79,17 @@ describe('a ranked chart', () => {
     expect(sentence).not.toContain('chance');
   });
 
-  test('of few of many says of how many, and has no finding as its title', () => {
+  test('of few of many says of how many, and has no finding as its title', async () => {
     const counted = [placeRow('Leeds', 4), placeRow('Bradford', 5), ...REFERENCES];
     const intent = { ...RANKED, lacking: 293 };
     expect(chartSentence(intent, counted)).toContain(
       'for Leeds to 5.0% for Bradford, of the 2 local authorities with a figure here (293 have none).',
     );
     expect(findingTitle(intent, counted)).toBeUndefined();
-    const table = readHtml(
-      String(<RankedTable id="t" intent={intent} rows={counted.slice(0, 2)} what="x" />),
+    const app = new Hono().get('/', (c) =>
+      c.html(<RankedTable id="t" intent={intent} rows={counted.slice(0, 2)} what="x" />),
     );
+    const table = readHtml(await (await app.request('/')).text());
     expect(table.one('#t').words).toContain('1 of 2');
   });
 
