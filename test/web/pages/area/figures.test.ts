@@ -65,16 +65,18 @@ describe('the latest figures of an area', () => {
     for (const number of numbers) expect(tables).toContain(number);
   });
 
-  test('have charts that name source, dataset with its version, and licence', async () => {
+  test('have charts that name source and dataset, with version and licence folded below', async () => {
     const html = await read();
     const captions = html.all('.app-part figcaption');
     expect(captions.length).toBeGreaterThan(0);
     for (const caption of captions) {
-      expect(caption.words).toMatch(/Source: .* version \d+\.\d+\.\d+\.$/);
+      expect(caption.words).toMatch(/Source: \S.*\.$/);
       expect(caption.has('a[href^="/datasets/"]')).toBe(true);
     }
     for (const part of html.all('.app-part').filter((each) => each.has('figcaption'))) {
-      expect(part.one('details').words).toContain('OGL-UK-3.0');
+      const folded = part.one('details').words;
+      expect(folded).toContain('OGL-UK-3.0');
+      expect(folded).toMatch(/Source: .*, version \d+\.\d+\.\d+\./);
     }
   });
 });
