@@ -31,6 +31,8 @@ export interface SharedChart {
   readonly measure: MeasureRecord | undefined;
   readonly intent: ChartIntent;
   readonly rows: readonly ChartRow[];
+  /** Rows that are told and stand in the table, though the picture leaves them out. */
+  readonly undrawn?: readonly ChartRow[];
   /** Path of the rows without an extension, and the query that answers with them. */
   readonly data: string;
   readonly query: string;

@@ -74,7 +74,8 @@ interface ChartFigureProps {
  * row of buttons, all that must be known of it folded, and a real table of its figures.
  */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
-  const { chart, drawn, today, leftOut = 0, openPeriods, tableRows = chart.rows } = props;
+  const { chart, drawn, today, leftOut = 0, openPeriods } = props;
+  const { tableRows = [...chart.rows, ...(chart.undrawn ?? [])] } = props;
   const { id, intent, rows, dataset, version } = chart;
   return (
     <div class="app-one-figure" id={id}>

@@ -51,10 +51,12 @@ export function shareLine(view: MeasureView, today: string | undefined): SharedC
     return { ...told, intent: { ...intent, age } };
   }
   const isBeside = ({ series: name }: ChartRow): boolean => wider.includes(name);
-  const which = besideWords(intent, own, parts.rows.filter(isBeside));
+  const undrawn = parts.rows.filter(isBeside);
+  const which = besideWords(intent, own, undrawn);
   return {
     ...told,
     rows: parts.rows.filter((row) => !isBeside(row)),
+    undrawn,
     intent: { ...intent, age, references: [], which },
   };
 }
