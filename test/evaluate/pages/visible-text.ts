@@ -6,8 +6,8 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** What is no text to a reader: neither are pictures, whose words stand beside them too. */
 const UNSEEN = new Set('head script style template svg option noscript'.split(' '));
-/** Classes of what only some readers get: those who hear the page, or have it on paper. */
-const FOR_SOME = ['govuk-visually-hidden', 'app-only-print'];
+/** The class of what only those get who hear the page. */
+const HEARD = 'govuk-visually-hidden';
 /** Parts of a line; everything else begins a block. */
 const INLINE = new Set(
   'a abbr b bdi code data em i mark q s small span strong sub sup time u var wbr'.split(' '),
@@ -25,7 +25,7 @@ interface Block {
 function isSeen(element: Element): boolean {
   if (UNSEEN.has(element.tagName) || attributeOf(element, 'hidden') !== undefined) return false;
   const classes = attributeOf(element, 'class')?.split(/\s+/) ?? [];
-  return !FOR_SOME.some((name) => classes.includes(name));
+  return !classes.includes(HEARD);
 }
 
 /** What of an element is seen before anything is unfolded: of a closed `details` its summary alone. */

@@ -12,8 +12,7 @@ const hasAttribute = (node: DefaultTreeAdapterTypes.Element, name: string): bool
 const isHidden = (node: DefaultTreeAdapterTypes.Element): boolean =>
   UNSEEN.has(node.tagName) ||
   node.attrs.some(
-    ({ name, value }) =>
-      name === 'class' && /\b(visually-hidden|skip-link|app-only-print)\b/.test(value),
+    ({ name, value }) => name === 'class' && /\b(visually-hidden|skip-link)\b/.test(value),
   );
 
 function textOf(node: Node): string {
