@@ -9,7 +9,7 @@ interface PostcodeAsked {
 const OUTWARD = '[A-Z]{1,2}[0-9][0-9A-Z]?';
 const WRITTEN = new RegExp(`^(${OUTWARD})(?: ?([0-9][A-Z]{2})| ([0-9]))?$`, 'i');
 /** In a text or an address, where a space may be written as `+` or `%20`. */
-const WHOLE = new RegExp(`\\b(${OUTWARD})(?: |\\+|%20)?[0-9][A-Z]{2}\\b`, 'gi');
+const WHOLE = new RegExp(`(?:\\b|(?<=%20))(${OUTWARD})(?:\\s|\\+|%20)*[0-9][A-Z]{2}\\b`, 'gi');
 
 /**
  * Reads a postcode as Royal Mail writes it (`HD1 2TT`), its district (`HD1`) or its sector
@@ -23,7 +23,7 @@ export function readPostcode(text: string): PostcodeAsked | undefined {
 }
 
 /**
- * A text with every whole postcode in it cut to its district, for logs: a postcode can be of one
+ * A text or an address with every whole postcode in it cut to its district: a postcode can be of one
  * household.
  */
 export function withoutPostcodes(text: string): string {

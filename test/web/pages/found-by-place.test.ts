@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../../datasets/discover.ts';
 import { AreaList } from '../../../schemas/answers/area.ts';
+import { withoutPostcodes } from '../../../schemas/words/postcode.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
 import { useStore } from '../../support/stores/use-store.ts';
 import { release } from '../../support/pages/make-store.ts';
@@ -96,6 +97,25 @@ describe('a whole postcode', () => {
       expect(response.headers.get('cache-control')).toBe('no-store');
     },
   );
+
+  test.each([
+    ['/search?q=courses+near+HD1++2TT+now', '/search?q=courses+near+HD1+now'],
+    ['/jobs?q=chef+hd12tt', '/jobs?q=chef+hd1'],
+    ['/advise?job=chef&place=near+HD1%C2%A02TT', '/advise?job=chef&place=near+HD1'],
+    ['/search/suggest.json?q=pay+HD1+2TT', '/search/suggest.json?q=pay+HD1'],
+    ['/compare?add=Leeds&add=HD1+2TT', '/compare?add=Leeds&add=HD1'],
+  ])('among other words it is cut too: %s', async (address, short) => {
+    const { response } = await pages.read(address);
+    expect(response.headers.get('location')).toBe(short);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('is cut in an address that is logged, wherever it stands', () => {
+    const address = '/v1/courses?q=chef%20HD1%202TT&near=HD1+2TT';
+    expect(withoutPostcodes(address)).toBe('/v1/courses?q=chef%20HD1&near=HD1');
+    const codes = '/v1/compare?area=E08000034,x-lsip-2025-d2n2&codes=industry:C10%20201';
+    expect(withoutPostcodes(codes)).toBe(codes);
+  });
 });
 
 describe('the search page', () => {
