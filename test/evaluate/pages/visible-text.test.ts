@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import {
+  countVisible,
+  proseOf,
+  seenWords,
+  visibleBlocks,
+} from '../../support/html/visible-text.ts';
 import { readingGrade } from './reading-grade.ts';
-import { countVisible, proseOf, visibleBlocks } from './visible-text.ts';
 
 const PAGE = `<nav>Not of the page</nav><main><h1>Pay in Leeds</h1>
 <p>Half earn <data value="5">£500</data> or <b>more</b>. <span class="govuk-visually-hidden">Heard.</span></p>
@@ -20,6 +25,12 @@ test('words are counted as they are seen before anything is unfolded, in the mai
   ]);
   expect(countVisible(blocks)).toBe(15);
   expect(proseOf(blocks)).toEqual(['Half earn £500 or more.', 'Seen.']);
+});
+
+test('all words of a page are those of its header too, each part of a line by itself', () => {
+  const marks = seenWords('<body><nav>All of it</nav><main><p>4.7<b>%</b></p></main></body>');
+  expect(marks).toEqual(['All', 'of', 'it', '4.7', '%']);
+  expect(seenWords(PAGE).slice(0, 4)).toEqual(['Not', 'of', 'the', 'page']);
 });
 
 test('long words in long sentences are read with ease from a higher grade', () => {

@@ -1,8 +1,8 @@
+import { countVisible, proseOf, visibleBlocks } from '../../support/html/visible-text.ts';
 import type { Part } from '../part.ts';
 import { withSite } from '../site.ts';
 import { readKinds } from './kinds.ts';
 import { readingGrade } from './reading-grade.ts';
-import { countVisible, proseOf, visibleBlocks } from './visible-text.ts';
 
 const row = (kind: string, words: string, grade: string): string =>
   `${kind.padEnd(22)}${words.padStart(7)}${grade.padStart(8)}`;

@@ -8,7 +8,7 @@ import {
 } from '../../../support/pages/declarations.ts';
 import { release } from '../../../support/pages/make-store.ts';
 import { claimantRows, employmentRows, jobRows } from '../../../support/pages/rows.ts';
-import { seenWords } from '../../../support/html/seen-words.ts';
+import { seenWords } from '../../../support/html/visible-text.ts';
 import { NOW, copyStore, dropStore, openTestApi } from '../../../support/stores/api-store.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
 import { useSidesStore } from '../../../support/stores/sides-store.ts';
