@@ -3,17 +3,8 @@ import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
 import { inDemandWords } from '../../words/jobs/in-demand.ts';
-import {
-  Answer,
-  Beside,
-  NotHeld,
-  Said,
-  SaidFigure,
-  aboutWords,
-  ofWhomWords,
-  subjectWords,
-} from './answer.tsx';
-import { NotOwn, isNotOwn } from './not-own.tsx';
+import { Answer, Beside, NotHeld, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+import { SaidOf } from './said-of.tsx';
 
 const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
 
@@ -35,18 +26,6 @@ const Count: FC<CountProps> = ({ adverts, plain }) => {
   );
 };
 
-/** The same of a group or a wider area, which it names first. */
-const CountOfMore: FC<Pick<CountProps, 'adverts'>> = ({ adverts }) => {
-  const [count] = adverts.figures;
-  if (!count) return <></>;
-  return (
-    <>
-      {subjectWords(adverts)}: <SaidFigure figure={count} plain />{' '}
-      {advertWords(adverts.kind, count.period_name)}.
-    </>
-  );
-};
-
 /** Adverts that are counted in another way: those of another period, group or place. */
 const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
   <span class="app-job-more">
@@ -61,24 +40,25 @@ const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
 /** Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth is. */
 export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
   const [first, other] = job.adverts;
+  const [count] = first?.figures ?? [];
   const inDemand = inDemandWords(job);
   return (
     <Answer id="asked" title={QUESTIONS.asked}>
-      {first &&
-        (isNotOwn(job, first) ? (
-          <>
-            <NotOwn job={job} />
-            <p class="govuk-body">
-              <CountOfMore adverts={first} />
-            </p>
-          </>
-        ) : (
-          <Said>
-            <Count adverts={first} />
-          </Said>
-        ))}
+      {first && count && (
+        <SaidOf
+          job={job}
+          part={first}
+          more={
+            <>
+              <SaidFigure figure={count} plain /> {advertWords(first.kind, count.period_name)}.
+            </>
+          }
+        >
+          <Count adverts={first} />
+        </SaidOf>
+      )}
       <NotHeld job={job} part="adverts" />
-      <Beside source={first?.figures[0]}>
+      <Beside source={count}>
         {first && `${aboutWords(first)} ${shareWords(first)} `}
         {inDemand !== undefined && (
           <a class="govuk-link" href="/datasets/occupations-in-demand">

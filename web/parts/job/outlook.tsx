@@ -4,17 +4,8 @@ import type { JobAnswer, JobOutlook } from '../../../schemas/answers/jobs/job.ts
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { findFigure } from '../../words/jobs/adverts.ts';
 import { amountWords, netWords, openingsWords } from '../../words/jobs/growth.ts';
-import {
-  Answer,
-  Beside,
-  NotHeld,
-  Said,
-  SaidFigure,
-  aboutWords,
-  ofWhomWords,
-  subjectWords,
-} from './answer.tsx';
-import { NotOwn, isNotOwn } from './not-own.tsx';
+import { Answer, Beside, NotHeld, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+import { SaidOf } from './said-of.tsx';
 
 interface ProjectedProps {
   readonly job: JobAnswer;
@@ -22,40 +13,33 @@ interface ProjectedProps {
   readonly net: CitedFigure;
 }
 
-/** A projection of a group or a wider area, below that none is known of the job itself here. */
-const OfMore: FC<ProjectedProps> = ({ job, outlook, net }) => {
-  const { growth } = outlook;
-  return (
-    <>
-      <NotOwn job={job} />
-      <p class="govuk-body">
-        {subjectWords(outlook)}:{' '}
-        {growth.told === 'cannot_tell' ? (
-          `cannot tell, ${net.period_name}. ${growth.reason.message}`
-        ) : (
-          <>
-            <SaidFigure figure={net} said={amountWords(net)} plain /> {net.period_name}, projected.
-          </>
-        )}
-      </p>
-    </>
-  );
-};
-
 /** Whether more jobs are projected, or why that cannot be told. */
 const Projected: FC<ProjectedProps> = ({ job, outlook, net }) => {
   const { growth, area } = outlook;
   const where = `for ${ofWhomWords(outlook)}, ${area.name}, ${net.period_name}`;
-  if (isNotOwn(job, outlook)) return <OfMore job={job} outlook={outlook} net={net} />;
-  return growth.told === 'cannot_tell' ? (
-    <Said>
-      <strong class="app-job-number">Cannot tell.</strong> {growth.reason.message} The projection is{' '}
-      {where}.
-    </Said>
-  ) : (
-    <Said>
+  if (growth.told === 'cannot_tell')
+    return (
+      <SaidOf
+        job={job}
+        part={outlook}
+        more={`cannot tell, ${net.period_name}. ${growth.reason.message}`}
+      >
+        <strong class="app-job-number">Cannot tell.</strong> {growth.reason.message} The projection
+        is {where}.
+      </SaidOf>
+    );
+  return (
+    <SaidOf
+      job={job}
+      part={outlook}
+      more={
+        <>
+          <SaidFigure figure={net} said={amountWords(net)} plain /> {net.period_name}, projected.
+        </>
+      }
+    >
       <SaidFigure figure={net} said={netWords(growth.told, net)} /> projected {where}.
-    </Said>
+    </SaidOf>
   );
 };
 
