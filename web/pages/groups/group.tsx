@@ -13,7 +13,7 @@ import { apiPath } from '../../reading/api-client.ts';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext, Query } from '../context.ts';
 import { Figures } from './figures.tsx';
-import { PlaceBox } from './place-box.tsx';
+import { GroupBox } from './group-box.tsx';
 
 /** Stages of which several sources tell, and why their people are not added up. */
 const Together: FC<{ answer: GroupAnswer }> = ({ answer: { together, overlap } }) =>
@@ -78,7 +78,7 @@ async function showGroup(context: PageContext, code: string, query: Query) {
       <Reach answer={answer} />
       <Together answer={answer} />
       <Section id="another" title="Another group or place">
-        <PlaceBox group={group.code} place={place.name} />
+        <GroupBox group={group.code} place={place.name} />
         <p class="govuk-body">
           <a class="govuk-link" href={json}>
             These figures as JSON
@@ -96,5 +96,5 @@ export const groupPage = (context: PageContext, code: string, query: Query) =>
   pageInPlace(() => showGroup(context, code, query), {
     frame: context.frame,
     list: ['/groups', 'Groups'],
-    box: <PlaceBox group={code} />,
+    box: <GroupBox group={code} />,
   });

@@ -12,7 +12,7 @@ import { findPlace } from '../../reading/areas/find-place.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
-import { PlaceBox } from './place-box.tsx';
+import { GroupBox } from './group-box.tsx';
 
 const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
 
@@ -73,7 +73,7 @@ export async function groupsPage(
         Training and employment support are for people who differ. Choose a group and a place to see
         how many there are, who serves them, and with what outcome.
       </p>
-      <PlaceBox group={group} place={place === '' ? named : place} />
+      <GroupBox group={group} place={place === '' ? named : place} />
       {group !== undefined && found && (
         <WhichPlace found={found} typed={place} href={(code) => groupHref(group, code)} />
       )}

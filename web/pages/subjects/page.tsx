@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EntityList } from '../../../schemas/answers/entity.ts';
+import { PlaceBox } from '../../parts/form/place-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -11,7 +12,6 @@ import { readSubjectList } from '../../reading/subjects/read-subject-list.ts';
 import { subjectHref } from '../../reading/subjects/subject-href.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
-import { PlaceBox } from './place-box.tsx';
 
 /** Where a subject and a place lead: to its page, or to the list where no subject is chosen. */
 const leadTo = (subject: string, area: string | undefined): string =>
@@ -75,8 +75,9 @@ export async function subjectsPage(
       {!list && <p class="govuk-body">Not held here: a list of subjects.</p>}
       {list && (
         <PlaceBox
-          subjects={subjects.map(({ code, name }) => [code, name])}
-          subject={subject}
+          of="subject"
+          options={subjects.map(({ code, name }) => [code, name])}
+          value={subject}
           place={place === '' ? named : place}
         />
       )}

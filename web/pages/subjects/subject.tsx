@@ -1,5 +1,6 @@
 import { apiPath } from '../../reading/api-client.ts';
 import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
+import { PlaceBox } from '../../parts/form/place-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
@@ -11,7 +12,6 @@ import { SideTables } from '../../parts/figures/side-tables.tsx';
 import { readSubject } from '../../reading/subjects/read-subject.ts';
 import type { PageContext, Query } from '../context.ts';
 import { About, Occupations } from './about-subject.tsx';
-import { PlaceBox } from './place-box.tsx';
 import { Providers } from './providers.tsx';
 
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
@@ -69,7 +69,7 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
         <Courses answer={courses} json={json} />
       </Section>
       <Section id="another" title="The subject in another place">
-        <PlaceBox subjects={[[code, name]]} subject={code} place={place} />
+        <PlaceBox of="subject" options={[[code, name]]} value={code} place={place} />
       </Section>
     </Page>
   );
