@@ -1,25 +1,32 @@
 import { monthIndex } from '../../schemas/words/period.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { type MadeUp, findMadeUp, hasOthers } from '../groups/make-up.ts';
+import { type MadeUp, hasOthers } from '../groups/make-up.ts';
 import { type Source, openSource } from '../groups/read-denominators.ts';
 import { type FilledMeasure, readFilled } from '../groups/read-filled.ts';
-import type { AreaIndex } from '../registers/areas/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
-import { areasBeside, findPeers } from './areas-beside.ts';
+import { findPeers } from './areas-beside.ts';
 import type { ReadHeadline } from './read-headline.ts';
 import { type HeldHeadline, findHeadlines } from './find-headlines.ts';
-import { codesOfMembers, findMembers } from './tiles/find-members.ts';
+import { codesOfMembers } from './tiles/find-members.ts';
 import { readFigures, readPeers } from './read-figures.ts';
 import { type HistoryPoint, historyOf, readHistories, readMembers } from './tiles/read-tiles.ts';
 
-/** What is asked of a profile: an area of an index, and the day on which its peers were in force. */
-export interface Asked {
+/** An area of an index, and what is known of it before any figures are read. */
+interface Around {
   readonly area: AnyArea;
   readonly index: AreaIndex;
+  /** The day on which its peers were in force. */
   readonly day: string;
-  readonly today: string;
+  readonly releases: readonly Release[];
+  /** The codes of the areas beside it. */
+  readonly beside: readonly string[];
+  /** The areas that it is made of. */
+  readonly members: readonly AreaRecord[];
+  /** Other codes and areas that its figures may stand under. */
+  readonly madeUp: MadeUp;
 }
 
 /** Whether the newest figure of a measure, or the one a year before, is not under the area's own code. */
@@ -55,20 +62,19 @@ async function fillHeadlines(
 export async function readRelease(
   service: Service,
   release: Release,
-  { releases, area, index, day, today }: Asked & { readonly releases: readonly Release[] },
+  around: Around,
 ): Promise<ReadHeadline[]> {
+  const { releases, area, index, day, beside, madeUp } = around;
   const { warehouse } = service;
   const held = release.codes.get('area')?.byCode;
   const headlines = findHeadlines(release);
   if (headlines.length === 0 || release.data === null) return [];
-  const madeUp = findMadeUp(area, index, today);
   if (!held?.has(area.code) && !hasOthers(madeUp)) {
     const none = { rows: [], peers: [], history: [], members: undefined, making: undefined };
     return headlines.map((each) => ({ ...each, release, ...none }));
   }
   const source = await openSource(service, release, index, () => releases);
   const { table } = source;
-  const beside = areasBeside(area, index).map(({ code }) => code);
   const published = held?.has(area.code)
     ? await readFigures(warehouse, table, headlines, [area.code, ...beside])
     : [];
@@ -96,7 +102,7 @@ export async function readRelease(
     return period === undefined ? [] : [{ ...each, period }];
   });
   const inTiles = dated.filter(({ headline }) => headline.tile !== undefined);
-  const parts = codesOfMembers(findMembers(area, index, day), index, release);
+  const parts = codesOfMembers(around.members, index, release);
   const [peers, histories, members] = await Promise.all([
     readPeers(warehouse, table, dated, findPeers(area, index, release, day)),
     readHistories(
