@@ -4,7 +4,7 @@ import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
-import { ChecksFailed } from './kinds/checks/check.ts';
+import { ChecksFailed } from './kinds/checks/demand-passed.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
 import { noteRun } from './store/runs.ts';

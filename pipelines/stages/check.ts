@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Snapshot } from '../fetch/snapshot.ts';
-import { ChecksFailed, demandPassed } from '../kinds/checks/check.ts';
+import { ChecksFailed, demandPassed } from '../kinds/checks/demand-passed.ts';
 import type { DatasetKind, Taken } from '../kinds/kind.ts';
 
 /** The name of the publisher's own file where its answer gave one, and the address. */

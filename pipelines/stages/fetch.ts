@@ -3,7 +3,7 @@ import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import type { Engine } from '../engine.ts';
 import { Refused } from '../fetch/refusal.ts';
 import { openSnapshots } from '../fetch/snapshots.ts';
-import { ChecksFailed } from '../kinds/checks/check.ts';
+import { ChecksFailed } from '../kinds/checks/demand-passed.ts';
 import type { DatasetKind } from '../kinds/kind.ts';
 import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { openBlobs } from '../store/snapshots/blobs.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ChecksFailed } from '../../../../pipelines/kinds/checks/check.ts';
+import { ChecksFailed } from '../../../../pipelines/kinds/checks/demand-passed.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
 import type { Vintage } from '../../../../pipelines/publishers/adapter.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../../pipelines/duckdb.ts';
-import { ChecksFailed } from '../../../../pipelines/kinds/checks/check.ts';
+import { ChecksFailed } from '../../../../pipelines/kinds/checks/demand-passed.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
 import {
   fillParsed,

@@ -6,7 +6,7 @@ import type { Dataset } from '../../../../datasets/discover.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { openDatabase } from '../../../../pipelines/duckdb.ts';
 import type { Database } from '../../../../pipelines/duckdb.ts';
-import { ChecksFailed } from '../../../../pipelines/kinds/checks/check.ts';
+import { ChecksFailed } from '../../../../pipelines/kinds/checks/demand-passed.ts';
 import { Refused } from '../../../../pipelines/fetch/refusal.ts';
 import { nomisAdapter } from '../../../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
 import type { FetchContext, Vintage } from '../../../../pipelines/publishers/adapter.ts';
