@@ -67,6 +67,14 @@ const isPublished = (area: AreaRecord, dataset: string): boolean =>
 export const isElsewhere = (area: AreaRecord, dataset: string): boolean =>
   !isPublished(area, dataset) && [...area.datasets, ...area.datasets_of_parts].includes(dataset);
 
+/** Those of some codes that a release lists: what it does not know cannot be asked for by name. */
+function listedCodes({ table }: Manifest, codes: Readonly<Record<string, string>>) {
+  const listed = Object.entries(codes).filter(([id, code]) =>
+    table?.codes[id]?.some((each) => each.code === code),
+  );
+  return Object.fromEntries(listed.map(([id, code]) => [id, [code]]));
+}
+
 /** Reads a measure over all its periods for an area and the areas beside it that its dataset has. */
 export async function readSeries(
   client: ApiClient,
@@ -77,16 +85,18 @@ export async function readSeries(
   const { dataset, manifest, measure } = held;
   const own = areas.filter((area) => isPublished(area, dataset.id));
   const others = areas.filter((area) => isElsewhere(area, dataset.id));
+  const fixed = fixCodes(manifest.table, shown.fix);
   const made = await readMade(
     client,
     held,
     others.map(({ code }) => code),
+    { codes: listedCodes(manifest, fixed) },
   );
   const codes = [...own.map(({ code }) => code), ...made.codes];
   const parameters = {
     measure: shown.measure,
     area: [...new Set(codes)].join(','),
-    ...fixCodes(manifest.table, shown.fix),
+    ...fixed,
     version: manifest.version,
   };
   const data = `/v1/datasets/${dataset.id}/data`;
