@@ -47,6 +47,8 @@ export interface ChartIntent {
   readonly largestOnly?: boolean;
   /** Of how many areas asked for there is a figure, as a sentence; left out where none lacks. */
   readonly which?: string | undefined;
+  /** The figures of series that are told and not drawn, as a sentence. */
+  readonly undrawn?: string | undefined;
   /** How old the newest figure is, as a sentence; left out where it is as new as it should be. */
   readonly age?: string | undefined;
 }

@@ -94,6 +94,12 @@ export function drawShared(
   return Promise.resolve({ wide: drawn.svg, narrow: drawn.svg, map: drawn });
 }
 
+/** The rows of the table of a chart: all that its picture and its sentence are of. */
+export const tableRows = ({ rows, undrawn = [] }: SharedChart): readonly ChartRow[] => [
+  ...rows,
+  ...undrawn,
+];
+
 /** Finds the chart at an address; undefined when there is none. Throws what the API client throws. */
 export type FindChart = (
   context: ViewContext,

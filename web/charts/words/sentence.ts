@@ -50,7 +50,7 @@ function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
   const measure = capital(intent.measure.name);
   const isOwn = intent.focus === undefined || own === intent.focus;
   const isNamed =
-    intent.which !== undefined ||
+    (intent.which ?? intent.undrawn) !== undefined ||
     names.length > 1 ||
     !isOwn ||
     intent.references?.includes(first.series) === true;
@@ -115,6 +115,6 @@ const SAY: Readonly<Record<ChartKind, Say>> = {
 
 /** What the chart shows, in words. Every figure in it is a cell of the table beside the chart. */
 export function chartSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {
-  const words = SAY[intent.kind](intent, rows);
-  return intent.which === undefined ? words : `${words} ${intent.which}`;
+  const { kind, which, undrawn } = intent;
+  return [SAY[kind](intent, rows), which, undrawn].filter((words) => words !== undefined).join(' ');
 }

@@ -38,13 +38,7 @@ export async function Drawn({ context, comparison, chart }: DrawnProps) {
     <div class="app-over-time">
       <h3 class="govuk-heading-m">{chart.intent.title}</h3>
       <LeftOut names={chart.leftOut} />
-      <ChartFigure
-        chart={shared}
-        drawn={drawn}
-        today={context.today}
-        tableRows={chart.tableRows}
-        openPeriods={OPEN_PERIODS}
-      />
+      <ChartFigure chart={shared} drawn={drawn} today={context.today} openPeriods={OPEN_PERIODS} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Picture } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { FigureCaution } from '../../parts/figure/caution.tsx';
 import { periodWordsOf } from '../../views/files/picture.ts';
-import { type SharedChart, drawShared, saidWith } from '../../views/shared-chart.ts';
+import { type SharedChart, drawShared, saidWith, tableRows } from '../../views/shared-chart.ts';
 import { Styles } from '../../parts/layout/styles.tsx';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext } from '../context.ts';
@@ -64,7 +64,7 @@ export async function embedPage(context: PageContext, chart: SharedChart) {
               <ChartTable
                 id={`${id}-table`}
                 intent={intent}
-                rows={rows}
+                rows={tableRows(chart)}
                 openPeriods={OPEN_PERIODS}
               />
             </div>

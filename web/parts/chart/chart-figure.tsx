@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { DrawnChart } from '../../charts/chart.ts';
-import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import type { ChartIntent } from '../../charts/intent.ts';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { type ChartAddress, liveHref } from '../../views/address.ts';
-import type { SharedChart } from '../../views/shared-chart.ts';
+import { type SharedChart, tableRows } from '../../views/shared-chart.ts';
 import { AboutFigure } from '../figure/about-figure.tsx';
 import { FigureActions } from '../figure/actions.tsx';
 import { FigureCaution } from '../figure/caution.tsx';
@@ -61,8 +61,6 @@ interface ChartFigureProps {
   readonly drawn: DrawnChart;
   /** Today as an ISO date, for the date of access in its citation. */
   readonly today: string | undefined;
-  /** The rows of the table, where it has more than the picture. */
-  readonly tableRows?: readonly ChartRow[];
   /** How many series are in the data and not drawn. */
   readonly leftOut?: number;
   /** Newest periods that stand open in the table; earlier ones are folded. */
@@ -75,7 +73,6 @@ interface ChartFigureProps {
  */
 export const ChartFigure: FC<ChartFigureProps> = (props) => {
   const { chart, drawn, today, leftOut = 0, openPeriods } = props;
-  const { tableRows = [...chart.rows, ...(chart.undrawn ?? [])] } = props;
   const { id, intent, rows, dataset, version } = chart;
   return (
     <div class="app-one-figure" id={id}>
@@ -93,7 +90,7 @@ export const ChartFigure: FC<ChartFigureProps> = (props) => {
       <ChartTable
         id={`${id}-table`}
         intent={intent}
-        rows={tableRows}
+        rows={tableRows(chart)}
         {...(openPeriods !== undefined && { openPeriods })}
       />
     </div>

@@ -2,8 +2,7 @@ import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { hasNumber, whichDrawn } from '../../charts/words/which-drawn.ts';
 import { describeFigure } from '../figure/describe.ts';
-import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
-import type { ChartAddress } from '../address.ts';
+import type { SharedChart } from '../shared-chart.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
 import { MOST_LINES } from '../choose/limits.ts';
 import type { Comparison } from './load.ts';
@@ -14,15 +13,10 @@ import { type SamePeriod, samePeriod } from '../../../schemas/figures/same-perio
 export type CompareTime = 'latest' | 'all';
 
 /** A chart of a comparison, ready to draw, and where its rows are. */
-export interface CompareChart {
-  readonly id: string;
-  readonly address: ChartAddress;
-  readonly intent: ChartIntent;
-  readonly rows: readonly ChartRow[];
-  /** The rows of the table: of all areas, those too that are not drawn. */
-  readonly tableRows: readonly ChartRow[];
-  readonly data: string;
-  readonly query: string;
+export interface CompareChart extends Pick<
+  SharedChart,
+  'id' | 'address' | 'intent' | 'rows' | 'undrawn' | 'data' | 'query'
+> {
   /** Areas beside that are in the table and not in the picture, so that lines can be told apart. */
   readonly leftOut: readonly string[];
 }
@@ -67,6 +61,7 @@ export function compareChart(
     );
   };
   const rows = rowsOf(shown);
+  const leftOut = all.slice(shown.length);
   const drawn = new Set(found.filter(hasNumber).map(({ area }) => area));
   const numbered = areas.filter(({ code }) => drawn.has(code)).length;
   return {
@@ -95,9 +90,9 @@ export function compareChart(
       age: ageOfNewest(rows, manifest, today),
     },
     rows,
-    tableRows: rowsOf(all),
+    undrawn: rowsOf(leftOut),
     data: series.data,
     query: time === 'latest' ? `${series.query}&period=${period.code}` : series.query,
-    leftOut: all.slice(shown.length).map((area) => area.name),
+    leftOut: leftOut.map((area) => area.name),
   };
 }

@@ -22,14 +22,8 @@ export function shareComparison(
   const estimates = estimateCautions(series.manifest, types);
   const standing = estimates.length > 0 ? [] : standingCautions(series.manifest);
   const codes = areas.map(({ code }) => code).join(',');
-  const { id, address, intent, rows, data, query: rowsQuery } = chart;
   return {
-    id,
-    address,
-    intent,
-    rows,
-    data,
-    query: rowsQuery,
+    ...chart,
     dataset: series.dataset,
     version: series.manifest.version,
     page: apiPath('/compare', { areas: codes, measure: asked.measure }),

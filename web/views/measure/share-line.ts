@@ -52,11 +52,10 @@ export function shareLine(view: MeasureView, today: string | undefined): SharedC
   }
   const isBeside = ({ series: name }: ChartRow): boolean => wider.includes(name);
   const undrawn = parts.rows.filter(isBeside);
-  const which = besideWords(intent, own, undrawn);
   return {
     ...told,
     rows: parts.rows.filter((row) => !isBeside(row)),
     undrawn,
-    intent: { ...intent, age, references: [], which },
+    intent: { ...intent, age, references: [], undrawn: besideWords(intent, own, undrawn) },
   };
 }
