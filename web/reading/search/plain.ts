@@ -14,6 +14,16 @@ export const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A word in the singular, as far as its last letter tells. */
+export const singular = (word: string): string => word.replace(/s$/, '');
+
+/** A word, its singular and its plural. */
+export const inEitherNumber = (word: string): readonly string[] => [
+  word,
+  singular(word),
+  `${word}s`,
+];
+
 /** The words of a text as names are compared; none of an empty one. Pure. */
 export const plainWords = (text: string): string[] =>
   plain(text)

@@ -92,6 +92,8 @@ const ASKED_BACK: readonly (readonly [typed: string, words: string, link: string
   ['employment zorp', '“zorp” is not understood', '/'],
   ['employment zorpers leeds', '“zorpers” is not understood', '/areas/E08000035'],
   ['employment for zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
+  ['employment around zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
+  ['employment zorp leeds among zorp', '“zorp among zorp” is not understood', '/areas/E08000035'],
 ];
 
 describe('a question', () => {

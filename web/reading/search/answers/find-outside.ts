@@ -1,6 +1,6 @@
 import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { hasRows } from '../../../../schemas/words/kinds.ts';
-import { plainWords } from '../plain.ts';
+import { plainWords, singular } from '../plain.ts';
 import { isFiller } from '../question/spans.ts';
 
 /** Where else an answer stands: a source that is described here, or the publisher of one that is held. */
@@ -17,8 +17,7 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   gva: ['gross', 'value', 'added'],
 };
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(plainWords(text).map((word) => word.replace(/s$/, '')));
+const wordsOf = (text: string): Set<string> => new Set(plainWords(text).map(singular));
 
 /** How many of the words a source says of itself; its title counts twice. */
 function countWords(
@@ -50,7 +49,7 @@ export function findOutside(
   const wanted = words
     .filter((word) => !isFiller(word))
     .flatMap((word) => MEANS[word] ?? [word])
-    .map((word) => word.replace(/s$/, ''));
+    .map(singular);
   if (wanted.length === 0) return undefined;
   const [best] = catalogue
     .filter((source) => !hasRows(source) && source.state !== 'ended')

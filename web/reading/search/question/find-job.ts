@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../api-client.ts';
 import { findJobs } from '../../jobs/find-jobs.ts';
-import { plain } from '../plain.ts';
+import { inEitherNumber, plain, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
 import { isFiller } from './spans.ts';
@@ -8,7 +8,7 @@ import { isFiller } from './spans.ts';
 /** Whether a word, or its singular or plural, stands in the title of a job. */
 function isKnown(word: string, { of }: Names): boolean {
   const jobs = of.get('job');
-  return [word, word.replace(/s$/, ''), `${word}s`].some((each) => jobs?.hasWord(each) ?? false);
+  return inEitherNumber(word).some((each) => jobs?.hasWord(each) ?? false);
 }
 
 /** Words of a title that stand in no title of a job. */
@@ -32,7 +32,7 @@ export async function findJob(
   if (!findUnknown(words, names).every(isMended)) return undefined;
   if (jobs.one) return { title, jobs };
   // Words that stand together in no title lead to groups that only share one of them.
-  const begins = [title, title.replace(/s$/, '')].some(
+  const begins = [title, singular(title)].some(
     (each) => (names.of.get('job')?.begin(each).length ?? 0) > 0,
   );
   return begins && jobs.several.length > 0 ? { title, jobs } : undefined;

@@ -1,7 +1,7 @@
 import { findHeadline } from '../../../../schemas/dataset/headlines-before.ts';
 import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import { plain, plainWords } from '../plain.ts';
+import { plain, plainWords, singular } from '../plain.ts';
 import { type Asked, findAsked } from './asked.ts';
 import { isAsking } from './asking.ts';
 import { type Span, isFiller, listSpans, outside, spanText } from './spans.ts';
@@ -20,7 +20,6 @@ export interface AskedMeasures {
   readonly rest: readonly string[];
 }
 
-const singular = (word: string): string => word.replace(/s$/, '');
 const orderOf = (measure: MeasureRecord): number => findHeadline(measure)?.order ?? LAST;
 
 /** Measures whose name has all of some words; headlines first, then those with the shortest name. */

@@ -3,11 +3,9 @@ import type { NameIndex } from '../../suggest/name-index.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import { isAsked } from './asked.ts';
 import { codeOfCountry } from './countries.ts';
-import { type Span, isFiller, listSpans, spanText } from './spans.ts';
+import { type Span, isFiller, isJoiner, listSpans, spanText } from './spans.ts';
 
 const MOST_WORDS = 7;
-/** Words after which a place is named. */
-const JOINERS: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'for', 'of', 'from']);
 /** Words before or after a name that say which kind of area of that name is meant. */
 const KIND_WORDS: readonly string[] = [
   'local enterprise partnership',
@@ -38,7 +36,7 @@ function weigh(
 ): number | undefined {
   const text = spanText(words, span);
   if (isAsked(text) || isFiller(text)) return undefined;
-  const isJoined = JOINERS.has(words[span.from - 1] ?? '');
+  const isJoined = isJoiner(words[span.from - 1] ?? '');
   const isAtEdge = span.from === 0 || span.to === words.length;
   if (codeOfCountry(text) !== undefined) return COUNTRY;
   if (readPostcode(text)) return 10;
@@ -69,7 +67,7 @@ function widen(words: readonly string[], span: Span): SpanOfPlace {
 }
 
 const join = (words: readonly string[], { from, to }: Span, text: string): SpanOfPlace => {
-  return { from: JOINERS.has(words[from - 1] ?? '') ? from - 1 : from, to, text };
+  return { from: isJoiner(words[from - 1] ?? '') ? from - 1 : from, to, text };
 };
 
 /**

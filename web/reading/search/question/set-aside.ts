@@ -1,4 +1,6 @@
 import type { Names } from '../../suggest/open-names.ts';
+import { inEitherNumber } from '../plain.ts';
+import { isJoiner } from './spans.ts';
 
 /** Words for people and times that no store prints, and that would limit a figure to a part. */
 const LIMITING: ReadonlySet<string> = new Set(
@@ -11,20 +13,17 @@ const LIMITING: ReadonlySet<string> = new Set(
 const OF_PEOPLE =
   /(ers|er|ees|ee|ants|ant|ents|ent|ists|ist|ians|ian|ans|an|ese|ish|ates|ate|folk)$/;
 
-/** Words after which it is said of whom or where. */
-const JOINERS: ReadonlySet<string> = new Set(['in', 'near', 'at', 'for', 'of', 'from', 'among']);
+/** Whether a word says of whom or where a figure is, as the one after it: `for zorp`, `among zorp`. */
+const isSaidOf = (word: string | undefined): boolean =>
+  word !== undefined && (isJoiner(word) || word === 'among');
 
 /**
  * Whether an unknown word may change whom, where or when a figure is of: it has a digit, follows a word
  * such as `for`, is like a word for people or times, or stands in the name of anything held. Pure.
  */
 export function mayLimit(word: string, words: readonly string[], { all }: Names): boolean {
-  const before = words[words.indexOf(word) - 1] ?? '';
-  return (
-    /\d/.test(word) ||
-    JOINERS.has(before) ||
-    LIMITING.has(word) ||
-    OF_PEOPLE.test(word) ||
-    [word, word.replace(/s$/, ''), `${word}s`].some((each) => all.hasWord(each))
-  );
+  const isJoined = words.some((each, at) => each === word && isSaidOf(words[at - 1]));
+  const isOfPeopleOrTimes = LIMITING.has(word) || OF_PEOPLE.test(word);
+  const isInName = inEitherNumber(word).some((each) => all.hasWord(each));
+  return /\d/.test(word) || isJoined || isOfPeopleOrTimes || isInName;
 }

@@ -34,6 +34,12 @@ const FILLERS: ReadonlySet<string> = new Set(
 /** Whether a word asks for nothing by itself. */
 export const isFiller = (word: string): boolean => FILLERS.has(word);
 
+/** Words after which a place is named. */
+const JOINERS: ReadonlySet<string> = new Set(['in', 'near', 'around', 'at', 'for', 'of', 'from']);
+
+/** Whether a place is named after a word. */
+export const isJoiner = (word: string): boolean => JOINERS.has(word);
+
 /** Words without those that ask for nothing at their beginning and end: `head of care` keeps its own. */
 export function trimFillers(words: readonly string[]): string[] {
   const from = words.findIndex((word) => !isFiller(word));
