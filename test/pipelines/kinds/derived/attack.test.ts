@@ -39,17 +39,27 @@ const HIDDEN: readonly TinyRow[] = [
   { sex: 'male', value: null, status: 'suppressed' },
 ];
 
-/** A dataset made from the counts of `tiny`, with `value` instead of what was printed. */
-async function made(value: string, status: string): Promise<Dataset> {
+const MADE_FROM = 'SELECT area, area_name, area_type, period, sex,';
+
+/**
+ * A dataset made from the counts of `tiny`, with `value` instead of what was printed; with a `share`
+ * of each count, its value and status, where one is given.
+ */
+async function made(value: string, status: string, share?: string): Promise<Dataset> {
   const words = FiguresDeclaration.parse(tinyDeclaration({ id: 'made' }));
   await writeFile(
     path.join(folder, 'made.sql'),
     `CREATE OR REPLACE TABLE parsed AS
-     SELECT area, area_name, area_type, period, sex, measure, ${value} AS value, ${status} AS status FROM tiny`,
+     ${MADE_FROM} measure, ${value} AS value, ${status} AS status FROM tiny
+     ${share === undefined ? '' : `UNION ALL ${MADE_FROM} 'tiny_share', ${share} FROM tiny`}`,
   );
+  const [count] = words.measures;
+  const ofCount = { ...count, id: 'tiny_share', unit: 'percent', nature: 'share' };
+  const ratio = { ...ofCount, numerator: 'tiny_count', additive: false, rounding: null };
+  const shares = share === undefined ? [] : [{ ...ratio, from_parts: 'not_computed' }];
   const published = { dataset: 'tiny', measure: 'tiny_count' };
   const declaration = DerivedDeclaration.parse({
-    ...words,
+    ...{ ...words, measures: [...words.measures, ...shares] },
     ...{ kind: 'derived', makes: 'observations', inputs: ['tiny'], sql: 'made.sql' },
     hides: { tiny_count: { least_width: 10, areas_add_up: false, published_as: [published] } },
   });
@@ -97,6 +107,15 @@ test('a planted difference, all less the men, stops the publish and is not told'
   expect(report?.reason).toMatch(/hidden_stays_hidden_tiny_count: .*\(2 cells\)$/);
   expect(report?.reason).not.toMatch(/female|96/);
   expect((await findCatalogue(home))?.datasets.made).toBeUndefined();
+});
+
+test('a share of a hidden count stops the publish, and one that is hidden too does not', async () => {
+  const share = `CASE sex WHEN 'total' THEN 100`;
+  const told = await run(HIDDEN, await made('value', 'status', `${share} ELSE 4 END, 'observed'`));
+  expect(told?.outcome).toBe('refused');
+  expect(told?.reason).toMatch(/hidden_in_no_ratio_tiny_count: .*\(2 ratios\)$/);
+  const kept = await run(HIDDEN, await made('value', 'status', `${share} END, status`));
+  expect([kept?.outcome, kept?.reason]).toEqual(['published', null]);
 });
 
 test('a count that the release before shows is pinned until that release is withdrawn', async () => {
