@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import localDemand from '../../../datasets/local-demand/dataset.ts';
 import { makeLocalDemand } from './make-local-demand.ts';
 import type { Made, TrueCount } from './make-local-demand.ts';
 
@@ -56,8 +57,17 @@ function truth(counts: readonly TrueCount[], { area, period, occupation, measure
   return 100 * (count(area, '2025-07') / count(area, '2024-07') - 1);
 }
 
+/** Measures that a count of adverts is one side of. */
+const RATIOS: readonly string[] = localDemand.measures.flatMap((measure) => {
+  const sides: readonly unknown[] = [
+    'numerator' in measure && measure.numerator,
+    'denominator' in measure && measure.denominator,
+  ];
+  return sides.includes('adverts') ? [measure.id] : [];
+});
+
 test('what is hidden always lies in the range that is given, and never stands as a number', async () => {
-  let ranges = 0;
+  let [ranges, besideHidden] = [0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(Area, { minLength: 3, maxLength: 12 }), async (areas) => {
       const parts = areas.flatMap((area, i) => publish(`E0700000${i.toString(36)}`, area));
@@ -72,8 +82,15 @@ test('what is hidden always lies in the range that is given, and never stands as
         ...{ off: 0, hasTotal: true, hasMajors: true },
       };
       const published = [...parts, ...publish(ENGLAND, whole)];
-      for (const made of await makeLocalDemand({ live_adverts: published })) {
+      const rows = await makeLocalDemand({ live_adverts: published });
+      const nameCell = (row: Made) => [row.area, row.period, row.occupation].join();
+      const hidden = new Set(rows.filter(({ status }) => status === 'suppressed').map(nameCell));
+      for (const made of rows) {
         const { measure, status, value, low, high } = made;
+        if (RATIOS.includes(measure) && hidden.has(nameCell(made))) {
+          besideHidden += 1;
+          expect([value, low ?? 0]).toEqual([null, 0]);
+        }
         if (measure === 'adverts') {
           expect([low, high, value === null]).toEqual([null, null, status === 'suppressed']);
           continue;
@@ -89,4 +106,5 @@ test('what is hidden always lies in the range that is given, and never stands as
     { numRuns: 25, seed: 20_261_129 },
   );
   expect(ranges).toBeGreaterThan(500);
+  expect(besideHidden).toBeGreaterThan(500);
 });
