@@ -35,21 +35,17 @@ export const HEADLINES_BEFORE: Readonly<Record<string, Headline>> = {
   employee_jobs: headline(210, 'industries', 'jobs by industry'),
 };
 
-/** The sections of measures that stood in no section before it was there. */
-const SECTIONS_BEFORE: Readonly<Record<string, Section>> = {
-  establishments_with_skill_shortage_vacancy: 'skills',
-  population: 'people',
-};
-
-/** The tiles of releases from before datasets declared them. */
-const TILES_BEFORE: Readonly<Record<string, TileName>> = {
-  claimant_rate_16_64: 'claimants',
-  employment_rate_16_64: 'employment',
-  unemployment_rate_16_64: 'unemployment',
-  median_weekly_pay: 'pay',
-  median_annual_pay: 'pay',
-  jobs_density: 'jobs',
-  live_adverts: 'adverts',
+/** What headlines gained since: releases from before declare one without it. */
+const GAINED: Readonly<Record<string, { readonly section?: Section; readonly tile?: TileName }>> = {
+  claimant_rate_16_64: { tile: 'claimants' },
+  employment_rate_16_64: { tile: 'employment' },
+  establishments_with_skill_shortage_vacancy: { section: 'skills' },
+  jobs_density: { tile: 'jobs' },
+  live_adverts: { tile: 'adverts' },
+  median_annual_pay: { tile: 'pay' },
+  median_weekly_pay: { tile: 'pay' },
+  population: { section: 'people' },
+  unemployment_rate_16_64: { tile: 'unemployment' },
 };
 
 /** The described dataset that says where a measure is published, for stores that do not hold it. */
@@ -64,7 +60,6 @@ export function findHeadline({
 }: Pick<MeasureRecord, 'id' | 'headline'>): Headline | undefined {
   const found = declared === undefined ? HEADLINES_BEFORE[id] : (declared ?? undefined);
   if (!found) return undefined;
-  const tile = found.tile ?? TILES_BEFORE[id];
-  const section = found.section ?? SECTIONS_BEFORE[id] ?? null;
-  return { ...found, section, ...(tile && { tile }) };
+  const gained = GAINED[id] ?? {};
+  return { ...gained, ...found, section: found.section ?? gained.section ?? null };
 }
