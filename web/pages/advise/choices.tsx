@@ -7,13 +7,8 @@ import type { Understood } from '../../reading/jobs/read-advice.ts';
 /** What is asked back where the words for a job or a place mean several, or nothing that is known. */
 export const Choices: FC<{ understood: Understood }> = ({ understood }) => {
   const { typed, jobs, occupation, area } = understood;
-  const { found } = typed;
-  const chosen = {
-    job: typed.job,
-    place: typed.place,
-    soc: occupation && occupation !== jobs?.one ? occupation.code : undefined,
-    area: area && area !== found?.one ? area.code : undefined,
-  };
+  const { job, place, found } = typed;
+  const chosen = { job, place, ...understood.chosen };
   return (
     <>
       {jobs && !occupation && (

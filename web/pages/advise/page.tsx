@@ -39,12 +39,11 @@ function titleOf(advice: Advice): string {
 /** What the address asks, the words as they are shown: those typed, and not the codes that they became. */
 function askedOf(advice: Advice, asked: AskedAdvice): AskedAdvice {
   if (advice.tells === 'nothing') return asked;
-  const { typed, occupation, area, jobs } = advice.understood;
+  const { typed, occupation, area, chosen } = advice.understood;
   return {
     job: typed.job === occupation?.code ? occupation.name : typed.job,
     place: typed.place === area?.code ? area.name : typed.place,
-    soc: occupation === jobs?.one ? undefined : occupation?.code,
-    area: area === typed.found?.one ? undefined : area?.code,
+    ...chosen,
   };
 }
 

@@ -26,8 +26,7 @@ interface ToldProps {
 export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
   const { occupation, area, title, town } = job;
   const place = town ?? undefined;
-  const { typed } = understood;
-  const chosen = area.code === typed.found?.one?.code || !typed.found ? undefined : area.code;
+  const { typed, chosen } = understood;
   const asked = { area: area.code, title: title?.text, place };
   return (
     <>
@@ -40,7 +39,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
         </Outlook>
         <Skill job={job} />
         <LeadingCourses job={job} leading={leading} />
-        <Moves job={job} asked={{ place: typed.place, area: chosen }} />
+        <Moves job={job} asked={{ place: typed.place, area: chosen.area }} />
       </div>
       <Searches job={job} />
       <NotKnown notKnown={job.not_known} />

@@ -21,6 +21,8 @@ export interface Understood {
   /** The occupation that is meant, where that is clear or was chosen. */
   readonly occupation: FoundEntity | undefined;
   readonly area: AreaSummary | undefined;
+  /** Codes that the words alone do not lead to, as an address keeps them. */
+  readonly chosen: Pick<AskedAdvice, 'soc' | 'area'>;
 }
 
 /** What the page for advisers tells. */
@@ -49,7 +51,7 @@ type Search = () => Promise<SearchIndex>;
 async function understand(
   client: ApiClient,
   search: Search,
-  { job = '', place = '', soc, area }: AskedAdvice,
+  { job = '', place = '', ...asked }: AskedAdvice,
 ): Promise<Understood> {
   const reading = readTyped(client, search, { job, place });
   // Where no place was typed the words for the job may hold one, so they are read first.
@@ -57,11 +59,13 @@ async function understand(
   const typed = await reading;
   const jobs = typed.job === '' ? undefined : await (own ?? findJobs(client, typed.job));
   const { found } = typed;
-  return {
-    ...{ typed, jobs },
-    occupation: jobs?.several.find(({ code }) => code === soc) ?? jobs?.one,
-    area: found?.several.find(({ code }) => code === area) ?? found?.one,
+  const occupation = jobs?.several.find(({ code }) => code === asked.soc) ?? jobs?.one;
+  const area = found?.several.find(({ code }) => code === asked.area) ?? found?.one;
+  const chosen = {
+    soc: occupation === jobs?.one ? undefined : occupation?.code,
+    area: area === found?.one ? undefined : area?.code,
   };
+  return { typed, jobs, occupation, area, chosen };
 }
 
 /** Reads what is told to an adviser. Throws what the API client throws. */
