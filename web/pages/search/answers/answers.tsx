@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { apiPath } from '../../../reading/api-client.ts';
+import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
@@ -13,14 +14,15 @@ import { NotHeldHere } from './not-held.tsx';
 /** In which authority a town or a postcode district lies, whose figures are told instead. */
 const Where: FC<Pick<Question, 'places'>> = ({ places }) => (
   <>
-    {places.map(({ found: { one, several } }) => {
-      const by = several.find(({ code }) => code === one?.code)?.found_by;
+    {places.map(({ found }) => {
+      const { one } = found;
+      const town = findTown(found, one);
       return (
         one &&
-        by &&
-        !one.name.startsWith(by.name) && (
+        town !== undefined &&
+        !one.name.startsWith(town) && (
           <p class="govuk-body">
-            {by.name} is in {one.name}: figures are of {one.name}.
+            {town} is in {one.name}: figures are of {one.name}.
           </p>
         )
       );

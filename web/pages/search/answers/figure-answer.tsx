@@ -25,7 +25,7 @@ const placeWords = ({ name, type }: AnsweredFigure['place']): string =>
   SAID_WITH_KIND.includes(type) ? `${name} (${areaTypeWords(type)})` : name;
 
 /** How sure the number is: its interval, that there is none, or why there is no number. */
-export function surenessWords({ row, measure, dataset }: AnsweredFigure): string {
+function surenessWords({ row, measure, dataset }: AnsweredFigure): string {
   const { value, low, high, unit, status, interval, reason } = row;
   if (value === null && status === 'unreliable') return 'Too uncertain: the sample is too small.';
   if (value === null) return reason ?? `${capital(STATUSES[status])}.`;

@@ -1,5 +1,6 @@
 import { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
+import { findTown } from '../../areas/find-town.ts';
 import { readCatalogue } from '../../catalogue.ts';
 import { readHeld } from '../../read-held.ts';
 import type { Question } from '../question/question.ts';
@@ -12,8 +13,8 @@ const SHOWN = '3';
 function placeOf({ places: [place] }: Question): { near?: string; area?: string } {
   const one = place?.found.one;
   if (!place || !one) return {};
-  const { found_by: by } = place.found.several.find(({ code }) => code === one.code) ?? {};
-  return by ? { near: by.name } : { area: one.code };
+  const near = findTown(place.found, one);
+  return near === undefined ? { area: one.code } : { near };
 }
 
 /** Courses by the words of their titles; where no title has them, by the subject that they name. */
