@@ -56,38 +56,54 @@ async function tellNoMeasure(
   return [{ what: `figures of “${typed}”`, outside }];
 }
 
-/** Figures of the measures that are asked for; what the first lacks for the place is told. */
-async function answerFigures(
+type Figures = Pick<Answered, 'figures' | 'notHeld'>;
+
+/** A figure of one measure for each of several places; what a place lacks is told. */
+async function answerPlaces(
   client: ApiClient,
   question: Question,
-): Promise<Pick<Answered, 'figures' | 'notHeld'>> {
+  measure: MeasureRecord,
+  areas: readonly string[],
+): Promise<Figures> {
+  const found = await Promise.all(areas.map((area) => readFigure(client, measure, area, question)));
+  const lacking = question.places.filter((_, at) => found[at] === undefined);
+  const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, measure));
+  return { figures: found.filter((each) => each !== undefined), notHeld: await Promise.all(told) };
+}
+
+/** Figures of several measures for one place, or for the widest that has one; what the first lacks is told. */
+async function answerMeasures(
+  client: ApiClient,
+  question: Question,
+  first: MeasureRecord,
+  area: string | undefined,
+): Promise<Figures> {
+  // Asked of the whole country, a part that has a figure is given after it is said that the whole has none.
+  const wider = area === undefined || WIDEST.includes(area) ? WIDEST : [];
+  const areas = area === undefined ? wider : [area, ...wider];
+  const [own, ...others] = await Promise.all(
+    question.measures
+      .slice(0, MOST_LOOKED_UP)
+      .map((measure) => readFirst(client, question, measure, areas)),
+  );
+  const figures = [own, ...others.filter((each) => each && each.row.value !== null)]
+    .filter((each) => each !== undefined)
+    .slice(0, MOST_FIGURES);
+  const isOfPlace = own && (area === undefined || own.place.code === area);
+  return { figures, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
+}
+
+/** Figures of the measures that are asked for: of each place where there are several. */
+async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
   const { measures, places, subject } = question;
   const [first] = measures;
   if (!first) return { figures: [], notHeld: await tellNoMeasure(client, question) };
   // No measure is known by subject here: a figure of all subjects would answer another question.
   if (subject) return { figures: [], notHeld: [await tellNone(client, question, first)] };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
-  const [area] = areas;
-  // Asked of the whole country, a part that has a figure is given after it is said that the whole has none.
-  const where = area === undefined || WIDEST.includes(area) ? [...areas, ...WIDEST] : areas;
-  const asked: readonly (readonly [MeasureRecord, readonly string[]])[] =
-    areas.length > 1
-      ? areas.map((area) => [first, [area]])
-      : measures.slice(0, MOST_LOOKED_UP).map((measure) => [measure, where]);
-  const found = await Promise.all(
-    asked.map(([measure, codes]) => readFirst(client, question, measure, codes)),
-  );
-  const figures = found
-    .filter((each) => each !== undefined)
-    .filter((each) => areas.length > 1 || each === found[0] || each.row.value !== null)
-    .slice(0, MOST_FIGURES);
-  if (areas.length > 1) {
-    const lacking = places.filter((_, at) => found[at] === undefined);
-    const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, first));
-    return { figures, notHeld: await Promise.all(told) };
-  }
-  const isOfPlace = found[0] && (area === undefined || found[0].place.code === area);
-  return { figures, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
+  return areas.length > 1
+    ? answerPlaces(client, question, first, areas)
+    : answerMeasures(client, question, first, areas[0]);
 }
 
 /** Where the words that are not understood may be told of: a source that says them, or the measure’s. */
