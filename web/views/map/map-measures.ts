@@ -3,6 +3,7 @@ import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { Headline } from '../../../schemas/dataset/headline.ts';
 import { findHeadline } from '../../../schemas/dataset/headlines-before.ts';
+import { whyNotRanked } from '../../../schemas/figures/ranking/why-not-ranked.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 
@@ -19,7 +20,7 @@ const LEAST_AREAS = 100;
 /**
  * The headlines of a store that may be coloured on a map of local authorities, in the order of the page
  * of an area: rates, shares and medians. Counts are left out, since their map shows where many people
- * live, and so are measures of providers and programmes, which are no league. Throws what the API client throws.
+ * live, and so are those that are put in no order: their colours would be one. Throws what the API client throws.
  */
 export async function readMapMeasures(client: ApiClient): Promise<readonly MapMeasure[]> {
   const [{ data: dictionary }, catalogue] = await Promise.all([
@@ -33,7 +34,7 @@ export async function readMapMeasures(client: ApiClient): Promise<readonly MapMe
       const areas = dataset?.labels.spatial_availability.areas ?? [];
       const districts = areas.find(({ area_type }) => area_type === 'lad')?.codes ?? 0;
       if (!headline || !dataset?.version || districts < LEAST_AREAS) return [];
-      const isColoured = measure.nature !== 'count' && measure.frame === null;
+      const isColoured = measure.nature !== 'count' && whyNotRanked(measure, []) === undefined;
       return isColoured ? [{ measure, headline, dataset }] : [];
     })
     .toSorted((a, b) => a.headline.order - b.headline.order);

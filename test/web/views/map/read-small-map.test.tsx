@@ -36,6 +36,16 @@ test('counts are not offered, since their map shows where many people live', asy
   expect((await readMap()).choices.map(({ id }) => id)).toEqual(['jobs_density']);
 });
 
+test('a measure that is put in no order is not offered, as its own page refuses its map', async () => {
+  const client = createApiClient(async (path, init) => {
+    const answer = await (await api.app.request(path, init)).text();
+    return new Response(answer.replaceAll('"ranking":"allowed"', '"ranking":"refused"'), {
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+  expect(await readMapMeasures(client)).toEqual([]);
+});
+
 test('a measure that is not offered gives the first that is', async () => {
   expect((await readMap('no_such_measure')).chosen).toBe('jobs_density');
 });
