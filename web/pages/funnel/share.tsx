@@ -1,13 +1,7 @@
 import { type FC, useContext } from 'hono/jsx';
-import { Code } from '../../parts/figure/actions.tsx';
+import { Code, embedCode } from '../../parts/figure/actions.tsx';
 import { SiteContext } from '../../parts/snippets/site.ts';
-import {
-  CHART_FILES,
-  type ChartAddress,
-  type ChartFile,
-  chartHref,
-  embedHref,
-} from '../../views/address.ts';
+import { CHART_FILES, type ChartAddress, type ChartFile, chartHref } from '../../views/address.ts';
 
 interface ShareProps {
   readonly address: ChartAddress;
@@ -23,13 +17,10 @@ interface ShareProps {
 const EMBED_HEIGHT = 1000;
 const FILES: readonly ChartFile[] = ['chart.png', 'chart.svg', 'chart.vl.json'];
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
 /** The funnel as a picture, as data, as a specification, and as a part of other pages. */
 export const Share: FC<ShareProps> = ({ address, title, json, csv, base: publicUrl }) => {
   const site = useContext(SiteContext);
-  const src = escape(`${publicUrl ?? site}${embedHref(address)}`);
-  const code = `<iframe src="${src}" title="${escape(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
+  const code = embedCode(address, title, publicUrl ?? site, EMBED_HEIGHT);
   const links = [
     ...FILES.map((file) => [CHART_FILES[file], chartHref(address, file)] as const),
     ['CSV of the rows', csv] as const,

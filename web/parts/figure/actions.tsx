@@ -7,11 +7,16 @@ import { citeWords } from './cite-words.ts';
 /** Height in pixels that holds title, sentence, narrow chart and caption of most charts. */
 const EMBED_HEIGHT = 900;
 
-/** The code that puts a chart into another page: always of the newest release. */
-function embedCode({ path, query }: ChartAddress, title: string, base: string): string {
+/** The code that puts a chart into another page, `height` pixels high: always of the newest release. */
+export function embedCode(
+  { path, query }: ChartAddress,
+  title: string,
+  base: string,
+  height = EMBED_HEIGHT,
+): string {
   const newest = { path, query: { ...query, version: undefined } };
   const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return `<iframe src="${attribute(`${base}${embedHref(newest)}`)}" title="${attribute(title)}" width="100%" height="${EMBED_HEIGHT}" loading="lazy"></iframe>`;
+  return `<iframe src="${attribute(`${base}${embedHref(newest)}`)}" title="${attribute(title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }
 
 /** Code in a frame that scrolls by touch and keyboard. */
