@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
 import type { Source } from '../../schemas/dataset/source.ts';
 import type { Status } from '../../schemas/words/vocabulary.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
 import type { ReadPause } from '../fetch/snapshot.ts';
+import type { Channel } from '../pool/channel.ts';
 import type { HandedIn } from '../store/inbox.ts';
 import type { SourceAdapter } from './adapter.ts';
 import type { Intake } from './intake.ts';
@@ -76,6 +77,8 @@ export interface Publisher {
   readonly replay: Replay | null;
   /** What takes in a file that people hand in. Null: its datasets take none. */
   readonly intake: Intake | null;
+  /** How adverts are swept from it. Null: it is no vacancy channel. */
+  readonly channel: Channel | null;
 }
 
 type Optional =
@@ -87,11 +90,12 @@ type Optional =
   | 'marks'
   | 'openSample'
   | 'replay'
-  | 'intake';
+  | 'intake'
+  | 'channel';
 /** What a person may leave out of `publisher.ts`. */
 type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
-/** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks, stand-ins or intake. */
+/** A publisher with what was left out: no rate, no further hosts, settings, secrets, marks, stand-ins, intake or channel. */
 export function definePublisher(input: PublisherInput): Publisher {
   return {
     politeRate: null,
@@ -103,9 +107,16 @@ export function definePublisher(input: PublisherInput): Publisher {
     openSample: null,
     replay: null,
     intake: null,
+    channel: null,
     ...input,
   };
 }
+
+/** What a vacancy channel has in place of a source and an adapter: no dataset names it, the pool sweeps it. */
+export const NO_DATASETS: Pick<Publisher, 'source' | 'adapter'> = {
+  source: z.never(),
+  adapter: { fetch: () => Promise.resolve([]), parse: () => Promise.resolve() },
+};
 
 /** The publisher of this id. Throws when there is none: discovery checks every declaration. */
 export function readPublisher(publishers: readonly Publisher[], id: string): Publisher {
