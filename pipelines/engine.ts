@@ -1,6 +1,7 @@
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
+import type { PoolFiles } from './pool/pool-files.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import type { HandedIn } from './store/inbox.ts';
 import type { Home } from './store/home.ts';
@@ -27,6 +28,8 @@ export interface Effects {
   readonly http: Http;
   /** What is handed in to a publisher's datasets, in place of the store's inbox: the sample's. */
   readonly handedIn?: (publisher: string) => Promise<readonly HandedIn[]>;
+  /** The pool of adverts, once a run; left out where there is none. */
+  readonly pool?: () => Promise<PoolFiles | null>;
   readonly publishers: readonly Publisher[];
   readonly policy: (publisher: Publisher) => RequestPolicy;
   readonly now: () => Date;

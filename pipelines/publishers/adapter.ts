@@ -4,6 +4,7 @@ import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Snapshot } from '../fetch/snapshot.ts';
 import type { Snapshots } from '../fetch/snapshots.ts';
+import type { PoolFiles } from '../pool/pool-files.ts';
 import type { HandedIn } from '../store/inbox.ts';
 
 /** What a publisher's own metadata says, to be held against what was declared. Null: it does not say. */
@@ -37,6 +38,8 @@ export interface Vintage {
   readonly checks: readonly CheckResult[];
   /** Releases of other datasets that the rows are made from; only a derived dataset has them. */
   readonly releases?: readonly ReleaseUsed[];
+  /** The pool that the rows are made from; only a dataset of pooled adverts has it. */
+  readonly pool?: PoolFiles;
 }
 
 /** A release of another dataset that rows are made from, and where it lies. */
@@ -54,6 +57,8 @@ export interface FetchContext {
   readonly progress: (message: string, done?: number, of?: number) => void;
   /** What people handed in for this dataset: the newest file of each source. */
   readonly handedIn: () => Promise<readonly HandedIn[]>;
+  /** The adverts of all channels as they are pooled now; null where there is no pool. */
+  readonly pool: () => Promise<PoolFiles | null>;
 }
 
 /**

@@ -67,7 +67,8 @@ export async function fetchVintages(
     const policy = kind.publisher ? engine.policy(kind.publisher) : NO_REQUESTS;
     const snapshots = openSnapshots({ ...engine, blobs, journal, publisher, policy });
     const handedIn = () => engine.handedIn?.(publisher.id) ?? listHandedIn(engine.home, id);
-    const context = { snapshots, progress, handedIn };
+    const pool = () => engine.pool?.() ?? Promise.resolve(null);
+    const context = { snapshots, progress, handedIn, pool };
     const vintages = await kind.fetch(context, { home: engine.home, catalogue });
     return { vintages, finish };
   } catch (error) {

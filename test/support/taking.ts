@@ -51,6 +51,7 @@ export async function taking<T>(
       snapshots,
       progress: () => undefined,
       handedIn: () => Promise.resolve([]),
+      pool: () => Promise.resolve(null),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

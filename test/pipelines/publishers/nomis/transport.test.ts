@@ -64,6 +64,7 @@ async function overTheWire<T>(
         }),
         progress: (message) => said.push(message),
         handedIn: () => Promise.resolve([]),
+        pool: () => Promise.resolve(null),
       };
     };
     try {
