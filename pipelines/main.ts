@@ -76,7 +76,7 @@ async function compose(): Promise<Cli> {
     code,
     pid: process.pid,
     now,
-    sleep: (ms) => sleep(ms),
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     out: (text) => void process.stdout.write(`${text}\n`),
     err,
     isTerminal: process.stdout.isTTY && process.stdout.columns > 0,

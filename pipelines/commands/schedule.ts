@@ -1,5 +1,6 @@
 import { countWords } from '../../schemas/words/count-words.ts';
 import type { Dataset } from '../../datasets/discover.ts';
+import type { Database } from '../duckdb.ts';
 import { onTick, ZONE } from '../schedule/cron.ts';
 import { runTimetable } from '../schedule/run-timetable.ts';
 import { makeTimetable } from '../schedule/timetable.ts';
@@ -11,7 +12,7 @@ import type { Cli, Exit } from './line/cli.ts';
 import { choosePublishers } from './line/choose-publishers.ts';
 import type { PublisherFlags } from './line/choose-publishers.ts';
 import { pickDatasets } from './line/pick-datasets.ts';
-import { runDatasets } from './run-datasets.ts';
+import { withPublishers } from './run-datasets.ts';
 import { tabulate } from './print/table.ts';
 import { homeOf, withStore } from './line/with-store.ts';
 
@@ -45,12 +46,12 @@ export async function scheduleCommand(
   const running = await runTimetable(timetable, {
     onTick,
     lastRun: async (dataset) => (await findLastRun(home, dataset))?.started,
-    run: async (due: readonly Dataset[]) => {
-      await withStore(cli, 'schedule', WAIT_SECONDS, (database) =>
-        runDatasets(cli, { database, home }, due, choice, false),
-      );
+    run: async (due: readonly Dataset[], signal) => {
+      const run = (database: Database) =>
+        withPublishers(cli, { database, home }, choice, false, (turn) => turn(due, { signal }));
+      await withStore(cli, 'schedule', WAIT_SECONDS, run, signal);
     },
-    pause: () => cli.sleep(RETRY_MS),
+    pause: (signal) => cli.sleep(RETRY_MS, signal),
     log: cli.err,
   });
   cli.err(

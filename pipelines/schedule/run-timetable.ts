@@ -8,10 +8,13 @@ export interface ScheduleEffects {
   readonly onTick: (cron: string, name: string, act: () => void) => () => void;
   /** When a dataset's last run began (ISO), if it ever ran. */
   readonly lastRun: (dataset: string) => Promise<string | undefined>;
-  /** Runs datasets; throws when nothing could be run, and they are then tried again. */
-  readonly run: (datasets: readonly Dataset[]) => Promise<void>;
-  /** How long to leave the store alone after a run that could not begin. */
-  readonly pause: () => Promise<void>;
+  /**
+   * Runs datasets; throws when nothing could be run, and they are then tried again. Once `signal` is
+   * aborted it waits for nothing more and begins with no further dataset.
+   */
+  readonly run: (datasets: readonly Dataset[], signal: AbortSignal) => Promise<void>;
+  /** How long to leave the store alone after a run that could not begin; `signal` cuts it short. */
+  readonly pause: (signal: AbortSignal) => Promise<void>;
   readonly log: (message: string) => void;
 }
 
@@ -19,7 +22,7 @@ export interface ScheduleEffects {
 interface RunningTimetable {
   /** Settles when nothing is running or waiting. */
   idle(): Promise<void>;
-  /** No further ticks; what is running comes to its end first. */
+  /** No further ticks; the dataset that is running comes to its end first, and nothing is waited for. */
   stop(): Promise<void>;
 }
 
@@ -36,19 +39,22 @@ export async function runTimetable(
   let running: ReadonlySet<string> = new Set();
   let draining: Promise<void> = Promise.resolve();
   let isDraining = false;
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   const drain = async (): Promise<void> => {
-    while (waiting.size > 0 && !stopped) {
+    while (waiting.size > 0 && !signal.aborted) {
       const batch = new Map(waiting);
       waiting.clear();
       running = new Set(batch.keys());
       try {
-        await effects.run([...batch.values()]);
+        await effects.run([...batch.values()], signal);
       } catch (error) {
+        if (signal.aborted) break;
         effects.log(`not run, will be tried again: ${String(error)}`);
         for (const [id, dataset] of batch) waiting.set(id, dataset);
-        await effects.pause();
+        // Told to stop, it need not wait to its end.
+        await effects.pause(signal).catch(() => undefined);
       } finally {
         running = new Set();
       }
@@ -78,7 +84,7 @@ export async function runTimetable(
   return {
     idle: () => draining,
     async stop() {
-      stopped = true;
+      stopping.abort();
       for (const stop of stops) stop();
       await draining;
     },

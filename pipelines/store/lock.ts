@@ -58,18 +58,25 @@ export async function holdStore(
     database = await open();
   }
   heldHere.add(key);
-  await sweepTemporaries([home.root, home.blobs, home.runs]);
-  await writeFile(holder, JSON.stringify(me));
-  return {
-    database,
-    release() {
-      database.close();
-      heldHere.delete(key);
-    },
+  const release = (): void => {
+    database.close();
+    heldHere.delete(key);
   };
+  try {
+    await sweepTemporaries([home.root, home.blobs, home.runs]);
+    await writeFile(holder, JSON.stringify(me));
+  } catch (error) {
+    // A full disk, say: whoever asks again when there is room must get the store.
+    release();
+    throw error;
+  }
+  return { database, release };
 }
 
-/** {@link holdStore}, asked again every half second for up to `waitMs`. */
+/**
+ * {@link holdStore}, asked again every half second for up to `waitMs`. `sleep` throws where nobody
+ * waits any longer.
+ */
 export async function waitForStore(
   hold: () => Promise<WriterLock>,
   waitMs: number,

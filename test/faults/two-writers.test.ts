@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { execute } from '../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../pipelines/duckdb.ts';
 import { openCatalogue } from '../../pipelines/run-pipelines.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
+import { holdStore } from '../../pipelines/store/lock.ts';
 import { releaseFolder } from '../../pipelines/store/releases/release-folder.ts';
 import { runTiny, temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
 import { smallCli } from './small-cli.ts';
@@ -102,4 +103,17 @@ test('a publish in the middle of a read does not disturb the reader', async () =
   expect(await read()).toEqual(before);
   expect((await findCatalogue(home))?.datasets.tiny?.current).toBe('1.1.0');
   reader.close();
+});
+
+test('a store that could not be held whole is let go of: asked again it is had', async () => {
+  const home = await temporaryHome();
+  const me = { pid: process.pid, since: '2026-11-30T00:00:00Z', what: 'test' };
+  const hold = () => holdStore(home, { memoryMb: 256, threads: 1 }, me);
+  // What a full disk does too: the note of who holds the store cannot be written.
+  const note = path.join(home.work, 'holder.json');
+  await mkdir(note, { recursive: true });
+  await expect(hold()).rejects.toThrow('EISDIR');
+  await rm(note, { recursive: true });
+  const lock = await hold();
+  lock.release();
 });

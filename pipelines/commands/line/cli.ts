@@ -40,7 +40,7 @@ export interface Cli {
   readonly code: Effects['code'];
   readonly pid: number;
   readonly now: () => Date;
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** The answer of a command, and nothing else. */
   readonly out: (text: string) => void;
   /** Progress and complaints. */

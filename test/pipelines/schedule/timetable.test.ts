@@ -115,3 +115,34 @@ test('a missed tick is made up for at the start; after the stop nothing ticks', 
   await stopped;
   expect(scheduler.acts.size).toBe(0);
 });
+
+test('told to stop while it waits to try again, it ends at once and tries no more', async () => {
+  const scheduler = harness([daily('a')]);
+  const pause = (signal: AbortSignal): Promise<void> =>
+    new Promise((_, reject) =>
+      signal.addEventListener('abort', () => reject(new Error('the wait was cut short'))),
+    );
+  const running = await runTimetable(makeTimetable([daily('a')], NOW), {
+    ...scheduler.effects,
+    pause,
+  });
+  scheduler.failNext();
+  scheduler.tick('a');
+  await scheduler.go();
+  await running.stop();
+  expect(scheduler.runs).toEqual([]);
+});
+
+test('a run that is told to stop while it waits for the store is not called a failure', async () => {
+  const scheduler = harness([daily('a')]);
+  const run = (_due: readonly Dataset[], signal: AbortSignal): Promise<void> =>
+    new Promise((_, reject) =>
+      signal.addEventListener('abort', () => reject(new Error('nobody waits any longer'))),
+    );
+  const effects = { ...scheduler.effects, run };
+  const running = await runTimetable(makeTimetable([daily('a')], NOW), effects);
+  scheduler.tick('a');
+  await scheduler.go();
+  await running.stop();
+  expect(scheduler.said).toEqual([]);
+});
