@@ -73,6 +73,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     threads: options.threads,
     timeLimitMs: limits.timeLimitMs,
     exportTimeLimitMs: limits.fileTimeLimitMs,
+    now,
     watch: (kind, outcome, seconds) => metrics.queried(kind, outcome, seconds),
   });
   const exports = await openExports({

@@ -16,6 +16,7 @@ import { createMetrics } from './server/metrics.ts';
 import { tooOften } from './server/rate-limit.ts';
 import { isOperationPath, operationRoutes } from './routes/operations.ts';
 import type { Log } from './service.ts';
+import { scrub } from './server/scrub.ts';
 import { stopServer } from './server/stop-server.ts';
 
 export { openServeLog } from './server/log-output.ts';
@@ -97,6 +98,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     onError: (error) =>
       log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a page failed'),
   });
+  const stopScrub = scrub(api.service.warehouse, settings.scrubHours, log);
   let stopping = false;
   const operations = operationRoutes(api.service, () => stopping);
   const listener = getRequestListener((request, bindings) => {
@@ -125,6 +127,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
         url: publicUrl ?? listensAt,
         async close() {
           stopping = true;
+          stopScrub();
           if (settings.drainMs > 0) await wait(settings.drainMs);
           await stopServer(server, settings.graceMs);
           api.close();

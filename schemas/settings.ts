@@ -27,6 +27,9 @@ export const Environment = z.object({
   ALONGSIDE_MEMORY_MB: whole(64, 1_048_576, 1024).describe('memory that DuckDB may use, in MB'),
   ALONGSIDE_THREADS: whole(1, 256, 2).describe('threads that DuckDB may use'),
   ALONGSIDE_CACHE_MB: whole(1, 1_048_576, 1024).describe('size of the folder of made files, in MB'),
+  ALONGSIDE_SCRUB_HOURS: whole(0, 8760, 24).describe(
+    'within how many hours the service reads every byte of its open releases again; 0 never does',
+  ),
   ALONGSIDE_TIME_LIMIT_MS: whole(100, 3_600_000, 30_000).describe('longest a query may run'),
   ALONGSIDE_RATE_LIMIT: whole(0, 1_000_000_000, 3000).describe(
     'requests a minute from one client address (one /64 network of IPv6); 0 sets no limit',
@@ -67,6 +70,7 @@ export interface Settings {
   readonly memoryMb: number;
   readonly threads: number;
   readonly cacheMb: number;
+  readonly scrubHours: number;
   readonly timeLimitMs: number;
   readonly rateLimit: number;
   readonly trustedProxies: readonly string[];
@@ -137,6 +141,7 @@ export function readSettings(
     memoryMb: env.ALONGSIDE_MEMORY_MB,
     threads: env.ALONGSIDE_THREADS,
     cacheMb: env.ALONGSIDE_CACHE_MB,
+    scrubHours: env.ALONGSIDE_SCRUB_HOURS,
     timeLimitMs: env.ALONGSIDE_TIME_LIMIT_MS,
     rateLimit: env.ALONGSIDE_RATE_LIMIT,
     trustedProxies: env.ALONGSIDE_TRUSTED_PROXIES ?? [],

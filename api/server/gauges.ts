@@ -53,6 +53,14 @@ export function gaugeService(service: Service): void {
     read: () => [{ value: exports.size().files }],
   });
   metrics.gauge({
+    name: 'alongside_verified_age_seconds',
+    help: 'Time since the bytes were read of the open release that was read longest ago.',
+    read: () => {
+      const { oldest } = warehouse.opened.verified();
+      return oldest === null ? [] : [{ value: (now().getTime() - oldest.getTime()) / 1000 }];
+    },
+  });
+  metrics.gauge({
     name: 'alongside_release_age_seconds',
     help: 'Time since the release that is served was published here.',
     labels: ['dataset'],

@@ -7,6 +7,7 @@ import { Manifest } from '../../schemas/release/manifest.ts';
 import { giveRoles } from '../../schemas/release/roles-before.ts';
 import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/release/catalogue.ts';
 import type { Engine } from './duckdb.ts';
+import { stampFiles } from './opened/stamp-files.ts';
 import { name } from './sql.ts';
 import { readCodeLists } from './codes.ts';
 import type { CodeLists } from './codes.ts';
@@ -38,6 +39,8 @@ export interface Release {
   /** The manifest as stored, byte for byte. */
   readonly manifestText: string;
   readonly folder: string;
+  /** Its files as they lay on the disk before they were read: see `stampFiles`. */
+  readonly stamp: string;
   /** Names of the views over `data.parquet` and `changes.parquet`; null where there is none. */
   readonly data: string | null;
   readonly changes: string | null;
@@ -90,8 +93,14 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Every byte that may be served is the byte that was published: sizes first, then digests. */
-async function checkFiles(folder: string, { dataset, version, files }: Manifest): Promise<void> {
+/**
+ * Every byte that may be served is the byte that was published: sizes first, then digests. Throws
+ * {@link UnavailableRelease}.
+ */
+export async function checkFiles(
+  folder: string,
+  { dataset, version, files }: Manifest,
+): Promise<void> {
   for (const { path: name, bytes, sha256 } of files) {
     const fail = (what: string): never => {
       throw new UnavailableRelease(dataset, version, `${name} ${what}`);
@@ -160,6 +169,7 @@ export async function openRelease(
     manifest,
     manifestText: text,
     folder,
+    stamp: stampFiles(folder, manifest),
   };
   if (state.state !== 'held' || !hasRows(manifest)) {
     return { ...release, data: null, changes: null, codes: new Map() };

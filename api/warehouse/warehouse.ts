@@ -9,6 +9,8 @@ import type { Load } from './pool.ts';
 import type { Statement } from './sql.ts';
 import { openCatalogueFile } from './catalogue-file.ts';
 import type { CodeList } from './codes.ts';
+import { keepReleases } from './opened/opened-releases.ts';
+import type { OpenedReleases } from './opened/opened-releases.ts';
 import { openRelease } from './release.ts';
 import type { Release } from './release.ts';
 import { summarise, withSpool } from './spool.ts';
@@ -24,6 +26,7 @@ interface WarehouseOptions {
   /** A file of everything may take longer than a page. */
   readonly exportTimeLimitMs: number;
   readonly watch?: Watch;
+  readonly now: () => Date;
 }
 
 /** The store as it was at one moment: a publish later does not change it. */
@@ -64,6 +67,8 @@ export interface Warehouse {
   ): Promise<T>;
   /** The values of a text column of a records release; of a classification's code, its hierarchy. */
   values(release: Release, column: string, lists: boolean): Promise<CodeList>;
+  /** Reads the open releases again in turn, and tells how long ago that was: see `OpenedReleases`. */
+  readonly opened: Pick<OpenedReleases, 'verifyOldest' | 'verified'>;
   /** Folder of the files that answers are made into. */
   readonly cache: string;
   close(): void;
@@ -76,7 +81,6 @@ const EMPTY: Catalogue = {
   datasets: {},
   editions: [],
 };
-const MOST_OPEN = 500;
 
 /** How names begin of what is being made in the cache folder: if left for a day, it is removed. */
 export const MAKING = '.making-';
@@ -120,7 +124,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     },
   };
   const file = openCatalogueFile(path.join(root, 'catalogue.json'));
-  const opened = new LRUCache<string, Promise<Release>>({ max: MOST_OPEN });
+  const opened = keepReleases(options.now);
   const values = new LRUCache<string, Promise<CodeList>>({ max: 200 });
 
   /** Keeps what is being made; forgets what failed, so that a mended file is noticed. */
@@ -139,10 +143,13 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
 
   return {
     cache,
+    opened,
     stamp: () => file.stamp(),
     load: () => ({ pages: reader.load(), files: exporter.load() }),
     async pin() {
       const catalogue = (await file.find()) ?? EMPTY;
+      // Within one request a release is held against the disk once.
+      const pinned = new Map<string, Promise<Release>>();
       return {
         catalogue,
         release(dataset, version) {
@@ -150,9 +157,12 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
           const state = entry?.releases.find((each) => each.version === version);
           if (!entry || !state) throw new Error(`the catalogue has no ${dataset} ${version}`);
           const key = `${dataset} ${version} ${state.state} ${state.manifest_sha256}`;
-          return once(opened, key, () =>
-            openRelease(both, { releases, catalogue, entry, dataset }, version),
-          );
+          const known = pinned.get(key);
+          if (known) return known;
+          const open = () => openRelease(both, { releases, catalogue, entry, dataset }, version);
+          const release = opened.get(key, open);
+          pinned.set(key, release);
+          return release;
         },
       };
     },
