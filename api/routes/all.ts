@@ -1,3 +1,4 @@
+import { listRights } from './adverts/list-rights.ts';
 import { listDatasets } from './catalogue/list-datasets.ts';
 import { readDataset } from './catalogue/read-dataset.ts';
 import { listCourses } from './courses/list-courses.ts';
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   readJob,
   listInDemand,
   listCourses,
+  listRights,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

@@ -10,6 +10,7 @@ import files from '../../pipelines/publishers/files/publisher.ts';
 import nomis from '../../pipelines/publishers/nomis/publisher.ts';
 import openGeography from '../../pipelines/publishers/open-geography/publisher.ts';
 import ofsted from '../../pipelines/publishers/ofsted/publisher.ts';
+import pool from '../../pipelines/publishers/pool/publisher.ts';
 import ons from '../../pipelines/publishers/ons/publisher.ts';
 import imperative from '../../pipelines/publishers/skills-imperative/publisher.ts';
 import skillsEngland from '../../pipelines/publishers/skills-england/publisher.ts';
@@ -20,7 +21,7 @@ import type { Publisher } from '../../pipelines/publishers/publisher.ts';
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = [
   ...[courseFiles, dfeRepositories, dwp, ees, employerSurvey, files, nomis],
-  ...[ofsted, ons, openGeography, imperative, skillsEngland, statXplore],
+  ...[ofsted, ons, openGeography, pool, imperative, skillsEngland, statXplore],
 ];
 
 /** For stand-ins in this process: no waiting, one more try. */

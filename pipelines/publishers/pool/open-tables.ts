@@ -1,0 +1,57 @@
+import { LEAST_CONFIDENCE } from '../../../schemas/adverts/confidence.ts';
+import { name, text } from '../../duckdb.ts';
+import type { Database } from '../../duckdb.ts';
+import { runSqlOfFolder } from '../../fetch/folder-files.ts';
+import type { ChannelState, PoolFiles } from '../../pool/pool-files.ts';
+
+const CHANNEL_COLUMNS = {
+  ...{ id: 'VARCHAR', name: 'VARCHAR', about: 'VARCHAR', shows: 'VARCHAR' },
+  ...{ is_on: 'BOOLEAN', why_off: 'VARCHAR' },
+  ...{ may_store: 'BOOLEAN', may_publish: 'BOOLEAN', may_share: 'BOOLEAN', must_delete: 'VARCHAR' },
+  ...{ licence: 'VARCHAR', attribution: 'VARCHAR', said_by: 'VARCHAR', said_on: 'DATE' },
+  ...{ consent_setting: 'VARCHAR', note: 'VARCHAR' },
+} as const;
+
+const flat = ({ rights, on, ...channel }: ChannelState) => ({ ...channel, ...rights, is_on: on });
+
+/** An occupation of so many digits, where it is likely enough to be published. */
+const confident = ([digits, least]: [string, number]): string => {
+  const soc = `soc${digits}`;
+  const known = `${soc}_probability >= ${least}`;
+  return `CASE WHEN ${known} THEN ${soc} END AS ${soc},
+    CASE WHEN ${known} THEN ${soc}_probability END AS ${soc}_probability`;
+};
+
+/**
+ * Opens the pool as views for the SQL of a dataset: `pool_channels` (one row a channel, its rights
+ * as columns), `pool_sweeps`, and `pool_vacancies`, in which an occupation stands only with the
+ * digits that may be published of it ({@link LEAST_CONFIDENCE}). Answers how to close them again.
+ */
+export async function openTables(
+  database: Database,
+  { tables, channels }: PoolFiles,
+): Promise<() => Promise<void>> {
+  const own = { folder: import.meta.dirname };
+  await runSqlOfFolder(database, own, 'empty.sql');
+  if (tables) {
+    const occupations = Object.entries(LEAST_CONFIDENCE).map(confident);
+    const withoutThem = Object.keys(LEAST_CONFIDENCE).flatMap((digits) => [
+      `soc${digits}`,
+      `soc${digits}_probability`,
+    ]);
+    await database.run(`CREATE OR REPLACE TEMP VIEW pool_vacancies AS
+        SELECT * EXCLUDE (${withoutThem.join(', ')}), ${occupations.join(', ')}
+        FROM read_parquet(${text(tables.vacancies)});
+      CREATE OR REPLACE TEMP VIEW pool_sweeps AS FROM read_parquet(${text(tables.sweeps)})`);
+  }
+  const columns = Object.entries(CHANNEL_COLUMNS).map(([id, type]) => `${name(id)} ${type}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE pool_channels (${columns.join(', ')})`);
+  await database.run(
+    `INSERT INTO pool_channels SELECT ${Object.keys(CHANNEL_COLUMNS).map(name).join(', ')}
+     FROM (SELECT unnest(from_json($1::JSON, $2), recursive := true))`,
+    [JSON.stringify(channels.map(flat)), JSON.stringify([CHANNEL_COLUMNS])],
+  );
+  return () =>
+    database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_sweeps;
+      DROP TABLE temp.pool_channels`);
+}

@@ -1,0 +1,16 @@
+/** What is known of where a job is done. */
+export const PLACE_KINDS = {
+  placed: 'in one authority or several',
+  remote: 'from anywhere',
+  national: 'anywhere in the country',
+  unknown: 'not known, or no more than a region',
+} as const;
+export type PlaceKind = keyof typeof PLACE_KINDS;
+
+/** Adverts that say less of a vacancy than others do. */
+export const SPELLS = {
+  ordinary: 'an advert of a job',
+  evergreen: 'advertised without end',
+  franchise: 'the same text in many towns',
+} as const;
+export type Spell = keyof typeof SPELLS;
