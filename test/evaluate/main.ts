@@ -5,6 +5,7 @@ import { htmlChecker } from './parts/html-checker.ts';
 import { inventedLies, realLies } from './parts/lies.ts';
 import { besideDatasette } from './parts/datasette.ts';
 import { load } from './parts/load.ts';
+import { pay } from './coding/pay.ts';
 import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { weights } from './pages/weights.ts';
 import { numbers } from './numbers/part.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   planted,
   funnel,
   titles,
+  pay,
   translation,
   quintiles,
   advise,

@@ -1,5 +1,5 @@
-import { annualisePay, isPlausiblePay } from '../../../../schemas/figures/annual-pay.ts';
-import type { PayConvention, PayPeriod } from '../../../../schemas/figures/annual-pay.ts';
+import { annualisePay, isPlausiblePay } from '../../../../schemas/figures/adverts/annual-pay.ts';
+import type { PayConvention, PayPeriod } from '../../../../schemas/figures/adverts/annual-pay.ts';
 import type { Advert } from '../../../../schemas/adverts/advert.ts';
 import type { PayWhy } from '../coded-tables.ts';
 import { readPay } from './read-pay.ts';

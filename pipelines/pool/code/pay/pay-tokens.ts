@@ -1,10 +1,10 @@
-import type { PayPeriod } from '../../../../schemas/figures/annual-pay.ts';
+import type { PayPeriod } from '../../../../schemas/figures/adverts/annual-pay.ts';
 
 /** One piece of a text about pay. */
 export type PayToken =
   | { readonly kind: 'amount'; readonly amount: PayAmount }
   | { readonly kind: 'period'; readonly period: PayPeriod }
-  | { readonly kind: Mark };
+  | { [M in Mark]: { readonly kind: M } }[Mark];
 
 /** An amount as it is written: `20K`, `£12.50`. */
 export interface PayAmount {
@@ -24,7 +24,7 @@ const MARKS = {
   from: String.raw`\bfrom\b|\bmin(?:imum)?\b|\bstart(?:s|ing)?\s+(?:at|from|on)\b|\bat least\b`,
   and: String.raw`\band\b`,
   on_target: String.raw`\bo\.?t\.?e\b|\bon[\s-]target(?:\s+earnings)?\b|\bpotential\s+earnings\b|\bearning\s+potential\b|\brealistic(?:ally)?\s+earn(?:ings)?\b`,
-  aside: String.raw`\b(?:bonus(?:es)?|allowances?|award|commission|comm|tips|iro|service\s+charge|incentive|fund|budget|expenses|relocation|voucher|overtime|discount)\b`,
+  aside: String.raw`\b(?:(?:joining|welcome|golden|sign(?:ing)?[\s-]+on|retention|referral|annual|monthly|weekly|car|shift)\s+)?(?:bonus(?:es)?|allowances?|award|commission|comm|tips|iro|service\s+charge|incentive|fund|budget|expenses|relocation|vouchers?|overtime|discount)\b`,
   full_time: String.raw`\bpro[\s-]*rata\b|\bf\.?t\.?e\b\.?|\bfull[\s-]time\s+(?:equivalent|salary)\b`,
   part: String.raw`\bterm[\s-]*time\b|\bt\.?t\.?o\b|\bactual\b`,
   plus: String.raw`\+|\bplus\b|&`,
@@ -61,28 +61,40 @@ const periodPattern = (period: PayPeriod): string =>
   String.raw`(?<![a-z])(?:(?:per\s+|an?\s+|/\s*)(?:${PERIODS[period]})(?![a-z])|p[./\s]{0,2}(?:${PERIODS[period]})(?![a-z])|(?:${ADVERBS[period]})\b)`;
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const AMOUNT = String.raw`(?<before>[£$€]|\b(?:gbp|usd|eur)\b)?\s*(?<![a-z\d.])(?<number>${NUMBER})(?:\s?(?<k>k)(?![a-z]))?(?:\s*(?<after>gbp|usd|eur|euros?|uk\s+pounds)\b)?(?<least>\+(?!\s*[a-z]))?(?!\d|[,.]\d|(?:st|nd|rd|th|x|m)\b)`;
+const AMOUNT = String.raw`(?:(?<before>[£$€]|\b(?:gbp|usd|eur)\b)\s*)?(?<![a-z\d.])(?<number>${NUMBER})(?:\s?(?<k>k)(?![a-z]))?(?:\s*(?<after>gbp|usd|eur|euros?|uk\s+pounds)\b)?(?<least>\+(?!\s*[a-z]))?(?!\d|[,.]\d|(?:st|nd|rd|th|x|m)\b)`;
 
 const isPeriod = (name: string): name is PayPeriod => Object.hasOwn(PERIODS, name);
 const isMark = (name: string): name is Mark => Object.hasOwn(MARKS, name);
 
 const group = (name: string, pattern: string): string => `(?<${name}>${pattern})`;
+/** An annual bonus is no period: what is beside pay is looked for first. */
 const PATTERN = new RegExp(
   [
     `(?<numbered>(?<![£$€])(?:${NUMBERED.join('|')}))`,
     group('amount', AMOUNT),
-    ...Object.keys(PERIODS).filter(isPeriod).map((each) => group(each, periodPattern(each))),
-    ...Object.entries(MARKS).map(([mark, pattern]) => group(mark, pattern)),
+    group('aside', MARKS.aside),
+    ...Object.keys(PERIODS)
+      .filter(isPeriod)
+      .map((each) => group(each, periodPattern(each))),
+    ...Object.entries(MARKS)
+      .filter(([mark]) => mark !== 'aside')
+      .map(([mark, pattern]) => group(mark, pattern)),
   ].join('|'),
   'gi',
 );
 
 function readAmount(found: Readonly<Record<string, string | undefined>>): PayAmount | undefined {
-  const value = Number((found['number'] ?? '').replaceAll(',', ''));
-  if (!Number.isFinite(value)) return undefined;
-  const sign = (found['before'] ?? found['after'])?.toLowerCase();
+  const value = Number((found.number ?? '').replaceAll(',', ''));
+  // Nought stands where nothing is said.
+  if (!Number.isFinite(value) || value === 0) return undefined;
+  const sign = (found.before ?? found.after)?.toLowerCase();
   const currency = sign === undefined ? null : /£|gbp|pounds/.test(sign) ? 'pounds' : 'other';
-  return { value, isThousands: found['k'] !== undefined, currency, isLeast: found['least'] !== undefined };
+  return {
+    value,
+    isThousands: found.k !== undefined,
+    currency,
+    isLeast: found.least !== undefined,
+  };
 }
 
 /** Texts longer than this are cut: pay is a line, and what follows is the rest of an advert. */
@@ -94,12 +106,13 @@ export function splitPay(text: string): PayToken[] {
     .slice(0, LONGEST)
     .normalize('NFKC')
     .replaceAll(/\*+/g, ' ')
+    .replaceAll(/(£\s?\d{1,3}) (\d{3})(?!\d)/g, '$1,$2')
     .replaceAll(/\b(?:circa|c)\.?\s?(?=£?\d)/gi, ' ');
   return [...line.matchAll(PATTERN)].flatMap(({ groups = {} }): PayToken[] => {
     const kind = Object.keys(groups).find(
       (each) => groups[each] !== undefined && (each === 'amount' || isPeriod(each) || isMark(each)),
     );
-    if (groups['numbered'] !== undefined || kind === undefined) return [];
+    if (groups.numbered !== undefined || kind === undefined) return [];
     if (kind === 'amount') {
       const amount = readAmount(groups);
       return amount ? [{ kind, amount }] : [];

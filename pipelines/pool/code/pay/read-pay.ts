@@ -1,4 +1,4 @@
-import type { PayPeriod } from '../../../../schemas/figures/annual-pay.ts';
+import type { PayPeriod } from '../../../../schemas/figures/adverts/annual-pay.ts';
 import { splitPay } from './pay-tokens.ts';
 import { readStatements } from './read-statements.ts';
 import type { PayStatement } from './read-statements.ts';

@@ -1,4 +1,5 @@
-import type { PayPeriod } from '../../../../schemas/figures/annual-pay.ts';
+import type { PayPeriod } from '../../../../schemas/figures/adverts/annual-pay.ts';
+import { isOneOf } from '../../../../schemas/words/vocabulary.ts';
 import type { PayAmount, PayToken } from './pay-tokens.ts';
 
 /** One amount or range that a text names, with what is said of it. */
@@ -42,7 +43,9 @@ class Walk {
   }
 
   /** Takes the next piece if it is of one of these kinds. */
-  take<K extends PayToken['kind']>(...kinds: readonly K[]): Extract<PayToken, { kind: K }> | undefined {
+  take<K extends PayToken['kind']>(
+    ...kinds: readonly K[]
+  ): Extract<PayToken, { kind: K }> | undefined {
     const next = this.peek();
     const is = (token: PayToken): token is Extract<PayToken, { kind: K }> =>
       kinds.some((kind) => kind === token.kind);
@@ -69,7 +72,9 @@ class Walk {
   }
 
   /** The other end of a range that begins here, if one does. */
-  takeEnd(isBetween: boolean): { readonly amount: PayAmount; readonly period: PayPeriod | null } | undefined {
+  takeEnd(
+    isBetween: boolean,
+  ): { readonly amount: PayAmount; readonly period: PayPeriod | null } | undefined {
     const start = this.#at;
     const isRange = this.take('range', 'up_to', ...(isBetween ? (['and'] as const) : []));
     if (isRange) this.take('up_to');
@@ -149,11 +154,14 @@ export function readStatements(tokens: readonly PayToken[]): {
     } else if (kind === 'plus' || kind === 'stop') {
       [open, words] = [undefined, 0];
       before = { ...NOTHING };
-    } else if (Object.hasOwn(FLAGS, kind)) {
-      words = 0;
-      const flag = FLAGS[kind as keyof typeof FLAGS];
-      if (open && !walk.leadsToAmount()) open[flag] = true;
+    } else if (isOneOf(FLAGS, kind)) {
+      const flag = FLAGS[kind];
+      // "£1,000 bonus" is one; "£35,000 a year with bonus" is pay.
+      const isOfOpen = kind !== 'aside' || (words === 0 && open?.period === null);
+      if (walk.leadsToAmount()) before[flag] = true;
+      else if (open && isOfOpen) open[flag] = true;
       else before[flag] = true;
+      words = 0;
     }
   }
   return { statements, periods };
