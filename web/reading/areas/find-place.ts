@@ -6,6 +6,15 @@ import type { SearchIndex } from '../search/search-index.ts';
 import { type Found, findAdded } from './find-added.ts';
 import { findRivals } from './find-rivals.ts';
 
+type Several = Found['several'];
+
+/** A name that begins so before one that has the words later: Yorkshire and The Humber for `Yorkshire`. */
+function beginsFirst(several: Several, place: string): Several {
+  const start = `${place.toLowerCase()} `;
+  const begins = ({ name }: Several[number]): boolean => name.toLowerCase().startsWith(start);
+  return [...several.filter(begins), ...several.filter((each) => !begins(each))];
+}
+
 /** Kinds of area that jobs and groups of people are told of, the one that is most often meant first. */
 const KINDS: readonly AreaType[] = [
   'lad',
@@ -42,7 +51,7 @@ function settle(found: Found, place: string): Found {
     found.one ??
     named[0] ??
     (whole.length === 1 ? whole[0] : most.length === 1 ? most[0] : undefined);
-  return { ...found, several, one };
+  return { ...found, several: beginsFirst(several, place), one };
 }
 
 /** Whether words are those of an area's name, of a town in one, or a postcode district. */

@@ -1,5 +1,5 @@
 import { apiPath } from '../api-client.ts';
-import { isAsked } from '../search/question/asked.ts';
+import { isAsked } from '../search/question/words/asked.ts';
 import { plainWords } from '../search/plain.ts';
 import type { Names } from './open-names.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -58,13 +58,19 @@ function chooseType(asked: string | undefined, focus: AreaRecord | undefined, ty
   );
 }
 
-/** Areas are shown within the region of the one in focus, unless others are asked for. */
+/**
+ * Areas are shown within the region of the one in focus, unless others are asked for; within itself where
+ * it holds areas of the kind that is shown.
+ */
 function chooseWithin(
   asked: string | undefined,
   focus: AreaRecord | undefined,
   type: AreaType,
+  containers: readonly AreaSummary[],
 ): string {
   if (asked !== undefined && asked !== '') return asked;
+  const isContainer = containers.some(({ code }) => code === focus?.code);
+  if (focus && focus.type !== type && isContainer) return focus.code;
   const region = focus?.parents.find((parent) => parent.type === 'region');
   return region && focus?.type === type ? region.code : EVERYWHERE;
 }
@@ -109,7 +115,9 @@ export async function readAcross(
   const day = last.slice(0, 10);
   const containers = await readContainers(client, day);
   const within =
-    place.everywhere && !asked.within ? EVERYWHERE : chooseWithin(asked.within, focus, type);
+    place.everywhere && !asked.within
+      ? EVERYWHERE
+      : chooseWithin(asked.within, focus, type, containers);
   const found = await readGroup(client, areas, containers, {
     type,
     within: within === EVERYWHERE ? '' : within,

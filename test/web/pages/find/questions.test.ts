@@ -31,7 +31,7 @@ const CLAIMANTS = 'Claimants per 100 residents aged 16 to 64';
 const LSIP = 'West Yorkshire (local skills improvement plan area)';
 const CARERS = 'Care workers and home carers';
 
-const CARE_IN_LEEDS = '/advise?job=care%20worker&place=leeds&soc=6135&area=E08000035';
+const MANAGER_IN_LEEDS = '/advise?job=care%20manager&place=leeds&soc=1232&area=E08000035';
 
 /** What people type, and what must stand first: written before the reader was. */
 const ANSWERED: readonly (readonly [typed: string, heading: string, words: string])[] = [
@@ -56,6 +56,10 @@ const ANSWERED: readonly (readonly [typed: string, heading: string, words: strin
   ['employment rate uk', `${RATE}: England`, `Not held here: ${RATE}, United Kingdom.`],
   ['employment zorp leeds', `${RATE}: Leeds`, '“zorp” is not understood and was set aside'],
   ['employment leeds kirklees', `${RATE}: Leeds`, `${RATE}: Kirklees: 74.9%`],
+  ['employment leeds since 2024', `${RATE}: Leeds`, `Line since 2024: ${RATE}`],
+  ['is employment rising in leeds', `${RATE}: Leeds`, '70.2%'],
+  ['employment in leeds over the last five years', `${RATE}: Leeds`, '70.2%'],
+  ['care worker leeds', `${CARERS}: Leeds`, '“care worker” is read as the occupation'],
   ['care workers and home carers leeds', `${CARERS}: Leeds`, 'No figures of it are held here'],
 ];
 
@@ -88,7 +92,10 @@ const ASKED_BACK: readonly (readonly [typed: string, words: string, link: string
     '/search?q=employment%20washington&place=E08000024',
   ],
   ['employment S36', 'Which “s36”?', '/search?q=employment%20S36&place=E08000038'],
-  ['care worker leeds', 'Which job is “care worker”?', CARE_IN_LEEDS],
+  ['care manager leeds', 'Which job is “care manager”?', MANAGER_IN_LEEDS],
+  ['i live in leeds and like animals', 'Which job is “animals”?', '/areas/E08000035'],
+  ['employment Huddersfeild', 'Did you mean: Huddersfield', '/search?q=employment%20Huddersfield'],
+  ['employment zorpers leeds', 'Without it: employment leeds', '/search?q=employment%20leeds'],
   ['employment zorp', '“zorp” is not understood', '/'],
   ['employment zorpers leeds', '“zorpers” is not understood', '/areas/E08000035'],
   ['employment for zorp leeds', '“zorp” is not understood', '/areas/E08000035'],
@@ -121,6 +128,7 @@ describe('a question', () => {
     ['employment rate leeds map', 'map'],
     ['rank authorities by employment rate', 'ranked'],
     ['chart of employment rate', 'line'],
+    ['employment rate leeds since 2024', 'line&from=2024'],
   ])('%s leads to the figures shown so', async (typed, tab) => {
     const links = (await ask(typed)).one('.app-answered__more').links();
     expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
@@ -133,6 +141,26 @@ describe('a question', () => {
       '/subjects?area=E08000035',
       'https://www.findapprenticeship.service.gov.uk/',
     ]);
+  });
+
+  test('authorities of a region are ranked within it', async () => {
+    const q = 'rank authorities of yorkshire and the humber by employment rate';
+    const [first] = (await ask(q)).one('.app-answered__more').links();
+    expect(first).toMatch(/areas=E12000003.*tab=ranked.*type=lad&within=E12000003/);
+  });
+
+  test.each([
+    ['openings and completers leeds', '/beside/E08000035'],
+    ['colleges in leeds', '/providers?area=Leeds'],
+  ])('%s leads to the page that answers', async (typed, href) => {
+    expect((await ask(typed)).one('.app-answered__more').links()).toContain(href);
+  });
+
+  test('what is near to a rate that a place lacks is told, and that it is another', async () => {
+    const html = await ask('employment rate uk');
+    expect(html.one('.app-not-held').words).toContain(`Not held here: ${RATE}, United Kingdom.`);
+    expect(html.one('main').words).toContain('Held of United Kingdom, which is something else:');
+    expect(html.wordsOf('.app-answered__others a')).toContain(`${CLAIMANTS}: United Kingdom`);
   });
 
   test('no place of several is dropped: what it lacks is said', async () => {

@@ -109,7 +109,7 @@ describe('figures of a wider area', () => {
 
 describe('the two boxes', () => {
   test.each([
-    ['job=cleaner&place=Leeds', 'Which job is “cleaner”?'],
+    ['job=technician&place=Leeds', 'Which job is “technician”?'],
     ['job=plumbers&place=Newcastle', 'Which “Newcastle”?'],
     ['job=plumbers&place=Leds', 'No place is called “Leds” here'],
     ['job=xyzzyx&place=Leeds', 'No job is found by “xyzzyx”'],
@@ -128,7 +128,7 @@ describe('the two boxes', () => {
   });
 
   test('the next jobs are offered too, with no warning', async () => {
-    const html = await read('job=cleaner&place=Leeds');
+    const html = await read('job=technician&place=Leeds');
     expect(html.words).toContain('Choose the job that fits best');
     expect(html.words).not.toContain('probably another job');
     expect(html.links('main li a').length).toBeGreaterThan(2);
@@ -141,6 +141,20 @@ describe('the two boxes', () => {
     expect(html.one('h1').words).toMatch(/Plumbers .* in Newcastle upon Tyne$/);
     expect(html.one('#advise-place').attribute('value')).toBe('Newcastle');
     expect(html.one('input[name="area"]').attribute('value')).toBe('E08000021');
+  });
+
+  test('the name of an occupation, or its first part, is the job though others share the word', async () => {
+    const html = await read('job=cleaner&place=Leeds');
+    expect(html.one('h1').words).toBe('Cleaners and domestics in Leeds');
+    expect(html.words).toContain('Other jobs called “cleaner”');
+  });
+
+  test('of places that share a word those that begin with it stand first, each name once', async () => {
+    const lines = (await read('job=plumbers&place=Yorkshire')).wordsOf('main section li');
+    expect(lines[0]).toBe('Yorkshire and The Humber (region)');
+    expect(lines.filter((line) => line.startsWith('West Yorkshire'))).toEqual([
+      expect.stringMatching(/^West Yorkshire \(combined authority\), also as /),
+    ]);
   });
 
   test('a choice that the words can no longer mean is not heeded', async () => {

@@ -54,7 +54,7 @@ interface AnswersProps {
 
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
-  const { notHeld, figures, job, courses } = answered;
+  const { notHeld, figures, instead, job, courses } = answered;
   const [first, ...others] = figures;
   const { typed, topic, courses: q, places } = question;
   const area = places[0]?.found.one;
@@ -66,6 +66,12 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
       <Where places={places} />
       {first && <FigureAnswer figure={first} today={today} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
+      {instead.length > 0 && (
+        <>
+          <p class="govuk-body">Held of {area?.name}, which is something else:</p>
+          <OtherFigures figures={instead} today={today} arePeriodsMixed={false} />
+        </>
+      )}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
       {courses && (
         <CoursesAnswered

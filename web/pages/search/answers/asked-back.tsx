@@ -2,14 +2,29 @@ import type { FC } from 'hono/jsx';
 import { WhichPlace } from '../../../parts/form/which-place.tsx';
 import { WhichJob } from '../../../parts/job/which-job.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
+import { plain } from '../../../reading/search/plain.ts';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 
-/** The question with other words in the place of those that are not understood. */
-function askedWith({ typed, unknown }: Question, name: string): string {
-  const kept = typed.split(/\s+/).filter((word) => !unknown.includes(word.toLowerCase()));
-  return apiPath('/search', { q: [...kept, name].join(' ') });
-}
+/** The words of a question that are understood, as they were typed. */
+const keptOf = ({ typed, unknown }: Question): string[] =>
+  typed.split(/\s+/).filter((word) => !unknown.includes(plain(word)));
+
+const askHref = (words: readonly string[]): string => apiPath('/search', { q: words.join(' ') });
+
+/** The same question without what is not understood, which is then not limited by it. */
+const Without: FC<{ question: Question }> = ({ question }) => {
+  const kept = keptOf(question);
+  if (question.measures.length === 0 || kept.length === 0) return <></>;
+  return (
+    <p class="govuk-body">
+      Without it:{' '}
+      <a class="govuk-link" href={askHref(kept)}>
+        {kept.join(' ')}
+      </a>
+    </p>
+  );
+};
 
 /** Words that are no word of anything held, and the places that are spelt like them. */
 const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
@@ -24,7 +39,7 @@ const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
         <ul class="govuk-list govuk-list--bullet">
           {question.near.map(({ name, about }) => (
             <li>
-              <a class="govuk-link" href={askedWith(question, name)}>
+              <a class="govuk-link" href={askHref([...keptOf(question), name])}>
                 {name}
               </a>{' '}
               ({about})?
@@ -33,6 +48,7 @@ const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
         </ul>
       </>
     )}
+    <Without question={question} />
   </>
 );
 

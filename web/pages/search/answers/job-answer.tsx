@@ -3,7 +3,7 @@ import type { JobAnswer, JobFigures } from '../../../../schemas/answers/jobs/job
 import { capital } from '../../../../schemas/words/list.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
-import type { Topic } from '../../../reading/search/question/asked.ts';
+import type { Topic } from '../../../reading/search/question/words/asked.ts';
 import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
 
 interface LineProps {

@@ -4,17 +4,32 @@ import { apiPath } from '../../../reading/api-client.ts';
 import { figureCodes } from '../../../reading/measures/figure-href.ts';
 import { TABS, type Tab, measureHref } from '../../../reading/measures/measure-href.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
+import { asksForParts } from '../../../reading/search/question/words/asking.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { subjectHref } from '../../../reading/subjects/subject-href.ts';
 
 type Link = readonly [href: string, words: string];
 
 /** The figures of all places as they were asked to be shown: on a map, in order. */
-function tabLink(measure: MeasureRecord, tab: Tab, shown: AnsweredFigure | undefined): Link {
+function tabLink(
+  measure: MeasureRecord,
+  { tab, since, places, typed }: { tab: Tab } & Pick<Question, 'since' | 'places' | 'typed'>,
+  shown: AnsweredFigure | undefined,
+): Link {
   const { id, name } = shown?.measure ?? measure;
   const codes = shown ? figureCodes(shown.row) : {};
-  const areas = shown ? [shown.place.code] : undefined;
-  return [measureHref(id, { areas, ...codes, tab }), `${TABS[tab]}: ${shown?.name ?? name}`];
+  const named = places.flatMap(({ found }) => found.one?.code ?? []);
+  const areas = named.length > 0 ? named : shown && [shown.place.code];
+  const [first] = places;
+  const whole = first?.found.one;
+  const isOfParts = tab !== 'line' && whole && whole.type !== 'lad' && asksForParts(typed);
+  const parts = isOfParts ? { type: 'lad', within: whole.code } : {};
+  const words = since === undefined ? TABS[tab] : `${TABS[tab]} since ${since}`;
+  const where = isOfParts ? `, local authorities in ${whole.name}` : '';
+  return [
+    measureHref(id, { areas, ...codes, tab, from: since, ...parts }),
+    `${words}: ${shown?.name ?? name}${where}`,
+  ];
 }
 
 /** Who trains apprentices there, and where their vacancies stand, which are not held here. */
@@ -32,7 +47,7 @@ const listApprenticeships = (area: { code: string; name: string } | undefined): 
 
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
-  { places, subject, providers, topic, tab, measures }: Question,
+  { typed, places, subject, providers, topic, tab, since, measures }: Question,
   shown: AnsweredFigure | undefined,
 ): Link[] {
   const areas = places.flatMap(({ found }) => found.one ?? []);
@@ -40,7 +55,7 @@ function listLinks(
   const where = area ? `: ${area.name}` : '';
   const subjectCode = subject?.about ?? '';
   return [
-    ...(tab && measures[0] ? [tabLink(measures[0], tab, shown)] : []),
+    ...(tab && measures[0] ? [tabLink(measures[0], { tab, since, places, typed }, shown)] : []),
     ...providers.map(({ href, name }): Link => [href, name]),
     ...(subject
       ? ([
@@ -50,6 +65,12 @@ function listLinks(
             `Providers of ${subject.name}${where}`,
           ],
         ] as const)
+      : []),
+    ...(topic === 'providers' && !subject
+      ? [[apiPath('/providers', { area: area?.name }), `Providers${where}`] as const]
+      : []),
+    ...(topic === 'sides' && area
+      ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
       : []),
     ...(topic === 'apprenticeships' && !subject ? listApprenticeships(area) : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),

@@ -14,6 +14,8 @@ export interface Answered {
   readonly notHeld: readonly NotHeld[];
   /** The first is what was asked; the others are near it. */
   readonly figures: readonly AnsweredFigure[];
+  /** Figures of something else that comes near what was asked for and is not held. */
+  readonly instead: readonly AnsweredFigure[];
   readonly job: JobAnswer | undefined;
   readonly courses: CoursesAnswer | undefined;
 }

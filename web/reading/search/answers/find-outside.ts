@@ -1,7 +1,7 @@
 import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import { hasRows } from '../../../../schemas/words/kinds.ts';
 import { plainWords, singular } from '../plain.ts';
-import { isFiller } from '../question/spans.ts';
+import { isFiller } from '../question/words/spans.ts';
 
 /** Where else an answer stands: a source that is described here, or the publisher of one that is held. */
 export interface Outside {

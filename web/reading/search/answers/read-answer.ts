@@ -56,7 +56,7 @@ async function tellNoMeasure(
   return [{ what: `figures of “${typed}”`, outside }];
 }
 
-type Figures = Pick<Answered, 'figures' | 'notHeld'>;
+type Figures = Pick<Answered, 'figures' | 'notHeld' | 'instead'>;
 
 /** A figure of one measure for each of several places; what a place lacks is told. */
 async function answerPlaces(
@@ -68,7 +68,22 @@ async function answerPlaces(
   const found = await Promise.all(areas.map((area) => readFigure(client, measure, area, question)));
   const lacking = question.places.filter((_, at) => found[at] === undefined);
   const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, measure));
-  return { figures: found.filter((each) => each !== undefined), notHeld: await Promise.all(told) };
+  return {
+    ...{ figures: found.filter((each) => each !== undefined), instead: [] },
+    notHeld: await Promise.all(told),
+  };
+}
+
+/** Figures of a place that come near what is asked for, where any have a number. */
+async function readNearest(
+  client: ApiClient,
+  { nearest, part, year }: Question,
+  area: string,
+): Promise<AnsweredFigure[]> {
+  // Of a part or a year nothing else comes near.
+  if (part !== '' || year !== undefined) return [];
+  const found = await Promise.all(nearest.map((measure) => readFigure(client, measure, area)));
+  return found.flatMap((each) => (each && each.row.value !== null ? [each] : []));
 }
 
 /** Figures of several measures for one place, or for the widest that has one; what the first lacks is told. */
@@ -90,33 +105,30 @@ async function answerMeasures(
     .filter((each) => each !== undefined)
     .slice(0, MOST_FIGURES);
   const isOfPlace = own && (area === undefined || own.place.code === area);
-  return { figures, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
+  if (isOfPlace) return { figures, instead: [], notHeld: [] };
+  const near = area === undefined ? [] : await readNearest(client, question, area);
+  return { figures, instead: near, notHeld: [await tellNone(client, question, first)] };
 }
 
 /** Figures of the measures that are asked for: of each place where there are several. */
 async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
   const { measures, places, subject } = question;
   const [first] = measures;
-  if (!first) return { figures: [], notHeld: await tellNoMeasure(client, question) };
+  if (!first) return { figures: [], instead: [], notHeld: await tellNoMeasure(client, question) };
   // No measure is known by subject here: a figure of all subjects would answer another question.
-  if (subject) return { figures: [], notHeld: [await tellNone(client, question, first)] };
+  if (subject)
+    return { figures: [], instead: [], notHeld: [await tellNone(client, question, first)] };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
   return areas.length > 1
     ? answerPlaces(client, question, first, areas)
     : answerMeasures(client, question, first, areas[0]);
 }
 
-/** Where the words that are not understood may be told of: a source that says them, or the measure’s. */
-async function tellUnknown(
-  client: ApiClient,
-  { unknown, measures: [first] }: Question,
-): Promise<NotHeld[]> {
-  const catalogue = await readCatalogue(client);
-  const like = catalogue.find(({ id }) => id === first?.datasets[0]);
-  // Words that are beside a known measure must not lead to a source of something else.
-  const outside = like ? tellSource(like) : findOutside(catalogue, unknown);
-  const words = `“${unknown.join(' ')}”`;
-  return outside ? [{ what: first ? `${first.name} by ${words}` : words, outside }] : [];
+/** A source that says the words that are not understood; beside a known measure they are of no source. */
+async function tellUnknown(client: ApiClient, { unknown, measures }: Question): Promise<NotHeld[]> {
+  if (measures.length > 0) return [];
+  const outside = findOutside(await readCatalogue(client), unknown);
+  return outside ? [{ what: `“${unknown.join(' ')}”`, outside }] : [];
 }
 
 /**
@@ -124,7 +136,7 @@ async function tellUnknown(
  * to be asked for. Throws what the API client throws.
  */
 export async function readAnswer(client: ApiClient, question: Question): Promise<Answered> {
-  const none = { figures: [], job: undefined, courses: undefined };
+  const none = { figures: [], instead: [], job: undefined, courses: undefined };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
     return { ...none, notHeld: near.length > 0 ? [] : await tellUnknown(client, question) };
@@ -138,5 +150,5 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     answerCourses(client, question),
   ]);
   const notHeld = [...numbers.notHeld, ...offered.notHeld];
-  return { ...none, figures: numbers.figures, courses: offered.courses, notHeld };
+  return { ...none, ...numbers, courses: offered.courses, notHeld };
 }

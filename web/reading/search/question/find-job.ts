@@ -3,7 +3,7 @@ import { findJobs } from '../../jobs/find-jobs.ts';
 import { inEitherNumber, plain, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
-import { isFiller } from './spans.ts';
+import { isFiller } from './words/spans.ts';
 
 /** Whether a word, or its singular or plural, stands in the title of a job. */
 function isKnown(word: string, { of }: Names): boolean {

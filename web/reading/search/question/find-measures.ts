@@ -2,9 +2,9 @@ import { findHeadline } from '../../../../schemas/dataset/headlines-before.ts';
 import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { plain, plainWords, singular } from '../plain.ts';
-import { type Asked, findAsked } from './asked.ts';
-import { isAsking } from './asking.ts';
-import { type Span, isFiller, listSpans, outside, spanText } from './spans.ts';
+import { type Asked, findAsked } from './words/asked.ts';
+import { isAsking } from './words/asking.ts';
+import { type Span, isFiller, listSpans, outside, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 12;
 /** Those that are no headline come after all that are. */
@@ -16,6 +16,8 @@ const MOST_MEANT = 2;
 export interface AskedMeasures {
   readonly asked: Asked | undefined;
   readonly measures: readonly MeasureRecord[];
+  /** Measures that come near those, to be told where they have no figure. */
+  readonly nearest: readonly MeasureRecord[];
   /** The words of the question that are left. */
   readonly rest: readonly string[];
 }
@@ -65,10 +67,13 @@ export function findAskedMeasures(
   if (span) {
     const text = spanText(words, span);
     const asked = findAsked(text);
-    const measures = (asked?.measures ?? [text]).flatMap((each) => findMeant(dictionary, each));
-    return { asked, measures: [...new Set(measures)], rest: outside(words, span) };
+    const find = (names: readonly string[]): MeasureRecord[] => [
+      ...new Set(names.flatMap((each) => findMeant(dictionary, each))),
+    ];
+    const measures = find(asked?.measures ?? [text]);
+    return { asked, measures, nearest: find(asked?.nearest ?? []), rest: outside(words, span) };
   }
   const named = words.filter((word) => !isAsking(word));
   const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));
-  return { asked: undefined, measures, rest: measures.length > 0 ? [] : words };
+  return { asked: undefined, measures, nearest: [], rest: measures.length > 0 ? [] : words };
 }

@@ -1,9 +1,9 @@
 import { readPostcode } from '../../../../schemas/words/postcode.ts';
 import type { NameIndex } from '../../suggest/name-index.ts';
 import type { Names } from '../../suggest/open-names.ts';
-import { isAsked } from './asked.ts';
-import { codeOfCountry } from './countries.ts';
-import { type Span, isFiller, isJoiner, listSpans, spanText } from './spans.ts';
+import { isAsked } from './words/asked.ts';
+import { codeOfCountry } from './words/countries.ts';
+import { type Span, isFiller, isJoiner, listSpans, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 7;
 /** Words before or after a name that say which kind of area of that name is meant. */

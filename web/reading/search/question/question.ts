@@ -4,7 +4,7 @@ import type { FoundJobs } from '../../jobs/find-jobs.ts';
 import type { Tab } from '../../measures/measure-href.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Entry } from '../entry.ts';
-import type { Asked, Topic } from './asked.ts';
+import type { Asked, Topic } from './words/asked.ts';
 
 /** A place that a question names, and what it stands for. */
 export interface AskedPlace {
@@ -23,11 +23,15 @@ export interface Question {
   readonly asked: Asked | undefined;
   /** Measures that answer it, the likeliest first. */
   readonly measures: readonly MeasureRecord[];
+  /** Measures that come near those, to be told where they have no figure of a place. */
+  readonly nearest: readonly MeasureRecord[];
   /** Codes of dimensions of the first measure that it names: `sex: female`. */
   readonly codes: Readonly<Record<string, string>>;
   /** What the codes are called; empty where none is named. */
   readonly part: string;
   readonly year: string | undefined;
+  /** The year from which on figures are asked for. */
+  readonly since: string | undefined;
   /** How the figures are to be shown: `map`; undefined where it is not said. */
   readonly tab: Tab | undefined;
   /** Words that are not understood and cannot change whom a figure is of: it is given without them. */
@@ -40,5 +44,5 @@ export interface Question {
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
   /** Places that are spelt nearly as the unknown words are. */
-  readonly near: readonly Entry[];
+  readonly near: readonly Pick<Entry, 'name' | 'about'>[];
 }

@@ -3,9 +3,9 @@ import { findPlace } from '../../areas/find-place.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
-import { codeOfCountry } from './countries.ts';
+import { codeOfCountry } from './words/countries.ts';
 import type { AskedPlace } from './question.ts';
-import { outside, trimFillers } from './spans.ts';
+import { outside, trimFillers } from './words/spans.ts';
 
 /** More places than these are a comparison, which has a page of its own. */
 const MOST = 4;

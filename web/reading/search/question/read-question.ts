@@ -1,21 +1,22 @@
 import { MeasureList, type MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
-import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
-import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { SuggestedKind, Suggestion } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { findTab, isAsking } from './asking.ts';
-import { type Topic, isAsked } from './asked.ts';
+import { findTab, isAsking } from './words/asking.ts';
+import { type Topic, isAsked } from './words/asked.ts';
 import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
 import { type AskedMeasures, findAskedMeasures } from './find-measures.ts';
+import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
 import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
 import { readPlaces } from './read-places.ts';
-import { mayLimit } from './set-aside.ts';
-import { listSpans, outside, spanText, trimFillers } from './spans.ts';
+import { mayLimit } from './words/set-aside.ts';
+import { withoutSelf } from './words/of-self.ts';
+import { readTime } from './words/read-time.ts';
+import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
 
 /** Where words are looked up. */
 export interface Vocabulary {
@@ -25,18 +26,16 @@ export interface Vocabulary {
 
 const ALL = '10000';
 const YEAR = /^(19|20)\d\d$/;
-/** A place may be misspelt in so many words. */
-const MOST_MISSPELT = 3;
 
 const NOTHING = {
   ...{
     places: [],
     asked: undefined,
     topic: undefined,
-    measures: [],
+    ...{ measures: [], nearest: [] },
     codes: {},
     part: '',
-    year: undefined,
+    ...{ year: undefined, since: undefined },
     tab: undefined,
     aside: [],
   },
@@ -73,17 +72,6 @@ const isOwnName = (words: readonly string[], names: Names): boolean =>
   !isNameOf('place', words, names) &&
   (['job', 'measure', 'dataset', 'subject'] as const).some((kind) => isNameOf(kind, words, names));
 
-/** Authorities and wider areas that words are spelt like, the last words first. */
-function findNear(words: readonly string[], index: SearchIndex): Question['near'] {
-  for (const span of listSpans(words, MOST_MISSPELT).toReversed()) {
-    const near = index.nearAreas(spanText(words, span)).filter(({ code, heldBy = [] }) => {
-      return heldBy.length > 0 && !isSmallerThan(findAreaType(code) ?? 'none', 'lad');
-    });
-    if (near.length > 0) return near;
-  }
-  return [];
-}
-
 /** What the words that are left beside place and measures name. */
 async function readLeft(
   client: ApiClient,
@@ -113,6 +101,8 @@ interface Chosen {
   readonly topic?: Topic | undefined;
 }
 
+const NO_MEASURE = { asked: undefined, measures: [], nearest: [] } as const;
+
 /** What asks for figures; a box of its own topic asks for none. */
 function findTopic(
   words: readonly string[],
@@ -121,7 +111,7 @@ function findTopic(
 ): AskedMeasures & { readonly topic: Topic | undefined } {
   const found = findAskedMeasures(words, dictionary);
   if (topic === undefined) return { ...found, topic: found.asked?.topic };
-  return { asked: undefined, topic, measures: [], rest: found.asked ? found.rest : words };
+  return { ...NO_MEASURE, topic, rest: found.asked ? found.rest : words };
 }
 
 /**
@@ -134,14 +124,15 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const words = plainWords(typed);
+  const { words, isOverTime, since } = readTime(withoutSelf(plainWords(typed)));
   const index = await search();
   const [names, { data: dictionary }] = await Promise.all([
     openNames(index),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
   ]);
   const named = trimFillers(withoutAsked(words));
-  const providers = [named, withoutResults(named)]
+  // A whole name first: `college` of one is also a word by which people ask for colleges.
+  const providers = [words, named, withoutResults(named)]
     .map((each) => findProviders(trimFillers(each), names))
     .find((found) => found.length > 0);
   if (providers) return { typed, ...NOTHING, providers };
@@ -152,16 +143,19 @@ export async function readQuestion(
   const isTitle = others.length > 1 && isNameOf('job', others, names);
   const asked =
     isTitle && topic === undefined
-      ? { asked: undefined, topic, measures: [], rest: others }
+      ? { ...NO_MEASURE, topic, rest: others }
       : findTopic(others, dictionary, topic);
   const { measures } = asked;
   const isOfMeasure = measures.length > 0;
-  const rest = isOfMeasure ? asked.rest.filter((word) => !isAsking(word)) : asked.rest;
+  const rest =
+    isOfMeasure || asked.topic === 'sides'
+      ? asked.rest.filter((word) => !isAsking(word))
+      : asked.rest;
   const year = rest.find((word) => YEAR.test(word));
   const about = trimFillers(rest.filter((word) => word !== year));
   const read = await readLeft(client, about, names, asked);
   const { unknown = [] } = read;
-  const spelt = findNear(unknown, index);
+  const spelt = findMisspelt(unknown, index);
   const isAside =
     isOfMeasure &&
     asked.topic === undefined &&
@@ -174,11 +168,11 @@ export async function readQuestion(
     places,
     asked: asked.asked,
     topic: asked.topic,
-    measures,
-    year,
-    tab: isOfMeasure ? findTab(others) : undefined,
+    ...{ measures, nearest: asked.nearest },
+    ...{ year, since },
+    tab: isOfMeasure ? (findTab(others) ?? (isOverTime ? 'line' : undefined)) : undefined,
     ...read,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
-    near: places.length > 0 ? [] : spelt,
+    near: places.length > 0 ? [] : spelt.length > 0 ? spelt : findMisspeltTowns(unknown, index),
   };
 }

@@ -1,4 +1,4 @@
-import { GREAT_BRITAIN, UNITED_KINGDOM } from '../../../../schemas/words/wider-areas.ts';
+import { GREAT_BRITAIN, UNITED_KINGDOM } from '../../../../../schemas/words/wider-areas.ts';
 
 /** What people call the whole country, which no register of areas prints so. */
 const CODES: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
-import type { Names } from '../../suggest/open-names.ts';
-import { inEitherNumber } from '../plain.ts';
+import type { Names } from '../../../suggest/open-names.ts';
+import { inEitherNumber } from '../../plain.ts';
 import { isJoiner } from './spans.ts';
 
 /** Words for people and times that no store prints, and that would limit a figure to a part. */

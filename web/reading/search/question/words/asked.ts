@@ -1,7 +1,8 @@
-import { plain } from '../plain.ts';
+import { plain } from '../../plain.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
-export type Topic = 'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers';
+export type Topic =
+  'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers' | 'providers' | 'sides';
 
 /** Words by which people ask, and what they ask for. */
 export interface Asked {
@@ -9,6 +10,8 @@ export interface Asked {
   readonly said: string;
   /** Words that names of measures have, the likeliest first; none where no measure is asked for. */
   readonly measures: readonly string[];
+  /** The same of figures that come near it, which are told where it has none for a place. */
+  readonly nearest?: readonly string[];
   /** What it is of a job, or that no measure is meant. */
   readonly topic?: Topic;
 }
@@ -28,7 +31,7 @@ const ASKED: readonly Asked[] = [
     measures: ['unemployment rate', 'claimant count'],
   },
   {
-    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole',
+    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole|claiming|people claiming|claiming benefits|people claiming benefits|unemployed or claiming',
     measures: ['claimant count', 'claimants residents'],
   },
   { said: 'claimant rate', measures: ['claimants residents', 'claimant count'] },
@@ -47,7 +50,11 @@ const ASKED: readonly Asked[] = [
     measures: ['median gross hourly pay'],
     topic: 'pay',
   },
-  { said: 'jobs|number of jobs|job', measures: ['total jobs', ...ADVERTS], topic: 'jobs' },
+  {
+    said: 'jobs|number of jobs|job|work for|work as|jobs for|jobs as',
+    measures: ['total jobs', ...ADVERTS],
+    topic: 'jobs',
+  },
   {
     said: 'vacancies|vacancy|job vacancies|job vacancy|open vacancies',
     measures: VACANCIES,
@@ -61,6 +68,7 @@ const ASKED: readonly Asked[] = [
   {
     said: 'employment|employment rate|in work|people in work',
     measures: ['employment rate'],
+    nearest: ['unemployment rate', 'claimants residents'],
   },
   { said: 'inactivity|inactive|economically inactive', measures: ['economic inactivity rate'] },
   { said: 'self employed|self employment', measures: ['self employed people'] },
@@ -90,6 +98,16 @@ const ASKED: readonly Asked[] = [
     said: 'employers|employer|employs|who employs|employers of|who hires|companies that employ',
     measures: [],
     topic: 'employers',
+  },
+  {
+    said: 'colleges|college|providers|training providers',
+    measures: [],
+    topic: 'providers',
+  },
+  {
+    said: 'openings|completers|openings completers|openings and completers|openings than completers|completers and openings|demand and provision|skills mismatch',
+    measures: [],
+    topic: 'sides',
   },
 ];
 

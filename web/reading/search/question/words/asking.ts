@@ -1,4 +1,4 @@
-import type { Tab } from '../../measures/measure-href.ts';
+import type { Tab } from '../../../measures/measure-href.ts';
 
 /** Words that ask how figures be shown, and the way in which the page of a measure shows them so. */
 const SHOWN: readonly (readonly [Tab, string])[] = [
@@ -16,7 +16,7 @@ const TAB_OF: ReadonlyMap<string, Tab> = new Map(
 
 /** Words that ask for nothing beside a measure: every figure has a place and a number. */
 const OTHERS: ReadonlySet<string> = new Set(
-  'is are was were be being it its this that authorities authority councils council areas area places place regions districts by all each every how what please about between across'.split(
+  'is are was were be being it its this that authorities authority councils council areas area places place regions districts by all each every how what please about between across more fewer local than with groups group occupations which'.split(
     ' ',
   ),
 );
@@ -27,3 +27,8 @@ export const isAsking = (word: string): boolean => TAB_OF.has(word) || OTHERS.ha
 /** The way of showing that words ask for, the first that does; undefined where none does. */
 export const findTab = (words: readonly string[]): Tab | undefined =>
   words.map((word) => TAB_OF.get(word)).find((tab) => tab !== undefined);
+
+const PARTS = /\b(authorit(y|ies)|councils?|districts?|areas|places|members)\b/i;
+
+/** Whether the authorities within a place are asked for, and not the place among others. */
+export const asksForParts = (typed: string): boolean => PARTS.test(typed);

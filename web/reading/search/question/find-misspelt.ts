@@ -1,0 +1,42 @@
+import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
+import { findAreaType } from '../../../../schemas/words/area-types.ts';
+import { nearest } from '../../../../schemas/words/nearest.ts';
+import type { SearchIndex } from '../search-index.ts';
+import type { Question } from './question.ts';
+import { listSpans, spanText } from './words/spans.ts';
+
+/** A place may be misspelt in so many words. */
+const MOST_WORDS = 3;
+/** A shorter word is like some town by chance. */
+const LEAST_LETTERS = 6;
+const SAME_LETTERS = 2;
+const MOST_TOWNS = 3;
+
+/** Authorities and wider areas that words are spelt like, the last words first. */
+export function findMisspelt(words: readonly string[], index: SearchIndex): Question['near'] {
+  for (const span of listSpans(words, MOST_WORDS).toReversed()) {
+    const near = index.nearAreas(spanText(words, span)).filter(({ code, heldBy = [] }) => {
+      return heldBy.length > 0 && !isSmallerThan(findAreaType(code) ?? 'none', 'lad');
+    });
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+/** Towns that a word is spelt like and begins as, the last word first. */
+export function findMisspeltTowns(
+  words: readonly string[],
+  { entries }: SearchIndex,
+): Question['near'] {
+  for (const word of words.toReversed()) {
+    if (word.length < LEAST_LETTERS) continue;
+    const start = word.slice(0, SAME_LETTERS);
+    const towns = entries.filter(
+      ({ kind, name }) => kind === 'place' && name.toLowerCase().startsWith(start),
+    );
+    const spelt = nearest(word, new Set(towns.map(({ name }) => name)), MOST_TOWNS);
+    const near = spelt.flatMap((each) => towns.find(({ name }) => name === each) ?? []);
+    if (near.length > 0) return near;
+  }
+  return [];
+}

@@ -1,0 +1,38 @@
+/** What of a question asks how a figure went over time, and the words that are left. */
+export interface AskedTime {
+  readonly words: readonly string[];
+  /** Whether the line of a figure is asked for. */
+  readonly isOverTime: boolean;
+  /** The year from which on it is asked for; undefined where none is said. */
+  readonly since: string | undefined;
+}
+
+const COUNT = '\\d{1,2}|few|two|three|five|ten';
+const SINCE = /\b(?:since|from) ((?:19|20)\d\d)\b/;
+/** Phrases by which people ask for change: the newest figure and its line answer all of them. */
+const OVER_TIME = new RegExp(
+  [
+    String.raw`\b(?:over|through) (?:the )?(?:time|years)\b`,
+    String.raw`\b(?:(?:over|in|for|during) )?(?:the )?(?:last|past) (?:${COUNT}) (?:years|months)\b`,
+    String.raw`\b(?:is |are |has |have |been |it )*(?:rising|falling|growing|shrinking|increasing|decreasing|risen|fallen|grown|increased|decreased|(?:going|gone) (?:up|down))\b`,
+    String.raw`\b(?:is it |are they )?(?:up|down|higher|lower) (?:on|than|from) (?:a |the |last )?year(?: ago| before)?\b`,
+  ].join('|'),
+);
+
+const wordsIn = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+/**
+ * Takes `since 2019`, `over time`, `is … rising` and the like out of words that are written plainly. One
+ * such phrase is taken; a time that is said in another way stays among the words. Pure.
+ */
+export function readTime(words: readonly string[]): AskedTime {
+  const text = words.join(' ');
+  const since = SINCE.exec(text);
+  const left = since ? text.replace(since[0], ' ') : text;
+  const change = OVER_TIME.exec(left);
+  return {
+    words: wordsIn(change ? left.replace(change[0], ' ') : left),
+    isOverTime: since !== null || change !== null,
+    since: since?.[1],
+  };
+}
