@@ -8,6 +8,7 @@ import { ChecksFailed } from './kinds/checks/demand-passed.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
 import { noteRun } from './store/runs.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** How one dataset's run ended. `refused`: its current release stands, and `reason` says why. */
 export interface DatasetReport {
@@ -107,7 +108,7 @@ function refuse(dataset: string, error: unknown): DatasetReport {
     versions: [],
     rows: 0,
     warnings: [],
-    reason: error instanceof Error ? error.message : String(error),
+    reason: tellFailure(error),
     failed: error instanceof ChecksFailed ? error.failed : [],
   };
 }

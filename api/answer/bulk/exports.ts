@@ -121,6 +121,8 @@ export async function openExports(options: ExportsOptions): Promise<Exports> {
     if (inUse.reduce((sum, { bytes }) => sum + bytes, 0) >= options.bytes) {
       throw new Busy('the folder of made files is full of files in use');
     }
+    // Somebody may have removed the folder beneath: it holds nothing that cannot be made again.
+    if ((await mkdir(folder, { recursive: true })) !== undefined) files.clear();
     const temporary = path.join(folder, `${MAKING}${randomBytes(8).toString('hex')}`);
     try {
       const returned = await recipe.write(temporary, gone);

@@ -86,3 +86,14 @@ test('what a killed process left half made is swept, what another makes now is n
   await open(1000);
   expect(await readdir(folder)).toEqual(['.making-young']);
 });
+
+test('a folder that is removed while files are served is made again', async () => {
+  const exports = await open(1000);
+  const before = await exports.hold('a', recipe('aaaaaaaaaa'));
+  await rm(folder, { recursive: true });
+  const after = await exports.hold('b', recipe('bbbbb'));
+  expect(await readFile(after.file, 'utf8')).toBe('bbbbb');
+  expect(exports.size()).toEqual({ files: 1, bytes: 5 });
+  before.release();
+  expect(await readFile((await exports.hold('a', recipe('again'))).file, 'utf8')).toBe('again');
+});
