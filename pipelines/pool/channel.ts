@@ -18,6 +18,14 @@ export interface ChannelRequest extends PublisherRequest {
   readonly withSecrets?: boolean;
   /** 404 and 410 are answers, and no failure. */
   readonly mayBeGone?: boolean;
+  /** Further hosts that a redirect of this request may lead to. */
+  readonly mayLeadTo?: readonly string[];
+}
+
+/** A {@link ChannelAnswer} that was read whole. */
+export interface ChannelDocument extends Omit<ChannelAnswer, 'body'> {
+  /** Read as UTF-8. */
+  readonly text: string;
 }
 
 /** What a channel is given to sweep with. */
@@ -27,7 +35,12 @@ export interface SweepContext {
    * the sweep then fails, or ends as partial where its channel catches it.
    */
   readonly ask: (request: ChannelRequest) => Promise<ChannelAnswer>;
-  /** The publisher's settings, such as which boards to read. */
+  /**
+   * {@link SweepContext.ask} for a page or another small document: it is asked for again when its
+   * body is cut short, and refused when it is larger than 64 MB. Feeds are streamed.
+   */
+  readonly read: (request: ChannelRequest) => Promise<ChannelDocument>;
+  /** The publisher's settings, such as which boards to read; `sampleSettings` in a sample. */
   readonly settings: Readonly<Record<string, string | undefined>>;
   /** The day of the sweep, ISO. */
   readonly day: string;
@@ -66,6 +79,8 @@ export interface Channel {
   readonly rights: Rights;
   /** Settings without which it stays off, besides keys and consent (the boards to read). */
   readonly needs: readonly string[];
+  /** What the settings are for the invented adverts, in place of the operator's. */
+  readonly sampleSettings?: Readonly<Record<string, string>>;
   /** Gives the items one by one; never a whole feed in memory. */
   readonly sweep: (context: SweepContext) => AsyncGenerator<Item, SweepEnd>;
 }
