@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tellDirection } from '../../../schemas/figures/change.ts';
 import type { Interval } from '../../../schemas/words/vocabulary.ts';
+import { orderTiles } from '../../../web/parts/tiles/choose-tiles.ts';
 import { countBeyond, stripEnds } from '../../../web/parts/tiles/strip.tsx';
 import { tellPlace } from '../../../web/parts/tiles/tell-place.ts';
 
@@ -67,4 +68,23 @@ describe('the ends of a strip', () => {
     expect(ends).toEqual([1, 5]);
     expect(countBeyond([...usual, 80], ends)).toBe(1);
   });
+});
+
+test('of two measures of one tile that one stands first that has a number, or most of its parts', () => {
+  const none = { value: null, high: null };
+  const some = { value: 3, high: null };
+  const tile = (what: string, own: typeof none | typeof some, parts: number, end: string) => ({
+    what,
+    figures: {
+      latest: { ...own, period_end: end },
+      tile: { members: { figures: [0, 1, 2, 3].map((at) => (at < parts ? some : none)) } },
+    },
+  });
+  const newest = tile('newest', none, 1, '2025-04-30');
+  const ofParts = tile('of parts', none, 4, '2022-04-30');
+  const own = tile('own', some, 0, '2021-04-30');
+  const first = (...tiles: (typeof newest)[]) => orderTiles(tiles)[0]?.what;
+  expect(first(newest, ofParts)).toBe('of parts');
+  expect(first(newest, ofParts, own)).toBe('own');
+  expect(first(own, tile('newer', some, 0, '2022-04-30'))).toBe('newer');
 });

@@ -82,6 +82,8 @@ export interface AreaContent {
   readonly finer: readonly Finer[];
   /** The datasets that have any figure for this area, whether the page shows it or not. */
   readonly heldBy: readonly DatasetSummary[];
+  /** All measures of the store. */
+  readonly dictionary: readonly MeasureRecord[];
   /** Described datasets that publish what is not held. */
   readonly publishedBy: readonly DatasetSummary[];
   /** Datasets that cannot be served just now: their figures are missing without being unheld. */
@@ -182,7 +184,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     },
     unavailable,
     notHeld: [...unknown.map(({ what }) => what), ...(heldIndustries ? [] : noIndustries)],
-    heldBy,
+    ...{ heldBy, dictionary: dictionary.data },
     publishedBy: unknown.flatMap(({ source }) => catalogue.filter(({ id }) => id === source)),
     finer: finer.flatMap((each) => each ?? []),
     notHere: [

@@ -7,18 +7,23 @@ interface SearchBoxProps {
   readonly label?: string;
 }
 
-/** The one box of the site, large: a GET form, that completes what is typed where a script runs. */
+/**
+ * The one box of the site, large: a GET form, that completes what is typed where a script runs. Once
+ * something was asked the answer comes first: its label is heard and its examples are gone.
+ */
 export const SearchBox: FC<SearchBoxProps> = ({
   value,
   label = 'A place, a job, a course, a provider or a figure',
 }) => (
   <form class="app-search app-ask" role="search" method="get" action="/search">
-    <label class="govuk-label govuk-label--m" for="search-q">
+    <label class={value ? 'govuk-visually-hidden' : 'govuk-label govuk-label--m'} for="search-q">
       {label}
     </label>
-    <div class="govuk-hint" id="search-q-hint">
-      For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
-    </div>
+    {!value && (
+      <div class="govuk-hint" id="search-q-hint">
+        For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
+      </div>
+    )}
     <div class="app-ask__row">
       <div class="app-complete">
         <input
@@ -28,7 +33,7 @@ export const SearchBox: FC<SearchBoxProps> = ({
           type="search"
           maxlength={MOST_TYPED}
           value={value ?? ''}
-          aria-describedby="search-q-hint"
+          {...(!value && { 'aria-describedby': 'search-q-hint' })}
           data-complete={COMPLETES}
           data-go=""
         />

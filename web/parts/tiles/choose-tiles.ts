@@ -1,6 +1,10 @@
 import type { MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
-import type { ProfileMeasure } from '../../../schemas/answers/profile.ts';
+import type {
+  MemberFigure,
+  ProfileMeasure,
+  CitedFigure,
+} from '../../../schemas/answers/profile.ts';
 import { TILES, type TileName } from '../../../schemas/dataset/headline.ts';
 import { findHeadline } from '../../../schemas/dataset/headlines-before.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
@@ -27,9 +31,45 @@ function toTile({ figures, measure, dataset }: Headlined, today: string | undefi
   ];
 }
 
+type Told = Pick<MemberFigure, 'value' | 'high'>;
+
+const hasNumber = ({ value, high }: Told): boolean => value !== null || high !== null;
+
+interface Members {
+  readonly members: { readonly figures: readonly Told[] } | null;
+}
+
+/** How many of the areas that one is made of have a number or a range. */
+export const countTold = ({ members }: Members): number =>
+  members?.figures.filter(hasNumber).length ?? 0;
+
+/** Whether most of the areas that one is made of have a number. */
+const areToldOf = ({ members }: Members): boolean =>
+  members !== null && 2 * countTold({ members }) >= members.figures.length;
+
+/** What tiles of one name are put in order by. */
+interface Ordered {
+  readonly figures: {
+    readonly latest: Told & Pick<CitedFigure, 'period_end'>;
+    readonly tile: Members;
+  };
+}
+
+/** How much a tile tells: of the area itself, of most of those that it is made of, or neither. */
+const tellsOf = ({ figures: { latest, tile } }: Ordered): number =>
+  hasNumber(latest) ? 2 : areToldOf(tile) ? 1 : 0;
+
+/** Those first that have a number, then those of which most parts have one, each the newest first. Pure. */
+export const orderTiles = <T extends Ordered>(tiles: readonly T[]): T[] =>
+  tiles.toSorted(
+    (a, b) =>
+      tellsOf(b) - tellsOf(a) ||
+      b.figures.latest.period_end.localeCompare(a.figures.latest.period_end),
+  );
+
 /**
  * The tiles of an area in their order, as its datasets declare them: of several measures of one tile
- * the one with the newest figure, the first where they are equal. Pure.
+ * the first of {@link orderTiles}. Pure.
  */
 export function chooseTiles(
   headlined: readonly Headlined[],
@@ -37,10 +77,7 @@ export function chooseTiles(
 ): { readonly tiles: readonly TileFigure[]; readonly missing: readonly TileName[] } {
   const all = headlined.flatMap((each) => toTile(each, today));
   const newest = (name: TileName): TileFigure[] =>
-    all
-      .filter(({ figures }) => figures.tile.name === name)
-      .toSorted((a, b) => b.figures.latest.period_end.localeCompare(a.figures.latest.period_end))
-      .slice(0, 1);
+    orderTiles(all.filter(({ figures }) => figures.tile.name === name)).slice(0, 1);
   const names = wordsOf(TILES);
   return {
     tiles: names.flatMap(newest),

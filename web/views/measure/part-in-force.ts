@@ -5,30 +5,35 @@ import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 
 const ALL = '10000';
 
-/** Rows of a period, and the areas without a figure in it that do not exist on a later day. */
+/** Rows of a period, and which areas did not exist in it. */
 interface PartedRows {
   readonly rows: readonly FigureRow[];
-  /** Their names. */
+  /** Names of areas left out: they had ended, and have no figure. */
   readonly ended: readonly string[];
+  /** Names of areas that had ended and have a figure all the same. */
+  readonly former: readonly string[];
 }
 
 /**
  * Parts rows without a figure of areas that are not in force on a day from the others: publishers go on
- * listing districts that were merged away. A figure of such an area is kept, since it was published. Throws
- * what the API client throws.
+ * listing districts that were merged away. A figure of such an area is kept, since it was published, and
+ * told to be of one that had ended. Throws what the API client throws.
  */
 export async function partInForce(
   client: ApiClient,
   rows: readonly FigureRow[],
   { type, day }: { readonly type: AreaType; readonly day: string },
 ): Promise<PartedRows> {
-  const lacks = ({ status }: FigureRow): boolean => status === 'missing';
-  if (!rows.some(lacks)) return { rows, ended: [] };
+  if (rows.length === 0) return { rows, ended: [], former: [] };
   const { data } = await client.read(apiPath('/v1/areas', { type, at: day, limit: ALL }), AreaList);
   const inForce = new Set(data.map(({ code }) => code));
-  const isEnded = (row: FigureRow): boolean => lacks(row) && !inForce.has(row.area ?? '');
+  const hadEnded = ({ area }: FigureRow): boolean => !inForce.has(area ?? '');
+  const isLeftOut = (row: FigureRow): boolean => row.status === 'missing' && hadEnded(row);
+  const kept = rows.filter((row) => !isLeftOut(row));
+  const nameOf = ({ area, area_name: name }: FigureRow): string => name ?? area ?? '';
   return {
-    rows: rows.filter((row) => !isEnded(row)),
-    ended: rows.filter(isEnded).map(({ area, area_name: name }) => name ?? area ?? ''),
+    rows: kept,
+    ended: rows.filter(isLeftOut).map(nameOf),
+    former: kept.filter((row) => row.value !== null && hadEnded(row)).map(nameOf),
   };
 }

@@ -30,6 +30,8 @@ export interface Across {
   readonly rows: readonly FigureRow[];
   /** Names of areas left out: they have ended since, and have no figure. */
   readonly ended: readonly string[];
+  /** Names of areas that had ended before the period and have a figure of it. */
+  readonly former: readonly string[];
   /** Path of the rows without an extension, and the query behind it. */
   readonly data: string;
   readonly query: string;
@@ -74,6 +76,9 @@ function chooseWithin(
   const region = focus?.parents.find((parent) => parent.type === 'region');
   return region && focus?.type === type ? region.code : EVERYWHERE;
 }
+
+const endOf = (period: HeldPeriod | undefined): string | undefined =>
+  period && findPeriod(period.code)?.end;
 
 /** The newest period of which most of the areas have a row. */
 async function findShared(
@@ -139,7 +144,7 @@ export async function readAcross(
   const published = group && period ? (await readFigures(client, dataset.id, pinned)).data : [];
   return {
     ...{ type, within, containers, group, period },
-    ...(await partInForce(client, published, { type, day })),
+    ...(await partInForce(client, published, { type, day: endOf(period) ?? day })),
     data: `/v1/datasets/${dataset.id}/data`,
     query: apiPath('', pinned),
     faults: [...faults, ...found.faults],

@@ -12,6 +12,10 @@ const MOST_NAMED = 8;
 const endedWords = (names: readonly string[], period: string): string =>
   `Left out, because they no longer exist and have no figure of ${period}: ${names.length > MOST_NAMED ? countWords(names.length, 'area') : listWords(names)}.`;
 
+/** What is said of areas that have a figure though they had been merged into others. */
+const formerWords = (names: readonly string[], period: string): string =>
+  `Merged into other areas before ${period}, and published all the same: ${listWords(names)}.`;
+
 /**
  * All areas of a kind in one period, with those that stand beside as lines to compare with; undefined
  * where none is held. A measure that is put in no order stands by name. Pure; the age is told by
@@ -20,7 +24,7 @@ const endedWords = (names: readonly string[], period: string): string =>
 export function shareAcross(view: MeasureView, today: string | undefined): SharedChart | undefined {
   const { series, across, manifest, areas, references, refusals } = view;
   if (!across?.group || !across.period) return undefined;
-  const { group, period, rows, ended, data, query } = across;
+  const { group, period, rows, ended, former, data, query } = across;
   const { names } = namesIn(view);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const among = new Set(rows.map(({ area }) => area));
@@ -53,6 +57,7 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     notes: [
       ...(absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`]),
       ...(ended.length === 0 ? [] : [endedWords(ended, period.name)]),
+      ...(former.length === 0 ? [] : [formerWords(former, period.name)]),
     ],
   };
 }

@@ -14,7 +14,9 @@ describe('an area', () => {
     const html = await read('K03000001');
     expect(html.words).not.toContain('None of the datasets held here');
     expect(html.words).not.toContain('the local authorities in it');
-    expect(html.links()).toContain('/wizard?dataset=employment-by-industry&areas=K03000001');
+    expect(html.links()).toContain(
+      '/measures/employment_jobs?areas=K03000001&dataset=employment-by-industry',
+    );
   });
 
   test('without any figures is led to the local authorities in it', async () => {
@@ -102,7 +104,7 @@ describe('an area', () => {
     const { html } = await parts.read('/areas/E08000034');
     expect(html.words).toContain('Held for Kirklees, but not for “Total”: the claimant rate.');
     expect(html.links()).toContain(
-      '/wizard?dataset=claimant-count&measure=claimant_rate_16_64&areas=E08000034&by=sex&time=latest',
+      '/measures/claimant_rate_16_64?areas=E08000034&dataset=claimant-count',
     );
     expect(html.words).not.toMatch(/not for Kirklees: [^.]*the claimant rate/);
   });

@@ -17,8 +17,12 @@ test('a district that ended lacks nothing: it is left out by name, unless it has
   expect(await part([...lacking, ...kirklees], '2025-12-31')).toEqual({
     rows: kirklees,
     ended: ['Craven'],
+    former: [],
   });
   expect((await part(lacking, '2022-04-30')).rows).toEqual(lacking);
   const published = rowOf(CRAVEN, 'Craven', 'observed');
-  expect((await part([...published, ...kirklees], '2025-12-31')).ended).toEqual([]);
+  const told = await part([...published, ...kirklees], '2025-12-31');
+  expect(told.ended).toEqual([]);
+  expect(told.former).toEqual(['Craven']);
+  expect((await part(published, '2022-04-30')).former).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../../schemas/answers/area.ts';
-import { apiPath } from '../../../reading/api-client.ts';
+import { measureHref } from '../../../reading/measures/measure-href.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import type { Finer } from './read-finer.ts';
 
@@ -12,13 +12,7 @@ export const HeldFiner: FC<{ area: AreaRecord; finer: readonly Finer[] }> = ({ a
         {`Held for ${area.name}, but not for ${listWords(by.map(({ without }) => `“${without}”`)) || 'the codes of this page'}: ${shown.what}. `}
         <a
           class="govuk-link"
-          href={apiPath('/wizard', {
-            dataset: dataset.id,
-            measure: measure.id,
-            areas: area.code,
-            by: by[0]?.id,
-            time: 'latest',
-          })}
+          href={measureHref(measure.id, { areas: [area.code], dataset: dataset.id })}
         >
           {measure.name} by {listWords(by.map(({ name }) => name.toLowerCase())) || 'code'},{' '}
           {period}

@@ -1,16 +1,28 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
+import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { isFigure } from '../../../../schemas/dataset/measure.ts';
+import { measureHref } from '../../../reading/measures/measure-href.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 
 interface NoFiguresProps {
   readonly area: AreaRecord;
   /** The datasets that do have figures for the area. */
   readonly datasets: readonly DatasetSummary[];
+  /** All measures of the store. */
+  readonly dictionary: readonly MeasureRecord[];
+}
+
+/** The first figure that a dataset has, of an area; the dataset itself where it has none. */
+function firstHref({ dictionary, area }: NoFiguresProps, dataset: string): string {
+  const first = dictionary.find((each) => isFigure(each) && each.datasets.includes(dataset));
+  return first ? measureHref(first.id, { areas: [area.code], dataset }) : `/datasets/${dataset}`;
 }
 
 /** What stands in place of the latest figures: where else the area, or what lies in it, has some. */
-export const NoFigures: FC<NoFiguresProps> = ({ area, datasets }) => {
+export const NoFigures: FC<NoFiguresProps> = (props) => {
+  const { area, datasets } = props;
   if (datasets.length > 0) {
     return (
       <>
@@ -20,7 +32,7 @@ export const NoFigures: FC<NoFiguresProps> = ({ area, datasets }) => {
         <ul class="govuk-list govuk-list--bullet">
           {datasets.map(({ id, title }) => (
             <li>
-              <a class="govuk-link" href={apiPath('/wizard', { dataset: id, areas: area.code })}>
+              <a class="govuk-link" href={firstHref(props, id)}>
                 {title}
               </a>
             </li>

@@ -43,7 +43,7 @@ const Lacking: FC<FirstScreenProps> = ({ area, content: { missingTiles, tiles, b
 
 /** What is seen before anything is scrolled: the headline figures, where the area lies, the sources. */
 export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
-  const { tiles, sides, heldBy, lines, locator } = content;
+  const { tiles, sides, heldBy, dictionary, lines, locator } = content;
   const where = locator && <LocatorMap locator={locator} name={area.name} />;
   return (
     <section class="app-first" aria-labelledby="latest">
@@ -56,7 +56,7 @@ export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
         <div class="app-first__bare">
           {lines.length === 0 && (
             <div>
-              <NoFigures area={area} datasets={heldBy} />
+              <NoFigures area={area} datasets={heldBy} dictionary={dictionary} />
             </div>
           )}
           {where}

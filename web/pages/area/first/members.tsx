@@ -9,6 +9,7 @@ import { UNITS, type Unit } from '../../../../schemas/words/vocabulary.ts';
 import { shortMark } from '../../../charts/words/row-words.ts';
 import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Number } from '../../../parts/figure/number.tsx';
+import { countTold } from '../../../parts/tiles/choose-tiles.ts';
 import type { TileFigure } from '../../../parts/tiles/tile.tsx';
 import { shortFigure } from '../../../words/number.ts';
 import type { AreaContent } from '../load.ts';
@@ -153,10 +154,6 @@ const notedRows = (tiles: readonly TileFigure[]): MemberFigure[] =>
     .flatMap(({ figures }) => figures.tile.members?.figures ?? [])
     .map((row) => ({ ...row, flags: row.flags.filter((flag) => flag !== 'invented') }));
 
-/** How many of the areas have a number or a range. */
-const countTold = ({ figures: { tile } }: TileFigure): number =>
-  tile.members?.figures.filter(({ value, high }) => value !== null || high !== null).length ?? 0;
-
 interface MembersProps {
   readonly area: AreaRecord;
   readonly content: Pick<AreaContent, 'tiles' | 'members'>;
@@ -165,7 +162,7 @@ interface MembersProps {
 
 /** The areas that one is made of, with the figure of each tile; nothing where it is made of none. */
 export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, sort }) => {
-  const shown = tiles.filter((tile) => 2 * countTold(tile) >= members.length);
+  const shown = tiles.filter((tile) => 2 * countTold(tile.figures.tile) >= members.length);
   const [first] = members;
   if (!first || shown.length === 0) return <></>;
   const ordered = sortMembers(
