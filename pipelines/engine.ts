@@ -1,3 +1,4 @@
+import type { Settings } from '../schemas/settings.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
@@ -32,6 +33,8 @@ export interface Effects {
   readonly pool?: () => Promise<PoolFiles | null>;
   readonly publishers: readonly Publisher[];
   readonly policy: (publisher: Publisher) => RequestPolicy;
+  /** Values of the settings that publishers add; none where left out. */
+  readonly settings?: Settings['added'];
   readonly now: () => Date;
   readonly code: { readonly version: string; readonly commit: string | null };
   readonly log: (message: string) => void;

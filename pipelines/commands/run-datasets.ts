@@ -41,6 +41,7 @@ export async function withPublishers<T>(
           ...access,
           home: held.home,
           publishers: cli.publishers,
+          settings: cli.settings.added,
           now: cli.now,
           code: cli.code,
           log: cli.log,

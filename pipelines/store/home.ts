@@ -9,6 +9,8 @@ export interface Home {
   readonly releases: string;
   readonly catalogue: string;
   readonly runs: string;
+  /** What is kept and never served: sweeps, the pool, private signals. */
+  readonly private: string;
   readonly work: string;
   readonly cache: string;
 }
@@ -24,6 +26,7 @@ export function homeAt(root: string): Home {
     releases: at('releases'),
     catalogue: at('catalogue.json'),
     runs: at('runs'),
+    private: at('private'),
     work: at('work'),
     cache: at('cache'),
   };

@@ -16,6 +16,20 @@ export const SET_ASIDE = {
 } as const;
 export type SetAside = keyof typeof SET_ASIDE;
 
+/** Items set aside that are no loss: the advert is there, or is not for everybody. */
+export const NO_LOSS: readonly SetAside[] = ['repeated', 'not_open'];
+
+/** What was wrong with adverts that were taken, and what was done. Each is counted. */
+export const AMENDED = {
+  contacts: 'It names how a person is reached: taken out',
+  posted_ahead: 'It is posted on a day that has not come: the day is left out',
+  posted_long_ago: 'It is posted more than three years ago: the day is left out',
+  closes_past: 'It closed before the day of the sweep: the day stands, and it counts as closed',
+  closes_far: 'It closes more than two years ahead: the day is left out',
+  starts_far: 'It starts more than three years from the day of the sweep: the day is left out',
+} as const;
+export type Amended = keyof typeof AMENDED;
+
 /** What is kept of one sweep beside its adverts: `sweep.json`. */
 export const Sweep = z.strictObject({
   format: z.literal('alongside-sweep/1'),
@@ -32,9 +46,12 @@ export const Sweep = z.strictObject({
   requests: z.int().nonnegative(),
   /** Items that came. */
   received: z.int().nonnegative(),
-  /** Items that are sightings: lines of `adverts.ndjson.gz`. */
+  /** Items that are sightings: lines of `adverts.ndjson.gz`. A failed sweep keeps none of them. */
   adverts: z.int().nonnegative(),
+  /** Items that are none, by {@link SET_ASIDE}. */
   set_aside: z.record(z.string(), z.int().positive()),
+  /** Adverts with a fault in them, by {@link AMENDED}. */
+  amended: z.record(z.string(), z.int().positive()),
   /** Adverts that the channel says it has; null where it does not say. */
   expected: z.int().nonnegative().nullable(),
   /** Ids that the channel says are removed. */
