@@ -5,7 +5,7 @@ import { openExports } from './answer/bulk/exports.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createPlaceFinder } from './registers/places/find-places.ts';
-import { createCourseTitleSearch } from './courses/search-titles.ts';
+import { createTitleSearch } from './catalogue/search-titles.ts';
 import { createTitleFinder } from './registers/titles/find-titles.ts';
 import { createTableFinder } from './question/tables/find-table.ts';
 import { ProblemError } from './problem.ts';
@@ -91,7 +91,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     registers: createRegisterFinder(warehouse),
     places: createPlaceFinder(warehouse),
     titles: createTitleFinder(warehouse),
-    courseTitles: createCourseTitleSearch(warehouse),
+    titlesIn: createTitleSearch(warehouse),
     boundaries: createBoundaryFinder(warehouse),
     tables: createTableFinder(warehouse, baseUrl),
     limits,

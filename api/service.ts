@@ -1,5 +1,5 @@
 import type { BoundaryFinder } from './boundaries/find-boundaries.ts';
-import type { CourseTitleSearch } from './courses/search-titles.ts';
+import type { TitleSearch } from './catalogue/search-titles.ts';
 import type { Exports } from './answer/bulk/exports.ts';
 import type { RegisterFinder } from './registers/find-register.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
@@ -29,7 +29,7 @@ export interface Service {
   readonly registers: RegisterFinder;
   readonly places: PlaceFinder;
   readonly titles: TitleFinder;
-  readonly courseTitles: CourseTitleSearch;
+  readonly titlesIn: TitleSearch;
   readonly boundaries: BoundaryFinder;
   readonly tables: TableFinder;
   readonly limits: Limits;

@@ -78,7 +78,7 @@ export async function askCourses(
   const list = (await service.registers(store, 'subject'))?.list;
   const standardsRelease = await openRows(store, STANDARDS_DATASET);
   const standards = await readStandards(warehouse, standardsRelease);
-  const found = q === undefined ? undefined : await service.courseTitles(release, q);
+  const found = q === undefined ? undefined : await service.titlesIn(release, q);
   const place = asked.area === undefined || !index ? undefined : findAnyArea(asked.area, index);
   const area = place && 'area' in place ? place.area : null;
   const [near = null] =

@@ -4,7 +4,7 @@ import type { Column } from '../../schemas/release/manifest.ts';
 export type Dialect = 'json' | 'csv' | 'ndjson' | 'parquet';
 
 /** How one column is written, given the SQL that answers it. */
-type Write = (column: Pick<Column, 'type' | 'role'>, sql: string) => string;
+type Write = (column: Pick<Column, 'type' | 'role' | 'printed'>, sql: string) => string;
 
 /** A double in the shortest form that reads back to the same double: `13090`, not `13090.0`. */
 function shortest(sql: string): string {
@@ -40,6 +40,13 @@ const ndjson = byType({
   boolean: same,
 });
 
+/**
+ * What anybody may have written, so that no spreadsheet takes it for a formula: text that begins as one
+ * does gets an apostrophe before it (OWASP, CSV injection).
+ */
+const defused = (sql: string): string =>
+  `CASE WHEN regexp_matches(${sql}, '^[=+@\\t\\r-]') THEN '''' || ${sql} ELSE ${sql} END`;
+
 /** Flags are one text as stored: an empty cell in CSV, an array in JSON. */
 export const DIALECTS: Readonly<Record<Dialect, Write>> = {
   json: byType({
@@ -50,7 +57,10 @@ export const DIALECTS: Readonly<Record<Dialect, Write>> = {
     date: asText,
     boolean: same,
   }),
-  csv: (column, sql) => (isFlags(column) ? `nullif(${sql}, '')` : csv(column, sql)),
+  csv(column, sql) {
+    if (isFlags(column)) return `nullif(${sql}, '')`;
+    return column.printed ? defused(sql) : csv(column, sql);
+  },
   ndjson: (column, sql) =>
     isFlags(column)
       ? `CASE WHEN ${sql} = '' THEN []::VARCHAR[] ELSE string_split(${sql}, ' ') END`

@@ -1,4 +1,7 @@
 import { listRights } from './adverts/list-rights.ts';
+import { listVacancies } from './adverts/list-vacancies.ts';
+import { readSnapshot } from './adverts/read-snapshot.ts';
+import { readVacancyChanges } from './adverts/read-vacancy-changes.ts';
 import { listDatasets } from './catalogue/list-datasets.ts';
 import { readDataset } from './catalogue/read-dataset.ts';
 import { listCourses } from './courses/list-courses.ts';
@@ -65,6 +68,9 @@ export const ROUTES: readonly Route[] = [
   readJob,
   listInDemand,
   listCourses,
+  listVacancies,
+  readSnapshot,
+  readVacancyChanges,
   listRights,
   ...REGISTER_ROUTES,
   listMeasures,

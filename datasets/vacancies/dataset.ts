@@ -8,6 +8,10 @@ import { POOLED, VACANCY_GUIDE } from '../publications/pooled-adverts.ts';
 const maybe = (name: string, title: string, type: 'text' | 'integer' | 'date' | 'double') =>
   ({ name, title, type, nullable: true }) as const;
 
+/** A column of text that anybody may have written. */
+const printed = (name: string, title: string) =>
+  ({ name, title, type: 'text', nullable: true, printed: true }) as const;
+
 export default defineDataset({
   id: 'vacancies',
   title: 'Live vacancies',
@@ -52,8 +56,8 @@ export default defineDataset({
   reference: 'Vacancies open at the last sweep of their channels',
   columns: [
     { name: 'vacancy', title: 'Vacancy', role: 'code', type: 'text', key: true },
-    { name: 'title', title: 'Title', role: 'title', type: 'text' },
-    maybe('employer', 'Employer, as printed', 'text'),
+    { name: 'title', title: 'Title', role: 'title', type: 'text', printed: true },
+    printed('employer', 'Employer, as printed'),
     {
       ...maybe('employer_role', 'Who advertises', 'text'),
       codes: [...EMPLOYER_ROLES],
@@ -71,15 +75,15 @@ export default defineDataset({
     { ...maybe('area_type', 'Area type', 'text'), role: 'type' },
     { name: 'areas', title: 'Authorities, by code', type: 'texts' },
     maybe('region', 'Region, where no more is known', 'text'),
-    maybe('place', 'Place, as printed', 'text'),
+    printed('place', 'Place, as printed'),
     maybe('postcode_district', 'Postcode district', 'text'),
     maybe('lon', 'Longitude', 'double'),
     maybe('lat', 'Latitude', 'double'),
     maybe('pay_low', 'Lowest pay, pounds a year', 'double'),
     maybe('pay_high', 'Highest pay, pounds a year', 'double'),
-    maybe('pay_text', 'Pay, as printed', 'text'),
-    maybe('contract', 'Contract, as printed', 'text'),
-    maybe('hours', 'Hours, as printed', 'text'),
+    printed('pay_text', 'Pay, as printed'),
+    printed('contract', 'Contract, as printed'),
+    printed('hours', 'Hours, as printed'),
     maybe('openings', 'Openings, where stated', 'integer'),
     maybe('posted', 'Posted on', 'date'),
     { name: 'first_seen', title: 'First seen on', type: 'date' },

@@ -40,8 +40,10 @@ export const RecordColumn = z
     key: z.boolean().default(false),
     /** All words that a cell may hold, where they are few and known. */
     codes: z.array(Code).min(1).nullable().default(null),
+    /** Text that anybody may have written, as an advert is. */
+    printed: z.literal(true).optional(),
   })
-  .superRefine(({ name, role, type, key, codes }, context) => {
+  .superRefine(({ name, role, type, key, codes, printed }, context) => {
     const types: readonly ColumnType[] = TYPES_OF_ROLE[role];
     const faults = [
       ...(types.includes(type)
@@ -49,6 +51,7 @@ export const RecordColumn = z
         : [`a column of role ${role} is of type ${types.join(' or ')}`]),
       ...(key && role === 'attribute' ? ['a key column has a role'] : []),
       ...(codes !== null && !type.startsWith('text') ? ['only a column of text has codes'] : []),
+      ...(printed && type !== 'text' ? ['only a column of text is printed by anybody'] : []),
     ];
     for (const fault of faults) context.addIssue({ code: 'custom', message: `${name}: ${fault}` });
   });

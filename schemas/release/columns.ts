@@ -81,8 +81,11 @@ export function observationColumns(
 
 /** The columns of a records release: as declared, and where each record came from. */
 export function recordColumns(declaration: ThingsDeclaration): Column[] {
-  const declared = declaration.columns.map(({ name, title, role, type, nullable, key }) =>
-    column(name, title, role, { type, nullable, key }),
+  const declared = declaration.columns.map(
+    ({ name, title, role, type, nullable, key, printed }) => ({
+      ...column(name, title, role, { type, nullable, key }),
+      ...(printed ? { printed } : {}),
+    }),
   );
   const sourceRow = OPTIONAL.filter(({ name }) => name === 'source_row');
   return [...declared, ...sourceRow];

@@ -51,6 +51,8 @@ export const Column = z.strictObject({
   nullable: z.boolean(),
   key: z.boolean(),
   optional: z.boolean(),
+  /** Text that anybody may have written, as an advert is: a CSV file gives it to no spreadsheet as a formula. */
+  printed: z.literal(true).optional(),
 });
 export type Column = z.infer<typeof Column>;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,7 +65,8 @@ export async function runPool(
   const all = await discoverDatasets();
   const datasets = all.filter(({ declaration }) => given.datasets.includes(declaration.id));
   const tables = given.swept === false ? null : await writeTables(folder, given.vacancies);
-  const pool: PoolFiles = { number: 1, digest: 'test', tables, channels: CHANNELS };
+  const digest = createHash('sha256').update(JSON.stringify(given.vacancies)).digest('hex');
+  const pool: PoolFiles = { number: 1, digest, tables, channels: CHANNELS };
   const lock = await holdStore(home, LIMITS, { pid: process.pid, since: 'now', what: 'test' });
   try {
     return await runPipelines(

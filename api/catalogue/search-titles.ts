@@ -19,18 +19,18 @@ const Title = z.tuple([z.string()]);
 type Index = MiniSearch<{ readonly id: number; readonly title: string }>;
 type Titled = Pick<Release, 'digest'> & { readonly data: string };
 
-/** Finds titles of the courses of a release. */
-export type CourseTitleSearch = (release: Titled, q: string) => Promise<FoundTitles>;
+/** Finds titles of the records of a release. */
+export type TitleSearch = (release: Titled, q: string) => Promise<FoundTitles>;
 
 const fuzzy = (term: string): number | false => term.length >= LEAST_FOR_TYPOS && TYPOS;
 
 /**
- * A {@link CourseTitleSearch}: titles with every word of `q`, or a word that begins with it; where
+ * A {@link TitleSearch}: titles with every word of `q`, or a word that begins with it; where
  * none has, those with words that differ by a letter or two. The index is made once for each release.
  */
-export function createCourseTitleSearch({ select }: Pick<Warehouse, 'select'>): CourseTitleSearch {
+export function createTitleSearch({ select }: Pick<Warehouse, 'select'>): TitleSearch {
   const kept = new LRUCache<string, Promise<{ index: Index; titles: readonly string[] }>>({
-    max: 2,
+    max: 4,
   });
 
   async function build(data: string) {
