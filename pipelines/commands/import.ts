@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Dataset } from '../../datasets/discover.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
 import { declares } from '../../schemas/dataset/declares.ts';
-import { NotReadable } from '../publishers/intake.ts';
-import type { Intake, RowFault, Taken } from '../publishers/intake.ts';
+import { NotReadable } from '../intake/intake.ts';
+import type { Intake, RowFault, Taken } from '../intake/intake.ts';
 import { openCatalogue } from '../run-pipelines.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
 import { handIn } from '../store/inbox.ts';
@@ -27,13 +27,24 @@ export interface ImportFlags {
 
 const SOURCE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The dataset and what takes files in for it. Throws {@link Misuse} for one that takes none. */
-function findIntake(cli: Cli, [dataset]: readonly Dataset[]): { dataset: Dataset; intake: Intake } {
-  const declaration = dataset?.declaration;
-  const id = declaration && declares(declaration, 'source') ? declaration.source.publisher : '';
-  const intake = cli.publishers.find((publisher) => publisher.id === id)?.intake ?? null;
-  if (dataset && intake !== null) return { dataset, intake };
-  throw new Misuse(`${declaration?.id ?? ''} takes no files: its rows come from its publisher`);
+const publisherOf = ({ declaration }: Dataset): string | null =>
+  declares(declaration, 'source') ? declaration.source.publisher : null;
+
+/**
+ * What takes files in by this name, or for the dataset of this name, and all datasets that are made of
+ * them. Throws {@link Misuse} for one that takes none.
+ */
+function findIntake(
+  { publishers }: Cli,
+  all: readonly Dataset[],
+  what: string,
+): { readonly datasets: readonly Dataset[]; readonly intake: Intake } {
+  const named = publishers.find(({ intake }) => intake?.name === what);
+  const [picked] = named ? [] : pickDatasets(all, [what]);
+  const id = named?.id ?? (picked ? publisherOf(picked) : null);
+  const intake = publishers.find((publisher) => publisher.id === id)?.intake ?? null;
+  if (intake === null) throw new Misuse(`${what} takes no files: its rows come from its publisher`);
+  return { datasets: all.filter((dataset) => publisherOf(dataset) === id), intake };
 }
 
 /** Whose file it is: as given, or made of the name of the file. */
@@ -78,8 +89,8 @@ interface Imported {
 }
 
 /**
- * `alongside import`: takes in a file that people hand in, and publishes the dataset with it. One file
- * of a source stands in place of the one before. Where anything is wrong with the file, or the release
+ * `alongside import`: takes in a file that people hand in, and publishes the datasets made of such
+ * files with it. Where anything is wrong with the file, or the release
  * is refused, the inbox and the current release stay as they were, and the exit code is 1.
  */
 export async function importCommand(
@@ -88,14 +99,13 @@ export async function importCommand(
   file: string | undefined,
   flags: ImportFlags,
 ): Promise<Exit> {
-  const { dataset, intake } = findIntake(cli, pickDatasets(await cli.discover(), [what]));
+  const { datasets, intake } = findIntake(cli, await cli.discover(), what);
   if (flags.template) {
     cli.out(intake.template.trimEnd());
     return EXIT.done;
   }
   if (file === undefined) throw new Misuse('give a file to take in, or --template');
   const source = readSource(flags, file);
-  const { id } = dataset.declaration;
   const at = cli.now();
   const mapping = await readMapping(flags.mapping);
   const given = { file, name: flags.name ?? source, mapping, sheet: flags.sheet ?? null, at };
@@ -103,14 +113,14 @@ export async function importCommand(
   const imported = await withStore(cli, 'import', flags.wait ?? 0, async (database, home) => {
     await openCatalogue({ home, mode: 'live' });
     let taken: Taken | undefined;
-    const kept = await handIn(home, { dataset: id, source, at }, async (into) => {
+    const kept = await handIn(home, { name: intake.name, source, at }, async (into) => {
       taken = await intake.take(given, into);
       return 'about' in taken ? taken.about : null;
     });
     if (!taken) throw new Error(`${file} was not read`);
     if (!kept) return { taken, reports: [] };
     const choice = { mode: 'again', stamp: 'real', home: homeOf(cli) } as const;
-    const reports = await runDatasets(cli, { database, home }, [dataset], choice, asJson);
+    const reports = await runDatasets(cli, { database, home }, datasets, choice, asJson);
     if (reports.some(({ outcome }) => outcome === 'refused')) await kept.takeBack();
     return { taken, reports };
   }).catch((error: unknown) => {

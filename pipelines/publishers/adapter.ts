@@ -55,7 +55,9 @@ export interface FetchContext {
   readonly snapshots: Snapshots;
   /** Says what is being done, for the progress line; `done` of `of` where both are known. */
   readonly progress: (message: string, done?: number, of?: number) => void;
-  /** What people handed in for this dataset: the newest file of each source. */
+  /** The day of the run, ISO. */
+  readonly today: string;
+  /** What people handed in for this dataset and counts: the newest file of each source, or all. */
   readonly handedIn: () => Promise<readonly HandedIn[]>;
   /** The adverts of all channels as they are pooled now; null where there is no pool. */
   readonly pool: () => Promise<PoolFiles | null>;

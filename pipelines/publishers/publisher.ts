@@ -7,7 +7,7 @@ import type { ReadPause } from '../fetch/snapshot.ts';
 import type { Channel } from '../pool/channel.ts';
 import type { HandedIn } from '../store/inbox.ts';
 import type { SourceAdapter } from './adapter.ts';
-import type { Intake } from './intake.ts';
+import type { Intake } from '../intake/intake.ts';
 
 /** A key that identifies us to a publisher: where it stands in a request, and the setting it is. */
 export interface SecretDeclaration {

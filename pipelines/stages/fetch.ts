@@ -9,6 +9,7 @@ import type { FetchContext, Vintage } from '../publishers/adapter.ts';
 import { openBlobs } from '../store/snapshots/blobs.ts';
 import { openJournal } from '../store/snapshots/journal.ts';
 import { listHandedIn } from '../store/inbox.ts';
+import type { InboxFolder } from '../store/inbox.ts';
 import { sweepHalfMade } from '../store/releases/release-folder.ts';
 
 /** Answers of a killed run are taken up for this long; after that the publisher is asked again. */
@@ -66,9 +67,11 @@ export async function fetchVintages(
     const publisher = kind.publisher ?? NOBODY;
     const policy = kind.publisher ? engine.policy(kind.publisher) : NO_REQUESTS;
     const snapshots = openSnapshots({ ...engine, blobs, journal, publisher, policy });
-    const handedIn = () => engine.handedIn?.(publisher.id) ?? listHandedIn(engine.home, id);
+    const inbox: InboxFolder = kind.publisher?.intake ?? { name: id, keeps: 'newest' };
+    const handedIn = () => engine.handedIn?.(publisher.id) ?? listHandedIn(engine.home, inbox);
+    const today = engine.now().toISOString().slice(0, 10);
     const pool = () => engine.pool?.() ?? Promise.resolve(null);
-    const context = { snapshots, progress, handedIn, pool };
+    const context = { snapshots, progress, handedIn, today, pool };
     const vintages = await kind.fetch(context, { home: engine.home, catalogue });
     return { vintages, finish };
   } catch (error) {

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
 
-/** A file that somebody handed in for a dataset, and what is known of it. */
+/** A file that somebody handed in, and what is known of it. */
 export interface HandedIn {
-  /** Whose file it is: a newer one of the same source stands in its place. */
+  /** Whose file it is. */
   readonly source: string;
   /** Where the file lies, as it is kept. */
   readonly file: string;
@@ -23,19 +23,29 @@ const entryOf = (source: string, folder: string): HandedIn => ({
   about: path.join(folder, ABOUT),
 });
 
+/** What files of one sort are called in the inbox, and which of a source count. */
+export interface InboxFolder {
+  readonly name: string;
+  readonly keeps: 'newest' | 'all';
+}
+
 /**
- * The newest file of each source that was handed in for a dataset, by the names of the sources. One
- * whose writing was cut short is not among them.
+ * The files that were handed in and count, by the names of their sources and the time at which they
+ * came: the newest of each source, or all. One whose writing was cut short is not among them.
  */
-export async function listHandedIn({ inbox }: Home, dataset: string): Promise<HandedIn[]> {
-  const root = path.join(inbox, dataset);
+export async function listHandedIn(
+  { inbox }: Pick<Home, 'inbox'>,
+  { name, keeps }: InboxFolder,
+): Promise<HandedIn[]> {
+  const root = path.join(inbox, name);
   if (!existsSync(root)) return [];
   const entries: HandedIn[] = [];
   for (const source of (await readdir(root)).sort()) {
     const times = (await readdir(path.join(root, source))).sort();
-    const whole = times.map((time) => entryOf(source, path.join(root, source, time)));
-    const newest = whole.findLast(({ about }) => existsSync(about));
-    if (newest) entries.push(newest);
+    const whole = times
+      .map((time) => entryOf(source, path.join(root, source, time)))
+      .filter(({ about }) => existsSync(about));
+    entries.push(...(keeps === 'all' ? whole : whole.slice(-1)));
   }
   return entries;
 }
@@ -46,19 +56,31 @@ export interface Kept {
   readonly takeBack: () => Promise<void>;
 }
 
+/** Makes the folder of a time, or of the next free one: two files may come at once. */
+async function makeFolder(root: string, at: Date): Promise<string> {
+  await mkdir(root, { recursive: true });
+  for (let time = at; ; time = new Date(time.getTime() + 1)) {
+    const folder = path.join(root, time.toISOString().replaceAll(/[:.]/g, '-'));
+    try {
+      await mkdir(folder);
+      return folder;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+}
+
 /**
  * Keeps a file in the inbox: `write` makes it at the path that it is given and answers what is known
  * of it, or null where the file is not to be kept. Files that were handed in before stay beside it.
  */
 export async function handIn(
-  { inbox }: Home,
-  { dataset, source, at }: { readonly dataset: string; readonly source: string; readonly at: Date },
+  { inbox }: Pick<Home, 'inbox'>,
+  { name, source, at }: { readonly name: string; readonly source: string; readonly at: Date },
   write: (file: string) => Promise<object | null>,
 ): Promise<Kept | null> {
-  const time = at.toISOString().replaceAll(/[:.]/g, '-');
-  const folder = path.join(inbox, dataset, source, time);
+  const folder = await makeFolder(path.join(inbox, name, source), at);
   const takeBack = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const { file, about } = entryOf(source, folder);
   try {
     const known = await write(file);

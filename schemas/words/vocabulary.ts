@@ -77,6 +77,7 @@ export const UNITS = {
   vacancies: 'vacancies',
   vacancies_per_100_jobs: 'vacancies per 100 employee jobs',
   adverts: 'adverts',
+  signals: 'signals',
   adverts_per_1000_people: 'adverts for each 1,000 people in work',
   aims: 'aims',
   percent: 'percent',

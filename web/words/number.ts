@@ -49,6 +49,7 @@ const SAID: Readonly<Record<Unit, (number: string) => string>> = {
   vacancies: after(' vacancies'),
   vacancies_per_100_jobs: after(' vacancies per 100 employee jobs'),
   adverts: after(' adverts'),
+  signals: after(' signals'),
   adverts_per_1000_people: after(' adverts for each 1,000 people in work'),
   aims: after(' aims'),
   percent: after('%'),

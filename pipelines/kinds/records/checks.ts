@@ -6,7 +6,8 @@ import type { SqlCheck } from '../checks/check.ts';
 
 const ROWS = `(FROM parsed WHERE disposition = 'publish')`;
 
-type Columns = Pick<ThingsDeclaration, 'columns'>;
+type Columns = Pick<ThingsDeclaration, 'columns'> &
+  Partial<Pick<ThingsDeclaration, 'may_be_empty'>>;
 
 /** A check whose failure refuses the list, counted in records. */
 function refuse(id: string, what: string, offenders: string): SqlCheck {
@@ -80,13 +81,14 @@ function checkTree(declaration: Columns): SqlCheck[] {
 export function recordChecks(declaration: Columns): SqlCheck[] {
   const key = keySql(declaration);
   const repeated = `SELECT ${key}, count(*) AS times FROM ${ROWS} GROUP BY ${key} HAVING times > 1`;
+  const some: SqlCheck = {
+    id: 'some_rows',
+    level: 'error',
+    what: 'There is at least one record to publish',
+    offenders: `SELECT 'no rows' AS found WHERE NOT EXISTS ${ROWS}`,
+  };
   return [
-    {
-      id: 'some_rows',
-      level: 'error',
-      what: 'There is at least one record to publish',
-      offenders: `SELECT 'no rows' AS found WHERE NOT EXISTS ${ROWS}`,
-    },
+    ...(declaration.may_be_empty === true ? [] : [some]),
     refuse('key_unique', 'No record comes twice', repeated),
     ...checkRequired(declaration),
     ...checkTree(declaration),

@@ -13,5 +13,5 @@ export default definePublisher({
   source: CourseSource,
   adapter: courseAdapter,
   openSample,
-  intake: { template: TEMPLATE_CSV, take: takeListing },
+  intake: { name: 'courses', keeps: 'newest', template: TEMPLATE_CSV, take: takeListing },
 });

@@ -1,10 +1,11 @@
+import { isFormula, quoteCell } from '../../intake/sheet/quote-cell.ts';
+import type { SheetLine } from '../../intake/sheet/read-sheet.ts';
 import { countWords } from '../../../schemas/words/count-words.ts';
-import type { RowFault } from '../intake.ts';
+import type { RowFault } from '../../intake/intake.ts';
 import { REQUIRED } from './fields/course-fields.ts';
 import type { CourseFields, Field, FieldName, Value } from './fields/course-fields.ts';
 import { listSpecs } from './layouts/layout.ts';
 import type { Mapping, Spec } from './layouts/layout.ts';
-import type { SheetLine } from './sheet/read-sheet.ts';
 
 /** What is known of a course, by field; what is not said is not there. */
 export type Course = ReadonlyMap<FieldName, Value>;
@@ -15,27 +16,18 @@ export type CourseReader = (line: SheetLine) => {
   readonly faults: readonly RowFault[];
 };
 
-/** A spreadsheet runs a cell that begins so as a formula, and so would one that it is copied into. */
-const FORMULA = /^(?:[=+@]|-(?!\s))/;
-const NUMBER = /^[+-][\d.,]+$/;
-const MOST_QUOTED = 60;
-
-const isFormula = (cell: string): boolean => FORMULA.test(cell) && !NUMBER.test(cell);
-const quote = (cell: string): string =>
-  JSON.stringify(cell.length > MOST_QUOTED ? `${cell.slice(0, MOST_QUOTED)}…` : cell);
-
 type Read = { readonly value: Value | undefined } | { readonly fault: string };
 
 /** A cell as its field reads it, by the words of the mapping first. */
 function readCell(cell: string, spec: Spec, field: Field): Read {
-  if (isFormula(cell)) return { fault: `${quote(cell)} is a formula: put its result there` };
+  if (isFormula(cell)) return { fault: `${quoteCell(cell)} is a formula: put its result there` };
   const words = 'words' in spec ? spec.words : {};
   const said = Object.hasOwn(words, cell) ? words[cell] : cell;
   if (said === undefined || said === '') return { value: undefined };
   const value = field.read(said);
   const mayBeBlank = 'unreadable' in spec && spec.unreadable === 'blank';
   if (value !== undefined || mayBeBlank) return { value };
-  return { fault: `${quote(cell)} cannot be read: a cell here ${field.looks}` };
+  return { fault: `${quoteCell(cell)} cannot be read: a cell here ${field.looks}` };
 }
 
 /**

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { countWords } from '../../../schemas/words/count-words.ts';
 import { listWords } from '../../../schemas/words/list.ts';
+import { withoutContacts } from '../../fetch/documents/contacts.ts';
 import { digestFile } from '../../store/releases/digest.ts';
-import { NotReadable } from '../intake.ts';
-import type { Given, RowFault, Taken } from '../intake.ts';
+import { NotReadable } from '../../intake/intake.ts';
+import type { Given, RowFault, Taken } from '../../intake/intake.ts';
 import type { About } from './about.ts';
 import { openFields } from './fields/course-fields.ts';
 import { readSubjects } from './fields/read-subjects.ts';
@@ -11,10 +12,9 @@ import { openIds } from './identify.ts';
 import { chooseLayout } from './layouts/choose-layout.ts';
 import { openCourseReader } from './read-course.ts';
 import type { CourseReader } from './read-course.ts';
-import { withoutContacts } from '../../fetch/documents/contacts.ts';
 import { isContactColumn } from './sheet/contacts.ts';
-import { readSheet } from './sheet/read-sheet.ts';
-import type { SheetLine } from './sheet/read-sheet.ts';
+import { readSheet } from '../../intake/sheet/read-sheet.ts';
+import type { SheetLine } from '../../intake/sheet/read-sheet.ts';
 import { openSheet } from './sheet/write-sheet.ts';
 
 /** More are counted and not told one by one. */

@@ -9,6 +9,8 @@ import { Source } from '../source.ts';
 const Things = {
   ...Held,
   columns: RecordColumns,
+  /** Having no record is an answer, and no fault: of what may all be over. */
+  may_be_empty: z.boolean().default(false),
   /** What the list is the register of, so that its records are found at `/v1/providers/{provider}`. */
   register: z.enum(wordsOf(REGISTERS)).nullable().default(null),
 };

@@ -3,7 +3,7 @@ import { FIELD_NAMES } from '../fields/course-fields.ts';
 import type { CourseFields, Value } from '../fields/course-fields.ts';
 import { openIds } from '../identify.ts';
 import { openCourseReader } from '../read-course.ts';
-import { readSheet } from '../sheet/read-sheet.ts';
+import { readSheet } from '../../../intake/sheet/read-sheet.ts';
 
 /** A course as it goes into the database: fields by name, and where it came from. */
 export type ListedCourse = Readonly<Record<string, Value | null>>;

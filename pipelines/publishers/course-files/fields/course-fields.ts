@@ -1,3 +1,5 @@
+import { readDay, readStart } from '../../../intake/sheet/read-days.ts';
+import { readYesNo } from '../../../intake/sheet/read-yes-no.ts';
 import * as cells from './read-cells.ts';
 
 /** What a cell stands for. */
@@ -43,7 +45,7 @@ function pattern(form: RegExp, looks: string): Field {
   };
 }
 
-const YES_NO: Field = { type: 'BOOLEAN', looks: 'is yes or no', read: cells.readYesNo };
+const YES_NO: Field = { type: 'BOOLEAN', looks: 'is yes or no', read: readYesNo };
 const DEGREES: Field = { type: 'DOUBLE', looks: 'is a number of degrees', read: cells.readNumber };
 const NAME = text(NAME_LENGTH);
 const PROSE = text(PROSE_LENGTH);
@@ -82,7 +84,7 @@ const FIELDS = {
   start: {
     type: 'VARCHAR',
     looks: 'is a day or a month, such as 07/09/2026 or September 2026',
-    read: cells.readStart,
+    read: readStart,
   },
   start_printed: NAME,
   flexible_start: YES_NO,
@@ -99,7 +101,7 @@ const FIELDS = {
   study_mode: words('full_time', 'part_time', 'flexible'),
   attendance: words('daytime', 'evening', 'weekend', 'day_or_block_release'),
   url: pattern(/^https?:\/\/\S+$/i, 'is a web address'),
-  updated: { type: 'DATE', looks: 'is a day, such as 07/09/2026', read: cells.readDay },
+  updated: { type: 'DATE', looks: 'is a day, such as 07/09/2026', read: readDay },
 } as const satisfies Readonly<Record<string, Field>>;
 export type FieldName = keyof typeof FIELDS;
 /** The fields by name, ready to read cells. */

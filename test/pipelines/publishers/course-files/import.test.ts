@@ -8,7 +8,7 @@ import { execute } from '../../../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
 import { makeWorkbook } from '../../../../pipelines/fetch/documents/workbook/whole-workbook.ts';
 import { DIRECTORY_COLUMNS } from '../../../../pipelines/publishers/course-files/layouts/directory.ts';
-import { readSheet } from '../../../../pipelines/publishers/course-files/sheet/read-sheet.ts';
+import { readSheet } from '../../../../pipelines/intake/sheet/read-sheet.ts';
 import { findCatalogue } from '../../../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 import { smallCli } from '../../../faults/small-cli.ts';

@@ -63,6 +63,7 @@ async function overTheWire<T>(
           log: (message) => said.push(message),
         }),
         progress: (message) => said.push(message),
+        today: '2026-11-22',
         handedIn: () => Promise.resolve([]),
         pool: () => Promise.resolve(null),
       };

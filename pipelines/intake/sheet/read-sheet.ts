@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
-import { decodeFile, findEncoding } from '../../../fetch/documents/decode.ts';
-import { readBytes } from '../../../fetch/documents/read-document.ts';
-import { isWorkbook, readRows } from '../../../fetch/documents/read-workbook.ts';
-import { WorkbookError } from '../../../fetch/documents/workbook/cell.ts';
-import { listSheets } from '../../../fetch/documents/workbook/stream-workbook.ts';
-import { NotReadable } from '../../intake.ts';
+import { decodeFile, findEncoding } from '../../fetch/documents/decode.ts';
+import { readBytes } from '../../fetch/documents/read-document.ts';
+import { isWorkbook, readRows } from '../../fetch/documents/read-workbook.ts';
+import { WorkbookError } from '../../fetch/documents/workbook/cell.ts';
+import { listSheets } from '../../fetch/documents/workbook/stream-workbook.ts';
+import { NotReadable } from '../intake.ts';
 
 /** A row as a spreadsheet numbers it (the first is 1), each cell as text without space around it. */
 export interface SheetLine {

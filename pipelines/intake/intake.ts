@@ -30,6 +30,10 @@ export type Taken =
 
 /** How the datasets of a publisher take in files that people hand in. */
 export interface Intake {
+  /** What is handed in, as the command and the address of the API have it, and as its folder of the inbox is named. */
+  readonly name: string;
+  /** The newest file of a source stands in place of those before it, or all of them count. */
+  readonly keeps: 'newest' | 'all';
   /** A file to fill in, as CSV. */
   readonly template: string;
   /**

@@ -1,0 +1,59 @@
+import { yearOf } from '../../../../schemas/signals/signal.ts';
+import { SIGNAL_KINDS } from '../../../../schemas/signals/words.ts';
+import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
+import type { Database } from '../../../duckdb.ts';
+import { startParsed } from '../../write-parsed.ts';
+import type { ParsedFigure } from '../../write-parsed.ts';
+import { readGroups } from '../read/occupations.ts';
+import { openAreas } from '../read/counted-areas.ts';
+import { MEASURES, tabulate } from './tabulate.ts';
+import type { Table } from './tabulate.ts';
+import { lineUp } from './line-up.ts';
+import type { TakenSignal } from './taken-signal.ts';
+
+/** Years after that of the run of which it is always told what may be told. */
+const YEARS_AHEAD = 3;
+/**
+ * Makes table `parsed`: totals of signals by area, occupation, kind and year of start, what may not be
+ * shown hidden. Each kind and year is a table of its own: no sum goes over them.
+ */
+export async function totalSignals(
+  database: Database,
+  signals: readonly TakenSignal[],
+  { place, year }: { readonly place: string; readonly year: number },
+): Promise<void> {
+  const areas = await openAreas();
+  const occupations = await readGroups();
+  const append = await startParsed(database, ['occupation', 'signal_kind']);
+  const always = Array.from({ length: YEARS_AHEAD + 1 }, (_, ahead) => String(year + ahead));
+  const years = [...new Set([...always, ...signals.map(({ says }) => yearOf(says))])].sort();
+  const countries = signals.flatMap(({ says }) => areas.chain(says.area).at(-1)?.code ?? []);
+  const roots = [...new Set(['E92000001', ...countries])].sort();
+  let rows = 0;
+  for (const signal_kind of wordsOf(SIGNAL_KINDS)) {
+    for (const period of years) {
+      const own = signals.flatMap(({ says }) =>
+        says.kind === signal_kind && yearOf(says) === period ? [says] : [],
+      );
+      const tables: Table[] = [];
+      for (const measure of MEASURES) {
+        tables.push(await tabulate(own, measure, { areas, occupations }));
+      }
+      const cells = [...lineUp(tables, { areas, occupations, roots })];
+      // A year further off is told of only where there is something to tell.
+      const isTold = always.includes(period) || cells.some(({ value }) => value !== null);
+      const figures = (isTold ? cells : []).map(
+        ({ area, occupation, measure, value }): ParsedFigure => ({
+          source_row: `${place}:${++rows}`,
+          ...{ disposition: 'publish', reason: null },
+          ...{ area: area.code, area_name: area.name, area_type: area.type },
+          ...{ area_vintage: null, vintage_order: 0, period, measure, value },
+          status: value === null ? 'suppressed' : 'observed',
+          ...{ flags: 'constructed', source_value: null, source_status: null },
+          dimensions: { occupation, signal_kind },
+        }),
+      );
+      await append(figures);
+    }
+  }
+}

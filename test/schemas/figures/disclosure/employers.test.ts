@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hideCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
+import { mayShow } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
+import type { Contribution } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
+import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
+
+const closed = (employer: string, amount: number): Contribution => {
+  return { employer, amount, isOpen: false };
+};
+const open = (employer: string, amount: number): Contribution => {
+  return { employer, amount, isOpen: true };
+};
+
+describe('a sum over employers may be shown', () => {
+  test('where three make it up and none more than three quarters of it', () => {
+    expect(mayShow([closed('a', 1), closed('b', 1), closed('c', 6)])).toBe(true);
+    expect(mayShow([closed('a', 1), closed('b', 1), closed('c', 7)])).toBe(false);
+  });
+
+  test('and not where three signals are of two employers', () => {
+    expect(mayShow([closed('a', 1), closed('a', 1), closed('b', 2)])).toBe(false);
+  });
+
+  test('and not where taking off what is open leaves fewer than three', () => {
+    expect(mayShow([open('a', 5), open('b', 5), closed('c', 5)])).toBe(false);
+    expect(mayShow([open('a', 5), open('b', 5), open('c', 5)])).toBe(true);
+    const three = [closed('b', 5), closed('c', 5), closed('d', 5)];
+    expect(mayShow([open('a', 5), ...three])).toBe(true);
+  });
+});
+
+const [ROWS, COLUMNS] = [
+  ['r1', 'r2', 'r3'],
+  ['c1', 'c2', 'c3'],
+];
+const SUMS: readonly Sum[] = [
+  ...[...ROWS, 'all'].map((row) => {
+    return { whole: `${row} all`, parts: COLUMNS.map((column) => `${row} ${column}`) };
+  }),
+  ...[...COLUMNS, 'all'].map((column) => {
+    return { whole: `all ${column}`, parts: ROWS.map((row) => `${row} ${column}`) };
+  }),
+];
+const SIGNALS = fc.array(
+  fc.record({
+    row: fc.constantFrom(...ROWS),
+    column: fc.constantFrom(...COLUMNS),
+    employer: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    amount: fc.integer({ min: 1, max: 20 }),
+    isOpen: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+/** A table of two ways with its sums both ways. */
+function tabulate(signals: readonly (Contribution & { row: string; column: string })[]) {
+  const cells = new Map<string, Contribution[]>();
+  for (const { row, column, ...made } of signals) {
+    for (const cell of [`${row} ${column}`, `${row} all`, `all ${column}`, 'all all']) {
+      cells.set(cell, [...(cells.get(cell) ?? []), made]);
+    }
+  }
+  return cells;
+}
+
+describe('what is hidden of a table', () => {
+  test('a part beside one that is too small goes with it, the smallest first', async () => {
+    const many = (column: string, names: string, amount: number) =>
+      [...names].map((employer) => ({ ...closed(employer, amount), row: 'r1', column }));
+    const cells = tabulate([
+      ...many('c1', 'abcd', 9),
+      ...many('c2', 'abc', 2),
+      ...many('c3', 'g', 4),
+    ]);
+    const hidden = await hideCells({ cells, sums: SUMS });
+    expect(hidden.has('r1 c3')).toBe(true);
+    expect(hidden.has('r1 c2')).toBe(true);
+    expect(hidden.has('r1 c1')).toBe(false);
+    expect(hidden.has('all all')).toBe(false);
+  });
+
+  test('is told by no sum: what shown parts leave of a shown whole may itself be shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(SIGNALS, async (signals) => {
+        const cells = tabulate(signals);
+        const hidden = await hideCells({ cells, sums: SUMS });
+        const isShown = (cell: string) => cells.has(cell) && !hidden.has(cell);
+        for (const [cell, made] of cells) if (isShown(cell)) expect(mayShow(made)).toBe(true);
+        for (const { whole, parts } of SUMS.filter((sum) => isShown(sum.whole))) {
+          const rest = parts.filter((part) => !isShown(part));
+          const made = rest.flatMap((part) => cells.get(part) ?? []);
+          expect(made.length === 0 || mayShow(made), whole).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
