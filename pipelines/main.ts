@@ -96,6 +96,7 @@ async function compose(): Promise<Cli> {
             folder: path.join(homeAt(settings.home).work, 'economy'),
             datasets: await discover(),
             limits,
+            now,
           }),
       }),
     serve: (making) => serveAll(settings, now, making),

@@ -14,6 +14,8 @@ export interface EconomyFiles {
   readonly industries: string;
   /** `code,name,parent,level` (more is ignored): SOC 2020, every level. */
   readonly occupations: string;
+  /** `code,area,postcodes,lon,lat` (more is ignored): postcode districts, a row an authority in one. */
+  readonly postcodes: string;
 }
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -22,6 +24,7 @@ const TABLES = {
   memberships: 'membership_list',
   industries: 'industry_list',
   occupations: 'occupation_list',
+  postcodes: 'postcode_list',
 };
 
 const SQL = path.join(HERE, 'sql');
@@ -56,8 +59,8 @@ export async function addProviders(
 
 /**
  * Makes the tables `economy_…` in a database, in the order of the files of `sql/`: months, areas,
- * population, labour market, claimants, jobs, businesses, pay, vacancies, occupations. Nothing in it was ever
- * measured; nothing in it depends on a clock or a generator. About two seconds.
+ * population, labour market, claimants, jobs, businesses, pay, vacancies, occupations, adverts. Nothing in it was
+ * ever measured; nothing in it depends on a clock or a generator. About two seconds.
  */
 export async function buildEconomy(database: Database, files: EconomyFiles): Promise<void> {
   const given = [
@@ -65,6 +68,7 @@ export async function buildEconomy(database: Database, files: EconomyFiles): Pro
     [TABLES.memberships, files.memberships],
     [TABLES.industries, files.industries],
     [TABLES.occupations, files.occupations],
+    [TABLES.postcodes, files.postcodes],
   ] as const;
   for (const [table, file] of given) await readList(database, table, file);
   for (const file of (await readdir(SQL)).sort()) {

@@ -3,6 +3,7 @@ import type { Dataset } from '../../datasets/discover.ts';
 import type { Source } from '../../schemas/dataset/source.ts';
 import type { Status } from '../../schemas/words/vocabulary.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
+import type { Outlet, SampleAdvert } from '../economy/adverts/sample-advert.ts';
 import type { ReadPause } from '../fetch/snapshot.ts';
 import type { Channel } from '../pool/channel.ts';
 import type { HandedIn } from '../store/inbox.ts';
@@ -36,6 +37,8 @@ export interface SampleEffects {
   readonly datasets: readonly Dataset[];
   /** Opens a database in memory with the tables `economy_…` of the invented economy. Close it. */
   readonly openEconomy: () => Promise<Database>;
+  /** The invented adverts of an outlet on the day of the run. */
+  readonly adverts: (outlet: Outlet) => Promise<readonly SampleAdvert[]>;
 }
 
 /** What of a folder of recorded figures a publisher's stand-in can answer from. */

@@ -6,6 +6,8 @@ import { REFERENCE_FILES } from '../../datasets/reference-files.ts';
 import { declares } from '../../schemas/dataset/declares.ts';
 import { openDatabase, text } from '../duckdb.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
+import { drawAdverts } from '../economy/adverts/draw-adverts.ts';
+import type { Outlet, SampleAdvert } from '../economy/adverts/sample-advert.ts';
 import { buildEconomy } from '../economy/build-economy.ts';
 import { runSqlOfFolder } from '../fetch/folder-files.ts';
 import type { Publisher } from './publisher.ts';
@@ -18,6 +20,8 @@ interface SampleOptions {
   /** Where stand-ins keep what they make for this run; removed when they close. */
   readonly folder: string;
   readonly datasets: readonly Dataset[];
+  /** Day of the run: adverts come and go. */
+  readonly now: () => Date;
 }
 
 /** Builds the invented economy in a file of its own: two seconds, and eight megabytes. */
@@ -39,7 +43,7 @@ async function buildOnce(folder: string, limits: DatabaseLimits): Promise<string
  * once, and each that asks for it has a copy of its own in memory.
  */
 export function openSample(options: SampleOptions): StandIns {
-  const { publishers, folder, datasets, limits } = options;
+  const { publishers, folder, datasets, limits, now } = options;
   let built: Promise<string> | undefined;
   const openEconomy = async () => {
     const file = await (built ??= buildOnce(folder, limits));
@@ -48,8 +52,21 @@ export function openSample(options: SampleOptions): StandIns {
       COPY FROM DATABASE built TO memory; DETACH built`);
     return database;
   };
+  let drawn: Promise<SampleAdvert[]> | undefined;
+  const drawOnce = async () => {
+    const database = await openEconomy();
+    try {
+      return await drawAdverts(database, now().toISOString().slice(0, 10));
+    } finally {
+      database.close();
+    }
+  };
+  const adverts = async (outlet: Outlet) => {
+    const all = await (drawn ??= drawOnce());
+    return all.filter((advert) => advert.outlet === outlet);
+  };
   const standIns = openStandIns(publishers, ({ id, openSample: open }) =>
-    open?.({ folder: path.join(folder, id), datasets, openEconomy, limits }),
+    open?.({ folder: path.join(folder, id), datasets, openEconomy, adverts, limits }),
   );
   return {
     ...standIns,

@@ -75,7 +75,10 @@ async function runOn(choice: PublisherChoice, home: Home): Promise<DatasetReport
   const folder = path.join(home.work, 'economy');
   const access = await openPublishers(choice, {
     livePolicy: () => ({ requestsPerSecond: Infinity, secrets: [] }),
-    openSample: () => Promise.resolve(openSample({ folder, datasets, publishers, limits: LIMITS })),
+    openSample: () =>
+      Promise.resolve(
+        openSample({ folder, datasets, publishers, limits: LIMITS, now: () => new Date() }),
+      ),
     openReplay: (from) => openReplay(from, publishers, LIMITS),
   });
   try {

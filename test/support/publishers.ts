@@ -3,7 +3,7 @@ import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import { discoverPublishers } from '../../pipelines/publishers/discover.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
-import type { Publisher } from '../../pipelines/publishers/publisher.ts';
+import type { Publisher, SampleEffects } from '../../pipelines/publishers/publisher.ts';
 
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = await discoverPublishers();
@@ -25,3 +25,11 @@ export function fakePublishers(adapter: SourceAdapter): Publisher[] {
     }),
   );
 }
+
+const notAsked = () => Promise.reject(new Error('its stand-in needs none'));
+
+/** What a stand-in that draws neither on the invented economy nor on its adverts is opened with. */
+export const NO_SAMPLE: SampleEffects = {
+  ...{ limits: { memoryMb: 512, threads: 2 }, folder: '', datasets: [] },
+  ...{ openEconomy: notAsked, adverts: notAsked },
+};

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../../../pipelines/duckdb.ts';
 import type { Database } from '../../../pipelines/duckdb.ts';
+import { drawAdverts } from '../../../pipelines/economy/adverts/draw-adverts.ts';
+import { OUTLETS } from '../../../pipelines/economy/adverts/sample-advert.ts';
 import { buildEconomy } from '../../../pipelines/economy/build-economy.ts';
 import { FILES } from './files.ts';
 
@@ -131,6 +133,35 @@ test('the same economy comes out each time', async () => {
     again.close();
   }
 }, 60_000);
+
+test('adverts say that they are invented, of employers that nobody takes for real', async () => {
+  const adverts = await drawAdverts(database, '2026-11-30');
+  expect(adverts.length).toBeGreaterThan(1500);
+  expect(new Set(adverts.map(({ outlet }) => outlet)).size).toBe(OUTLETS.length);
+  expect(new Set(adverts.map(({ outlet, id }) => `${outlet} ${id}`)).size).toBe(adverts.length);
+  for (const { employer, agency, text } of adverts) {
+    expect(text).toContain('This advert is invented.');
+    expect(employer ?? agency).toMatch(/^(Invented|Made Up|Imaginary|Make-Believe|Pretend) /);
+  }
+});
+
+test('a vacancy is advertised in several places, and stays what it is while it is open', async () => {
+  const today = await drawAdverts(database, '2026-11-30');
+  const shown = new Map<string, string[]>();
+  for (const { reference, outlet } of today) {
+    if (reference !== null) shown.set(reference, [...(shown.get(reference) ?? []), outlet]);
+  }
+  const several = [...shown.values()].filter(({ length }) => length > 1);
+  expect(several.length).toBeGreaterThan(shown.size / 4);
+  const tomorrow = await drawAdverts(database, '2026-12-01');
+  const before = new Map(today.map((advert) => [advert.outlet + advert.id, advert]));
+  const still = tomorrow.filter(({ outlet, id }) => before.has(outlet + id));
+  expect(still.length).toBeGreaterThan(tomorrow.length * 0.9);
+  expect(still.length).toBeLessThan(tomorrow.length);
+  const first = still.filter(({ outlet }) => outlet === 'schools');
+  expect(first).toEqual(first.map(({ outlet, id }) => before.get(outlet + id)));
+  expect(today.filter(({ closes }) => closes < '2026-11-30')).toEqual([]);
+});
 
 test('no clock and no generator is asked', async () => {
   const { readdir, readFile } = await import('node:fs/promises');

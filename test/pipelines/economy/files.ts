@@ -9,4 +9,5 @@ export const FILES: EconomyFiles = {
   memberships: path.join(DATASETS, 'areas', 'memberships.csv'),
   industries: path.join(DATASETS, 'sic-2007', 'codes.csv'),
   occupations: path.join(DATASETS, 'soc-2020', 'codes.csv'),
+  postcodes: path.join(DATASETS, 'postcode-districts', 'postcodes.csv'),
 };

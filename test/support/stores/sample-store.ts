@@ -29,6 +29,7 @@ export async function makeSampleStore(
     datasets,
     publishers: PUBLISHERS,
     limits: LIMITS,
+    now: () => new Date('2026-11-20T07:00:00.000Z'),
   });
   const effects: Effects = {
     home,

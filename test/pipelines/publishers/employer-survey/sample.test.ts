@@ -4,14 +4,14 @@ import { discoverDatasets } from '../../../../datasets/discover.ts';
 import { openSample } from '../../../../pipelines/publishers/employer-survey/sample/open-sample.ts';
 import { notPassed } from '../skills-imperative/pull.ts';
 import { pullSurvey } from './pull.ts';
+import { NO_SAMPLE } from '../../../support/publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 1 };
 const Marks = z.object({ status: z.string(), careful: z.boolean(), tested: z.boolean() });
 
 test('the invented survey takes the whole way, with its marks', async () => {
-  const openEconomy = () => Promise.reject(new Error('the survey needs no economy'));
   const datasets = await discoverDatasets();
-  const sample = await openSample({ limits: LIMITS, folder: '', datasets, openEconomy });
+  const sample = await openSample({ ...NO_SAMPLE, limits: LIMITS, datasets });
   await pullSurvey('skill-shortages', sample, async (pulled) => {
     expect(notPassed(pulled)).toEqual([]);
     // Five areas of 29 columns, England and two regions of one, by 22 measures.

@@ -6,6 +6,7 @@ import { buildEconomy } from '../../../../pipelines/economy/build-economy.ts';
 import { openSample } from '../../../../pipelines/publishers/skills-imperative/sample/open-sample.ts';
 import { FILES } from '../../economy/files.ts';
 import { notPassed, pullFrom } from './pull.ts';
+import { NO_SAMPLE } from '../../../support/publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 1 };
 const Group = z.object({ area_type: z.string(), areas: z.coerce.number() });
@@ -18,7 +19,7 @@ test('the invented projections take the whole way, and areas of the same distric
     return database;
   };
   const datasets = await discoverDatasets();
-  const sample = await openSample({ limits: LIMITS, folder: '', datasets, openEconomy });
+  const sample = await openSample({ ...NO_SAMPLE, limits: LIMITS, datasets, openEconomy });
   await pullFrom('projected-openings', sample, async (pulled) => {
     expect(notPassed(pulled)).toEqual([]);
     const groups = await pulled.database.rows(

@@ -4,6 +4,7 @@ import { openSample } from '../../../../pipelines/publishers/stat-xplore/sample/
 import type { StandIn } from '../../../../pipelines/publishers/publisher.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { LIMITS } from '../ees/pull.ts';
+import { NO_SAMPLE } from '../../../support/publishers.ts';
 
 export { pull } from '../ees/pull.ts';
 
@@ -19,7 +20,6 @@ export function figures(id: string): Dataset<ObservationsDeclaration> {
 
 /** The invented service, drawn once. */
 export function sample(): Promise<StandIn> {
-  const openEconomy = () => Promise.reject(new Error('it needs no economy'));
-  drawn ??= openSample({ limits: LIMITS, folder: '', datasets, openEconomy });
+  drawn ??= openSample({ ...NO_SAMPLE, limits: LIMITS, datasets });
   return drawn;
 }
