@@ -37,6 +37,8 @@ const SERVICES: readonly {
     ...{ finds: 'adverts', service: 'NHS Jobs' },
     page: 'https://www.jobs.nhs.uk/candidate/search/results',
     ...{ title: 'keyword', where: 'location', around: { distance: '10' } },
+    // Those who run, treat, care and assist in health and social care, and porters of hospitals.
+    only: ['1171', '123', '2112', '2113', '22', '2461', '321', '613', '4211', '9262'],
   },
   {
     ...{ finds: 'adverts', service: 'Teaching Vacancies' },

@@ -88,7 +88,7 @@ test('searches of other services carry the words of the client and the place as 
   const { searches } = await readJob('5434', 'area=E06000023&title=pastry chef');
   const addresses = searches.map(({ url }) => new URL(url));
   expect(addresses.map(({ hostname }) => hostname)).toEqual([
-    ...['findajob.dwp.gov.uk', 'www.jobs.nhs.uk', 'www.findapprenticeship.service.gov.uk'],
+    ...['findajob.dwp.gov.uk', 'www.findapprenticeship.service.gov.uk'],
     ...['nationalcareers.service.gov.uk', 'nationalcareers.service.gov.uk'],
   ]);
   for (const [at, { searchParams }] of addresses.entries()) {
@@ -99,11 +99,13 @@ test('searches of other services carry the words of the client and the place as 
   }
 });
 
-test('adverts for teachers are searched for teachers alone', async () => {
+test('adverts for teachers and of the health service are searched for such jobs alone', async () => {
   const services = async (code: string): Promise<string[]> =>
     (await readJob(code, 'area=E06000023')).searches.map(({ service }) => service);
   expect(await services('2313')).toContain('Teaching Vacancies');
   expect(await services('6135')).not.toContain('Teaching Vacancies');
+  expect(await services('6135')).toContain('NHS Jobs');
+  expect(await services('5434')).not.toContain('NHS Jobs');
 });
 
 test('what each question leaves open is told, once for each', async () => {

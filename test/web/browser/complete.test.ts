@@ -45,3 +45,19 @@ browserTest('without a script the box is a form that leads to the search', async
   expect(await page.locator('#answer').textContent()).toContain('Leeds');
   await page.close();
 });
+
+browserTest(
+  'the button of a page that is printed prints it, and is not there without a script',
+  async () => {
+    const page = await opened.browser.newPage();
+    await page.addInitScript('window.print = () => { window.printed = true; }');
+    await page.goto(`${opened.url}/areas/E08000034`);
+    await page.getByRole('button', { name: 'Print' }).click();
+    expect(await page.evaluate('window.printed')).toBe(true);
+    await page.close();
+    const plain = await opened.browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${opened.url}/areas/E08000034`);
+    expect(await plain.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await plain.close();
+  },
+);

@@ -19,6 +19,15 @@ function sent(form: Html, typed: Readonly<Record<string, string>>): string {
   return `${form.attribute('action') ?? ''}?${query.toString()}`;
 }
 
+test('areas are compared in countries, regions, and what the chosen ones lie in', async () => {
+  const html = await read(`${WORK}?areas=E08000034&tab=table`);
+  const offered = html.all('select[name="within"] option').map((each) => each.attribute('value'));
+  expect(offered).toEqual(expect.arrayContaining(['all', 'E92000001', 'E12000003', 'E47000003']));
+  expect(offered).not.toContain('E47000001');
+  const asked = await read(`${WORK}?areas=E08000034&tab=table&within=E47000001`);
+  expect(asked.words).toContain('Greater Manchester (combined authority)');
+});
+
 describe('the line of a measure', () => {
   test('has region and country beside it, which cannot be removed', async () => {
     const html = await read(`${RATE}?areas=E08000034`);

@@ -1,3 +1,4 @@
+import { printPage } from '../print-page.ts';
 import { makeList } from './list.ts';
 import { readSuggestions } from './read-suggestions.ts';
 
@@ -90,3 +91,4 @@ function complete(box: HTMLInputElement): void {
 
 for (const box of document.querySelectorAll<HTMLInputElement>('input[data-complete]'))
   complete(box);
+printPage();

@@ -8,7 +8,7 @@ import { type Box, boxAround, type MapPoint, type MapShapes, type Shape } from '
 import { boxOfRings, writePath } from './write-path.ts';
 
 /** Units of a map to a kilometre: under a pixel of the whole country, so that rounding is not seen. */
-const UNITS = { small: 1, fine: 8 } as const;
+const UNITS = { small: 0.8, fine: 8 } as const;
 /** Kilometres between an area that is not drawn where it lies and the frame around it. */
 const FRAME = 10;
 

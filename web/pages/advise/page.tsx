@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { LIMITS, QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { PrintButton } from '../../parts/print-button.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import type { AskedAdvice } from '../../reading/jobs/advise-href.ts';
 import { type Advice, readAdvice } from '../../reading/jobs/read-advice.ts';
@@ -96,6 +97,7 @@ export async function advisePage(
     >
       <div class="app-job app-advise">
         <AdviseBox asked={askedOf(advice, asked)} />
+        {advice.tells === 'job' && <PrintButton />}
         <h1 class="govuk-heading-l">{title}</h1>
         <StrayParameters query={query} known={KNOWN} />
         <Body advice={advice} today={today} />

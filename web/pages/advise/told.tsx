@@ -33,7 +33,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
       <HowUnderstood job={job} understood={understood} />
       <div class="app-advise-answers">
         <AskedFor job={job} />
-        <Pay job={job} />
+        <Pay job={job} elsewhere={leading.payElsewhere} />
         <Outlook job={job}>
           <Trend job={job} />
         </Outlook>

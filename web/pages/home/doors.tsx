@@ -20,8 +20,51 @@ const Door: FC<PropsWithChildren<DoorProps>> = ({ id, title, action, go, childre
   </form>
 );
 
+const CourseDoor: FC = () => (
+  <Door id="door-course" title="A course or provider" action="/search" go="Find courses">
+    <input type="hidden" name="about" value="courses" />
+    <SearchField
+      id="door-course-q"
+      name="q"
+      label="Course or college, and where"
+      hint="Such as plumbing near HD1"
+      value={undefined}
+      completes="provider"
+      go
+    />
+  </Door>
+);
+
+/** Where no listing of courses is held a search for one would lead nowhere: providers are held. */
+const ProviderDoor: FC = () => (
+  <Door id="door-course" title="A college or provider" action="/providers" go="Find providers">
+    <SearchField
+      id="door-course-q"
+      name="q"
+      label="College or training provider"
+      hint="Such as Kirklees College"
+      value={undefined}
+      completes="provider"
+      go
+    />
+    <p class="govuk-body-s">
+      Courses are not held here:{' '}
+      <a class="govuk-link" href="https://nationalcareers.service.gov.uk/find-a-course">
+        find a course
+        <span class="govuk-visually-hidden"> (opens another site)</span>
+      </a>
+      .
+    </p>
+  </Door>
+);
+
+interface DoorsProps {
+  /** Whether any listing of courses is held. */
+  readonly coursesHeld: boolean;
+}
+
 /** The three ways in: each a form of its own, which works without a script. */
-export const Doors: FC = () => (
+export const Doors: FC<DoorsProps> = ({ coursesHeld }) => (
   <div class="app-three-doors">
     <Door id="door-place" title="A place" action="/search" go="Show this place">
       <SearchField
@@ -54,17 +97,6 @@ export const Doors: FC = () => (
         />
       </div>
     </Door>
-    <Door id="door-course" title="A course or provider" action="/search" go="Find courses">
-      <input type="hidden" name="about" value="courses" />
-      <SearchField
-        id="door-course-q"
-        name="q"
-        label="Course or college, and where"
-        hint="Such as plumbing near HD1"
-        value={undefined}
-        completes="provider"
-        go
-      />
-    </Door>
+    {coursesHeld ? <CourseDoor /> : <ProviderDoor />}
   </div>
 );

@@ -1,4 +1,5 @@
 import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import type { ProfileMeasure } from '../../../schemas/answers/profile.ts';
 import { ageWords } from '../../charts/words/age.ts';
 import { Page } from '../../parts/layout/page.tsx';
@@ -6,6 +7,7 @@ import { Unavailable } from '../../parts/dataset/unavailable.tsx';
 import { SearchBox } from '../../parts/form/search-box.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { readHeld } from '../../reading/read-held.ts';
 import { readHeadlines } from '../../reading/home/read-headlines.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { SmallMap } from '../../parts/map/small-map.tsx';
@@ -35,11 +37,12 @@ export async function homePage({ client, frame, today }: PageContext, query: Que
     if (today === undefined || regularity === undefined) return false;
     return ageWords(latest.period_end, today, regularity) !== undefined;
   };
-  const [headlines, { data: dictionary }, unavailable, map] = await Promise.all([
+  const [headlines, { data: dictionary }, unavailable, map, courses] = await Promise.all([
     readHeadlines(client, isOld),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
     readUnavailable(client),
     readSmallMap(client, query.map),
+    readHeld(client.read(apiPath('/v1/courses', { limit: '1' }), CoursesAnswer)),
   ]);
   return (
     <Page
@@ -51,7 +54,7 @@ export async function homePage({ client, frame, today }: PageContext, query: Que
       <h1 class="govuk-heading-l app-home-title">What do you want to know?</h1>
       <StrayParameters query={query} known={['map']} />
       <SearchBox />
-      <Doors />
+      <Doors coursesHeld={(courses?.listings.length ?? 0) > 0} />
       <Unavailable datasets={unavailable} />
       {map && <SmallMap content={map} hrefOf={(id) => apiPath('/', { map: id })} today={today} />}
       <Headlines headlines={headlines} dictionary={dictionary} today={today} />

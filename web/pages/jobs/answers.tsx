@@ -4,13 +4,17 @@ import { AskedFor, Trend } from '../../parts/job/adverts.tsx';
 import { Outlook } from '../../parts/job/outlook.tsx';
 import { Pay } from '../../parts/job/pay.tsx';
 import { People } from '../../parts/job/people.tsx';
+import type { Leading } from '../../reading/jobs/read-leading.ts';
 import { Skill } from '../../parts/job/skill.tsx';
 
 /** What is known of the job in the place, one answer beside the other. */
-export const Answers: FC<{ job: JobAnswer }> = ({ job }) => (
+export const Answers: FC<{ job: JobAnswer } & Pick<Leading, 'payElsewhere'>> = ({
+  job,
+  payElsewhere,
+}) => (
   <div class="app-job-answers">
     <AskedFor job={job} />
-    <Pay job={job} />
+    <Pay job={job} elsewhere={payElsewhere} />
     <Outlook job={job}>
       <Trend job={job} />
     </Outlook>

@@ -36,6 +36,18 @@ const SpanForm: FC<{ view: MeasureView }> = ({ view }) => {
   );
 };
 
+/**
+ * Where areas may be compared in: countries, regions, and what the chosen areas lie in. Others are
+ * offered once one of their places is chosen: a hundred and more lines are no choice.
+ */
+function offerContainers({ areas }: MeasureView, { containers, within }: Across) {
+  const near = new Set(areas.flatMap(({ code, parents }) => [code, ...parents.map((p) => p.code)]));
+  return containers.filter(
+    ({ code, type }) =>
+      type === 'country' || type === 'region' || near.has(code) || code === within,
+  );
+}
+
 /** Which areas are compared, and when. */
 const AcrossForm: FC<{ view: MeasureView; across: Across }> = ({ view, across }) => (
   <ChoiceForm view={view} asked={['type', 'within', 'period']}>
@@ -51,7 +63,7 @@ const AcrossForm: FC<{ view: MeasureView; across: Across }> = ({ view, across })
       label="In"
       options={[
         [EVERYWHERE, 'Everywhere'],
-        ...across.containers.map(({ code, name, type }): [string, string] => [
+        ...offerContainers(view, across).map(({ code, name, type }): [string, string] => [
           code,
           `${name} (${areaTypeWords(type)})`,
         ]),

@@ -1,12 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import type { Outside } from '../../reading/search/answers/find-outside.ts';
 import { spreadWords, sureOfPayWords, yearlyWords } from '../../words/jobs/pay.ts';
 import { Answer, Beside, NotHeld, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
 import { SaidOf } from './said-of.tsx';
 
-/** What it pays: the middle and how sure it is, the half around it, and pay by year. */
-export const Pay: FC<{ job: JobAnswer }> = ({ job }) => {
+interface PayProps {
+  readonly job: JobAnswer;
+  /** Where it is published, where none is held. */
+  readonly elsewhere: Outside | undefined;
+}
+
+/** What it pays: the middle and how sure it is, the half around it, and pay by year; or where that stands. */
+export const Pay: FC<PayProps> = ({ job, elsewhere }) => {
   const { pay } = job;
   const [median] = pay?.figures ?? [];
   const yearly = pay && yearlyWords(pay);
@@ -32,6 +39,16 @@ export const Pay: FC<{ job: JobAnswer }> = ({ job }) => {
         </>
       )}
       <NotHeld job={job} part="pay" />
+      {!pay && elsewhere && (
+        <p class="govuk-body-s app-no-print">
+          Published in the{' '}
+          <a class="govuk-link" href={elsewhere.url} rel="external">
+            {elsewhere.name}
+            <span class="govuk-visually-hidden"> (opens another site)</span>
+          </a>
+          .
+        </p>
+      )}
     </Answer>
   );
 };

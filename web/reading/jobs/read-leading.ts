@@ -1,28 +1,35 @@
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
+import { type Outside, findOutside } from '../search/answers/find-outside.ts';
+import { readCatalogue } from '../catalogue.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { type ReadOutcomes, readOutcomes } from '../providers/read-outcomes.ts';
 
 /** Courses shown on a page; the others are told to be there. */
 const SHOWN = '20';
 
-/** The courses that may lead to a job in a place, and what learners of their subjects came to. */
+/** What is read beside the answer of a job: courses that may lead to it, and where its pay stands. */
 export interface Leading {
   readonly courses: CoursesAnswer;
   /** The address of all the courses. */
   readonly json: string;
+  /** What learners of the subjects of the courses came to. */
   readonly outcomes: ReadOutcomes;
+  /** Where pay by occupation is published, where none is held. */
+  readonly payElsewhere: Outside | undefined;
 }
 
-/** Reads what leads to a job in a place. Throws what the API client throws. */
+/** Reads what is told beside a job in a place. Throws what the API client throws. */
 export async function readLeading(client: ApiClient, job: JobAnswer): Promise<Leading> {
   const asked = { soc: job.occupation.code, area: job.area.code };
   const subjects = (job.provision?.subjects ?? []).map(({ subject, name }) => {
     return { code: subject, name };
   });
-  const [courses, outcomes] = await Promise.all([
+  const [courses, outcomes, catalogue] = await Promise.all([
     client.read(apiPath('/v1/courses', { ...asked, limit: SHOWN }), CoursesAnswer),
     readOutcomes(client, subjects),
+    job.pay ? [] : readCatalogue(client),
   ]);
-  return { courses, json: apiPath('/v1/courses', asked), outcomes };
+  const payElsewhere = findOutside(catalogue, ['pay', 'occupation']);
+  return { courses, json: apiPath('/v1/courses', asked), outcomes, payElsewhere };
 }

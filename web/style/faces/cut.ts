@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
-/** What pages write: English and Welsh, the accents of names, and the signs of figures. */
+/** What pages write: English, Welsh and Gaelic, and the signs of figures. Other letters of names fall back. */
 const LETTERS = [
   ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)),
   ...'\u00a0£€©®°·×÷±−²³½¼¾§¶',
-  ...'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŵŷŴŶ',
+  ...'ÂÉÊÎÔÛŴŶàáâäçèéêëìíîïñòóôöùúûüŵŷ',
   ...'–—‘’“”…•→←↑↓≤≥≈≠√Σ',
 ].join('');
 

@@ -14,8 +14,9 @@ describe('the home page', () => {
     expect(doors.map((door) => [door.attribute('method'), door.attribute('action')])).toEqual([
       ['get', '/search'],
       ['get', '/advise'],
-      ['get', '/search'],
+      ['get', '/providers'],
     ]);
+    expect(html.one('.app-three-doors').words).toContain('Courses are not held here');
     for (const door of doors) {
       const [first] = door.all('input[type="search"]');
       expect(door.one(`label[for="${first?.attribute('id') ?? ''}"]`).words).not.toBe('');

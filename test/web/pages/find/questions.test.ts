@@ -211,6 +211,11 @@ describe('a question', () => {
   });
 });
 
+test('an adviser is led to where pay by occupation stands, where none is held', async () => {
+  const { html } = await pages.read('/advise?job=care%20worker&place=Leeds');
+  expect(html.words).toContain('Published in the Annual Survey of Hours and Earnings');
+});
+
 test('whatever is typed beside a question, no figure is drawn unless it is said to be set aside', async () => {
   const known = fc.constantFrom('employment', 'leeds', 'in', 'care', 'courses', 'claimants', '62');
   const junk = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `zqx${text}`);

@@ -40,6 +40,11 @@ describe('seven answers', () => {
     expect(answer(html, 'skill')).toContain('Level 2 of 4: usually school');
   });
 
+  test('can be printed by a button, once there are any', async () => {
+    expect((await read(CARER)).one('button[data-print]').words).toBe('Print');
+    expect((await read('job=technician&place=Leeds')).has('button[data-print]')).toBe(false);
+  });
+
   test('what chance or a break leaves open is called so', async () => {
     const html = await read(CARER);
     expect(answer(html, 'growth')).toContain(
