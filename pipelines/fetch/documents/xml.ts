@@ -26,3 +26,11 @@ export function readXml<T>(document: string, schema: z.ZodType<T>): T {
   const tree: unknown = parser.parse(document, true);
   return schema.parse(tree);
 }
+
+/**
+ * Reads a piece of XML as it is, with faults that {@link readXml} refuses: bare ampersands, entities
+ * that nobody declared (they stay as they are written). Throws where even that finds no end of a tag.
+ */
+export function readLooseXml(piece: string): unknown {
+  return parser.parse(piece);
+}

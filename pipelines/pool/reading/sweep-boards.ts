@@ -56,7 +56,7 @@ async function* sweepBoards(
   { addressOf, readBoard }: BoardService,
 ): AsyncGenerator<Item, SweepEnd> {
   const failed: string[] = [];
-  let last: unknown;
+  let last: Refused | Unanswered | undefined;
   for (const [at, board] of boards.entries()) {
     progress(board.slug, at, boards.length);
     try {
@@ -68,7 +68,7 @@ async function* sweepBoards(
       failed.push(`${board.slug} (${error.message})`);
     }
   }
-  if (failed.length === boards.length) throw last;
+  if (last && failed.length === boards.length) throw last;
   const why = failed.length === 0 ? null : `boards that did not answer: ${failed.join('; ')}`;
   return { outcome: why === null ? 'complete' : 'partial', why, expected: null };
 }

@@ -17,7 +17,10 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   '@resvg/resvg-js': 'one file',
   'vega-interpreter': 'one file',
   'fast-xml-parser': ['pipelines/fetch/documents/xml.ts', 'api/catalogue/site/xml.ts'],
-  htmlparser2: ['pipelines/fetch/documents/plain-text.ts'],
+  htmlparser2: [
+    'pipelines/fetch/documents/plain-text.ts',
+    'pipelines/pool/reading/feed/split-items.ts',
+  ],
   n3: ['api/catalogue/dcat/graph.ts', 'api/catalogue/dcat/write-graph.ts'],
   yazl: ['api/catalogue/package/zip.ts', 'pipelines/publishers/ons/stand-in/write-zip.ts'],
   '@e965/xlsx': 'one file',
