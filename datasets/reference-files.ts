@@ -10,6 +10,8 @@ const at = (...parts: string[]): string => path.join(import.meta.dirname, ...par
 export const REFERENCE_FILES = {
   areas: at('areas', 'areas.csv'),
   memberships: at('areas', 'memberships.csv'),
+  changes: at('areas', 'changes.csv'),
+  places: at('places', 'places.csv'),
   industries: at('sic-2007', 'codes.csv'),
   occupations: at('soc-2020', 'codes.csv'),
   postcodes: at('postcode-districts', 'postcodes.csv'),

@@ -1,89 +1,37 @@
-/** What of an advert's pay is known, or why nothing is. */
-export const PAY_WHY = {
-  parsed: 'Read from the text, with the period that the text names',
-  stated: 'Amounts and period as the channel gives them',
-  year_assumed: 'No period is named; an amount of this size is for a year',
-  none: 'The advert says nothing of pay',
-  words_only: 'The advert says no amount: competitive, negotiable',
-  no_period: 'An amount without its period, which cannot be told from its size',
-  implausible: 'An amount that nobody is paid in the period it is printed for',
-  on_target: 'Only what may be earned with commission is said',
-  part_only: 'Pay of term time or part time, without that of full time',
-  not_pounds: 'In another currency',
-  predicted: 'Estimated by the channel: kept out',
-} as const;
-export type PayWhy = keyof typeof PAY_WHY;
-
-/** What kind of place an advert has. Each but `placed` is a row of its own, in no authority. */
-export const PLACE_KINDS = {
-  placed: 'In one authority, or shared out among several',
-  remote: 'Done from home',
-  national: 'Anywhere in the country, as the advert says',
-  unknown: 'It cannot be told in which authority; the region may be known',
-} as const;
-export type PlaceKind = keyof typeof PLACE_KINDS;
-
-/** What placed an advert, or why nothing did. */
-export const PLACE_HOW = {
-  school: 'The id of the school or employer, in a register',
-  postcode: 'The postcode, by its sector',
-  postcode_district: 'The first half of the postcode, shared out as its postcodes lie',
-  gazetteer: 'The name of a town or an authority, and what is said around it',
-  several: 'Several places, placed in different ways',
-  region_only: 'Only a region or country is said, or a county in one region',
-  ambiguous: 'A name that several places bear, and nothing that tells them apart',
-  contradicted: 'A town and a postcode, or two counties, that lie far from each other',
-  default_place: 'What suppliers print where they know no place',
-  not_found: 'No name or postcode that is known',
-  said: 'The advert says that it is remote or national',
-  none: 'The advert names no place',
-} as const;
-export type PlaceHow = keyof typeof PLACE_HOW;
-
-/** What an occupation was told by. */
-export const SOC_HOW = {
-  standard: 'The apprenticeship standard that the channel names',
-  teaching_role: 'The role in a school that the channel names, with the title',
-  staff_group: 'The staff group that the channel names, with the title',
-  title: 'The title alone',
-  none: 'It cannot be told',
-} as const;
-export type SocHow = keyof typeof SOC_HOW;
-
-/** What tells who put an advert online. */
-export const ROLE_HOW = {
-  channel: 'The channel says it',
-  no_name: 'No employer is named',
-  hidden_name: 'The name says that it is hidden',
-  agency_name: 'An agency that is known by name',
-  agency_words: 'A name that says recruitment or staffing',
-  agency_text: 'The text speaks of a client, or of an employment business',
-  training_provider: 'A training provider that recruits apprentices in its own name',
-  named: 'An employer is named, and nothing says otherwise',
-} as const;
-export type RoleHow = keyof typeof ROLE_HOW;
-
-const KEY = 'channel VARCHAR, external_id VARCHAR';
 const AREAS = 'STRUCT(area VARCHAR, share DOUBLE)[]';
 
 /**
- * The tables that coding adverts makes, with the columns of each. Every row of `advert` has one row
- * in each of them.
+ * The tables that coding adverts makes: columns and types, behind `channel` and `external_id`. Every
+ * row of `advert` has one row in each of them.
  *
  * - Pay is in pounds a year of full-time work; null is not known.
  * - `areas` are authorities of today and `areas_2023` those of April 2023; shares add up to 1 where
- *   `place_kind` is `placed`, and both are empty otherwise. `region` is of the place, or what alone
- *   is known of it.
- * - Probabilities are 0 to 1. `soc3` need not begin `soc4`: a wider group is as likely as all in it.
+ *   `place_kind` is `placed`, and both are empty otherwise. `region` (a country outside England) is
+ *   the one that the place lies in, or what alone is known of it. The point is that of the postcode
+ *   sector, district or town that placed it; none where there are several.
+ * - Probabilities are 0 to 1. `soc4` need not begin with `soc3`: a wider group is as likely as all in it.
  * - `employer_key` is for comparing names, and not for showing them.
  */
 export const CODED_TABLES = {
-  advert_pay: `${KEY}, pay_low DOUBLE, pay_high DOUBLE, pay_period VARCHAR, pay_text VARCHAR,
-    pay_predicted BOOLEAN, pay_why VARCHAR`,
-  advert_place: `${KEY}, place_kind VARCHAR, areas ${AREAS}, areas_2023 ${AREAS}, region VARCHAR,
-    lon DOUBLE, lat DOUBLE, place_how VARCHAR, postcode_district VARCHAR`,
-  advert_occupation: `${KEY}, soc4 VARCHAR, soc4_probability DOUBLE, soc3 VARCHAR,
-    soc3_probability DOUBLE, soc2 VARCHAR, soc2_probability DOUBLE, soc_how VARCHAR`,
-  advert_employer: `${KEY}, employer_key VARCHAR, employer_ids VARCHAR[], employer_role VARCHAR,
-    role_how VARCHAR`,
-} as const;
+  advert_pay: {
+    ...{ pay_low: 'DOUBLE', pay_high: 'DOUBLE', pay_period: 'VARCHAR', pay_text: 'VARCHAR' },
+    ...{ pay_predicted: 'BOOLEAN', pay_why: 'VARCHAR' },
+  },
+  advert_place: {
+    ...{ place_kind: 'VARCHAR', areas: AREAS, areas_2023: AREAS, region: 'VARCHAR' },
+    ...{ lon: 'DOUBLE', lat: 'DOUBLE', place_how: 'VARCHAR', postcode_district: 'VARCHAR' },
+  },
+  advert_occupation: {
+    ...{ soc4: 'VARCHAR', soc4_probability: 'DOUBLE', soc3: 'VARCHAR', soc3_probability: 'DOUBLE' },
+    ...{ soc2: 'VARCHAR', soc2_probability: 'DOUBLE', soc_how: 'VARCHAR' },
+  },
+  advert_employer: {
+    ...{ employer_key: 'VARCHAR', employer_ids: 'VARCHAR[]', employer_role: 'VARCHAR' },
+    ...{ role_how: 'VARCHAR' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type CodedTable = keyof typeof CODED_TABLES;
+/** What is worked out for one row of a coded table, by column. */
+export type CodedRow<T extends CodedTable> = Readonly<
+  Record<keyof (typeof CODED_TABLES)[T], unknown>
+>;

@@ -1,7 +1,7 @@
 import { annualisePay, isPlausiblePay } from '../../../../schemas/figures/adverts/annual-pay.ts';
 import type { PayConvention, PayPeriod } from '../../../../schemas/figures/adverts/annual-pay.ts';
 import type { Advert } from '../../../../schemas/adverts/advert.ts';
-import type { PayWhy } from '../coded-tables.ts';
+import type { PayWhy } from '../../../../schemas/adverts/coded.ts';
 import { readPay } from './read-pay.ts';
 import type { PayRead } from './read-pay.ts';
 

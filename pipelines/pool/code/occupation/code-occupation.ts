@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { STRUCTURED } from '../../../../schemas/adverts/advert.ts';
+import type { SocHow } from '../../../../schemas/adverts/coded.ts';
+import type { Titles } from '../../../../schemas/titles/open-titles.ts';
+import { rankCandidates } from '../../../../schemas/titles/rank/rank-candidates.ts';
+import { LEAST_TO_TELL } from '../../../../schemas/titles/rank/sureness.ts';
+import { WEIGHTS } from '../../../../schemas/titles/rank/weights.ts';
+import { findStandard } from './standards.ts';
+import type { Standards } from './standards.ts';
+import { findAllowed } from './structured.ts';
+
+/** What an advert says of its occupation. */
+export const OccupationInput = z.strictObject({
+  title: z.string(),
+  structured: z.array(z.strictObject({ scheme: z.enum(STRUCTURED), value: z.string() })),
+});
+export type OccupationInput = z.infer<typeof OccupationInput>;
+
+/** A group of SOC 2020 and how likely it is, 0 to 1. */
+export interface LikelyGroup {
+  readonly code: string;
+  readonly probability: number;
+}
+
+/** The likeliest group of each length; null where it cannot be told. */
+export interface CodedOccupation {
+  readonly soc4: LikelyGroup | null;
+  readonly soc3: LikelyGroup | null;
+  readonly soc2: LikelyGroup | null;
+  readonly how: SocHow;
+}
+
+/** A word that a channel chose from its own list is taken to be right so often: no figure of it is known. */
+const SURE = 0.95;
+/** With less in the groups that may be, a title says nothing of which it is. */
+const LEAST_SAID = 0.05;
+
+/** Grades and references that the coding index takes for titles: `Band 5 Staff Nurse`. */
+const BESIDE =
+  /\b(?:(?:afc|nhs|pay)\s+)?(?:band|grade|scale)\s*\d+[a-d]?\b|\bref(?:erence)?[.:\s]*[\w/-]*\d[\w/-]*/gi;
+
+type Chances = ReadonlyMap<string, number>;
+
+function likeliest(chances: Chances, digits: number): LikelyGroup | null {
+  const sums = new Map<string, number>();
+  for (const [code, chance] of chances) {
+    const group = code.slice(0, digits);
+    sums.set(group, (sums.get(group) ?? 0) + chance);
+  }
+  const [first] = [...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  if (!first || first[1] < LEAST_TO_TELL) return null;
+  return { code: first[0], probability: Math.round(first[1] * 10_000) / 10_000 };
+}
+
+/** The middle of several tables of chances. */
+function average(tables: readonly Chances[]): Chances {
+  const sums = new Map<string, number>();
+  for (const table of tables) {
+    for (const [code, chance] of table) {
+      sums.set(code, (sums.get(code) ?? 0) + chance / tables.length);
+    }
+  }
+  return sums;
+}
+
+/** Chances among some groups alone, together {@link SURE}: as the title has them, or else alike. */
+function restrict(chances: Chances, codes: readonly string[]): Chances {
+  const said = codes.reduce((sum, code) => sum + (chances.get(code) ?? 0), 0);
+  return new Map(
+    codes.map((code) => {
+      const share = said < LEAST_SAID ? 1 / codes.length : (chances.get(code) ?? 0) / said;
+      return [code, SURE * share];
+    }),
+  );
+}
+
+/**
+ * Opens a function that codes adverts to SOC 2020: by the apprenticeship standard that the channel
+ * names, else by the title among the groups that its role or staff group allows, else by the title
+ * alone. A standard without a group in the map of occupations is coded by its name and job titles
+ * together with the advert's own. Titles are those of the coding index where one is held, and the
+ * names of unit groups otherwise.
+ */
+export function openOccupations(
+  titles: Titles,
+  standards: Standards,
+): (input: OccupationInput) => CodedOccupation {
+  const weights = WEIGHTS[titles.from];
+  const rank = (title: string): Chances => {
+    const bare = title.replaceAll(BESIDE, ' ').trim();
+    const { candidates } = titles.look(bare === '' ? title : bare);
+    return new Map(
+      rankCandidates(candidates, weights).map(({ code, probability }) => [code, probability]),
+    );
+  };
+  const tell = (chances: Chances, how: SocHow): CodedOccupation => {
+    const [soc4, soc3, soc2] = [4, 3, 2].map((digits) => likeliest(chances, digits));
+    if (!soc4 && !soc3 && !soc2) return { soc4: null, soc3: null, soc2: null, how: 'none' };
+    return { soc4: soc4 ?? null, soc3: soc3 ?? null, soc2: soc2 ?? null, how };
+  };
+  return ({ title, structured }) => {
+    const standard = findStandard(standards, structured);
+    if (standard && standard.occupations.length > 0) {
+      const { occupations } = standard;
+      return tell(
+        new Map(occupations.map((code) => [code, SURE / occupations.length])),
+        'standard',
+      );
+    }
+    if (standard) {
+      const named = average([standard.title, ...standard.jobTitles].map(rank));
+      return tell(average([named, rank(title)]), 'standard');
+    }
+    const allowed = findAllowed(structured);
+    if (allowed) return tell(restrict(rank(title), allowed.codes), allowed.how);
+    return tell(rank(title), 'title');
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * Counties that adverts still name and that are no area today, or are wider than the area that bears
+ * their name: the ceremonial and former counties with the authorities, by name, that lie in them.
+ * Wholly from the Lieutenancies Act 1997, the Local Government Act 1972 and the orders that ended them.
+ */
+export const COUNTIES: Readonly<Record<string, readonly string[]>> = {
+  Avon: [
+    'Bristol, City of',
+    'Bath and North East Somerset',
+    'North Somerset',
+    'South Gloucestershire',
+  ],
+  Ayrshire: ['East Ayrshire', 'North Ayrshire', 'South Ayrshire'],
+  Bedfordshire: ['Bedford', 'Central Bedfordshire', 'Luton'],
+  Berkshire: [
+    ...[
+      'Bracknell Forest',
+      'Reading',
+      'Slough',
+      'West Berkshire',
+      'Windsor and Maidenhead',
+      'Wokingham',
+    ],
+  ],
+  Buckinghamshire: ['Buckinghamshire', 'Milton Keynes'],
+  Cambridgeshire: ['Peterborough'],
+  Cheshire: ['Cheshire East', 'Cheshire West and Chester', 'Halton', 'Warrington', 'Stockport'],
+  Cleveland: ['Hartlepool', 'Middlesbrough', 'Redcar and Cleveland', 'Stockton-on-Tees'],
+  Clwyd: ['Conwy', 'Denbighshire', 'Flintshire', 'Wrexham'],
+  'County Durham': ['County Durham', 'Darlington', 'Hartlepool', 'Stockton-on-Tees'],
+  Cumbria: ['Cumberland', 'Westmorland and Furness'],
+  Derbyshire: ['Derby'],
+  Devon: ['Plymouth', 'Torbay'],
+  Dorset: ['Dorset', 'Bournemouth, Christchurch and Poole'],
+  Dyfed: ['Carmarthenshire', 'Ceredigion', 'Pembrokeshire'],
+  'East Sussex': ['Brighton and Hove'],
+  'East Yorkshire': ['East Riding of Yorkshire', 'Kingston upon Hull, City of'],
+  Essex: ['Southend-on-Sea', 'Thurrock'],
+  Gloucestershire: ['South Gloucestershire'],
+  Grampian: ['Aberdeen City', 'Aberdeenshire', 'Moray'],
+  Gwent: ['Blaenau Gwent', 'Caerphilly', 'Monmouthshire', 'Newport', 'Torfaen'],
+  Hampshire: ['Portsmouth', 'Southampton'],
+  Humberside: [
+    ...['East Riding of Yorkshire', 'Kingston upon Hull, City of', 'North East Lincolnshire'],
+    ...['North Lincolnshire'],
+  ],
+  Kent: ['Medway'],
+  Lanarkshire: ['North Lanarkshire', 'South Lanarkshire', 'Glasgow City'],
+  Lancashire: [
+    'Blackburn with Darwen',
+    'Blackpool',
+    'Bolton',
+    'Bury',
+    'Manchester',
+    'Oldham',
+    'Rochdale',
+  ],
+  Leicestershire: ['Leicester', 'Rutland'],
+  Lothian: ['City of Edinburgh', 'East Lothian', 'Midlothian', 'West Lothian'],
+  Middlesex: [
+    ...['Barnet', 'Brent', 'Ealing', 'Enfield', 'Haringey', 'Harrow', 'Hillingdon', 'Hounslow'],
+    ...['Richmond upon Thames'],
+  ],
+  'Mid Glamorgan': ['Bridgend', 'Caerphilly', 'Merthyr Tydfil', 'Rhondda Cynon Taf'],
+  Northamptonshire: ['North Northamptonshire', 'West Northamptonshire'],
+  'North Yorkshire': ['North Yorkshire', 'York'],
+  Nottinghamshire: ['Nottingham'],
+  Shropshire: ['Shropshire', 'Telford and Wrekin'],
+  Somerset: ['Somerset', 'Bath and North East Somerset', 'North Somerset'],
+  'South Glamorgan': ['Cardiff', 'Vale of Glamorgan'],
+  Staffordshire: ['Stoke-on-Trent'],
+  Tayside: ['Angus', 'Dundee City', 'Perth and Kinross'],
+  'West Glamorgan': ['Neath Port Talbot', 'Swansea'],
+  Wiltshire: ['Swindon', 'Wiltshire'],
+};
+
+/** Towns of Northern Ireland with the district, by name: the gazetteer has none of them. */
+export const NORTHERN_IRISH_TOWNS: Readonly<Record<string, readonly string[]>> = {
+  'Antrim and Newtownabbey': ['Antrim', 'Ballyclare', 'Newtownabbey'],
+  'Ards and North Down': ['Bangor', 'Comber', 'Donaghadee', 'Holywood', 'Newtownards'],
+  'Armagh City, Banbridge and Craigavon': [
+    'Armagh',
+    'Banbridge',
+    'Craigavon',
+    'Lurgan',
+    'Portadown',
+  ],
+  'Causeway Coast and Glens': ['Ballymoney', 'Coleraine', 'Limavady', 'Portrush', 'Portstewart'],
+  'Derry City and Strabane': ['Derry', 'Londonderry', 'Strabane'],
+  'Fermanagh and Omagh': ['Enniskillen', 'Omagh'],
+  'Lisburn and Castlereagh': ['Castlereagh', 'Hillsborough', 'Lisburn', 'Moira'],
+  'Mid and East Antrim': ['Ballymena', 'Carrickfergus', 'Larne'],
+  'Mid Ulster': ['Cookstown', 'Dungannon', 'Magherafelt'],
+  'Newry, Mourne and Down': ['Downpatrick', 'Newcastle', 'Newry', 'Warrenpoint'],
+};
+
+/** Further names of what is in the area lists, by the names there. */
+export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'Greater London': ['London'],
+  'Inner London': ['London'],
+  'Outer London': ['London'],
+  'North London': ['London'],
+  'East London': ['London'],
+  'South London': ['London'],
+  'West London': ['London'],
+  'Central London': ['London'],
+  'North West London': ['London'],
+  'South East London': ['London'],
+  'South West London': ['London'],
+  'East Anglia': ['East of England'],
+  Sussex: ['East Sussex', 'West Sussex'],
+  Teesside: ['Cleveland'],
+  Tyneside: ['Tyne and Wear'],
+  Yorkshire: ['Yorkshire and The Humber'],
+  'Yorkshire and Humberside': ['Yorkshire and The Humber'],
+  'North East England': ['North East'],
+  'North West England': ['North West'],
+  'South East England': ['South East'],
+  'South West England': ['South West'],
+  'County Antrim': ['Northern Ireland'],
+  'County Armagh': ['Northern Ireland'],
+  'County Down': ['Northern Ireland'],
+  'County Fermanagh': ['Northern Ireland'],
+  'County Londonderry': ['Northern Ireland'],
+  'County Tyrone': ['Northern Ireland'],
+};
+/** Names that people say of one town for the name that it bears. */
+export const SPOKEN_TOWNS: Readonly<Record<string, string>> = {
+  Borders: 'Scottish Borders',
+  Hull: 'Kingston upon Hull',
+  Harrowgate: 'Harrogate',
+};
