@@ -1,0 +1,19 @@
+-- The pool as the last earlier day left it, without what was erased since: `known_sighting` (a view
+-- of its file, each row with its number), and of it what every step wants, in `known`.
+CREATE OR REPLACE TEMP MACRO vacancy_id(channel, external_id) AS
+  printf('%016x', md5_number_upper(channel || chr(31) || external_id));
+
+-- When and why a sighting is no longer an open advert, as of a day; null while it is.
+CREATE OR REPLACE TEMP MACRO closing(removed_on, omissions, missing_since, closes, day) AS list_min(
+  list_filter([
+    {'on': removed_on, 'why': 'removed'},
+    {'on': CASE WHEN omissions >= 2 THEN missing_since END, 'why': 'two_omissions'},
+    {'on': CASE WHEN closes < day THEN closes END, 'why': 'closing_date'}],
+    lambda each: each.on IS NOT NULL));
+
+CREATE OR REPLACE TEMP TABLE known AS
+SELECT number, channel, external_id, vacancy, digest, parser, coding, sketching,
+  -- A copy that another channel shows late is still that advert.
+  keys, last_seen >= getvariable('pool_day') - 14
+    OR closing(removed_on, omissions, missing_since, closes, getvariable('pool_day')) IS NULL AS is_open
+FROM known_sighting;

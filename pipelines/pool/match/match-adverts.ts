@@ -1,0 +1,14 @@
+import type { Database } from '../../duckdb.ts';
+import { runSql } from '../run-sql.ts';
+
+const STEPS = ['01-words', '02-features', '03-candidates', '04-compare', '05-decide'];
+
+/**
+ * From the adverts of a day that are new or changed (`advert`, coded) and the sightings of the pool
+ * (`known`, `known_sighting`) to table `pair`: two adverts that are one job, with the reason and the
+ * score from 0 to 1, or that only look like it, with a flag. Also leaves `feature` and `keyed`: what
+ * an advert is found and compared by later, when its text is gone.
+ */
+export async function matchAdverts(database: Database): Promise<void> {
+  for (const step of STEPS) await runSql(database, new URL(`${step}.sql`, import.meta.url));
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from '../../store/durable.ts';
+
+/** One pool on disk, in the folder that its number names. */
+export const PoolState = z.strictObject({
+  number: z.int().positive(),
+  /** The day that it stands at. */
+  day: z.iso.date(),
+  /** Digest of all that it was made from: equal digests are equal pools. */
+  digest: z.string(),
+  /** Digest of what besides sweeps it was made with: coder, channels, what was erased. */
+  made_with: z.string(),
+});
+export type PoolState = z.infer<typeof PoolState>;
+
+const PoolFile = z.strictObject({
+  format: z.literal('alongside-pool/1'),
+  current: PoolState,
+  /** The pool of the last day before: what that of a day is made from when the day is taken again. */
+  before: PoolState.nullable(),
+});
+
+/** Which pools there are. */
+export type Pools = Pick<z.infer<typeof PoolFile>, 'current' | 'before'>;
+
+const fileIn = (root: string): string => path.join(root, 'pool.json');
+
+/** Where the tables of a pool lie, under the folder of all pools. */
+export const poolFolder = (root: string, { number }: Pick<PoolState, 'number'>): string =>
+  path.join(root, String(number));
+
+/** The pools under a folder; null where none was made. Throws where `pool.json` is damaged. */
+export async function readPools(root: string): Promise<Pools | null> {
+  const file = fileIn(root);
+  if (!existsSync(file)) return null;
+  const { current, before } = PoolFile.parse(JSON.parse(await readFile(file, 'utf8')));
+  return { current, before };
+}
+
+/** Makes pools the ones that are read, by one rename, and removes the folders of all others. */
+export async function writePools(root: string, pools: Pools): Promise<void> {
+  await mkdir(root, { recursive: true });
+  await writeDurably(
+    fileIn(root),
+    `${JSON.stringify({ format: 'alongside-pool/1', ...pools }, null, 1)}\n`,
+  );
+  const kept = [pools.current, pools.before].map((each) => String(each?.number));
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    if (!entry.isDirectory() || kept.includes(entry.name)) continue;
+    await rm(path.join(root, entry.name), { recursive: true });
+  }
+}
