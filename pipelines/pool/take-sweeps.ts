@@ -3,17 +3,18 @@ import path from 'node:path';
 import { z } from 'zod';
 import { text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
-import type { Coder, Erased, PooledChannel, PooledSweep } from './day/input.ts';
+import type { Coder, Erased, PooledChannel } from './day/input.ts';
 import { poolDay } from './day/pool-day.ts';
 import { poolFolder, readPools, writePools } from './store/pool-file.ts';
 import type { Pools, PoolState } from './store/pool-file.ts';
+import type { KeptSweep } from './sweeps/sweep-files.ts';
 
 /** All that pools are made from. */
 export interface PoolInputs {
   /** Folder of all pools. */
   readonly root: string;
   /** Every sweep that is kept. */
-  readonly sweeps: readonly PooledSweep[];
+  readonly sweeps: readonly KeptSweep[];
   readonly channels: readonly PooledChannel[];
   readonly erased: readonly Erased[];
   readonly coder: Coder;
@@ -22,7 +23,7 @@ export interface PoolInputs {
 const digest = (of: unknown): string =>
   createHash('sha256').update(JSON.stringify(of)).digest('hex');
 
-const nameOf = ({ sweep }: PooledSweep): string => `${sweep.channel} ${sweep.at}`;
+const nameOf = ({ sweep }: KeptSweep): string => `${sweep.channel} ${sweep.at}`;
 const Taken = z.object({ name: z.string() });
 
 /** True when a pool was made from every kept sweep up to its day. */

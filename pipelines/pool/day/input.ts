@@ -1,13 +1,5 @@
-import type { Sweep } from '../../../schemas/adverts/sweep.ts';
 import type { Database } from '../../duckdb.ts';
-
-/** A sweep that is kept. */
-export interface PooledSweep {
-  readonly folder: string;
-  readonly sweep: Sweep;
-  /** One advert a line, gzipped JSON; null where it has none. */
-  readonly adverts: string | null;
-}
+import type { KeptSweep } from '../sweeps/sweep-files.ts';
 
 /** A channel as pooling wants to know it. */
 export interface PooledChannel {
@@ -35,7 +27,7 @@ export interface PoolDay {
   /** ISO. */
   readonly day: string;
   /** All sweeps of that day. */
-  readonly sweeps: readonly PooledSweep[];
+  readonly sweeps: readonly KeptSweep[];
   /** Folder of the pool of the last earlier day; null for the first. */
   readonly before: string | null;
   readonly channels: readonly PooledChannel[];

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
+import type { KeptSweep } from '../sweeps/sweep-files.ts';
 import { ADVERT_COLUMNS } from './advert-columns.ts';
-import type { PooledChannel, PooledSweep } from './input.ts';
+import type { PooledChannel } from './input.ts';
 
 /** What is kept of the texts of a sweep after they were blanked. */
 export const SKETCHES = 'sketches.parquet';
@@ -27,7 +28,7 @@ export function readAdverts(files: readonly string[]): string {
  */
 export async function readSweeps(
   database: Database,
-  sweeps: readonly PooledSweep[],
+  sweeps: readonly KeptSweep[],
   channels: readonly PooledChannel[],
 ): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE sweep_of_day
@@ -91,7 +92,7 @@ async function keepChanged(database: Database): Promise<void> {
 }
 
 /** Table `kept_sketch`: what is known of the texts of sweeps that were blanked. */
-async function readSketches(database: Database, sweeps: readonly PooledSweep[]): Promise<void> {
+async function readSketches(database: Database, sweeps: readonly KeptSweep[]): Promise<void> {
   await database.run(`CREATE OR REPLACE TEMP TABLE kept_sketch
     (channel VARCHAR, external_id VARCHAR, words INTEGER, sketch UINTEGER[], head UINTEGER[])`);
   for (const { folder, sweep } of sweeps) {

@@ -54,7 +54,7 @@ const poolSweeps = (made: readonly MadeSweep[], afterEach: boolean) =>
     return pool.vacancies();
   });
 
-const inFull = process.env['TESTS_IN_FULL'] === 'yes';
+const inFull = process.env.TESTS_IN_FULL === 'yes';
 const runs = { numRuns: inFull ? 40 : 3, seed: 14 };
 
 test('a pool is the same whenever and in whatever order its sweeps come', () =>

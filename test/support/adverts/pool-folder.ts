@@ -4,8 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { openDatabase, text } from '../../../pipelines/duckdb.ts';
 import type { Database } from '../../../pipelines/duckdb.ts';
-import type { PooledChannel, PooledSweep } from '../../../pipelines/pool/day/input.ts';
+import type { PooledChannel } from '../../../pipelines/pool/day/input.ts';
 import { poolFolder } from '../../../pipelines/pool/store/pool-file.ts';
+import type { KeptSweep } from '../../../pipelines/pool/sweeps/sweep-files.ts';
 import { takeSweeps } from '../../../pipelines/pool/take-sweeps.ts';
 import type { PoolInputs } from '../../../pipelines/pool/take-sweeps.ts';
 import type { Advert } from '../../../schemas/adverts/advert.ts';
@@ -26,7 +27,6 @@ const Vacancy = z.object({
   ...{ employer: z.string().nullable(), pay_low: z.number().nullable() },
   sightings: z.array(z.object({ channel: z.string(), external_id: z.string() }).loose()),
 });
-export type PooledVacancy = z.infer<typeof Vacancy>;
 
 const Pair = z.object({
   ...{ external_id: z.string(), other_id: z.string(), reason: z.string().nullable() },
@@ -45,7 +45,7 @@ export interface PoolFolder {
     part?: Partial<Omit<Parameters<typeof writeSweep>[1], 'channel' | 'day'>>,
   ) => Promise<void>;
   /** Takes all sweeps and answers the vacancies, in the order of their ids. */
-  readonly vacancies: (part?: Partial<PoolInputs>) => Promise<PooledVacancy[]>;
+  readonly vacancies: (part?: Partial<PoolInputs>) => Promise<z.infer<typeof Vacancy>[]>;
   readonly pairs: () => Promise<z.infer<typeof Pair>[]>;
 }
 
@@ -53,7 +53,7 @@ export interface PoolFolder {
 export async function withPoolFolder<T>(work: (pool: PoolFolder) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-pool-'));
   const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
-  const sweeps: PooledSweep[] = [];
+  const sweeps: KeptSweep[] = [];
   const ids = ['a', 'b', 'c'];
   const inputs: PoolFolder['inputs'] = (part = {}) => ({
     ...{ root: path.join(folder, 'pool'), sweeps, erased: [], coder: PLAIN_CODER },

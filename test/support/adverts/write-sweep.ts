@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Advert } from '../../../schemas/adverts/advert.ts';
 import { Sweep } from '../../../schemas/adverts/sweep.ts';
-import type { PooledSweep } from '../../../pipelines/pool/day/input.ts';
+import type { KeptSweep } from '../../../pipelines/pool/sweeps/sweep-files.ts';
 
 /** What of a sweep a test cares about. */
 type Part = Partial<Omit<Sweep, 'adverts'>> & { readonly channel: string; readonly day: string };
@@ -13,11 +13,11 @@ export async function writeSweep(
   folder: string,
   part: Part,
   adverts: readonly Advert[],
-): Promise<PooledSweep> {
+): Promise<KeptSweep> {
   const at = part.at ?? `${part.day}T06:00:00.000Z`;
   const sweep = Sweep.parse({
     ...{ format: 'alongside-sweep/1', at, outcome: 'complete', why: null, parser: 1, requests: 1 },
-    ...{ received: adverts.length, adverts: adverts.length, set_aside: {} },
+    ...{ received: adverts.length, adverts: adverts.length, set_aside: {}, amended: {} },
     ...{ expected: null, removed: [], invented: true },
     ...part,
   });
