@@ -3,7 +3,7 @@
 -- `sum_occupations`. Evergreen and franchise adverts, and agencies' copies, are not counted.
 CREATE OR REPLACE TABLE ordinary AS
 SELECT vacancy, coalesce(employer_key, '(not named)') AS employer, soc4, soc4_probability, soc3, soc3_probability, soc2, soc2_probability,
-       place_kind, areas, region, openings,
+       place_kind, areas, region, openings, len(sightings) AS sightings,
        CASE WHEN NOT coalesce(pay_predicted, false) THEN (coalesce(pay_low, pay_high) + coalesce(pay_high, pay_low)) / 2 END AS pay,
        least(coalesce(posted, first_seen), first_seen) AS first_day,
        CASE state WHEN 'closed' THEN closed_on WHEN 'stale' THEN last_seen + 1 ELSE DATE '9999-12-31' END AS gone_on
@@ -63,10 +63,12 @@ FROM coded WHERE occupation <> 'total';
 -- What is counted of each vacancy in each month: once when it is new, once on the day of the count.
 CREATE OR REPLACE TABLE counted AS
 WITH live AS (
-  SELECT period, vacancy, openings, pay FROM ordinary AS o JOIN flow_months AS m ON o.first_day <= m.counted_on AND o.gone_on > m.counted_on)
+  SELECT period, vacancy, openings, pay, sightings, place_kind FROM ordinary AS o JOIN flow_months AS m ON o.first_day <= m.counted_on AND o.gone_on > m.counted_on)
 SELECT 'pooled_new_adverts' AS measure, period, vacancy, 1 AS times FROM ordinary AS o
 JOIN flow_months AS m ON o.first_day BETWEEN m.first_day AND m.counted_on
 UNION ALL SELECT 'pooled_live_adverts', period, vacancy, 1 FROM live
+UNION ALL SELECT 'pooled_sightings', period, vacancy, sightings FROM live
+UNION ALL SELECT 'pooled_unplaced', period, vacancy, 1 FROM live WHERE place_kind = 'unknown'
 UNION ALL SELECT 'pooled_openings', period, vacancy, openings FROM live WHERE openings IS NOT NULL
 UNION ALL SELECT 'pooled_adverts_with_openings', period, vacancy, 1 FROM live WHERE openings IS NOT NULL
 UNION ALL SELECT 'pooled_adverts_with_pay', period, vacancy, 1 FROM live WHERE pay IS NOT NULL;

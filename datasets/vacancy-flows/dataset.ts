@@ -82,6 +82,19 @@ export default defineDataset({
     { ...COUNT, id: 'pooled_live_adverts', name: 'Live adverts in the pool', clock: LIVE },
     {
       ...COUNT,
+      id: 'pooled_sightings',
+      name: 'Live adverts in all channels, before they are pooled',
+      population: 'Live adverts of the pool, as often as channels show them',
+      clock: LIVE,
+    },
+    {
+      ...COUNT,
+      id: 'pooled_unplaced',
+      name: 'Live adverts in the pool of which no authority is known',
+      clock: LIVE,
+    },
+    {
+      ...COUNT,
       id: 'pooled_openings',
       name: 'Openings that live adverts state',
       unit: 'vacancies',
