@@ -35,6 +35,8 @@ export interface Effects {
   readonly policy: (publisher: Publisher) => RequestPolicy;
   /** Values of the settings that publishers add; none where left out. */
   readonly settings?: Settings['added'];
+  /** Days for which texts of adverts are kept; those of the settings' default where left out. */
+  readonly advertTextDays?: number;
   readonly now: () => Date;
   readonly code: { readonly version: string; readonly commit: string | null };
   readonly log: (message: string) => void;

@@ -7,6 +7,8 @@ import type { Effects, Engine } from './engine.ts';
 import { ChecksFailed } from './kinds/checks/demand-passed.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
+import type { PoolFiles } from './pool/pool-files.ts';
+import { openPool } from './pool/pool.ts';
 import { noteRun } from './store/runs.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -54,7 +56,12 @@ export async function runPipelines(
 ): Promise<DatasetReport[]> {
   let catalogue = await openCatalogue(effects);
   const run = `${effects.now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
-  const engine: Engine = { ...effects, database, run };
+  const given: Engine = { ...effects, database, run };
+  let pooled: Promise<PoolFiles | null> | undefined;
+  const engine: Engine = {
+    ...given,
+    pool: effects.pool ?? (() => (pooled ??= openPool(given))),
+  };
   const reports: DatasetReport[] = [];
   for (const group of orderByInputs(datasets)) {
     if (signal?.aborted) break;

@@ -54,6 +54,9 @@ export const Environment = z.object({
   ALONGSIDE_GRACE_MS: whole(0, 3_600_000, 30_000).describe(
     'how long answers under way may take to end after that; what is left is then cut',
   ),
+  ALONGSIDE_ADVERT_TEXT_DAYS: whole(1, 3650, 90).describe(
+    'days for which full texts of job adverts are kept; pooling reads them, nobody is shown them',
+  ),
   ALONGSIDE_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -76,6 +79,7 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly drainMs: number;
   readonly graceMs: number;
+  readonly advertTextDays: number;
   readonly logLevel: z.infer<typeof Environment>['ALONGSIDE_LOG_LEVEL'];
   /** Values of the settings that publishers add, by name. */
   readonly added: Readonly<Record<string, string | number | undefined>>;
@@ -147,6 +151,7 @@ export function readSettings(
     trustedProxies: env.ALONGSIDE_TRUSTED_PROXIES ?? [],
     drainMs: env.ALONGSIDE_DRAIN_MS,
     graceMs: env.ALONGSIDE_GRACE_MS,
+    advertTextDays: env.ALONGSIDE_ADVERT_TEXT_DAYS,
     logLevel: env.ALONGSIDE_LOG_LEVEL,
     added: others.data,
   };

@@ -42,6 +42,7 @@ export async function withPublishers<T>(
           home: held.home,
           publishers: cli.publishers,
           settings: cli.settings.added,
+          advertTextDays: cli.settings.advertTextDays,
           now: cli.now,
           code: cli.code,
           log: cli.log,

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import type { Coder, Erased, PooledChannel } from './day/input.ts';
 import { poolDay } from './day/pool-day.ts';
-import { poolFolder, readPools, writePools } from './store/pool-file.ts';
+import { digestOf, poolFolder, readPools, writePools } from './store/pool-file.ts';
 import type { Pools, PoolState } from './store/pool-file.ts';
 import type { KeptSweep } from './sweeps/sweep-files.ts';
 
@@ -19,9 +18,6 @@ export interface PoolInputs {
   readonly erased: readonly Erased[];
   readonly coder: Coder;
 }
-
-const digest = (of: unknown): string =>
-  createHash('sha256').update(JSON.stringify(of)).digest('hex');
 
 const nameOf = ({ sweep }: KeptSweep): string => `${sweep.channel} ${sweep.at}`;
 const Taken = z.object({ name: z.string() });
@@ -70,7 +66,7 @@ export async function takeSweeps(
   inputs: PoolInputs,
 ): Promise<PoolState | null> {
   const { root, sweeps, channels, erased, coder } = inputs;
-  const madeWith = digest([coder.version, channels, erased]);
+  const madeWith = digestOf([coder.version, channels, erased]);
   const pools = await readPools(root);
   const start = await findStart(database, inputs, pools, madeWith);
   let now: Pools | null = start.current === null ? null : start;
@@ -83,7 +79,7 @@ export async function takeSweeps(
     number += 1;
     const current: PoolState = {
       ...{ number, day, made_with: madeWith },
-      digest: digest([before?.digest ?? null, madeWith, day, ofDay.map(nameOf).sort()]),
+      digest: digestOf([before?.digest ?? null, madeWith, day, ofDay.map(nameOf).sort()]),
     };
     const from = before && poolFolder(root, before);
     const input = { day, sweeps: ofDay, before: from, channels, erased, coder };

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Makes a folder's entries survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+/** Makes what was written to a file, or a folder's entries, survive a power cut. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r');
   try {
     await handle.sync();
   } finally {
@@ -35,7 +35,7 @@ export async function makeDurably(
   try {
     const file = await write(temporary);
     await rename(temporary, file);
-    await syncFolder(path.dirname(file));
+    await syncPath(path.dirname(file));
     return file;
   } catch (error) {
     await rm(temporary, { force: true });

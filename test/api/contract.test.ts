@@ -29,8 +29,7 @@ const FURTHER = [
   '/v1/datasets/tiny/codes/area',
   '/v1/datasets/areas/codes/area_type',
 ];
-/** Those that need a token have tests of their own. */
-const READ = ROUTES.filter(({ method, token }) => method === 'get' && !token);
+const READ = ROUTES.filter(({ method }) => method === 'get');
 /** Routes that need a question, or a dataset that this store lacks; each has a test of its own. */
 const ASKED = [
   '/v1/boundaries',

@@ -63,16 +63,13 @@ function faultsOfBreaks({ breaks, measures }: ObservationsDeclaration): string[]
 
 /** All that a folder of figures lacks, in words; nothing when it is complete. */
 function faultsOfFigures(declaration: ObservationsDeclaration, folder: string): string[] {
-  const { sample, source } = declaration;
+  const { sample } = declaration;
   return [
     ...faultsOfCharts(declaration),
     ...faultsOfLinks(declaration),
     ...faultsOfBreaks(declaration),
     ...faultsOfMeasures(declaration),
-    // The sample of the pool is that of its channels.
-    ...(source.publisher !== 'pool' && (sample === null || !existsSync(path.join(folder, sample)))
-      ? ['no sample']
-      : []),
+    ...(sample === null || !existsSync(path.join(folder, sample)) ? ['no sample'] : []),
   ];
 }
 

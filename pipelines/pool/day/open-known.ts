@@ -39,7 +39,7 @@ export async function openKnown(database: Database, known: Known): Promise<void>
       ? `SELECT *, 0::BIGINT AS number FROM (${withoutRows(SIGHTING_COLUMNS)})`
       : `SELECT * EXCLUDE (file_row_number), file_row_number AS number
          FROM read_parquet(${text(path.join(known.before, 'sightings.parquet'))}, file_row_number = true)`;
-  await database.run(`CREATE OR REPLACE TEMP VIEW known_sighting AS
+  await database.run(`CREATE OR REPLACE TEMP VIEW known_row AS
     SELECT * FROM (${rows}) ANTI JOIN erased USING (channel, external_id)`);
   await runSql(database, new URL('known.sql', import.meta.url));
 }

@@ -7,7 +7,7 @@ import { ADVERT_COLUMNS } from './advert-columns.ts';
 import type { PooledChannel } from './input.ts';
 
 /** What is kept of the texts of a sweep after they were blanked. */
-export const SKETCHES = 'sketches.parquet';
+export const sketchesIn = (folder: string): string => path.join(folder, 'sketches.parquet');
 
 const listOf = (files: readonly string[]): string => `[${files.map(text).join(', ')}]`;
 
@@ -96,11 +96,12 @@ async function readSketches(database: Database, sweeps: readonly KeptSweep[]): P
   await database.run(`CREATE OR REPLACE TEMP TABLE kept_sketch
     (channel VARCHAR, external_id VARCHAR, words INTEGER, sketch UINTEGER[], head UINTEGER[])`);
   for (const { folder, sweep } of sweeps) {
-    const file = path.join(folder, SKETCHES);
+    const file = sketchesIn(folder);
     if (!existsSync(file)) continue;
     await database.run(`INSERT INTO kept_sketch
       SELECT ${text(sweep.channel)}, external_id, words, sketch, head FROM read_parquet(${text(file)})
       ANTI JOIN (SELECT external_id FROM kept_sketch WHERE channel = ${text(sweep.channel)})
-        USING (external_id)`);
+        USING (external_id)
+      WHERE sketching = getvariable('pool_sketching')`);
   }
 }

@@ -1,7 +1,13 @@
 import type { Database } from '../../duckdb.ts';
 import { runSql } from '../run-sql.ts';
 
-const STEPS = ['01-words', '02-features', '03-candidates', '04-compare', '05-decide'];
+const STEPS = ['02-features', '03-candidates', '04-compare', '05-decide'];
+
+const runStep = (database: Database, step: string): Promise<void> =>
+  runSql(database, new URL(`${step}.sql`, import.meta.url));
+
+/** Makes the macros that words, addresses and sketches of texts are worked out with. */
+export const openWords = (database: Database): Promise<void> => runStep(database, '01-words');
 
 /**
  * From the adverts of a day that are new or changed (`advert`, coded) and the sightings of the pool
@@ -10,5 +16,6 @@ const STEPS = ['01-words', '02-features', '03-candidates', '04-compare', '05-dec
  * an advert is found and compared by later, when its text is gone.
  */
 export async function matchAdverts(database: Database): Promise<void> {
-  for (const step of STEPS) await runSql(database, new URL(`${step}.sql`, import.meta.url));
+  await openWords(database);
+  for (const step of STEPS) await runStep(database, step);
 }

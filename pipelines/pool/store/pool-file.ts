@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../../store/durable.ts';
+import { syncPath, writeDurably } from '../../store/durable.ts';
 
 /** One pool on disk, in the folder that its number names. */
 export const PoolState = z.strictObject({
@@ -26,6 +27,10 @@ const PoolFile = z.strictObject({
 /** Which pools there are. */
 export type Pools = Pick<z.infer<typeof PoolFile>, 'current' | 'before'>;
 
+/** Digest of whatever JSON can write. */
+export const digestOf = (of: unknown): string =>
+  createHash('sha256').update(JSON.stringify(of)).digest('hex');
+
 const fileIn = (root: string): string => path.join(root, 'pool.json');
 
 /** Where the tables of a pool lie, under the folder of all pools. */
@@ -40,9 +45,11 @@ export async function readPools(root: string): Promise<Pools | null> {
   return { current, before };
 }
 
-/** Makes pools the ones that are read, by one rename, and removes the folders of all others. */
+/** Makes pools, whole on disk, the ones that are read, by one rename; removes the folders of all others. */
 export async function writePools(root: string, pools: Pools): Promise<void> {
-  await mkdir(root, { recursive: true });
+  const folder = poolFolder(root, pools.current);
+  for (const file of await readdir(folder)) await syncPath(path.join(folder, file));
+  await syncPath(folder);
   await writeDurably(
     fileIn(root),
     `${JSON.stringify({ format: 'alongside-pool/1', ...pools }, null, 1)}\n`,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { definePublisher, NO_DATASETS } from '../publisher.ts';
 import { channel } from './channel.ts';
-import { openSample } from './open-sample.ts';
 
 /** Find an apprenticeship, the vacancies of apprenticeships in England behind a free key. */
 export default definePublisher({
@@ -27,5 +26,4 @@ export default definePublisher({
     },
   ],
   channel,
-  openSample,
 });

@@ -36,6 +36,7 @@ const Pair = z.object({
 /** A folder of sweeps and the pool that is made from them. */
 export interface PoolFolder {
   readonly database: Database;
+  readonly folder: string;
   readonly inputs: (part?: Partial<PoolInputs>) => PoolInputs;
   /** Keeps a sweep; the pool hears of it when it is next taken. */
   readonly sweep: (
@@ -68,7 +69,7 @@ export async function withPoolFolder<T>(work: (pool: PoolFolder) => Promise<T>):
     );
   try {
     return await work({
-      ...{ database, inputs },
+      ...{ database, folder, inputs },
       async sweep(channel, day, adverts, part = {}) {
         sweeps.push(
           await writeSweep(path.join(folder, 'sweeps'), { channel, day, ...part }, adverts),

@@ -79,9 +79,9 @@ describe('adverts are coded', () => {
     let asked = 0;
     const titles = {
       ...tools.titles,
-      read: (title: string) => {
+      look: (title: string) => {
         asked += 1;
-        return tools.titles.read(title);
+        return tools.titles.look(title);
       },
     };
     const rows = await code(adverts, { titles });

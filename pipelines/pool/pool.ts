@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Engine } from '../engine.ts';
+import type { Home } from '../store/home.ts';
+import { codeAdverts } from './code/code-adverts.ts';
+import { openCodingTools } from './code/open-tools.ts';
+import type { Coder, PooledChannel } from './day/input.ts';
+import type { ChannelState, PoolFiles } from './pool-files.ts';
+import { listErased } from './store/erased.ts';
+import { poolFolder } from './store/pool-file.ts';
+import type { PoolState } from './store/pool-file.ts';
+import { describeChannel, findChannels } from './sweeps/channel-states.ts';
+import type { ChannelPublisher } from './sweeps/channel-states.ts';
+import { sweepChannel } from './sweeps/sweep-channel.ts';
+import { listSweeps } from './sweeps/sweep-files.ts';
+import { takeSweeps } from './take-sweeps.ts';
+import { withOwnTables } from './own-tables.ts';
+import { blankTexts } from './texts/blank-texts.ts';
+
+/** Days for which texts are kept where a run does not say. */
+const TEXT_DAYS = 90;
+
+/** The folder of all pools of a store. */
+export const poolsOf = ({ private: kept }: Home): string => path.join(kept, 'pool');
+
+/** A channel as pooling wants to know it. */
+export function pooledChannel({ id, channel }: ChannelPublisher): PooledChannel {
+  const { shows, staleAfterDays, rights } = channel;
+  return { id, shows, staleAfterDays, mayPublish: rights.may_publish };
+}
+
+/**
+ * The way of an advert, for all channels: channel → sweep → code → match → cluster → vacancies.
+ * Channels that are on are swept once, unless the run takes `again` what is there. Null where nothing
+ * was ever swept and no channel is on. A channel that does not answer is a sweep that failed, and
+ * stops nothing; a fault of ours is thrown, and the pool stands as it was.
+ */
+export async function openPool(engine: Engine): Promise<PoolFiles | null> {
+  const { database, home } = engine;
+  const publishers = findChannels(engine.publishers);
+  const channels = publishers.map((each) => describeChannel(each, engine));
+
+  if (engine.again !== true) await sweepAll(engine, publishers, channels);
+  const sweeps = await listSweeps(home);
+  if (sweeps.length === 0 && !channels.some(({ on }) => on)) return null;
+
+  const state = await withOwnTables(database, async () => {
+    const pool = await takeSweeps(database, {
+      ...{ root: poolsOf(home), sweeps, erased: await listErased(home) },
+      channels: publishers.map(pooledChannel),
+      coder: await openCoder(home),
+    });
+    if (pool !== null)
+      await blankTexts(database, sweeps, pool.day, engine.advertTextDays ?? TEXT_DAYS);
+    return pool;
+  });
+  return { ...describePool(home, state), channels };
+}
+
+async function sweepAll(
+  engine: Engine,
+  publishers: readonly ChannelPublisher[],
+  channels: readonly ChannelState[],
+): Promise<void> {
+  for (const publisher of publishers) {
+    if (channels.find(({ id }) => id === publisher.id)?.on !== true) continue;
+    const { sweep } = await sweepChannel(engine, publisher);
+    engine.log(`${publisher.id}: a ${sweep.outcome} sweep of ${sweep.adverts} adverts`);
+  }
+}
+
+async function openCoder(home: Home): Promise<Coder> {
+  const tools = await openCodingTools(home);
+  return { version: tools.version, code: (database) => codeAdverts(database, tools) };
+}
+
+function describePool(home: Home, state: PoolState | null): Omit<PoolFiles, 'channels'> {
+  if (state === null) return { number: 0, digest: '', tables: null };
+  const folder = poolFolder(poolsOf(home), state);
+  const at = (table: string): string => path.join(folder, `${table}.parquet`);
+  const { number, digest } = state;
+  return { number, digest, tables: { vacancies: at('vacancies'), sweeps: at('sweeps') } };
+}

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { openDatabase, text } from '../../../pipelines/duckdb.ts';
+import type { Engine } from '../../../pipelines/engine.ts';
+import { openHttp } from '../../../pipelines/fetch/http.ts';
+import { openPool } from '../../../pipelines/pool/pool.ts';
+import type { ChannelPublisher } from '../../../pipelines/pool/sweeps/channel-states.ts';
+import { homeAt } from '../../../pipelines/store/home.ts';
+import { makeAdvert } from '../../support/adverts/make-advert.ts';
+import { careText } from '../../support/adverts/texts.ts';
+import { AT_ONCE } from '../../support/publishers.ts';
+import { givesItems, makeChannel } from './sweeps/sweeping.ts';
+
+const Row = z.object({
+  ...{ title: z.string(), soc4: z.string().nullable(), place_kind: z.string() },
+  ...{ pay_low: z.number().nullable(), channels: z.number() },
+});
+
+/** Does work with an engine of these channels in a new store. */
+async function withEngine<T>(
+  publishers: readonly ChannelPublisher[],
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const root = await mkdtemp(path.join(tmpdir(), 'alongside-open-pool-'));
+  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
+  try {
+    return await work({
+      ...{ database, home: homeAt(root), mode: 'live', publishers, run: 'x' },
+      ...{ http: openHttp({ timeoutMs: 1000, fetch: () => new Response('') }) },
+      ...{ policy: () => AT_ONCE, settings: {}, now: () => new Date('2026-11-30T06:00:00Z') },
+      ...{ code: { version: 'x', commit: null }, log: () => undefined, progress: () => undefined },
+    });
+  } finally {
+    database.close();
+    await rm(root, { recursive: true });
+  }
+}
+
+const advert = makeAdvert({
+  ...{ title: 'Care worker', text: careText(1), places: ['Huddersfield'] },
+  pay: { text: '£24,000 a year' },
+});
+const one = makeChannel(givesItems([{ advert }]), {}, { id: 'one', name: 'One' });
+const two = makeChannel(
+  givesItems([{ advert: { ...advert, id: 'x' } }]),
+  {},
+  { id: 'two', name: 'Two' },
+);
+
+test('channels that are on are swept, coded and pooled; one that is off says why', () =>
+  withEngine(
+    [one, two, makeChannel(givesItems([]), { needs: ['OFF_KEY'] }, { id: 'off', name: 'Off' })],
+    async (engine) => {
+      const pool = await openPool(engine);
+      expect(pool?.channels.map(({ id, on, why_off: why }) => [id, on, why])).toEqual([
+        ...[
+          ['one', true, null],
+          ['two', true, null],
+          ['off', false, 'Not set: OFF_KEY.'],
+        ],
+      ]);
+      const file = pool?.tables?.vacancies ?? '';
+      const rows = await engine.database.rows(
+        `SELECT *, len(sightings)::INTEGER AS channels FROM read_parquet(${text(file)})`,
+        Row,
+      );
+      expect(rows).toEqual([
+        { title: 'Care worker', soc4: '6135', place_kind: 'placed', pay_low: 24_000, channels: 2 },
+      ]);
+      const again = await openPool({ ...engine, again: true });
+      expect(again).toEqual(pool);
+      const left = await engine.database.rows(
+        'SELECT table_name FROM duckdb_tables()',
+        z.unknown(),
+      );
+      expect(left).toEqual([]);
+    },
+  ));
+
+test('there is no pool where nothing was ever swept and no channel is on', () =>
+  withEngine([makeChannel(givesItems([]), { needs: ['OFF_KEY'] })], async (engine) => {
+    expect(await openPool(engine)).toBeNull();
+  }));
