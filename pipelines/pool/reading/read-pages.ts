@@ -13,8 +13,8 @@ interface PageOptions extends Pick<SweepContext, 'progress'> {
   readonly size: number;
   /** Pages that are asked for at most. */
   readonly most: number;
-  /** Why no more are asked for, for people. */
-  readonly whyMost: string;
+  /** Why no more are asked for, for people. Null: the channel shows a window, and that is all of it. */
+  readonly whyMost: string | null;
   /** Asks for a page, from 1. */
   readonly ask: (page: number) => Promise<Page>;
   /** Share of the rows that the service may drop after it made the pages; 0 when left out. */
@@ -38,8 +38,8 @@ function findLack(total: number, received: number, repeated: number): string | n
 /**
  * Reads a list by its pages, as many as the total that it last gave needs: a short or an empty page
  * ends nothing, and a list that repeats its first page for ever is left when its total is reached.
- * Ends as partial where rows repeat, where there are more pages than are asked for, or where nothing
- * came at all.
+ * Ends as partial where rows repeat, where nothing came at all, or where there are more pages than are
+ * asked for and the channel shows no mere window.
  */
 export async function* readPages(options: PageOptions): AsyncGenerator<Item, SweepEnd> {
   const { size, most, whyMost, mayDrop = 0, ask, idOf, read, progress } = options;
@@ -63,7 +63,8 @@ export async function* readPages(options: PageOptions): AsyncGenerator<Item, Swe
       yield read(row);
     }
   }
-  const lack = pages > most ? whyMost : findLack(total, received, repeated);
-  const expected = total - Math.min(dropped, Math.floor(total * mayDrop));
+  const isCut = pages > most;
+  const lack = (isCut ? whyMost : null) ?? findLack(total, received, repeated);
+  const expected = isCut ? null : total - Math.min(dropped, Math.floor(total * mayDrop));
   return { outcome: lack === null ? 'complete' : 'partial', why: lack, expected };
 }
