@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { createBoundaryFinder } from './boundaries/find-boundaries.ts';
 import { openExports } from './answer/bulk/exports.ts';
+import type { Doorway } from './intake/doorway.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createPlaceFinder } from './registers/places/find-places.ts';
@@ -44,6 +45,8 @@ export interface ApiOptions {
   /** How far the sample has come that is being made beside the service: null when left out. */
   readonly making?: Service['making'];
   readonly log: Log;
+  /** What takes in what is handed in; nothing does when left out. */
+  readonly intake?: Doorway | undefined;
   /** Where to count; counters of its own when left out. */
   readonly metrics?: Metrics;
 }
@@ -100,6 +103,7 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     now,
     making,
     log,
+    intake: options.intake ?? null,
   };
   const app = new Hono();
   const logRequest = createLogRequest(log, metrics);

@@ -10,6 +10,7 @@ import type { Settings } from '../schemas/settings.ts';
 import { ApiProblem } from '../web/reading/api-client.ts';
 import { createPages } from '../web/app.tsx';
 import { createApi } from './app.ts';
+import type { Doorway } from './intake/doorway.ts';
 import { isRootPath } from './catalogue/site/root-paths.ts';
 import { limitsFrom } from './server/limits.ts';
 import { createMetrics } from './server/metrics.ts';
@@ -27,6 +28,8 @@ export interface ServeEffects {
   readonly log: Log;
   /** How far the sample has come that is being made beside the service; null once it is whole. */
   readonly making?: () => Making | null;
+  /** What takes in what is handed in: all that the service can write with. Nothing does when left out. */
+  readonly intake?: Doorway | undefined;
   /** Waits; real time when left out. */
   readonly wait?: (ms: number) => Promise<unknown>;
 }
@@ -72,7 +75,7 @@ function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
  * taken. Prints nothing.
  */
 export async function serve(settings: Settings, effects: ServeEffects): Promise<Served> {
-  const { now, log, making = () => null, wait = pause } = effects;
+  const { now, log, making = () => null, intake, wait = pause } = effects;
   const { publicUrl } = settings;
   const api = await createApi({
     home: settings.home,
@@ -85,6 +88,7 @@ export async function serve(settings: Settings, effects: ServeEffects): Promise<
     now,
     making,
     log,
+    intake,
     metrics: createMetrics({ process: true }),
   });
   let listensAt = `http://localhost:${settings.port}`;

@@ -1,3 +1,4 @@
+import type { Doorway } from './intake/doorway.ts';
 import type { BoundaryFinder } from './boundaries/find-boundaries.ts';
 import type { TitleSearch } from './catalogue/search-titles.ts';
 import type { Exports } from './answer/bulk/exports.ts';
@@ -41,4 +42,6 @@ export interface Service {
   /** How far the sample has come that is being made beside the service; null once it is whole. */
   readonly making: () => Making | null;
   readonly log: Log;
+  /** What takes in what is handed in; null where nothing is. */
+  readonly intake: Doorway | null;
 }

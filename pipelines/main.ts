@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { discoverDatasets } from '../datasets/discover.ts';
+import type { Dataset } from '../datasets/discover.ts';
+import { declares } from '../schemas/dataset/declares.ts';
 import type { Making } from '../schemas/answers/health.ts';
 import { readSettings, SettingsError } from '../schemas/settings.ts';
 import type { Settings } from '../schemas/settings.ts';
@@ -11,8 +13,10 @@ import { EXIT } from './commands/line/cli.ts';
 import type { Cli } from './commands/line/cli.ts';
 import { execute } from './commands/line/execute.ts';
 import { readCode } from './commands/line/read-code.ts';
+import { openIntake } from './intake/open-intake.ts';
 import { checkSources } from './publishers/check-sources.ts';
 import { discoverPublishers } from './publishers/discover.ts';
+import type { Publisher } from './publishers/publisher.ts';
 import { openPublishers } from './publishers/open-publishers.ts';
 import { openReplay } from './publishers/replay.ts';
 import { openSample } from './publishers/sample.ts';
@@ -50,10 +54,28 @@ async function serveAll(
   settings: Settings,
   now: () => Date,
   making: () => Making | null,
+  intake: ReturnType<typeof openIntake> | undefined,
 ): Promise<Served> {
   const { openServeLog, serve } = await import('../api/main.ts');
   const log = pino({ level: settings.logLevel }, openServeLog());
-  return serve(settings, { now, log, making });
+  return serve(settings, { now, log, making, intake });
+}
+
+/** What the service takes signals in with. */
+function findDoorway(
+  publishers: readonly Publisher[],
+  datasets: readonly Dataset[],
+  { home }: Settings,
+  now: () => Date,
+): ReturnType<typeof openIntake> | undefined {
+  const publisher = publishers.find(({ intake }) => intake?.name === 'signals');
+  if (!publisher?.intake) return undefined;
+  const made = datasets.filter(
+    ({ declaration }) =>
+      declares(declaration, 'source') && declaration.source.publisher === publisher.id,
+  );
+  const ids = made.map(({ declaration }) => declaration.id);
+  return openIntake({ home: homeAt(home), intake: publisher.intake, datasets: ids, now });
 }
 
 async function exploreAll(settings: Settings, now: () => Date): Promise<Explorer> {
@@ -99,7 +121,8 @@ async function compose(): Promise<Cli> {
             now,
           }),
       }),
-    serve: (making) => serveAll(settings, now, making),
+    serve: async (making) =>
+      serveAll(settings, now, making, findDoorway(publishers, await discover(), settings, now)),
     explore: () => exploreAll(settings, now),
     untilStopped: listenForStop(),
   };

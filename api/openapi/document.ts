@@ -9,7 +9,7 @@ import { componentSchemas, schemaOf } from './schemas.ts';
 
 const DESCRIPTION = `Labour-market figures of official publishers, as versioned, labelled open data.
 
-No key is needed. Anybody may read from any origin.
+No key is needed to read. Anybody may read from any origin. What is handed in comes with a token of the operator.
 
 - An unknown parameter, code or period is refused by name; nothing is ignored and nothing is cut short in silence.
 - \`value\` is null exactly when \`status\` is not \`observed\`. Suppressed is never zero.
@@ -19,7 +19,7 @@ No key is needed. Anybody may read from any origin.
 - Within v1, keys, columns, flags and warnings may be added; what is there keeps its name and meaning.`;
 
 function operationObject(operation: Operation, shared: SharedParameters) {
-  const { id, tag, summary, description, body, examples, path } = operation;
+  const { id, tag, summary, description, body, examples, path, token } = operation;
   const posted = examples.flatMap((each) => (each.body ? [each.body] : []));
   const named = posted.map((value, i) => [`example_${i + 1}`, { value }] as const);
   return {
@@ -28,6 +28,7 @@ function operationObject(operation: Operation, shared: SharedParameters) {
     summary,
     description,
     parameters: shared.of(operation),
+    ...(token ? { security: [{ token: [] }] } : {}),
     ...(body
       ? {
           requestBody: {
@@ -91,6 +92,9 @@ export function openApiDocument(operations: readonly Operation[], { publicUrl }:
       schemas: componentSchemas(operations.flatMap(problemsOf)),
       parameters: shared.components,
       headers: HEADERS,
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'Given out by the operator.' },
+      },
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Facts {
   readonly registers: ReadonlyMap<RegisterEntity, string>;
   /** An edition that examples can name; a made-up one for an empty store. */
   readonly edition: string;
+  /** Things may be handed in. */
+  readonly intake: boolean;
 }
 
 async function readRegisters({ registers }: Service, store: Store): Promise<Facts['registers']> {
@@ -46,5 +48,6 @@ export async function readFacts(service: Service): Promise<Facts> {
     datasets: new Set(hosted.map(({ dataset }) => dataset)),
     registers: await readRegisters(service, store),
     edition: store.catalogue.edition ?? '2026-01-31.1',
+    intake: service.intake !== null,
   };
 }

@@ -10,6 +10,7 @@ export const TAGS = {
   Versions: 'Releases, which never change, and what changed between them.',
   Vocabulary: 'Areas, measures and code lists: what the codes mean.',
   Discovery: 'The same records for harvesters and tools: DCAT, CSV on the Web, Data Package.',
+  Intake: 'What employers and local partners hand in, with a token.',
   Service: 'Limits, words, state and this document.',
 } as const;
 export type Tag = keyof typeof TAGS;
@@ -38,6 +39,8 @@ export interface Operation {
   readonly parameters: readonly ParameterEntry[];
   /** What is posted, as JSON. */
   readonly body?: z.ZodType;
+  /** It must come with a token. */
+  readonly token?: true;
   readonly answers: Bodies;
   readonly headers: HeaderSet;
   /** A file, of which ranges may be asked for. */

@@ -10,6 +10,8 @@ import * as dcat from './discovery/dcat.ts';
 import { readDatasetFeed } from './discovery/feed.ts';
 import { readPackage } from './discovery/package.ts';
 import { REGISTER_ROUTES } from './registers/register-routes.ts';
+import { handInSignals } from './intake/hand-in-signals.ts';
+import { listSignals } from './intake/list-signals.ts';
 import type { Route } from './route/route.ts';
 import { postRows, postRowsAs, readRows, readRowsAs } from './rows/rows.ts';
 import { listInDemand } from './jobs/list-in-demand.ts';
@@ -72,6 +74,8 @@ export const ROUTES: readonly Route[] = [
   readSnapshot,
   readVacancyChanges,
   listRights,
+  listSignals,
+  handInSignals,
   ...REGISTER_ROUTES,
   listMeasures,
   readMeasure,

@@ -28,7 +28,8 @@ export function mountRoutes(routes: readonly Route[], service: Service): Hono {
   for (const route of [...narrow, ...wide]) {
     const path = routerPath(route.path);
     const respond = (c: Context) => route.respond(c, service);
-    if (route.method === 'post') app.post(path, limit, respond);
+    if (route.method === 'post' && !route.token) app.post(path, limit, respond);
+    else if (route.method === 'post') app.post(path, respond);
     else app.get(path, respond);
   }
   refuseOtherMethods(app, routes);

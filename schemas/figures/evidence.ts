@@ -26,3 +26,24 @@ export function chooseByEvidence(evidence: readonly number[]): number[] {
   const sum = shares.reduce((a, b) => a + b, 0);
   return shares.map((share) => share / sum);
 }
+
+/** What evidence that does not know an alternative gives it: it speaks against it, and rules nothing out. */
+const UNKNOWN = 0.001;
+
+/**
+ * Probabilities of alternatives by two pieces of evidence, the second of which counts for so much of
+ * the first (the logarithmic opinion pool; Genest and Zidek 1986). Alternatives are those of the first.
+ * The same probabilities where the second has none.
+ */
+export function poolChances(
+  first: ReadonlyMap<string, number>,
+  second: ReadonlyMap<string, number>,
+  weight: number,
+): ReadonlyMap<string, number> {
+  if (second.size === 0) return first;
+  const pooled = [...first].map(
+    ([each, chance]) => [each, chance * ((second.get(each) ?? 0) + UNKNOWN) ** weight] as const,
+  );
+  const sum = pooled.reduce((total, [, chance]) => total + chance, 0);
+  return new Map(pooled.map(([each, chance]) => [each, chance / sum]));
+}

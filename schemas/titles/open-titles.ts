@@ -18,7 +18,11 @@ export interface Titles {
   readonly from: 'index' | 'names';
   readonly size: number;
   readonly shared: SharedTitles;
-  /** A title as it is read, and what speaks for each group that has any of its words. */
+  /** A title as it is read. Many titles are read alike: places and ranks fall away. */
+  readonly read: (title: string) => ReadTitle;
+  /** What speaks for each group that has any of the words. */
+  readonly weigh: (title: ReadTitle) => readonly Candidate[];
+  /** Both. */
   readonly look: (title: string) => {
     readonly read: ReadTitle;
     readonly candidates: readonly Candidate[];
@@ -66,12 +70,16 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
     facts,
     postingsOf: (word: string) => postings.get(word) ?? [],
   };
+  const readIt = (title: string): ReadTitle =>
+    followReferences(readTitle(title, vocabulary), references);
   return {
     from: more.length > 0 ? 'index' : 'names',
     size: read.length,
     shared: countSharedTitles(read),
+    read: readIt,
+    weigh: (title) => findCandidates(title, index),
     look(title) {
-      const own = followReferences(readTitle(title, vocabulary), references);
+      const own = readIt(title);
       return { read: own, candidates: findCandidates(own, index) };
     },
   };

@@ -49,6 +49,8 @@ export const INTERVALS = {
   'ci95.published': "the publisher's 95% confidence interval",
   'ci95.cv': "value ± 1.96 × CV × value, from the publisher's coefficient of variation",
   'ci95.wilson': 'Wilson score interval, 95%',
+  'ci95.coding':
+    '95% interval from the probabilities of the occupations that adverts were coded to',
   'ci95.lq': '95% interval on the logarithm of the location quotient',
   'ci95.bootstrap': '95% interval from resampling',
   'bounds.rounding': 'all values that round to what was published',

@@ -63,13 +63,16 @@ function faultsOfBreaks({ breaks, measures }: ObservationsDeclaration): string[]
 
 /** All that a folder of figures lacks, in words; nothing when it is complete. */
 function faultsOfFigures(declaration: ObservationsDeclaration, folder: string): string[] {
-  const { sample } = declaration;
+  const { sample, source } = declaration;
   return [
     ...faultsOfCharts(declaration),
     ...faultsOfLinks(declaration),
     ...faultsOfBreaks(declaration),
     ...faultsOfMeasures(declaration),
-    ...(sample === null || !existsSync(path.join(folder, sample)) ? ['no sample'] : []),
+    // The sample of the pool is that of its channels.
+    ...(source.publisher !== 'pool' && (sample === null || !existsSync(path.join(folder, sample)))
+      ? ['no sample']
+      : []),
   ];
 }
 

@@ -12,18 +12,32 @@ import { readAsked } from './request.ts';
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 const Word = z.union([z.string(), z.number(), z.boolean()]);
+const Bytes = z.instanceof(Uint8Array);
 const Value = z.union([Word, z.array(Word)]);
+
+function refuseLength(most: number): never {
+  throw new ProblemError('body-too-large', `A body may be ${countWords(most, 'byte')} long.`, {
+    members: { limit: most },
+  });
+}
 
 /** Refuses a body of more than `most` bytes with 413, before it is read. */
 export function limitBody(most: number): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: most,
-    onError: () => {
-      throw new ProblemError('body-too-large', `A body may be ${countWords(most, 'byte')} long.`, {
-        members: { limit: most },
-      });
-    },
-  });
+  return bodyLimit({ maxSize: most, onError: () => refuseLength(most) });
+}
+
+/** Reads a body of at most `most` bytes. Throws 413 as soon as it is known to be longer. */
+export async function readBody({ req }: Context, most: number): Promise<Buffer> {
+  if (Number(req.header('Content-Length') ?? 0) > most) refuseLength(most);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of req.raw.body ?? []) {
+    const chunk = Bytes.parse(piece);
+    length += chunk.length;
+    if (length > most) refuseLength(most);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The members of a body, and the names that it gives twice. */

@@ -21,10 +21,15 @@ export interface RouteWords<Path extends string = string> {
   /** Beside those that every route may answer with. */
   readonly problems: readonly ProblemType[];
   /**
-   * The dataset or the register that it answers from. A store without it is told so by a problem, and
+   * The dataset or the register that it answers from, or that the service takes things in. One without it is told so by a problem, and
    * its document does not describe the route.
    */
-  readonly needs?: { readonly dataset: string } | { readonly register: RegisterEntity };
+  readonly needs?:
+    | { readonly dataset: string }
+    | { readonly register: RegisterEntity }
+    | { readonly intake: true };
+  /** It must come with a token, and reads and limits its body after it has looked at that. */
+  readonly token?: true;
   /** Requests that it answers with 200; a test asks each of them. */
   readonly examples: readonly Example[] | ((facts: Facts) => readonly Example[]);
 }
@@ -57,8 +62,9 @@ function describeRoute(route: Route, facts: Facts): Operation {
 }
 
 /** Whether a store has what a route answers from. */
-export const isServed = ({ needs }: Route, { datasets, registers }: Facts): boolean => {
+export const isServed = ({ needs }: Route, { datasets, registers, intake }: Facts): boolean => {
   if (needs === undefined) return true;
+  if ('intake' in needs) return intake;
   return 'dataset' in needs ? datasets.has(needs.dataset) : registers.has(needs.register);
 };
 

@@ -19,6 +19,7 @@ import { scheduleCommand } from '../schedule.ts';
 import type { ScheduleFlags } from '../schedule.ts';
 import { serveCommand } from '../serve.ts';
 import { statusCommand } from '../status.ts';
+import { addTokenCommand, listTokensCommand, revokeTokenCommand } from '../token.ts';
 import { verifyCommand } from '../verify.ts';
 import { withdrawCommand } from '../withdraw.ts';
 import type { WithdrawFlags } from '../withdraw.ts';
@@ -37,6 +38,31 @@ const WAIT_OPTION = [
   'how long to wait for another writer to let go of the store',
   wholeNumber(0),
 ] as const;
+
+/** The commands for tokens with which signals are handed in by program. */
+function addTokens(program: Command, cli: Cli, finish: (exit: Exit) => void): void {
+  const tokens = program
+    .command('token')
+    .description('tokens with which signals are handed in to the service');
+  const add = (nameAndArguments: string, description: string): Command =>
+    tokens
+      .command(nameAndArguments)
+      .description(description)
+      .addHelpText('after', EXIT_HELP)
+      .allowExcessArguments(false);
+  add('add <name>', 'make a token and print it, this once')
+    .option('--for <words>', 'whose token, in words; the name by default')
+    .option(...JSON_OPTION)
+    .action(async (name: string, flags: { for?: string; json?: true }) =>
+      finish(await addTokenCommand(cli, name, flags)),
+    );
+  add('list', 'whose tokens there are and were')
+    .option(...JSON_OPTION)
+    .action(async (flags: { json?: true }) => finish(await listTokensCommand(cli, flags)));
+  add('revoke <name>', 'take a token out of force').action(async (name: string) =>
+    finish(await revokeTokenCommand(cli, name)),
+  );
+}
 
 /**
  * The `alongside` command line. Parsing throws commander's own errors; `finish` hears the exit code
@@ -95,17 +121,24 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .action(async (file: string, flags: MatchFlags) =>
       finish(await matchProvidersCommand(cli, file, flags)),
     );
-  add('import <dataset> [file]', 'take in a file that people hand in, such as a listing of courses')
+  add(
+    'import <dataset> [file]',
+    'take in a file that people hand in: courses, or signals of employers',
+  )
     .option('--template', 'print a file to fill in, as CSV')
     .option('--mapping <file>', 'a JSON document that says which column holds what')
     .option('--sheet <name>', 'the sheet of a workbook; its first by default')
-    .option('--source <id>', 'whose file it is; it stands in place of the one before of the same')
+    .option(
+      '--source <id>',
+      'whose file it is; of courses, it stands in place of the one before of the same',
+    )
     .option('--name <words>', 'whose file it is, in words that are shown beside its rows')
     .option(...WAIT_OPTION)
     .option(...JSON_OPTION)
     .action(async (dataset: string, file: string | undefined, flags: ImportFlags) =>
       finish(await importCommand(cli, dataset, file, flags)),
     );
+  addTokens(program, cli, finish);
   add('datasets', 'every dataset there is a folder for')
     .option(...JSON_OPTION)
     .action(async (flags: { json?: true }) => finish(await datasetsCommand(cli, flags)));

@@ -2,7 +2,7 @@ import { readDocument } from '../../fetch/documents/read-document.ts';
 import { Signal } from '../../../schemas/signals/signal.ts';
 import type { SignalState } from '../../../schemas/signals/words.ts';
 import type { HandedIn } from '../../store/inbox.ts';
-import { About } from './about.ts';
+import { readAbout } from './about.ts';
 import { keySignal } from './key-signal.ts';
 
 /** A signal that was handed in, and what keeps it out of all output: null where it counts. */
@@ -17,8 +17,9 @@ export interface GivenSignal {
   readonly out: Extract<SignalState, 'kept_private' | 'replaced' | 'withdrawn' | 'ended'> | null;
 }
 
-async function readEntry({ source, file, about }: HandedIn) {
-  const { received } = About.parse(JSON.parse(await readDocument(about)));
+async function readEntry(entry: HandedIn) {
+  const { source, file } = entry;
+  const { received } = await readAbout(entry);
   const lines = (await readDocument(file)).split('\n').filter((line) => line !== '');
   return lines.map((line) => {
     const signal = Signal.parse(JSON.parse(line));

@@ -79,8 +79,7 @@ async function codeAllOccupations(database: Database, tools: CodingTools): Promi
   const code = openOccupations(tools.titles, tools.standards);
   await codeOnce(database, {
     table: 'advert_occupation',
-    input: `to_json({'title': lower(title),
-      'structured': list_filter(structured, lambda each: each.scheme <> 'category')})`,
+    input: `to_json({'title': lower(title), 'structured': structured})`,
     schema: OccupationInput,
     work: (input) => {
       const { soc4, soc3, soc2, how } = code(input);

@@ -37,6 +37,8 @@ interface BoardService {
   readonly name: string;
   /** The setting that lists the boards. */
   readonly setting: string;
+  /** Whose board the invented adverts are on. */
+  readonly sampleEmployer: string;
   /** Version of its reader. */
   readonly parser: number;
   /** Where it says that boards are open. */
@@ -75,7 +77,7 @@ async function* sweepBoards(
 
 /** The channel of a service where employers keep boards of their own jobs, which the operator lists. */
 export function boardChannel(service: BoardService): Channel {
-  const { name, setting, parser, saidBy } = service;
+  const { name, setting, parser, saidBy, sampleEmployer } = service;
   return {
     about: `Jobs of the employers whose boards at ${name} the operator lists`,
     ...{ parser, shows: 'all', mayLose: 0.02, staleAfterDays: 365 },
@@ -87,7 +89,7 @@ export function boardChannel(service: BoardService): Channel {
       note: 'The operator lists boards of employers that agree to it.',
     },
     needs: [setting],
-    sampleSettings: { [setting]: 'invented' },
+    sampleSettings: { [setting]: `invented=${sampleEmployer}` },
     sweep: (context) => sweepBoards(readBoards(context.settings[setting]), context, service),
   };
 }

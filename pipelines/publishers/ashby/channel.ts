@@ -5,6 +5,7 @@ import { readBoard } from './read-job.ts';
 export const channel = boardChannel({
   name: 'Ashby',
   setting: 'ASHBY_BOARDS',
+  sampleEmployer: 'Imaginary Software Group',
   parser: 1,
   saidBy: 'Ashby: developers.ashbyhq.com, Job Postings API (published jobs, without a key)',
   addressOf: (slug) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { definePublisher, NO_DATASETS } from '../publisher.ts';
 import { channel } from './channel.ts';
+import { openSample } from './open-sample.ts';
 
 /** Find an apprenticeship, the vacancies of apprenticeships in England behind a free key. */
 export default definePublisher({
@@ -26,4 +27,5 @@ export default definePublisher({
     },
   ],
   channel,
+  openSample,
 });

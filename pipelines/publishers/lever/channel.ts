@@ -5,6 +5,7 @@ import { readBoard } from './read-posting.ts';
 export const channel = boardChannel({
   name: 'Lever',
   setting: 'LEVER_BOARDS',
+  sampleEmployer: 'Made Up Software Group',
   parser: 1,
   saidBy: 'Lever: github.com/lever/postings-api (published postings, without a key)',
   addressOf: (slug) => `https://api.lever.co/v0/postings/${slug}?mode=json`,

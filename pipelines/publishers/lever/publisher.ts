@@ -1,6 +1,7 @@
 import { boardsSetting } from '../../pool/reading/sweep-boards.ts';
 import { definePublisher, NO_DATASETS } from '../publisher.ts';
 import { channel } from './channel.ts';
+import { openSample } from './open-sample.ts';
 
 /** Lever, where employers keep boards of their own jobs. */
 export default definePublisher({
@@ -11,4 +12,5 @@ export default definePublisher({
   politeRate: { perSecond: 1, note: 'it answers ten requests a second' },
   settings: { LEVER_BOARDS: boardsSetting('Lever') },
   channel,
+  openSample,
 });

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { runSqlOfFolder } from '../../fetch/folder-files.ts';
 import type { SourceAdapter } from '../adapter.ts';
+import { checkHidden } from './hiding/check-hidden.ts';
+import { hideCells } from './hiding/hide-cells.ts';
 import { openTables } from './open-tables.ts';
 import { PoolSource } from './source.ts';
 
@@ -27,15 +29,23 @@ export const poolAdapter: SourceAdapter = {
       rows: null,
     });
     const came = { labels: NO_LABELS, sourceReleased: null, clock: 'store', checks: [] } as const;
-    return [{ ...came, snapshots: [snapshot], pool }];
+    return [{ ...came, snapshots: [snapshot], releases: [], pool }];
   },
   async parse({ declaration, folder }, { pool }, database) {
     if (!pool) throw new Error(`${declaration.id} was given no pool to read`);
+    const { sql, hides } = PoolSource.parse(declaration.source);
     const close = await openTables(database, pool);
     try {
-      await runSqlOfFolder(database, { folder }, PoolSource.parse(declaration.source).sql);
+      await runSqlOfFolder(database, { folder }, sql);
+      if (!hides) return;
+      await hideCells(database, hides.least_width);
+      await runSqlOfFolder(database, { folder }, hides.figures);
     } finally {
       await close();
     }
+  },
+  async checks({ declaration }, _vintage, database) {
+    const { hides } = PoolSource.parse(declaration.source);
+    return hides ? [await checkHidden(database, hides.least_width)] : [];
   },
 };

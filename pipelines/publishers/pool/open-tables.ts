@@ -1,8 +1,9 @@
+import { REFERENCE_FILES } from '../../../datasets/reference-files.ts';
 import { LEAST_CONFIDENCE } from '../../../schemas/adverts/confidence.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
-import { runSqlOfFolder } from '../../fetch/folder-files.ts';
 import type { ChannelState, PoolFiles } from '../../pool/pool-files.ts';
+import { VACANCY_COLUMNS } from '../../pool/store/vacancy-columns.ts';
 
 const CHANNEL_COLUMNS = {
   ...{ id: 'VARCHAR', name: 'VARCHAR', about: 'VARCHAR', shows: 'VARCHAR' },
@@ -11,6 +12,18 @@ const CHANNEL_COLUMNS = {
   ...{ licence: 'VARCHAR', attribution: 'VARCHAR', said_by: 'VARCHAR', said_on: 'DATE' },
   ...{ consent_setting: 'VARCHAR', note: 'VARCHAR' },
 } as const;
+
+/** What datasets read of a sweep. */
+const SWEEP_COLUMNS = {
+  ...{ channel: 'VARCHAR', at: 'VARCHAR', day: 'DATE', outcome: 'VARCHAR', why: 'VARCHAR' },
+  ...{ received: 'INTEGER', adverts: 'INTEGER', expected: 'INTEGER' },
+} as const;
+
+/** A view without a row: how a table of the pool is while nothing has been swept. */
+function emptySql(view: string, types: Readonly<Record<string, string>>): string {
+  const columns = Object.entries(types).map(([id, type]) => `NULL::${type} AS ${name(id)}`);
+  return `CREATE OR REPLACE TEMP VIEW ${view} AS SELECT ${columns.join(', ')} WHERE false`;
+}
 
 const flat = ({ rights, on, ...channel }: ChannelState) => ({ ...channel, ...rights, is_on: on });
 
@@ -22,17 +35,22 @@ const confident = ([digits, least]: [string, number]): string => {
     CASE WHEN ${known} THEN ${soc}_probability END AS ${soc}_probability`;
 };
 
+/** Areas, and which lie in which, as texts. */
+const referenceSql = (table: string, file: string): string =>
+  `CREATE OR REPLACE TEMP VIEW ${table} AS FROM read_csv(${text(file)}, header = true, all_varchar = true)`;
+
 /**
  * Opens the pool as views for the SQL of a dataset: `pool_channels` (one row a channel, its rights
  * as columns), `pool_sweeps`, and `pool_vacancies`, in which an occupation stands only with the
- * digits that may be published of it ({@link LEAST_CONFIDENCE}). Answers how to close them again.
+ * digits that may be published of it ({@link LEAST_CONFIDENCE}); with them `pool_areas` and
+ * `pool_memberships`, the areas of the reference files. Answers how to close them again.
  */
 export async function openTables(
   database: Database,
   { tables, channels }: PoolFiles,
 ): Promise<() => Promise<void>> {
-  const own = { folder: import.meta.dirname };
-  await runSqlOfFolder(database, own, 'empty.sql');
+  await database.run(emptySql('pool_vacancies', VACANCY_COLUMNS));
+  await database.run(emptySql('pool_sweeps', SWEEP_COLUMNS));
   if (tables) {
     const occupations = Object.entries(LEAST_CONFIDENCE).map(confident);
     const withoutThem = Object.keys(LEAST_CONFIDENCE).flatMap((digits) => [
@@ -44,6 +62,8 @@ export async function openTables(
         FROM read_parquet(${text(tables.vacancies)});
       CREATE OR REPLACE TEMP VIEW pool_sweeps AS FROM read_parquet(${text(tables.sweeps)})`);
   }
+  await database.run(referenceSql('pool_areas', REFERENCE_FILES.areas));
+  await database.run(referenceSql('pool_memberships', REFERENCE_FILES.memberships));
   const columns = Object.entries(CHANNEL_COLUMNS).map(([id, type]) => `${name(id)} ${type}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE pool_channels (${columns.join(', ')})`);
   await database.run(
@@ -53,5 +73,5 @@ export async function openTables(
   );
   return () =>
     database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_sweeps;
-      DROP TABLE temp.pool_channels`);
+      DROP VIEW temp.pool_areas; DROP VIEW temp.pool_memberships; DROP TABLE temp.pool_channels`);
 }

@@ -6,6 +6,16 @@ import { count, text } from '../list.ts';
 const nearest = z.array(text);
 const named = z.array(z.strictObject({ code: text, name: text }));
 const formats = z.array(z.strictObject({ extension: text.optional(), media_type: text }));
+/** What is wrong with a row of what was handed in. */
+export const RowAtFault = z.strictObject({
+  /** As a spreadsheet numbers it; of a JSON array, counted from 1. */
+  row: count,
+  /** Null where the row as a whole is at fault. */
+  column: text.nullable(),
+  message: text,
+});
+export type RowAtFault = z.infer<typeof RowAtFault>;
+
 const gone = { reason: text.nullable(), date: text.nullable(), see: text };
 
 /** What a problem names in place of what there is not. */
@@ -53,7 +63,7 @@ const MEMBERS: Readonly<Record<ProblemType, z.ZodRawShape>> = {
   'uri-too-long': { limit: count },
   'unsupported-media-type': { formats },
   'range-not-satisfiable': {},
-  'invalid-body': {},
+  'invalid-body': { found: count.optional(), faults: z.array(RowAtFault).optional() },
   'too-many-requests': {},
   internal: {},
   'dataset-unavailable': { see: text.optional() },

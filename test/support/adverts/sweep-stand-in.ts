@@ -26,7 +26,7 @@ interface SweepOptions {
 /** Sweeps a channel of which `standIn` answers every request, over the real layer of HTTP, asking once. */
 export async function sweepStandIn(
   publisher: Publisher,
-  standIn: StandIn,
+  standIn: Pick<StandIn, 'fetch'>,
   { settings = {}, day = '2026-11-30', key = 'test-key' }: SweepOptions = {},
 ): Promise<Swept> {
   const { channel } = publisher;

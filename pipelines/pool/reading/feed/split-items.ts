@@ -3,7 +3,9 @@ import type { SetAside } from '../../../../schemas/adverts/sweep.ts';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 
 /** Names of elements that hold one advert; a feed uses the first of them that comes in it. */
-const ITEMS = new Set(['job', 'item', 'vacancy', 'position', 'advert', 'ad', 'offer', 'entry']);
+const ITEMS = new Set([
+  ...['job', 'item', 'vacancy', 'vacancydetails', 'position', 'advert', 'ad', 'offer', 'entry'],
+]);
 /** Characters of one item, markup included. */
 const LARGEST_ITEM = 1_000_000;
 /** Elements inside one another in an item. */

@@ -79,9 +79,9 @@ describe('adverts are coded', () => {
     let asked = 0;
     const titles = {
       ...tools.titles,
-      look: (title: string) => {
+      read: (title: string) => {
         asked += 1;
-        return tools.titles.look(title);
+        return tools.titles.read(title);
       },
     };
     const rows = await code(adverts, { titles });

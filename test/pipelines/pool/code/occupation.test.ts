@@ -56,6 +56,15 @@ describe('the occupation of an advert', () => {
     expect(of('Care worker', { ...role, value: 'other_support' }).how).toBe('title');
   });
 
+  it('takes the category of a channel into account where no coding index is held', () => {
+    expect(of('Manager').soc4).toBeNull();
+    const filed = of('Manager', { scheme: 'category', value: 'Property Jobs' });
+    expect(filed.soc4?.code).toBe('1251');
+    expect(of('Care worker', { scheme: 'category', value: 'Zzyzx Jobs' })).toEqual(
+      of('Care worker'),
+    );
+  });
+
   it('cannot be told of a title without a known word', () => {
     expect(of('Zzyzx')).toEqual({ soc4: null, soc3: null, soc2: null, how: 'none' });
   });

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
+import { text } from '../../../duckdb.ts';
+import type { Database } from '../../../duckdb.ts';
+import { findPinned } from './find-pinned.ts';
+import { listHiding, listSums, nameCell, readCells, readSums } from './read-tables.ts';
+import type { CodeSums, CountCell, CountTable } from './read-tables.ts';
+
+/** The codes of one column that add up to others, and the table that says so. */
+const SUMS = [
+  { column: 'area', other: 'occupation', table: 'sum_areas' },
+  { column: 'occupation', other: 'area', table: 'sum_occupations' },
+] as const;
+
+const Count = z.object({ hidden: z.coerce.number() });
+
+/**
+ * One more part of every sum in which the hidden parts would be known too well: a whole that is
+ * printed less its other parts, or one that is hidden as the sum of printed ones. The smallest is
+ * taken, so that the least is lost.
+ */
+function hideNext({ column, other, table }: (typeof SUMS)[number], leastWidth: number): string {
+  return `UPDATE flow_cells SET is_hidden = true FROM (
+      WITH parts AS (
+        SELECT c.*, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
+        FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column}
+        JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
+          AND whole.${other} = c.${other} AND whole.${column} = s.parent),
+      sets AS (
+        SELECT measure, period, ${other}, parent, any_value(is_whole) AS is_whole,
+          any_value(is_whole_hidden) AS is_whole_hidden, count(*) FILTER (is_hidden) AS hidden,
+          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held FROM parts GROUP BY ALL),
+      weak AS (
+        FROM sets WHERE CASE WHEN is_whole_hidden THEN is_whole AND held < ${leastWidth}
+          ELSE has_secret AND (hidden < 2 OR held < ${leastWidth}) END)
+      SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
+      FROM parts SEMI JOIN weak USING (measure, period, ${other}, parent) WHERE NOT is_hidden
+      ORDER BY measure, period, ${other}, parent, value, ${column}) AS next
+    WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
+      AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
+}
+
+/** Of every sum that one of these cells is in, the smallest cell that is shown. */
+function findBeside(
+  pinned: readonly CountCell[],
+  all: readonly Sum[],
+  shown: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const names = new Set(pinned.map(nameCell));
+  return new Set(
+    all.flatMap(({ whole, parts }) => {
+      const terms = [whole, ...parts];
+      if (!terms.some((term) => names.has(term))) return [];
+      const smallest = terms
+        .filter((term) => shown.has(term))
+        .sort((a, b) => (shown.get(a) ?? 0) - (shown.get(b) ?? 0) || (a < b ? -1 : 1))[0];
+      return smallest ?? [];
+    }),
+  );
+}
+
+/**
+ * The cells to hide next, so that no secret is known too well. Where nothing beside it is shown any
+ * more, it is told by others that are hidden and known: what is shown beside those.
+ */
+function chooseNext(
+  cells: readonly CountCell[],
+  sums: CodeSums,
+  leastWidth: number,
+): ReadonlySet<string> {
+  const all = listSums(cells, sums);
+  const pinned = findPinned(cells, all, leastWidth);
+  const secret = pinned.filter(({ is_secret }) => is_secret);
+  if (secret.length === 0) return new Set();
+  const shown = new Map(
+    cells.flatMap((cell) => (cell.is_hidden ? [] : [[nameCell(cell), cell.value] as const])),
+  );
+  const beside = findBeside(secret, all, shown);
+  return beside.size > 0 ? beside : findBeside(pinned, all, shown);
+}
+
+/** Hides what {@link chooseNext} finds until nothing is known too well, or nothing is left to hide. */
+async function mend(
+  database: Database,
+  { measure, period }: CountTable,
+  sums: CodeSums,
+  leastWidth: number,
+): Promise<void> {
+  for (;;) {
+    const cells = await readCells(database, { measure, period });
+    const beside = chooseNext(cells, sums, leastWidth);
+    if (beside.size === 0) return;
+    await database.run(
+      `UPDATE flow_cells SET is_hidden = true
+       WHERE measure = ${text(measure)} AND period = ${text(period)}
+         AND list_contains(from_json($1::JSON, '["VARCHAR"]'), area || ' ' || occupation)`,
+      [JSON.stringify([...beside])],
+    );
+  }
+}
+
+/**
+ * Hides cells of `flow_cells` beside those that are hidden, so that no sum of areas or occupations
+ * tells one of them to within less than `leastWidth` (complementary suppression; Cox 1980, JASA 75,
+ * 377-385): first sum by sum, then what an attack with all sums at once still finds.
+ */
+export async function hideCells(database: Database, leastWidth: number): Promise<void> {
+  const count = async (): Promise<number> =>
+    (await database.row('SELECT count(*) FILTER (is_hidden) AS hidden FROM flow_cells', Count))
+      .hidden;
+  for (let before = -1, now = await count(); now > before;) {
+    for (const sums of SUMS) await database.run(hideNext(sums, leastWidth));
+    before = now;
+    now = await count();
+  }
+  const sums = await readSums(database);
+  for (const table of await listHiding(database)) await mend(database, table, sums, leastWidth);
+}
