@@ -19,7 +19,7 @@ import { type AreaContent, readArea } from './load.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Parts } from './parts/parts.tsx';
 import { AreaFacts } from './area-facts.tsx';
-import { Fold } from '../../parts/fold.tsx';
+import { Folded } from './parts/part.tsx';
 
 /** The chart that stands for the page of an area where it is shared. */
 function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined {
@@ -34,7 +34,7 @@ interface AboutProps {
 
 /** What the area is, and whose shapes its map has, folded. */
 const About: FC<AboutProps> = ({ area, locator }) => (
-  <Fold title="About this area" id="what">
+  <Folded title="About this area" id="what">
     <div class="app-about-area">
       {area.in_force.to === null && <AboutArea area={area} />}
       <AreaFacts area={area} />
@@ -45,7 +45,7 @@ const About: FC<AboutProps> = ({ area, locator }) => (
         </a>
       </p>
     </div>
-  </Fold>
+  </Folded>
 );
 
 /** One area: its figures on one screen, then one figure a subject, then all of it folded. */

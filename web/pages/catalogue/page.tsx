@@ -4,7 +4,6 @@ import { DatasetList, type DatasetSummary } from '../../../schemas/answers/datas
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
-import { Fold } from '../../parts/fold.tsx';
 import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';
@@ -25,25 +24,10 @@ const LABELS = Object.fromEntries<string>([
   ...FACET_NAMES.map((facet) => [facet, FACETS[facet].label] as const),
 ]);
 
-/** More datasets than these are listed in short, with the rest of each folded. */
-const MOST_WHOLE = 12;
-
-interface CardProps {
-  readonly dataset: DatasetSummary;
-  readonly isShort: boolean;
-}
-
-const Card: FC<CardProps> = ({ dataset, isShort }) => {
+const Card: FC<{ dataset: DatasetSummary }> = ({ dataset }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
   const held = hasRows(dataset) ? heldBriefly(dataset) : undefined;
-  const about = (
-    <>
-      <p class="govuk-body">{dataset.summary}</p>
-      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
-      <Tags dataset={dataset} />
-    </>
-  );
   return (
     <li class="app-card">
       <h3 class="govuk-heading-m">
@@ -51,17 +35,13 @@ const Card: FC<CardProps> = ({ dataset, isShort }) => {
           {dataset.title}
         </a>
       </h3>
+      <p class="govuk-body">{dataset.summary}</p>
       <p class="govuk-body-s">
         {labels.source.publisher}. {labels.regularity.name}
         {last === null ? '' : `, latest: ${periodWords(last)}`}.
       </p>
-      {isShort ? (
-        <Fold title="What it is" of={dataset.title}>
-          {about}
-        </Fold>
-      ) : (
-        about
-      )}
+      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
+      <Tags dataset={dataset} />
     </li>
   );
 };
@@ -77,24 +57,16 @@ interface GroupProps {
 const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
   const members = of.filter((dataset) => dataset.hosting === hosting);
   if (members.length === 0) return <></>;
-  const isShort = of.length > MOST_WHOLE;
-  const list = (
-    <ul class="app-cards">
-      {members.map((dataset) => (
-        <Card dataset={dataset} isShort={isShort} />
-      ))}
-    </ul>
-  );
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-l" id={id}>
         {title}
       </h2>
-      {isShort && hosting === 'linked' ? (
-        <Fold title={`All ${countWords(members.length, 'source')}`}>{list}</Fold>
-      ) : (
-        list
-      )}
+      <ul class="app-cards">
+        {members.map((dataset) => (
+          <Card dataset={dataset} />
+        ))}
+      </ul>
     </section>
   );
 };
@@ -180,11 +152,7 @@ export async function datasetsPage(
           <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
         </div>
       </div>
-      {!filtered && (
-        <Fold title="How fresh the datasets held here are">
-          <Inventory hosted={catalogue.filter(hasRows)} newest={newest} />
-        </Fold>
-      )}
+      {!filtered && <Inventory hosted={catalogue.filter(hasRows)} newest={newest} />}
     </Page>
   );
   return { status: problem ? 400 : 200, page };

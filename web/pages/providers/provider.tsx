@@ -3,15 +3,13 @@ import type { EntityRecord } from '../../../schemas/answers/entity.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
-import { Fold } from '../../parts/fold.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { readProvider } from '../../reading/providers/read-provider.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { periodWords } from '../../words/date.ts';
-import { INSIDE_WORDS } from '../../words/funnel.ts';
-import { countWords, numberWords } from '../../words/number.ts';
+import { numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 import { Courses } from './courses.tsx';
 import { isJudgement, Judgements } from './judgements.tsx';
@@ -38,7 +36,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
       <p class="govuk-body">
         The bar is the interval that likely holds the rate of providers that teach as this one does;
         the diamond is the rate of all their people together. Both are on a scale of 0 to 100%.
-        Measures of different people or years cannot be set beside each other. {INSIDE_WORDS}
+        Measures of different people or years cannot be set beside each other.
       </p>
       {byDataset(measures).map(({ dataset, own, source }) => (
         <>
@@ -63,7 +61,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
 };
 
 const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
-  <Fold title={`What is held of it, in ${countWords(record.held.length, 'dataset')}`}>
+  <Section id="held" title="What is held of it">
     <Table
       id="held-table"
       caption="Datasets with rows of it"
@@ -100,7 +98,7 @@ const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
       </a>
       .
     </p>
-  </Fold>
+  </Section>
 );
 
 /** One provider: who it is, what is measured of it beside others like it, and what is held. */
@@ -130,9 +128,9 @@ export async function providerPage(
       <Section id="courses" title="Its courses">
         <Courses courses={courses} />
       </Section>
-      <Fold title="Its names">
+      <Section id="names" title="Its names">
         <Names record={record} />
-      </Fold>
+      </Section>
       <Held record={record} json={json} />
     </Page>
   );
