@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import adzuna from '../../../../pipelines/publishers/adzuna/publisher.ts';
 import { searchStandIn as openAdzuna } from '../../../../pipelines/publishers/adzuna/stand-in.ts';
-import reed from '../../../../pipelines/publishers/reed/publisher.ts';
-import { searchStandIn as openReed } from '../../../../pipelines/publishers/reed/stand-in.ts';
+import reed from '../../../../pipelines/publishers/reed-jobs/publisher.ts';
+import { searchStandIn as openReed } from '../../../../pipelines/publishers/reed-jobs/stand-in.ts';
 import { describeChannel, findChannels } from '../../../../pipelines/pool/sweeps/channel-states.ts';
 import { sweepStandIn } from '../../../support/adverts/sweep-stand-in.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
@@ -17,13 +17,13 @@ const readRecorded = async (file: string) =>
 test('without a record that their terms let adverts be kept, both are off, key or not', () => {
   const settings = {
     ...{ ADZUNA_APP_ID: 'a1', ADZUNA_APP_KEY: 'k'.repeat(32) },
-    ...{ REED_API_KEY: 'Basic x', REED_LOCATIONS: 'Leeds' },
+    ...{ REED_JOBS_API_KEY: 'Basic x', REED_JOBS_LOCATIONS: 'Leeds' },
   };
   const states = findChannels([adzuna, reed]).map((channel) =>
     describeChannel(channel, { mode: 'live', settings }),
   );
   expect(states.map(({ on }) => on)).toEqual([false, false]);
-  expect(states.map(({ why_off: why }) => why).join()).toMatch(/ADZUNA_CONSENT.*REED_CONSENT/);
+  expect(states.map(({ why_off: why }) => why).join()).toMatch(/ADZUNA_CONSENT.*REED_JOBS_CONSENT/);
 });
 
 testWithPayloads(
@@ -57,14 +57,14 @@ test('the newest of Adzuna are read, as many as its terms allow, and no key is i
   await expect(sweepStandIn(adzuna, openAdzuna({ results }), { key: null })).rejects.toThrow('401');
 });
 
-const settings = { REED_LOCATIONS: 'Leeds, York' };
+const settings = { REED_JOBS_LOCATIONS: 'Leeds, York' };
 
 testWithPayloads(
   'recorded results of Reed: amounts of the hour, the day and the year have no period',
   async () => {
     const results = await readRecorded('reed_search_2019_recorded.json');
     const { adverts } = await sweepStandIn(reed, openReed(results), {
-      settings: { REED_LOCATIONS: 'Leeds' },
+      settings: { REED_JOBS_LOCATIONS: 'Leeds' },
       key: 'Basic eDo=',
     });
     expect(adverts.map(({ pay }) => [pay.low, pay.high, pay.period])).toEqual([
@@ -98,5 +98,5 @@ test('Reed is read around each place, up to the last result that it shows', asyn
 
 test('the key of Reed is sent as the name of a user', () => {
   const key = 'abcdefgh-0123-4567-89ab-cdefghijklmn';
-  expect(reed.settings.REED_API_KEY?.parse(key)).toBe(`Basic ${btoa(`${key}:`)}`);
+  expect(reed.settings.REED_JOBS_API_KEY?.parse(key)).toBe(`Basic ${btoa(`${key}:`)}`);
 });

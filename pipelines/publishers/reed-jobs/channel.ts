@@ -48,13 +48,15 @@ export const channel: Channel = {
     attribution: 'Reed.co.uk',
     said_by: 'Reed: www.reed.co.uk/developers/jobseeker, silent on keeping and giving out',
     said_on: '2026-11-29',
-    consent_setting: 'REED_CONSENT',
+    consent_setting: 'REED_JOBS_CONSENT',
     note: 'The search gives pay without its period; nothing is made of it unless the text says more.',
   },
-  needs: ['REED_LOCATIONS'],
-  sampleSettings: { REED_LOCATIONS: 'England' },
+  needs: ['REED_JOBS_LOCATIONS'],
+  sampleSettings: { REED_JOBS_LOCATIONS: 'England' },
   async *sweep(context) {
-    const places = (context.settings.REED_LOCATIONS ?? '').split(',').map((place) => place.trim());
+    const places = (context.settings.REED_JOBS_LOCATIONS ?? '')
+      .split(',')
+      .map((place) => place.trim());
     const faults: string[] = [];
     for (const place of places) {
       const { why } = yield* sweepPlace(place, context);
