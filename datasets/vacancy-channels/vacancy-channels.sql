@@ -12,7 +12,7 @@ SELECT c.id AS source_row, 'publish' AS disposition, NULL::VARCHAR AS reason,
        c.id AS channel, c.name AS channel_name, c.about, c.shows, c.is_on, c.why_off,
        c.may_store, c.may_publish, c.may_share, c.must_delete, c.licence, c.attribution, c.said_by, c.said_on,
        c.consent_setting, c.note, s.day AS last_sweep, s.outcome AS last_outcome, s.why AS last_why, w.last_complete,
-       s.received, s.adverts, s.expected,
+       s.received::INTEGER AS received, s.adverts::INTEGER AS adverts, s.expected::INTEGER AS expected,
        CASE WHEN w.last_complete IS NOT NULL THEN coalesce(l.live, 0) END::INTEGER AS live,
        CASE WHEN w.last_complete IS NOT NULL THEN coalesce(l.only_here, 0) END::INTEGER AS only_here
 FROM pool_channels AS c

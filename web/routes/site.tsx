@@ -3,6 +3,7 @@ import { PROBLEMS } from '../../schemas/answers/problems/problem.ts';
 import { isOneOf } from '../../schemas/words/vocabulary.ts';
 import { aboutPage } from '../pages/about/page.tsx';
 import { accessibilityPage } from '../pages/accessibility/page.tsx';
+import { channelsPage } from '../pages/channels/page.tsx';
 import { developersPage } from '../pages/developers/page.tsx';
 import { operationPage } from '../pages/developers/reference/operation.tsx';
 import { referencePage } from '../pages/developers/reference/page.tsx';
@@ -19,6 +20,7 @@ export function mountSite(app: Hono, { contextOf, notFound }: Routing): void {
     return page ? c.html(page) : notFound(c);
   });
   app.get('/about', async (c) => c.html(await aboutPage(await contextOf(c))));
+  app.get('/channels', async (c) => c.html(await channelsPage(await contextOf(c))));
   app.get('/glossary', async (c) => c.html(await glossaryPage(await contextOf(c))));
   app.get('/accessibility', async (c) => c.html(accessibilityPage(await contextOf(c))));
   app.get('/problems', async (c) => c.html(problemsPage(await contextOf(c))));

@@ -19,6 +19,7 @@ const FIXED = [
   '/compare',
   '/funnel',
   '/groups',
+  '/channels',
   '/classifications',
   '/glossary',
   '/which-source',

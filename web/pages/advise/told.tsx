@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { foldedWords, LiveVacancies } from '../../parts/adverts/live-vacancies.tsx';
 import { AskedFor, Trend } from '../../parts/job/adverts.tsx';
 import { Outlook } from '../../parts/job/outlook.tsx';
 import { Pay } from '../../parts/job/pay.tsx';
@@ -42,6 +43,14 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
         <Moves job={job} asked={{ place: typed.place, area: chosen.area }} />
       </div>
       <Searches job={job} />
+      {leading.vacancies && (
+        <details class="govuk-details app-no-print" id="vacancies">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{foldedWords(leading.vacancies)}</span>
+          </summary>
+          <LiveVacancies vacancies={leading.vacancies} />
+        </details>
+      )}
       <NotKnown notKnown={job.not_known} />
       <p class="govuk-body app-no-print">
         <a class="govuk-link" href={jobHref(occupation.code, area.code, title?.text, place)}>

@@ -6,6 +6,8 @@ import type { DatasetSummary, UnavailableDataset } from '../../../schemas/answer
 import { type PageContext } from '../context.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
+import { type LiveVacancies, readVacancies } from '../../reading/adverts/read-vacancies.ts';
+import { hasRows } from '../../../schemas/words/kinds.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { findLines, type Line } from './lines.ts';
 import { readElsewhere } from './elsewhere/read-elsewhere.ts';
@@ -29,6 +31,8 @@ import { figuresOf, industriesOf, readHeadlines } from '../../reading/measures/s
 
 /** Providers shown by name; the others are told to be there. */
 const SHOWN = '20';
+/** Live vacancies shown. */
+const VACANCIES = 10;
 
 /** The providers of an area, and the measures that the store has. */
 export interface WhoDelivers {
@@ -61,6 +65,8 @@ export interface AreaContent {
   readonly sides: SidedProfile;
   /** Who teaches there; undefined where nothing is held by provider and place. */
   readonly delivers: WhoDelivers | undefined;
+  /** Live vacancies there; undefined where none are held. */
+  readonly vacancies: LiveVacancies | undefined;
   /** The map of where it lies; undefined where there is no boundary of it. */
   readonly locator: Locator | undefined;
   /** The figures of the first screen, and the tiles that there is none for. */
@@ -145,20 +151,23 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
   const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
-  const [charts, finer, byIndustry, elsewhere, unavailable, delivers, locator] = await Promise.all([
-    drawParts({ context, find, area, beside }, linesOf),
-    Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
-    Promise.all(
-      counts.map(async ({ measure }) => {
-        const held = await find(measure);
-        return held && readIndustries(client, held, area, countries);
-      }),
-    ),
-    readElsewhere(client, area),
-    readUnavailable(client),
-    readWhoDelivers(client, area, dictionary.data),
-    readLocator(client, area),
-  ]);
+  const holdsVacancies = catalogue.some((each) => each.id === 'vacancies' && hasRows(each));
+  const [charts, finer, byIndustry, elsewhere, unavailable, delivers, locator, vacancies] =
+    await Promise.all([
+      drawParts({ context, find, area, beside }, linesOf),
+      Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
+      Promise.all(
+        counts.map(async ({ measure }) => {
+          const held = await find(measure);
+          return held && readIndustries(client, held, area, countries);
+        }),
+      ),
+      readElsewhere(client, area),
+      readUnavailable(client),
+      readWhoDelivers(client, area, dictionary.data),
+      readLocator(client, area),
+      holdsVacancies ? readVacancies(client, { area: area.code, limit: VACANCIES }) : undefined,
+    ]);
   const hasBeside = (other: AreaRecord): boolean =>
     lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
   const industries = newestIndustries(byIndustry);
@@ -173,6 +182,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     elsewhere,
     sides: profile,
     delivers,
+    vacancies,
     locator,
     ...{ tiles, missingTiles, members: profile.members },
     lines,

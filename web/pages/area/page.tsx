@@ -3,6 +3,7 @@ import { chartSentence } from '../../charts/words/sentence.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { PageChart } from '../../parts/layout/page-frame.ts';
 import { PrintButton } from '../../parts/print-button.tsx';
+import { foldedWords, LiveVacancies } from '../../parts/adverts/live-vacancies.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { codeInWords, thisArea } from '../../words/area.ts';
@@ -79,6 +80,11 @@ export async function areaPage(context: PageContext, code: string, query: Query)
         <FirstScreen area={area} content={content} />
         <Members area={area} content={content} sort={readSort(query.sort)} />
         <Parts area={area} content={content} context={context} />
+        {content.vacancies && (
+          <Folded title={foldedWords(content.vacancies)} id="vacancies">
+            <LiveVacancies vacancies={content.vacancies} />
+          </Folded>
+        )}
         <AllFigures area={area} content={content} context={context} />
         <About area={area} locator={content.locator} />
         <NextSteps area={area} />

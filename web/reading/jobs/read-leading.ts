@@ -1,5 +1,6 @@
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
+import { type LiveVacancies, readVacancies } from '../adverts/read-vacancies.ts';
 import { type Outside, findOutside } from '../search/answers/find-outside.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
@@ -7,6 +8,8 @@ import { type ReadOutcomes, readOutcomes } from '../providers/read-outcomes.ts';
 
 /** Courses shown on a page; the others are told to be there. */
 const SHOWN = '20';
+/** Live vacancies shown. */
+const VACANCIES = 10;
 
 /** What is read beside the answer of a job: courses that may lead to it, and where its pay stands. */
 export interface Leading {
@@ -15,6 +18,8 @@ export interface Leading {
   readonly json: string;
   /** What learners of the subjects of the courses came to. */
   readonly outcomes: ReadOutcomes;
+  /** Live vacancies of the job, near the town where one was named; undefined where none are held. */
+  readonly vacancies: LiveVacancies | undefined;
   /** Where pay by occupation is published, where none is held. */
   readonly payElsewhere: Outside | undefined;
 }
@@ -25,11 +30,16 @@ export async function readLeading(client: ApiClient, job: JobAnswer): Promise<Le
   const subjects = (job.provision?.subjects ?? []).map(({ subject, name }) => {
     return { code: subject, name };
   });
-  const [courses, outcomes, catalogue] = await Promise.all([
+  const sought = {
+    ...{ occupation: job.occupation.code, area: job.area.code, limit: VACANCIES },
+    near: job.town ?? undefined,
+  };
+  const [courses, outcomes, vacancies, catalogue] = await Promise.all([
     client.read(apiPath('/v1/courses', { ...asked, limit: SHOWN }), CoursesAnswer),
     readOutcomes(client, subjects),
+    readVacancies(client, sought),
     job.pay ? [] : readCatalogue(client),
   ]);
   const payElsewhere = findOutside(catalogue, ['pay', 'occupation']);
-  return { courses, json: apiPath('/v1/courses', asked), outcomes, payElsewhere };
+  return { courses, json: apiPath('/v1/courses', asked), outcomes, vacancies, payElsewhere };
 }

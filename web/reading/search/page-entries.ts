@@ -52,6 +52,12 @@ const PAGES: readonly Entry[] = [
     'customer group client groups youth older workers disability lone parents benefits claimants offenders ESOL',
   ),
   page(
+    'Channels of job adverts',
+    '/channels',
+    'Which channels of job adverts are seen here, which are not, and what may be done with each.',
+    'vacancy vacancies job adverts boards channel coverage rights licence',
+  ),
+  page(
     'For developers',
     '/developers',
     'The open interface: every figure as CSV, JSON or Parquet.',

@@ -25,6 +25,7 @@ const PAGES = [
   '/embed/compare?areas=E08000034,E08000035&measure=tiny_median',
   '/charts/compare/chart.svg?areas=E08000034,E08000035&measure=tiny_median&time=all',
   '/about',
+  '/channels',
   '/developers',
 ];
 
