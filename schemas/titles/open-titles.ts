@@ -1,7 +1,7 @@
 import { readEntry, weighWords } from './index/index-words.ts';
 import { learnJoined } from './index/joined-words.ts';
 import { openSpelling } from './read/mend-spelling.ts';
-import { findCandidates } from './rank/rank-groups.ts';
+import { openCandidates } from './rank/rank-groups.ts';
 import type { Candidate, Posting } from './rank/rank-groups.ts';
 import { readTitle } from './read/read-title.ts';
 import type { ReadTitle } from './read/read-title.ts';
@@ -64,12 +64,10 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
     near: openSpelling(postings.keys(), countOf),
   };
   const references = readReferences(more);
-  const index = {
-    entries: read,
-    costs,
-    facts,
-    postingsOf: (word: string) => postings.get(word) ?? [],
-  };
+  const weigh = openCandidates({
+    ...{ entries: read, costs, facts },
+    postingsOf: (word) => postings.get(word) ?? [],
+  });
   const readIt = (title: string): ReadTitle =>
     followReferences(readTitle(title, vocabulary), references);
   return {
@@ -77,10 +75,10 @@ export function openTitles(entries: readonly TitleEntry[], groups: readonly Unit
     size: read.length,
     shared: countSharedTitles(read),
     read: readIt,
-    weigh: (title) => findCandidates(title, index),
+    weigh,
     look(title) {
       const own = readIt(title);
-      return { read: own, candidates: findCandidates(own, index) };
+      return { read: own, candidates: weigh(own) };
     },
   };
 }

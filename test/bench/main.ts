@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchCoding } from './coding/bench-coding.ts';
 import { benchArea } from './parts/area.ts';
 import { benchBulk } from './parts/bulk.ts';
 import { benchCached } from './parts/cached.ts';
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
   workbook: (folder) => benchWorkbook(folder),
   edition: (folder) => benchEdition(folder),
   titles: (folder) => benchTitles(folder),
+  coding: () => benchCoding(),
   providers: (folder) => benchProviders(folder),
   provision: (folder) => benchProvision(folder),
 };

@@ -42,9 +42,11 @@ function lookUp(printed: string, vocabulary: Vocabulary): readonly PartWord[] {
   const word = makeSingular(printed);
   const give = (words: readonly string[], as: PartWord['as'] = 'word'): PartWord[] =>
     words.map((each) => ({ word: each, as }));
-  const spoken = (SPOKEN_NAMES[printed] ?? SPOKEN_NAMES[word])?.split(' ').filter(vocabulary.has);
+  const spoken = (SPOKEN_NAMES.get(printed) ?? SPOKEN_NAMES.get(word))
+    ?.split(' ')
+    .filter(vocabulary.has);
   if (spoken !== undefined) return give(spoken);
-  const letters = ABBREVIATIONS[printed] ?? ABBREVIATIONS[printed.replace(/s$/, '')];
+  const letters = ABBREVIATIONS.get(printed) ?? ABBREVIATIONS.get(printed.replace(/s$/, ''));
   if (letters !== undefined) {
     const words = letters.split(' ').map(makeSingular).filter(vocabulary.has);
     // "Rep" is a word cut short and "QA" says of what; "RGN" names a person.

@@ -9,6 +9,8 @@ import { z } from 'zod';
 export const Done = z.object({
   seconds: z.number(),
   baseMb: z.number().optional(),
+  /** Seconds of what the work is measured against, where that needs the same database. */
+  yardstick: z.number().optional(),
   peakMb: z.number(),
   rows: z.number(),
 });

@@ -42,7 +42,7 @@ const BESIDE =
   /\b(?:(?:afc|nhs|pay)\s+)?(?:band|grade|scale)\s*\d+[a-d]?\b|\bref(?:erence)?[.:\s]*[\w/-]*\d[\w/-]*/gi;
 
 /** Titles that are kept as they are read. */
-const KEPT = 20_000;
+const KEPT = 10_000;
 
 /**
  * How much a channel's category (`IT Jobs`) counts beside the title. By `npm run evaluate -- titles`,

@@ -18,29 +18,33 @@ const TEACHERS = ['2313', '2314', '2315', '2316'];
  * many occupations (`other_support`, `administration_hr_data_and_finance`) are left to the title. The
  * index codes heads of year and of departments as teachers.
  */
-const TEACHING_ROLES: Readonly<Record<string, readonly string[]>> = {
-  teacher: TEACHERS,
-  headteacher: ['2321'],
-  'deputy headteacher': ['2321'],
-  'assistant headteacher': ['2321'],
-  'head of year or phase': TEACHERS,
-  'head of department or curriculum': TEACHERS,
-  'teaching assistant': ['6112', '6113'],
-  'higher level teaching assistant': ['3231'],
-  sendco: ['2316'],
-};
+const TEACHING_ROLES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    teacher: TEACHERS,
+    headteacher: ['2321'],
+    'deputy headteacher': ['2321'],
+    'assistant headteacher': ['2321'],
+    'head of year or phase': TEACHERS,
+    'head of department or curriculum': TEACHERS,
+    'teaching assistant': ['6112', '6113'],
+    'higher level teaching assistant': ['3231'],
+    sendco: ['2316'],
+  }),
+);
 
 /**
  * Unit groups by the staff group of the NHS Electronic Staff Record, whose groups are of professions;
  * those that hold many (`Administrative and Clerical`) are left to the title.
  */
-const STAFF_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  'nursing and midwifery registered': ['2231', '2232', '2233', '2234', '2235', '2236', '2237'],
-  'medical and dental': ['2211', '2212', '2253'],
-  'allied health professionals': [
-    ...['2221', '2222', '2223', '2224', '2229', '2254', '2255', '2256', '2259'],
-  ],
-};
+const STAFF_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'nursing and midwifery registered': ['2231', '2232', '2233', '2234', '2235', '2236', '2237'],
+    'medical and dental': ['2211', '2212', '2253'],
+    'allied health professionals': [
+      ...['2221', '2222', '2223', '2224', '2229', '2254', '2255', '2256', '2259'],
+    ],
+  }),
+);
 
 const plain = (word: string): string =>
   makePlain(word)
@@ -54,9 +58,9 @@ export function findAllowed(structured: readonly Structured[]): Allowed | undefi
     const word = plain(value);
     const [how, codes] =
       scheme === 'teaching_role'
-        ? (['teaching_role', TEACHING_ROLES[word]] as const)
+        ? (['teaching_role', TEACHING_ROLES.get(word)] as const)
         : scheme === 'nhs_staff_group'
-          ? (['staff_group', STAFF_GROUPS[word]] as const)
+          ? (['staff_group', STAFF_GROUPS.get(word)] as const)
           : [];
     if (how !== undefined && codes) return { how, codes };
   }

@@ -5,32 +5,34 @@ const NOISE =
   /\b(?:and )?(?:the )?(?:surrounding|local|nearby)(?: areas?)?\b|\b(?:areas?|(?:city|town) cent(?:re|er)|near|nr|based in|based|within|county council|location|office)\b/g;
 
 /** Shortened names of counties as adverts write them. */
-const SHORT: Readonly<Record<string, string>> = {
-  beds: 'bedfordshire',
-  berks: 'berkshire',
-  bucks: 'buckinghamshire',
-  cambs: 'cambridgeshire',
-  derbys: 'derbyshire',
-  glos: 'gloucestershire',
-  hants: 'hampshire',
-  herts: 'hertfordshire',
-  lancs: 'lancashire',
-  leics: 'leicestershire',
-  lincs: 'lincolnshire',
-  middx: 'middlesex',
-  northants: 'northamptonshire',
-  notts: 'nottinghamshire',
-  oxon: 'oxfordshire',
-  salop: 'shropshire',
-  staffs: 'staffordshire',
-  warks: 'warwickshire',
-  wilts: 'wiltshire',
-  worcs: 'worcestershire',
-  yorks: 'yorkshire',
-  co: 'county',
-  nth: 'north',
-  sth: 'south',
-};
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    beds: 'bedfordshire',
+    berks: 'berkshire',
+    bucks: 'buckinghamshire',
+    cambs: 'cambridgeshire',
+    derbys: 'derbyshire',
+    glos: 'gloucestershire',
+    hants: 'hampshire',
+    herts: 'hertfordshire',
+    lancs: 'lancashire',
+    leics: 'leicestershire',
+    lincs: 'lincolnshire',
+    middx: 'middlesex',
+    northants: 'northamptonshire',
+    notts: 'nottinghamshire',
+    oxon: 'oxfordshire',
+    salop: 'shropshire',
+    staffs: 'staffordshire',
+    warks: 'warwickshire',
+    wilts: 'wiltshire',
+    worcs: 'worcestershire',
+    yorks: 'yorkshire',
+    co: 'county',
+    nth: 'north',
+    sth: 'south',
+  }),
+);
 
 /**
  * A name of a place as it is looked up: words in small letters without accents and marks, `St` for
@@ -47,7 +49,7 @@ export function makePlainPlace(text: string): string {
     .trim()
     .split(/\s+/);
   return words
-    .map((word) => SHORT[word] ?? word)
+    .map((word) => SHORT.get(word) ?? word)
     .join(' ')
     .replace(
       /^(?:the )?(?:city(?= of (?!london))|(?:royal |london )?borough|district|isle|county borough) of (?=.)/,

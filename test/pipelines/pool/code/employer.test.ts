@@ -21,6 +21,7 @@ describe('the key of an employer', () => {
     ['Hartwell Care Ltd t/a Sunny Homes', 'Sunny Homes'],
     ['Compass Group (UK)', 'Compass Group UK Limited'],
     ['Smith & Co. Ltd', 'Smith and Co Limited'],
+    ['Hull Constructor', 'Hull Constructor Ltd'],
   ])('is the same for “%s” and “%s”', (one, other) => {
     expect(makeEmployerKey(one)).toBe(makeEmployerKey(other));
   });

@@ -65,6 +65,11 @@ describe('the occupation of an advert', () => {
     );
   });
 
+  it('is told of titles whose words are also names of what every object has', () => {
+    const role = { scheme: 'teaching_role', value: 'constructor' } as const;
+    expect(of('Constructor, care worker', role).how).toBe('title');
+  });
+
   it('cannot be told of a title without a known word', () => {
     expect(of('Zzyzx')).toEqual({ soc4: null, soc3: null, soc2: null, how: 'none' });
   });

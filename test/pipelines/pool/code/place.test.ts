@@ -131,6 +131,7 @@ describe('whatever text of a place', () => {
         'LS1 1AA',
         'BT1',
         'Remote',
+        'constructor',
         '(',
       ),
       fc.string({ maxLength: 5 }),
