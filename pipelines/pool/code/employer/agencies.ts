@@ -1,38 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 /**
  * Employment agencies whose names do not say so, as keys: large ones in the United Kingdom that job
  * boards print by these names, reviewed by hand. It is short on purpose: a name that says recruitment
  * needs no list.
  */
-export const AGENCIES: ReadonlySet<string> = new Set([
-  ...['adecco', 'allegis', 'alexander mann solutions', 'ams', 'blue arrow', 'brook street'],
-  ...['cordant people', 'driver hire', 'experis', 'gi group', 'guidant global', 'hays'],
-  ...['hays specialist', 'impellam', 'jonathan lee', 'kelly services', 'manpower', 'manpowergroup'],
-  ...[
-    'michael page',
-    'morgan hunt',
-    'nhs professionals',
-    'office angels',
-    'page group',
-    'pagegroup',
-  ],
-  ...[
-    'page personnel',
-    'pertemps',
-    'prospero teaching',
-    'protocol education',
-    'randstad',
-    'red snapper',
-  ],
-  ...['reed', 'reed in partnership', 'reed specialist', 'robert half', 'robert walters', 'sthree'],
-  ...[
-    'teaching personnel',
-    'tradewind',
-    'tradewind recruitment',
-    'transline',
-    'venn group',
-    'vision for education',
-  ],
-]);
+export const AGENCIES: ReadonlySet<string> = new Set(
+  readFileSync(path.join(import.meta.dirname, 'agencies.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1),
+);
 
 /** Words of a name that say that it finds staff for others. */
 const FINDS_STAFF =
