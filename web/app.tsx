@@ -31,6 +31,7 @@ import { mountMeasures } from './routes/measures.tsx';
 import { mountPlaces } from './routes/places.tsx';
 import { mountProvision } from './routes/provision.tsx';
 import { mountSearch } from './routes/search.tsx';
+import { mountSignals } from './routes/signals.tsx';
 import { mountSite } from './routes/site.tsx';
 
 interface PagesOptions {
@@ -128,8 +129,9 @@ export function createPages(options: PagesOptions): Hono {
   app.route('/', assetRoutes());
   app.get('/assets/mark.svg', (c) => c.body(MARK, 200, { 'Content-Type': 'image/svg+xml' }));
 
-  const routing = { contextOf, notFound, search, names };
+  const routing = { contextOf, notFound, api, search, names };
   mountSite(app, routing);
+  mountSignals(app, routing);
   mountSearch(app, routing);
   mountMeasures(app, routing);
   mountPlaces(app, routing);

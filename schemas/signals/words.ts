@@ -17,7 +17,7 @@ export const CERTAINTIES = {
 
 /** What may be done with a signal: whoever gives it says so each time, nothing is taken for granted. */
 export const CONSENTS = {
-  open: 'may be shown by itself, with the name of the employer',
+  open: 'may be shown by itself, with the name of the employer, and reused by anybody',
   aggregate_only:
     'counts in totals of three employers or more; partners are told that the employer has been asked, and not what it said',
   private: 'is kept, and stands in no output; only whoever gave it is told that it is here',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Problem } from '../../schemas/answers/problems/problem.ts';
 import type { PageContext } from '../pages/context.ts';
+import type { ApiFetch } from '../reading/api-client.ts';
 import type { SearchIndex } from '../reading/search/search-index.ts';
 import type { Names } from '../reading/suggest/open-names.ts';
 
@@ -10,6 +11,8 @@ export interface Routing {
   readonly contextOf: (c: Context) => Promise<PageContext>;
   /** The page that says that there is nothing at an address. */
   readonly notFound: (c: Context, problem?: Problem) => Response | Promise<Response>;
+  /** The API, for what a page sends: what it reads it asks through its client. */
+  readonly api: ApiFetch;
   readonly search: () => Promise<SearchIndex>;
   /** The names that boxes complete. */
   readonly names: (index: SearchIndex) => Promise<Names>;

@@ -21,6 +21,7 @@ const FIXED = [
   '/groups',
   '/channels',
   '/classifications',
+  '/signals',
   '/glossary',
   '/which-source',
   '/wizard',

@@ -3,15 +3,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { OpenedApi } from '../../../api/app.ts';
-import { openIntake } from '../../../pipelines/intake/open-intake.ts';
 import { Problem } from '../../../schemas/answers/problems/problem.ts';
 import { KnownSignals, SignalReceipt } from '../../../schemas/answers/intake/signals.ts';
 import { openJudge } from '../../support/openapi.ts';
 import { makeSignal, writeSignals } from '../../support/signals/make-signal.ts';
 import type { SignalCells } from '../../support/signals/make-signal.ts';
+import { openSignalApi } from '../../support/signals/signal-api.ts';
 import { openSignalStore } from '../../support/signals/signal-store.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
-import { PUBLISHERS } from '../../support/publishers.ts';
 
 const PLACE = '/v1/intake/signals';
 /** When the store was made, and since when things are handed in. */
@@ -28,12 +27,7 @@ beforeAll(async () => {
   for (const name of ['hub', 'college'] as const) {
     tokens[name] = (await store.alongside('token', 'add', name)).out.split('\n')[0] ?? '';
   }
-  const intake = PUBLISHERS.find((each) => each.intake?.name === 'signals')?.intake;
-  if (!intake) throw new Error('nothing takes signals in');
-  const datasets = ['employer-signals', 'open-signals'];
-  const now = () => new Date((ticks += 1000));
-  const doorway = openIntake({ home: store.home, intake, datasets, now });
-  api = await openTestApi(store.home.root, { intake: doorway, now });
+  api = await openSignalApi(store.home, () => new Date((ticks += 1000)));
 });
 afterAll(() => api.close());
 

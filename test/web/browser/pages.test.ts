@@ -33,6 +33,7 @@ const PATHS = [
   '/wizard?dataset=claimant-count&areas=Kirkles&area_type=lad&within=E12000003',
   '/about',
   '/accessibility',
+  '/signals',
   '/glossary',
   '/problems',
   '/problems/busy',

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 /** What every page leads to at its end: what the site is, what its words mean, and the data behind it. */
 const LINKS = [
   ['/about', 'About Alongside'],
+  ['/signals', 'Tell of jobs to come'],
   ['/glossary', 'What the words mean'],
   ['/accessibility', 'Accessibility'],
   ['/developers', 'For developers'],

@@ -22,6 +22,7 @@ const PATHS = [
   '/classifications',
   '/classifications/sic-2007',
   '/classifications/sic-2007/C',
+  '/signals',
   '/about',
   '/accessibility',
   '/problems',
