@@ -1,6 +1,6 @@
 import type { FunnelAnswer, FunnelPoint } from '../../schemas/answers/provision/funnel.ts';
 import { POSITIONS } from '../../schemas/figures/provision/funnel/funnel.ts';
-import { listWords } from '../../schemas/words/list.ts';
+import { capital, listWords } from '../../schemas/words/list.ts';
 import { countWords, shortFigure } from './number.ts';
 
 /** How many stand where, in one sentence; nobody is named. */
@@ -21,10 +21,17 @@ export function funnelSentence({ points, centre, measure, period, hidden }: Funn
   return `${measure.name} in ${period.name}: ${middle} of all people together. ${listWords(sides)}.${notShown}`;
 }
 
+/** A position without what it means, which is said once of all: `inside the limits`. */
+export const shortPosition = (position: FunnelPoint['position']): string =>
+  POSITIONS[position].split(':')[0] ?? POSITIONS[position];
+
+/** What a position means that most have. */
+export const INSIDE_WORDS = `${capital(POSITIONS.inside)}.`;
+
 /** Where a provider stands, as a cell of a table has it. */
 export function positionWords({ position, status }: FunnelPoint): string {
   const isNumber = position !== 'not_shown' || status !== 'observed';
-  return isNumber ? POSITIONS[position] : 'not compared: see above';
+  return isNumber ? shortPosition(position) : 'not compared: see above';
 }
 
 /** The rate that is expected of a provider, and where it stands about it; undefined where unknown. */
@@ -41,6 +48,6 @@ export function expectedWords(
   return {
     expected: `${say(value)}${range}`,
     difference: `${say(difference.value)} (${say(difference.low)} to ${say(difference.high)})`,
-    position: POSITIONS[position],
+    position: shortPosition(position),
   };
 }

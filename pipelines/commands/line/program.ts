@@ -2,6 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EXIT_HELP } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { withPublisherOptions } from './choose-publishers.ts';
+import { channelsCommand } from '../channels/channels.ts';
+import { sweepCommand } from '../channels/sweep.ts';
+import type { SweepFlags } from '../channels/sweep.ts';
 import { datasetsCommand } from '../datasets.ts';
 import { eraseCommand } from '../erase.ts';
 import type { EraseFlags } from '../erase.ts';
@@ -95,6 +98,20 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     .action(async (names: string[], flags: RunFlags) =>
       finish(await runCommand(cli, names, flags)),
     );
+  add('sweep [channel...]', 'ask vacancy channels for their adverts (all that are on by default)')
+    .option('--live', 'ask the channels themselves, over the network')
+    .option(...WAIT_OPTION)
+    .option(...JSON_OPTION)
+    .addHelpText('before', 'Without --live it draws the sample: invented adverts.\n')
+    .action(async (names: string[], flags: SweepFlags) =>
+      finish(await sweepCommand(cli, names, flags)),
+    );
+  add(
+    'channels',
+    'every vacancy channel: which are on, which are off and why, and their last sweeps',
+  )
+    .option(...JSON_OPTION)
+    .action(async (flags: { json?: true }) => finish(await channelsCommand(cli, flags)));
   add('status [dataset...]', 'release, freshness, next update due and last run of each dataset')
     .option(...JSON_OPTION)
     .action(async (names: string[], flags: { json?: true }) =>

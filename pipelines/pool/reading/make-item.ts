@@ -85,7 +85,7 @@ export function makeItem(draft: Draft): Item {
   return { advert: makeAdvert(draft, id, title) };
 }
 
-/** What sets aside an item whose form its channel's schema does not have. */
-export function setAsideMalformed(error: z.ZodError): Item {
-  return { setAside: 'malformed', id: null, detail: z.prettifyError(error) };
+/** What sets aside an item whose form its channel's schema does not have, with its id where that is known. */
+export function setAsideMalformed(error: z.ZodError, id: string | null = null): Item {
+  return { setAside: 'malformed', id, detail: z.prettifyError(error) };
 }

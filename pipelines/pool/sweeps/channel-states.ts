@@ -36,7 +36,7 @@ export function readChannelSettings(
 /** Why a channel may not be swept, as a sentence; null where it may. */
 function whyOff(publisher: ChannelPublisher, run: Run): string | null {
   const { name, channel, secrets, openSample } = publisher;
-  if (run.mode === 'sample') return openSample ? null : `${name} has no invented adverts.`;
+  if (run.mode === 'sample') return openSample ? null : `Nobody invented adverts of ${name}.`;
   if (run.mode === 'replay') return 'Recorded figures hold no adverts.';
   const settings = readChannelSettings(publisher, run);
   const { consent_setting: consent, may_store: mayStore } = channel.rights;

@@ -19,9 +19,13 @@ function wordsOf(text: string): string[] {
     .split(/[^a-z0-9]+/);
 }
 
+/** Sends people on to the searches of public services, channels among them; it asks none of them. */
+const LINKS = 'api/jobs/searches.ts';
+
 /** Where a publisher may be named: its own folder, and the folders of datasets, which declare it. */
 function mayName({ path }: Source, id: string): boolean {
-  return path.startsWith(`pipelines/publishers/${id}/`) || /^(datasets|test)\//.test(path);
+  const own = `pipelines/publishers/${id}/`;
+  return path.startsWith(own) || path === LINKS || /^(datasets|test)\//.test(path);
 }
 
 /**

@@ -20,7 +20,7 @@ import { type AreaContent, readArea } from './load.ts';
 import { NextSteps } from './next-steps.tsx';
 import { Parts } from './parts/parts.tsx';
 import { AreaFacts } from './area-facts.tsx';
-import { Folded } from './parts/part.tsx';
+import { Fold } from '../../parts/fold.tsx';
 
 /** The chart that stands for the page of an area where it is shared. */
 function pageChartOf({ charts, industries }: AreaContent): PageChart | undefined {
@@ -35,7 +35,7 @@ interface AboutProps {
 
 /** What the area is, and whose shapes its map has, folded. */
 const About: FC<AboutProps> = ({ area, locator }) => (
-  <Folded title="About this area" id="what">
+  <Fold title="About this area" id="what">
     <div class="app-about-area">
       {area.in_force.to === null && <AboutArea area={area} />}
       <AreaFacts area={area} />
@@ -46,7 +46,7 @@ const About: FC<AboutProps> = ({ area, locator }) => (
         </a>
       </p>
     </div>
-  </Folded>
+  </Fold>
 );
 
 /** One area: its figures on one screen, then one figure a subject, then all of it folded. */
@@ -81,9 +81,9 @@ export async function areaPage(context: PageContext, code: string, query: Query)
         <Members area={area} content={content} sort={readSort(query.sort)} />
         <Parts area={area} content={content} context={context} />
         {content.vacancies && (
-          <Folded title={foldedWords(content.vacancies)} id="vacancies">
+          <Fold title={foldedWords(content.vacancies)} id="vacancies">
             <LiveVacancies vacancies={content.vacancies} />
-          </Folded>
+          </Fold>
         )}
         <AllFigures area={area} content={content} context={context} />
         <About area={area} locator={content.locator} />

@@ -4,6 +4,7 @@ import { DatasetList, type DatasetSummary } from '../../../schemas/answers/datas
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Tags } from '../../parts/dataset/tags.tsx';
@@ -24,10 +25,25 @@ const LABELS = Object.fromEntries<string>([
   ...FACET_NAMES.map((facet) => [facet, FACETS[facet].label] as const),
 ]);
 
-const Card: FC<{ dataset: DatasetSummary }> = ({ dataset }) => {
+/** More datasets than these are listed in short, with the rest of each folded. */
+const MOST_WHOLE = 12;
+
+interface CardProps {
+  readonly dataset: DatasetSummary;
+  readonly isShort: boolean;
+}
+
+const Card: FC<CardProps> = ({ dataset, isShort }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
   const held = hasRows(dataset) ? heldBriefly(dataset) : undefined;
+  const about = (
+    <>
+      <p class="govuk-body">{dataset.summary}</p>
+      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
+      <Tags dataset={dataset} />
+    </>
+  );
   return (
     <li class="app-card">
       <h3 class="govuk-heading-m">
@@ -35,13 +51,17 @@ const Card: FC<{ dataset: DatasetSummary }> = ({ dataset }) => {
           {dataset.title}
         </a>
       </h3>
-      <p class="govuk-body">{dataset.summary}</p>
       <p class="govuk-body-s">
         {labels.source.publisher}. {labels.regularity.name}
         {last === null ? '' : `, latest: ${periodWords(last)}`}.
       </p>
-      {held !== undefined && <p class="govuk-body-s">Held here: {held}.</p>}
-      <Tags dataset={dataset} />
+      {isShort ? (
+        <Fold title="What it is" of={dataset.title}>
+          {about}
+        </Fold>
+      ) : (
+        about
+      )}
     </li>
   );
 };
@@ -57,16 +77,24 @@ interface GroupProps {
 const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
   const members = of.filter((dataset) => dataset.hosting === hosting);
   if (members.length === 0) return <></>;
+  const isShort = of.length > MOST_WHOLE;
+  const list = (
+    <ul class="app-cards">
+      {members.map((dataset) => (
+        <Card dataset={dataset} isShort={isShort} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-l" id={id}>
         {title}
       </h2>
-      <ul class="app-cards">
-        {members.map((dataset) => (
-          <Card dataset={dataset} />
-        ))}
-      </ul>
+      {isShort && hosting === 'linked' ? (
+        <Fold title={`All ${countWords(members.length, 'source')}`}>{list}</Fold>
+      ) : (
+        list
+      )}
     </section>
   );
 };
@@ -152,7 +180,11 @@ export async function datasetsPage(
           <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
         </div>
       </div>
-      {!filtered && <Inventory hosted={catalogue.filter(hasRows)} newest={newest} />}
+      {!filtered && (
+        <Fold title="How fresh the datasets held here are">
+          <Inventory hosted={catalogue.filter(hasRows)} newest={newest} />
+        </Fold>
+      )}
     </Page>
   );
   return { status: problem ? 400 : 200, page };

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts';
-import { Section } from '../../parts/layout/section.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Table } from '../../parts/table.tsx';
 import { numberWords } from '../../words/number.ts';
 
 /** What the limits do and do not tell, and what would be found at each size. */
 export const HowSure: FC<{ answer: FunnelAnswer }> = ({ answer }) => (
-  <Section id="how-sure" title="How often this is wrong, and what it would find">
+  <Fold title="How often this is wrong, and what it would find">
     <p class="govuk-body">{answer.words}</p>
     <p class="govuk-body">{answer.dispersion.words}</p>
     <Table
@@ -42,5 +42,5 @@ export const HowSure: FC<{ answer: FunnelAnswer }> = ({ answer }) => (
       </a>
       .
     </p>
-  </Section>
+  </Fold>
 );

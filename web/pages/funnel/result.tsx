@@ -3,10 +3,11 @@ import type { FunnelAnswer } from '../../../schemas/answers/provision/funnel.ts'
 import { listWords } from '../../../schemas/words/list.ts';
 import type { DrawnChart } from '../../charts/chart.ts';
 import { Drawings } from '../../parts/chart/drawings.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { funnelAddress, funnelTitle } from '../../views/funnel/funnel-view.ts';
-import { funnelSentence } from '../../words/funnel.ts';
-import { numberWords } from '../../words/number.ts';
+import { INSIDE_WORDS, funnelSentence, shortPosition } from '../../words/funnel.ts';
+import { countWords, numberWords } from '../../words/number.ts';
 import { FunnelTable } from './funnel-table.tsx';
 import { HowSure } from './how-sure.tsx';
 import { Share } from './share.tsx';
@@ -24,14 +25,41 @@ interface ResultProps {
 
 /** What is known of whom providers teach, and how much it explains. */
 const CaseMix: FC<{ answer: FunnelAnswer }> = ({ answer: { case_mix: mix } }) => (
-  <Section id="case-mix" title="Whom providers teach">
+  <Fold title="Whom providers teach">
     <p class="govuk-body">
       {mix.reason ??
         `A rate is expected of each provider from its own people by ${listWords(mix.by.map(({ name }) => name.toLowerCase()))}, each with the rate of everybody. What is not published, such as how far from work people were, is not in it.`}
     </p>
     {mix.dispersion && <p class="govuk-body">About the expected rates: {mix.dispersion.words}</p>}
-  </Section>
+  </Fold>
 );
+
+/** Those that stand outside the limits, by name; more than these stand in the table alone. */
+const MOST_OUTSIDE = 20;
+
+const Outside: FC<{ answer: FunnelAnswer }> = ({ answer: { points } }) => {
+  const outside = points.filter(
+    ({ position }) => position !== 'inside' && position !== 'not_shown',
+  );
+  if (outside.length > MOST_OUTSIDE) return <p class="govuk-body">{INSIDE_WORDS}</p>;
+  return (
+    <>
+      <p class="govuk-body">
+        {INSIDE_WORDS} {outside.length > 0 && 'Outside them:'}
+      </p>
+      <ul class="govuk-list">
+        {outside.map(({ provider, provider_name: name, position }) => (
+          <li>
+            <a class="govuk-link" href={`/providers/${provider}`}>
+              {name}
+            </a>
+            : {shortPosition(position)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** What is told of a funnel: who stands outside, the drawing, how sure that is, and everybody by name. */
 export const Result: FC<ResultProps> = ({ answer, drawn, query, path, base }) => {
@@ -83,7 +111,13 @@ export const Result: FC<ResultProps> = ({ answer, drawn, query, path, base }) =>
       <HowSure answer={answer} />
       <CaseMix answer={answer} />
       <Section id="providers" title="Providers by name">
-        <FunnelTable answer={answer} query={query} />
+        <Outside answer={answer} />
+        <Fold
+          title={`All ${countWords(answer.points.length, 'provider')}, by name`}
+          open={query.page !== undefined || marked !== undefined}
+        >
+          <FunnelTable answer={answer} query={query} />
+        </Fold>
       </Section>
     </>
   );

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { nameIn } from '../../../schemas/answers/rows/rows.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
-import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
 import { capital } from '../../../schemas/words/list.ts';
 import { funnelHref } from '../../reading/providers/funnel-href.ts';
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
+import { Fold } from '../../parts/fold.tsx';
+import { shortPosition } from '../../words/funnel.ts';
 import { Table } from '../../parts/table.tsx';
 import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
@@ -50,13 +51,13 @@ const Beside: FC<MeasureProps> = ({ measure }) => {
     <>
       <RateStrip measure={measure} />
       <p class="govuk-body-s">
-        The middle of {numberWords(group.providers)} providers is {say(middle)}. It is{' '}
-        {POSITIONS[position]}.{' '}
+        The middle of {numberWords(group.providers)} providers is {say(middle)}:{' '}
+        {shortPosition(position)}.{' '}
         {expected && (
           <>
             Given whom it teaches,{' '}
-            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected,
-            and about that it is {POSITIONS[expected.position]}.{' '}
+            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected:{' '}
+            {shortPosition(expected.position)}.{' '}
           </>
         )}
         <a class="govuk-link" href={funnelHref(compared.funnel)}>
@@ -68,8 +69,16 @@ const Beside: FC<MeasureProps> = ({ measure }) => {
   );
 };
 
-/** Every period of the whole, and the newest by each breakdown, folded up. */
-const Further: FC<MeasureProps & { readonly id: string }> = ({ measure, id }) => {
+/** What is folded of a measure, by name: `About it, 3 periods, by level`. */
+const foldTitle = ({ series, breakdowns }: ProviderMeasure): string =>
+  [
+    'About it',
+    ...(series.length > 1 ? [`${numberWords(series.length)} periods`] : []),
+    ...breakdowns.map(({ by }) => `by ${by.name.toLowerCase()}`),
+  ].join(', ');
+
+/** Every period of the whole, and the newest by each breakdown. */
+const Tables: FC<MeasureProps & { readonly id: string }> = ({ measure, id }) => {
   const { series, breakdowns, record } = measure;
   const columns = (head: string) => [
     { head },
@@ -83,45 +92,26 @@ const Further: FC<MeasureProps & { readonly id: string }> = ({ measure, id }) =>
   return (
     <>
       {series.length > 1 && (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              {series.length} periods<span class="govuk-visually-hidden"> of {measure.name}</span>
-            </span>
-          </summary>
-          <div class="govuk-details__text">
-            <Table
-              id={`${id}-periods`}
-              caption={`${measure.name}, by period`}
-              columns={columns('Period')}
-              rows={series.map((figure) => [figure.period_name, ...cells(figure)])}
-            />
-          </div>
-        </details>
+        <Table
+          id={`${id}-periods`}
+          caption={`${measure.name}, by period`}
+          columns={columns('Period')}
+          rows={series.map((figure) => [figure.period_name, ...cells(figure)])}
+        />
       )}
       {breakdowns.map(({ by, figures }) => (
-        <details class="govuk-details">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              By {by.name.toLowerCase()}
-              <span class="govuk-visually-hidden">: {measure.name}</span>
-            </span>
-          </summary>
-          <div class="govuk-details__text">
-            <Table
-              id={`${id}-${by.id}`}
-              caption={`${record.name}, ${measure.latest.period_name}, by ${by.name.toLowerCase()}`}
-              columns={columns(by.name)}
-              rows={figures.map((figure) => [nameIn(figure, by.id), ...cells(figure)])}
-            />
-          </div>
-        </details>
+        <Table
+          id={`${id}-${by.id}`}
+          caption={`${record.name}, ${measure.latest.period_name}, by ${by.name.toLowerCase()}`}
+          columns={columns(by.name)}
+          rows={figures.map((figure) => [nameIn(figure, by.id), ...cells(figure)])}
+        />
       ))}
     </>
   );
 };
 
-/** One measure of a provider: its newest figure, beside others, over time, and what it is of. */
+/** One measure of a provider: its newest figure, beside others; what it is of and over time, folded. */
 export const Measure: FC<MeasureProps> = ({ measure }) => {
   const { record, cautions, dataset, measure: code, latest } = measure;
   const id = `${dataset}-${code}`;
@@ -135,17 +125,19 @@ export const Measure: FC<MeasureProps> = ({ measure }) => {
       {cautions.map(({ message }) => (
         <p class="govuk-body-s app-caution">{message}</p>
       ))}
-      <p class="govuk-body-s">
-        {record.population}. {record.frame && `Outside it: ${record.frame.outside}.`}{' '}
-        <a class="govuk-link" href={measure.data}>
-          Data<span class="govuk-visually-hidden"> of {measure.name}</span>
-        </a>
-        {', '}
-        <a class="govuk-link" href={latest.cite}>
-          this figure<span class="govuk-visually-hidden"> of {measure.name}</span>
-        </a>
-      </p>
-      <Further measure={measure} id={id} />
+      <Fold title={foldTitle(measure)} of={measure.name}>
+        <p class="govuk-body-s">
+          {record.population}. {record.frame && `Outside it: ${record.frame.outside}.`}{' '}
+          <a class="govuk-link" href={measure.data}>
+            Data<span class="govuk-visually-hidden"> of {measure.name}</span>
+          </a>
+          {', '}
+          <a class="govuk-link" href={latest.cite}>
+            this figure<span class="govuk-visually-hidden"> of {measure.name}</span>
+          </a>
+        </p>
+        <Tables measure={measure} id={id} />
+      </Fold>
     </section>
   );
 };

@@ -3,13 +3,15 @@ import type { EntityRecord } from '../../../schemas/answers/entity.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
 import { readProvider } from '../../reading/providers/read-provider.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { periodWords } from '../../words/date.ts';
-import { numberWords } from '../../words/number.ts';
+import { INSIDE_WORDS } from '../../words/funnel.ts';
+import { countWords, numberWords } from '../../words/number.ts';
 import type { PageContext } from '../context.ts';
 import { Courses } from './courses.tsx';
 import { isJudgement, Judgements } from './judgements.tsx';
@@ -36,7 +38,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
       <p class="govuk-body">
         The bar is the interval that likely holds the rate of providers that teach as this one does;
         the diamond is the rate of all their people together. Both are on a scale of 0 to 100%.
-        Measures of different people or years cannot be set beside each other.
+        Measures of different people or years cannot be set beside each other. {INSIDE_WORDS}
       </p>
       {byDataset(measures).map(({ dataset, own, source }) => (
         <>
@@ -61,7 +63,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
 };
 
 const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
-  <Section id="held" title="What is held of it">
+  <Fold title={`What is held of it, in ${countWords(record.held.length, 'dataset')}`}>
     <Table
       id="held-table"
       caption="Datasets with rows of it"
@@ -98,7 +100,7 @@ const Held: FC<{ record: EntityRecord; json: string }> = ({ record, json }) => (
       </a>
       .
     </p>
-  </Section>
+  </Fold>
 );
 
 /** One provider: who it is, what is measured of it beside others like it, and what is held. */
@@ -128,9 +130,9 @@ export async function providerPage(
       <Section id="courses" title="Its courses">
         <Courses courses={courses} />
       </Section>
-      <Section id="names" title="Its names">
+      <Fold title="Its names">
         <Names record={record} />
-      </Section>
+      </Fold>
       <Held record={record} json={json} />
     </Page>
   );

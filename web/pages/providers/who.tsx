@@ -1,6 +1,6 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { EntityRecord } from '../../../schemas/answers/entity.ts';
-import { listWords } from '../../../schemas/words/list.ts';
+import { inSentence, listWords } from '../../../schemas/words/list.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Table } from '../../parts/table.tsx';
 import { dateWords, periodWords } from '../../words/date.ts';
@@ -35,28 +35,30 @@ const Merger: FC<{ words: string; own: string }> = ({ words, own }) => {
   );
 };
 
-const NOT_HELD = 'Not held here';
-
-/** Areas by name, each leading to its page; that none is held where none is. */
-const Areas: FC<Pick<WhoProps, 'areaName'> & { codes: Attribute | undefined }> = ({
+/** Areas by name, each leading to its page. */
+const Areas: FC<Pick<WhoProps, 'areaName'> & { codes: readonly string[] }> = ({
   codes,
   areaName,
-}) => {
-  const held = texts(codes);
-  if (!held) return <>{NOT_HELD}</>;
-  return (
-    <>
-      {held.map((code, at) => (
-        <>
-          {at > 0 && ', '}
-          <a class="govuk-link" href={`/areas/${code}`}>
-            {areaName(code)}
-          </a>
-        </>
-      ))}
-    </>
-  );
-};
+}) => (
+  <>
+    {codes.map((code, at) => (
+      <>
+        {at > 0 && ', '}
+        <a class="govuk-link" href={`/areas/${code}`}>
+          {areaName(code)}
+        </a>
+      </>
+    ))}
+  </>
+);
+
+/** Where a provider is, by the attribute of the register that says so. */
+const PLACES = [
+  ['head_office_in', 'Head office'],
+  ['learners_live_in', 'Where its apprentices live'],
+  ['delivers_in', 'Where it teaches apprentices'],
+  ['lists_courses_in', 'Venues of its listed courses'],
+] as const;
 
 /** Subjects by name, those of tier 1: their parts have codes of two numbers. */
 function subjectWords(codes: readonly string[], subjects: WhoProps['subjects']): string {
@@ -64,47 +66,46 @@ function subjectWords(codes: readonly string[], subjects: WhoProps['subjects']):
   return named.length > 0 ? listWords(named) : listWords(codes);
 }
 
-/** Who a provider is: names, mergers, subjects and places, and what of these is not held. */
+/** Who a provider is: kind, places, subjects, mergers; what of these is not held is told in one line. */
 export const Who: FC<WhoProps> = ({ record, subjects, areaName }) => {
   const { attributes, code } = record;
   const taught = texts(attributes.subjects);
   const mergers = texts(attributes.mergers);
+  const facts: readonly (readonly [string, Child | undefined])[] = [
+    ['Kind of provider', attributes.kind?.toString()],
+    ...PLACES.map(([attribute, title]) => {
+      const held = texts(attributes[attribute]);
+      return [title, held && <Areas codes={held} areaName={areaName} />] as const;
+    }),
+    ['Subjects with figures of it', taught && subjectWords(taught, subjects)],
+    [
+      'Mergers',
+      mergers && (
+        <ul class="govuk-list">
+          {mergers.map((words) => (
+            <Merger words={words} own={code} />
+          ))}
+        </ul>
+      ),
+    ],
+  ];
+  const lacking = facts.flatMap(([title, held]) => (held === undefined ? [inSentence(title)] : []));
   return (
-    <Facts
-      facts={[
-        ['UKPRN', code],
-        [
-          'Kind of provider',
-          attributes.kind === undefined ? NOT_HELD : String(attributes.kind ?? NOT_HELD),
-        ],
-        ['Head office', <Areas codes={attributes.head_office_in} areaName={areaName} />],
-        [
-          'Where its apprentices live',
-          <Areas codes={attributes.learners_live_in} areaName={areaName} />,
-        ],
-        [
-          'Where it teaches apprentices',
-          <Areas codes={attributes.delivers_in} areaName={areaName} />,
-        ],
-        [
-          'Venues of its listed courses',
-          <Areas codes={attributes.lists_courses_in} areaName={areaName} />,
-        ],
-        ['Subjects with figures of it', taught ? subjectWords(taught, subjects) : NOT_HELD],
-        [
-          'Mergers',
-          mergers ? (
-            <ul class="govuk-list">
-              {mergers.map((words) => (
-                <Merger words={words} own={code} />
-              ))}
-            </ul>
-          ) : (
-            'None is held, which is not to say that there was none'
+    <>
+      <Facts
+        facts={[
+          ['UKPRN', code],
+          ...facts.flatMap(([title, held]): [string, Child][] =>
+            held === undefined ? [] : [[title, held]],
           ),
-        ],
-      ]}
-    />
+        ]}
+      />
+      {lacking.length > 0 && (
+        <p class="govuk-body-s">
+          Not held here, which is not to say that there are none: {listWords(lacking)}.
+        </p>
+      )}
+    </>
   );
 };
 

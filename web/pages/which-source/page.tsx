@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { THEMES, type Theme, isOneOf, wordsOf } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { Page } from '../../parts/layout/page.tsx';
@@ -47,6 +47,35 @@ const Answer: FC<AnswerProps> = ({ dataset, sources }) => {
   );
 };
 
+interface ThemeProps {
+  readonly theme: Theme;
+  /** Whether a dataset that is mainly about it is held. */
+  readonly isHeld: boolean;
+  readonly isOpen: boolean;
+  readonly count: number;
+}
+
+/** The questions of a theme, folded while there are many of all. */
+const Theme: FC<PropsWithChildren<ThemeProps>> = ({ theme, isHeld, isOpen, count, children }) => (
+  <details class="govuk-details app-theme" id={`theme-${theme}`} open={isOpen}>
+    <summary class="govuk-details__summary">
+      <h2 class="govuk-heading-m">
+        {THEMES[theme]} ({count})
+      </h2>
+    </summary>
+    {!isHeld && (
+      <p class="govuk-inset-text">
+        No dataset that is mainly about {THEMES[theme].toLowerCase()} is held here. These sources
+        are described and linked.
+      </p>
+    )}
+    <ul class="app-cards">{children}</ul>
+  </details>
+);
+
+/** So many questions stand open; more are looked through theme by theme. */
+const MOST_OPEN = 12;
+
 const STATES = ['live', 'paused', 'ended'];
 
 /** Sources that answer today before those that have ended; otherwise in the order of the catalogue. */
@@ -84,6 +113,7 @@ export async function whichSourcePage(
       members: liveFirst(shown.filter(({ themes: [main] }) => main === theme)),
     }))
     .filter(({ members }) => members.length > 0);
+  const questions = groups.reduce((sum, { members }) => sum + members.length, 0);
   return (
     <Page
       frame={frame}
@@ -94,8 +124,8 @@ export async function whichSourcePage(
     >
       <h1 class="govuk-heading-xl">Which source answers my question?</h1>
       <p class="govuk-body-l">
-        Find your question. Each source comes with the smallest kind of area it can safely be used
-        for, and what to watch for.
+        Open a theme and find your question. Each source comes with the smallest kind of area it can
+        safely be used for, and what to watch for.
       </p>
       <StrayParameters query={query} known={['theme', 'area_type']} />
       {faults.map((words) => (
@@ -120,37 +150,18 @@ export async function whichSourcePage(
           Show questions
         </button>
       </form>
-      {groups.length > 1 && (
-        <nav aria-label="Questions by theme">
-          <ul class="app-jumps">
-            {groups.map(({ theme, members }) => (
-              <li>
-                <a class="govuk-link" href={`#theme-${theme}`}>
-                  {THEMES[theme]} ({members.length})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       {groups.length === 0 && <p class="govuk-body">No source is described for this choice yet.</p>}
       {groups.map(({ theme, members }) => (
-        <section aria-labelledby={`theme-${theme}`}>
-          <h2 class="govuk-heading-l" id={`theme-${theme}`}>
-            {THEMES[theme]}
-          </h2>
-          {findSources(catalogue, theme).main.length === 0 && (
-            <p class="govuk-inset-text">
-              No dataset that is mainly about {THEMES[theme].toLowerCase()} is held here. These
-              sources are described and linked.
-            </p>
-          )}
-          <ul class="app-cards">
-            {members.map((dataset) => (
-              <Answer dataset={dataset} sources={sources} />
-            ))}
-          </ul>
-        </section>
+        <Theme
+          theme={theme}
+          isHeld={findSources(catalogue, theme).main.length > 0}
+          isOpen={questions <= MOST_OPEN || groups.length === 1}
+          count={members.length}
+        >
+          {members.map((dataset) => (
+            <Answer dataset={dataset} sources={sources} />
+          ))}
+        </Theme>
       ))}
     </Page>
   );

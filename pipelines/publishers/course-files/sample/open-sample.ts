@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { REFERENCE_FILES } from '../../../../datasets/reference-files.ts';
 import { declares } from '../../../../schemas/dataset/declares.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
@@ -45,8 +44,6 @@ export function openSample({ openEconomy, datasets, folder }: SampleEffects): St
       await mkdir(folder, { recursive: true });
       const economy = await openEconomy();
       try {
-        const listings = `read_csv(${text(REFERENCE_FILES.postcodes)}, all_varchar = true)`;
-        await economy.run(`CREATE TABLE postcode_list AS FROM ${listings}`);
         for (const { declaration, folder: own } of datasets) {
           if (!declares(declaration, 'source')) continue;
           const source = CourseSource.safeParse(declaration.source).data;

@@ -13,7 +13,7 @@ import { countTold } from '../../../parts/tiles/choose-tiles.ts';
 import type { TileFigure } from '../../../parts/tiles/tile.tsx';
 import { shortFigure } from '../../../words/number.ts';
 import type { AreaContent } from '../load.ts';
-import { Folded } from '../parts/part.tsx';
+import { Fold } from '../../../parts/fold.tsx';
 import { type MemberSort, findMember, sortMembers, sortWord } from './sort-members.ts';
 
 /** Rows that stand open; those after them are folded below, until an order is asked for. */
@@ -192,7 +192,7 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
         tiles={shown}
       />
       {folded.length > 0 && (
-        <Folded
+        <Fold
           title={`The other ${folded.length} ${kind}`}
           open={sort !== undefined}
           {...(ordered.length <= PRINTED && { kind: 'app-members-more' })}
@@ -204,7 +204,7 @@ export const Members: FC<MembersProps> = ({ area, content: { tiles, members }, s
             areas={folded}
             tiles={shown}
           />
-        </Folded>
+        </Fold>
       )}
       <StatusNotes rows={notedRows(shown)} />
     </section>

@@ -5,7 +5,7 @@ import { Unavailable } from '../../../parts/dataset/unavailable.tsx';
 import type { PageContext } from '../../context.ts';
 import { HeldFiner } from '../elsewhere/held-finer.tsx';
 import type { AreaContent } from '../load.ts';
-import { Folded } from '../parts/part.tsx';
+import { Fold } from '../../../parts/fold.tsx';
 import { Glance } from './glance.tsx';
 
 interface AllFiguresProps {
@@ -52,7 +52,7 @@ export const AllFigures: FC<AllFiguresProps> = ({ area, content, context }) => {
   return (
     <>
       <Unavailable datasets={unavailable} />
-      <Folded title={lines.length > 0 ? 'All latest figures' : 'What is not held'} id="all">
+      <Fold title={lines.length > 0 ? 'All latest figures' : 'What is not held'} id="all">
         {lines.length > 0 && (
           <Glance
             area={area}
@@ -69,7 +69,7 @@ export const AllFigures: FC<AllFiguresProps> = ({ area, content, context }) => {
           </p>
         )}
         <Missing content={content} />
-      </Folded>
+      </Fold>
     </>
   );
 };

@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { Fold, type FoldProps } from '../../../parts/fold.tsx';
 import type { Section as SectionName } from '../../../../schemas/dataset/headline.ts';
 
 /** The parts of the page below its first screen, in their order, with their headings. */
@@ -32,23 +33,13 @@ export interface PartLink {
   readonly words: string;
 }
 
-interface FoldedProps {
-  readonly title: string;
-  /** What it is of, for those who hear the title alone. */
-  readonly of?: string;
-  readonly id?: string;
-  readonly open?: boolean;
-  /** A class of its own, for what is to be printed though it is folded. */
-  readonly kind?: string;
-}
-
 interface PartProps {
   readonly name: PartName;
   /** What must be known of its figure, in one line. */
   readonly caution?: string | undefined;
   readonly links: readonly PartLink[];
   /** What stands folded below: tables, notes, downloads. */
-  readonly folded?: (FoldedProps & { readonly content: Child }) | undefined;
+  readonly folded?: (FoldProps & { readonly content: Child }) | undefined;
 }
 
 /** One part of the page: one figure, one line of caution, where more of it is, the rest folded. */
@@ -73,34 +64,10 @@ export const Part: FC<PropsWithChildren<PartProps>> = (props) => {
         </ul>
       )}
       {folded && (
-        <Folded title={folded.title} of={folded.of ?? PARTS[name]}>
+        <Fold title={folded.title} of={folded.of ?? PARTS[name]}>
           {folded.content}
-        </Folded>
+        </Fold>
       )}
     </section>
   );
 };
-
-/** What stands behind a line that opens it. */
-export const Folded: FC<PropsWithChildren<FoldedProps>> = ({
-  title,
-  of,
-  id,
-  open = false,
-  kind,
-  children,
-}) => (
-  <details
-    class={`govuk-details app-folded${kind === undefined ? '' : ` ${kind}`}`}
-    id={id}
-    open={open}
-  >
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">
-        {title}
-        {of !== undefined && <span class="govuk-visually-hidden">: {of}</span>}
-      </span>
-    </summary>
-    <div class="app-folded__content">{children}</div>
-  </details>
-);
