@@ -6,7 +6,7 @@ import { benchArea } from './parts/area.ts';
 import { benchBulk } from './parts/bulk.ts';
 import { benchCached } from './parts/cached.ts';
 import { benchEdition } from './parts/edition.ts';
-import { benchFetch } from './parts/fetch.ts';
+import { benchFeed, benchFetch } from './parts/fetch.ts';
 import { benchIngest } from './parts/ingest.ts';
 import { benchProviders } from './parts/providers.ts';
 import { benchProvision } from './parts/provision.ts';
@@ -25,6 +25,7 @@ import { benchWeights } from './parts/weights.ts';
 const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | string>>> = {
   ingest: (folder) => benchIngest(folder, 2_000_000),
   fetch: (folder) => benchFetch(folder),
+  feed: () => benchFeed(),
   series: () => benchSeries(20_000_000),
   cached: () => benchCached(),
   bulk: () => benchBulk(2_000_000),

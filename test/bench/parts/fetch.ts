@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countWords } from '../../../schemas/words/count-words.ts';
 import { openAdvertFeed } from '../advert-feed.ts';
 import { inChild } from '../children/child.ts';
 import type { Done } from '../children/child.ts';
@@ -27,4 +28,19 @@ export async function benchFetch(folder: string): Promise<Ratio[]> {
   } finally {
     feed.close();
   }
+}
+
+/** Peak memory while an XML feed of 1 GB is read item by item, against one of 64 MB: each in a process of its own. */
+export async function benchFeed(): Promise<Ratio[]> {
+  const small = await inChild('feed-child.ts', ['64']);
+  const large = await inChild('feed-child.ts', ['1024']);
+  const speed = (1024 / large.seconds).toFixed(0);
+  return [
+    {
+      what: 'peak memory, an XML feed of 1 GB read item by item',
+      ratio: large.peakMb / small.peakMb,
+      most: 1.25,
+      detail: `${large.peakMb.toFixed(0)} MB against ${small.peakMb.toFixed(0)} MB for 64 MB; ${countWords(large.rows, 'advert')}, ${speed} MB/s`,
+    },
+  ];
 }

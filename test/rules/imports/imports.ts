@@ -20,6 +20,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
   htmlparser2: [
     'pipelines/fetch/documents/plain-text.ts',
     'pipelines/pool/reading/feed/split-items.ts',
+    'pipelines/publishers/job-pages/find-postings.ts',
   ],
   n3: ['api/catalogue/dcat/graph.ts', 'api/catalogue/dcat/write-graph.ts'],
   yazl: ['api/catalogue/package/zip.ts', 'pipelines/publishers/ons/stand-in/write-zip.ts'],
