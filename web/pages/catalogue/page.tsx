@@ -71,10 +71,12 @@ interface GroupProps {
   readonly title: string;
   readonly hosting: DatasetSummary['hosting'];
   readonly of: readonly DatasetSummary[];
+  /** Whether a long list of them is folded. */
+  readonly folds?: boolean;
 }
 
 /** The datasets found that are held here, or those that are not; nothing where there are none. */
-const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
+const Group: FC<GroupProps> = ({ id, title, hosting, of, folds = false }) => {
   const members = of.filter((dataset) => dataset.hosting === hosting);
   if (members.length === 0) return <></>;
   const isShort = of.length > MOST_WHOLE;
@@ -90,7 +92,7 @@ const Group: FC<GroupProps> = ({ id, title, hosting, of }) => {
       <h2 class="govuk-heading-l" id={id}>
         {title}
       </h2>
-      {isShort && hosting === 'linked' ? (
+      {isShort && folds ? (
         <Fold title={`All ${countWords(members.length, 'source')}`}>{list}</Fold>
       ) : (
         list
@@ -177,7 +179,13 @@ export async function datasetsPage(
             </p>
           )}
           <Group id="held" title="Held here" hosting="hosted" of={found} />
-          <Group id="linked" title="Held elsewhere, described here" hosting="linked" of={found} />
+          <Group
+            id="linked"
+            title="Held elsewhere, described here"
+            hosting="linked"
+            of={found}
+            folds
+          />
         </div>
       </div>
       {!filtered && (
