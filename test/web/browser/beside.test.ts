@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
 import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { readSmallestPrint } from '../../support/pages/printed-size.ts';
 import { NOW } from '../../support/stores/api-store.ts';
 import { useSidesStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
@@ -13,11 +14,11 @@ const PATHS = [
   ...[ADVICE, '/advise?job=care&place=Newcastle'],
   ...[JOB, '/jobs', '/jobs?q=care&place=Newcastle', '/jobs/9999?area=E08000035'],
 ];
-/** Paths, and how many sheets of A4 each prints to at most. */
+/** Paths, how many sheets of A4 each prints to at most, and its smallest type in points. */
 const PRINTED = [
-  ['/beside/E47000003', 1],
-  [JOB, 1],
-  [ADVICE, 1],
+  ['/beside/E47000003', 1, 7.5],
+  [JOB, 1, 7.5],
+  [ADVICE, 1, 7.5],
 ] as const;
 
 const api = useApi(useSidesStore());
@@ -46,7 +47,7 @@ describe('both sides, and a job, in a real browser', () => {
       },
     );
 
-  for (const [path, most] of PRINTED)
+  for (const [path, most, least] of PRINTED)
     browserTest(`${path} prints to at most ${most} sheets of A4`, async () => {
       const page = await opened.browser.newPage();
       await page.goto(`${opened.url}${path}`);
@@ -54,6 +55,7 @@ describe('both sides, and a job, in a real browser', () => {
       const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
       expect(sheets.length).toBeGreaterThan(0);
       expect(sheets.length).toBeLessThanOrEqual(most);
+      expect(await readSmallestPrint(page)).toBeGreaterThanOrEqual(least);
       await page.close();
     });
 });

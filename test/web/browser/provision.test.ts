@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
 import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { readSmallestPrint } from '../../support/pages/printed-size.ts';
 import { NOW } from '../../support/stores/api-store.ts';
 import { useProvisionStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
@@ -40,6 +41,7 @@ describe('pages of provision, in a real browser', () => {
     await page.goto(`${opened.url}/providers/99900001`);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(await readSmallestPrint(page)).toBeGreaterThanOrEqual(8);
     await page.close();
   });
 });
