@@ -10,6 +10,7 @@ import { findCatalogue } from './store/catalogue-file.ts';
 import type { PoolFiles } from './pool/pool-files.ts';
 import { openPool } from './pool/pool.ts';
 import { noteRun } from './store/runs.ts';
+import { StoreMixed } from './store/store-mixed.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** How one dataset's run ended. `refused`: its current release stands, and `reason` says why. */
@@ -23,9 +24,6 @@ export interface DatasetReport {
   readonly failed: readonly CheckResult[];
 }
 
-/** A sample store was asked to take real figures, or the other way round. */
-export class StoreMixed extends Error {}
-
 /** The catalogue to start from. Throws {@link StoreMixed} when the store is of the other kind. */
 export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Promise<Catalogue> {
   const stamp = effects.mode === 'sample' ? 'sample' : 'real';
@@ -34,9 +32,7 @@ export async function openCatalogue(effects: Pick<Effects, 'home' | 'mode'>): Pr
     return { format: 'alongside-catalogue/1', stamp, edition: null, datasets: {}, editions: [] };
   }
   if (catalogue.stamp !== stamp) {
-    throw new StoreMixed(
-      `the store in ${effects.home.root} holds ${catalogue.stamp} figures and takes no ${stamp} ones; set ALONGSIDE_HOME to another folder`,
-    );
+    throw new StoreMixed(effects.home.root, catalogue.stamp, stamp);
   }
   return catalogue;
 }

@@ -11,7 +11,7 @@ import type { PoolState } from './store/pool-file.ts';
 import { describeChannel, findChannels } from './sweeps/channel-states.ts';
 import type { ChannelPublisher } from './sweeps/channel-states.ts';
 import { sweepChannel } from './sweeps/sweep-channel.ts';
-import { listSweeps } from './sweeps/sweep-files.ts';
+import { demandSameKind, listSweeps } from './sweeps/sweep-files.ts';
 import { takeSweeps } from './take-sweeps.ts';
 import { withOwnTables } from './own-tables.ts';
 import { blankTexts } from './texts/blank-texts.ts';
@@ -32,13 +32,15 @@ export function pooledChannel({ id, channel }: ChannelPublisher): PooledChannel 
  * The way of an advert, for all channels: channel → sweep → code → match → cluster → vacancies.
  * Channels that are on are swept once, unless the run takes `again` what is there. Null where nothing
  * was ever swept and no channel is on. A channel that does not answer is a sweep that failed, and
- * stops nothing; a fault of ours is thrown, and the pool stands as it was.
+ * stops nothing; a fault of ours is thrown, and the pool stands as it was. Throws `StoreMixed` where
+ * sweeps of the store are of the other kind than the run.
  */
 export async function openPool(engine: Engine): Promise<PoolFiles | null> {
   const { database, home } = engine;
   const publishers = findChannels(engine.publishers);
   const channels = publishers.map((each) => describeChannel(each, engine));
 
+  await demandSameKind(home, engine.mode);
   if (engine.again !== true) await sweepAll(engine, publishers, channels);
   const sweeps = await listSweeps(home);
   if (sweeps.length === 0 && !channels.some(({ on }) => on)) return null;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { StoreMixed } from '../../pipelines/run-pipelines.ts';
+import { StoreMixed } from '../../pipelines/store/store-mixed.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { holdStore, StoreHeld } from '../../pipelines/store/lock.ts';

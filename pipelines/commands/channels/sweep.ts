@@ -1,13 +1,12 @@
 import { SET_ASIDE } from '../../../schemas/adverts/sweep.ts';
 import type { Sweep } from '../../../schemas/adverts/sweep.ts';
 import { countWords } from '../../../schemas/words/count-words.ts';
-import type { Effects } from '../../engine.ts';
 import type { ChannelState } from '../../pool/pool-files.ts';
 import { describeChannel } from '../../pool/sweeps/channel-states.ts';
 import type { ChannelPublisher } from '../../pool/sweeps/channel-states.ts';
 import { sweepChannel } from '../../pool/sweeps/sweep-channel.ts';
-import { listSweeps } from '../../pool/sweeps/sweep-files.ts';
-import { openCatalogue, StoreMixed } from '../../run-pipelines.ts';
+import { demandSameKind } from '../../pool/sweeps/sweep-files.ts';
+import { openCatalogue } from '../../run-pipelines.ts';
 import type { Home } from '../../store/home.ts';
 import { answer, EXIT } from '../line/cli.ts';
 import type { Cli, Exit } from '../line/cli.ts';
@@ -27,24 +26,13 @@ interface Swept {
   readonly off: readonly ChannelState[];
 }
 
-/** A store of invented figures takes no real adverts, and the other way round. */
-async function demandSameKind(home: Home, mode: Effects['mode']): Promise<void> {
-  await openCatalogue({ home, mode });
-  const kept = await listSweeps(home);
-  if (kept.every(({ sweep }) => sweep.invented === (mode === 'sample'))) return;
-  const held =
-    mode === 'sample' ? 'real adverts and takes no invented' : 'invented adverts and takes no real';
-  throw new StoreMixed(
-    `the store in ${home.root} holds ${held} ones; set ALONGSIDE_HOME to another folder`,
-  );
-}
-
 async function sweepAll(
   cli: Cli,
   home: Home,
   channels: readonly ChannelPublisher[],
   mode: 'live' | 'sample',
 ): Promise<Swept> {
+  await openCatalogue({ home, mode });
   await demandSameKind(home, mode);
   const access = await cli.openPublishers({ mode });
   const effects = { ...access, home, now: cli.now, log: cli.log, settings: cli.settings.added };

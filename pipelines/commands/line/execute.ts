@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { NothingToReplay } from '../../publishers/replay.ts';
-import { StoreMixed } from '../../run-pipelines.ts';
 import { DamagedCatalogue } from '../../store/catalogue-file.ts';
 import { StoreHeld } from '../../store/lock.ts';
+import { StoreMixed } from '../../store/store-mixed.ts';
 import { EXIT, Misuse } from './cli.ts';
 import type { Cli, Exit } from './cli.ts';
 import { makeProgram } from './program.ts';

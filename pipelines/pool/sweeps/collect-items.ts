@@ -75,14 +75,15 @@ export async function collectItems(
     const fault = findFault(given);
     if (fault) return drop(fault.reason, given.id, fault.detail);
     const clean = cleanAdvert(given);
+    const cleanLine = JSON.stringify(clean);
     const { advert, faults } = checkDates(clean, day);
-    const line = JSON.stringify(advert);
+    const line = faults.length === 0 ? cleanLine : JSON.stringify(advert);
     if (line.length > MOST_CHARACTERS) {
       return drop('too_large', advert.id, `${line.length} characters`);
     }
     const came = seen(advert.id, line);
     if (came !== 'new') return drop(came, advert.id, 'the first one stands');
-    if (JSON.stringify(given) !== JSON.stringify(clean)) note('contacts');
+    if (cleanLine !== JSON.stringify(given)) note('contacts');
     faults.forEach(note);
     repeats = 0;
     adverts += 1;

@@ -3,6 +3,8 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Sweep } from '../../../schemas/adverts/sweep.ts';
+import type { Effects } from '../../engine.ts';
+import { StoreMixed } from '../../store/store-mixed.ts';
 import type { Home } from '../../store/home.ts';
 
 /** A sweep that ended, where it is kept. */
@@ -57,6 +59,17 @@ export async function listSweeps(home: Home, channel?: string): Promise<KeptSwee
     }),
   );
   return sweeps.sort((a, b) => a.sweep.at.localeCompare(b.sweep.at));
+}
+
+/**
+ * Throws {@link StoreMixed} where the store has sweeps of the other kind: invented adverts and real
+ * ones make no pool.
+ */
+export async function demandSameKind(home: Home, mode: Effects['mode']): Promise<void> {
+  const isSample = mode === 'sample';
+  const others = (await listSweeps(home)).some(({ sweep }) => sweep.invented !== isSample);
+  if (!others) return;
+  throw new StoreMixed(home.root, isSample ? 'real' : 'sample', isSample ? 'sample' : 'real');
 }
 
 /** Makes the folder of a new sweep, and removes what killed sweeps of the channel left. */

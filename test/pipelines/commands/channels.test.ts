@@ -77,5 +77,5 @@ test('a channel that is not known, and a store of the other kind, are refused', 
   await sweepInto(home, open, { mode: 'sample' });
   const mixed = await alongside([open], 'sweep', '--live');
   expect(mixed).toMatchObject({ exit: 1 });
-  expect(mixed.err).toContain('holds invented adverts and takes no real ones');
+  expect(mixed.err).toContain('holds sample figures and takes no real ones');
 });
