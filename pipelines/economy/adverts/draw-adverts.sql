@@ -73,7 +73,7 @@ written AS (
          CASE WHEN kind = 'apprenticeship' THEN 'Apprenticeship' WHEN chance(vacancy || ' contract') < 0.75 THEN 'Permanent'
               WHEN chance(vacancy || ' contract') < 0.9 THEN 'Fixed term' ELSE 'Temporary' END AS contract
   FROM shown)
-SELECT venue AS outlet,
+SELECT venue AS outlet, vacancy,
        CASE WHEN venue = 'schools' THEN regexp_replace(lower(shown_title || ' ' || employer), '[^a-z0-9]+', '-', 'g') || '-' || vacancy
             ELSE (1000000000 + ('0x' || md5(venue || vacancy)[1:12])::BIGINT % 9000000000)::VARCHAR END AS id,
        CASE WHEN how = 'agency' THEN NULL ELSE 'INV-' || vacancy END AS reference,

@@ -17,6 +17,8 @@ export type Outlet = (typeof OUTLETS)[number];
  */
 export const SampleAdvert = z.strictObject({
   outlet: z.enum(OUTLETS),
+  /** Which vacancy it advertises, copies of agencies too: no outlet prints it, and pooling is judged by it. */
+  vacancy: z.string(),
   id: z.string(),
   /** The employer's own; null where an agency hides the employer. */
   reference: z.string().nullable(),

@@ -148,10 +148,11 @@ test('adverts say that they are invented, of employers that nobody takes for rea
 test('a vacancy is advertised in several places, and stays what it is while it is open', async () => {
   const today = await drawAdverts(database, '2026-11-30');
   const shown = new Map<string, string[]>();
-  for (const { reference, outlet } of today) {
-    if (reference !== null) shown.set(reference, [...(shown.get(reference) ?? []), outlet]);
+  for (const { vacancy, outlet } of today) {
+    shown.set(vacancy, [...(shown.get(vacancy) ?? []), outlet]);
   }
   const several = [...shown.values()].filter(({ length }) => length > 1);
+  expect(several.filter((outlets) => new Set(outlets).size < outlets.length)).toEqual([]);
   expect(several.length).toBeGreaterThan(shown.size / 4);
   const tomorrow = await drawAdverts(database, '2026-12-01');
   const before = new Map(today.map((advert) => [advert.outlet + advert.id, advert]));
