@@ -6,6 +6,7 @@ import { inventedLies, realLies } from './parts/lies.ts';
 import { besideDatasette } from './parts/datasette.ts';
 import { load } from './parts/load.ts';
 import { pay } from './coding/pay.ts';
+import { places } from './coding/places.ts';
 import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { weights } from './pages/weights.ts';
 import { numbers } from './numbers/part.ts';
@@ -30,6 +31,7 @@ const PARTS = [
   funnel,
   titles,
   pay,
+  places,
   translation,
   quintiles,
   advise,

@@ -32,16 +32,23 @@ const TEACHING_ROLES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+const NURSES = ['2231', '2232', '2233', '2234', '2235', '2236', '2237'];
+
 /**
  * Unit groups by the staff group of the NHS Electronic Staff Record, whose groups are of professions;
  * those that hold many (`Administrative and Clerical`) are left to the title.
  */
 const STAFF_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    'nursing and midwifery registered': ['2231', '2232', '2233', '2234', '2235', '2236', '2237'],
+    'nursing and midwifery registered': NURSES,
+    'nursing and midwifery': NURSES,
     'medical and dental': ['2211', '2212', '2253'],
     'allied health professionals': [
       ...['2221', '2222', '2223', '2224', '2229', '2254', '2255', '2256', '2259'],
+    ],
+    'additional clinical services': ['6131', '6132', '6133'],
+    'additional professional scientific and technical': [
+      ...['2224', '2225', '2226', '2251', '2259', '2461', '3212'],
     ],
   }),
 );

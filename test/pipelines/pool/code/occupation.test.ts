@@ -53,6 +53,8 @@ describe('the occupation of an advert', () => {
     expect(of('Leader of learning', head)).toMatchObject({ soc4: { code: '2321' } });
     const nurse = { scheme: 'nhs_staff_group', value: 'Nursing & Midwifery Registered' } as const;
     expect(of('Midwife', nurse)).toMatchObject({ soc3: { code: '223' }, how: 'staff_group' });
+    const helper = { ...nurse, value: 'Additional clinical services' };
+    expect(of('Healthcare Assistant', helper)).toMatchObject({ soc4: { code: '6131' } });
     expect(of('Care worker', { ...role, value: 'other_support' }).how).toBe('title');
   });
 
