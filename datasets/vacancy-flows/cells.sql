@@ -80,7 +80,8 @@ WITH by_employer AS (
   SELECT measure, period, area, occupation, employer, sum(share * times) AS value,
          sum((share * times) ** 2 * (1 - probability ** 2)) AS spread
   FROM counted JOIN ordinary USING (vacancy) JOIN located USING (vacancy) JOIN coded USING (vacancy)
-  WHERE len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K') GROUP BY ALL)
+  WHERE (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
+    AND (occupation = 'total' OR measure NOT IN ('pooled_sightings', 'pooled_unplaced')) GROUP BY ALL)
 SELECT measure, period, area, occupation, sum(value) AS value, sum(spread) AS spread,
        count(*) < 3 OR max(value) > 0.75 * sum(value) AS is_secret, is_secret AS is_hidden
 FROM by_employer GROUP BY ALL;

@@ -4,7 +4,7 @@ CREATE OR REPLACE TABLE parsed AS
 WITH medians AS (
   SELECT period, area, occupation, median(pay) AS value
   FROM counted JOIN ordinary USING (vacancy) JOIN located USING (vacancy) JOIN coded USING (vacancy)
-  WHERE measure = 'pooled_adverts_with_pay' AND (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K'))
+  WHERE measure = 'pooled_adverts_with_pay' AND (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
   GROUP BY ALL),
 paid AS (
   SELECT 'pooled_median_pay' AS measure, period, area, occupation, round(m.value) AS value,

@@ -25,9 +25,6 @@ export type CodeSums = Readonly<Record<'area' | 'occupation', Parts>>;
 export const nameCell = ({ area, occupation }: Pick<CountCell, 'area' | 'occupation'>): string =>
   `${area} ${occupation}`;
 
-/** How the name begins of what is counted in a whole and in none of its parts: it has no row. */
-export const REST = 'rest ';
-
 /** The tables in which something is hidden. */
 export function listHiding(database: Database): Promise<CountTable[]> {
   const sql = 'SELECT DISTINCT measure, period FROM flow_cells WHERE is_hidden ORDER BY ALL';
@@ -62,13 +59,18 @@ export async function readSums(database: Database): Promise<CodeSums> {
 
 /** Every sum of a table; one whose parts are not all of it has a part for the rest. */
 export function listSums(cells: readonly CountCell[], sums: CodeSums): Sum[] {
+  const there = new Set(cells.map(nameCell));
   return (['area', 'occupation'] as const).flatMap((column) =>
     cells.flatMap((cell): Sum[] => {
       const found = sums[column].get(cell[column]);
       if (!found) return [];
       const whole = nameCell(cell);
-      const parts = found.parts.map((code) => nameCell({ ...cell, [column]: code }));
-      const rest = found.isWhole ? [] : [`${REST}of ${column} ${whole}`];
+      // A part without a row is none. Where no part has one, the measure is not divided so.
+      const parts = found.parts
+        .map((code) => nameCell({ ...cell, [column]: code }))
+        .filter((part) => there.has(part));
+      if (parts.length === 0) return [];
+      const rest = found.isWhole ? [] : [`rest of ${column} ${whole}`];
       return [{ whole, parts: [...parts, ...rest] }];
     }),
   );
