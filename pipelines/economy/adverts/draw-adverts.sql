@@ -68,7 +68,8 @@ written AS (
          CASE WHEN is_silent THEN 'Competitive'
               WHEN is_hourly THEN format('£{:.2f} to £{:.2f} an hour', pay_range[1], pay_range[2])
               ELSE format('£{:,} to £{:,} a year', pay_range[1]::BIGINT, pay_range[2]::BIGINT) END AS pay_words,
-         CASE how WHEN 'edited' THEN other_title ELSE title END AS shown_title,
+         CASE WHEN how <> 'edited' OR chance(vacancy || outlet || ' title') < 0.35 THEN title
+              WHEN chance(vacancy || outlet || ' title') < 0.7 THEN title || ', ' || town ELSE other_title END AS shown_title,
          CASE WHEN is_part_time THEN 'Part time' ELSE 'Full time' END AS hours,
          CASE WHEN kind = 'apprenticeship' THEN 'Apprenticeship' WHEN chance(vacancy || ' contract') < 0.75 THEN 'Permanent'
               WHEN chance(vacancy || ' contract') < 0.9 THEN 'Fixed term' ELSE 'Temporary' END AS contract
