@@ -1,4 +1,6 @@
 import { attack } from '../attack.ts';
+import { rangeIn } from '../known.ts';
+import { tighten } from '../tighten.ts';
 import type { Sum } from '../known.ts';
 import { mayShow } from './judge-cell.ts';
 import type { Contribution } from './judge-cell.ts';
@@ -14,6 +16,8 @@ export interface EmployerTable {
 
 /** What is left open of a hidden cell must span as many, so that no count below three is told. */
 const LEAST_WIDTH = 3;
+/** With more hidden cells, two linear programmes for each take minutes: bounds propagation must do. */
+const MOST_SOLVED = 30;
 
 const addUp = (contributions: readonly Contribution[] = []): number =>
   contributions.reduce((sum, { amount }) => sum + amount, 0);
@@ -51,19 +55,40 @@ async function findPinned(table: EmployerTable, hidden: ReadonlySet<string>) {
   );
   // One that may be shown is hidden for the sake of others alone.
   const secret = [...hidden].filter((cell) => !mayShow(table.cells.get(cell) ?? []));
-  const { pinned } = await attack(secret, {
-    before: { ranges: new Map(), sums: [] },
-    after: { ranges, sums: table.sums },
-    leastWidth: LEAST_WIDTH,
-  });
-  return pinned;
+  const after = { ranges, sums: table.sums };
+  if (secret.length > MOST_SOLVED) {
+    const told = tighten(after);
+    return secret.filter((cell) => {
+      const { low, high } = rangeIn(told, cell);
+      return high - low < LEAST_WIDTH;
+    });
+  }
+  const before = { ranges: new Map(), sums: [] };
+  return (await attack(secret, { before, after, leastWidth: LEAST_WIDTH })).pinned;
+}
+
+/** The smallest shown cell that is in a sum with a cell, or in one with those beside it, and so on. */
+function findBeside(table: EmployerTable, hidden: ReadonlySet<string>, cell: string) {
+  let near: ReadonlySet<string> = new Set([cell]);
+  for (;;) {
+    const around = new Set(
+      table.sums.flatMap(({ whole, parts }) => {
+        const all = [whole, ...parts];
+        return all.some((each) => near.has(each)) ? all : [];
+      }),
+    );
+    const shown = [...around].filter((each) => table.cells.has(each) && !hidden.has(each));
+    if (shown.length > 0 || around.size <= near.size) return findSmallest(table, shown);
+    near = around;
+  }
 }
 
 /**
  * The cells of a table that may not be shown: those that {@link mayShow} refuses, then as many others
  * as it takes that no shown sum tells what is hidden. What remains is attacked as a reader could
- * attack it; where a hidden cell is still pinned, the smallest shown cell beside it is hidden too, and
- * it is attacked again. Throws where that is of no use.
+ * attack it (with linear programmes where few cells are hidden, by bounds propagation otherwise); beside
+ * each hidden cell that is still pinned the smallest shown one is hidden too, and it is attacked again.
+ * Throws where that is of no use.
  */
 export async function hideCells(table: EmployerTable): Promise<ReadonlySet<string>> {
   const { cells, unshown = new Set() } = table;
@@ -74,15 +99,8 @@ export async function hideCells(table: EmployerTable): Promise<ReadonlySet<strin
     hideRemainders(table, hidden);
     const pinned = await findPinned(table, hidden);
     if (pinned.length === 0) return hidden;
-    const isShown = (cell: string): boolean => cells.has(cell) && !hidden.has(cell);
-    const beside = pinned.flatMap((cell) =>
-      table.sums
-        .filter(({ whole, parts }) => whole === cell || parts.includes(cell))
-        .flatMap(({ whole, parts }) => [whole, ...parts].filter(isShown)),
-    );
-    const next = findSmallest(table, [...new Set(beside)]);
-    if (next === undefined)
-      throw new Error('a hidden cell is told, and no cell beside it is shown');
-    hidden.add(next);
+    const found = pinned.flatMap((cell) => findBeside(table, hidden, cell) ?? []);
+    if (found.length === 0) throw new Error('a hidden cell is told, and no cell is shown');
+    for (const cell of found) hidden.add(cell);
   }
 }

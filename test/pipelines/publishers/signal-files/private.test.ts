@@ -71,7 +71,7 @@ describe('private signals', () => {
           expect(await fetchAll({ hub: given, other: secrets })).toEqual(without);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -93,7 +93,7 @@ describe('what is hidden of a table', () => {
           expect(made.length === 0 || mayShow(made), whole).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
