@@ -11,6 +11,7 @@ import { benchIngest } from './parts/ingest.ts';
 import { benchProviders } from './parts/providers.ts';
 import { benchProvision } from './parts/provision.ts';
 import { benchRemote } from './parts/remote.ts';
+import { benchPool } from './pool/bench-pool.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
 import { benchSeries } from './parts/series.ts';
@@ -37,6 +38,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
   titles: (folder) => benchTitles(folder),
   coding: () => benchCoding(),
   providers: (folder) => benchProviders(folder),
+  pool: (folder) => benchPool(folder, 1_000_000),
   provision: (folder) => benchProvision(folder),
 };
 

@@ -18,6 +18,7 @@ import { quintiles } from './provision/quintiles.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { secondAccessibility } from './parts/second-accessibility.ts';
 import { titles } from './parts/titles.ts';
+import { duplicates } from './duplicates/part.ts';
 import { translation } from './provision/translation.ts';
 import { tracing } from './parts/tracing.ts';
 
@@ -32,6 +33,7 @@ const PARTS = [
   titles,
   pay,
   places,
+  duplicates,
   translation,
   quintiles,
   advise,

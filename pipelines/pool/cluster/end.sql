@@ -11,9 +11,8 @@ WINDOW first_of_part AS (PARTITION BY coalesce(member.part, alone.vacancy) ORDER
 -- Every pair that was told of, with what became of it.
 CREATE OR REPLACE TEMP TABLE told AS
 SELECT channel, external_id, other_channel, other_id,
-  reason, score, p.part IS NOT NULL AND p.part = q.part AS merged,
+  reason, score, reason IS NOT NULL AND p.part = q.part AS merged,
   CASE WHEN flag IS NOT NULL THEN flag WHEN p.part IS DISTINCT FROM q.part THEN 'taken' END AS flag,
   text_in_common, title_in_common, pay, place, role, other_role, getvariable('pool_day') AS day
 FROM pair
-LEFT JOIN member AS p ON reason IS NOT NULL AND p.vacancy = a_vacancy
-LEFT JOIN member AS q ON reason IS NOT NULL AND q.vacancy = b_vacancy;
+LEFT JOIN member AS p ON p.vacancy = a_vacancy LEFT JOIN member AS q ON q.vacancy = b_vacancy;

@@ -47,8 +47,12 @@ CREATE OR REPLACE TEMP MACRO hashes_of(said) AS list_transform(list_filter(
   string_split(regexp_replace(lower(said), '[^a-z0-9 ]', ' ', 'g'), ' '), lambda word: word <> ''),
   lambda word: hash(word));
 
--- The 64 smallest hashes of the runs of five words of a list of hashes of words, each once: two
--- such lists tell how much two texts have in common (a bottom-k sketch; Bar-Yossef and others 2002).
-CREATE OR REPLACE TEMP MACRO sketch_of(words) AS list_sort(list_distinct(list_sort(list_transform(
+-- Hashes of the runs of five words of a text, from the hashes of its words.
+CREATE OR REPLACE TEMP MACRO runs_of(words) AS list_transform(
   list_zip(words, words[2:], words[3:], words[4:], words[5:], true),
-  lambda run: (hash(run) >> 32)::UINTEGER))[1:64]));
+  lambda run: (hash(run) >> 32)::UINTEGER);
+
+-- The smallest of such hashes, each once, smallest first: two such lists tell how much two texts have in
+-- common (a bottom-k sketch; Bar-Yossef and others 2002). `head` is that of how a text begins.
+CREATE OR REPLACE TEMP MACRO sketch_of(runs) AS list_sort(list_distinct(list_sort(runs)[1:64]));
+CREATE OR REPLACE TEMP MACRO head_of(runs) AS list_sort(list_distinct(list_sort(runs[1:60])[1:32]));

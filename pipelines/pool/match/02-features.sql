@@ -1,10 +1,10 @@
 -- What of each advert that is new or changed is compared, and the keys by which others find it.
 -- Where the text was blanked since, its sketch was kept (`kept_sketch`).
 CREATE OR REPLACE TEMP TABLE read_text AS
-SELECT channel, external_id, coalesce(kept.words, len(hashes)::INTEGER) AS words,
-  coalesce(kept.sketch, sketch_of(hashes)) AS sketch,
-  coalesce(kept.head, sketch_of(hashes[1:64])[1:32]) AS head
-FROM (SELECT channel, external_id, hashes_of(text) AS hashes FROM advert)
+SELECT channel, external_id, coalesce(kept.words, read.words) AS words,
+  coalesce(kept.sketch, sketch_of(runs)) AS sketch, coalesce(kept.head, head_of(runs)) AS head
+FROM (SELECT channel, external_id, len(hashes)::INTEGER AS words, runs_of(hashes) AS runs
+  FROM (SELECT channel, external_id, hashes_of(text) AS hashes FROM advert)) AS read
 LEFT JOIN kept_sketch AS kept USING (channel, external_id);
 
 CREATE OR REPLACE TEMP TABLE read_title AS

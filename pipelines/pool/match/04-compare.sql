@@ -1,13 +1,17 @@
 -- What each candidate pair has in common.
+-- The largest hash of a sketch, where it is full; a smaller sketch has all hashes there are.
+CREATE OR REPLACE TEMP MACRO last_of(sketch, most) AS
+  CASE WHEN len(sketch) >= most THEN sketch[most] ELSE 4294967295::UINTEGER END;
+
 CREATE OR REPLACE TEMP TABLE side AS
 SELECT number, sighting.vacancy, TRUE AS is_known, channel, external_id, employer_key, employer_role,
   employer_ids, title_words, place_lead, place_kind, areas, region, place_how, pay_low, pay_high,
-  words, sketch, head
+  words, sketch, head, last_of(sketch, 64) AS sketch_last, last_of(head, 32) AS head_last
 FROM known_sighting AS sighting SEMI JOIN candidate ON candidate.other = sighting.number
 UNION ALL
 SELECT number, vacancy_id(channel, external_id), FALSE, channel, external_id, employer_key, employer_role,
   employer_ids, title_words, place_lead, place_kind, areas, region, place_how, pay_low, pay_high,
-  words, sketch, head
+  words, sketch, head, last_of(sketch, 64), last_of(head, 32)
 FROM fresh
 JOIN feature USING (channel, external_id)
 JOIN advert_employer USING (channel, external_id)
@@ -15,14 +19,12 @@ JOIN advert_place USING (channel, external_id)
 JOIN advert_pay USING (channel, external_id)
 SEMI JOIN (SELECT number FROM candidate UNION SELECT other FROM candidate) USING (number);
 
--- The share of their runs of words that two texts have in common, estimated from their sketches.
-CREATE OR REPLACE TEMP MACRO in_common(a, b, shared, most) AS shared / nullif(
-  CASE WHEN len(a) = most AND (len(b) < most OR a[most] < b[most])
-    THEN len(a) + len(list_filter(b, lambda each: each <= a[most]))
-    WHEN len(b) = most THEN len(b) + len(list_filter(a, lambda each: each <= b[most]))
-    ELSE len(a) + len(b) END - shared, 0);
-CREATE OR REPLACE TEMP MACRO text_in_common(a, b) AS in_common(a, b, len(list_intersect(a, b)), 64);
-CREATE OR REPLACE TEMP MACRO head_in_common(a, b) AS in_common(a, b, len(list_intersect(a, b)), 32);
+-- The share of their runs of words that two texts have in common, estimated from their sketches: up to
+-- the smaller of the two largest hashes, both are whole. The largest is a column of its own, since a
+-- lambda copies a list that it looks into for every element.
+CREATE OR REPLACE TEMP MACRO in_common(a, b, a_last, b_last) AS len(list_intersect(a, b)) / nullif(
+  len(list_filter(a, lambda one: one <= b_last)) + len(list_filter(b, lambda one: one <= a_last))
+  - len(list_intersect(a, b)), 0);
 
 CREATE OR REPLACE TEMP MACRO levels_of(words) AS list_sort(list_intersect(words, level_words()));
 CREATE OR REPLACE TEMP MACRO numbers_of(words) AS
@@ -73,10 +75,10 @@ SELECT number, other, by_page, by_reference, a.channel = b.channel AS one_channe
     AND (len(numbers_of(a.title_words)) = 0 OR len(numbers_of(b.title_words)) = 0
       OR numbers_of(a.title_words) = numbers_of(b.title_words)) AS one_level,
   least(a.words, b.words) AS words,
-  text_in_common(a.sketch, b.sketch) AS whole,
+  in_common(a.sketch, b.sketch, a.sketch_last, b.sketch_last) AS whole,
   -- Aggregators print only how a text begins.
   CASE WHEN least(a.words, b.words) < 120 AND greatest(a.words, b.words) > 1.5 * least(a.words, b.words)
-    THEN head_in_common(a.head, b.head) END AS head,
+    THEN in_common(a.head, b.head, a.head_last, b.head_last) END AS head,
   CASE WHEN a.place_kind = 'placed' THEN a.areas[1].area END AS area,
   CASE WHEN b.place_kind = 'placed' THEN b.areas[1].area END AS other_area
 FROM candidate JOIN side AS a USING (number) JOIN side AS b ON b.number = candidate.other

@@ -41,9 +41,10 @@ async function keepSketches(database: Database, adverts: string, file: string): 
   await openWords(database);
   await makeDurably(file, async (temporary) => {
     await database.run(`COPY (
-        SELECT external_id, getvariable('pool_sketching') AS sketching, len(hashes)::INTEGER AS words,
-          sketch_of(hashes) AS sketch, sketch_of(hashes[1:64])[1:32] AS head
-        FROM (SELECT id AS external_id, hashes_of("text") AS hashes FROM ${readAdverts([adverts])}))
+        SELECT external_id, getvariable('pool_sketching') AS sketching, words,
+          sketch_of(runs) AS sketch, head_of(runs) AS head
+        FROM (SELECT external_id, len(hashes)::INTEGER AS words, runs_of(hashes) AS runs FROM (
+          SELECT id AS external_id, hashes_of("text") AS hashes FROM ${readAdverts([adverts])})))
       TO ${text(temporary)} (FORMAT parquet, COMPRESSION zstd)`);
     await syncPath(temporary);
     return file;
