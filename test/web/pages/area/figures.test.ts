@@ -32,6 +32,14 @@ describe('the latest figures of an area', () => {
     expect(own).toBe('74.9%likely 70.9% to 78.9%');
   });
 
+  test('are drawn under what they show for certain, of its time', async () => {
+    const value = (period: string): number => parseFloat(figure('E08000034', period));
+    const way = value('2025-12') > value('2024-12') ? 'up' : 'down';
+    expect((await read()).one('section[aria-labelledby="work"]').words).toContain(
+      `Claimants per 100 residents aged 16 to 64 in Kirklees were ${way} on a year earlier in December 2025`,
+    );
+  });
+
   test('have their place among peers, as an interval where figures have one', async () => {
     const table = (await read()).one('#figures');
     expect(table.row('Employment rate').at(-2)).toBe(

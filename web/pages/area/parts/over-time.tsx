@@ -5,6 +5,9 @@ import { TILES } from '../../../../schemas/dataset/headline.ts';
 import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
 import type { DrawnChart } from '../../../charts/chart.ts';
 import { LEAST_POINTS } from '../../../charts/words/why-no-line.ts';
+import { findingTitle } from '../../../charts/words/finding-title.ts';
+import { ageOfNewest } from '../../../charts/words/age-of-newest.ts';
+import { seriesNames } from '../../../charts/draw/series.ts';
 import { chartSentence } from '../../../charts/words/sentence.ts';
 import { ChartPicture } from '../../../parts/chart/chart-figure.tsx';
 import { ShortSource } from './short-source.tsx';
@@ -76,16 +79,38 @@ export async function drawFirst(
   return undefined;
 }
 
-/** The picture of a measure over time; its sentence stands folded with the table. */
-const DrawnSeries: FC<{ chart: SeriesChart }> = ({ chart }) => {
+/** What a series shows for certain of its area, told as of its time where that is past. */
+function findingOf({ series, intent, rows }: SeriesChart, today: string | undefined) {
+  const [own] = seriesNames(rows);
+  const ofOwn = rows.filter((row) => row.series === own);
+  const age = ageOfNewest(ofOwn, series.manifest, today, own);
+  return findingTitle({ ...intent, focus: own, age }, rows);
+}
+
+/**
+ * The picture of a measure over time, under what it shows where that is certain; its sentence stands
+ * folded with the table.
+ */
+const DrawnSeries: FC<Pick<OverTimeProps, 'today'> & { chart: SeriesChart }> = ({
+  chart,
+  today,
+}) => {
   const { shared, series, intent, drawn } = chart;
+  const found = findingOf(chart, today);
   return (
-    <ChartPicture
-      intent={intent}
-      drawn={drawn}
-      attribution={<ShortSource dataset={series.dataset} />}
-      address={shared.address}
-    />
+    <>
+      {found !== undefined && (
+        <p class="govuk-body-s">
+          <strong>{found}</strong>
+        </p>
+      )}
+      <ChartPicture
+        intent={intent}
+        drawn={drawn}
+        attribution={<ShortSource dataset={series.dataset} />}
+        address={shared.address}
+      />
+    </>
   );
 };
 
@@ -180,7 +205,7 @@ export const OverTimePart: FC<OverTimeProps> = (props) => {
       links={[...linesLinks(told, area), ...links]}
       {...(chart && { folded: seriesFolded(chart, today) })}
     >
-      {chart ? <DrawnSeries chart={chart} /> : <Newest lines={lines} />}
+      {chart ? <DrawnSeries chart={chart} today={today} /> : <Newest lines={lines} />}
     </Part>
   );
 };
