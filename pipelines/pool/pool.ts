@@ -30,12 +30,12 @@ export function pooledChannel({ id, channel }: ChannelPublisher): PooledChannel 
 
 /**
  * The way of an advert, for all channels: channel → sweep → code → match → cluster → vacancies.
- * Channels that are on are swept once, unless the run takes `again` what is there. Null where nothing
- * was ever swept and no channel is on. A channel that does not answer is a sweep that failed, and
+ * Channels that are on are swept once, unless the run takes `again` what is there. Where nothing was
+ * ever swept there are no tables, and the channels say why. A channel that does not answer is a sweep that failed, and
  * stops nothing; a fault of ours is thrown, and the pool stands as it was. Throws `StoreMixed` where
  * sweeps of the store are of the other kind than the run.
  */
-export async function openPool(engine: Engine): Promise<PoolFiles | null> {
+export async function openPool(engine: Engine): Promise<PoolFiles> {
   const { database, home } = engine;
   const publishers = findChannels(engine.publishers);
   const channels = publishers.map((each) => describeChannel(each, engine));
@@ -43,7 +43,7 @@ export async function openPool(engine: Engine): Promise<PoolFiles | null> {
   await demandSameKind(home, engine.mode);
   if (engine.again !== true) await sweepAll(engine, publishers, channels);
   const sweeps = await listSweeps(home);
-  if (sweeps.length === 0 && !channels.some(({ on }) => on)) return null;
+  if (sweeps.length === 0) return { ...describePool(home, null), channels };
 
   const state = await withOwnTables(database, async () => {
     const pool = await takeSweeps(database, {

@@ -80,7 +80,9 @@ test('channels that are on are swept, coded and pooled; one that is off says why
     },
   ));
 
-test('there is no pool where nothing was ever swept and no channel is on', () =>
+test('where nothing was ever swept there are no tables, and the channels say why', () =>
   withEngine([makeChannel(givesItems([]), { needs: ['OFF_KEY'] })], async (engine) => {
-    expect(await openPool(engine)).toBeNull();
+    const { tables, channels } = await openPool(engine);
+    expect(tables).toBeNull();
+    expect(channels).toMatchObject([{ on: false, why_off: 'Not set: OFF_KEY.' }]);
   }));

@@ -6,18 +6,25 @@ import { numberWords } from '../../words/number.ts';
 
 const percent = ({ value }: FigureRow): string => (value === null ? '' : numberWords(value, 1));
 
+interface PercentsProps {
+  readonly id: string;
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly FigureRow[];
+  /** They are of several areas, which are named. */
+  readonly ofArea?: boolean;
+}
+
 /** Rows of percents of one dataset, with the period and the source. */
-const Percents: FC<{ id: string; caption: string; head: string; rows: readonly FigureRow[] }> = ({
-  id,
-  caption,
-  head,
-  rows,
-}) => (
+const Percents: FC<PercentsProps> = ({ id, caption, head, rows, ofArea = false }) => (
   <Table
     id={id}
     caption={`${caption}, ${rows[0]?.period_name ?? ''}`}
     columns={[{ head }, { head: 'Percent', numeric: true }]}
-    rows={rows.map((row) => [row.measure_name, percent(row)])}
+    rows={rows.map((row) => [
+      `${row.measure_name}${ofArea ? `, ${row.area_name ?? ''}` : ''}`,
+      percent(row),
+    ])}
   />
 );
 
@@ -28,7 +35,7 @@ export const Coverage: FC<{ coverage: Read }> = ({ coverage: { shares, ways } })
       <p class="govuk-body">How much of the whole market they show is not known here yet.</p>
     ) : (
       <>
-        <Percents id="pool" caption="The pool, United Kingdom" head="Share" rows={shares} />
+        <Percents id="pool" caption="The pool" head="Share" rows={shares} ofArea />
         <p class="govuk-body-s">
           A hundred of the official series are adverts, a hundred of the survey vacancies: neither
           is a share of all jobs.{' '}

@@ -90,7 +90,7 @@ describe('the page of the channels', () => {
     expect(words).toContain('To be deleted: after 90 days.');
     expect(words).toContain('Not swept: No key is set');
     expect(words).toContain('Not known. That is not none.');
-    expect(words).toContain('Live adverts that another advert shows already');
+    expect(words).toContain('Live adverts that another advert shows already, United Kingdom');
   });
 
   test('says so where nothing is known of channels', async () => {
