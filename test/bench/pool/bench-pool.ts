@@ -70,10 +70,10 @@ async function poolAt(folder: string, total: number): Promise<Pooled> {
   const spill = path.join(folder, 'spill-main');
   const database = await openDatabase(':memory:', { memoryMb: 1500, threads: 2, spill });
   await writeSweeps(database, folder, total);
-  await inChild('pool-child.ts', [folder, FIRST, '', String(MEMORY_MB), 'a']);
+  await inChild('pool/pool-child.ts', [folder, FIRST, '', String(MEMORY_MB), 'a']);
   const before = path.join(folder, `pool-${FIRST}`);
   await growPool(database, before, KNOWN);
-  const done = await inChild('pool-child.ts', [
+  const done = await inChild('pool/pool-child.ts', [
     folder,
     SECOND,
     before,
@@ -82,7 +82,7 @@ async function poolAt(folder: string, total: number): Promise<Pooled> {
     'c',
   ]);
   const after = path.join(folder, `pool-${SECOND}`);
-  const copied = await inChild('copy-pool-child.ts', [
+  const copied = await inChild('pool/copy-pool-child.ts', [
     ...[String(MEMORY_MB), ['b', 'c'].map((each) => sweepFile(folder, SECOND, each)).join(',')],
     ...[path.join(before, 'sightings.parquet'), path.join(after, 'vacancies.parquet')],
   ]);

@@ -15,7 +15,9 @@ function countedWords({ answer: { total, returned, area, near } }: Read): string
 
 /** How many there are, as the title of what is folded. */
 export const foldedWords = ({ answer: { total } }: Read): string =>
-  `${countWords(total, 'live vacancy', 'live vacancies')} in the channels that are seen here`;
+  total === 0
+    ? 'No live vacancy is known: which channels are seen here'
+    : `${countWords(total, 'live vacancy', 'live vacancies')} in the channels that are seen here`;
 
 /** Live vacancies of the channels that are seen, with links out, and what is not seen. */
 export const LiveVacancies: FC<{ vacancies: Read }> = ({ vacancies }) => {

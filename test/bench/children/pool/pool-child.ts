@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { openDatabase, text } from '../../../pipelines/duckdb.ts';
-import { Sweep } from '../../../schemas/adverts/sweep.ts';
-import { poolDay } from '../../../pipelines/pool/day/pool-day.ts';
-import type { KeptSweep } from '../../../pipelines/pool/sweeps/sweep-files.ts';
-import { makeChannel } from '../../support/adverts/pool-folder.ts';
-import { PLAIN_CODER } from '../../support/adverts/plain-coder.ts';
-import { peakMemoryMb } from '../report.ts';
+import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
+import { Sweep } from '../../../../schemas/adverts/sweep.ts';
+import { poolDay } from '../../../../pipelines/pool/day/pool-day.ts';
+import type { KeptSweep } from '../../../../pipelines/pool/sweeps/sweep-files.ts';
+import { makeChannel } from '../../../support/adverts/pool-folder.ts';
+import { PLAIN_CODER } from '../../../support/adverts/plain-coder.ts';
+import { peakMemoryMb } from '../../report.ts';
 
 /** Pools the sweeps of one day on a pool. Arguments: folder, day, pool before or '', memory MB, channels. */
 const [folder = '', day = '', before = '', memory = '', ...channels] = process.argv.slice(2);

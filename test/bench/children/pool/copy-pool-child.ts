@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { openDatabase, text } from '../../../pipelines/duckdb.ts';
-import { readAdverts } from '../../../pipelines/pool/day/read-sweeps.ts';
-import { peakMemoryMb } from '../report.ts';
+import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
+import { readAdverts } from '../../../../pipelines/pool/day/read-sweeps.ts';
+import { peakMemoryMb } from '../../report.ts';
 
 /**
  * The yardstick of pooling: DuckDB's own copy of what is read and of what is written. Arguments: memory
