@@ -28,6 +28,7 @@ export const KINDS = {
   datasets: '/datasets',
   'which source': '/which-source',
   classification: '/classifications/soc-2020',
+  channels: '/channels',
   signals: '/signals',
   glossary: '/glossary',
   about: '/about',

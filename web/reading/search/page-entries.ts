@@ -55,7 +55,9 @@ const PAGES: readonly Entry[] = [
     'Channels of job adverts',
     '/channels',
     'Which channels of job adverts are seen here, which are not, and what may be done with each.',
-    'vacancy vacancies job adverts boards channel coverage rights licence',
+    'vacancy vacancies job boards channel coverage rights licence',
+    // Adverts themselves, or that none are held, are meant more likely.
+    0.4,
   ),
   page(
     'For developers',
