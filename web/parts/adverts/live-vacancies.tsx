@@ -27,7 +27,7 @@ export const LiveVacancies: FC<{ vacancies: Read }> = ({ vacancies }) => {
     <>
       <p class="govuk-body">
         {countedWords(vacancies)}
-        {invented && ' All of them are invented.'}
+        {invented && data.length > 0 && ' All of them are invented.'}
       </p>
       {data.length > 0 && (
         <ul class="govuk-list govuk-body-s">
