@@ -30,7 +30,8 @@ export function pooledChannel({ id, channel }: ChannelPublisher): PooledChannel 
 
 /**
  * The way of an advert, for all channels: channel → sweep → code → match → cluster → vacancies.
- * Channels that are on are swept once, unless the run takes `again` what is there. Where nothing was
+ * Channels that are on are swept once a day, unless the run takes `again` what is there: datasets of
+ * the pool have hours of their own, and a service counts what it is asked. Where nothing was
  * ever swept there are no tables, and the channels say why. A channel that does not answer is a sweep that failed, and
  * stops nothing; a fault of ours is thrown, and the pool stands as it was. Throws `StoreMixed` where
  * sweeps of the store are of the other kind than the run.
@@ -41,7 +42,7 @@ export async function openPool(engine: Engine): Promise<PoolFiles> {
   const channels = publishers.map((each) => describeChannel(each, engine));
 
   await demandSameKind(home, engine.mode);
-  if (engine.again !== true) await sweepAll(engine, publishers, channels);
+  if (engine.again !== true) await sweepRest(engine, publishers, channels);
   const sweeps = await listSweeps(home);
   if (sweeps.length === 0) return { ...describePool(home, null), channels };
 
@@ -58,13 +59,21 @@ export async function openPool(engine: Engine): Promise<PoolFiles> {
   return { ...describePool(home, state), channels };
 }
 
-async function sweepAll(
+/** Sweeps the channels that are on and have no complete sweep of today yet. */
+async function sweepRest(
   engine: Engine,
   publishers: readonly ChannelPublisher[],
   channels: readonly ChannelState[],
 ): Promise<void> {
+  const today = engine.now().toISOString().slice(0, 10);
+  const swept = new Set(
+    (await listSweeps(engine.home)).flatMap(({ sweep: { channel, day, outcome } }) =>
+      day === today && outcome === 'complete' ? [channel] : [],
+    ),
+  );
   for (const publisher of publishers) {
     if (channels.find(({ id }) => id === publisher.id)?.on !== true) continue;
+    if (swept.has(publisher.id)) continue;
     const { sweep } = await sweepChannel(engine, publisher);
     engine.log(`${publisher.id}: a ${sweep.outcome} sweep of ${sweep.adverts} adverts`);
   }

@@ -86,3 +86,25 @@ test('where nothing was ever swept there are no tables, and the channels say why
     expect(tables).toBeNull();
     expect(channels).toMatchObject([{ on: false, why_off: 'Not set: OFF_KEY.' }]);
   }));
+
+test('a channel that was swept whole today is not asked again; one that was cut short is', () => {
+  const asked: string[] = [];
+  const ask = (name: string, outcome: 'complete' | 'partial') =>
+    makeChannel(
+      // eslint-disable-next-line @typescript-eslint/require-await -- a channel is a generator of answers
+      async function* () {
+        asked.push(name);
+        yield { advert: { ...advert, id: name } };
+        return { outcome, why: null, expected: null };
+      },
+      {},
+      { id: name, name },
+    );
+  return withEngine([ask('whole', 'complete'), ask('cut', 'partial')], async (engine) => {
+    await openPool(engine);
+    await openPool({ ...engine, now: () => new Date('2026-11-30T18:00:00Z') });
+    expect(asked).toEqual(['whole', 'cut', 'cut']);
+    await openPool({ ...engine, now: () => new Date('2026-12-01T06:00:00Z') });
+    expect(asked).toEqual(['whole', 'cut', 'cut', 'whole', 'cut']);
+  });
+});
