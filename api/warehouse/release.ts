@@ -6,7 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { Manifest } from '../../schemas/release/manifest.ts';
 import { giveRoles } from '../../schemas/release/roles-before.ts';
 import type { Catalogue, CatalogueEntry, ReleaseState } from '../../schemas/release/catalogue.ts';
+import { OutOfMemory, TimeLimit } from './duckdb.ts';
 import type { Engine } from './duckdb.ts';
+import { Abandoned, Busy } from './pool.ts';
 import { stampFiles } from './opened/stamp-files.ts';
 import { name } from './sql.ts';
 import { readCodeLists } from './codes.ts';
@@ -149,7 +151,7 @@ async function exposeFiles(engine: Engine, folder: string, manifest: Manifest) {
 
 /**
  * Opens a release and checks that it is whole: manifest and files by their digests, rows
- * by count. Throws {@link UnavailableRelease}.
+ * by count. Throws {@link UnavailableRelease}, and what the engine throws where too much is asked.
  */
 export async function openRelease(
   engine: Engine,
@@ -184,7 +186,11 @@ export async function openRelease(
       codes: codes === null ? new Map() : await readCodeLists(engine, codes),
     };
   } catch (error) {
-    if (error instanceof UnavailableRelease) throw error;
+    // That much is asked just now says nothing of the files.
+    const isOfTheMoment = [UnavailableRelease, Busy, Abandoned, OutOfMemory, TimeLimit].some(
+      (kind) => error instanceof kind,
+    );
+    if (isOfTheMoment) throw error;
     throw new UnavailableRelease(dataset, version, 'its files cannot be read', error);
   }
 }

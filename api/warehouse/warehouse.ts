@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import type { Engine, Watch } from './duckdb.ts';
 import type { Cell, Columns } from './results.ts';
@@ -43,7 +44,10 @@ export interface Store {
 export interface Warehouse {
   /** Pins the store for one request. */
   pin(): Promise<Store>;
-  /** Names the store as it is now: every publish gives it another name. */
+  /**
+   * Names the store as it is now: every publish gives it another name, and so does a release that is
+   * found damaged, or whole again.
+   */
   stamp(): string;
   /** How busy the connections for pages and for files are. */
   load(): Readonly<Record<'pages' | 'files', Load>>;
@@ -81,6 +85,9 @@ const EMPTY: Catalogue = {
   datasets: {},
   editions: [],
 };
+
+/** Releases opened at the same time: a store has more of them than questions may wait. */
+const AT_ONCE = 4;
 
 /** How names begin of what is being made in the cache folder: if left for a day, it is removed. */
 export const MAKING = '.making-';
@@ -125,6 +132,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   };
   const file = openCatalogueFile(path.join(root, 'catalogue.json'));
   const opened = keepReleases(options.now);
+  const openings = new PQueue({ concurrency: AT_ONCE });
   const values = new LRUCache<string, Promise<CodeList>>({ max: 200 });
 
   /** Keeps what is being made; forgets what failed, so that a mended file is noticed. */
@@ -144,7 +152,7 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
   return {
     cache,
     opened,
-    stamp: () => file.stamp(),
+    stamp: () => `${file.stamp()} ${opened.turns()}`,
     load: () => ({ pages: reader.load(), files: exporter.load() }),
     async pin() {
       const catalogue = (await file.find()) ?? EMPTY;
@@ -159,7 +167,8 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
           const key = `${dataset} ${version} ${state.state} ${state.manifest_sha256}`;
           const known = pinned.get(key);
           if (known) return known;
-          const open = () => openRelease(both, { releases, catalogue, entry, dataset }, version);
+          const open = () =>
+            openings.add(() => openRelease(both, { releases, catalogue, entry, dataset }, version));
           const release = opened.get(key, open);
           pinned.set(key, release);
           return release;

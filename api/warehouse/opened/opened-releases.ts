@@ -15,6 +15,8 @@ export interface OpenedReleases {
   get(key: string, open: () => Promise<Release>): Promise<Release>;
   /** Reads every byte of the open release that was read longest ago. One that differs is closed. */
   verifyOldest(): Promise<void>;
+  /** Another number whenever a release is found damaged, or one that was is found whole again. */
+  turns(): number;
   /** How many are open, and when the one that was read longest ago was read; null where none is open. */
   verified(): { readonly open: number; readonly oldest: Date | null };
 }
@@ -27,6 +29,14 @@ interface Opened {
 /** Keeps up to 500 releases open. */
 export function keepReleases(now: () => Date): OpenedReleases {
   const kept = new LRUCache<string, Opened>({ max: MOST_OPEN });
+  const damaged = new Set<string>();
+  let turns = 0;
+  const note = (key: string, isDamaged: boolean): void => {
+    if (damaged.has(key) === isDamaged) return;
+    turns += 1;
+    if (isDamaged) damaged.add(key);
+    else damaged.delete(key);
+  };
   const drop = (key: string, opened: Opened): void => {
     if (kept.peek(key) === opened) kept.delete(key);
   };
@@ -45,7 +55,13 @@ export function keepReleases(now: () => Date): OpenedReleases {
       if (other) return other.release;
       const opened: Opened = { release: open(), readAt: now() };
       kept.set(key, opened);
-      opened.release.catch(() => drop(key, opened));
+      opened.release.then(
+        () => note(key, false),
+        (error: unknown) => {
+          drop(key, opened);
+          if (error instanceof UnavailableRelease) note(key, true);
+        },
+      );
       return opened.release;
     },
     async verifyOldest() {
@@ -58,8 +74,10 @@ export function keepReleases(now: () => Date): OpenedReleases {
         // Closed, it is read again by whoever asks for it, and refused by its name.
         drop(key, opened);
         if (!(error instanceof UnavailableRelease)) throw error;
+        note(key, true);
       });
     },
+    turns: () => turns,
     verified: () => ({ open: kept.size, oldest: findOldest()?.[1].readAt ?? null }),
   };
 }

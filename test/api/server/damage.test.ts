@@ -1,9 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApi } from '../../../api/app.ts';
 import type { OpenedApi } from '../../../api/app.ts';
+import { openCurrent } from '../../../api/catalogue/open-all.ts';
+import { DatasetList } from '../../../schemas/answers/dataset.ts';
+import { Catalogue } from '../../../schemas/release/catalogue.ts';
+import { askJson } from '../../support/ask.ts';
 import { limitsFrom } from '../../../api/server/limits.ts';
 import { waitToVerify } from '../../../api/server/scrub.ts';
 import { Manifest } from '../../../schemas/release/manifest.ts';
@@ -78,6 +83,39 @@ test('damage that leaves no trace but the bytes is found when they are read agai
   expect(kept.verified()).toEqual({ open: 0, oldest: null });
   await kept.get('tiny', open);
   expect(opens).toBe(2);
+});
+
+test('a list that says what is damaged is made anew once it is whole again', async () => {
+  const whole = await readFile(file.replace('1.0.0', '1.1.0'));
+  file = file.replace('1.0.0', '1.1.0');
+  await flipBit(99);
+  const list = async () => askJson(api, '/v1/datasets', DatasetList);
+  expect((await list()).unavailable.map(({ dataset }) => dataset)).toEqual(['tiny']);
+  await writeFile(file, whole);
+  expect((await api.app.request('/v1/datasets/tiny/data?limit=1')).status).toBe(200);
+  expect((await list()).unavailable).toEqual([]);
+});
+
+test('more releases than questions may wait can be opened at once', async () => {
+  const catalogueFile = path.join(home, 'catalogue.json');
+  const catalogue = Catalogue.parse(JSON.parse(await readFile(catalogueFile, 'utf8')));
+  const { tiny } = catalogue.datasets;
+  const state = tiny?.releases[0];
+  if (!tiny || !state) throw new Error('the store has no tiny dataset');
+  for (let i = 0; i < 60; i += 1) {
+    const folder = path.join(home, 'releases', `tiny-${i}`, '1.0.0');
+    await cp(path.dirname(file), folder, { recursive: true });
+    const manifest = path.join(folder, 'manifest.json');
+    const body = (await readFile(manifest, 'utf8')).replace('"tiny"', `"tiny-${i}"`);
+    await writeFile(manifest, body);
+    const manifest_sha256 = createHash('sha256').update(body).digest('hex');
+    const releases = [{ ...state, manifest_sha256 }];
+    catalogue.datasets[`tiny-${i}`] = { ...tiny, current: '1.0.0', releases };
+  }
+  await writeFile(catalogueFile, JSON.stringify(catalogue));
+  const { releases, unavailable } = await openCurrent(await api.service.warehouse.pin());
+  expect(unavailable.map(String)).toEqual([]);
+  expect(releases.length).toBeGreaterThan(60);
 });
 
 test('metrics tell how long ago the bytes were read', async () => {
