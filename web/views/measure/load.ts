@@ -3,6 +3,7 @@ import type { AreaType } from '../../../schemas/words/area-types.ts';
 import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
+import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { readCodes } from '../../reading/read-codes.ts';
 import { hasNumber } from '../../charts/words/which-drawn.ts';
@@ -113,12 +114,18 @@ export async function readMeasure(
     shaped: across !== undefined && (await isShaped(client, across.type)),
   });
   const { tab, faults } = readTab(query, refusals);
+  const shown = across?.rows ?? [];
+  // A line of a place without figures of its own has no rows to be named by.
+  const name =
+    line.series.rows.length === 0 && shown.length > 0
+      ? nameFigure(manifest, measure.name, shown)
+      : line.series.name;
   const unheld = findUnheld(areas, line.series.rows, codes);
   const span = readSpan(periods, query.from, query.to);
   return {
     ...held,
     ...{ areas, references, periods, types, span, across, unheld, tab, refusals },
-    series: line.series,
+    series: { ...line.series, name },
     faults: [
       ...held.faults,
       ...picked.faults,
