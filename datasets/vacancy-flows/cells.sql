@@ -73,8 +73,8 @@ UNION ALL SELECT 'pooled_openings', period, vacancy, openings FROM live WHERE op
 UNION ALL SELECT 'pooled_adverts_with_openings', period, vacancy, 1 FROM live WHERE openings IS NOT NULL
 UNION ALL SELECT 'pooled_adverts_with_pay', period, vacancy, 1 FROM live WHERE pay IS NOT NULL;
 
--- A cell is secret, and hidden, that fewer than three employers make up, or one by more than three quarters; all
--- adverts that name none are taken for one employer's.
+-- A cell is secret, and hidden, that too few employers make up, or one almost alone; all adverts that
+-- name none are taken for one employer's.
 CREATE OR REPLACE TABLE flow_cells AS
 WITH by_employer AS (
   SELECT measure, period, area, occupation, employer, sum(share * times) AS value,
@@ -83,5 +83,5 @@ WITH by_employer AS (
   WHERE (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
     AND (occupation = 'total' OR measure NOT IN ('pooled_sightings', 'pooled_unplaced')) GROUP BY ALL)
 SELECT measure, period, area, occupation, sum(value) AS value, sum(spread) AS spread,
-       count(*) < 3 OR max(value) > 0.75 * sum(value) AS is_secret, is_secret AS is_hidden
+       makes_secret(count(*), max(value), sum(value)) AS is_secret, is_secret AS is_hidden
 FROM by_employer GROUP BY ALL;

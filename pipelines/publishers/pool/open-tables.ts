@@ -1,5 +1,9 @@
 import { REFERENCE_FILES } from '../../../datasets/reference-files.ts';
 import { LEAST_CONFIDENCE } from '../../../schemas/adverts/confidence.ts';
+import {
+  LEAST_EMPLOYERS,
+  MOST_SHARE,
+} from '../../../schemas/figures/disclosure/employers/judge-cell.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { ChannelState, PoolFiles } from '../../pool/pool-files.ts';
@@ -35,6 +39,10 @@ const confident = ([digits, least]: [string, number]): string => {
     CASE WHEN ${known} THEN ${soc}_probability END AS ${soc}_probability`;
 };
 
+/** The rule of `judge-cell` as SQL: too few employers, or one that makes up most of a sum. */
+const SECRET_SQL = `CREATE OR REPLACE TEMP MACRO makes_secret(employers, largest, whole) AS
+  employers < ${LEAST_EMPLOYERS} OR largest > ${MOST_SHARE} * whole`;
+
 /** Areas, and which lie in which, as texts. */
 const referenceSql = (table: string, file: string): string =>
   `CREATE OR REPLACE TEMP VIEW ${table} AS FROM read_csv(${text(file)}, header = true, all_varchar = true)`;
@@ -43,7 +51,8 @@ const referenceSql = (table: string, file: string): string =>
  * Opens the pool as views for the SQL of a dataset: `pool_channels` (one row a channel, its rights
  * as columns), `pool_sweeps`, and `pool_vacancies`, in which an occupation stands only with the
  * digits that may be published of it ({@link LEAST_CONFIDENCE}); with them `pool_areas` and
- * `pool_memberships`, the areas of the reference files. Answers how to close them again.
+ * `pool_memberships`, the areas of the reference files, and `makes_secret(employers, largest, whole)`,
+ * whether a cell may not be shown. Answers how to close them again.
  */
 export async function openTables(
   database: Database,
@@ -62,6 +71,7 @@ export async function openTables(
         FROM read_parquet(${text(tables.vacancies)});
       CREATE OR REPLACE TEMP VIEW pool_sweeps AS FROM read_parquet(${text(tables.sweeps)})`);
   }
+  await database.run(SECRET_SQL);
   await database.run(referenceSql('pool_areas', REFERENCE_FILES.areas));
   await database.run(referenceSql('pool_memberships', REFERENCE_FILES.memberships));
   const columns = Object.entries(CHANNEL_COLUMNS).map(([id, type]) => `${name(id)} ${type}`);
@@ -73,5 +83,6 @@ export async function openTables(
   );
   return () =>
     database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_sweeps;
-      DROP VIEW temp.pool_areas; DROP VIEW temp.pool_memberships; DROP TABLE temp.pool_channels`);
+      DROP VIEW temp.pool_areas; DROP VIEW temp.pool_memberships; DROP TABLE temp.pool_channels;
+      DROP MACRO temp.makes_secret`);
 }
