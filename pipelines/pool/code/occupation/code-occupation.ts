@@ -4,6 +4,8 @@ import { STRUCTURED } from '../../../../schemas/adverts/advert.ts';
 import type { SocHow } from '../../../../schemas/adverts/coded.ts';
 import { poolChances } from '../../../../schemas/figures/evidence.ts';
 import type { Titles } from '../../../../schemas/titles/open-titles.ts';
+import { findLikeliest } from '../../../../schemas/titles/rank/find-likeliest.ts';
+import type { LikelyGroup } from '../../../../schemas/titles/rank/find-likeliest.ts';
 import { rankCandidates } from '../../../../schemas/titles/rank/rank-candidates.ts';
 import { LEAST_TO_TELL } from '../../../../schemas/titles/rank/sureness.ts';
 import { WEIGHTS } from '../../../../schemas/titles/rank/weights.ts';
@@ -17,12 +19,6 @@ export const OccupationInput = z.strictObject({
   structured: z.array(z.strictObject({ scheme: z.enum(STRUCTURED), value: z.string() })),
 });
 export type OccupationInput = z.infer<typeof OccupationInput>;
-
-/** A group of SOC 2020 and how likely it is, 0 to 1. */
-export interface LikelyGroup {
-  readonly code: string;
-  readonly probability: number;
-}
 
 /** The likeliest group of each length; null where it cannot be told. */
 export interface CodedOccupation {
@@ -55,15 +51,11 @@ const CATEGORY: Readonly<Record<Titles['from'], number>> = { index: 0, names: 0.
 
 type Chances = ReadonlyMap<string, number>;
 
+/** The likeliest group of so many digits; null where no group is likely enough to be told. */
 function likeliest(chances: Chances, digits: number): LikelyGroup | null {
-  const sums = new Map<string, number>();
-  for (const [code, chance] of chances) {
-    const group = code.slice(0, digits);
-    sums.set(group, (sums.get(group) ?? 0) + chance);
-  }
-  const [first] = [...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  if (!first || first[1] < LEAST_TO_TELL) return null;
-  return { code: first[0], probability: Math.round(first[1] * 10_000) / 10_000 };
+  const first = findLikeliest(chances, digits);
+  if (!first || first.probability < LEAST_TO_TELL) return null;
+  return { code: first.code, probability: Math.round(first.probability * 10_000) / 10_000 };
 }
 
 /** The middle of several tables of chances. */

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { REFERENCE_FILES } from '../../../../datasets/reference-files.ts';
 import { openTitles } from '../../../../schemas/titles/open-titles.ts';
+import { findLikeliest } from '../../../../schemas/titles/rank/find-likeliest.ts';
 import { rankCandidates } from '../../../../schemas/titles/rank/rank-candidates.ts';
 import { LEAST_SURE } from '../../../../schemas/titles/rank/sureness.ts';
 import { WEIGHTS } from '../../../../schemas/titles/rank/weights.ts';
@@ -47,14 +48,10 @@ export async function openOccupations(): Promise<Occupations> {
     has: (code) => known.has(code),
     code(title) {
       const ranked = rankCandidates(titles.look(title).candidates, WEIGHTS[titles.from]);
+      const chances = ranked.map(({ code, probability }) => [code, probability] as const);
       for (const digits of [4, 3, 2]) {
-        const sums = new Map<string, number>();
-        for (const { code, probability } of ranked) {
-          const above = code.slice(0, digits);
-          sums.set(above, (sums.get(above) ?? 0) + probability);
-        }
-        const [likeliest] = [...sums].sort((a, b) => b[1] - a[1]);
-        if (likeliest && likeliest[1] >= LEAST_SURE) return likeliest[0];
+        const likeliest = findLikeliest(chances, digits);
+        if (likeliest && likeliest.probability >= LEAST_SURE) return likeliest.code;
       }
       return null;
     },

@@ -1,0 +1,23 @@
+/** A group of so many digits, and how likely one of the groups in it is, 0 to 1. */
+export interface LikelyGroup {
+  readonly code: string;
+  readonly probability: number;
+}
+
+/**
+ * The likeliest group of `digits` digits: as likely as the unit groups in it are together, since a
+ * title that fits several of them alike may still tell their group. Of two as likely, the lower code;
+ * undefined where no group has a chance. Pure.
+ */
+export function findLikeliest(
+  chances: Iterable<readonly [code: string, probability: number]>,
+  digits: number,
+): LikelyGroup | undefined {
+  const sums = new Map<string, number>();
+  for (const [code, probability] of chances) {
+    const group = code.slice(0, digits);
+    sums.set(group, (sums.get(group) ?? 0) + probability);
+  }
+  const [first] = [...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return first && { code: first[0], probability: first[1] };
+}
