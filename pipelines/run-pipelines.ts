@@ -1,10 +1,11 @@
 import type { Dataset } from '../datasets/discover.ts';
 import { orderByInputs } from '../schemas/dataset/inputs.ts';
-import type { Catalogue } from '../schemas/release/catalogue.ts';
+import type { RUN_OUTCOMES, Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import type { Database } from './duckdb.ts';
 import type { Effects, Engine } from './engine.ts';
 import { ChecksFailed } from './kinds/checks/demand-passed.ts';
+import { NothingYet } from './publishers/adapter.ts';
 import { runGroup } from './run-group.ts';
 import { findCatalogue } from './store/catalogue-file.ts';
 import type { PoolFiles } from './pool/pool-files.ts';
@@ -13,10 +14,10 @@ import { noteRun } from './store/runs.ts';
 import { StoreMixed } from './store/store-mixed.ts';
 import { tellFailure } from './tell-failure.ts';
 
-/** How one dataset's run ended. `refused`: its current release stands, and `reason` says why. */
+/** How one dataset's run ended; `reason` says why it was refused or not made. */
 export interface DatasetReport {
   readonly dataset: string;
-  readonly outcome: 'published' | 'unchanged' | 'refused';
+  readonly outcome: (typeof RUN_OUTCOMES)[number];
   readonly versions: readonly string[];
   readonly rows: number;
   readonly warnings: readonly CheckResult[];
@@ -95,6 +96,14 @@ async function runUnit(
     });
     return { reports, catalogue: next };
   } catch (error) {
+    if (error instanceof NothingYet) {
+      const { message: reason } = error;
+      const ended = (id: string) =>
+        catalogue.datasets[id]
+          ? ({ outcome: 'unchanged', reason: null } as const)
+          : ({ outcome: 'unmade', reason } as const);
+      return { reports: ids.map((id) => ({ ...nothingOf(id), ...ended(id) })), catalogue };
+    }
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
     engine.log(`${ids.join(', ')}: ${words}`);
     return {
@@ -104,13 +113,15 @@ async function runUnit(
   }
 }
 
+/** What a report says of a dataset of which nothing was published. */
+const nothingOf = (dataset: string) => ({
+  ...{ dataset, versions: [], rows: 0, warnings: [], failed: [] },
+});
+
 function refuse(dataset: string, error: unknown): DatasetReport {
   return {
-    dataset,
+    ...nothingOf(dataset),
     outcome: 'refused',
-    versions: [],
-    rows: 0,
-    warnings: [],
     reason: tellFailure(error),
     failed: error instanceof ChecksFailed ? error.failed : [],
   };

@@ -70,5 +70,15 @@ function describeRun(reports: readonly DatasetReport[]): string {
     ]),
   );
   const refusals = reports.filter(({ outcome }) => outcome === 'refused').map(describeRefusal);
-  return [table, ...refusals].join('\n\n');
+  return [table, ...refusals, ...describeNotMade(reports)].join('\n\n');
+}
+
+/** What there is nothing to make of, by the reason. */
+function describeNotMade(reports: readonly DatasetReport[]): string[] {
+  const unmade = reports.filter(({ outcome }) => outcome === 'unmade');
+  const reasons = [...new Set(unmade.map(({ reason }) => reason ?? ''))];
+  return reasons.map((why) => {
+    const ids = unmade.filter(({ reason }) => reason === why).map(({ dataset }) => dataset);
+    return `Not made, because ${why}: ${ids.join(', ')}`;
+  });
 }

@@ -42,6 +42,12 @@ export interface Vintage {
   readonly pool?: PoolFiles;
 }
 
+/**
+ * There is nothing yet that a dataset could be made of, which is no fault of anybody. The message says
+ * why, as what follows "not made:".
+ */
+export class NothingYet extends Error {}
+
 /** A release of another dataset that rows are made from, and where it lies. */
 export interface ReleaseUsed {
   readonly dataset: string;
@@ -75,6 +81,8 @@ export interface FetchContext {
  * (double), `status`, `flags` (names sorted, joined by a space), `source_value`, `source_status`.
  *
  * records — `source_row`, `disposition`, `reason`, and the declared columns in their types.
+ *
+ * Where there is nothing to read yet, `fetch` throws {@link NothingYet}.
  *
  * What cannot be read is left null and not thrown: a null dimension, measure, period, area or
  * status is an unknown code or mark, and the checks stop the publish and print the rows.

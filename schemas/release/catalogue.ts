@@ -17,11 +17,17 @@ export const ReleaseState = z.strictObject({
 });
 export type ReleaseState = z.infer<typeof ReleaseState>;
 
+/**
+ * How a run of a dataset ends. `refused`: what was published before stands. `unmade`: there is
+ * nothing yet that it could be made of.
+ */
+export const RUN_OUTCOMES = ['published', 'unchanged', 'refused', 'unmade'] as const;
+
 /** When each dataset was last looked at, apart from when it last changed. */
 export const LastRun = z.strictObject({
   started: z.iso.datetime(),
   finished: z.iso.datetime(),
-  outcome: z.enum(['published', 'unchanged', 'refused']),
+  outcome: z.enum(RUN_OUTCOMES),
   reason: z.string().nullable(),
 });
 

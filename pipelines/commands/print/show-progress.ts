@@ -24,6 +24,7 @@ function summarise({ dataset, outcome, versions, rows, reason }: DatasetReport):
   const counted = rows === 0 ? '' : `, ${countWords(rows, 'row')}`;
   if (outcome === 'published') return `${dataset}: published ${versions.join(', ')}${counted}`;
   if (outcome === 'unchanged') return `${dataset}: unchanged${counted}`;
+  if (outcome === 'unmade') return `${dataset}: not made, ${reason ?? ''}`;
   return `${dataset}: refused, ${reason?.split('\n')[0] ?? 'no reason was given'}`;
 }
 

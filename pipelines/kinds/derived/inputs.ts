@@ -2,9 +2,11 @@ import type { DerivedDeclaration } from '../../../schemas/dataset/kinds/derived.
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
+import { NothingYet } from '../../publishers/adapter.ts';
 import type { ReleaseUsed } from '../../publishers/adapter.ts';
 import type { Inputs } from '../kind.ts';
 import { readManifest, releaseFolder } from '../../store/releases/release-folder.ts';
+import { findLastRun } from '../../store/runs.ts';
 import { RULES } from './rules.ts';
 
 /** A dataset cannot be made, because one that it is made from has no rows to give. */
@@ -18,9 +20,18 @@ function findCurrent({ home, catalogue }: Inputs, dataset: string): ReleaseUsed 
   return { dataset, version, rows_digest, folder: releaseFolder(home, dataset, version) };
 }
 
+/** Why an input has no release: where its last run had nothing to make it of, neither has this dataset. */
+async function explainMissing({ home }: Inputs, id: string, input: string): Promise<Error> {
+  const run = await findLastRun(home, input);
+  if (run?.outcome === 'unmade' && run.reason !== null) return new NothingYet(run.reason);
+  return new InputMissing(
+    `inputs: ${id} is made from ${input}, which has no release yet; run ${input} first`,
+  );
+}
+
 /**
  * The current releases that a dataset is made from. Throws {@link InputMissing} naming an input
- * without a release; inputs that a rule finds, or that may be absent, are those that have one.
+ * without a release, or {@link NothingYet} where that could not be made; inputs that a rule finds, or that may be absent, are those that have one.
  */
 export async function findInputs(
   { id, inputs, where_held: optional }: DerivedDeclaration,
@@ -39,13 +50,12 @@ export async function findInputs(
       return manifest !== undefined && rule.fits(manifest);
     });
   }
-  const needed = inputs.map((input) => {
+  const needed: ReleaseUsed[] = [];
+  for (const input of inputs) {
     const release = findCurrent(held, input);
-    if (release) return release;
-    throw new InputMissing(
-      `inputs: ${id} is made from ${input}, which has no release yet; run ${input} first`,
-    );
-  });
+    if (!release) throw await explainMissing(held, id, input);
+    needed.push(release);
+  }
   return [...needed, ...optional.flatMap(({ dataset }) => findCurrent(held, dataset) ?? [])];
 }
 

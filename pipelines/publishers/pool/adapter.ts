@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { runSqlOfFolder } from '../../fetch/folder-files.ts';
+import { NothingYet } from '../adapter.ts';
 import type { SourceAdapter } from '../adapter.ts';
 import { checkHidden } from './hiding/check-hidden.ts';
 import { hideCells } from './hiding/hide-cells.ts';
@@ -20,7 +21,8 @@ export const poolAdapter: SourceAdapter = {
   async fetch({ declaration }, { pool: open, snapshots }) {
     const pool = await open();
     const { needs_sweeps } = PoolSource.parse(declaration.source);
-    if (pool === null || (needs_sweeps && pool.tables === null)) return [];
+    if (pool === null) throw new NothingYet('there is no pool of adverts in this run');
+    if (needs_sweeps && pool.tables === null) throw new NothingYet('nothing was swept');
     const { number, digest, channels } = pool;
     const snapshot = await snapshots.keep({
       url: `pool/${number}`,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { readDocument } from '../../../fetch/documents/read-document.ts';
 import { gatherSignals } from '../../../intake/signals/gather-signals.ts';
+import { NothingYet } from '../../adapter.ts';
 import type { SourceAdapter } from '../../adapter.ts';
 import { SignalSource } from '../source.ts';
 import { listOpen } from './list-open.ts';
@@ -21,7 +22,7 @@ export const signalAdapter: SourceAdapter = {
     const given = all.filter(({ signal: { consent } }) =>
       makes === 'open' ? consent === 'open' : consent !== 'private',
     );
-    if (given.length === 0) return [];
+    if (given.length === 0) throw new NothingYet('no signal was handed in that may be published');
     const taken = given
       .filter(({ out }) => out === null)
       .map(({ source, key, signal }) => ({ signal: `${source}:${key}`, says: signal }))

@@ -104,13 +104,15 @@ test('every channel is listed with its rights, and one that is off has no counts
   ]);
 });
 
-test('before any sweep the channels are there, and vacancies are not', async () => {
+test('before any sweep the channels are there, and what is made of adverts is not, which is no fault', async () => {
   const folder = await makeFolder();
-  const given = { datasets: ['vacancies', 'vacancy-channels'], vacancies: [], swept: false, now };
-  const reports = await runPool(folder, given);
-  expect(reports.map(({ dataset, outcome }) => [dataset, outcome])).toEqual([
-    ['vacancies', 'unchanged'],
-    ['vacancy-channels', 'published'],
+  const datasets = ['vacancies', 'vacancy-channels', 'vacancy-flows', 'channel-coverage'];
+  const reports = await runPool(folder, { datasets, vacancies: [], swept: false, now });
+  expect(reports.map(({ dataset, outcome, reason }) => [dataset, outcome, reason])).toEqual([
+    ['vacancies', 'unmade', 'nothing was swept'],
+    ['vacancy-channels', 'published', null],
+    ['vacancy-flows', 'unmade', 'nothing was swept'],
+    ['channel-coverage', 'unmade', 'nothing was swept'],
   ]);
   await rm(folder, { recursive: true });
 });
