@@ -2,6 +2,7 @@ import type { Settings } from '../schemas/settings.ts';
 import type { Database } from './duckdb.ts';
 import type { Http } from './fetch/http.ts';
 import type { RequestPolicy } from './fetch/snapshot.ts';
+import type { Acceptance } from './kinds/checks/accept-failures.ts';
 import type { PoolFiles } from './pool/pool-files.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import type { HandedIn } from './store/inbox.ts';
@@ -26,6 +27,8 @@ export interface Effects {
   readonly mode: 'live' | 'sample' | 'replay';
   /** Take what the last finished run took, from the snapshots on disk, and ask nobody. */
   readonly again?: boolean;
+  /** Failed checks that a person accepts for the release to come. */
+  readonly accept?: Acceptance;
   readonly http: Http;
   /** What is handed in to a publisher's datasets, in place of the store's inbox: the sample's. */
   readonly handedIn?: (publisher: string) => Promise<readonly HandedIn[]>;

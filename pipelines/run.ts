@@ -3,11 +3,13 @@ import type { Catalogue } from '../schemas/release/catalogue.ts';
 import type { CheckResult } from '../schemas/release/manifest.ts';
 import { countWords } from '../schemas/words/count-words.ts';
 import type { Engine, Stage } from './engine.ts';
+import type { Acceptance } from './kinds/checks/accept-failures.ts';
 import { checkLabels } from './kinds/checks/labels.ts';
 import type { DatasetKind, Taken } from './kinds/kind.ts';
 import { openKind } from './kinds/kinds.ts';
 import type { Vintage } from './publishers/adapter.ts';
 import { check } from './stages/check.ts';
+import type { Accepting } from './stages/check.ts';
 import { fetchVintages, isVerdict } from './stages/fetch.ts';
 import { labelRelease } from './stages/label.ts';
 import { parse } from './stages/parse.ts';
@@ -22,6 +24,7 @@ import type { Previous } from './store/versions/previous.ts';
 export interface DatasetRun {
   readonly versions: readonly string[];
   readonly rows: number;
+  /** Checks to note: those that warned, and those that failed and were accepted. */
   readonly warnings: readonly CheckResult[];
   readonly catalogue: Catalogue;
 }
@@ -60,13 +63,21 @@ export async function runDataset(
   );
   let run: DatasetRun = { versions: [], rows: 0, warnings: [], catalogue };
   try {
-    for (const vintage of fetched.vintages) {
+    let { accept } = engine;
+    for (const [at, vintage] of fetched.vintages.entries()) {
       const previous = await findPrevious(engine.home, run.catalogue, dataset.declaration.id);
       if (isPast(vintage, previous)) continue;
+      const accepting: Accepting = {
+        dataset: dataset.declaration.id,
+        accept,
+        when: engine.now(),
+        moreToCome: at + 1 < fetched.vintages.length,
+      };
       const { stored, rows, warnings } = await makeRelease(
-        { engine, dataset, kind, catalogue: run.catalogue, say },
+        { engine, dataset, kind, catalogue: run.catalogue, say, accepting },
         { vintage, previous },
       );
+      accept = withoutUsed(accept, warnings);
       run = { ...run, rows, warnings };
       if (stored === null) continue;
       const { version } = stored.manifest;
@@ -89,11 +100,22 @@ interface Running {
   readonly kind: DatasetKind;
   readonly catalogue: Catalogue;
   readonly say: Say;
+  readonly accepting: Accepting;
+}
+
+/** What of an acceptance is still to be used: each check is accepted for one release. */
+function withoutUsed(
+  accept: Acceptance | undefined,
+  results: readonly CheckResult[],
+): Acceptance | undefined {
+  const used = results.flatMap(({ id, accepted }) => (accepted ? [id] : []));
+  const checks = accept?.checks.filter((id) => !used.includes(id)) ?? [];
+  return accept && checks.length > 0 ? { ...accept, checks } : undefined;
 }
 
 /** One state of a source, from its snapshots to a release on disk. */
 async function makeRelease(
-  { engine, dataset, kind, catalogue, say }: Running,
+  { engine, dataset, kind, catalogue, say, accepting }: Running,
   { vintage, previous }: Pick<Taken, 'vintage' | 'previous'>,
 ): Promise<Made> {
   const { database, mode } = engine;
@@ -103,7 +125,7 @@ async function makeRelease(
   const taken: Taken = { vintage, codes, previous, invented: mode === 'sample' };
 
   say('check', 'checking every row');
-  const checks = await check(database, kind, taken);
+  const checks = await check(database, kind, taken, accepting);
 
   say('shape', 'sorting and naming the rows');
   const draft = await shape(database, kind, taken);
@@ -118,7 +140,7 @@ async function makeRelease(
   return {
     stored,
     rows: draft?.coverage.rows ?? 0,
-    warnings: results.filter(({ result }) => result === 'warn'),
+    warnings: results.filter(({ result }) => result !== 'pass'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Dataset } from '../../datasets/discover.ts';
 import { orderByInputs } from '../../schemas/dataset/inputs.ts';
 import type { Database } from '../duckdb.ts';
 import type { Effects } from '../engine.ts';
+import type { Acceptance } from '../kinds/checks/accept-failures.ts';
 import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { openCatalogue, runPipelines } from '../run-pipelines.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
@@ -28,6 +29,7 @@ export async function withPublishers<T>(
   choice: PublisherChoice,
   asJson: boolean,
   work: (run: RunTurn) => Promise<T>,
+  accept?: Acceptance,
 ): Promise<T> {
   const mode = choice.mode === 'again' ? modeOf(choice.stamp) : choice.mode;
   await openCatalogue({ home: held.home, mode });
@@ -47,6 +49,7 @@ export async function withPublishers<T>(
           code: cli.code,
           log: cli.log,
           progress: view.progress,
+          ...(accept && { accept }),
         };
         const tellAll = (report: DatasetReport): void => {
           view.tell(report);
@@ -67,8 +70,9 @@ export async function runDatasets(
   datasets: readonly Dataset[],
   choice: PublisherChoice,
   asJson: boolean,
+  accept?: Acceptance,
 ): Promise<DatasetReport[]> {
-  return withPublishers(cli, held, choice, asJson, (run) => run(datasets));
+  return withPublishers(cli, held, choice, asJson, (run) => run(datasets), accept);
 }
 
 function modeOf(stamp: 'sample' | 'real'): Effects['mode'] {

@@ -1,8 +1,9 @@
 import type { Dataset } from '../../datasets/discover.ts';
+import type { Acceptance } from '../kinds/checks/accept-failures.ts';
 import type { PublisherChoice } from '../publishers/open-publishers.ts';
 import { isInFolder } from '../publishers/replay.ts';
 import type { DatasetReport } from '../run-pipelines.ts';
-import { answer, EXIT } from './line/cli.ts';
+import { answer, EXIT, Misuse } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
 import { choosePublishers } from './line/choose-publishers.ts';
 import type { PublisherFlags } from './line/choose-publishers.ts';
@@ -15,6 +16,31 @@ import { homeOf, withStore } from './line/with-store.ts';
 export interface RunFlags extends PublisherFlags {
   readonly wait?: number;
   readonly json?: true;
+  readonly accept?: readonly string[];
+  readonly because?: string;
+}
+
+/**
+ * What `--accept` and `--because` say together. Throws {@link Misuse} where one of them is missing,
+ * and where not one dataset is named: what is accepted is accepted of one release.
+ */
+function readAcceptance(
+  names: readonly string[],
+  { accept: checks = [], because = '' }: RunFlags,
+): Acceptance | undefined {
+  if (checks.length === 0) {
+    if (because !== '')
+      throw new Misuse('--because says why a check is accepted; give --accept CHECK');
+    return undefined;
+  }
+  const named = checks.join(', ');
+  if (because.trim() === '') {
+    throw new Misuse(`--accept ${named} needs --because "…": the reason is kept with the release`);
+  }
+  if (names.length !== 1) {
+    throw new Misuse(`--accept ${named} is of one release: name one dataset`);
+  }
+  return { checks, because: because.trim() };
 }
 
 /**
@@ -26,6 +52,7 @@ export async function runCommand(
   names: readonly string[],
   flags: RunFlags,
 ): Promise<Exit> {
+  const accept = readAcceptance(names, flags);
   const wanted = pickDatasets(await cli.discover(), names);
   const choice = await choosePublishers(flags, homeOf(cli));
   const absent = names.length === 0 ? notInFolder(cli, choice, wanted) : [];
@@ -33,7 +60,7 @@ export async function runCommand(
   const missing = absent.map(({ declaration }) => declaration.id);
   const asJson = flags.json === true;
   const reports = await withStore(cli, 'run', flags.wait ?? 0, (database, home) =>
-    runDatasets(cli, { database, home }, datasets, choice, asJson),
+    runDatasets(cli, { database, home }, datasets, choice, asJson, accept),
   );
   const note = missing.length === 0 ? '' : `\n\nNot in this folder: ${missing.join(', ')}`;
   answer(cli, asJson, { datasets: reports, not_in_folder: missing }, describeRun(reports) + note);

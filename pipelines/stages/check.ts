@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../schemas/release/manifest.ts';
 import type { Database } from '../duckdb.ts';
 import type { Snapshot } from '../fetch/snapshot.ts';
+import { acceptFailures } from '../kinds/checks/accept-failures.ts';
+import type { Acceptance } from '../kinds/checks/accept-failures.ts';
 import { ChecksFailed, demandPassed } from '../kinds/checks/demand-passed.ts';
 import type { DatasetKind, Taken } from '../kinds/kind.ts';
 
@@ -25,27 +27,43 @@ function nameLines(failed: readonly CheckResult[], snapshots: readonly Snapshot[
   }));
 }
 
+/** What a person accepts of a dataset, from when on, and whether more vintages come in this run. */
+export interface Accepting {
+  readonly dataset: string;
+  readonly accept: Acceptance | undefined;
+  readonly when: Date;
+  readonly moreToCome: boolean;
+}
+
 /**
  * Checks every row of a vintage: what its origin can check, then by itself, against what was
  * declared, and against the release before. Throws `ChecksFailed` naming the rows at fault, with
- * file and line; otherwise answers every result.
+ * file and line, and `CannotAccept` where `accepting` names another check than one that failed;
+ * otherwise answers every result, failures that were accepted among them.
  */
 export async function check(
   database: Database,
   kind: DatasetKind,
   taken: Taken,
+  accepting?: Accepting,
 ): Promise<CheckResult[]> {
+  const judge = (results: readonly CheckResult[]): CheckResult[] => {
+    const { accept, when, moreToCome } = accepting ?? {};
+    if (!accept || !when) return [...results];
+    return acceptFailures(results, accept, when, moreToCome);
+  };
   try {
     const received = [
       ...taken.vintage.checks,
       ...(await kind.checkReceived(taken.vintage, database)),
     ];
     demandPassed(received);
-    const results = await kind.check(database, taken);
+    const results = judge([...received, ...(await kind.check(database, taken))]);
     demandPassed(results);
-    return [...received, ...results];
+    return results;
   } catch (error) {
     if (!(error instanceof ChecksFailed)) throw error;
-    throw new ChecksFailed(nameLines(error.failed, taken.vintage.snapshots));
+    if (error.failed.some(({ id }) => accepting?.accept?.checks.includes(id))) judge(error.failed);
+    throw new ChecksFailed(nameLines(error.failed, taken.vintage.snapshots), accepting?.dataset);
   }
 }

@@ -92,6 +92,10 @@ export const CheckResult = z.strictObject({
   unit: z.string().nullable(),
   sample: z.array(z.record(z.string(), z.unknown())),
   examined: count.optional(),
+  /** That it judges figures which could be read and told apart; one that does not says nothing. */
+  judges: z.literal('figures').optional(),
+  /** A failure that a person took for honest in this release, with the reason given. */
+  accepted: z.strictObject({ because: z.string(), when: z.iso.datetime() }).optional(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 

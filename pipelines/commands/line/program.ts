@@ -92,6 +92,12 @@ export function makeProgram(cli: Cli, finish: (exit: Exit) => void): Command {
     add('run [dataset...]', 'pull, check and publish datasets (all by default)'),
     cli.publishers,
   )
+    .option(
+      '--accept <check>',
+      'publish although this check failed, for this one release (again for more checks)',
+      (check: string, before: readonly string[] = []) => [...before, check],
+    )
+    .option('--because <text>', 'why it is accepted; kept with the release and shown')
     .option(...WAIT_OPTION)
     .option(...JSON_OPTION)
     .addHelpText('before', 'Without --live or --from it draws the sample: invented figures.\n')

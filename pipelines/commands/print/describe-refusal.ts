@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
+import { tellAccepting } from '../../kinds/checks/demand-passed.ts';
 import type { DatasetReport } from '../../run-pipelines.ts';
 import { grouped, tabulate } from './table.ts';
 
@@ -27,5 +28,7 @@ function describeCheck(check: CheckResult): string {
 export function describeRefusal({ dataset, reason, failed }: DatasetReport): string {
   const why =
     failed.length > 0 ? failed.map(describeCheck).join('\n') : (reason ?? 'no reason was given');
-  return `${dataset} was refused; what was published before stands.\n${indent(why, '  ')}`;
+  const accept = tellAccepting(dataset, failed);
+  const said = accept === null ? why : `${why}\n${accept}`;
+  return `${dataset} was refused; what was published before stands.\n${indent(said, '  ')}`;
 }

@@ -56,17 +56,21 @@ export async function checkFigures(
     ...unique,
     ...checkFrames(declaration),
     await checkPeriodsComplete(database, vintage.labels?.periods ?? null),
-    ...(await runChecks(database, [
-      ...unitChecks(declaration),
-      ...plausibleChecks(declaration, key),
-      ...partsChecks(declaration, codes, key),
-      repeatedCheck(key, entities),
-      spikeCheck(declaration, key),
-      ...ratesChecks(declaration, key),
-      ...sharesChecks(declaration, key),
-      ...wholeChecks(key),
-      ...(entities.includes('area') ? [zerosCheck] : []),
-    ])),
+    ...(await runChecks(
+      database,
+      [
+        ...unitChecks(declaration),
+        ...plausibleChecks(declaration, key),
+        ...partsChecks(declaration, codes, key),
+        repeatedCheck(key, entities),
+        spikeCheck(declaration, key),
+        ...ratesChecks(declaration, key),
+        ...sharesChecks(declaration, key),
+        ...wholeChecks(key),
+        ...(entities.includes('area') ? [zerosCheck] : []),
+      ],
+      'figures',
+    )),
     ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];
 }
@@ -82,12 +86,16 @@ async function checkBefore(
   await compareWithBefore(database, before, key, entities);
   return [
     ...(await checkDrift(database, declaration.checks, entities)),
-    ...(await runChecks(database, [
-      ...keptChecks(key, entities),
-      ...namesKeptChecks(entities),
-      ...movedChecks(key, entities),
-      ...revisedChecks(declaration, key),
-      ...basesChecks(declaration, key),
-    ])),
+    ...(await runChecks(
+      database,
+      [
+        ...keptChecks(key, entities),
+        ...namesKeptChecks(entities),
+        ...movedChecks(key, entities),
+        ...revisedChecks(declaration, key),
+        ...basesChecks(declaration, key),
+      ],
+      'figures',
+    )),
   ];
 }

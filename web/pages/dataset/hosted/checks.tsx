@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type CheckResult, hadNothingToCheck } from '../../../../schemas/release/manifest.ts';
 import { Table } from '../../../parts/table.tsx';
+import { dateWords } from '../../../words/date.ts';
 import { countWords, numberWords } from '../../../words/number.ts';
 
 const RESULTS = { pass: 'Passed', warn: 'To note', fail: 'Failed' } as const;
@@ -40,6 +41,14 @@ const What: FC<{ check: CheckResult }> = ({ check }) => (
 );
 
 const Result: FC<{ check: CheckResult }> = ({ check }) => {
+  if (check.accepted) {
+    const { because, when } = check.accepted;
+    return (
+      <>
+        <strong>Failed, accepted</strong> on {dateWords(when)}: {because}
+      </>
+    );
+  }
   if (hadNothingToCheck(check)) return <>Nothing to check here</>;
   return check.result === 'pass' ? <>{RESULTS.pass}</> : <strong>{RESULTS[check.result]}</strong>;
 };
@@ -103,7 +112,7 @@ export const ChecksTable: FC<{ checks: readonly CheckResult[] }> = ({ checks }) 
       <p class="govuk-body">
         {countWords(passed.length, 'check')} passed, {numberWords(noted.length)} to note
         {idle.length > 0 && `, ${numberWords(idle.length)} had nothing to check here`}. A check that
-        fails stops a release from being published.
+        fails stops a release from being published, unless a person accepts it and says why.
       </p>
       {noted.length > 0 && <CheckRows id="checks" caption="Checks to note" checks={noted} />}
       <FoldedChecks id="checks-passed" words="that passed" checks={passed} />

@@ -63,6 +63,7 @@ export async function checkDrift(
     limit,
     unit: 'share of the release before',
     sample: [],
+    judges: 'figures',
   });
   return [
     measured(
@@ -77,6 +78,6 @@ export async function checkDrift(
       shift ?? 0,
       limits.median_revision,
     ),
-    ...(await runChecks(database, zeroedChecks(entities))),
+    ...(await runChecks(database, zeroedChecks(entities), 'figures')),
   ];
 }
