@@ -7,6 +7,7 @@ import { openHttp } from '../../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../../pipelines/run-pipelines.ts';
 import { nomisStandIn } from '../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
+import type { Publisher } from '../../../pipelines/publishers/publisher.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { tickingClock } from './fake-source.ts';
@@ -21,6 +22,8 @@ export interface ReplayChoice {
   /** Path of the cube of a Nomis dataset; the payloads' when left out. */
   readonly findCube?: (id: string) => string | undefined;
   readonly now?: () => Date;
+  /** The publishers to ask in place of those that ship. */
+  readonly publishers?: readonly Publisher[];
 }
 
 /** Runs datasets on real figures into a store, as `run --from` does. Answers a report for each. */
@@ -29,7 +32,8 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     const file = path.join(PAYLOADS, 'nomis', 'cubes', `${id}.csv`);
     return existsSync(file) ? file : undefined;
   };
-  const standIns = openStandIns(PUBLISHERS, ({ id, replay }) =>
+  const publishers = choice.publishers ?? PUBLISHERS;
+  const standIns = openStandIns(publishers, ({ id, replay }) =>
     id === 'nomis'
       ? nomisStandIn({ findCube: choice.findCube ?? cube, limits: LIMITS })
       : replay?.open(PAYLOADS, LIMITS),
@@ -39,7 +43,7 @@ export async function replayInto(home: Home, choice: ReplayChoice): Promise<Data
     mode: 'replay',
     http: openHttp({ timeoutMs: 120_000, fetch: standIns.fetch }),
     policy: () => AT_ONCE,
-    publishers: PUBLISHERS,
+    publishers,
     now: choice.now ?? tickingClock('2026-11-22T07:00:00.000Z'),
     code: { version: 'test', commit: null },
     log: () => undefined,

@@ -14,10 +14,12 @@ import { AT_ONCE, PUBLISHERS } from '../publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };
 
-/** A store of invented figures with these of `all` datasets, made as the first start makes it. */
+/** A store of invented figures with these of `all` datasets, made as the first start makes it; asks the
+ * publishers that ship, or others. */
 export async function makeSampleStore(
   wanted: readonly string[],
   all?: readonly Dataset[],
+  publishers = PUBLISHERS,
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-sample-'));
   const home = homeAt(folder);
@@ -27,7 +29,7 @@ export async function makeSampleStore(
   const sample = openSample({
     folder: path.join(folder, 'economy'),
     datasets,
-    publishers: PUBLISHERS,
+    publishers,
     limits: LIMITS,
     now: () => new Date('2026-11-20T07:00:00.000Z'),
   });
@@ -37,7 +39,7 @@ export async function makeSampleStore(
     http: openHttp({ timeoutMs: 120_000, fetch: sample.fetch }),
     handedIn: sample.handedIn,
     policy: () => AT_ONCE,
-    publishers: PUBLISHERS,
+    publishers,
     now: tickingClock('2026-11-20T07:00:00.000Z'),
     code: { version: 'test', commit: null },
     log: () => undefined,
