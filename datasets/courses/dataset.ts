@@ -6,6 +6,9 @@ const PAGE = 'https://nationalcareers.service.gov.uk/find-a-course';
 const text = (name: string, title: string) =>
   ({ name, title, type: 'text', nullable: true }) as const;
 
+/** A column of text as whoever made the listing wrote it. */
+const printed = (name: string, title: string) => ({ ...text(name, title), printed: true }) as const;
+
 export default defineDataset({
   id: 'courses',
   title: 'Courses on offer',
@@ -55,19 +58,19 @@ export default defineDataset({
   reference: 'Courses as each listing had them on its day of import',
   columns: [
     { name: 'course', title: 'Course, by listing and id', role: 'code', type: 'text', key: true },
-    { name: 'title', title: 'Title', role: 'title', type: 'text' },
+    { name: 'title', title: 'Title', role: 'title', type: 'text', printed: true },
     { name: 'provider', title: 'UKPRN of the provider', role: 'provider', type: 'text' },
-    text('provider_name', 'Provider, as printed'),
+    printed('provider_name', 'Provider, as printed'),
     { ...text('subject', 'Sector subject area'), role: 'dimension' },
-    text('subject_printed', 'Subject, as printed'),
-    text('qualification', 'Qualification'),
-    text('awarding_body', 'Awarding body'),
+    printed('subject_printed', 'Subject, as printed'),
+    printed('qualification', 'Qualification'),
+    printed('awarding_body', 'Awarding body'),
     text('learning_aim', 'Learning aim reference'),
     {
       ...text('level', 'Level (E for entry)'),
       codes: ['E', '1', '2', '3', '4', '5', '6', '7', '8'],
     },
-    text('level_printed', 'Level, as printed'),
+    printed('level_printed', 'Level, as printed'),
     { ...text('standard', 'Apprenticeship standard'), role: 'dimension' },
     {
       ...text('delivery', 'How it is delivered'),
@@ -79,8 +82,8 @@ export default defineDataset({
       type: 'boolean',
       nullable: true,
     },
-    text('venue', 'Venue'),
-    text('town', 'Town of the venue'),
+    printed('venue', 'Venue'),
+    printed('town', 'Town of the venue'),
     text('postcode', 'Postcode of the venue'),
     { ...text('area', 'Authority of the venue'), role: 'area' },
     { ...text('area_type', 'Area type'), role: 'type' },
@@ -94,19 +97,19 @@ export default defineDataset({
     { name: 'lat', title: 'Latitude', type: 'double', nullable: true },
     { name: 'national', title: 'Delivered anywhere in England', type: 'boolean', nullable: true },
     { name: 'regions', title: 'Areas it is delivered in, by code', type: 'texts' },
-    text('regions_printed', 'Areas it is delivered in, as printed'),
+    printed('regions_printed', 'Areas it is delivered in, as printed'),
     text('start', 'Start, a day or a month'),
-    text('start_printed', 'Start, as printed'),
+    printed('start_printed', 'Start, as printed'),
     { name: 'flexible_start', title: 'Starts at any time', type: 'boolean', nullable: true },
     { name: 'duration', title: 'Length', type: 'double', nullable: true },
     {
       ...text('duration_unit', 'Unit of the length'),
       codes: ['hours', 'days', 'weeks', 'months', 'years'],
     },
-    text('duration_printed', 'Length, as printed'),
+    printed('duration_printed', 'Length, as printed'),
     { name: 'cost', title: 'Cost in pounds', type: 'double', nullable: true },
-    text('cost_printed', 'Cost, as described'),
-    text('entry', 'What is needed to begin'),
+    printed('cost_printed', 'Cost, as described'),
+    printed('entry', 'What is needed to begin'),
     {
       ...text('study_mode', 'Full time or part time'),
       codes: ['full_time', 'part_time', 'flexible'],
@@ -115,10 +118,10 @@ export default defineDataset({
       ...text('attendance', 'When it is attended'),
       codes: ['daytime', 'evening', 'weekend', 'day_or_block_release'],
     },
-    text('url', 'Address of its page'),
+    printed('url', 'Address of its page'),
     { name: 'updated', title: 'Changed by the provider on', type: 'date', nullable: true },
     { name: 'listing', title: 'Listing it is from', type: 'text' },
-    { name: 'listing_name', title: 'Whose listing', type: 'text' },
+    { name: 'listing_name', title: 'Whose listing', type: 'text', printed: true },
     { name: 'imported', title: 'Taken in on', type: 'date' },
   ],
 });

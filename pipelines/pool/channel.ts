@@ -14,6 +14,8 @@ export interface ChannelAnswer {
 
 /** One question to a channel. */
 export interface ChannelRequest extends PublisherRequest {
+  /** What is written down in place of the address, which may hold a key of the operator's. */
+  readonly told?: string;
   /** Send the publisher's secrets with it. */
   readonly withSecrets?: boolean;
   /** 404 and 410 are answers, and no failure. */

@@ -58,6 +58,8 @@ export const About = {
 export const CheckLimits = z.strictObject({
   rows_lost: z.number().min(0).max(1).default(0.1),
   median_revision: z.number().min(0).default(0.2),
+  /** The source has no row where there is nothing to count: a hole is then no sign of a loss. */
+  leaves_rows_out: z.boolean().default(false),
 });
 
 /** What every dataset with rows here declares beside its words. */
@@ -66,5 +68,5 @@ export const Held = {
   /** When the scheduler runs it: a cron expression in Europe/London time. */
   schedule: z.strictObject({ cron: z.string(), why: z.string() }),
   reference: z.string(),
-  checks: CheckLimits.default({ rows_lost: 0.1, median_revision: 0.2 }),
+  checks: CheckLimits.prefault({}),
 };

@@ -1,31 +1,20 @@
 import { KnownSignals } from '../../../schemas/answers/intake/signals.ts';
-import type { KnownSignal } from '../../../schemas/answers/intake/signals.ts';
 import type { Made } from '../../../schemas/answers/made.ts';
 import { pageOf } from '../../answer/list.ts';
-import { paths, queryString } from '../../answer/hrefs.ts';
 import { readParameters } from '../../answer/request/request.ts';
+import { openCells } from '../../intake/find-cells.ts';
 import { withToken } from '../../intake/with-token.ts';
-import type { Service } from '../../service.ts';
 import { text } from '../route/declare-parameter.ts';
 import { queryEntries } from '../route/entries.ts';
 import type { Route } from '../route/route.ts';
 import { PAGE } from '../route/shared-parameters.ts';
 
-/** The dataset that signals count in. */
-const DATASET = 'employer-signals';
 const QUERY = {
   employer: text(
     'The name of an employer, in any usual spelling. Left out: only what the token itself handed in.',
   ),
   ...PAGE,
 };
-
-/** Where the figures of its kind are, of a signal that counts; null for one that does not, or of which too little is told. */
-function findFigures({ baseUrl }: Pick<Service, 'baseUrl'>, known: KnownSignal): string | null {
-  const { kind, state } = known;
-  if (kind === null || (state !== 'counted' && state !== 'shown')) return null;
-  return `${baseUrl}${paths.data(DATASET)}${queryString([['signal_kind', kind]])}`;
-}
 
 /** `GET /v1/intake/signals`: what is known already, so that an employer is asked once. */
 export const listSignals: Route = {
@@ -48,8 +37,9 @@ export const listSignals: Route = {
       const { limits, baseUrl } = service;
       const parameters = readParameters(c, limits.queryBytes, Object.keys(QUERY));
       const employer = parameters.get('employer')?.text ?? null;
+      const findCells = await openCells(service);
       const known = await doorway.listSignals(holder, employer);
-      const items = known.map((each) => ({ ...each, counts_in: findFigures(service, each) }));
+      const items = known.map((each) => ({ ...each, counts_in: findCells(each) }));
       const places = new Map(items.map((item, at) => [item, String(at)]));
       const page = pageOf(items, {
         ...{ parameters, href: `${baseUrl}/v1/intake/signals`, usual: null },

@@ -66,7 +66,7 @@ export async function checkFigures(
         spikeCheck(declaration, key),
         ...ratesChecks(declaration, key),
         ...sharesChecks(declaration, key),
-        ...wholeChecks(key),
+        ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
         ...(entities.includes('area') ? [zerosCheck] : []),
       ],
       'figures',

@@ -24,16 +24,19 @@ function reasonOf(error: unknown): string {
   return error instanceof Unanswered ? error.reason : 'unknown';
 }
 
+/** How an address is named in logs and refusals. */
+const nameAddress = ({ url, told = url }: ChannelRequest): string => told;
+
 /** A request as it may be written down. An answer may have put our key into an address that it gives. */
 function hide(request: ChannelRequest, secrets: readonly Secret[]): PublisherRequest {
   const headers = Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [
     name,
     redact(value, secrets),
   ]);
-  const { url, body = null, ...rest } = request;
+  const { body = null, ...rest } = request;
   return {
     ...rest,
-    url: redact(url, secrets),
+    url: redact(nameAddress(request), secrets),
     headers: Object.fromEntries(headers),
     body: body === null ? null : redact(body, secrets),
   };
@@ -104,9 +107,9 @@ export function openChannelAsking(
 
   return {
     requests: () => requests,
-    ask: (request) => patiently(request.url, (hear) => askOnce(request, hear)),
+    ask: (request) => patiently(nameAddress(request), (hear) => askOnce(request, hear)),
     read: (request) =>
-      patiently(request.url, async (hear): Promise<ChannelDocument> => {
+      patiently(nameAddress(request), async (hear): Promise<ChannelDocument> => {
         const { status, headers, body } = await askOnce(request, hear);
         return { status, headers, text: await readWhole(body) };
       }),

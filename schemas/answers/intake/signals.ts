@@ -45,7 +45,9 @@ export const KnownSignals = listOf(
   KnownSignal.extend({
     counts_in: text
       .nullable()
-      .describe('Where the figures of its kind are, of a signal that counts.'),
+      .describe(
+        'The figures that a signal counts in: of its area, occupation, kind and year, or of its kind where nothing of the area is shown.',
+      ),
   }),
 ).extend({ given_by: text, employer: text.nullable() });
 export type KnownSignals = z.infer<typeof KnownSignals>;

@@ -127,11 +127,26 @@ describe('what is handed in with a token', () => {
     store.setTime('2026-11-22T18:00:00.000Z');
     expect((await store.alongside('run', '--live')).exit).toBe(0);
     ticks = Date.parse('2026-11-22T19:00:00.000Z');
+    const [alone] = await list(tokens.hub);
+    expect(alone).toMatchObject({ id: 'site', state: 'counted' });
+    expect(alone?.counts_in).toMatch(/\?signal_kind=new_site$/);
+    expect((await api.app.request(alone?.counts_in ?? '')).status).toBe(200);
+  });
+
+  test('is told of the cell that it counts in once enough employers make one up', async () => {
+    const others = ['Mill', 'Moor Care', 'Valley Homes'].map((employer) =>
+      makeSignal({ id: employer, kind: 'new_site', employer, consent: 'aggregate_only' }),
+    );
+    expect((await store.handIn(others)).exit).toBe(0);
     const [known] = await list(tokens.hub);
-    expect(known).toMatchObject({ id: 'site', state: 'counted' });
-    expect(known?.counts_in).toContain('signal_kind=new_site');
+    expect(known?.counts_in).toContain(
+      '?area=E08000034&occupation=61&signal_kind=new_site&period=2027',
+    );
     const figures = await api.app.request(known?.counts_in ?? '');
-    expect(figures.status).toBe(200);
+    const cells = z.object({ data: z.array(z.looseObject({ measure: z.string() })) });
+    expect(cells.parse(await figures.json()).data).toContainEqual(
+      expect.objectContaining({ measure: 'employer_signals', value: 4, period: '2027' }),
+    );
   });
 
   test('a token that was revoked is no longer in force', async () => {

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { Table } from '../../parts/table.tsx';
 import type { Coverage as Read } from '../../reading/adverts/read-coverage.ts';
 import { numberWords } from '../../words/number.ts';
@@ -11,20 +12,16 @@ interface PercentsProps {
   readonly caption: string;
   readonly head: string;
   readonly rows: readonly FigureRow[];
-  /** They are of several areas, which are named. */
-  readonly ofArea?: boolean;
+  readonly nameOf: (row: FigureRow) => string;
 }
 
 /** Rows of percents of one dataset, with the period and the source. */
-const Percents: FC<PercentsProps> = ({ id, caption, head, rows, ofArea = false }) => (
+const Percents: FC<PercentsProps> = ({ id, caption, head, rows, nameOf }) => (
   <Table
     id={id}
     caption={`${caption}, ${rows[0]?.period_name ?? ''}`}
     columns={[{ head }, { head: 'Percent', numeric: true }]}
-    rows={rows.map((row) => [
-      `${row.measure_name}${ofArea ? `, ${row.area_name ?? ''}` : ''}`,
-      percent(row),
-    ])}
+    rows={rows.map((row) => [nameOf(row), percent(row)])}
   />
 );
 
@@ -35,7 +32,10 @@ export const Coverage: FC<{ coverage: Read }> = ({ coverage: { shares, ways } })
       <p class="govuk-body">How much of the whole market they show is not known here yet.</p>
     ) : (
       <>
-        <Percents id="pool" caption="The pool" head="Share" rows={shares} ofArea />
+        <Percents
+          {...{ id: 'pool', caption: 'The pool', head: 'Share', rows: shares }}
+          nameOf={({ measure_name, area_name }) => `${measure_name}, ${area_name ?? ''}`}
+        />
         <p class="govuk-body-s">
           A hundred of the official series are adverts, a hundred of the survey vacancies: neither
           is a share of all jobs.{' '}
@@ -52,6 +52,7 @@ export const Coverage: FC<{ coverage: Read }> = ({ coverage: { shares, ways } })
           caption="Establishments in England that used each way of recruiting"
           head="Way of recruiting"
           rows={ways}
+          nameOf={({ measure_name }) => capital(measure_name.replace(/^Recruiting: /, ''))}
         />
         <p class="govuk-body-s">
           An establishment uses several ways, or none.{' '}

@@ -21,7 +21,7 @@ export function feedsSetting(which: string) {
     .regex(LIST, 'must be name=https://address, with spaces between')
     .optional()
     .describe(
-      `${which}, as name=https://address with spaces between; the name is part of the ids of its adverts and stays, the address is written to the log of requests; without it this channel is off`,
+      `${which}, as name=https://address with spaces between; the name is part of the ids of its adverts and stays; of the address, which may hold a key, only the host is written to logs; without it this channel is off`,
     );
 }
 
@@ -38,7 +38,8 @@ async function* sweepFeed(
   hosts: readonly string[],
   { ask }: SweepContext,
 ): AsyncGenerator<Item, string | null> {
-  const { headers, body } = await ask({ url, mayLeadTo: hosts });
+  const told = `${new URL(url).origin} (${name})`;
+  const { headers, body } = await ask({ url, told, mayLeadTo: hosts });
   let items = 0;
   try {
     const raw = splitItems(decodeFeed(body, headers['content-type'] ?? ''));

@@ -3,6 +3,10 @@ import publisher from '../../../../pipelines/publishers/advert-feeds/publisher.t
 import { feedStandIn, printFeed } from '../../../../pipelines/publishers/advert-feeds/stand-in.ts';
 import newest from '../../../../pipelines/publishers/newest-adverts/publisher.ts';
 import { sweepStandIn } from '../../../support/adverts/sweep-stand-in.ts';
+import { AT_ONCE } from '../../../support/publishers.ts';
+import { temporaryHome } from '../../../support/stores/fake-source.ts';
+import { readFiles } from '../../../support/adverts/read-files.ts';
+import { sweepInto } from '../../pool/sweeps/sweeping.ts';
 
 const advert = (at: number) => ({
   ...{ title: `Welder ${at}`, referencenumber: `w${at}`, company: 'Acme', city: 'Leeds' },
@@ -55,6 +59,29 @@ test('a feed may lead to the host of another; where none gives an item the sweep
   const moved = feedStandIn({ [A]: feed, [B]: new URL(A) });
   expect((await sweepStandIn(publisher, moved, { settings })).end.outcome).toBe('complete');
   await expect(sweepStandIn(publisher, feedStandIn({}), { settings })).rejects.toThrow('http_404');
+});
+
+test('of the address of a feed, which may hold a key, no more than the host is written down', async () => {
+  const home = await temporaryHome();
+  const KEY = 'k3y-of-ours';
+  const feeds = { ADVERT_FEEDS_LIST: `acme=https://feeds.acme.example/${KEY}/all.xml?key=${KEY}` };
+  if (!publisher.channel) throw new Error('feeds are a channel');
+  const logged: string[] = [];
+  const { sweep } = await sweepInto(
+    home,
+    { ...publisher, channel: publisher.channel },
+    {
+      settings: feeds,
+      policy: () => ({ ...AT_ONCE, retries: 1 }),
+      service: () => new Response('', { status: 503 }),
+      log: (line) => logged.push(line),
+    },
+  );
+  expect(sweep).toMatchObject({ outcome: 'failed', requests: 2 });
+  expect(logged.join()).toContain('https://feeds.acme.example (acme)');
+  const written = Buffer.concat([...(await readFiles(home.root)).values()]).toString();
+  expect(written).toContain('https://feeds.acme.example (acme)');
+  expect(`${logged.join()} ${written}`).not.toContain(KEY);
 });
 
 test('a setting that is no list of names and addresses is refused', () => {
