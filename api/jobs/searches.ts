@@ -5,64 +5,10 @@ import {
 } from '../../schemas/titles/index/title-entry.ts';
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
-import type { Searched } from '../../schemas/words/jobs/searches.ts';
+import { SERVICES, searchUrl } from '../../schemas/words/jobs/search-services.ts';
 import { PLACES_DATASET } from '../registers/places/place-index.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
-
-type Words = Readonly<Record<string, string>>;
-
-/**
- * Searches of public services, as their own forms write them in the address: the words of the job,
- * and the place where one is given. Nothing is asked of them here.
- */
-const SERVICES: readonly {
-  readonly finds: Searched;
-  readonly service: string;
-  readonly page: string;
-  readonly title: string;
-  /** The parameter of the place; null where the service takes none. */
-  readonly where: string | null;
-  /** Further parts that go with a place. */
-  readonly around: Words;
-  /** The beginnings of the codes of the occupations that it has adverts for; all where it names none. */
-  readonly only?: readonly string[];
-}[] = [
-  {
-    ...{ finds: 'adverts', service: 'Find a Job' },
-    page: 'https://findajob.dwp.gov.uk/search',
-    ...{ title: 'q', where: 'w', around: {} },
-  },
-  {
-    ...{ finds: 'adverts', service: 'NHS Jobs' },
-    page: 'https://www.jobs.nhs.uk/candidate/search/results',
-    ...{ title: 'keyword', where: 'location', around: { distance: '10' } },
-    // Those who run, treat, care and assist in health and social care, and porters of hospitals.
-    only: ['1171', '123', '2112', '2113', '22', '2461', '321', '613', '4211', '9262'],
-  },
-  {
-    ...{ finds: 'adverts', service: 'Teaching Vacancies' },
-    page: 'https://teaching-vacancies.service.gov.uk/jobs',
-    ...{ title: 'keyword', where: 'location', around: { radius: '10' } },
-    // Teachers, heads of schools, and assistants in class.
-    only: ['231', '232', '3231', '6112', '6113'],
-  },
-  {
-    ...{ finds: 'adverts', service: 'Find an apprenticeship' },
-    page: 'https://www.findapprenticeship.service.gov.uk/apprenticeships',
-    ...{ title: 'searchTerm', where: 'location', around: { distance: '10' } },
-  },
-  {
-    ...{ finds: 'courses', service: 'Find a course' },
-    page: 'https://nationalcareers.service.gov.uk/find-a-course/page',
-    ...{ title: 'searchTerm', where: 'town', around: { distance: '10 miles' } },
-  },
-  {
-    ...{ finds: 'profile', service: 'National Careers Service' },
-    page: 'https://nationalcareers.service.gov.uk/search-results',
-    ...{ title: 'searchTerm', where: null, around: {} },
-  },
-];
 
 /** Kinds of area, but for authorities, whose names other services know as a place. */
 const KNOWN_PLACES: readonly AreaType[] = ['county', 'metropolitan_county', 'region'];
@@ -110,12 +56,9 @@ export function listSearches(
 ): JobAnswer['searches'] {
   const place = town ?? (KNOWN_PLACES.includes(area.type) ? writtenName(area) : null);
   const own = SERVICES.filter(({ only }) => only?.some((each) => code.startsWith(each)) ?? true);
-  return own.map(({ finds, service, page, title: q, where, around }) => {
-    const near = where === null ? null : place;
-    const query = new URLSearchParams({
-      [q]: title,
-      ...(where === null || near === null ? {} : { [where]: near, ...around }),
-    });
-    return { finds, service, title, where: near, url: `${page}?${query.toString()}` };
+  return own.map((each) => {
+    const where = each.where === null ? null : place;
+    const { finds, service } = each;
+    return { finds, service, title, where, url: searchUrl(each, title, where) };
   });
 }

@@ -20,7 +20,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Sends people on to the searches of public services, channels among them; it asks none of them. */
-const LINKS = 'api/jobs/searches.ts';
+const LINKS = 'schemas/words/jobs/search-services.ts';
 
 /** Where a publisher may be named: its own folder, and the folders of datasets, which declare it. */
 function mayName({ path }: Source, id: string): boolean {

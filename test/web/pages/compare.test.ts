@@ -62,7 +62,7 @@ describe('areas that are chosen', () => {
   test('are offered all that a name may stand for', async () => {
     const links = (await ask('?add=yorkshire')).html.links();
     for (const code of ['E12000003', 'E10000023']) {
-      expect(links).toContain(`/compare?areas=${code}&measure=claimant_rate_16_64`);
+      expect(links).toContain(`/compare?areas=${code}`);
     }
   });
 
@@ -76,9 +76,7 @@ describe('areas that are chosen', () => {
   test('of a name spelt nearly right are a link to the comparison with the right one', async () => {
     const { html } = await ask('?areas=Kirkles,E12000003');
     expect(html.words).toContain('No area is called “Kirkles”. Try Kirklees.');
-    expect(html.links()).toContain(
-      '/compare?areas=E08000034%3B%20E12000003&measure=claimant_rate_16_64',
-    );
+    expect(html.links()).toContain('/compare?areas=E08000034%3B%20E12000003');
   });
 });
 
@@ -119,9 +117,13 @@ describe('areas side by side', () => {
 
   test('say who has no figure, and which areas are left out', async () => {
     const lacking = await without(({ area }) => area === 'E12000003');
-    expect((await ask('?areas=E08000034,E12000003', lacking)).html.words).toContain(
+    const measure = '&measure=claimant_rate_16_64';
+    expect((await ask(`?areas=E08000034,E12000003${measure}`, lacking)).html.words).toContain(
       'No figure of it is held for Yorkshire and The Humber.',
     );
+    // Where no measure is chosen the first is drawn that all of them have.
+    const { html } = await ask('?areas=E08000034,E12000003', lacking);
+    expect(html.one('#compared').words).toBe('Employment rate, aged 16 to 64');
     const { words } = (await ask('?areas=E08000034,E12000003,X1,X2,X3,X4,X5')).html;
     expect(words).toContain('No more than 6 areas are set side by side. Left out: X5.');
   });

@@ -13,7 +13,8 @@ import { Drawn } from './drawn.tsx';
 import { findAdded } from '../../reading/areas/find-added.ts';
 import { Headline } from './headline.tsx';
 import { type Comparison, readComparison } from '../../views/compare/load.ts';
-import { Picker, compareHref } from './picker.tsx';
+import { Picker } from './picker.tsx';
+import { compareHref } from '../../reading/measures/compare-href.ts';
 import { readHeadline } from './read-headline.ts';
 import { Verdicts } from './verdicts.tsx';
 
@@ -47,10 +48,13 @@ interface ResultProps {
 }
 
 const Result: FC<ResultProps> = ({ context, comparison, charts }) => {
-  const { series, asked } = comparison;
+  const { series, measureName } = comparison;
   if (!series || charts.length === 0) {
     return (
-      <p class="govuk-body">No figure of “{asked.measure.slice(0, 60)}” is held for these areas.</p>
+      <p class="govuk-body">
+        {measureName === undefined ? 'No such figure' : `No figure of “${measureName}”`} is held for
+        these areas. Choose another measure above, or look at those below.
+      </p>
     );
   }
   return (

@@ -1,17 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
-import { apiPath } from '../../reading/api-client.ts';
+import { compareHref } from '../../reading/measures/compare-href.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { OfferAreas } from '../../parts/form/offer-areas.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
 import { MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import type { Comparison } from '../../views/compare/load.ts';
-
-/** The address of a comparison of these areas. */
-export function compareHref(codes: readonly string[], measure: string): string {
-  return apiPath('/compare', { areas: codes.join(','), measure });
-}
 
 interface ChosenProps {
   readonly areas: readonly AreaRecord[];

@@ -13,6 +13,7 @@ import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { findAdded } from '../../reading/areas/find-added.ts';
+import { compareHref } from '../../reading/measures/compare-href.ts';
 import { measureHref } from '../../reading/measures/measure-href.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { readWritten } from '../../views/choose/written.ts';
@@ -70,10 +71,7 @@ const Elsewhere: FC<{ view: MeasureView }> = ({ view }) => {
       ))}
       {codes.length > 1 && (
         <li>
-          <a
-            class="govuk-link"
-            href={apiPath('/compare', { areas: codes.join(','), measure: measure.id })}
-          >
+          <a class="govuk-link" href={compareHref(codes, measure.id)}>
             What can and cannot be told apart between these places
           </a>
         </li>

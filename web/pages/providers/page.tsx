@@ -8,6 +8,7 @@ import { ProviderBox } from '../../parts/form/provider-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath, cursorOf } from '../../reading/api-client.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
+import { findProviderList } from '../../reading/providers/find-provider-list.ts';
 import { readSubjects } from '../../reading/providers/read-provider.ts';
 import { readProviders } from '../../reading/providers/read-providers.ts';
 import type { AskedProviders } from '../../reading/providers/read-providers.ts';
@@ -25,9 +26,10 @@ const readAsked = ({ q, subject, area, near, cursor }: Query): AskedProviders =>
 });
 
 /** What the list is of, in words. */
-function listWordsOf({ total, nearly, near }: EntityList, { q }: AskedProviders): string {
+function listWordsOf({ total, nearly, near, data }: EntityList, { q }: AskedProviders): string {
   const counted = countWords(total, 'provider');
-  const order = near ? `by distance from ${near.name}` : 'by name';
+  const isByDistance = near !== null && data.some((each) => each.near !== null);
+  const order = isByDistance ? `by distance from ${near.name}` : 'by name';
   if (q === '') return `${counted}, ${order}.`;
   if (total === 0) return `No provider has “${q}” in its name.`;
   return nearly
@@ -91,6 +93,8 @@ export async function providersPage(
     readSubjects(client),
   ]);
   const { q, area, near, subject } = asked;
+  const isEmpty = list?.total === 0 && place?.one && q === '';
+  const wider = isEmpty && (await findProviderList(client, { area: place.one, subject }));
   return (
     <Page
       frame={frame}
@@ -111,6 +115,15 @@ export async function providersPage(
         />
       )}
       {list && <List list={list} asked={asked} place={place} />}
+      {wider && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={wider.href}>
+            {countWords(wider.total, 'provider')}
+            {wider.where !== '' && ` of ${wider.where}`}
+          </a>{' '}
+          are told of.
+        </p>
+      )}
       {!list && !problem && !(place && !place.one) && (
         <p class="govuk-body">This store holds no list of providers.</p>
       )}

@@ -42,7 +42,7 @@ export function compareChart(
   time: CompareTime,
   today: string | undefined,
 ): CompareChart | undefined {
-  const { series, areas, beside, asked } = comparison;
+  const { series, areas, beside } = comparison;
   const period = periodOf(comparison);
   if (!series || !period) return undefined;
   const { measure, manifest, name } = series;
@@ -70,7 +70,7 @@ export function compareChart(
       path: '/compare',
       query: {
         areas: areas.map(({ code }) => code).join(','),
-        measure: asked.measure,
+        measure: measure.id,
         time,
         version: manifest.version,
       },

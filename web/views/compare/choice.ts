@@ -5,13 +5,12 @@ import { typedText } from '../../words/typed.ts';
 /** No fewer areas can be compared, and no more than there can be lines in one chart. */
 export const LEAST_AREAS = 2;
 export const MOST_AREAS = MOST_LINES;
-/** The measure that is drawn where none is chosen. */
-export const FIRST_MEASURE = 'claimant_rate_16_64';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
 /** What an address of `/compare` asks for; nothing of it is known to exist. */
 export interface Asked extends WrittenAreas {
+  /** Empty where none is chosen: then one is drawn that the areas have. */
   readonly measure: string;
   /** A name to look for, so that an area can be added to the others. */
   readonly add: string;
@@ -20,10 +19,9 @@ export interface Asked extends WrittenAreas {
 
 /** Reads an address. Pure. */
 export function readAsked(query: Query): Asked {
-  const measure = query.measure ?? '';
   return {
     ...readWritten(query.areas ?? '', MOST_AREAS),
-    measure: measure === '' ? FIRST_MEASURE : measure,
+    measure: query.measure ?? '',
     add: typedText(query.add),
     version: query.version === '' ? undefined : query.version,
   };

@@ -1,6 +1,5 @@
 import { estimateCautions, standingCautions } from '../../../schemas/figures/cautions/estimates.ts';
-import { apiPath } from '../../reading/api-client.ts';
-
+import { compareHref } from '../../reading/measures/compare-href.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import type { FindChart, SharedChart } from '../shared-chart.ts';
 import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
@@ -14,19 +13,19 @@ export const NO_RANKING =
 
 /** A chart of a comparison with all that must go with it. Pure. */
 export function shareComparison(
-  { areas, asked }: Comparison,
+  { areas }: Comparison,
   series: Series,
   chart: CompareChart,
 ): SharedChart {
   const types = areas.map(({ type }) => type);
   const estimates = estimateCautions(series.manifest, types);
   const standing = estimates.length > 0 ? [] : standingCautions(series.manifest);
-  const codes = areas.map(({ code }) => code).join(',');
+  const codes = areas.map(({ code }) => code);
   return {
     ...chart,
     dataset: series.dataset,
     version: series.manifest.version,
-    page: apiPath('/compare', { areas: codes, measure: asked.measure }),
+    page: compareHref(codes, series.measure.id),
     measure: series.measure,
     cautions: [...areaCautions(areas), ...estimates, ...standing],
     notes: [NO_RANKING],

@@ -4,7 +4,7 @@ import { MeasureList } from '../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
-import { readHeadlines } from '../../reading/measures/shown.ts';
+import { type ShownMeasure, figuresOf, readHeadlines } from '../../reading/measures/shown.ts';
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { cut, plainFault } from '../choose/fault.ts';
 import { type PickedRecords, readPicked } from '../choose/read-picked.ts';
@@ -27,7 +27,12 @@ export interface OfferedMeasure {
 export interface Comparison extends ChosenAreas {
   readonly asked: Asked;
   readonly offered: readonly OfferedMeasure[];
-  /** The measure asked for; undefined where it is not held, or too few areas are chosen. */
+  /** What the measure asked for is called; undefined where none is asked for, or no such is held. */
+  readonly measureName: string | undefined;
+  /**
+   * The measure asked for, or where none is the headline that most of the areas have; undefined where
+   * it is not held, or too few areas are chosen.
+   */
   readonly series: Series | undefined;
 }
 
@@ -43,6 +48,23 @@ export async function readAreas(client: ApiClient, asked: Asked): Promise<Chosen
 
 /** Regions stand before countries. */
 const rank = ({ type }: AreaRecord): number => (type === 'region' ? 0 : 1);
+
+/** The first measure of which all areas have a number, otherwise that of which most have one. */
+async function findShared(
+  measures: readonly ShownMeasure[],
+  areas: readonly AreaRecord[],
+  read: (measure: ShownMeasure) => Promise<Series | undefined>,
+): Promise<Series | undefined> {
+  let [best, most]: [Series | undefined, number] = [undefined, 0];
+  for (const measure of measures) {
+    const series = await read(measure);
+    const has = new Set(series?.rows.flatMap(({ area, value }) => (value === null ? [] : [area])));
+    const count = areas.filter(({ code }) => has.has(code)).length;
+    if (count > most) [best, most] = [series, count];
+    if (most === areas.length) break;
+  }
+  return best;
+}
 
 /** Reads a comparison over all periods. Throws what the API client throws. */
 export async function readComparison(client: ApiClient, asked: Asked): Promise<Comparison> {
@@ -63,16 +85,24 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     asked.version === undefined ? dataset : { ...dataset, version: asked.version },
   );
   const item = dictionary.data.find(({ id }) => id === asked.measure);
-  const measure =
+  const all = [...areas, ...beside];
+  const headlines = readHeadlines(dictionary.data);
+  const readIt = async (shown: ShownMeasure): Promise<Series | undefined> => {
+    const held = await findMeasure(client, shown.measure, dictionary.data, pinned);
+    return held && readSeries(client, held, shown, all);
+  };
+  const readAskedFor = (id: string): Promise<Series | undefined> =>
+    readIt(
+      headlines.find(({ measure }) => measure === id) ?? { measure: id, what: item?.name ?? id },
+    );
+  const series =
     areas.length < LEAST_AREAS
       ? undefined
-      : await findMeasure(client, asked.measure, dictionary.data, pinned);
-  const shown = readHeadlines(dictionary.data).find(({ measure: id }) => id === asked.measure) ?? {
-    measure: asked.measure,
-    what: item?.name ?? asked.measure,
-  };
+      : asked.measure === ''
+        ? await findShared(figuresOf(headlines), areas, readIt)
+        : await readAskedFor(asked.measure);
   const unknown =
-    item || areas.length === 0
+    item || areas.length === 0 || asked.measure === ''
       ? []
       : [plainFault(`No measure held here is called ${cut(asked.measure)}. Choose one below.`)];
   return {
@@ -81,6 +111,7 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     faults: [...faults, ...unknown],
     asked,
     offered,
-    series: measure && (await readSeries(client, measure, shown, [...areas, ...beside])),
+    measureName: item?.name,
+    series,
   };
 }

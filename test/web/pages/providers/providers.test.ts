@@ -51,6 +51,19 @@ describe('the list of providers', () => {
   });
 });
 
+test('a search for what is asked of a provider tells its figure, and offers no empty list', async () => {
+  const { href } = await firstProvider();
+  const name = (await read(href)).html.one('h1').words;
+  const ask = async (q: string) => (await read(`/search?q=${encodeURIComponent(q)}`)).html;
+  const told = await ask(`${name} outcomes`);
+  expect(told.has(`#answer a[href="${href}"]`)).toBe(true);
+  expect(told.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
+  expect(told.has('.app-not-held')).toBe(false);
+  const none = await ask('leeds college outcomes');
+  expect(none.one('.app-not-held').words).toContain('a provider called “leeds college”');
+  expect(none.links().some((each) => each.startsWith('/providers?area=E08000035'))).toBe(false);
+});
+
 describe('a provider', () => {
   test('says who it is, and of what is not held that it is not held', async () => {
     const { href, code } = await firstProvider();

@@ -9,6 +9,7 @@ import { CoursesAnswered } from './courses-answer.tsx';
 import { FigureAnswer, OtherFigures } from './figure-answer.tsx';
 import { JobAnswered } from './job-answer.tsx';
 import { MoreLinks } from './more-links.tsx';
+import { ProviderAnswered } from './provider-answer.tsx';
 import { NotHeldHere } from './not-held.tsx';
 
 /** In which authority a town or a postcode district lies, whose figures are told instead. */
@@ -54,7 +55,7 @@ interface AnswersProps {
 
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
-  const { notHeld, figures, instead, job, courses } = answered;
+  const { notHeld, figures, instead, job, courses, provider, providers } = answered;
   const [first, ...others] = figures;
   const { typed, topic, courses: q, places } = question;
   const area = places[0]?.found.one;
@@ -72,6 +73,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
           <OtherFigures figures={instead} today={today} arePeriodsMixed={false} />
         </>
       )}
+      {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
       {courses && (
         <CoursesAnswered
@@ -79,7 +81,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
           all={apiPath('/v1/courses', { q: q === '' ? typed : q, area: area?.code })}
         />
       )}
-      <MoreLinks question={question} shown={first} />
+      <MoreLinks question={question} shown={first} providers={providers} />
     </div>
   );
 };

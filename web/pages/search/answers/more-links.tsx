@@ -1,12 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
+import { listWords } from '../../../../schemas/words/list.ts';
 import { apiPath } from '../../../reading/api-client.ts';
+import { compareHref } from '../../../reading/measures/compare-href.ts';
+import type { ProviderList } from '../../../reading/providers/find-provider-list.ts';
 import { figureCodes } from '../../../reading/measures/figure-href.ts';
 import { TABS, type Tab, measureHref } from '../../../reading/measures/measure-href.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
 import { asksForParts } from '../../../reading/search/question/words/asking.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { subjectHref } from '../../../reading/subjects/subject-href.ts';
+import { numberWords } from '../../../words/number.ts';
 
 type Link = readonly [href: string, words: string];
 
@@ -22,67 +27,81 @@ function tabLink(
   const areas = named.length > 0 ? named : shown && [shown.place.code];
   const [first] = places;
   const whole = first?.found.one;
-  const isOfParts = tab !== 'line' && whole && whole.type !== 'lad' && asksForParts(typed);
-  const parts = isOfParts ? { type: 'lad', within: whole.code } : {};
+  const isOneOfMany = places.length === 1 && (tab === 'map' || tab === 'ranked');
+  const isOfParts =
+    tab !== 'line' && whole && !isSmallerThan(whole.type, 'county') && whole.type !== 'lad'
+      ? isOneOfMany || asksForParts(typed)
+      : false;
+  const parts = isOfParts && whole ? { type: 'lad', within: whole.code } : {};
   const words = since === undefined ? TABS[tab] : `${TABS[tab]} since ${since}`;
-  const where = isOfParts ? `, local authorities in ${whole.name}` : '';
+  const where = isOfParts && whole ? `, local authorities in ${whole.name}` : '';
   return [
     measureHref(id, { areas, ...codes, tab, from: since, ...parts }),
     `${words}: ${shown?.name ?? name}${where}`,
   ];
 }
 
-/** Who trains apprentices there, and where their vacancies stand, which are not held here. */
-const listApprenticeships = (area: { code: string; name: string } | undefined): Link[] => {
-  const where = area ? `: ${area.name}` : '';
-  return [
-    [apiPath('/providers', { area: area?.name }), `Providers${where}`],
-    [apiPath('/subjects', { area: area?.code }), `Subjects${where}`],
-    [
-      'https://www.findapprenticeship.service.gov.uk/',
-      'Find an apprenticeship: vacancies for apprentices in England (opens another site)',
-    ],
-  ];
-};
+/** Where vacancies of apprentices stand, which are not held here. */
+const listApprenticeships = (area: { code: string } | undefined, where: string): Link[] => [
+  [apiPath('/subjects', { area: area?.code }), `Subjects${where}`],
+  [
+    'https://www.findapprenticeship.service.gov.uk/',
+    'Find an apprenticeship: vacancies for apprentices in England (opens another site)',
+  ],
+];
+
+/** A list of providers that has some, and of which area it is where none are told of the one asked for. */
+function providersLink(list: ProviderList, subject: string | undefined): Link {
+  const { href, total, where, insteadOf } = list;
+  const what = subject === undefined ? 'Providers of training' : `Providers of ${subject}`;
+  const none = insteadOf === undefined ? '' : `. None are told of ${insteadOf} itself`;
+  const place = where === '' ? '' : where.startsWith('near ') ? ` ${where}` : `: ${where}`;
+  return [href, `${what}${place} (${numberWords(total)})${none}`];
+}
 
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
   { typed, places, subject, providers, topic, tab, since, measures }: Question,
   shown: AnsweredFigure | undefined,
+  list: ProviderList | undefined,
 ): Link[] {
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
   const where = area ? `: ${area.name}` : '';
   const subjectCode = subject?.about ?? '';
   return [
-    ...(tab && measures[0] ? [tabLink(measures[0], { tab, since, places, typed }, shown)] : []),
-    ...providers.map(({ href, name }): Link => [href, name]),
-    ...(subject
-      ? ([
-          [subjectHref(subjectCode, area?.code), `${subject.name}${where}`],
+    ...(areas.length > 1
+      ? [
           [
-            apiPath('/providers', { subject: subjectCode, area: area?.name }),
-            `Providers of ${subject.name}${where}`,
-          ],
-        ] as const)
+            compareHref(
+              areas.map(({ code }) => code),
+              shown?.measure.id,
+            ),
+            `Compare ${listWords(areas.map(({ name }) => name))}`,
+          ] as const,
+        ]
       : []),
-    ...(topic === 'providers' && !subject
-      ? [[apiPath('/providers', { area: area?.name }), `Providers${where}`] as const]
+    ...(tab && measures[0] ? [tabLink(measures[0], { tab, since, places, typed }, shown)] : []),
+    ...providers.found.map(({ href, name }): Link => [href, `All figures of ${name}`]),
+    ...(subject
+      ? [[subjectHref(subjectCode, area?.code), `${subject.name}${where}`] as const]
       : []),
+    ...(list ? [providersLink(list, subject?.name)] : []),
     ...(topic === 'sides' && area
       ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
       : []),
-    ...(topic === 'apprenticeships' && !subject ? listApprenticeships(area) : []),
+    ...(topic === 'apprenticeships' && !subject ? listApprenticeships(area, where) : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),
   ];
 }
 
 /** Links that follow an answer. */
-export const MoreLinks: FC<{ question: Question; shown: AnsweredFigure | undefined }> = ({
-  question,
-  shown,
-}) => {
-  const links = listLinks(question, shown);
+export const MoreLinks: FC<{
+  question: Question;
+  shown: AnsweredFigure | undefined;
+  providers: ProviderList | undefined;
+}> = ({ question, shown, providers }) => {
+  const links = listLinks(question, shown, providers);
   if (links.length === 0) return <></>;
   return (
     <ul class="govuk-list app-answered__more">

@@ -1,11 +1,10 @@
 import { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
+import { COURSES, searchUrl } from '../../../../schemas/words/jobs/search-services.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
 import { findTown } from '../../areas/find-town.ts';
-import { readCatalogue } from '../../catalogue.ts';
 import { readHeld } from '../../read-held.ts';
 import type { Question } from '../question/question.ts';
-import { findOutside } from './find-outside.ts';
-import type { Answered } from './answered.ts';
+import type { Answered, NotHeld } from './answered.ts';
 
 const SHOWN = '3';
 
@@ -28,6 +27,27 @@ async function readCourses(client: ApiClient, question: Question): Promise<Cours
   return byWords.total > 0 || !code ? byWords : read({ subject: code });
 }
 
+/** That no course is held, or none that fits, with a search for it where courses are listed. */
+function tellNoCourse(question: Question, courses: CoursesAnswer | undefined): NotHeld {
+  const {
+    courses: q = '',
+    places: [place],
+  } = question;
+  const where =
+    place?.found.one && (findTown(place.found, place.found.one) ?? place.found.one.name);
+  const of = q === '' ? '' : ` of “${q}”`;
+  const near = where === undefined ? '' : ` near ${where}`;
+  const none = (courses?.listings.length ?? 0) === 0 ? 'courses on offer' : 'any course';
+  return {
+    what: `${none}${of}${near}`,
+    outside: {
+      name: `${COURSES.service}, the directory of the National Careers Service`,
+      url: searchUrl(COURSES, q === '' ? 'course' : q, where ?? null),
+      dataset: 'course-directory',
+    },
+  };
+}
+
 /** The first courses that a question asks for; that none is held, with a directory of others. */
 export async function answerCourses(
   client: ApiClient,
@@ -36,7 +56,5 @@ export async function answerCourses(
   if (question.courses === undefined) return { courses: undefined, notHeld: [] };
   const courses = await readHeld(readCourses(client, question));
   if (courses && courses.total > 0) return { courses, notHeld: [] };
-  const outside = findOutside(await readCatalogue(client), ['courses', 'offer']);
-  const what = courses?.listings.length === 0 ? 'Courses on offer' : 'A course that fits';
-  return { courses: undefined, notHeld: [{ what, outside }] };
+  return { courses: undefined, notHeld: [tellNoCourse(question, courses)] };
 }

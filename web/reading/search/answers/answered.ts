@@ -1,5 +1,8 @@
 import type { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
+import type { ProviderMeasure } from '../../../../schemas/answers/provision/provider-performance.ts';
 import type { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
+import type { ProviderList } from '../../providers/find-provider-list.ts';
+import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Outside } from './find-outside.ts';
 import type { AnsweredFigure } from './read-figure.ts';
 
@@ -7,6 +10,15 @@ import type { AnsweredFigure } from './read-figure.ts';
 export interface NotHeld {
   readonly what: string;
   readonly outside: Outside | undefined;
+}
+
+/** What is held of a provider of what is asked. */
+export interface AnsweredProvider {
+  readonly provider: Suggestion;
+  /** Figures of what is asked; of anything where `isOther`. */
+  readonly measures: readonly ProviderMeasure[];
+  /** Whether nothing is held of what is asked, so that others stand here. */
+  readonly isOther: boolean;
 }
 
 /** What answers a question, in the order in which it is said. */
@@ -18,4 +30,7 @@ export interface Answered {
   readonly instead: readonly AnsweredFigure[];
   readonly job: JobAnswer | undefined;
   readonly courses: CoursesAnswer | undefined;
+  readonly provider: AnsweredProvider | undefined;
+  /** Who teaches there or teaches that; undefined where it is not asked, or no list has any. */
+  readonly providers: ProviderList | undefined;
 }

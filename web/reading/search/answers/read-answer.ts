@@ -2,9 +2,13 @@ import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
-import type { Question } from '../question/question.ts';
+import { findCodes } from '../question/find-codes.ts';
+import type { NearestMeasure, Question } from '../question/question.ts';
+import { findTown } from '../../areas/find-town.ts';
+import { type ProviderList, findProviderList } from '../../providers/find-provider-list.ts';
 import { answerCourses } from './answer-courses.ts';
 import { answerJob } from './answer-job.ts';
+import { answerProvider } from './answer-provider.ts';
 import type { Answered, NotHeld } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
@@ -74,6 +78,17 @@ async function answerPlaces(
   };
 }
 
+/** The figure of a measure that comes near; none where its dataset has no such part. */
+async function readNear(
+  client: ApiClient,
+  { measure, part }: NearestMeasure,
+  area: string,
+): Promise<AnsweredFigure | undefined> {
+  if (part === undefined) return readFigure(client, measure, area);
+  const found = await findCodes(client, [measure], part.split(' '));
+  return found && readFigure(client, measure, area, { codes: found.codes });
+}
+
 /** Figures of a place that come near what is asked for, where any have a number. */
 async function readNearest(
   client: ApiClient,
@@ -82,7 +97,7 @@ async function readNearest(
 ): Promise<AnsweredFigure[]> {
   // Of a part or a year nothing else comes near.
   if (part !== '' || year !== undefined) return [];
-  const found = await Promise.all(nearest.map((measure) => readFigure(client, measure, area)));
+  const found = await Promise.all(nearest.map((each) => readNear(client, each, area)));
   return found.flatMap((each) => (each && each.row.value !== null ? [each] : []));
 }
 
@@ -131,24 +146,43 @@ async function tellUnknown(client: ApiClient, { unknown, measures }: Question): 
   return outside ? [{ what: `“${unknown.join(' ')}”`, outside }] : [];
 }
 
+/** Who teaches what is asked for, where it is asked who does, or no course is held that is named. */
+async function listProviders(
+  client: ApiClient,
+  { topic, subject, places: [place], providers }: Question,
+): Promise<ProviderList | undefined> {
+  const isAsked =
+    topic === 'providers' || topic === 'apprenticeships' || topic === 'courses' || subject;
+  if (!isAsked && providers.lacking === undefined) return undefined;
+  const area = place?.found.one;
+  const near = place && findTown(place.found, area);
+  return findProviderList(client, { area, near, subject: subject?.about });
+}
+
 /**
  * Answers a question. Nothing is answered while a word of it is not understood, or a place or a job is
  * to be asked for. Throws what the API client throws.
  */
 export async function readAnswer(client: ApiClient, question: Question): Promise<Answered> {
-  const none = { figures: [], instead: [], job: undefined, courses: undefined };
+  const none = {
+    ...{ figures: [], instead: [], job: undefined, courses: undefined },
+    ...{ provider: undefined, providers: undefined },
+  };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
     return { ...none, notHeld: near.length > 0 ? [] : await tellUnknown(client, question) };
   if (places.some(({ found }) => !found.one)) return { ...none, notHeld: [] };
+  const providers = await listProviders(client, question);
   if (question.job) {
     const { job, notHeld } = await answerJob(client, question);
     return { ...none, job, notHeld };
   }
-  const [numbers, offered] = await Promise.all([
+  const [named, numbers, offered] = await Promise.all([
+    answerProvider(client, question.providers),
     answerFigures(client, question),
     answerCourses(client, question),
   ]);
-  const notHeld = [...numbers.notHeld, ...offered.notHeld];
-  return { ...none, ...numbers, courses: offered.courses, notHeld };
+  const notHeld = [...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
+  const { provider } = named;
+  return { ...none, ...numbers, courses: offered.courses, provider, providers, notHeld };
 }

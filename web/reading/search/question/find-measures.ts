@@ -2,6 +2,7 @@ import { findHeadline } from '../../../../schemas/dataset/headlines-before.ts';
 import { isFigure } from '../../../../schemas/dataset/measure.ts';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { plain, plainWords, singular } from '../plain.ts';
+import type { NearestMeasure } from './question.ts';
 import { type Asked, findAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
 import { type Span, isFiller, listSpans, outside, spanText } from './words/spans.ts';
@@ -17,7 +18,7 @@ export interface AskedMeasures {
   readonly asked: Asked | undefined;
   readonly measures: readonly MeasureRecord[];
   /** Measures that come near those, to be told where they have no figure. */
-  readonly nearest: readonly MeasureRecord[];
+  readonly nearest: readonly NearestMeasure[];
   /** The words of the question that are left. */
   readonly rest: readonly string[];
 }
@@ -46,6 +47,10 @@ function findMeant(dictionary: readonly MeasureRecord[], text: string): MeasureR
   return headlines.length > 0 ? headlines.slice(0, MOST_MEANT) : named.slice(0, 1);
 }
 
+/** Measures that may be set beside each other whatever the size of a place, before counts. */
+export const ratesFirst = (measures: readonly MeasureRecord[]): MeasureRecord[] =>
+  measures.toSorted((a, b) => Number(a.nature === 'count') - Number(b.nature === 'count'));
+
 /** The longest span of words that asks for figures: a phrase that people say, or the name of a measure. */
 function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
   return listSpans(words, MOST_WORDS).find((span) => {
@@ -71,7 +76,13 @@ export function findAskedMeasures(
       ...new Set(names.flatMap((each) => findMeant(dictionary, each))),
     ];
     const measures = find(asked?.measures ?? [text]);
-    return { asked, measures, nearest: find(asked?.nearest ?? []), rest: outside(words, span) };
+    const nearest = (asked?.nearest ?? []).flatMap(({ measure, part }) =>
+      find([measure]).map((each) => ({ measure: each, part })),
+    );
+    return {
+      ...{ asked, measures, nearest },
+      rest: outside(words, span),
+    };
   }
   const named = words.filter((word) => !isAsking(word));
   const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));

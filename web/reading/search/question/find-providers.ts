@@ -1,16 +1,22 @@
 import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
+import type { AskedProviders } from './question.ts';
+import { isAsked } from './words/asked.ts';
+import { asksForRate } from './words/asking.ts';
+import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
 
 /** Words that only names of providers have: without one a text must be the whole name. */
 const TELLING =
   /^(college|university|academy|school|institute|trust|council|limited|ltd|training|learning|education|services)$/;
+/** Words that end the names of providers, where a name stands before them: `kirklees college`. */
+const NAMED_SO = /^(college|university|academy|institute|school)$/;
+/** What people ask of a provider, which its page tells. */
+const OF_PROVIDERS =
+  /^(outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?)$/;
 const MOST = 5;
 
-/**
- * Providers that a text names: all of a name, or words that stand together in it and of which one is
- * said of providers, `leeds city college`. None where it is no such text. Pure.
- */
-export function findProviders(words: readonly string[], { of }: Names): Suggestion[] {
+/** Providers called so, or in whose name the words stand together with one that is said of providers. */
+function findCalled(words: readonly string[], { of }: Names): Suggestion[] {
   const providers = of.get('provider');
   if (!providers || words.length === 0) return [];
   const text = words.join(' ');
@@ -18,4 +24,41 @@ export function findProviders(words: readonly string[], { of }: Names): Suggesti
   const isTelling = words.length > 1 && words.some((word) => TELLING.test(word));
   const found = called.length > 0 ? called : isTelling ? providers.begin(text) : [];
   return [...new Set(found.map(({ to }) => to))].slice(0, MOST);
+}
+
+/** Words without the phrase by which people ask, where one stands in them. */
+function withoutAsked(words: readonly string[]): string[] {
+  const span = listSpans(words, words.length).find((each) => isAsked(spanText(words, each)));
+  return span ? outside(words, span) : [...words];
+}
+
+/** The name of a provider without what is asked of it: `kirklees college achievement rate`. */
+const withoutResults = (words: readonly string[]): string[] =>
+  words.some((word) => OF_PROVIDERS.test(word))
+    ? words.filter((word) => !OF_PROVIDERS.test(word) && !asksForRate(word))
+    : [...words];
+
+/** Whether words read as the name of one provider: a place and `college`, of which results may be asked. */
+function isLikeName(words: readonly string[], { of }: Names): boolean {
+  const [last = '', ...before] = words.toReversed();
+  if (!NAMED_SO.test(last) || before.length === 0) return false;
+  const places = of.get('place');
+  const place = before.toReversed().join(' ');
+  return (places?.called(place).length ?? 0) + (places?.ending(place).length ?? 0) > 0;
+}
+
+/**
+ * Providers that a question names, and what it asks of them. A whole name first: `college` of one is
+ * also a word by which people ask for colleges. Undefined where it names none. Pure.
+ */
+export function findProviders(words: readonly string[], names: Names): AskedProviders | undefined {
+  const named = trimFillers(withoutAsked(words));
+  const name = trimFillers(withoutResults(words));
+  const results = words.filter((word) => OF_PROVIDERS.test(word));
+  for (const each of [words, name, named, trimFillers(withoutResults(named))]) {
+    const found = findCalled(trimFillers(each), names);
+    if (found.length > 0)
+      return { found, lacking: undefined, results: each === words ? [] : results };
+  }
+  return isLikeName(name, names) ? { found: [], lacking: name.join(' '), results } : undefined;
 }

@@ -2,6 +2,7 @@ import { readPostcode } from '../../../../schemas/words/postcode.ts';
 import type { NameIndex } from '../../suggest/name-index.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import { isAsked } from './words/asked.ts';
+import { isAsking } from './words/asking.ts';
 import { codeOfCountry } from './words/countries.ts';
 import { type Span, isFiller, isJoiner, listSpans, spanText } from './words/spans.ts';
 
@@ -27,6 +28,9 @@ export interface SpanOfPlace extends Span {
   readonly text: string;
 }
 
+/** Whether a word is no part of a name that a place could be a word of: `rank` in `yorkshire rank authorities`. */
+const isNoWord = (word: string): boolean => isFiller(word) || isAsking(word) || isAsked(word);
+
 /** How surely a span is a place; undefined where it is none. */
 function weigh(
   words: readonly string[],
@@ -37,7 +41,8 @@ function weigh(
   const text = spanText(words, span);
   if (isAsked(text) || isFiller(text)) return undefined;
   const isJoined = isJoiner(words[span.from - 1] ?? '');
-  const isAtEdge = span.from === 0 || span.to === words.length;
+  const isAtEdge =
+    words.slice(0, span.from).every(isNoWord) || words.slice(span.to).every(isNoWord);
   if (codeOfCountry(text) !== undefined) return COUNTRY;
   if (readPostcode(text)) return 10;
   const called = places.called(text);

@@ -13,6 +13,22 @@ export interface AskedPlace {
   readonly found: Found;
 }
 
+/** A measure that comes near what is asked for; `part` is what its figures are limited to. */
+export interface NearestMeasure {
+  readonly measure: MeasureRecord;
+  readonly part: string | undefined;
+}
+
+/** What is asked of providers by name. */
+export interface AskedProviders {
+  /** Those that are called so. */
+  readonly found: readonly Suggestion[];
+  /** The words that name one, where they are a name that no provider here has. */
+  readonly lacking: string | undefined;
+  /** What is asked of them: `outcomes`; empty where nothing is. */
+  readonly results: readonly string[];
+}
+
 /** What was typed, told apart into what is asked, of whom and where. */
 export interface Question {
   readonly typed: string;
@@ -23,8 +39,8 @@ export interface Question {
   readonly asked: Asked | undefined;
   /** Measures that answer it, the likeliest first. */
   readonly measures: readonly MeasureRecord[];
-  /** Measures that come near those, to be told where they have no figure of a place. */
-  readonly nearest: readonly MeasureRecord[];
+  /** Measures that come near those, each perhaps of a part, to be told where they have no figure of a place. */
+  readonly nearest: readonly NearestMeasure[];
   /** Codes of dimensions of the first measure that it names: `sex: female`. */
   readonly codes: Readonly<Record<string, string>>;
   /** What the codes are called; empty where none is named. */
@@ -40,7 +56,7 @@ export interface Question {
   readonly subject: Suggestion | undefined;
   /** Words by which courses are looked up. */
   readonly courses: string | undefined;
-  readonly providers: readonly Suggestion[];
+  readonly providers: AskedProviders;
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
   /** Places that are spelt nearly as the unknown words are. */

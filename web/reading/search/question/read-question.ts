@@ -4,11 +4,11 @@ import type { Names } from '../../suggest/open-names.ts';
 import type { SuggestedKind, Suggestion } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { findTab, isAsking } from './words/asking.ts';
-import { type Topic, isAsked } from './words/asked.ts';
+import { asksForRate, findTab, isAsking, isComparing } from './words/asking.ts';
+import type { Topic } from './words/asked.ts';
 import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
-import { type AskedMeasures, findAskedMeasures } from './find-measures.ts';
+import { type AskedMeasures, findAskedMeasures, ratesFirst } from './find-measures.ts';
 import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
 import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
@@ -16,7 +16,7 @@ import { readPlaces } from './read-places.ts';
 import { mayLimit } from './words/set-aside.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { readTime } from './words/read-time.ts';
-import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
+import { trimFillers } from './words/spans.ts';
 
 /** Where words are looked up. */
 export interface Vocabulary {
@@ -39,23 +39,10 @@ const NOTHING = {
     tab: undefined,
     aside: [],
   },
-  ...{ job: undefined, subject: undefined, courses: undefined, providers: [] },
+  ...{ job: undefined, subject: undefined, courses: undefined },
+  providers: { found: [], lacking: undefined, results: [] },
   ...{ unknown: [], near: [] },
 } as const;
-
-/** Words without the phrase by which people ask, where one stands in them. */
-function withoutAsked(words: readonly string[]): string[] {
-  const span = listSpans(words, words.length).find((each) => isAsked(spanText(words, each)));
-  return span ? outside(words, span) : [...words];
-}
-
-/** What people ask of a provider, which its page tells first. */
-const OF_PROVIDERS =
-  /^(outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|learners?|students?)$/;
-
-/** The name of a provider without what is asked of it: `kirklees college outcomes`. */
-const withoutResults = (words: readonly string[]): string[] =>
-  words.filter((word) => !OF_PROVIDERS.test(word));
 
 /** The one subject that words name, or that begins so. */
 function findSubject(words: readonly string[], { of }: Names): Suggestion | undefined {
@@ -130,27 +117,29 @@ export async function readQuestion(
     openNames(index),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
   ]);
-  const named = trimFillers(withoutAsked(words));
-  // A whole name first: `college` of one is also a word by which people ask for colleges.
-  const providers = [words, named, withoutResults(named)]
-    .map((each) => findProviders(trimFillers(each), names))
-    .find((found) => found.length > 0);
-  if (providers) return { typed, ...NOTHING, providers };
+  const providers = findProviders(words, names);
+  if (providers && providers.found.length > 0) return { typed, ...NOTHING, providers };
   const { places, others: left } = isOwnName(words, names)
     ? { places: [], others: words }
     : await readPlaces(client, search, names, { words, code });
+  if (providers) return { typed, ...NOTHING, places, providers };
   const others = trimFillers(left);
   const isTitle = others.length > 1 && isNameOf('job', others, names);
   const asked =
     isTitle && topic === undefined
       ? { ...NO_MEASURE, topic, rest: others }
       : findTopic(others, dictionary, topic);
-  const { measures } = asked;
-  const isOfMeasure = measures.length > 0;
-  const rest =
-    isOfMeasure || asked.topic === 'sides'
-      ? asked.rest.filter((word) => !isAsking(word))
-      : asked.rest;
+  const isOfMeasure = asked.measures.length > 0;
+  const tab = isOfMeasure ? (findTab(others) ?? (isOverTime ? 'line' : undefined)) : undefined;
+  // Counts grow with the size of a place, so that no map and no order is made of them.
+  const isOfRates = tab === 'map' || tab === 'ranked' || words.some(asksForRate);
+  const measures = isOfRates ? ratesFirst(asked.measures) : asked.measures;
+  const isOnlyAsking = places.length > 0 && asked.rest.every((word) => isAsking(word));
+  const rest = asked.rest.filter(
+    (word) =>
+      !isComparing(word) &&
+      !(isAsking(word) && (isOfMeasure || isOnlyAsking || asked.topic === 'sides')),
+  );
   const year = rest.find((word) => YEAR.test(word));
   const about = trimFillers(rest.filter((word) => word !== year));
   const read = await readLeft(client, about, names, asked);
@@ -170,7 +159,7 @@ export async function readQuestion(
     topic: asked.topic,
     ...{ measures, nearest: asked.nearest },
     ...{ year, since },
-    tab: isOfMeasure ? (findTab(others) ?? (isOverTime ? 'line' : undefined)) : undefined,
+    tab,
     ...read,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
     near: places.length > 0 ? [] : spelt.length > 0 ? spelt : findMisspeltTowns(unknown, index),

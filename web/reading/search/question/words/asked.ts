@@ -1,8 +1,14 @@
-import { plain } from '../../plain.ts';
+import { plain, singular } from '../../plain.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
 export type Topic =
   'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers' | 'providers' | 'sides';
+
+/** A measure that comes near what is asked for, perhaps limited to a part that is called so. */
+export interface Nearest {
+  readonly measure: string;
+  readonly part?: string;
+}
 
 /** Words by which people ask, and what they ask for. */
 export interface Asked {
@@ -11,7 +17,7 @@ export interface Asked {
   /** Words that names of measures have, the likeliest first; none where no measure is asked for. */
   readonly measures: readonly string[];
   /** The same of figures that come near it, which are told where it has none for a place. */
-  readonly nearest?: readonly string[];
+  readonly nearest?: readonly Nearest[];
   /** What it is of a job, or that no measure is meant. */
   readonly topic?: Topic;
 }
@@ -68,7 +74,7 @@ const ASKED: readonly Asked[] = [
   {
     said: 'employment|employment rate|in work|people in work',
     measures: ['employment rate'],
-    nearest: ['unemployment rate', 'claimants residents'],
+    nearest: [{ measure: 'unemployment rate' }, { measure: 'claimants residents' }],
   },
   { said: 'inactivity|inactive|economically inactive', measures: ['economic inactivity rate'] },
   { said: 'self employed|self employment', measures: ['self employed people'] },
@@ -92,6 +98,7 @@ const ASKED: readonly Asked[] = [
   {
     said: 'apprenticeships|apprenticeship|apprentices|apprentice',
     measures: ['apprenticeships started'],
+    nearest: [{ measure: 'learners who achieved', part: 'apprenticeships' }],
     topic: 'apprenticeships',
   },
   {
@@ -115,8 +122,9 @@ const BY_PHRASE = new Map(
   ASKED.flatMap((asked) => asked.said.split('|').map((said) => [said, asked] as const)),
 );
 
-/** What a phrase asks for, written as {@link plain} has it; undefined for other words. */
-export const findAsked = (phrase: string): Asked | undefined => BY_PHRASE.get(phrase);
+/** What a phrase asks for, written as {@link plain} has it, also in the plural: `claimant rates`; undefined for other words. */
+export const findAsked = (phrase: string): Asked | undefined =>
+  BY_PHRASE.get(phrase) ?? BY_PHRASE.get(singular(phrase));
 
 /** Whether a text is one of the phrases by which people ask. */
-export const isAsked = (text: string): boolean => BY_PHRASE.has(plain(text));
+export const isAsked = (text: string): boolean => findAsked(plain(text)) !== undefined;

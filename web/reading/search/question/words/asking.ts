@@ -5,7 +5,7 @@ const SHOWN: readonly (readonly [Tab, string])[] = [
   ['map', 'map mapped maps'],
   [
     'ranked',
-    'rank ranked ranking rankings top bottom highest lowest best worst most least league compare compared comparison comparing versus vs',
+    'rank ranked ranking rankings top bottom highest lowest best worst most least league compare compares compared comparison comparisons comparing versus vs',
   ],
   ['line', 'chart charts graph graphs plot trend trends'],
   ['table', 'table list'],
@@ -23,6 +23,17 @@ const OTHERS: ReadonlySet<string> = new Set(
 
 /** Whether a word asks for nothing by itself, or only how a figure be shown, once a measure is known. */
 export const isAsking = (word: string): boolean => TAB_OF.has(word) || OTHERS.has(word);
+
+const COMPARING: ReadonlySet<string> = new Set(
+  'compare compared compares comparing comparison comparisons versus vs'.split(' '),
+);
+
+/** Whether a word asks that things be set side by side, and so is no word of a job: `compare`. */
+export const isComparing = (word: string): boolean => COMPARING.has(word);
+
+/** Whether a word asks for a number of a hundred rather than a count: `rates`, `percentage`. */
+export const asksForRate = (word: string): boolean =>
+  /^(rates?|percent(age)?s?|proportions?|shares?)$/.test(word);
 
 /** The way of showing that words ask for, the first that does; undefined where none does. */
 export const findTab = (words: readonly string[]): Tab | undefined =>

@@ -1,0 +1,66 @@
+import type { FC } from 'hono/jsx';
+import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
+import { capital } from '../../../schemas/words/list.ts';
+import { funnelHref } from '../../reading/providers/funnel-href.ts';
+import { shortPosition } from '../../words/funnel.ts';
+import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
+import { STATUS_WORDS } from '../../words/status.ts';
+import { RateStrip } from './rate-strip.tsx';
+
+interface MeasureProps {
+  readonly measure: ProviderMeasure;
+}
+
+/** The newest figure, its interval and what it is of. */
+export const NewestRate: FC<MeasureProps> = ({ measure: { latest, record } }) => {
+  const { value, low, high, n, unit, status, period_name: period } = latest;
+  const say = (number: number): string => figureWords(number, unit, record.decimals);
+  return (
+    <p class="govuk-body">
+      {capital(period)}:{' '}
+      <strong>
+        {value !== null
+          ? say(value)
+          : low !== null && high !== null
+            ? `${say(low)} to ${say(high)}`
+            : STATUS_WORDS[status]}
+      </strong>
+      {value !== null && low !== null && high !== null && `, likely ${say(low)} to ${say(high)}`}
+      {n !== null &&
+        record.base !== null &&
+        `; of ${numberWords(n)} (${record.base.toLowerCase()})`}
+      .
+    </p>
+  );
+};
+
+/** Where it stands among others like it, or why it stands beside nobody. */
+export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
+  const { compared, not_compared: why, record } = measure;
+  // That a count tells nothing beside other counts needs no words.
+  if (!compared && (!why || why.code === 'not_a_rate')) return <></>;
+  if (!compared) return <p class="govuk-body-s">Not compared: {why?.message}</p>;
+  const { unit } = measure.latest;
+  const say = (value: number): string => shortFigure(value, unit, Math.max(1, record.decimals));
+  const { expected, group, middle, position } = compared;
+  return (
+    <>
+      <RateStrip measure={measure} />
+      <p class="govuk-body-s">
+        The middle of {numberWords(group.providers)} providers is {say(middle)}:{' '}
+        {shortPosition(position)}.{' '}
+        {expected && (
+          <>
+            Given whom it teaches,{' '}
+            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected:{' '}
+            {shortPosition(expected.position)}.{' '}
+          </>
+        )}
+        <a class="govuk-link" href={funnelHref(compared.funnel)}>
+          All of them on a funnel
+          <span class="govuk-visually-hidden"> of {measure.name}</span>
+        </a>
+      </p>
+    </>
+  );
+};

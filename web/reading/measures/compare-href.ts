@@ -1,0 +1,5 @@
+import { apiPath } from '../api-client.ts';
+
+/** The address of a comparison of these areas; without a measure that which all of them have is drawn. */
+export const compareHref = (codes: readonly string[], measure?: string): string =>
+  apiPath('/compare', { areas: codes.join(','), measure });

@@ -1,0 +1,54 @@
+import { EntityList } from '../../../schemas/answers/entity.ts';
+import { type ApiClient, apiPath } from '../api-client.ts';
+import { findArea } from '../areas/find-area.ts';
+import { readWider } from '../areas/read-wider.ts';
+import { readHeld } from '../read-held.ts';
+
+/** Which providers are asked for. */
+interface AskedList {
+  /** The area that they have to do with. */
+  readonly area?: { readonly code: string; readonly name: string } | undefined;
+  /** A town or the first half of a postcode that they are near to. */
+  readonly near?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** A list of providers that is not empty, and what it is of. */
+export interface ProviderList {
+  readonly href: string;
+  readonly total: number;
+  /** Where they are: `near HD1, by distance`, `Kirklees`; empty where they are of no place. */
+  readonly where: string;
+  /** The area that none are told of by itself, where the list is of one around it. */
+  readonly insteadOf: string | undefined;
+}
+
+/**
+ * The list of providers that comes nearest to what is asked: by distance where the place of any is
+ * held, otherwise of the area, or of the nearest area around it of which any are told. Undefined where
+ * no such list has a provider in it. Throws what the API client throws.
+ */
+export async function findProviderList(
+  client: ApiClient,
+  { area, near, subject }: AskedList,
+): Promise<ProviderList | undefined> {
+  const read = (asked: Record<string, string | undefined>) =>
+    readHeld(client.read(apiPath('/v1/providers', { ...asked, subject, limit: '1' }), EntityList));
+  const hrefOf = (asked: Record<string, string | undefined>): string =>
+    apiPath('/providers', { ...asked, subject });
+  const nearby = near === undefined ? undefined : await read({ near });
+  if (nearby?.data[0]?.near)
+    return {
+      ...{ href: hrefOf({ near }), total: nearby.total },
+      ...{ where: `near ${near ?? ''}, by distance`, insteadOf: undefined },
+    };
+  const record = area && (await findArea(client, area.code));
+  const wider = record ? [record, ...(await readWider(client, record))] : [];
+  for (const { code, name } of wider) {
+    const total = (await read({ area: code }))?.total ?? 0;
+    const insteadOf = code === area?.code ? undefined : area?.name;
+    if (total > 0) return { href: hrefOf({ area: code }), total, where: name, insteadOf };
+  }
+  const total = (await read({}))?.total ?? 0;
+  return total === 0 ? undefined : { href: hrefOf({}), total, where: '', insteadOf: area?.name };
+}
