@@ -80,7 +80,8 @@ export type TableSchema = z.infer<typeof TableSchema>;
 
 /**
  * One check as run: what was measured against which limit, with the offending rows. `examined` is
- * how many things there were to compare, where the check counts them; older manifests have none.
+ * how many things the check could judge, where it counts them, and `of` how many there were: it could
+ * not tell of the others, for too few periods or siblings. Older manifests have neither.
  */
 export const CheckResult = z.strictObject({
   id: z.string(),
@@ -92,12 +93,18 @@ export const CheckResult = z.strictObject({
   unit: z.string().nullable(),
   sample: z.array(z.record(z.string(), z.unknown())),
   examined: count.optional(),
+  of: count.optional(),
   /** That it judges figures which could be read and told apart; one that does not says nothing. */
   judges: z.literal('figures').optional(),
   /** A failure that a person took for honest in this release, with the reason given. */
   accepted: z.strictObject({ because: z.string(), when: z.iso.datetime() }).optional(),
 });
 export type CheckResult = z.infer<typeof CheckResult>;
+
+/** How many of the things a check is about it could not judge; 0 where it does not count them. */
+export function countUntold({ examined, of }: CheckResult): number {
+  return examined === undefined || of === undefined ? 0 : of - examined;
+}
 
 /** Whether a check passed only because there was nothing to compare; such a one proves nothing. */
 export function hadNothingToCheck({ result, examined, id, measured }: CheckResult): boolean {

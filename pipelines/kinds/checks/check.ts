@@ -16,6 +16,11 @@ interface CheckWords {
   /** One sentence a person can act on, shown on the dataset page. */
   readonly what: string;
   readonly unit?: string;
+  /**
+   * A query of one row that says how far the check can tell: `examined`, how many things it is able to
+   * judge (series with periods enough, areas with siblings), and `of`, how many there are.
+   */
+  readonly power?: string;
 }
 
 /** A query whose rows are the offenders. */
@@ -41,6 +46,7 @@ export type SqlCheck = Offenders | EachRow;
 const SAMPLE = 10;
 const Count = z.object({ offenders: z.coerce.number() });
 const Offender = z.record(z.string(), z.unknown());
+const Power = z.object({ examined: z.coerce.number(), of: z.coerce.number() });
 
 const isEachRow = (check: SqlCheck): check is EachRow => 'from' in check;
 
@@ -87,6 +93,17 @@ async function countOffenders(
   return new Map(found);
 }
 
+/** How far each check that says so can tell. One query serves all checks that ask it. */
+async function readPowers(
+  database: Database,
+  checks: readonly SqlCheck[],
+): Promise<ReadonlyMap<string, z.infer<typeof Power>>> {
+  const queries = new Set(checks.flatMap(({ power }) => power ?? []));
+  const powers = new Map<string, z.infer<typeof Power>>();
+  for (const query of queries) powers.set(query, await database.row(query, Power));
+  return powers;
+}
+
 /** The rows of the offenders of a check. */
 const selectOffenders = (check: SqlCheck): string =>
   isEachRow(check)
@@ -100,6 +117,7 @@ export async function runChecks(
   judged: Judged = 'rows',
 ): Promise<CheckResult[]> {
   const found = await countOffenders(database, checks);
+  const powers = await readPowers(database, checks);
   const results: CheckResult[] = [];
   for (const check of checks) {
     const { offenders, ...examined } = found.get(check) ?? { offenders: 0 };
@@ -114,6 +132,7 @@ export async function runChecks(
       unit: check.unit ?? 'rows',
       sample: offenders === 0 ? [] : await database.rows(sql, Offender),
       ...examined,
+      ...(check.power !== undefined && powers.get(check.power)),
       ...(judged === 'figures' && { judges: judged }),
     });
   }

@@ -85,6 +85,14 @@ describe('a row that cannot be read stops the publish and is named', () => {
   });
 });
 
+test('a check that needs a history says for how many series there is one', async () => {
+  const years = Array.from({ length: 9 }, (_, at) => ({ period: String(2010 + at) }));
+  await fillParsed(database, [...years, { period: '2018', sex: 'female' }]);
+  const input = { codes: TINY_CODES, vintage: vintage(null), previous: null };
+  const results = await checkFigures(database, tinyDeclaration(), input);
+  expect(results.find(({ id }) => id === 'series_spike')).toMatchObject({ examined: 1, of: 2 });
+});
+
 describe('the same code under two publisher types', () => {
   const older = { area_vintage: 'as of April 2021', vintage_order: 2021 };
 

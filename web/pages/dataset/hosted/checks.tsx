@@ -1,5 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { type CheckResult, hadNothingToCheck } from '../../../../schemas/release/manifest.ts';
+import {
+  type CheckResult,
+  countUntold,
+  hadNothingToCheck,
+} from '../../../../schemas/release/manifest.ts';
 import { Table } from '../../../parts/table.tsx';
 import { dateWords } from '../../../words/date.ts';
 import { countWords, numberWords } from '../../../words/number.ts';
@@ -35,6 +39,15 @@ const What: FC<{ check: CheckResult }> = ({ check }) => (
       <>
         {' '}
         <span class="app-status">For example: {sampleWords(check.sample)}</span>
+      </>
+    )}
+    {countUntold(check) > 0 && (
+      <>
+        {' '}
+        <span class="app-status">
+          Could tell for {numberWords(check.examined ?? 0)} of {numberWords(check.of ?? 0)}; the
+          others have too few periods or nothing beside them to be compared with.
+        </span>
       </>
     )}
   </>
@@ -75,7 +88,9 @@ const CheckRows: FC<RowsProps> = ({ id, caption, checks }) => (
       .map((check) => [
         <What check={check} />,
         <Result check={check} />,
-        hadNothingToCheck(check) ? '0 of 0' : measuredWords(check.measured, check.unit),
+        hadNothingToCheck(check)
+          ? `0 of ${numberWords(check.of ?? 0)}`
+          : measuredWords(check.measured, check.unit),
         measuredWords(check.limit, null),
       ])}
   />
@@ -106,13 +121,15 @@ export const ChecksTable: FC<{ checks: readonly CheckResult[] }> = ({ checks }) 
   if (checks.length === 0) return <p class="govuk-body">This release was published unchecked.</p>;
   const noted = checks.filter(({ result }) => result !== 'pass');
   const idle = checks.filter(hadNothingToCheck);
+  const partly = checks.filter((check) => countUntold(check) > 0 && !idle.includes(check));
   const passed = checks.filter((check) => check.result === 'pass' && !idle.includes(check));
   return (
     <>
       <p class="govuk-body">
         {countWords(passed.length, 'check')} passed, {numberWords(noted.length)} to note
-        {idle.length > 0 && `, ${numberWords(idle.length)} had nothing to check here`}. A check that
-        fails stops a release from being published, unless a person accepts it and says why.
+        {idle.length > 0 && `, ${numberWords(idle.length)} had nothing to check here`}
+        {partly.length > 0 && `, ${numberWords(partly.length)} could tell for a part only`}. A check
+        that fails stops a release from being published, unless a person accepts it and says why.
       </p>
       {noted.length > 0 && <CheckRows id="checks" caption="Checks to note" checks={noted} />}
       <FoldedChecks id="checks-passed" words="that passed" checks={passed} />

@@ -20,6 +20,7 @@ export function repeatedCheck(key: readonly string[], entities: readonly Entity[
     level: 'error',
     what: 'No period repeats the figures of the period before it',
     unit: 'periods',
+    power: `SELECT count(*) FILTER (periods > 1) AS examined, count(*) AS "of" FROM series_list`,
     offenders: `WITH bundles AS (
         SELECT period, hash(${entities.length === 0 ? '0' : entities.map(name).join(', ')}) % ${BUNDLES} AS bundle, count(*) FILTER (value > 0) AS figures,
                sum(hash(${series.join(', ')}, value)::HUGEINT) AS held

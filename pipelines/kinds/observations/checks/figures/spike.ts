@@ -24,6 +24,7 @@ export function spikeCheck(declaration: FiguresDeclaration, key: readonly string
     id: 'series_spike',
     level: 'warning',
     what: 'No figure stands far off both of its neighbours in a series that moves little',
+    power: `SELECT count(*) FILTER (periods >= ${LEAST_PERIODS}) AS examined, count(*) AS "of" FROM series_list`,
     offenders: `WITH beside AS (
         SELECT ${columns}, period, value, source_row,
                value - lag(value) OVER w AS up, value - lead(value) OVER w AS down
