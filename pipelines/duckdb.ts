@@ -1,6 +1,9 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
+
+/** What {@link Database.append} puts into one column of one row. */
+export type Cell = string | number | boolean | null;
 
 /** The writing side's only doorway to DuckDB. Figures never become JavaScript objects row by row. */
 export interface Database {
@@ -10,6 +13,11 @@ export interface Database {
   rows<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T[]>;
   /** Reads exactly one row. */
   row<T>(sql: string, schema: z.ZodType<T>, values?: readonly DuckDBValue[]): Promise<T>;
+  /**
+   * Puts rows into a temporary table, given as its columns in their order, without SQL: for what
+   * functions work out of many texts.
+   */
+  append(table: string, columns: readonly (readonly Cell[])[]): Promise<void>;
   /** Version of DuckDB, for the lineage. */
   version(): Promise<string>;
   close(): void;
@@ -35,6 +43,8 @@ export class SqlError extends Error {
 }
 
 const MOST_ROWS = 100_000;
+/** Rows of one vector of DuckDB: as many as can be handed over at once. */
+const CHUNK = 2048;
 
 /** Quotes an identifier. Values are bound, never quoted; paths go through {@link text}. */
 export function name(identifier: string): string {
@@ -73,6 +83,19 @@ function wrap(instance: DuckDBInstance, connection: DuckDBConnection): Database 
         throw new SqlError(sql, new Error('expected exactly one row'));
       }
       return first;
+    },
+    async append(table, columns) {
+      await attempt(`append to ${table}`, async () => {
+        const appender = await connection.createAppender(table, 'main', 'temp');
+        const types = columns.map((_, at) => appender.columnType(at));
+        const rows = columns[0]?.length ?? 0;
+        for (let from = 0; from < rows; from += CHUNK) {
+          const chunk = DuckDBDataChunk.create(types);
+          chunk.setColumns(columns.map((values) => values.slice(from, from + CHUNK)));
+          appender.appendDataChunk(chunk);
+        }
+        appender.closeSync();
+      });
     },
     async version() {
       const { version } = await database.row(

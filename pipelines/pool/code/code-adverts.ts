@@ -8,6 +8,7 @@ import { codeEmployer, EmployerInput, SPEAKS_OF_CLIENT } from './employer/code-e
 import { openOccupations, OccupationInput } from './occupation/code-occupation.ts';
 import type { Standards } from './occupation/standards.ts';
 import { codePay } from './pay/code-pay.ts';
+import type { CodedPay } from './pay/code-pay.ts';
 import { openPlaces, PlaceInput } from './place/code-place.ts';
 import { shares2023 } from './place/gazetteer.ts';
 import type { Gazetteer } from './place/gazetteer.ts';
@@ -30,16 +31,18 @@ const IDS = `list_transform(employer_ids, lambda each: each.scheme || ':' || eac
 const HAS_STANDARD = `len(list_filter(structured, lambda each: each.scheme = 'apprenticeship_standard')) > 0`;
 
 async function codeAllPay(database: Database, convention: PayConvention): Promise<void> {
+  const work = (pay: Advert['pay']): CodedPay => codePay(pay, convention);
   await codeOnce(database, {
     table: 'advert_pay',
     input: 'to_json(pay)',
     schema: Advert.shape.pay,
-    work: (pay) => {
-      const { low, high, period, why } = codePay(pay, convention);
-      return {
-        ...{ pay_low: low, pay_high: high, pay_period: period, pay_text: pay.text },
-        ...{ pay_predicted: pay.predicted, pay_why: why },
-      };
+    taken: { pay_text: 'pay.text', pay_predicted: 'pay.predicted' },
+    work,
+    columns: {
+      pay_low: ({ low }) => low,
+      pay_high: ({ high }) => high,
+      pay_period: ({ period }) => period,
+      pay_why: ({ why }) => why,
     },
   });
 }
@@ -62,14 +65,18 @@ async function codeAllPlaces(database: Database, tools: CodingTools): Promise<vo
       'places': list_transform(places, lambda each: {'text': each.text, 'postcode': each.postcode,
         'town': each.town, 'region': each.region, 'country': each.country}),
       'remote': remote, 'national': national, 'registered': coalesce(registered, [])})`,
+    taken: {},
     schema: PlaceInput,
-    work: (input) => {
-      const { kind, areas, region, point, how, district } = code(input);
-      return {
-        ...{ place_kind: kind, areas, areas_2023: shares2023(gazetteer, areas), region },
-        ...{ lon: point?.lon ?? null, lat: point?.lat ?? null, place_how: how },
-        postcode_district: district,
-      };
+    work: code,
+    columns: {
+      place_kind: ({ kind }) => kind,
+      areas: ({ areas }) => JSON.stringify(areas),
+      areas_2023: ({ areas }) => JSON.stringify(shares2023(gazetteer, areas)),
+      region: ({ region }) => region,
+      lon: ({ point }) => point?.lon ?? null,
+      lat: ({ point }) => point?.lat ?? null,
+      place_how: ({ how }) => how,
+      postcode_district: ({ district }) => district,
     },
   });
   await database.run('DROP TABLE temp.registered');
@@ -80,15 +87,17 @@ async function codeAllOccupations(database: Database, tools: CodingTools): Promi
   await codeOnce(database, {
     table: 'advert_occupation',
     input: `to_json({'title': lower(title), 'structured': structured})`,
+    taken: {},
     schema: OccupationInput,
-    work: (input) => {
-      const { soc4, soc3, soc2, how } = code(input);
-      return {
-        ...{ soc4: soc4?.code ?? null, soc4_probability: soc4?.probability ?? null },
-        ...{ soc3: soc3?.code ?? null, soc3_probability: soc3?.probability ?? null },
-        ...{ soc2: soc2?.code ?? null, soc2_probability: soc2?.probability ?? null },
-        soc_how: how,
-      };
+    work: code,
+    columns: {
+      soc4: ({ soc4 }) => soc4?.code ?? null,
+      soc4_probability: ({ soc4 }) => soc4?.probability ?? null,
+      soc3: ({ soc3 }) => soc3?.code ?? null,
+      soc3_probability: ({ soc3 }) => soc3?.probability ?? null,
+      soc2: ({ soc2 }) => soc2?.code ?? null,
+      soc2_probability: ({ soc2 }) => soc2?.probability ?? null,
+      soc_how: ({ how }) => how,
     },
   });
 }
@@ -97,12 +106,14 @@ async function codeAllEmployers(database: Database): Promise<void> {
   await codeOnce(database, {
     table: 'advert_employer',
     input: `to_json({'employer': employer, 'poster': poster, 'role': employer_role,
-      'apprenticeship': ${HAS_STANDARD}, 'client': coalesce(${SPEAKS_OF_CLIENT}, false),
-      'ids': ${IDS}})`,
+      'apprenticeship': ${HAS_STANDARD}, 'client': coalesce(${SPEAKS_OF_CLIENT}, false)})`,
+    taken: { employer_ids: IDS },
     schema: EmployerInput,
-    work: (input) => {
-      const { key, role, how } = codeEmployer(input);
-      return { employer_key: key, employer_ids: input.ids, employer_role: role, role_how: how };
+    work: codeEmployer,
+    columns: {
+      employer_key: ({ key }) => key,
+      employer_role: ({ role }) => role,
+      role_how: ({ how }) => how,
     },
   });
 }

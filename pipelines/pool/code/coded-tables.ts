@@ -31,7 +31,5 @@ export const CODED_TABLES = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 export type CodedTable = keyof typeof CODED_TABLES;
-/** What is worked out for one row of a coded table, by column. */
-export type CodedRow<T extends CodedTable> = Readonly<
-  Record<keyof (typeof CODED_TABLES)[T], unknown>
->;
+/** The columns of a coded table that are its own. */
+export type CodedColumn<T extends CodedTable> = keyof (typeof CODED_TABLES)[T];

@@ -9,8 +9,15 @@ export interface WordFacts {
    * have alike.
    */
   readonly telling: (word: string) => number;
-  /** The logarithm of how much likelier a word is in a group than anywhere. */
-  readonly likelihood: (word: string, code: string) => number;
+  readonly likelihoods: (word: string) => WordLikelihoods;
+}
+
+/** The logarithm of how much likelier a word is in a group than anywhere. */
+export interface WordLikelihoods {
+  /** By the code of each group that has the word. */
+  readonly having: ReadonlyMap<string, number>;
+  /** In every group that has it not. */
+  readonly lacking: number;
 }
 
 /** Entries that a group is taken to have beside its own, so that small groups do not shout. */
@@ -51,10 +58,14 @@ export function learnWords(entries: readonly ReadEntry[]): WordFacts {
   return {
     has: (word) => counts.has(word),
     telling: (word) => telling.get(word) ?? LEAST,
-    likelihood: (word, code) => {
+    likelihoods: (word) => {
       const anywhere = (totals.get(word) ?? 1) / all;
-      const here = (counts.get(word)?.get(code) ?? 0) / ((wordsOf.get(code) ?? 0) + SMALL_TEXT);
-      return weighEvidence((1 - ANYWHERE) * here + ANYWHERE * anywhere, anywhere);
+      const weigh = (here: number): number =>
+        weighEvidence((1 - ANYWHERE) * here + ANYWHERE * anywhere, anywhere);
+      const having = [...(counts.get(word) ?? NONE)].map(
+        ([code, count]) => [code, weigh(count / ((wordsOf.get(code) ?? 0) + SMALL_TEXT))] as const,
+      );
+      return { having: new Map(having), lacking: weigh(0) };
     },
   };
 }

@@ -18,6 +18,12 @@ export function findLikeliest(
     const group = code.slice(0, digits);
     sums.set(group, (sums.get(group) ?? 0) + probability);
   }
-  const [first] = [...sums].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return first && { code: first[0], probability: first[1] };
+  let first: LikelyGroup | undefined;
+  for (const [code, probability] of sums) {
+    const isFirst = first === undefined || probability > first.probability;
+    if (isFirst || (probability === first?.probability && code < first.code)) {
+      first = { code, probability };
+    }
+  }
+  return first;
 }

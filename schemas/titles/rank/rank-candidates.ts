@@ -14,12 +14,16 @@ export interface RankedGroup {
 const weigh = ({ entries, words, isWhole }: Candidate, weights: Weights): number =>
   weights.entries * entries + weights.words * words + weights.whole * isWhole;
 
+/** How likely each candidate is, in their order: probabilities that add up to 1. */
+export const findChances = (candidates: readonly Candidate[], weights: Weights): number[] =>
+  chooseByEvidence(candidates.map((each) => weigh(each, weights)));
+
 /** Candidates with how likely each is, the likeliest first. */
 export function rankCandidates(
   candidates: readonly Candidate[],
   weights: Weights,
 ): readonly RankedGroup[] {
-  const chances = chooseByEvidence(candidates.map((each) => weigh(each, weights)));
+  const chances = findChances(candidates, weights);
   return candidates
     .map(({ code, by }, at) => ({ code, by, probability: chances[at] ?? 0 }))
     .sort((a, b) => b.probability - a.probability || (a.code < b.code ? -1 : 1));

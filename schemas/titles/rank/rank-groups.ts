@@ -1,13 +1,10 @@
 import { weighEvidence } from '../../figures/evidence.ts';
-import type { EntryWord, ReadEntry } from '../index/index-words.ts';
+import type { ReadEntry } from '../index/index-words.ts';
 import type { ReadTitle } from '../read/read-title.ts';
 import type { WordFacts } from '../index/telling-words.ts';
-
-/** An entry in an index that can be asked for those with a word. */
-export interface Posting {
-  readonly entry: number;
-  readonly as: EntryWord;
-}
+import { Tally } from './tally.ts';
+import { layOutWord } from './word-columns.ts';
+import type { Posting, WordColumns } from './word-columns.ts';
 
 /** What speaks for a group. */
 export interface Candidate {
@@ -17,8 +14,8 @@ export interface Candidate {
   /** 1 where an entry that needs nothing else is the whole title, as the index means its defaults. */
   readonly isWhole: 0 | 1;
   /**
-   * What its entries say together: the logarithm of the sum of their nearness to the power
-   * {@link VOTE}. A title that stands several times counts once.
+   * What its entries say together: the logarithm of the sum of their nearness to the ninth power. A
+   * title that stands several times counts once.
    */
   readonly entries: number;
   /** What its words say: the logarithm of how much likelier they are in this group than anywhere. */
@@ -27,9 +24,6 @@ export interface Candidate {
 
 /** A word of the title that the entry lacks counts half of one that the title lacks. */
 const LACKED = 0.5;
-/** The heads of both are the same word. */
-const SAME_HEAD = 1.3;
-const VOTE = 9;
 const ALMOST_NONE = 1e-6;
 /** Of a title, places and the like may stand beside what the entry has. */
 const BESIDE = 0.25;
@@ -43,117 +37,135 @@ export interface RankedIndex {
   readonly facts: WordFacts;
 }
 
-/** Numbers things by what is the same for some of them. */
-function numberBy<T>(things: readonly T[], keyOf: (thing: T) => string): Int32Array {
+/** Numbers things by what is the same for some of them: the number of each, and the keys in their order. */
+function numberBy<T>(things: readonly T[], keyOf: (thing: T) => string) {
   const numbers = new Map<string, number>();
-  return Int32Array.from(things, (thing) => {
+  const numbered = Int32Array.from(things, (thing) => {
     const key = keyOf(thing);
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
     return known;
   });
+  return { numbered, keys: [...numbers.keys()] };
 }
 
-/**
- * What the entries that share a word with a title have of it. The arrays stand for all entries and are
- * used again for each title, since a title may touch thousands: only those touched are cleared.
- */
-class Tally {
-  readonly touched: number[] = [];
-  readonly gained: Float64Array;
-  readonly matched: Float64Array;
-  readonly cost: Float64Array;
-  readonly titleWords: Uint16Array;
-  readonly #isTouched: Uint8Array;
+const toTheNinth = (near: number): number => {
+  const cubed = near * near * near;
+  return cubed * cubed * cubed;
+};
 
-  constructor(private readonly index: RankedIndex) {
-    const size = index.entries.length;
-    this.gained = new Float64Array(size);
-    this.matched = new Float64Array(size);
-    this.cost = new Float64Array(size);
-    this.titleWords = new Uint16Array(size);
-    this.#isTouched = new Uint8Array(size);
+/** What the entries of each group come to, by its number; cleared as {@link Tally} is. */
+class GroupSums {
+  readonly found: number[] = [];
+  readonly nearest: Float64Array;
+  readonly nearestEntry: Int32Array;
+  readonly isWhole: Uint8Array;
+  readonly votes: Float64Array;
+  readonly words: Float64Array;
+  readonly #isFound: Uint8Array;
+
+  constructor(groups: number) {
+    this.nearest = new Float64Array(groups);
+    this.nearestEntry = new Int32Array(groups);
+    this.isWhole = new Uint8Array(groups);
+    this.votes = new Float64Array(groups);
+    this.words = new Float64Array(groups);
+    this.#isFound = new Uint8Array(groups);
   }
 
-  #touch(entry: number): void {
-    if (this.#isTouched[entry] === 1) return;
-    this.#isTouched[entry] = 1;
-    this.touched.push(entry);
-    this.gained[entry] = this.matched[entry] = this.titleWords[entry] = 0;
-    this.cost[entry] = this.index.costs[entry] ?? 0;
+  clear(): void {
+    for (const group of this.found) this.#isFound[group] = 0;
+    this.found.length = 0;
+    this.words.fill(0);
   }
 
-  /** Counts the words of a title, and forgets those of the one before. */
-  count({ words, heads }: ReadTitle): void {
-    for (const entry of this.touched) this.#isTouched[entry] = 0;
-    this.touched.length = 0;
-    const { gained, matched, cost, titleWords } = this;
-    for (const { word, weight, isExtra } of words) {
-      const isHead = heads.has(word);
-      const own = isExtra ? 0 : weight * this.index.facts.telling(word);
-      for (const { entry, as } of this.index.postingsOf(word)) {
-        this.#touch(entry);
-        const gain = Math.min(1, weight) * as.gain * (as.isHead && isHead ? SAME_HEAD : 1);
-        gained[entry] = (gained[entry] ?? 0) + gain;
-        matched[entry] = (matched[entry] ?? 0) + own;
-        cost[entry] = (cost[entry] ?? 0) - as.cost;
-        titleWords[entry] = (titleWords[entry] ?? 0) + (as.isTitle ? 1 : 0);
-      }
-    }
+  find(group: number): void {
+    if (this.#isFound[group] === 1) return;
+    this.#isFound[group] = 1;
+    this.found.push(group);
+    this.nearest[group] = this.votes[group] = this.isWhole[group] = 0;
+    this.nearestEntry[group] = -1;
   }
-}
-
-/** What the entries of a group come to. */
-interface Group {
-  readonly code: string;
-  nearest: number;
-  by: string;
-  isWhole: 0 | 1;
-  /** Nearness of each of its titles, by their number; a title that stands several times counts once. */
-  readonly titles: Map<number, number>;
 }
 
 /**
  * Opens a function from a title to the groups of all entries that share a word with it, with what
- * speaks for each.
+ * speaks for each. What it counts in is its own and used again: a word may stand in thousands of
+ * entries, and millions of titles are looked up.
  */
 export function openCandidates(index: RankedIndex): (title: ReadTitle) => Candidate[] {
   const { facts, entries } = index;
-  const tally = new Tally(index);
-  const codes = numberBy(entries, ({ code }) => code);
-  const titles = numberBy(entries, ({ key }) => key);
-  return (title) => {
-    const whole = title.words.reduce(
-      (sum, { word, weight, isExtra }) => sum + (isExtra ? 0 : weight * facts.telling(word)),
-      0,
-    );
-    tally.count(title);
-    const groups = new Map<number, Group>();
-    for (const at of tally.touched) {
-      const entry = entries[at];
-      if (!entry || tally.titleWords[at] === 0) continue;
-      const [gained = 0, cost = 0] = [tally.gained[at], tally.cost[at]];
-      const lacked = whole - (tally.matched[at] ?? 0);
-      const near = gained / (gained + LACKED * Math.max(0, lacked) + cost);
-      const number = codes[at] ?? 0;
-      let group = groups.get(number);
-      if (!group) {
-        group = { code: entry.code, nearest: 0, by: '', isWhole: 0, titles: new Map() };
-        groups.set(number, group);
+  const groups = numberBy(entries, ({ code }) => code);
+  const titles = numberBy(entries, ({ code, key }) => `${code} ${key}`);
+  const tally = new Tally(index.costs);
+  const sums = new GroupSums(groups.keys.length);
+  /** The nearest of each title of a group, and the group of each. */
+  const nearestOf = new Float64Array(titles.keys.length).fill(-1);
+  const groupOf = new Int32Array(titles.keys.length);
+  entries.forEach((_, at) => (groupOf[titles.numbered[at] ?? 0] = groups.numbered[at] ?? 0));
+  const laidOut = new Map<string, WordColumns>();
+  const layOut = (word: string): WordColumns => {
+    const known = laidOut.get(word);
+    if (known) return known;
+    const columns = layOutWord(index.postingsOf(word), facts.likelihoods(word), groups.keys);
+    laidOut.set(word, columns);
+    return columns;
+  };
+
+  /** Adds up the words of a title; answers what all of them tell together. */
+  const count = ({ words, heads }: ReadTitle): number => {
+    let whole = 0;
+    for (const said of words) {
+      const telling = facts.telling(said.word);
+      if (!said.isExtra) whole += said.weight * telling;
+      const columns = layOut(said.word);
+      tally.add(said, { columns, telling, heads });
+      const weight = Math.min(1, said.weight);
+      const { likelihoods } = columns;
+      for (let group = 0; group < likelihoods.length; group += 1) {
+        sums.words[group] = (sums.words[group] ?? 0) + weight * (likelihoods[group] ?? 0);
       }
-      if (cost < ALMOST_NONE && lacked <= BESIDE * whole) group.isWhole = 1;
-      const own = titles[at] ?? 0;
-      if (near > (group.titles.get(own) ?? -1)) group.titles.set(own, near);
-      if (near > group.nearest) [group.nearest, group.by] = [near, entry.shown];
     }
-    return [...groups.values()].map(({ code, by, isWhole, titles: own }) => {
-      let votes = 0;
-      for (const near of own.values()) votes += near ** VOTE;
-      const words = title.words.reduce(
-        (sum, { word, weight }) => sum + Math.min(1, weight) * facts.likelihood(word, code),
-        0,
-      );
-      return { code, by, isWhole, entries: weighEvidence(votes + ALMOST_NONE, 1), words };
+    return whole;
+  };
+
+  return (title) => {
+    tally.clear();
+    sums.clear();
+    const whole = count(title);
+    const heard: number[] = [];
+    for (let at = 0; at < tally.size; at += 1) {
+      const entry = tally.touched[at] ?? 0;
+      if (tally.titleWords[entry] === 0) continue;
+      const group = groups.numbered[entry] ?? 0;
+      const own = titles.numbered[entry] ?? 0;
+      const gained = tally.gained[entry] ?? 0;
+      const cost = tally.cost[entry] ?? 0;
+      const lacked = whole - (tally.matched[entry] ?? 0);
+      const near = gained / (gained + LACKED * Math.max(0, lacked) + cost);
+      sums.find(group);
+      if (cost < ALMOST_NONE && lacked <= BESIDE * whole) sums.isWhole[group] = 1;
+      const known = nearestOf[own] ?? -1;
+      if (known < 0) heard.push(own);
+      if (near > known) nearestOf[own] = near;
+      if (near > (sums.nearest[group] ?? 0)) {
+        sums.nearest[group] = near;
+        sums.nearestEntry[group] = entry;
+      }
+    }
+    for (const own of heard) {
+      const group = groupOf[own] ?? 0;
+      sums.votes[group] = (sums.votes[group] ?? 0) + toTheNinth(nearestOf[own] ?? 0);
+      nearestOf[own] = -1;
+    }
+    return sums.found.map((group): Candidate => {
+      return {
+        code: groups.keys[group] ?? '',
+        by: entries[sums.nearestEntry[group] ?? -1]?.shown ?? '',
+        isWhole: sums.isWhole[group] === 1 ? 1 : 0,
+        entries: weighEvidence((sums.votes[group] ?? 0) + ALMOST_NONE, 1),
+        words: sums.words[group] ?? 0,
+      };
     });
   };
 }

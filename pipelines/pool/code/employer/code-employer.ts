@@ -14,8 +14,6 @@ export const EmployerInput = z.strictObject({
   apprenticeship: z.boolean(),
   /** Its text speaks of a client or of an employment business. */
   client: z.boolean(),
-  /** Its ids, as `urn:123456`. */
-  ids: z.array(z.string()),
 });
 export type EmployerInput = z.infer<typeof EmployerInput>;
 

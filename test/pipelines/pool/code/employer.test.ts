@@ -6,7 +6,6 @@ import { makeEmployerKey } from '../../../../pipelines/pool/code/employer/employ
 const named = (employer: string | null, more: object = {}) =>
   codeEmployer({
     ...{ employer, poster: null, role: null, apprenticeship: false, client: false },
-    ids: [],
     ...more,
   });
 
