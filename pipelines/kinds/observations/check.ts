@@ -26,6 +26,9 @@ import { uniqueChecks } from './checks/figures/unique.ts';
 import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
+import { codesChecks } from './checks/presence/codes.ts';
+import { marksChecks } from './checks/presence/marks.ts';
+import { placesChecks } from './checks/presence/places.ts';
 import { nameChecks } from './checks/received/names.ts';
 import { readableChecks } from './checks/received/readable.ts';
 
@@ -68,6 +71,13 @@ export async function checkFigures(
         ...sharesChecks(declaration, key),
         ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
         ...(entities.includes('area') ? [zerosCheck] : []),
+        ...(declaration.period.irregular
+          ? []
+          : [
+              ...codesChecks(declaration),
+              ...placesChecks(declaration),
+              ...marksChecks(declaration),
+            ]),
       ],
       'figures',
     )),

@@ -43,14 +43,11 @@ test('a refusal names the command that accepts it, and that command publishes', 
   const accepted = await run(ODD, 'tiny', '--accept', 'sex_parts_make_total', ...BECAUSE);
   expect([accepted.exit, accepted.err]).toEqual([0, expect.stringContaining('published 1.0.0')]);
   const { checks } = await readManifest(home, 'tiny', '1.0.0');
-  expect(checks.find(({ id }) => id === 'sex_parts_make_total')).toMatchObject({
-    result: 'fail',
-    measured: 1,
-    accepted: {
-      because: 'men of one estate were not asked',
-      when: expect.stringMatching(/^2026-12-01T/),
-    },
-  });
+  const kept = checks.find(({ id }) => id === 'sex_parts_make_total');
+  expect([kept?.result, kept?.measured, kept?.accepted?.because]).toEqual([
+    ...['fail', 1, 'men of one estate were not asked'],
+  ]);
+  expect(kept?.accepted?.when).toMatch(/^2026-12-01T/);
 });
 
 test('what was accepted once is refused in the next release', async () => {

@@ -52,9 +52,12 @@ async function listBreaks(
     VALUES ${rows.join(', ')}) AS list(period, measure) WHERE period IS NOT NULL`);
 }
 
+/** Periods of one calendar follow each other: years, months, windows of the same length. */
+const calendarOf = ({ type, code }: Period): string => `${type}${/\/.*$/.exec(code)?.[0] ?? ''}`;
+
 /**
- * Makes `period_list` (period, period_name, period_start, period_end, period_type, is_provisional),
- * every period among the cells, and `break_list`. `is_provisional` marks the newest where the
+ * Makes `period_list` (period, period_name, period_start, period_end, period_type, calendar,
+ * is_provisional), every period among the cells, and `break_list`. `is_provisional` marks the newest where the
  * declaration says that the newest is. A code that is no period was refused before.
  */
 export async function datePeriods(
@@ -72,9 +75,9 @@ export async function datePeriods(
   const newest = declaration.provisional === 'newest_period' ? periods.at(-1)?.code : undefined;
   const rows = periods.map(
     (p) =>
-      `(${text(p.code)}, ${text(p.name)}, DATE ${text(p.start)}, DATE ${text(p.end)}, ${text(p.type)}, ${p.code === newest})`,
+      `(${text(p.code)}, ${text(p.name)}, DATE ${text(p.start)}, DATE ${text(p.end)}, ${text(p.type)}, ${text(calendarOf(p))}, ${p.code === newest})`,
   );
   await database.run(`CREATE OR REPLACE TABLE period_list AS SELECT * FROM (VALUES ${rows.join(', ')})
-    AS list(period, period_name, period_start, period_end, period_type, is_provisional)`);
+    AS list(period, period_name, period_start, period_end, period_type, calendar, is_provisional)`);
   await listBreaks(database, declaration, periods);
 }

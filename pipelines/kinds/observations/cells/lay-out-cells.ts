@@ -7,6 +7,7 @@ import type { Database } from '../../../duckdb.ts';
 import { attachIntervals } from './attach-intervals.ts';
 import { codeType, makeCodeTypes } from './code-types.ts';
 import { datePeriods } from './date-periods.ts';
+import { listSeries } from './list-series.ts';
 import { nameCodes } from './name-codes.ts';
 
 /** Columns that make a cell, in the order of the contract. */
@@ -41,15 +42,6 @@ export async function layOutCells(
   await collapseCopies(database, key);
   await attachIntervals(database, declaration, key);
   await listSeries(database, key);
-}
-
-/** `series_list`: of every series and type of period, how many periods it has, the first and the last. */
-async function listSeries(database: Database, key: readonly string[]): Promise<void> {
-  const series = key.filter((column) => column !== 'period').map((column) => `f.${name(column)}`);
-  await database.run(`CREATE OR REPLACE TABLE series_list AS
-    SELECT ${series.join(', ')}, count(*) AS periods, min(f.period) AS first, max(f.period) AS last
-    FROM figures AS f JOIN named_period ON named_period.period = f.period
-    GROUP BY ${series.join(', ')}, period_type`);
 }
 
 /** Rows from which on the tables of a run are worth compressing: some hundred MB as text. */

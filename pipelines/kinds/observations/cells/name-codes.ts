@@ -54,7 +54,7 @@ export async function nameCodes(
   }
   await database.run(`CREATE OR REPLACE TABLE named_period AS
     SELECT period::${codeType('period')} AS period, period_name::word AS period_name,
-           period_type::word AS period_type, period_start, period_end, is_provisional FROM period_list`);
+           period_type::word AS period_type, period_start, period_end, calendar, is_provisional FROM period_list`);
   await database.run(`CREATE OR REPLACE TABLE named_break AS
     SELECT period::${codeType('period')} AS period, measure::${codeType('measure')} AS measure,
            true AS is_break FROM break_list`);

@@ -14,7 +14,7 @@ function seriesWhole(series: string): SqlCheck {
     what: 'No series lacks a period between its first and its last',
     unit: 'series',
     from: `(WITH numbered AS (
-          SELECT period::${codeType('period')} AS period, row_number() OVER (PARTITION BY period_type ORDER BY period) AS number
+          SELECT period::${codeType('period')} AS period, row_number() OVER (PARTITION BY calendar ORDER BY period) AS number
           FROM period_list)
         SELECT ${series}, periods, first, last, upto.number - since.number + 1 - periods AS lacking FROM series_list
         JOIN numbered AS since ON since.period = first JOIN numbered AS upto ON upto.period = last)`,

@@ -1,0 +1,86 @@
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
+import { name } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+import { RECENT } from '../../cells/list-series.ts';
+import { seriesWithType } from './codes.ts';
+
+/** Fewer series than this, or a smaller share of them, can change by themselves. */
+const LEAST = 6;
+const SHARE = 0.5;
+
+/** What a series had in all recent periods, and that the newest has something else. */
+interface Turn {
+  readonly id: string;
+  /** What is true of the series that are looked at. */
+  readonly of: string;
+  readonly turned: string;
+  readonly most: string;
+  readonly any: string;
+}
+
+const TURNS: readonly Turn[] = [
+  {
+    id: 'figures_became_blank',
+    of: `recent_figures = ${RECENT}`,
+    turned: 'NOT has_figure',
+    most: 'No measure, category or type of area lost most of the figures that it always had',
+    any: 'Every series that always had a figure has one in the newest period',
+  },
+  {
+    id: 'blanks_became_figures',
+    of: 'recent_figures = 0',
+    turned: 'has_figure',
+    most: 'No measure, category or type of area has figures where most were always withheld or missing',
+    any: 'No series that was always withheld or missing has a figure in the newest period',
+  },
+  {
+    id: 'marks_became_others',
+    of: 'recent_figures = 0 AND recent_mark IS NOT NULL AND mark IS NOT NULL',
+    turned: 'mark <> recent_mark',
+    most: 'No measure, category or type of area has another mark where most always had the same',
+    any: 'Every series that always had the same mark, and no figure, has that mark in the newest period',
+  },
+];
+
+/**
+ * Figures, blanks and marks of the newest period where a series had the same in all of the periods
+ * before. Single series turn, as people in a cell pass the threshold below which they are hidden; most
+ * of a kind at once do not. Run over `series_list`.
+ */
+export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
+  const { entities, dimensions } = declaration;
+  const listed = [
+    ...(entities.includes('area') ? ['area_type'] : []),
+    ...dimensions.map(({ id }) => id),
+    'measure',
+  ];
+  const columns = listed.map(name).join(', ');
+  const sets = listed.map((column) => `(${name(column)})`).join(', ');
+  const series = [...entities, ...dimensions.map(({ id }) => id), 'measure'].map(name).join(', ');
+  return TURNS.flatMap(({ id, of, turned, most, any }): SqlCheck[] => {
+    const looked = `${of} AND recent = ${RECENT} AND back = 0`;
+    return [
+      {
+        id: `${id}_widely`,
+        level: 'error',
+        what: most,
+        unit: 'codes',
+        from: `(SELECT ${columns}, count(*) AS series, count(*) FILTER (${turned}) AS turned
+          FROM ${seriesWithType(declaration)} WHERE ${looked} GROUP BY GROUPING SETS (${sets}))`,
+        fault: `turned >= ${LEAST} AND turned >= ${SHARE} * series`,
+        shown: '*',
+        tellsExamined: true,
+      },
+      {
+        id,
+        level: 'warning',
+        what: any,
+        unit: 'series',
+        from: `(SELECT ${series}, recent_mark, mark, ${turned} AS is_turned FROM series_list WHERE ${looked})`,
+        fault: 'is_turned',
+        shown: '* EXCLUDE (is_turned)',
+        tellsExamined: true,
+      },
+    ];
+  });
+}

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../../../../pipelines/duckdb.ts';
+import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
+import type { CheckResult } from '../../../../schemas/release/manifest.ts';
+import {
+  fillParsed,
+  openTestDatabase,
+  TINY_CODES,
+  tinyDeclaration,
+} from '../../../support/stores/tiny-dataset.ts';
+import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+afterEach(() => database.close());
+
+const DISTRICTS = Array.from({ length: 8 }, (_, a) => `E0800003${a}`);
+const REGIONS = ['E12000001', 'E12000002'];
+const YEARS = ['2018', '2019', '2020', '2021', '2022'];
+const SEXES = ['total', 'female', 'male'];
+
+/** Five years of eight districts and two regions; two of the districts are always withheld. */
+const honest: TinyRow[] = [...DISTRICTS, ...REGIONS].flatMap((area, a) =>
+  YEARS.flatMap((period, y) =>
+    SEXES.map((sex) => ({
+      ...{ area, period, sex, area_name: `Area ${a}` },
+      area_type: area.startsWith('E12') ? 'region' : 'lad',
+      value: a > 5 && a < 8 ? null : (1000 + 100 * a + 10 * y) * (sex === 'total' ? 2 : 1),
+      status: a > 5 && a < 8 ? 'suppressed' : 'observed',
+    })),
+  ),
+);
+const isNew = ({ period }: TinyRow): boolean => period === '2022';
+const without = (isLost: (row: TinyRow) => boolean): TinyRow[] =>
+  honest.filter((row) => !(isNew(row) && isLost(row)));
+const changed = (isChosen: (row: TinyRow) => boolean, change: Partial<TinyRow>): TinyRow[] =>
+  honest.map((row) => (isNew(row) && isChosen(row) ? { ...row, ...change } : row));
+
+const PRESENCE = /_in_newest$|became/;
+
+/** The checks of presence that speak of these rows: `id` where one refuses, `id?` where it warns. */
+async function told(rows: readonly TinyRow[]): Promise<string[]> {
+  const results = await check(rows);
+  return results
+    .filter(({ id, result }) => PRESENCE.test(id) && result !== 'pass')
+    .map(({ id, result }) => (result === 'fail' ? id : `${id}?`));
+}
+
+async function check(rows: readonly TinyRow[]): Promise<CheckResult[]> {
+  await fillParsed(database, rows);
+  const vintage = { snapshots: [], labels: null, sourceReleased: null, checks: [] };
+  return checkFigures(database, tinyDeclaration(), {
+    codes: TINY_CODES,
+    vintage: { ...vintage, clock: 'store' },
+    previous: null,
+  });
+}
+
+test('an honest newest period has nothing to say', async () => {
+  expect(await told(honest)).toEqual([]);
+});
+
+test.each<[string, TinyRow[], string[]]>([
+  [
+    'a category is lost',
+    without(({ sex }) => sex === 'female'),
+    ['codes_in_newest', 'combinations_in_newest?'],
+  ],
+  [
+    'a type of area is lost',
+    without(({ area_type }) => area_type === 'region'),
+    ['codes_in_newest', 'combinations_in_newest?', 'areas_in_newest?'],
+  ],
+  [
+    'half of the districts are lost',
+    without(({ area }) => DISTRICTS.indexOf(area ?? '') >= 4),
+    ['areas_many_in_newest', 'areas_in_newest?'],
+  ],
+  ['one district is lost', without(({ area }) => area === DISTRICTS[2]), ['areas_in_newest?']],
+  [
+    'every figure is blank',
+    changed(({ status }) => status === 'observed', { value: null, status: 'missing' }),
+    ['figures_became_blank_widely', 'figures_became_blank?'],
+  ],
+  [
+    'one figure is blank',
+    changed(({ area, sex }) => area === DISTRICTS[1] && sex === 'male', {
+      value: null,
+      status: 'suppressed',
+    }),
+    ['figures_became_blank?'],
+  ],
+  [
+    'what was always withheld has figures',
+    changed(({ status }) => status === 'suppressed', { value: 3, status: 'observed' }),
+    ['blanks_became_figures_widely', 'blanks_became_figures?'],
+  ],
+  [
+    'what was always withheld is missing',
+    changed(({ status }) => status === 'suppressed', { status: 'missing' }),
+    ['marks_became_others_widely', 'marks_became_others?'],
+  ],
+])('%s', async (_, rows, ids) => {
+  expect(await told(rows)).toEqual(ids);
+});
+
+test('a district that the register says has ended is not missed', async () => {
+  const ended = honest.flatMap((row) =>
+    row.area === DISTRICTS[2] ? [{ ...row, area: 'E07000026', area_name: 'Allerdale' }] : [row],
+  );
+  const rows = ended.map((row) => ({ ...row, period: String(Number(row.period) + 1) }));
+  const lost = rows.filter(({ area, period }) => area !== 'E07000026' || period !== '2023');
+  expect(await told(lost)).toEqual([]);
+});
+
+test('a newest period that came years late, or has no history, is not judged by it', async () => {
+  const late = without(({ sex }) => sex === 'female').map((row) =>
+    isNew(row) ? { ...row, period: '2026' } : row,
+  );
+  expect(await told(late)).toEqual([]);
+  const young = without(({ sex }) => sex === 'female').filter(
+    ({ period = '' }) => Number(period) > 2019,
+  );
+  const examined = (await check(young)).find(({ id }) => id === 'codes_in_newest')?.examined;
+  expect(examined).toBe(0);
+});
