@@ -3,13 +3,20 @@
 CREATE OR REPLACE TABLE parsed AS
 WITH flows AS (
   SELECT area, area_name, area_type, period, period_start, occupation, measure, value, flags FROM vacancy_flows),
+-- The series has areas as they were in April 2023, the pool those of today: what only changed its code
+-- since then is the same place.
+today AS (SELECT area, place FROM areas),
 -- The newest figure of each area and occupation: the pool and the series are seldom of one month.
 live_series AS (
-  SELECT area, occupation, arg_max(value, period_start) AS counted FROM labour_demand
+  SELECT coalesce(place, area) AS area, occupation, arg_max(value, period_start) AS counted
+  FROM labour_demand LEFT JOIN today USING (area)
   WHERE measure = 'live_adverts' AND value IS NOT NULL GROUP BY ALL),
+-- Of authorities the new adverts of a quarter are published, of England the mean of its months.
 new_series AS (
-  SELECT area, occupation, arg_max(value, period_start) / 3 AS counted FROM labour_demand_new
-  WHERE measure = 'new_adverts' AND value IS NOT NULL GROUP BY ALL),
+  SELECT coalesce(place, area) AS area, occupation,
+         arg_max(if(measure = 'new_adverts', value / 3, value), period_start) AS counted
+  FROM labour_demand_new LEFT JOIN today USING (area)
+  WHERE measure IN ('new_adverts', 'new_adverts_monthly_mean') AND value IS NOT NULL GROUP BY ALL),
 survey AS (
   SELECT area, 'total' AS occupation, arg_max(value, period_start) AS counted FROM vacancy_survey
   WHERE measure = 'survey_vacancies' AND industry = 'total' AND value IS NOT NULL GROUP BY ALL),

@@ -43,7 +43,9 @@ export default defineDataset({
   quality: {
     url: VACANCY_GUIDE,
     notes: [
-      'Live adverts are set against the newest month of the series of live adverts, which ended with July 2025, new adverts against a third of the newest quarter of the series of new adverts',
+      'Live adverts are set against the newest month of the series of live adverts, which ended with July 2025, new adverts against a third of the newest quarter of the series of new adverts, or for England against its mean of the months',
+      'The series has areas of April 2023: where only the code has changed since, the place of today is set against it. The areas of two local skills improvement plans that have become one have no figure',
+      'New adverts of authorities are published by unit group alone, which the pool is too small for: their coverage is that of live adverts',
       'A share of a suppressed count is not computed; where the series has no figure of an area and occupation there is no row',
       'Duplicates are adverts of vacancies that another advert shows already, by the pool’s own judgement',
       'Shares of each channel, and what it alone shows, are in vacancy-channels',
@@ -61,6 +63,7 @@ export default defineDataset({
       dataset: 'labour-demand-new',
       columns: ['area', 'occupation', 'measure', 'period_start', 'value'],
     },
+    { dataset: 'areas', columns: ['area', 'place'] },
     {
       dataset: 'vacancy-survey',
       columns: ['area', 'industry', 'measure', 'period_start', 'value'],

@@ -12,6 +12,10 @@ const MADE = {
 const CLOCK =
   'As the kind of advert says: live on a day of the month, or come online in the months of the period';
 
+const POOL_CLOCK = 'The last day of the month, or the newest sweep in a month that is not over';
+const FLOOR =
+  'Only where the pool has at least half of what ONS counts, of the occupation and of all';
+
 export default defineDataset({
   id: 'local-demand',
   title: 'What employers advertise here, by occupation',
@@ -25,6 +29,17 @@ export default defineDataset({
   makes: 'observations',
   inputs: ['labour-demand', 'labour-demand-new', 'claimant-count'],
   where_held: [
+    {
+      dataset: 'vacancy-flows',
+      columns: [
+        ...['area', 'area_name', 'area_type', 'period', 'period_start', 'occupation', 'measure'],
+        ...['value', 'flags'],
+      ],
+    },
+    {
+      dataset: 'channel-coverage',
+      columns: ['area', 'period', 'occupation', 'measure', 'value'],
+    },
     {
       dataset: 'occupation-jobs',
       columns: ['area', 'occupation', 'measure', 'period_end', 'value', 'low', 'high', 'flags'],
@@ -88,6 +103,7 @@ export default defineDataset({
       'Change on a year is of the same period of the year before, and not computed where a break of the series lies between the two, or where the earlier count is 0 or may be',
       'Live adverts by occupation were published for one month, July 2025, so that only their totals have a change',
       'Claimants are counted on one day of the month and not seasonally adjusted, as the adverts are not; over several months they are the mean of the months. A count of adverts that lacks March 2026, which is suppressed, is not divided by',
+      'Figures of the pooled channels are measures of their own and never mixed with those of the series. Their coverage is told always; a share or a quotient only where the pool has at least 50 in a hundred of what the series counts, of the occupation and of all occupations, and is otherwise not computed (low_coverage), as where a count is hidden. The pool has areas of today',
       'Each kind of advert is held for the last two years of its source; older counts stand in labour-demand and labour-demand-new',
     ],
   },
@@ -124,6 +140,7 @@ export default defineDataset({
         { code: 'live', name: 'Live on a day of the month', level: 1 },
         { code: 'new', name: 'New: come online in the period', level: 1 },
         { code: 'new_mean', name: 'New a month: mean of the months of the period', level: 1 },
+        { code: 'pooled', name: 'Live in the channels that are pooled here', level: 1 },
       ],
     },
     {
@@ -217,6 +234,41 @@ export default defineDataset({
       clock:
         'Live adverts: claimants on a day of the month by adverts on a day of it, both stocks. New adverts: the mean of claimants over the months by all adverts that came online in them, a stock by a flow: nobody meets so few adverts at one time',
       plausible: { min: 0, max: 100_000 },
+    },
+    {
+      ...MADE,
+      id: 'pooled_coverage',
+      name: 'Pooled live adverts, for each hundred that ONS counts',
+      unit: 'percent',
+      decimals: 1,
+      nature: 'share',
+      population:
+        'Live adverts of the channels that are pooled here, for each hundred of the newest count of the official series; as channel-coverage has it',
+      clock: POOL_CLOCK,
+      plausible: { min: 0, max: 1_000_000 },
+    },
+    {
+      ...MADE,
+      id: 'pooled_share',
+      name: "Share of the area's pooled adverts",
+      unit: 'percent',
+      decimals: 1,
+      nature: 'share',
+      population: `Live adverts of the channels that are pooled here, those of no known occupation among them. ${FLOOR}`,
+      clock: POOL_CLOCK,
+      plausible: { min: 0, max: 100 },
+    },
+    {
+      ...MADE,
+      id: 'pooled_location_quotient',
+      name: "Share of the area's pooled adverts, for each of England's",
+      unit: 'ratio',
+      decimals: 2,
+      nature: 'ratio',
+      numerator: 'pooled_share',
+      population: `The pooled share of the area, divided by that of England. ${FLOOR}, in England as well`,
+      clock: POOL_CLOCK,
+      plausible: { min: 0, max: 10_000 },
     },
   ],
   charts: [

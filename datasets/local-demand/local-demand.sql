@@ -93,6 +93,30 @@ by_people AS (
   FROM counts AS c ASOF JOIN (FROM occupation_jobs WHERE measure = 'employed_in_occupation') AS j
     ON j.area = c.area AND j.occupation = c.occupation AND c.period_end >= j.period_end
   WHERE j.period_end > c.period_end - INTERVAL 1 YEAR),
+-- What the pooled channels show, where they see so much of the adverts that are published here, of the
+-- occupation and of all, that their mix may be told: half of them, by coverage in percent.
+floors(least) AS (VALUES (50)),
+pool AS (
+  SELECT *, max(period_start) OVER () AS newest FROM vacancy_flows
+  WHERE measure = 'pooled_live_adverts' AND area_type NOT IN ('uk', 'none') AND (occupation IN ('total', 'unknown') OR len(occupation) <= 2)),
+seen AS (SELECT area, period, occupation, value AS coverage FROM channel_coverage WHERE measure = 'live_coverage'),
+pool_shares AS (
+  SELECT 'pooled' AS kind, p.area, p.area_name, p.area_type, p.period, p.occupation, s.coverage,
+         coalesce(least(s.coverage, a.coverage) >= floors.least, false) AS is_seen,
+         CASE WHEN is_seen THEN 100 * p.value / w.value END AS share, p.flags
+  FROM pool AS p JOIN pool AS w ON w.area = p.area AND w.period = p.period AND w.occupation = 'total'
+  LEFT JOIN seen AS s ON s.area = p.area AND s.period = p.period AND s.occupation = p.occupation
+  LEFT JOIN seen AS a ON a.area = p.area AND a.period = p.period AND a.occupation = 'total', floors
+  WHERE p.period_start > p.newest - INTERVAL 2 YEAR),
+pool_figures AS (
+  SELECT * EXCLUDE (share, coverage), 'pooled_coverage' AS measure, coverage AS value FROM pool_shares
+  UNION ALL BY NAME
+  SELECT * EXCLUDE (share, coverage), 'pooled_share' AS measure, share AS value FROM pool_shares WHERE occupation <> 'total'
+  UNION ALL BY NAME
+  SELECT p.* EXCLUDE (share, coverage, flags), concat_ws(' ', p.flags, e.flags) AS flags, 'pooled_location_quotient' AS measure,
+         CASE WHEN e.share > 0 THEN p.share / e.share END AS value
+  FROM pool_shares AS p JOIN pool_shares AS e USING (period, occupation)
+  WHERE e.area = 'E92000001' AND p.area <> e.area AND occupation NOT IN ('total', 'unknown')),
 made AS (
   SELECT *, 'advert_share' AS measure FROM shares
   UNION ALL BY NAME SELECT *, 'advert_location_quotient' AS measure FROM quotients
@@ -110,7 +134,10 @@ figures AS (
          CASE WHEN NOT is_told THEN 'not_computed' WHEN least = most THEN 'observed' ELSE 'bounded' END AS status
   FROM told WHERE is_shown
   UNION ALL
-  SELECT area, area_name, area_type, period, kind, occupation, 'adverts', flags, value, NULL, NULL, status FROM counts WHERE is_shown)
+  SELECT area, area_name, area_type, period, kind, occupation, 'adverts', flags, value, NULL, NULL, status FROM counts WHERE is_shown
+  UNION ALL
+  SELECT area, area_name, area_type, period, kind, occupation, measure, concat_ws(' ', flags, 'constructed', if(value IS NULL, 'low_coverage', '')),
+         value, NULL, NULL, if(value IS NULL, 'not_computed', 'observed') FROM pool_figures)
 SELECT area, area_name, area_type, period, kind AS advert_kind, occupation, measure, value, low, high, status,
        CASE WHEN low IS NULL THEN NULL WHEN status = 'bounded' THEN 'bounds.suppressed_parts' ELSE 'ci95.published' END AS "interval",
        array_to_string(list_sort(list_distinct(list_filter(

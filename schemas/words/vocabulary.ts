@@ -38,6 +38,8 @@ export const FLAGS = {
   immature: 'a start cohort whose clock has not run',
   imputed: 'the publisher filled it in',
   invented: 'sample data: nobody ever measured this',
+  low_coverage:
+    'the channels see too little of all adverts to say more, or it is not known how much',
   low_reliability: 'published, but to be used with care',
   provisional: 'the publisher expects to revise it',
   revised: 'the publisher says that it was revised',

@@ -27,6 +27,7 @@ const Made = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   status: z.string(),
+  flags: z.string(),
 });
 /** A row of local demand. */
 export type Made = z.infer<typeof Made>;
@@ -40,6 +41,8 @@ const INPUTS = {
   new_adverts_monthly_mean: 'labour_demand_new',
   claimant_count: 'claimant_count',
   employed_in_occupation: 'occupation_jobs',
+  pooled_live_adverts: 'vacancy_flows',
+  live_coverage: 'channel_coverage',
 } as const;
 const SQL = path.resolve(import.meta.dirname, '../../../datasets/local-demand/local-demand.sql');
 

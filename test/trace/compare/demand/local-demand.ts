@@ -101,6 +101,42 @@ function figureOf(row: ReleaseRow, input: Inputs): number | null {
   }
 }
 
+/** The figure of the pool that a row names, of its area and month. */
+function findPooled(
+  row: ReleaseRow,
+  rows: readonly ReleaseRow[],
+  measure: string,
+  change: Partial<ReleaseRow> = {},
+): number {
+  const { area, occupation } = { ...row, ...change };
+  return Number(
+    rows.find(
+      (each) =>
+        each.measure === measure &&
+        each.area === area &&
+        each.period === row.period &&
+        each.occupation === occupation,
+    )?.value ?? NaN,
+  );
+}
+
+/** What the pool says, where it has at least half of what the series counts; NaN otherwise. */
+function pooledOf(row: ReleaseRow, input: Inputs): number {
+  const [flows, coverage] = [input('vacancy-flows'), input('channel-coverage')];
+  const covered = (change: Partial<ReleaseRow>): number =>
+    findPooled(row, coverage, 'live_coverage', change);
+  const shareIn = (area: unknown): number => {
+    const least = Math.min(covered({ area }), covered({ area, occupation: 'total' }));
+    const [part, whole] = [row.occupation, 'total'].map((occupation) =>
+      findPooled(row, flows, 'pooled_live_adverts', { area, occupation }),
+    );
+    return least >= 50 ? (100 * Number(part)) / Number(whole) : NaN;
+  };
+  if (row.measure === 'pooled_coverage') return covered({});
+  if (row.measure === 'pooled_share') return shareIn(row.area);
+  return shareIn(row.area) / shareIn('E92000001');
+}
+
 /** A figure of local demand against the counts that it was made from; one that needs a hidden count is not computed. */
 export function compareLocalDemand(row: ReleaseRow, input: Inputs): string[] {
   if (row.measure === 'adverts') {
@@ -112,7 +148,9 @@ export function compareLocalDemand(row: ReleaseRow, input: Inputs): string[] {
       ['status', row.status, counted?.status],
     ]);
   }
-  const figure = figureOf(row, input);
+  const pooled = row.advert_kind === 'pooled' ? pooledOf(row, input) : undefined;
+  const figure =
+    pooled === undefined ? figureOf(row, input) : Number.isFinite(pooled) ? pooled : null;
   const ours = typeof row.value === 'number' ? Number(row.value.toPrecision(12)) : row.value;
   return differ([
     ['value', ours, figure === null ? null : Number(figure.toPrecision(12))],
