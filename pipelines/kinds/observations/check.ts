@@ -26,6 +26,7 @@ import { uniqueChecks } from './checks/figures/unique.ts';
 import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
+import { checkNewest } from './checks/newest/newest.ts';
 import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
 import { placesChecks } from './checks/presence/places.ts';
@@ -81,6 +82,7 @@ export async function checkFigures(
       ],
       'figures',
     )),
+    ...(declaration.period.irregular ? [] : await checkNewest(database, declaration, key)),
     ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];
 }

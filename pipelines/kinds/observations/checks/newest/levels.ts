@@ -1,0 +1,89 @@
+import type { Database } from '../../../../duckdb.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+import { eachBack } from './lay-out-newest.ts';
+import type { Newest } from './lay-out-newest.ts';
+import { LEAST_PAST, pastList, robustSpread, TOO_FAR } from './robust.ts';
+
+/** Fewer changes than these have no middle that chance does not move. */
+const LEAST_CHANGES = 5;
+/** A middle that moved by less, as a logarithm (0.15 is 16 %), is no mistake of level. */
+const LEAST_SHIFT = 0.15;
+/** With few periods before it the middle may move so far (0.3 is 35 %); real ones stay below. */
+const SHIFT_UNTRIED = 0.3;
+/** Farther than this (39 %), and than twice what is allowed, no middle moves by itself. */
+const SHIFT_REFUSED = 0.33;
+/** A spread that grew by more than this over the widest before it. */
+const WIDENED = 1.35;
+/** A spread of fewer changes than these is itself not known. */
+const LEAST_SPREAD = 30;
+
+/**
+ * Makes `newest_levels`: of every measure and shape of period, all areas together (`area_type` null)
+ * and each type of area: the middle change `m0` of the newest period and the spread `s0` about it
+ * (median absolute deviation), those of the periods before, and `gap`: a change over more than one
+ * usual step is allowed √gap as much, as a sum of independent steps has.
+ */
+export async function layOutLevels(database: Database, newest: Newest): Promise<void> {
+  const { changes, areaType } = newest;
+  const sets =
+    areaType === 'NULL' ? '((measure, shape))' : '((measure, shape), (measure, shape, area_type))';
+  const columns = eachBack(
+    changes,
+    (ago) => `median(c${ago}) AS m${ago}, mad(c${ago}) AS s${ago}, count(c${ago}) AS n${ago}`,
+  );
+  /** A middle of few series beside many today says nothing of theirs. */
+  const like = (column: string): string =>
+    pastList(eachBack(changes, (ago) => `CASE WHEN 4 * n${ago} >= n0 THEN ${column}${ago} END`, 1));
+  await database.run(`CREATE OR REPLACE TABLE newest_levels AS
+    SELECT *, ${robustSpread('past')} AS spread,
+      CASE WHEN len(past) >= ${LEAST_PAST} THEN list_aggregate(past, 'median') ELSE 0 END AS usual,
+      m0 - usual AS off,
+      sqrt(gap) * greatest(step, 5 * noise / sqrt(n0), CASE WHEN len(past) >= ${LEAST_PAST}
+        THEN greatest(${LEAST_SHIFT}, ${TOO_FAR} * spread)
+        ELSE greatest(${SHIFT_UNTRIED}, 3 * coalesce(list_max(list_transform(past, lambda x: abs(x))), 0)) END) AS allowed
+    FROM (SELECT *, ${like('m')} AS past, ${like('s')} AS past_spreads FROM (
+      SELECT measure, shape, ${areaType === 'NULL' ? 'NULL::VARCHAR AS area_type' : 'area_type::VARCHAR AS area_type'}, max(gap) AS gap, median(noise) AS noise,
+        median(step / (v0 + "offset")) FILTER (c0 IS NOT NULL) AS step, ${columns.join(', ')}
+      FROM newest GROUP BY GROUPING SETS ${sets}) WHERE n0 > 0)`);
+}
+
+const SHOWN = `measure, area_type, n0 AS figures, round(m0, 3) AS change, round(usual, 3) AS usual, round(allowed, 3) AS allowed, len(past) AS periods_before`;
+const JUDGED = `(FROM newest_levels WHERE n0 >= ${LEAST_CHANGES} OR len(past) >= ${LEAST_PAST})`;
+
+/**
+ * Whether the newest period as a whole is on the level of the periods before it. The middle change of
+ * a measure is judged by the middle changes before it: what moves one area moves no middle, and what
+ * moves all of them (a unit, a factor, another population) moves nothing else. Run over `newest_levels`.
+ */
+export const levelChecks: readonly SqlCheck[] = [
+  {
+    id: 'newest_level_kept',
+    level: 'error',
+    what: 'The middle figure of a measure does not leap in the newest period beyond all that its periods before allow',
+    unit: 'levels',
+    from: JUDGED,
+    fault: `len(past) >= ${LEAST_PAST} AND n0 >= ${LEAST_CHANGES} AND abs(off) > greatest(${SHIFT_REFUSED}, 2 * allowed)`,
+    shown: SHOWN,
+    tellsExamined: true,
+  },
+  {
+    id: 'newest_level_usual',
+    level: 'warning',
+    what: 'The middle figure of a measure changed in the newest period as it did in the periods before',
+    unit: 'levels',
+    from: JUDGED,
+    fault: 'abs(off) > allowed',
+    shown: SHOWN,
+    tellsExamined: true,
+  },
+  {
+    id: 'newest_spread_usual',
+    level: 'warning',
+    what: 'Figures of the newest period lie as near to their own past as those of the periods before',
+    unit: 'levels',
+    from: `(FROM newest_levels WHERE n0 >= ${LEAST_SPREAD} AND len(past_spreads) >= 2)`,
+    fault: `s0 > sqrt(gap) * greatest(${WIDENED} * list_max(past_spreads), step)`,
+    shown: `measure, area_type, n0 AS figures, round(s0, 3) AS spread, round(list_max(past_spreads), 3) AS widest_before`,
+    tellsExamined: true,
+  },
+];

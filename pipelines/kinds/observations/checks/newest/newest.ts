@@ -1,0 +1,51 @@
+import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
+import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
+import { name } from '../../../../duckdb.ts';
+import type { Database } from '../../../../duckdb.ts';
+import { runChecks } from '../../../checks/check.ts';
+import type { SqlCheck } from '../../../checks/check.ts';
+import { exchangeChecks, figureChecks, layOutFigures } from './figures.ts';
+import { formChecks, layOutSteps } from './form.ts';
+import { groupChecks, layOutGroups } from './groups.ts';
+import { layOutNewest } from './lay-out-newest.ts';
+import { layOutLevels, levelChecks } from './levels.ts';
+import { layOutRepeats, repeatChecks } from './repeats.ts';
+
+/** The result of a check for which there is no period before. */
+const couldNotTell = ({ id, level, what, unit = 'rows' }: SqlCheck): CheckResult => ({
+  ...{ id, level, what, unit, result: 'pass', measured: 0, limit: 0 },
+  ...{ sample: [], examined: 0, judges: 'figures' },
+});
+
+/**
+ * The newest period of every measure against its own past, that of its series and its siblings: all
+ * that a figure says by being where it was. It needs no release before: the periods of the file are
+ * its history. Where there is one period, no check can tell, and the results say that nothing was examined.
+ */
+export async function checkNewest(
+  database: Database,
+  declaration: FiguresDeclaration,
+  key: readonly string[],
+): Promise<CheckResult[]> {
+  const newest = await layOutNewest(database, declaration, key);
+  const checks: readonly SqlCheck[] = [
+    ...levelChecks,
+    ...groupChecks,
+    ...figureChecks(newest),
+    ...exchangeChecks(newest),
+    ...repeatChecks,
+    ...formChecks,
+  ];
+  if (newest.changes === 0) return checks.map(couldNotTell);
+  const isEntity = (axis: string): boolean => declaration.entities.some((e) => name(e) === axis);
+  await layOutLevels(database, newest);
+  await layOutGroups(database, newest);
+  await layOutFigures(
+    database,
+    newest,
+    newest.axes.filter((axis) => !isEntity(axis)),
+  );
+  await layOutRepeats(database, newest);
+  await layOutSteps(database, newest);
+  return runChecks(database, checks, 'figures');
+}
