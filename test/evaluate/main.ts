@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { advise } from './advise/part.ts';
 import { discoveryParts } from './discovery/parts.ts';
 import { funnel } from './provision/part.ts';
@@ -11,12 +12,13 @@ import { redocly, schemathesis, spectral } from './parts/openapi.ts';
 import { weights } from './pages/weights.ts';
 import { numbers } from './numbers/part.ts';
 import { words as wordsOfPages } from './pages/words.ts';
+import { findMeant } from './only.ts';
 import { runParts } from './part.ts';
 import { planted } from './parts/planted.ts';
 import { properties } from './parts/properties.ts';
 import { quintiles } from './provision/quintiles.ts';
 import { pythonReaders } from './parts/python-readers.ts';
-import { secondAccessibility } from './parts/second-accessibility.ts';
+import { accessibility } from './accessibility/part.ts';
 import { titles } from './parts/titles.ts';
 import { duplicates } from './duplicates/part.ts';
 import { translation } from './provision/translation.ts';
@@ -42,7 +44,7 @@ const PARTS = [
   wordsOfPages,
   weights,
   numbers,
-  secondAccessibility,
+  accessibility,
   spectral,
   redocly,
   schemathesis,
@@ -55,15 +57,27 @@ const write = (line: string): void => {
 };
 
 /**
- * `npm run evaluate -- [WORD…]`: proofs that take longer than a test may, and judges that are not
- * ours. With words, only the parts whose names hold one of them.
+ * `npm run evaluate -- [WORD…] [--only NAME…]`: proofs that take longer than a test may, and judges
+ * that are not ours. With words, only the parts whose names hold one; with names, only what of them is
+ * called so: `npm run evaluate -- axe --only 'measure: map' --only phone`.
  */
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true, default: [] } },
+});
+const words = positionals.map((word) => word.toLowerCase());
 const asked = PARTS.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
 );
 if (asked.length === 0) {
   throw new Error(`no part is called so; there are:\n${PARTS.map(({ name }) => name).join('\n')}`);
 }
-const bad = await runParts(asked, write);
+const judged = [...new Set(asked.flatMap((part) => part.judged ?? []))];
+const unknown = values.only.find((word) => findMeant(judged, word).length === 0);
+if (unknown !== undefined) {
+  throw new Error(
+    `nothing that is judged is called “${unknown}”; there are:\n${judged.join('\n')}`,
+  );
+}
+const bad = await runParts(asked, { write, only: values.only });
 process.exitCode = bad === 0 ? 0 : 1;

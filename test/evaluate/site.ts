@@ -3,7 +3,7 @@ import { isApiPath } from '../../api/main.ts';
 import { createPages } from '../../web/app.tsx';
 import { dropStore, NOW, openTestApi } from '../support/stores/api-store.ts';
 import { openPort } from '../support/browser.ts';
-import { KINDS } from './pages/kinds.ts';
+import { EMBEDDED, KINDS } from './pages/kinds.ts';
 import { makeSampleStore } from '../support/stores/sample-store.ts';
 
 /** Enough for every kind of page, and few enough to be drawn in two minutes. */
@@ -17,9 +17,8 @@ const DATASETS = [
   ...['claimant-count', 'labour-market-rates'],
 ];
 
-/** One page of every kind, with more of those that differ, and those that say that something is wrong. */
-export const PAGES: readonly string[] = [
-  ...Object.values(KINDS),
+/** Pages that differ from the first of their kind, and those that say that something is wrong. */
+export const OTHERS: readonly string[] = [
   '/datasets?theme=pay',
   '/datasets?theme=nonsense',
   '/datasets/earnings-by-residence',
@@ -31,20 +30,20 @@ export const PAGES: readonly string[] = [
   '/areas',
   '/areas/W06000015',
   '/advise',
-  '/groups',
   '/funnel',
   '/providers?q=colege&area=E08000035',
-  '/subjects',
-  '/quintiles',
-  '/classifications',
-  '/classifications/sic-2007/87',
   '/wizard',
   '/wizard?dataset=jobs-density&area_type=lad&within=E12000002&time=latest',
   '/compare',
   '/embed/datasets/earnings-by-residence',
-  '/developers/reference/readRows',
-  '/problems',
   '/nowhere',
+];
+
+/** One page of every kind, and the others. */
+export const PAGES: readonly string[] = [
+  ...Object.values(KINDS),
+  ...Object.values(EMBEDDED),
+  ...OTHERS,
 ];
 
 /**

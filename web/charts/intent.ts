@@ -72,12 +72,15 @@ export interface ChartRow {
   readonly counted?: Counted | undefined;
 }
 
-/** Two drawings of one chart: for a phone and for a wider page; text is 16 px in both. */
+/**
+ * Two drawings of one chart: for a phone and for a wider page; text is 16 px in both. The page scales
+ * the narrow one to the width of the phone, so that its text is 14 px at 320 pixels and 17 px at 375.
+ */
 export type Drawing = 'narrow' | 'wide';
 
 /** The size of each drawing in CSS pixels; heights of bar charts follow the number of bars. */
 export const SIZES = {
-  narrow: { width: 290, height: 280 },
+  narrow: { width: 330, height: 280 },
   wide: { width: 704, height: 380 },
 } as const satisfies Record<Drawing, { width: number; height: number }>;
 

@@ -19,7 +19,10 @@ export const KINDS = {
   provider: '/providers/99900001',
   providers: '/providers',
   funnel: '/funnel?measure=sustained_employment_rate',
+  quintiles: '/quintiles',
+  groups: '/groups',
   group: '/groups/lone-parents?area=E12000003',
+  subjects: '/subjects',
   subject: '/subjects/05?area=E08000035',
   compare: '/compare?areas=E08000032,E08000034,E12000003',
   wizard: '/wizard?dataset=claimant-count&areas=Kirklees;Leeds',
@@ -27,7 +30,9 @@ export const KINDS = {
   release: '/datasets/claimant-count/versions/1.0.0',
   datasets: '/datasets',
   'which source': '/which-source',
+  classifications: '/classifications',
   classification: '/classifications/soc-2020',
+  'a code': '/classifications/sic-2007/87',
   channels: '/channels',
   signals: '/signals',
   glossary: '/glossary',
@@ -35,8 +40,19 @@ export const KINDS = {
   accessibility: '/accessibility',
   developers: '/developers',
   reference: '/developers/reference',
+  operation: '/developers/reference/readRows',
+  problems: '/problems',
   problem: '/problems/busy',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** What is shown inside the pages of others: judged as pages are, and found by no search engine. */
+export const EMBEDDED = {
+  'embedded chart': '/embed/measures/claimant_rate_16_64?areas=E08000032',
+  'embedded funnel': '/embed/funnel?measure=sustained_employment_rate',
+} as const satisfies Readonly<Record<string, string>>;
+
+const ALL: Readonly<Record<string, string>> = { ...KINDS, ...EMBEDDED };
+export const KIND_NAMES: readonly string[] = Object.keys(ALL);
 
 /** A page that was asked for: what it is called, where it is, and its markup. */
 export interface ReadPage {
@@ -55,14 +71,15 @@ async function findProvider(ask: (path: string) => Promise<Response>): Promise<s
     .find((href) => PROVIDER.test(href));
 }
 
-/** Every page of {@link KINDS} that a site answers; the kinds that it does not have are told. */
+/** Every page of these kinds that a site answers; the kinds that it does not have are told. */
 export async function readKinds(
   site: string,
+  kinds: readonly string[],
   absent: (kind: string, status: number) => void,
 ): Promise<ReadPage[]> {
   const ask = (path: string): Promise<Response> => fetch(`${site}${path}`);
   const read: ReadPage[] = [];
-  for (const [kind, usual] of Object.entries(KINDS)) {
+  for (const [kind, usual] of Object.entries(ALL).filter(([name]) => kinds.includes(name))) {
     let path: string = usual;
     let response = await ask(path);
     if (response.status === 404 && kind === 'provider') {

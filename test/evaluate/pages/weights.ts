@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { CHROMIUM, openBrowser } from '../../support/browser.ts';
 import type { Part } from '../part.ts';
 import { withSite } from '../site.ts';
-import { readKinds } from './kinds.ts';
+import { chooseOnly } from '../only.ts';
+import { KIND_NAMES, readKinds } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 import { loadPage } from './load-page.ts';
 
@@ -17,14 +18,15 @@ const row = (cells: readonly string[]): string =>
  */
 export const weights: Part = {
   name: 'weights, layout shift and console, one page of every kind',
+  judged: KIND_NAMES,
   absent: () => (existsSync(CHROMIUM) ? null : `no browser at ${CHROMIUM}`),
-  run: (write) =>
+  run: (write, only) =>
     withSite(async (site) => {
       const browser = await openBrowser();
       const faults: string[] = [];
       try {
         write(row(['page', 'plain', 'scripts', 'CLS 375', 'CLS 1280']));
-        const pages = await readKinds(site, (kind, status) => {
+        const pages = await readKinds(site, chooseOnly(KIND_NAMES, only), (kind, status) => {
           write(`${kind}: ${status}, not there`);
         });
         for (const { kind, path } of pages) {

@@ -1,7 +1,8 @@
 import { countVisible, proseOf, visibleBlocks } from '../../support/html/visible-text.ts';
 import type { Part } from '../part.ts';
 import { withSite } from '../site.ts';
-import { readKinds } from './kinds.ts';
+import { chooseOnly } from '../only.ts';
+import { KIND_NAMES, readKinds } from './kinds.ts';
 import { readingGrade } from './reading-grade.ts';
 
 const row = (kind: string, words: string, grade: string): string =>
@@ -14,11 +15,12 @@ const row = (kind: string, words: string, grade: string): string =>
  */
 export const words: Part = {
   name: 'words and reading grade, one page of every kind',
+  judged: KIND_NAMES,
   absent: () => null,
-  run: (write) =>
+  run: (write, only) =>
     withSite(async (site) => {
       write(row('page', 'words', 'grade'));
-      const pages = await readKinds(site, (kind, status) => {
+      const pages = await readKinds(site, chooseOnly(KIND_NAMES, only), (kind, status) => {
         write(`${kind}: ${status}, not there`);
       });
       const grades: number[] = [];

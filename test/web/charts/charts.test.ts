@@ -131,7 +131,7 @@ describe('drawings', () => {
 
   test('have text of 16 pixels and the sizes that the page expects', () => {
     const [narrow, wide] = [line.narrow, line.wide].map((each) => readHtml(each).one('svg'));
-    expect(narrow?.attribute('viewBox')).toMatch(/^0 0 290 \d/);
+    expect(narrow?.attribute('viewBox')).toMatch(/^0 0 330 \d/);
     expect(wide?.attribute('viewBox')).toMatch(/^0 0 704 \d/);
     const sizes = wide?.all('[font-size]').map((each) => each.attribute('font-size'));
     expect(new Set(sizes)).toEqual(new Set(['16px']));

@@ -80,11 +80,13 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
         {courses.total > 0 && ` may lead there, for ${job.area.name}, by title:`}
       </Said>
       {courses.total === 0 && <p class="govuk-body-s">{courses.words[0]}</p>}
-      <ul class="govuk-list app-advise-list">
-        {shown.map((course) => (
-          <CourseItem course={course} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="govuk-list app-advise-list">
+          {shown.map((course) => (
+            <CourseItem course={course} />
+          ))}
+        </ul>
+      )}
       <CameTo leading={leading} providers={providers} />
       <div class="app-no-print">
         <SearchLinks searches={job.searches.filter(({ finds }) => finds === 'courses')} />

@@ -72,7 +72,7 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
         />
       )}
       {codes.length < MOST_AREAS ? (
-        <form method="get" action="/compare">
+        <form method="get" action="/compare" aria-label="Areas">
           {list !== '' && <input type="hidden" name="areas" value={list} />}
           <input type="hidden" name="measure" value={asked.measure} />
           <div class="app-beside">
@@ -97,7 +97,7 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
         to set it beside other areas.
       </p>
       {offered.length > 0 && areas.length > 1 && (
-        <form method="get" action="/compare">
+        <form method="get" action="/compare" aria-label="Measure">
           <input type="hidden" name="areas" value={list} />
           <div class="app-beside">
             <Select

@@ -34,15 +34,17 @@ const Promised: FC<{ figures: readonly DatasetSummary[] }> = ({ figures }) => (
       The page of a job shows these figures for the place, or for the nearest wider area that has
       them; jobs near it; and courses that may lead to it. Without a place it is of England.
     </p>
-    <ul class="govuk-list govuk-list--bullet">
-      {figures.map(({ id, title }) => (
-        <li>
-          <a class="govuk-link" href={`/datasets/${id}`}>
-            {title}
-          </a>
-        </li>
-      ))}
-    </ul>
+    {figures.length > 0 && (
+      <ul class="govuk-list govuk-list--bullet">
+        {figures.map(({ id, title }) => (
+          <li>
+            <a class="govuk-link" href={`/datasets/${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
   </>
 );
 

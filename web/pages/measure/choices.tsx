@@ -10,26 +10,36 @@ import { HiddenState } from './hidden-state.tsx';
 
 interface ChoiceFormProps {
   readonly view: MeasureView;
+  /** What is chosen: forms of one page are told apart by it where they are heard. */
+  readonly label: string;
   /** The parameters that the fields inside ask for. */
   readonly asked: readonly string[];
 }
 
 /** Fields that change a part of a view, and keep the rest of it. */
-const ChoiceForm: FC<PropsWithChildren<ChoiceFormProps>> = ({ view, asked, children }) => (
-  <form method="get" action={measureHref(view.measure.id)} class="app-choices app-no-print">
-    <HiddenState state={view.state} asked={asked} />
-    {children}
-    <button type="submit" class="govuk-button govuk-button--secondary">
-      Show
-    </button>
-  </form>
-);
+const ChoiceForm: FC<PropsWithChildren<ChoiceFormProps>> = (props) => {
+  const { view, label, asked, children } = props;
+  return (
+    <form
+      method="get"
+      action={measureHref(view.measure.id)}
+      class="app-choices app-no-print"
+      aria-label={label}
+    >
+      <HiddenState state={view.state} asked={asked} />
+      {children}
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        Show
+      </button>
+    </form>
+  );
+};
 
 /** The span of time of a line. */
 const SpanForm: FC<{ view: MeasureView }> = ({ view }) => {
   const options = spanChoices(view.periods);
   return (
-    <ChoiceForm view={view} asked={['from', 'to']}>
+    <ChoiceForm view={view} label="Span of time" asked={['from', 'to']}>
       <Select name="from" label="From" options={options} value={view.span.from} any="The first" />
       <Select name="to" label="To" options={options} value={view.span.to} any="The newest" />
     </ChoiceForm>
@@ -50,7 +60,7 @@ function offerContainers({ areas }: MeasureView, { containers, within }: Across)
 
 /** Which areas are compared, and when. */
 const AcrossForm: FC<{ view: MeasureView; across: Across }> = ({ view, across }) => (
-  <ChoiceForm view={view} asked={['type', 'within', 'period']}>
+  <ChoiceForm view={view} label="Areas and period" asked={['type', 'within', 'period']}>
     <Select
       name="type"
       label="Areas"
@@ -92,14 +102,13 @@ const CodesForm: FC<{ view: MeasureView }> = ({ view }) => {
     return items.length > 1 && items.length <= MOST_CODES ? [{ id, name, items }] : [];
   });
   if (parted.length === 0) return <></>;
+  const whom = parted.map(({ name }) => name.toLowerCase()).join(', ');
   return (
     <details class="govuk-details app-no-print">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          Change of whom: {parted.map(({ name }) => name.toLowerCase()).join(', ')}
-        </span>
+        <span class="govuk-details__summary-text">Change of whom: {whom}</span>
       </summary>
-      <ChoiceForm view={view} asked={parted.map(({ id }) => id)}>
+      <ChoiceForm view={view} label={`Change of whom: ${whom}`} asked={parted.map(({ id }) => id)}>
         {parted.map(({ id, name, items }) => (
           <Select
             name={id}

@@ -68,7 +68,7 @@ export const Places: FC<PlacesProps> = ({ view, typed, found }) => {
         />
       )}
       {codes.length < MOST_AREAS ? (
-        <form method="get" action={measureHref(measure.id)} class="app-beside">
+        <form method="get" action={measureHref(measure.id)} class="app-beside" aria-label="Places">
           <HiddenState state={state} asked={['add']} />
           <SearchField
             id="add"

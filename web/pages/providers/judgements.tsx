@@ -18,11 +18,15 @@ function sayJudgement({ record }: ProviderMeasure, { value, status, n }: Figure)
   return n === null ? word : `${word} (${numberWords(n)} ${record.base?.toLowerCase() ?? ''})`;
 }
 
+interface JudgementsProps {
+  /** The dataset that they are of, and its title: a page has tables of several. */
+  readonly id: string;
+  readonly title: string;
+  readonly measures: readonly ProviderMeasure[];
+}
+
 /** Judgements of one dataset, each with its day, the newest first; what was not judged is left out. */
-export const Judgements: FC<{ id: string; measures: readonly ProviderMeasure[] }> = ({
-  id,
-  measures,
-}) => {
+export const Judgements: FC<JudgementsProps> = ({ id, title, measures }) => {
   const rows = measures.flatMap((measure) => {
     const { name, series, breakdowns, record } = measure;
     const whole = series.map((figure) => ({ figure, what: name, measure }));
@@ -47,7 +51,7 @@ export const Judgements: FC<{ id: string; measures: readonly ProviderMeasure[] }
   return (
     <Table
       id={`${id}-judgements`}
-      caption="What was judged, the newest first. A judgement says nothing of the time since."
+      caption={`${title}: what was judged, the newest first. A judgement says nothing of the time since.`}
       columns={[{ head: 'What' }, { head: 'Judgement' }, { head: 'When' }]}
       rows={newest.map(({ figure, what, measure }) => [
         what,

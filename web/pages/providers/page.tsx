@@ -54,22 +54,24 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
           {words} {place?.one && `So this list may lack providers of ${place.one.name}.`}
         </p>
       ))}
-      <ul class="govuk-list">
-        {list.data.map(({ code, name, found_name, linked, near: away }) => (
-          <li>
-            <a class="govuk-link" href={`/providers/${code}`}>
-              {name}
-            </a>{' '}
-            ({code}){found_name !== null && <>, also printed as “{found_name}”</>}
-            {away && <span class="app-status"> {away.words}.</span>}
-            {linked
-              .filter(({ to }) => to === 'area')
-              .map(({ words }) => (
-                <span class="app-status"> {words}.</span>
-              ))}
-          </li>
-        ))}
-      </ul>
+      {list.data.length > 0 && (
+        <ul class="govuk-list">
+          {list.data.map(({ code, name, found_name, linked, near: away }) => (
+            <li>
+              <a class="govuk-link" href={`/providers/${code}`}>
+                {name}
+              </a>{' '}
+              ({code}){found_name !== null && <>, also printed as “{found_name}”</>}
+              {away && <span class="app-status"> {away.words}.</span>}
+              {linked
+                .filter(({ to }) => to === 'area')
+                .map(({ words }) => (
+                  <span class="app-status"> {words}.</span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      )}
       {cursor !== null && (
         <p class="govuk-body">
           <a class="govuk-link" href={apiPath('/providers', { q, subject, area, near, cursor })}>

@@ -19,11 +19,13 @@ import { Measure } from './measure.tsx';
 import { Names, Who } from './who.tsx';
 
 /** Measures of each dataset together, in the order of the answer. */
-function byDataset(measures: readonly ProviderMeasure[]) {
+function byDataset(measures: readonly ProviderMeasure[], record: EntityRecord) {
+  const titles = new Map(record.held.map(({ dataset, title }) => [dataset, title]));
   const datasets = [...new Set(measures.map(({ dataset }) => dataset))];
   return datasets.map((dataset) => {
     const own = measures.filter((each) => each.dataset === dataset);
-    return { dataset, own, source: own[0]?.latest.source ?? dataset };
+    const title = titles.get(dataset) ?? dataset;
+    return { dataset, title, own, source: own[0]?.latest.source ?? dataset };
   });
 }
 
@@ -32,7 +34,6 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
   measures,
   record,
 }) => {
-  const titles = new Map(record.held.map(({ dataset, title }) => [dataset, title]));
   return (
     <Section id="measured" title="What is measured of it">
       <p class="govuk-body">
@@ -40,16 +41,18 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
         the diamond is the rate of all their people together. Both are on a scale of 0 to 100%.
         Measures of different people or years cannot be set beside each other. {INSIDE_WORDS}
       </p>
-      {byDataset(measures).map(({ dataset, own, source }) => (
+      {byDataset(measures, record).map(({ dataset, title, own, source }) => (
         <>
-          <h3 class="govuk-heading-m">{titles.get(dataset) ?? dataset}</h3>
+          <h3 class="govuk-heading-m">{title}</h3>
           <p class="govuk-body-s">
             Source:{' '}
             <a class="govuk-link" href={`/datasets/${dataset}`}>
               {source}
             </a>
           </p>
-          {own.some(isJudgement) && <Judgements id={dataset} measures={own.filter(isJudgement)} />}
+          {own.some(isJudgement) && (
+            <Judgements id={dataset} title={title} measures={own.filter(isJudgement)} />
+          )}
           {own
             .filter((measure) => !isJudgement(measure))
             .map((measure) => (

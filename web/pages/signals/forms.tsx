@@ -38,13 +38,23 @@ const Input: FC<InputProps> = ({ id, name, label, hint, type = 'text', value }) 
   </div>
 );
 
-/** A form that comes with a token; `does` says which of the forms of the page it is. */
-const TokenForm: FC<{ does: string; button: string; children: Child }> = ({
-  does,
-  button,
-  children,
-}) => (
-  <form class="app-signals" method="post" action="/signals" enctype="multipart/form-data">
+interface TokenFormProps {
+  /** Which of the forms of the page it is: for the program, and where the page is heard. */
+  readonly does: string;
+  readonly label: string;
+  readonly button: string;
+  readonly children: Child;
+}
+
+/** A form that comes with a token. */
+const TokenForm: FC<TokenFormProps> = ({ does, label, button, children }) => (
+  <form
+    class="app-signals"
+    method="post"
+    action="/signals"
+    enctype="multipart/form-data"
+    aria-label={label}
+  >
     <input type="hidden" name="do" value={does} />
     {children}
     <Input
@@ -62,7 +72,7 @@ const TokenForm: FC<{ does: string; button: string; children: Child }> = ({
 
 /** One signal, field by field. */
 export const SignalForm: FC<{ filled: Filled }> = ({ filled }) => (
-  <TokenForm does="one" button="Hand it in">
+  <TokenForm does="one" label="One signal" button="Hand it in">
     {Object.entries(FORM).map(([name, { label, hint, choices }]) =>
       choices ? (
         <Select name={name} label={label} options={choices} value={filled[name]} any="Choose" />
@@ -75,7 +85,7 @@ export const SignalForm: FC<{ filled: Filled }> = ({ filled }) => (
 
 /** Many signals, as a file. */
 export const FileForm: FC = () => (
-  <TokenForm does="file" button="Hand the file in">
+  <TokenForm does="file" label="Many signals, as a file" button="Hand the file in">
     <Input
       id="signals-file"
       name="file"
@@ -88,7 +98,7 @@ export const FileForm: FC = () => (
 
 /** What is known already, and what became of what was given. */
 export const AskForm: FC<{ filled: Filled }> = ({ filled }) => (
-  <TokenForm does="ask" button="Show">
+  <TokenForm does="ask" label="What is known already" button="Show">
     <Input
       id="signals-employer"
       name="about"

@@ -21,24 +21,28 @@ const Tiers: FC<{ subjects: EntityList['data']; area: string | undefined }> = (p
   <>
     {props.subjects
       .filter(({ parent }) => parent === null)
-      .map((subject) => (
+      .map((subject) => ({
+        subject,
+        parts: props.subjects.filter(({ parent }) => parent === subject.code),
+      }))
+      .map(({ subject, parts }) => (
         <section aria-labelledby={`subject-${subject.code}`}>
           <h2 class="govuk-heading-s" id={`subject-${subject.code}`}>
             <a class="govuk-link" href={subjectHref(subject.code, props.area)}>
               {subject.name}
             </a>
           </h2>
-          <ul class="govuk-list">
-            {props.subjects
-              .filter(({ parent }) => parent === subject.code)
-              .map(({ code, name }) => (
+          {parts.length > 0 && (
+            <ul class="govuk-list">
+              {parts.map(({ code, name }) => (
                 <li>
                   <a class="govuk-link" href={subjectHref(code, props.area)}>
                     {name}
                   </a>
                 </li>
               ))}
-          </ul>
+            </ul>
+          )}
         </section>
       ))}
   </>

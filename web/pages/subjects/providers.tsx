@@ -19,20 +19,22 @@ export const Providers: FC<ProvidersProps> = ({ list, subject, area }) => {
         {total === 0 ? 'None known.' : `${countWords(total, 'provider')} by name`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
       </p>
-      <ul class="govuk-list">
-        {data.map(({ code, name, linked }) => (
-          <li>
-            <a class="govuk-link" href={`/providers/${code}`}>
-              {name}
-            </a>
-            {linked
-              .filter(({ to }) => to === 'area')
-              .map(({ words }) => (
-                <span class="app-status"> {words}.</span>
-              ))}
-          </li>
-        ))}
-      </ul>
+      {data.length > 0 && (
+        <ul class="govuk-list">
+          {data.map(({ code, name, linked }) => (
+            <li>
+              <a class="govuk-link" href={`/providers/${code}`}>
+                {name}
+              </a>
+              {linked
+                .filter(({ to }) => to === 'area')
+                .map(({ words }) => (
+                  <span class="app-status"> {words}.</span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      )}
       {notTold.map((words) => (
         <p class="govuk-inset-text">{words}</p>
       ))}

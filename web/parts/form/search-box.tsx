@@ -16,13 +16,15 @@ export const SearchBox: FC<SearchBoxProps> = ({
   label = 'A place, a job, a course, a provider or a figure',
 }) => (
   <form class="app-search app-ask" role="search" method="get" action="/search">
-    <label class={value ? 'govuk-visually-hidden' : 'govuk-label govuk-label--m'} for="search-q">
-      {label}
-    </label>
     {!value && (
-      <div class="govuk-hint" id="search-q-hint">
-        For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
-      </div>
+      <>
+        <label class="govuk-label govuk-label--m" for="search-q">
+          {label}
+        </label>
+        <div class="govuk-hint" id="search-q-hint">
+          For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
+        </div>
+      </>
     )}
     <div class="app-ask__row">
       <div class="app-complete">
@@ -33,7 +35,7 @@ export const SearchBox: FC<SearchBoxProps> = ({
           type="search"
           maxlength={MOST_TYPED}
           value={value ?? ''}
-          {...(!value && { 'aria-describedby': 'search-q-hint' })}
+          {...(value ? { 'aria-label': label } : { 'aria-describedby': 'search-q-hint' })}
           data-complete={COMPLETES}
           data-go=""
         />

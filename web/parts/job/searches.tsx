@@ -5,19 +5,22 @@ interface SearchLinksProps {
   readonly searches: JobAnswer['searches'];
 }
 
-/** Links to searches of other sites. */
-export const SearchLinks: FC<SearchLinksProps> = ({ searches }) => (
-  <ul class="app-jumps">
-    {searches.map(({ service, url }) => (
-      <li>
-        <a class="govuk-link" href={url} rel="external">
-          {service}
-          <span class="govuk-visually-hidden"> (opens another site)</span>
-        </a>
-      </li>
-    ))}
-  </ul>
-);
+/** Links to searches of other sites; nothing where there is none. */
+export const SearchLinks: FC<SearchLinksProps> = ({ searches }) =>
+  searches.length === 0 ? (
+    <></>
+  ) : (
+    <ul class="app-jumps">
+      {searches.map(({ service, url }) => (
+        <li>
+          <a class="govuk-link" href={url} rel="external">
+            {service}
+            <span class="govuk-visually-hidden"> (opens another site)</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 
 /** Links to live adverts on the sites of others. */
 export const Searches: FC<{ job: JobAnswer }> = ({ job }) => {

@@ -37,21 +37,23 @@ export const Sources: FC<SourcesProps> = ({ job, today, json, shown }) => {
   );
   return (
     <Section id="sources" title="Sources">
-      <ul class="govuk-list govuk-list--bullet govuk-body-s">
-        {[...sources].map(([dataset, { what, source, version, flags }]) => (
-          <li>
-            {what}:{' '}
-            <a class="govuk-link" href={`/datasets/${dataset}`}>
-              {source}
-            </a>
-            , version {version}
-            {flags.includes('constructed') && ', constructed by Alongside'}
-          </li>
-        ))}
-        {[...cautions].map((message) => (
-          <li>{message}</li>
-        ))}
-      </ul>
+      {sources.size > 0 && (
+        <ul class="govuk-list govuk-list--bullet govuk-body-s">
+          {[...sources].map(([dataset, { what, source, version, flags }]) => (
+            <li>
+              {what}:{' '}
+              <a class="govuk-link" href={`/datasets/${dataset}`}>
+                {source}
+              </a>
+              , version {version}
+              {flags.includes('constructed') && ', constructed by Alongside'}
+            </li>
+          ))}
+          {[...cautions].map((message) => (
+            <li>{message}</li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body-s">
         Occupation {job.occupation.code} of the Standard Occupational Classification 2020.{' '}
         {LIMITS.asked}

@@ -21,11 +21,13 @@ export const Courses: FC<CoursesProps> = ({ answer, json }) => {
         {total === 0 ? `None known${where}.` : `${countWords(total, 'course')}${where}, by title`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
       </p>
-      <ul class="govuk-list govuk-body-s">
-        {data.map((course) => (
-          <CourseItem course={course} />
-        ))}
-      </ul>
+      {data.length > 0 && (
+        <ul class="govuk-list govuk-body-s">
+          {data.map((course) => (
+            <CourseItem course={course} />
+          ))}
+        </ul>
+      )}
       {words.map((sentence) => (
         <p class="govuk-body-s">{sentence}</p>
       ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../evaluate/pages/kinds.ts';
+import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
 
 const SITE = 'https://lmi.example.org';
@@ -8,6 +9,32 @@ const pages = usePages({ publicUrl: SITE });
 const LONGEST = 320;
 /** What is shown of one chart has its picture. */
 const WITH_CHART = ['/areas/E08000034', '/datasets/claimant-count'];
+
+/** What a part of a page is called where it is heard. */
+function heardName(html: Html, part: Html): string {
+  const by = part.attribute('aria-labelledby');
+  return part.attribute('aria-label') ?? (by === undefined ? '' : html.one(`#${by}`).words);
+}
+
+test.each(Object.entries(KINDS))(
+  '%s has no list without a line, and its forms and frames are told apart where they are heard',
+  async (_, path) => {
+    const { html } = await pages.read(path.replace('E08000032', 'E08000034'));
+    expect(
+      html
+        .all('ul')
+        .filter((list) => !list.has('li'))
+        .map((list) => list.attribute('class')),
+    ).toEqual([]);
+    for (const kind of ['main form', 'main [role="region"]']) {
+      const names = html.all(kind).map((part) => heardName(html, part));
+      expect([kind, names.filter((name, index) => names.indexOf(name) !== index)]).toEqual([
+        kind,
+        [],
+      ]);
+    }
+  },
+);
 
 describe('a page that is shared or listed', () => {
   test.each(Object.entries(KINDS))(
