@@ -77,7 +77,8 @@ test('of two measures of one tile that one stands first that has a number, or mo
     what,
     figures: {
       latest: { ...own, period_end: end },
-      tile: { members: { figures: [0, 1, 2, 3].map((at) => (at < parts ? some : none)) } },
+      // Parts without a row are not among the figures.
+      tile: { members: { figures: Array.from({ length: parts }, () => some) } },
     },
   });
   const newest = tile('newest', none, 1, '2025-04-30');

@@ -26,6 +26,7 @@ import { shareLine } from '../../views/measure/share-line.ts';
 import { type SharedChart, drawShared } from '../../views/shared-chart.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
+import { OneCountry, WithoutFigure } from './across-notes.tsx';
 import { Choices } from './choices.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { hrefOfAreas, Places } from './places.tsx';
@@ -152,6 +153,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
       <UnheldAreas view={view} />
       <Places view={view} typed={typed} found={found} />
       <Tabs view={view} />
+      {view.tab === 'map' && <OneCountry view={view} />}
       <div data-span={view.tab === 'line' ? '' : undefined}>
         {chart && drawn ? (
           <ChartFigure chart={chart} drawn={drawn} today={context.today} openPeriods={5} />
@@ -161,6 +163,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
           <p class="govuk-body">No figure is held here of what was asked for.</p>
         )}
       </div>
+      {view.tab !== 'line' && <WithoutFigure view={view} />}
       <Choices view={view} />
       <Elsewhere view={view} />
     </Page>

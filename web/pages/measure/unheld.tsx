@@ -20,26 +20,42 @@ const Links: FC<{ view: MeasureView; areas: Unheld['same'] }> = ({ view, areas }
   </>
 );
 
-/** Which of the areas chosen have no figure, and where one of the same place, or within it, may be seen. */
+/** What is said of one area, where a figure of its place or within it may be seen. */
+const UnheldArea: FC<{ view: MeasureView; unheld: Unheld }> = ({ view, unheld }) => {
+  const { area, same, districts, of } = unheld;
+  const areBelow = districts.length === of && view.across?.within === area.code;
+  return (
+    <p class="govuk-inset-text app-caution">
+      No figure is held for {area.name}
+      {of > 0 && areBelow ? ' itself: those of its districts stand below.' : '.'}
+      {same.length > 0 && (
+        <>
+          {' '}
+          The same place has one under another code: <Links view={view} areas={same} />.
+        </>
+      )}
+      {of > 0 && districts.length === 0 && ` None of its ${of} districts has one here.`}
+      {districts.length > 0 && !areBelow && (
+        <>
+          {' '}
+          Of its {of} districts {districts.length} {districts.length === 1 ? 'has' : 'have'} one
+          here: <Links view={view} areas={districts} />.
+        </>
+      )}{' '}
+      <a class="govuk-link" href={view.measure.publisher_words} rel="external">
+        Published by {view.dataset.labels.source.publisher}
+        <span class="govuk-visually-hidden"> (opens another site)</span>
+      </a>
+      .
+    </p>
+  );
+};
+
+/** Which of the areas chosen have no figure, and who publishes them. */
 export const UnheldAreas: FC<{ view: MeasureView }> = ({ view }) => (
   <>
-    {view.unheld.map(({ area, same, districts, of }) => (
-      <p class="govuk-inset-text app-caution">
-        No figure is held for {area.name}.
-        {same.length > 0 && (
-          <>
-            {' '}
-            The release names the same place under another code: <Links view={view} areas={same} />.
-          </>
-        )}
-        {districts.length > 0 && (
-          <>
-            {' '}
-            Of its {of} districts the release names {districts.length}:{' '}
-            <Links view={view} areas={districts} />.
-          </>
-        )}
-      </p>
+    {view.unheld.map((unheld) => (
+      <UnheldArea view={view} unheld={unheld} />
     ))}
   </>
 );

@@ -43,10 +43,6 @@ interface Members {
 export const countTold = ({ members }: Members): number =>
   members?.figures.filter(hasNumber).length ?? 0;
 
-/** Whether most of the areas that one is made of have a number. */
-const areToldOf = ({ members }: Members): boolean =>
-  members !== null && 2 * countTold({ members }) >= members.figures.length;
-
 /** What tiles of one name are put in order by. */
 interface Ordered {
   readonly figures: {
@@ -55,16 +51,16 @@ interface Ordered {
   };
 }
 
-/** How much a tile tells: of the area itself, of most of those that it is made of, or neither. */
-const tellsOf = ({ figures: { latest, tile } }: Ordered): number =>
-  hasNumber(latest) ? 2 : areToldOf(tile) ? 1 : 0;
-
-/** Those first that have a number, then those of which most parts have one, each the newest first. Pure. */
+/**
+ * Those first that have a number of their own, then those of which most parts have one, of two alike
+ * the newest first. Pure.
+ */
 export const orderTiles = <T extends Ordered>(tiles: readonly T[]): T[] =>
   tiles.toSorted(
-    (a, b) =>
-      tellsOf(b) - tellsOf(a) ||
-      b.figures.latest.period_end.localeCompare(a.figures.latest.period_end),
+    ({ figures: a }, { figures: b }) =>
+      Number(hasNumber(b.latest)) - Number(hasNumber(a.latest)) ||
+      (hasNumber(a.latest) ? 0 : countTold(b.tile) - countTold(a.tile)) ||
+      b.latest.period_end.localeCompare(a.latest.period_end),
   );
 
 /**

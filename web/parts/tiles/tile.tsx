@@ -122,6 +122,25 @@ const WhyNone: FC<Pick<CitedFigure, 'reason' | 'status'>> = ({ reason, status })
   );
 };
 
+/** Areas that one is made of, which have a number where it has none itself. */
+const PartsTold: FC<{ tile: TileFigure }> = ({ tile: { figures, measure } }) => {
+  const told = (figures.tile.members?.figures ?? []).flatMap(({ value }) => value ?? []);
+  if (figures.latest.value !== null || told.length < 2) return <></>;
+  const say = (value: number): string => shortFigure(value, figures.latest.unit, measure.decimals);
+  return (
+    <p class="app-tile__place">
+      {numberWords(told.length)} of its areas: {say(Math.min(...told))} to {say(Math.max(...told))}
+    </p>
+  );
+};
+
+/** The page of a tile: of the area itself, or of those that it is made of where they alone have figures. */
+function tileHref({ figures, measure, codes }: TileFigure, area: Pick<Place, 'code'>): string {
+  const isOfParts = figures.latest.value === null && figures.tile.members?.ordered === true;
+  const parts = isOfParts ? { tab: 'ranked' as const, type: 'lad', within: area.code } : {};
+  return measureHref(measure.id, { areas: [area.code], ...codes, ...parts });
+}
+
 interface TileProps extends TileSetting {
   readonly tile: TileFigure;
   readonly area: Pick<Place, 'code'>;
@@ -138,7 +157,7 @@ export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
     <li class="app-tile">
       <div class="app-tile__head">
         <h3 class="app-tile__name">
-          <a class="govuk-link" href={measureHref(measure.id, { areas: [area.code], ...codes })}>
+          <a class="govuk-link" href={tileHref(tile, area)}>
             {TILES[figures.tile.name]}
           </a>
         </h3>
@@ -168,6 +187,7 @@ export const Tile: FC<TileProps> = ({ tile, area, peers, beside }) => {
           </>
         )}
       </p>
+      <PartsTold tile={tile} />
       <Placed tile={tile} place={place} peers={peers} beside={beside} />
       {place !== undefined && <p class="app-tile__place">{place}</p>}
     </li>

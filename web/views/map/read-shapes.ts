@@ -16,6 +16,9 @@ const MAPPED: readonly AreaType[] = [
   'lsip',
 ];
 
+/** Whether areas of a kind have boundaries that a map can draw. */
+export const isMapped = (type: AreaType): boolean => MAPPED.includes(type);
+
 /** Which shapes; all areas of the type that are in force today where nothing is said. */
 interface ShapesWanted {
   /** The code of an area: only those within it, finely drawn. */
@@ -34,7 +37,7 @@ export async function readShapes(
   type: AreaType,
   { within, at }: ShapesWanted = {},
 ): Promise<MapShapes | undefined> {
-  if (!MAPPED.includes(type)) return undefined;
+  if (!isMapped(type)) return undefined;
   const detail = within === undefined ? 'small' : 'fine';
   const path = apiPath('/v1/boundaries', { type, within, at, detail });
   const answer = await readHeld(client.read(path, BoundariesAnswer));

@@ -4,6 +4,7 @@ import { isOneOf } from '../../../schemas/words/vocabulary.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
+import { readFigures } from '../../reading/measures/read-figures.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { readCodes } from '../../reading/read-codes.ts';
 import { hasNumber } from '../../charts/words/which-drawn.ts';
@@ -120,7 +121,11 @@ export async function readMeasure(
     line.series.rows.length === 0 && shown.length > 0
       ? nameFigure(manifest, measure.name, shown)
       : line.series.name;
-  const unheld = findUnheld(areas, line.series.rows, codes);
+  const unheld = await findUnheld(areas, line.series.rows, codes, async (within) => {
+    const asked = { measure: measure.id, ...held.codes, version: manifest.version };
+    const newest = { ...asked, area: within.join(','), period: 'latest_each' };
+    return (await readFigures(client, found.dataset.id, newest)).data;
+  });
   const span = readSpan(periods, query.from, query.to);
   return {
     ...held,

@@ -6,12 +6,12 @@ import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 const ALL = '10000';
 
 /** Rows of a period, and which areas did not exist in it. */
-interface PartedRows {
+export interface PartedRows {
   readonly rows: readonly FigureRow[];
   /** Names of areas left out: they had ended, and have no figure. */
   readonly ended: readonly string[];
-  /** Names of areas that had ended and have a figure all the same. */
-  readonly former: readonly string[];
+  /** Areas that had ended and have a figure all the same, by code and name. */
+  readonly former: readonly { readonly code: string; readonly name: string }[];
 }
 
 /**
@@ -34,6 +34,8 @@ export async function partInForce(
   return {
     rows: kept,
     ended: rows.filter(isLeftOut).map(nameOf),
-    former: kept.filter((row) => row.value !== null && hadEnded(row)).map(nameOf),
+    former: kept
+      .filter((row) => row.value !== null && hadEnded(row))
+      .map((row) => ({ code: row.area ?? '', name: nameOf(row) })),
   };
 }

@@ -7,9 +7,10 @@ import { findPeriod } from '../../../schemas/words/period.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
 import { cut, type Fault, plainFault } from '../choose/fault.ts';
+import { isMapped } from '../map/read-shapes.ts';
 import { type AreaGroup, readContainers, readGroup } from '../wizard/read-group.ts';
 import type { Query } from '../wizard/stray-words.ts';
-import { partInForce } from './part-in-force.ts';
+import { type PartedRows, partInForce } from './part-in-force.ts';
 import type { HeldFigure } from './read-held.ts';
 import type { HeldPeriod } from './read-span.ts';
 
@@ -30,8 +31,10 @@ export interface Across {
   readonly rows: readonly FigureRow[];
   /** Names of areas left out: they have ended since, and have no figure. */
   readonly ended: readonly string[];
-  /** Names of areas that had ended before the period and have a figure of it. */
-  readonly former: readonly string[];
+  /** Areas that had ended before the period and have a figure of it. */
+  readonly former: PartedRows['former'];
+  /** Names of the areas of the kind without a figure in the period: not those that had ended. */
+  readonly lacking: readonly string[];
   /** Path of the rows without an extension, and the query behind it. */
   readonly data: string;
   readonly query: string;
@@ -48,15 +51,16 @@ export function countTypes(held: readonly CodeRecord[]): HeldTypes {
 }
 
 /** The kind that is shown: the one asked for, that of the area in focus, the one with most areas. */
-function chooseType(asked: string | undefined, focus: AreaRecord | undefined, types: HeldTypes) {
+function chooseType(
+  asked: string | undefined,
+  focus: AreaType | undefined,
+  types: HeldTypes,
+): AreaType | undefined {
   const known = [...types.keys()];
   const [most] = known.toSorted((a, b) => (types.get(b) ?? 0) - (types.get(a) ?? 0));
   const local = known.find((type) => type === 'lad');
   return (
-    known.find((type) => type === asked) ??
-    known.find((type) => type === focus?.type) ??
-    local ??
-    most
+    known.find((type) => type === asked) ?? known.find((type) => type === focus) ?? local ?? most
   );
 }
 
@@ -91,6 +95,18 @@ async function findShared(
   return samePeriod(data, areas);
 }
 
+/** Areas of a kind without a row; one of which only former parts have one is without. Pure. */
+function listLacking(
+  group: AreaGroup | undefined,
+  { rows, former }: Pick<PartedRows, 'rows' | 'former'>,
+): string[] {
+  const ended = new Set(former.map(({ code }) => code));
+  const told = new Set(rows.flatMap(({ area }) => area ?? []).filter((code) => !ended.has(code)));
+  return (group?.places ?? [])
+    .filter(({ codes }) => !codes.some((code) => told.has(code)))
+    .map(({ name }) => name);
+}
+
 /**
  * Reads a measure for all areas of a kind in one period: those that the address names, otherwise the
  * areas of the region of the one in focus, in the newest period that most of them have. Undefined
@@ -110,7 +126,10 @@ export async function readAcross(
 ): Promise<Across | undefined> {
   const { dataset, manifest, measure, codes } = held;
   const { focus, areas, periods } = place;
-  const type = chooseType(asked.type, focus, countTypes(areas));
+  // A map of countries says nothing: that of a country is of the authorities in it.
+  const isOfParts = place.everywhere && focus !== undefined && !isMapped(focus.type);
+  const ownType = isOfParts ? undefined : focus?.type;
+  const type = chooseType(asked.type, ownType, countTypes(areas));
   if (type === undefined) return undefined;
   const faults: Fault[] = [];
   if (asked.type !== undefined && asked.type !== '' && asked.type !== type) {
@@ -120,7 +139,7 @@ export async function readAcross(
   const day = last.slice(0, 10);
   const containers = await readContainers(client, day);
   const within =
-    place.everywhere && !asked.within
+    place.everywhere && !asked.within && !isOfParts
       ? EVERYWHERE
       : chooseWithin(asked.within, focus, type, containers);
   const found = await readGroup(client, areas, containers, {
@@ -142,9 +161,11 @@ export async function readAcross(
   const period = named ?? (group && (await findShared(client, dataset.id, parameters)));
   const pinned = { ...parameters, period: period?.code };
   const published = group && period ? (await readFigures(client, dataset.id, pinned)).data : [];
+  const parted = await partInForce(client, published, { type, day: endOf(period) ?? day });
   return {
     ...{ type, within, containers, group, period },
-    ...(await partInForce(client, published, { type, day: endOf(period) ?? day })),
+    ...parted,
+    lacking: listLacking(group, parted),
     data: `/v1/datasets/${dataset.id}/data`,
     query: apiPath('', pinned),
     faults: [...faults, ...found.faults],

@@ -34,9 +34,10 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
   );
   const kind = refusals.ranked === undefined ? 'ranked' : 'bar';
   const places = group.name.replace(/^all /, '');
-  const none = group.areas.filter(({ code }) => !among.has(code)).length - ended.length;
-  const lacking = among.size === 0 ? 0 : group.absent.length + Math.max(0, none);
-  const whom = lacking > 0 ? `${among.size} of ${among.size + lacking} ${places}` : places;
+  const lacking = among.size === 0 ? 0 : across.lacking.length;
+  const own = among.size - former.length;
+  const besides = former.length === 0 ? '' : ` and ${former.length} merged before`;
+  const whom = lacking > 0 ? `${own} of ${own + lacking} ${places}${besides}` : places;
   const title = `${series.name}, ${whom}, ${period.name}`;
   const [focus, ...chosen] = areas.filter(({ code }) => among.has(code));
   const parts = sharedParts(view, kind, [...rows, ...beside]);
@@ -57,7 +58,14 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     notes: [
       ...(absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`]),
       ...(ended.length === 0 ? [] : [endedWords(ended, period.name)]),
-      ...(former.length === 0 ? [] : [formerWords(former, period.name)]),
+      ...(former.length === 0
+        ? []
+        : [
+            formerWords(
+              former.map(({ name }) => name),
+              period.name,
+            ),
+          ]),
     ],
   };
 }

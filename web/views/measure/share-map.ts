@@ -30,7 +30,10 @@ export async function shareMap(
       type: across.type,
       shapes,
       focus: areas.map(({ code }) => code),
-      only: within === undefined ? undefined : new Set(across.group?.areas.map(({ code }) => code)),
+      only:
+        within === undefined
+          ? undefined
+          : new Set(across.group?.places.flatMap(({ code, codes }) => [code, ...codes])),
       hrefOf: (code) => measureHref(measure.id, { ...state, areas: [code, ...others] }),
     },
   };

@@ -18,6 +18,13 @@ const CONTAINERS = [
   'lep',
 ] as const satisfies readonly AreaType[];
 
+/** An area in force, and the codes under which a release has figures of its place; none where it has none. */
+interface GroupPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 /** All areas of a kind, everywhere or within one area, that a release has. */
 export interface AreaGroup {
   readonly type: AreaType;
@@ -25,7 +32,9 @@ export interface AreaGroup {
   /** Such as `local authorities in North West`. */
   readonly name: string;
   readonly areas: readonly NamedArea[];
-  /** Names of the others of the kind: those that the release lacks altogether. */
+  /** Every area of the kind that was in force, with the codes under which the release has it. */
+  readonly places: readonly GroupPlace[];
+  /** Names of those that the release lacks altogether. */
   readonly absent: readonly string[];
   /** The same areas as parameters of `/data`. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -86,7 +95,7 @@ export async function readGroup(
       const codes = own
         ? [own.code]
         : await readOtherCodes(client, area, (code) => byCode.has(code));
-      return { name: area.name, own, codes };
+      return { area, own, codes };
     }),
   );
   const codes = new Set(found.flatMap((each) => each.codes));
@@ -101,7 +110,10 @@ export async function readGroup(
       within: container?.code,
       name,
       areas,
-      absent: found.filter((each) => each.codes.length === 0).map((each) => each.name),
+      places: found.map(({ area, codes: under }) => ({
+        ...{ code: area.code, name: area.name, codes: under },
+      })),
+      absent: found.filter((each) => each.codes.length === 0).map((each) => each.area.name),
       parameters: underOwn
         ? { area_type: type, ...(container && { within: container.code }), area_at: day }
         : { area: areas.map(({ code }) => code).join(',') },

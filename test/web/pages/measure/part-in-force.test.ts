@@ -23,6 +23,6 @@ test('a district that ended lacks nothing: it is left out by name, unless it has
   const published = rowOf(CRAVEN, 'Craven', 'observed');
   const told = await part([...published, ...kirklees], '2025-12-31');
   expect(told.ended).toEqual([]);
-  expect(told.former).toEqual(['Craven']);
+  expect(told.former).toEqual([{ code: CRAVEN, name: 'Craven' }]);
   expect((await part(published, '2022-04-30')).former).toEqual([]);
 });
