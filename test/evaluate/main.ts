@@ -20,6 +20,8 @@ import { quintiles } from './provision/quintiles.ts';
 import { pythonReaders } from './parts/python-readers.ts';
 import { accessibility } from './accessibility/part.ts';
 import { titles } from './parts/titles.ts';
+import { drawnLies } from './parts/drawn-lies.ts';
+import { falseAlarms } from './parts/false-alarms.ts';
 import { duplicates } from './duplicates/part.ts';
 import { translation } from './provision/translation.ts';
 import { tracing } from './parts/tracing.ts';
@@ -28,6 +30,8 @@ const PARTS = [
   tracing,
   ...discoveryParts,
   pythonReaders,
+  drawnLies,
+  falseAlarms,
   inventedLies,
   realLies,
   planted,
@@ -59,7 +63,8 @@ const write = (line: string): void => {
 /**
  * `npm run evaluate -- [WORD…] [--only NAME…]`: proofs that take longer than a test may, and judges
  * that are not ours. With words, only the parts whose names hold one; with names, only what of them is
- * called so: `npm run evaluate -- axe --only 'measure: map' --only phone`.
+ * called so: `npm run evaluate -- axe --only 'measure: map' --only phone`, or one drawn lie with
+ * `npm run evaluate -- drawn --only real/claimant-count/7`.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -73,7 +78,9 @@ if (asked.length === 0) {
   throw new Error(`no part is called so; there are:\n${PARTS.map(({ name }) => name).join('\n')}`);
 }
 const judged = [...new Set(asked.flatMap((part) => part.judged ?? []))];
-const unknown = values.only.find((word) => findMeant(judged, word).length === 0);
+const unknown = asked.every((part) => part.judged)
+  ? values.only.find((word) => findMeant(judged, word).length === 0)
+  : undefined;
 if (unknown !== undefined) {
   throw new Error(
     `nothing that is judged is called “${unknown}”; there are:\n${judged.join('\n')}`,

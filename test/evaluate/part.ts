@@ -1,7 +1,8 @@
 /** One proof of `npm run evaluate`. An outside judge is one more part. */
 export interface Part {
   readonly name: string;
-  /** What it judges by name, where `--only` may choose some of it. */
+  /** What it judges by name, where `--only` may choose some of it; a part that finds that out as it
+   * runs leaves it out and reads the words itself. */
   readonly judged?: readonly string[];
   /** Why it cannot run here (a tool or figures that are not there); null when it can. */
   absent(): string | null;

@@ -25,14 +25,14 @@ function part(name: string, absent: () => string | null, subjects: () => Promise
 
 /** Lies planted in real figures, where there are some. */
 export const realLies = part(
-  'Planted lies, real figures',
+  'Spoilt answers, real figures',
   () => (existsSync(PAYLOADS) ? null : `no payloads at ${PAYLOADS}`),
   () => realSubjects(PAYLOADS),
 );
 
 /** Lies planted in invented figures, on any machine. */
 export const inventedLies = part(
-  'Planted lies, invented figures',
+  'Spoilt answers, invented figures',
   () => null,
   () => Promise.resolve([inventedSubject()]),
 );

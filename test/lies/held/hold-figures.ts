@@ -72,15 +72,15 @@ const isAnswered = (dataset: Dataset<ObservationsDeclaration>, figures: Figures)
 
 /**
  * The figures of datasets as their parse left them, from `root`; those that are not there yet are
- * made by one real run of fetch and parse. All that can be answered for when `ids` is left out.
+ * made by one real run of fetch and parse. All that can be answered for, or those wanted.
  */
 export async function holdFigures(
   root: string,
   figures: Figures,
-  ids?: readonly string[],
+  isWanted: (id: string) => boolean = () => true,
 ): Promise<HeldFigures[]> {
   const wanted = (await figureDatasets()).filter(
-    (dataset) => (ids?.includes(dataset.declaration.id) ?? true) && isAnswered(dataset, figures),
+    (dataset) => isWanted(dataset.declaration.id) && isAnswered(dataset, figures),
   );
   const folderFor = (id: string): string => folderOf(root, figures, id);
   const absent = wanted.flatMap(({ declaration: { id } }) =>

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
 import { name, openDatabase, text } from '../../../pipelines/duckdb.ts';
 import type { Database } from '../../../pipelines/duckdb.ts';
 import { ChecksFailed } from '../../../pipelines/kinds/checks/demand-passed.ts';
@@ -13,9 +12,9 @@ import { parse } from '../../../pipelines/stages/parse.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import type { Previous } from '../../../pipelines/store/versions/previous.ts';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
-import { comparePeriods, findPeriod } from '../../../schemas/words/period.ts';
 import { PUBLISHERS } from '../../support/publishers.ts';
 import type { HeldFigures, HeldVintage } from '../held/held-figures.ts';
+import { loadHonest } from './load-honest.ts';
 import { keepRelease } from './keep-release.ts';
 import type { Occasion } from './occasions.ts';
 
@@ -34,6 +33,8 @@ export interface Trial {
   readonly database: Database;
   /** Periods of the newest state, oldest first. */
   readonly periods: readonly string[];
+  /** So many rows that few lies can be told of them in the time there is. */
+  readonly isLarge: boolean;
   /**
    * Checks the rows of `now`, changed by statements over `parsed`, against the honest release of
    * the rows of `before`. Answers every result; of rows that were refused, maybe only the failures.
@@ -44,19 +45,6 @@ export interface Trial {
   close(): Promise<void>;
 }
 
-async function readPeriods(database: Database): Promise<string[]> {
-  const found = await database.rows(
-    `SELECT DISTINCT period FROM honest.parsed WHERE disposition = 'publish'`,
-    z.object({ period: z.string().nullable() }),
-  );
-  const periods = found.flatMap(({ period }) => findPeriod(period ?? '') ?? []);
-  return periods.sort(comparePeriods).map(({ code }) => code);
-}
-
-/** Periods of the list after one of them. */
-const after = (periods: readonly string[], to: string | null): readonly string[] =>
-  to === null ? [] : periods.slice(periods.indexOf(to) + 1);
-
 /**
  * Opens a dataset for lies. Fetch and parse were done when it was held, and what only the adapter
  * can check of the bytes themselves is left out: a lie is told of rows as parsed.
@@ -66,28 +54,30 @@ export async function openTrial(held: HeldFigures): Promise<Trial> {
   if (newest === undefined) throw new Error(`nothing is held of ${held.dataset.declaration.id}`);
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-trial-'));
   const database = await openDatabase(':memory:', { ...LIMITS, spill: folder });
-  await database.run(`ATTACH ':memory:' AS honest (COMPRESS)`);
-  for (const [table, file] of newest.tables) {
-    await database.run(`CREATE TABLE honest.${name(table)} AS FROM read_parquet(${text(file)})`);
-  }
-  const periods = await readPeriods(database);
-  const openKindOf = ({ vintage, to }: Cut, lie: readonly string[]): DatasetKind => ({
+  const { periods, thin, isLarge } = await loadHonest(database, held, newest);
+  const lateIn = ({ vintage, to }: Cut): readonly string[] => [
+    ...(to === null ? [] : periods.slice(periods.indexOf(to) + 1)),
+    ...(vintage === newest ? thin : []),
+  ];
+  const openKindOf = (cut: Cut, lie: readonly string[]): DatasetKind => ({
     ...openKind(held.dataset, PUBLISHERS),
     checkReceived: () => Promise.resolve([]),
     async parse() {
-      for (const [table, file] of vintage.tables) {
-        const from = vintage === newest ? `honest.${name(table)}` : `read_parquet(${text(file)})`;
+      for (const [table, file] of cut.vintage.tables) {
+        const from =
+          cut.vintage === newest ? `honest.${name(table)}` : `read_parquet(${text(file)})`;
         await database.run(`CREATE TABLE ${name(table)} AS FROM ${from}`);
       }
-      const late = after(periods, to).map(text);
+      const late = lateIn(cut).map(text);
       if (late.length > 0) {
         await database.run(`DELETE FROM parsed WHERE period IN (${late.join(', ')})`);
       }
       for (const statement of lie) await database.run(statement);
     },
   });
-  const describe = ({ vintage: { labels, sourceReleased, clock }, to }: Cut): Vintage => {
-    const late = after(periods, to);
+  const describe = (cut: Cut): Vintage => {
+    const { labels, sourceReleased, clock } = cut.vintage;
+    const late = lateIn(cut);
     const offered = labels?.periods?.filter((period) => !late.includes(period)) ?? null;
     return {
       ...{ snapshots: [], checks: [], releases: [], sourceReleased, clock },
@@ -129,6 +119,7 @@ export async function openTrial(held: HeldFigures): Promise<Trial> {
     held,
     database,
     periods,
+    isLarge,
     checkRows,
     checkOn: (occasion, lie) => checkRows(whole, BEFORE[occasion], lie),
     async close() {
