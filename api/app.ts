@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { createBoundaryFinder } from './boundaries/find-boundaries.ts';
 import { openExports } from './answer/bulk/exports.ts';
 import type { Doorway } from './intake/doorway.ts';
+import { keepPacked } from './packed/keep-packed.ts';
 import { createRegisterFinder } from './registers/find-register.ts';
 import { createAreaFinder } from './registers/areas/find-areas.ts';
 import { createPlaceFinder } from './registers/places/find-places.ts';
@@ -47,9 +48,14 @@ export interface ApiOptions {
   readonly log: Log;
   /** What takes in what is handed in; nothing does when left out. */
   readonly intake?: Doorway | undefined;
+  /** Rows from which on a release gets a packed copy: a million when left out. */
+  readonly packedFromRows?: number;
   /** Where to count; counters of its own when left out. */
   readonly metrics?: Metrics;
 }
+
+/** Smaller releases answer as fast by themselves. */
+const PACKED_FROM_ROWS = 1_000_000;
 
 /** The API as opened: an app to ask, and what to call when nobody asks any more. */
 export interface OpenedApi {
@@ -85,9 +91,17 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     now,
     watch: (made) => metrics.exported(made),
   });
+  const packed = keepPacked({
+    warehouse,
+    exports,
+    fromRows: options.packedFromRows ?? PACKED_FROM_ROWS,
+    mostBytes: limits.cacheBytes / 4,
+    log,
+  });
   const service: Service = {
     warehouse,
     exports,
+    packed,
     cached: openCachedAnswers(limits.keptBytes, now),
     metrics,
     areas: createAreaFinder(warehouse),
@@ -124,6 +138,9 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     service,
     sendCached: createSendCached(service, count, logRequest),
     guards: (problem) => [...accessLog(logRequest), rateLimit(count, metrics, problem)],
-    close: () => warehouse.close(),
+    close() {
+      packed.close();
+      warehouse.close();
+    },
   };
 }

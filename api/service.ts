@@ -3,6 +3,7 @@ import type { BoundaryFinder } from './boundaries/find-boundaries.ts';
 import type { TitleSearch } from './catalogue/search-titles.ts';
 import type { Exports } from './answer/bulk/exports.ts';
 import type { RegisterFinder } from './registers/find-register.ts';
+import type { PackedReleases } from './packed/keep-packed.ts';
 import type { AreaFinder } from './registers/areas/find-areas.ts';
 import type { PlaceFinder } from './registers/places/find-places.ts';
 import type { TitleFinder } from './registers/titles/find-titles.ts';
@@ -24,6 +25,8 @@ export interface Log {
 export interface Service {
   readonly warehouse: Warehouse;
   readonly exports: Exports;
+  /** Copies of large releases that answer small questions. */
+  readonly packed: PackedReleases;
   readonly cached: CachedAnswers;
   readonly metrics: Metrics;
   readonly areas: AreaFinder;

@@ -8,6 +8,7 @@ import type { Warning } from '../../schemas/answers/rows/warning.ts';
 import type { Facts } from '../question/warnings/warning.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { Release } from '../warehouse/release.ts';
+import { readPackedPage } from '../packed/read-page.ts';
 import type { Service } from '../service.ts';
 import type { Format } from './formats/formats.ts';
 import { queryString } from './hrefs.ts';
@@ -157,8 +158,32 @@ function lastKey({ columns, rows }: Columns, answered: number): Cell[] {
   return columns.slice(answered).map((column) => column[rows - 1] ?? null);
 }
 
-/** Reads one page of rows. The total of a page that is the whole answer needs no counting. */
+/** A page out of the packed copy of a release, where that tells it. */
+function findPacked({ query, release, areas }: RowsRequest, { packed }: Service) {
+  const copy = packed.find(release);
+  if (!copy) return undefined;
+  try {
+    return readPackedPage(query, columnsInDoubt(query, areas), copy);
+  } catch (error) {
+    packed.drop(copy, error);
+    return undefined;
+  }
+}
+
+/** Reads one page of rows: from the packed copy of a release, or from the release itself. */
 export async function readPage(request: RowsRequest, service: Service): Promise<Page> {
+  const { query, areas } = request;
+  const packed = findPacked(request, service);
+  if (!packed) return readStoredPage(request, service);
+  const { result, more, facts } = packed;
+  const newest = await findNewest(facts.total, request, service);
+  const warnings = warningsOf(query, areas, { ...facts, ...newest });
+  const next = more ? nextHref(request, service, lastKey(result, query.columns.length)) : null;
+  return { result, total: facts.total, warnings, next };
+}
+
+/** The total of a page that is the whole answer needs no counting. */
+async function readStoredPage(request: RowsRequest, service: Service): Promise<Page> {
   const { query, signal } = request;
   const result = await service.warehouse.select(compileRows(query, 'json', true), signal);
   const full = query.limit !== null && result.rows >= query.limit;

@@ -19,7 +19,7 @@ async function ofDatasets(
 
 /** Gauges of what the service holds and how busy it is; read when somebody looks. */
 export function gaugeService(service: Service): void {
-  const { warehouse, cached, exports, metrics, now } = service;
+  const { warehouse, cached, exports, packed, metrics, now } = service;
   const byPool = (valueOf: (load: { inUse: number; waiting: number }) => number): Reading[] =>
     Object.entries(warehouse.load()).map(([pool, load]) => ({
       labels: { pool },
@@ -51,6 +51,11 @@ export function gaugeService(service: Service): void {
     name: 'alongside_files',
     help: 'Made files held.',
     read: () => [{ value: exports.size().files }],
+  });
+  metrics.gauge({
+    name: 'alongside_packed_copies',
+    help: 'Packed copies of large releases that small questions are answered from.',
+    read: () => [{ value: packed.count() }],
   });
   metrics.gauge({
     name: 'alongside_verified_age_seconds',

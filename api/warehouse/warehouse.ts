@@ -107,7 +107,8 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     folders: [releases],
     spill: nameSpill(),
     memoryMb,
-    threads,
+    // Small questions share the cores best when each keeps to one: a second thread costs more than it saves.
+    threads: 1,
     connections: Math.max(2, threads),
     waiting: 256,
     timeLimitMs,

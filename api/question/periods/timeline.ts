@@ -9,14 +9,25 @@ import { listed } from '../filters/filter.ts';
 /** A period of the release, by the days that its code covers. */
 export type HeldPeriod = Period & { readonly label: string };
 
-/** The periods of a release in their order: by start, end, then code. */
-export function heldPeriods(entries: readonly CodeEntry[]): HeldPeriod[] {
+function sortPeriods(entries: readonly CodeEntry[]): readonly HeldPeriod[] {
   return entries
     .flatMap((entry) => {
       const period = findPeriod(entry.code);
       return period ? [{ ...period, label: entry.name }] : [];
     })
     .sort(comparePeriods);
+}
+
+const KNOWN = new WeakMap<readonly CodeEntry[], readonly HeldPeriod[]>();
+
+/**
+ * The periods of a release in their order: by start, end, then code. A list of codes does not change,
+ * so its periods are read once: hundreds of them took longer than the answer to a small question.
+ */
+export function heldPeriods(entries: readonly CodeEntry[]): readonly HeldPeriod[] {
+  const known = KNOWN.get(entries) ?? sortPeriods(entries);
+  KNOWN.set(entries, known);
+  return known;
 }
 
 /** Periods a literal or a bound may name: the release's own, and where `latest` and `first` stand. */

@@ -1,0 +1,30 @@
+import type { Release } from '../warehouse/release.ts';
+import { numberTiles } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import { DamagedCopy, openPackedFile } from './packed-file.ts';
+import type { PackedFile } from './packed-file.ts';
+import type { Plan } from './plan.ts';
+
+/** A packed copy that is open, of one release. */
+export interface PackedRelease {
+  readonly release: Release;
+  readonly plan: Plan;
+  readonly tiles: Numbering;
+  readonly file: PackedFile;
+  /** The combinations of codes that have rows, in order. */
+  readonly combinations: readonly number[];
+}
+
+/** Opens the packed copy of a release. Throws {@link DamagedCopy}. */
+export function openPacked(release: Release, plan: Plan, path: string): PackedRelease {
+  const file = openPackedFile(path);
+  if (file.head.release !== release.digest) {
+    file.close();
+    throw new DamagedCopy('it is of another release');
+  }
+  const tiles = numberTiles(plan);
+  const combinations = [...new Set(file.numbers.map((each) => tiles.combinationOf(each)))].sort(
+    (a, b) => a - b,
+  );
+  return { release, plan, tiles, file, combinations };
+}

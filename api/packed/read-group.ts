@@ -1,0 +1,149 @@
+import type { Block } from '../warehouse/blocks.ts';
+import { name, text } from '../warehouse/sql.ts';
+import type { Bound, Statement } from '../warehouse/sql.ts';
+import type { Cell } from '../warehouse/results.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import type { Release } from '../warehouse/release.ts';
+import { numberTiles } from './numbering.ts';
+import { findSaid, NUMBERS, WORDS } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { COLUMNS } from './tile.ts';
+
+/** The release cannot be copied so that every answer stays the same. */
+export class NotCopied extends Error {}
+
+/** Rows of neighbouring leads in the order of their tiles, as columns: NaN stands for none. */
+export interface Group {
+  readonly rows: number;
+  readonly combination: Float64Array;
+  readonly lead: Float64Array;
+  readonly period: Float64Array;
+  readonly columns: readonly Float64Array[];
+}
+
+type Reader = Pick<Warehouse, 'summarise' | 'stream'>;
+type Source = Pick<Release, 'data' | 'codes' | 'manifest'>;
+
+/** Between the texts of one code: in no text of a release. */
+const BREAK = '\u001f';
+
+/** The rows of leads from `codes[0]` to the last of `codes`: they lie together. */
+function rowsOf({ data }: Source, lead: string, codes: readonly string[]): Statement {
+  const [first = '', last = ''] = [codes[0], codes.at(-1)];
+  const values: Bound[] = [first, last];
+  return {
+    sql: `SELECT * FROM ${name(data ?? '')} WHERE ${name(lead)} >= $1 AND ${name(lead)} <= $2`,
+    values,
+  };
+}
+
+function textsOf(cell: Cell | undefined): readonly string[] {
+  return Array.isArray(cell) ? cell : [];
+}
+
+/**
+ * Proves of some leads that names, types and days stand beside each code as its list has them, since a
+ * copy takes them from there; adds the words that occur to `words`; answers how many rows there are.
+ */
+async function prove(
+  source: Source,
+  plan: Plan,
+  rows: Statement,
+  words: ReadonlyMap<string, Set<string>>,
+  reader: Reader,
+): Promise<number> {
+  const columns = source.manifest.table?.columns ?? [];
+  const said = [...plan.codes.keys()].map((coded) => ({
+    coded,
+    beside: columns.flatMap((column) => {
+      const found = findSaid(column, plan);
+      return found?.coded === coded ? [{ name: column.name, said: found.said }] : [];
+    }),
+  }));
+  const texts = said.map(({ coded, beside }) =>
+    [coded, ...beside.map((each) => each.name)]
+      .map((column) => `coalesce(${name(column)}::VARCHAR, '')`)
+      .join(` || ${text(BREAK)} || `),
+  );
+  const [count, strange, ...lists] = await reader.summarise(rows, [
+    'count(*)::DOUBLE',
+    `count(*) FILTER (WHERE ${NUMBERS.map((column) => `isnan(${name(column)})`).join(' OR ')})::DOUBLE`,
+    ...texts.map((sql) => `list(DISTINCT ${sql})`),
+    ...WORDS.map(
+      (column) => `list(DISTINCT ${name(column)}) FILTER (WHERE ${name(column)} IS NOT NULL)`,
+    ),
+  ]);
+  if (strange !== 0) throw new NotCopied('a figure is not a number');
+  said.forEach(({ coded, beside }, i) => {
+    const list = source.codes.get(coded)?.byCode;
+    for (const found of textsOf(lists[i])) {
+      const entry = list?.get(found.split(BREAK)[0] ?? '');
+      const told = entry && [entry.code, ...beside.map((each) => each.said(entry) ?? '')];
+      if (told?.join(BREAK) !== found)
+        throw new NotCopied(`${coded}: a row says more than the list`);
+    }
+  });
+  WORDS.forEach((column, i) => {
+    for (const word of textsOf(lists[said.length + i])) words.get(column)?.add(word);
+  });
+  return Number(count);
+}
+
+/** SQL of the place of a column's text in a list: a number, or NULL. */
+function placeSql(column: string, list: Iterable<string>): string {
+  const items = [...list].map(text);
+  if (items.length === 0) return 'NULL::DOUBLE';
+  return `enum_code(${name(column)}::ENUM(${items.join(', ')}))::DOUBLE`;
+}
+
+function fillGaps(column: Block | readonly Cell[] | undefined): Float64Array {
+  if (!column || !('valid' in column)) throw new Error('a column of numbers was expected');
+  const { values, valid, nulls } = column;
+  if (!(values instanceof Float64Array)) throw new Error('doubles were expected');
+  if (nulls === 0) return values;
+  return values.map((value, i) =>
+    (((valid[i >> 3] ?? 0) >> (i & 7)) & 1) === 0 ? Number.NaN : value,
+  );
+}
+
+/**
+ * Reads the rows of neighbouring leads as numbers, proved to be all of them and to say no more of a
+ * code than its list. Throws {@link NotCopied}.
+ */
+export async function readGroup(
+  source: Source,
+  plan: Plan,
+  codes: readonly string[],
+  words: ReadonlyMap<string, Set<string>>,
+  reader: Reader,
+  signal: AbortSignal,
+): Promise<Group> {
+  const rows = rowsOf(source, plan.lead, codes);
+  const count = await prove(source, plan, rows, words, reader);
+  const { steps } = numberTiles(plan);
+  const place = (column: string): string => placeSql(column, plan.codes.get(column) ?? []);
+  const combination = plan.others.map((column, i) => `${place(column)} * ${steps[i] ?? 0}`);
+  const selected = [
+    `${combination.join(' + ')} AS "#combination"`,
+    `${placeSql(plan.lead, codes)} AS "#lead"`,
+    `${place('period')} AS "#period"`,
+    ...NUMBERS.map(name),
+    ...WORDS.map((column) => placeSql(column, words.get(column) ?? [])),
+  ];
+  const sql = `SELECT ${selected.join(', ')} FROM (${rows.sql}) AS stored
+    ORDER BY "#combination", floor("#period" / ${plan.periods}), "#lead", "#period"`;
+  return reader.stream(
+    { ...rows, sql },
+    Infinity,
+    async (pieces) => {
+      for await (const { rows: held, columns } of pieces) {
+        if (held !== count) throw new Error(`not every row came: ${held} of ${count}`);
+        const [first, second, third, ...others] = columns.map(fillGaps);
+        if (!first || !second || !third || others.length !== COLUMNS.length) break;
+        return { rows: held, combination: first, lead: second, period: third, columns: others };
+      }
+      throw new Error('no rows came');
+    },
+    signal,
+  );
+}
