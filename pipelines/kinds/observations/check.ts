@@ -27,6 +27,8 @@ import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
 import { checkNewest } from './checks/newest/newest.ts';
+import { findRelationChecks } from './checks/identities/relations.ts';
+import { sumsChecks } from './checks/identities/sums.ts';
 import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
 import { placesChecks } from './checks/presence/places.ts';
@@ -54,6 +56,7 @@ export async function checkFigures(
   const { entities } = declaration;
   const unique = await runChecks(database, uniqueChecks);
   demandPassed(unique);
+  const isComplete = !declaration.period.irregular && !declaration.checks.leaves_rows_out;
   const before = findComparable(previous, keyOf(observationColumns(declaration)));
   return [
     ...received,
@@ -72,13 +75,10 @@ export async function checkFigures(
         ...sharesChecks(declaration, key),
         ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
         ...(entities.includes('area') ? [zerosCheck] : []),
-        ...(declaration.period.irregular
-          ? []
-          : [
-              ...codesChecks(declaration),
-              ...placesChecks(declaration),
-              ...marksChecks(declaration),
-            ]),
+        ...(isComplete ? [...codesChecks(declaration), ...placesChecks(declaration)] : []),
+        ...(declaration.period.irregular ? [] : marksChecks(declaration)),
+        ...sumsChecks(declaration, codes, key),
+        ...(await findRelationChecks(database, declaration, key)),
       ],
       'figures',
     )),

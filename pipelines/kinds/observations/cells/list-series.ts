@@ -11,32 +11,38 @@ const HAS_FIGURE = "(f.value IS NOT NULL OR f.status = 'near_zero')";
 const LATE = 1.5;
 
 /**
- * `series_list`: of every series and calendar (years, months, windows of one length), how many
- * `periods` it has, the `first` and the `last`, and how the newest period of the calendar compares
- * with the {@link RECENT} before it. `back`: how many periods came after its last, so that 0 is a
- * series that the newest period has. `recent` rows and `recent_figures` of the periods before, none
- * where the newest does not follow upon them; `recent_mark`, the status of those without a figure
- * where all have the same; `has_figure` and `mark` of the newest.
+ * `dated_period` (period, calendar, back, recent): how many periods of its calendar came after each,
+ * so that 0 is the newest, and whether it is one of the {@link RECENT} before the newest. None is where
+ * the newest does not follow upon them.
+ */
+const DATED = `CREATE OR REPLACE TABLE dated_period AS
+  WITH stepped AS (
+    SELECT period, calendar, row_number() OVER (PARTITION BY calendar ORDER BY period DESC) - 1 AS back,
+           period_end - lag(period_end) OVER (PARTITION BY calendar ORDER BY period) AS days
+    FROM named_period),
+  usual AS (
+    SELECT calendar, any_value(days) FILTER (back = 0) <= ${LATE} * median(days) FILTER (back > 0) AS follows
+    FROM stepped GROUP BY calendar)
+  SELECT period, calendar, back, coalesce(follows, false) AND back BETWEEN 1 AND ${RECENT} AS recent
+  FROM stepped JOIN usual USING (calendar)`;
+
+/**
+ * Makes `dated_period`, and `series_list`: of every series and calendar (years, months, windows of one
+ * length), how many `periods` it has, the `first` and the `last`, and how the newest period compares
+ * with the {@link RECENT} before it. `back`: how many periods came after its last, so that 0 is a series
+ * that the newest period has. `recent` rows and `recent_figures` of the periods before; `recent_mark`,
+ * the status of those without a figure where all have the same; `has_figure` and `mark` of the newest.
  */
 export async function listSeries(database: Database, key: readonly string[]): Promise<void> {
   const series = key.filter((column) => column !== 'period').map((column) => `f.${name(column)}`);
   const blank = `FILTER (recent AND NOT ${HAS_FIGURE})`;
+  await database.run(DATED);
   await database.run(`CREATE OR REPLACE TABLE series_list AS
-    WITH stepped AS (
-      SELECT period, calendar, row_number() OVER (PARTITION BY calendar ORDER BY period DESC) - 1 AS back,
-             period_end - lag(period_end) OVER (PARTITION BY calendar ORDER BY period) AS days
-      FROM named_period),
-    usual AS (
-      SELECT calendar, any_value(days) FILTER (back = 0) <= ${LATE} * median(days) FILTER (back > 0) AS follows
-      FROM stepped GROUP BY calendar),
-    dated AS (
-      SELECT period, calendar, back, coalesce(follows, false) AND back BETWEEN 1 AND ${RECENT} AS recent
-      FROM stepped JOIN usual USING (calendar))
     SELECT ${series.join(', ')}, calendar, count(*) AS periods, min(f.period) AS first, max(f.period) AS last,
            min(back) AS back, count(*) FILTER (recent) AS recent, count(*) FILTER (recent AND ${HAS_FIGURE}) AS recent_figures,
            CASE WHEN min(f.status) ${blank} = max(f.status) ${blank} THEN min(f.status) ${blank} END AS recent_mark,
            coalesce(bool_or(${HAS_FIGURE}) FILTER (back = 0), false) AS has_figure,
            max(f.status) FILTER (back = 0 AND NOT ${HAS_FIGURE}) AS mark
-    FROM figures AS f JOIN dated ON dated.period = f.period
+    FROM figures AS f JOIN dated_period AS dated ON dated.period = f.period
     GROUP BY ${series.join(', ')}, calendar`);
 }

@@ -1,0 +1,140 @@
+import type { MeasureDeclaration } from '../../../../../schemas/dataset/measure.ts';
+import { isFigure } from '../../../../../schemas/dataset/measure.ts';
+import { halfStep } from './half-step.ts';
+
+/** One cell of figures: what each measure has there. */
+export type Cell = ReadonlyMap<string, number>;
+
+/** `whole` is the sum of the addends, or a constant is; or `rate` is `times` one measure over another. */
+export type Relation =
+  | { readonly kind: 'sum'; readonly whole: string | number; readonly addends: readonly string[] }
+  | {
+      readonly kind: 'rate';
+      readonly rate: string;
+      readonly of: string;
+      readonly base: string;
+      readonly times: number;
+    };
+
+/** So many cells must have all figures of a relation, and every one must agree. */
+const LEAST_CELLS = 20;
+/** A figure says something of a relation where it is this many times what rounding leaves open. */
+const CLEAR = 4;
+const MOST_ADDENDS = 3;
+/** Measures beyond these are left alone: combinations of more would take long. */
+const MOST_MEASURES = 24;
+const isCount = ({ nature }: MeasureDeclaration): boolean => nature === 'count';
+
+/** All ways to choose `size` of a list. */
+function choose<T>(list: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return list.flatMap((first, at) =>
+    choose(list.slice(at + 1), size - 1).map((rest) => [first, ...rest]),
+  );
+}
+
+/** Whether a relation holds in every cell that has its figures, of which there must be enough. */
+function holds(
+  cells: readonly Cell[],
+  measures: readonly MeasureDeclaration[],
+  agrees: (values: readonly number[]) => boolean,
+): boolean {
+  let clear = 0;
+  for (const cell of cells) {
+    const values = measures.flatMap(({ id }) => cell.get(id) ?? []);
+    if (values.length < measures.length) continue;
+    if (!agrees(values)) return false;
+    const says = measures.every((measure, at) => (values[at] ?? 0) > CLEAR * halfStep(measure));
+    if (says) clear += 1;
+  }
+  return clear >= LEAST_CELLS;
+}
+
+const within = (difference: number, allowed: number): boolean =>
+  difference <= allowed + 1e-9 && difference >= -allowed - 1e-9;
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
+
+/** Shares of one whole: two or more that make 100 or 1. */
+function findComplements(
+  cells: readonly Cell[],
+  measures: readonly MeasureDeclaration[],
+): Relation[] {
+  return [['percent', 100] as const, ['proportion', 1] as const].flatMap(([unit, whole]) => {
+    const shares = measures.filter((measure) => measure.unit === unit);
+    return [2, 3].flatMap((size) =>
+      choose(shares, size).flatMap((addends): Relation[] => {
+        const allowed = sumOf(addends.map(halfStep));
+        const found = holds(cells, addends, (values) => within(sumOf(values) - whole, allowed));
+        return found ? [{ kind: 'sum', whole, addends: addends.map(({ id }) => id) }] : [];
+      }),
+    );
+  });
+}
+
+function findSums(cells: readonly Cell[], measures: readonly MeasureDeclaration[]): Relation[] {
+  const found: Relation[] = [];
+  for (const whole of measures) {
+    const alike = measures.filter((other) => other !== whole && other.unit === whole.unit);
+    for (let size = 2; size <= MOST_ADDENDS; size += 1) {
+      for (const addends of choose(alike, size)) {
+        const allowed = halfStep(whole) + sumOf(addends.map(halfStep));
+        const agrees = ([first = 0, ...rest]: readonly number[]): boolean =>
+          within(first - sumOf(rest), allowed);
+        if (!holds(cells, [whole, ...addends], agrees)) continue;
+        found.push({ kind: 'sum', whole: whole.id, addends: addends.map(({ id }) => id) });
+      }
+    }
+  }
+  return found;
+}
+
+/** What rounding of both leaves open of `times` × a count over its base. */
+function openOf(
+  count: number,
+  base: number,
+  halves: readonly [number, number],
+  times: number,
+): number {
+  return (times * (halves[0] * base + halves[1] * count)) / (base * base);
+}
+
+function findRates(cells: readonly Cell[], measures: readonly MeasureDeclaration[]): Relation[] {
+  const counts = measures.filter(isCount);
+  const rates = measures.filter((measure) => !isCount(measure));
+  return rates.flatMap((rate) =>
+    counts.flatMap((of) =>
+      counts
+        .filter((base) => base !== of)
+        .flatMap((base) =>
+          (rate.unit === 'percent' ? [100] : [1, 1000]).flatMap((times): Relation[] => {
+            const halves = [halfStep(of), halfStep(base)] as const;
+            const agrees = ([r = 0, c = 0, b = 0]: readonly number[]): boolean =>
+              b <= 0 || within(r - (times * c) / b, halfStep(rate) + openOf(c, b, halves, times));
+            return holds(cells, [rate, of, base], agrees)
+              ? [{ kind: 'rate', rate: rate.id, of: of.id, base: base.id, times }]
+              : [];
+          }),
+        ),
+    ),
+  );
+}
+
+/**
+ * Relations between measures that hold in every one of these cells, within the rounding of all: a
+ * measure that is the sum of two or three others, shares that make a whole, a rate that is one count
+ * over another. Enough figures must be far larger than their rounding, or anything would agree.
+ */
+export function findRelations(
+  cells: readonly Cell[],
+  declared: readonly MeasureDeclaration[],
+): Relation[] {
+  const present = new Set(cells.flatMap((cell) => [...cell.keys()]));
+  const measures = declared.filter((each) => isFigure(each) && present.has(each.id));
+  if (measures.length > MOST_MEASURES) return [];
+  return [
+    ...findComplements(cells, measures),
+    ...findSums(cells, measures),
+    ...findRates(cells, measures),
+  ];
+}

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Database } from '../../../../pipelines/duckdb.ts';
+import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
+import {
+  fillParsed,
+  openTestDatabase,
+  TINY_CODES,
+  tinyDeclaration,
+} from '../../../support/stores/tiny-dataset.ts';
+import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openTestDatabase();
+});
+afterEach(() => database.close());
+
+const measure = (id: string, nature: string, unit: string, to: number) => ({
+  ...{ id, name: id, unit, nature, decimals: 1, additive: nature === 'count' },
+  ...{ from_parts: 'not_computed', population: 'People', clock: 'April' },
+  ...{ publisher_words: 'https://example.org/words', rounding: { to } },
+  plausible: { min: 0, max: 1_000_000 },
+});
+const DECLARATION = tinyDeclaration({
+  measures: [
+    measure('people', 'count', 'people', 1),
+    measure('active', 'count', 'people', 1),
+    measure('inactive', 'count', 'people', 1),
+    measure('activity_rate', 'rate', 'percent', 0.1),
+    measure('inactivity_rate', 'rate', 'percent', 0.1),
+  ],
+  charts: [{ title: 'People', kind: 'line', measure: 'people', filters: {} }],
+});
+
+/** West Yorkshire and the five districts that it is made of. */
+const WHOLE = 'E47000003';
+const DISTRICTS = ['E08000032', 'E08000033', 'E08000034', 'E08000035', 'E08000036'];
+const YEARS = ['2017', '2018', '2019', '2020', '2021', '2022'];
+
+const tenth = (share: number): number => Math.round(share * 1000) / 10;
+
+function cellsOf(area: string, period: string, active: number, inactive: number): TinyRow[] {
+  const people = active + inactive;
+  const values = {
+    ...{ people, active, inactive },
+    activity_rate: tenth(active / people),
+    inactivity_rate: tenth(inactive / people),
+  };
+  const at = { area, period, area_name: area };
+  const area_type = area === WHOLE ? 'combined_authority' : 'lad';
+  return Object.entries(values).map(([id, value]) => ({ ...at, area_type, measure: id, value }));
+}
+
+const honest: TinyRow[] = YEARS.flatMap((period, y) => {
+  const parts = DISTRICTS.map((area, a) => ({
+    area,
+    active: 40_000 + 7_001 * a + 811 * y,
+    inactive: 10_000 + 2_003 * a + 97 * y,
+  }));
+  const sum = (of: 'active' | 'inactive'): number => parts.reduce((all, p) => all + p[of], 0);
+  return [
+    ...parts.flatMap(({ area, active, inactive }) => cellsOf(area, period, active, inactive)),
+    ...cellsOf(WHOLE, period, sum('active'), sum('inactive')),
+  ];
+});
+
+/** The value of one cell of 2022 made `times` as large. */
+const lie = (area: string, id: string, times: number): TinyRow[] =>
+  honest.map((row) =>
+    row.area === area && row.measure === id && row.period === '2022'
+      ? { ...row, value: Math.round((row.value ?? 0) * times * 10) / 10 }
+      : row,
+  );
+
+/** Which checks of sums and relations refuse these rows, with what they say is broken. */
+async function refused(rows: readonly TinyRow[]): Promise<string[]> {
+  await fillParsed(database, rows);
+  const vintage = { snapshots: [], labels: null, sourceReleased: null, checks: [] };
+  const results = await checkFigures(database, DECLARATION, {
+    codes: TINY_CODES,
+    vintage: { ...vintage, clock: 'store' },
+    previous: null,
+  });
+  return results
+    .filter(({ id, result }) => id.endsWith('_as_before') && result === 'fail')
+    .flatMap(({ id, sample }) =>
+      sample.map((row) => `${id}: ${String(row.relation ?? row.measure)}`),
+    )
+    .sort();
+}
+
+test('what holds in every period is found, and honest figures keep it', async () => {
+  expect(await refused(honest)).toEqual([]);
+});
+
+test('a combined authority that is no longer the sum of its districts is refused', async () => {
+  expect(await refused(lie(WHOLE, 'people', 1.05))).toContain('area_sums_as_before: people');
+});
+
+test('people that are no longer active and inactive people are refused', async () => {
+  expect(await refused(lie(DISTRICTS[1] ?? '', 'inactive', 1.2))).toEqual([
+    'area_sums_as_before: inactive',
+    'relations_as_before: inactivity_rate = 100 × inactive ÷ people',
+    'relations_as_before: people = active + inactive',
+  ]);
+});
+
+test('rates that no longer make 100 are refused', async () => {
+  expect(await refused(lie(DISTRICTS[2] ?? '', 'activity_rate', 1.01))).toEqual([
+    'relations_as_before: 100 = activity_rate + inactivity_rate',
+    'relations_as_before: activity_rate = 100 × active ÷ people',
+  ]);
+});
+
+test('an authority that never was the sum of the districts held, and two years, show nothing', async () => {
+  const without = (rows: readonly TinyRow[]): TinyRow[] =>
+    rows.filter(({ area }) => area !== DISTRICTS[0]);
+  expect(await refused(without(lie(WHOLE, 'people', 1.01)))).not.toContain(
+    'area_sums_as_before: people',
+  );
+  const young = lie(DISTRICTS[1] ?? '', 'inactive', 1.2).filter(
+    ({ period = '' }) => Number(period) > 2020,
+  );
+  expect(await refused(young)).toEqual([]);
+});
