@@ -16,7 +16,7 @@ const MOST_OFF = 0.02;
 const TIMES = 5;
 const FAR_OFF = 0.05;
 
-/** A query of `whole`, `part` and `kind`: which codes of a column lie in which, and parts of one kind. */
+/** A query of `whole`, `part` and `part_type`: which codes of a column lie in which, and parts of one type. */
 interface Tree {
   readonly column: string;
   readonly what: string;
@@ -27,7 +27,7 @@ interface Tree {
 const AREAS: Tree = {
   column: 'area',
   what: 'Every area that was the sum of the areas in it is their sum in the newest period',
-  links: `SELECT DISTINCT try_cast(m.parent AS ${codeType('area')}) AS whole, l.area AS part, l.area_type AS kind
+  links: `SELECT DISTINCT try_cast(m.parent AS ${codeType('area')}) AS whole, l.area AS part, l.area_type AS part_type
     FROM read_csv(${text(REFERENCE_FILES.memberships)}, header = true, all_varchar = true) AS m
     JOIN area_list AS l ON l.area::VARCHAR = m.child
     WHERE try_cast(m.parent AS ${codeType('area')}) IS NOT NULL`,
@@ -46,7 +46,7 @@ function findTree(id: string, title: string, codes: readonly CodeItem[]): Tree[]
     {
       column: id,
       what: `Every code of ${title} that was the sum of its parts is their sum in the newest period`,
-      links: `SELECT ${cast('whole')} AS whole, ${cast('part')} AS part, '' AS kind
+      links: `SELECT ${cast('whole')} AS whole, ${cast('part')} AS part, '' AS part_type
         FROM (VALUES ${links.join(', ')}) AS list(whole, part)
         WHERE ${cast('whole')} IS NOT NULL AND ${cast('part')} IS NOT NULL`,
     },
@@ -68,19 +68,19 @@ function compare({ column, links }: Tree, measures: string, key: readonly string
       WHERE back <= ${HISTORY}),
     links AS (${links}),
     parts AS (
-      SELECT whole, kind, ${list}, sum(value) AS sum_of_parts, count(*) AS parts
+      SELECT whole, part_type, ${list}, sum(value) AS sum_of_parts, count(*) AS parts
       FROM near JOIN links ON links.part = near.${name(column)}
-      GROUP BY whole, kind, ${list} HAVING count(value) = count(*)),
+      GROUP BY whole, part_type, ${list} HAVING count(value) = count(*)),
     beside AS (
       SELECT parts.*, near.value, source_row, back, calendar, half * (parts + 1) + 1e-6 AS allowed,
              abs(near.value - sum_of_parts) AS off
       FROM parts JOIN near ON near.${name(column)} = parts.whole AND ${others.map((each) => `near.${each} = parts.${each}`).join(' AND ')}
       WHERE near.value IS NOT NULL),
     habit AS (
-      SELECT whole, kind, measure, parts, calendar, count(DISTINCT back) AS periods,
+      SELECT whole, part_type, measure, parts, calendar, count(DISTINCT back) AS periods,
              max(greatest(off - allowed, 0) / nullif(value, 0)) AS worst
       FROM beside WHERE back > 0 GROUP BY ALL HAVING count(DISTINCT back) >= ${LEAST_PERIODS})
-    SELECT beside.*, worst FROM beside JOIN habit USING (whole, kind, measure, parts, calendar)
+    SELECT beside.*, worst FROM beside JOIN habit USING (whole, part_type, measure, parts, calendar)
     WHERE back = 0 AND coalesce(worst, 0) <= ${MOST_OFF})`;
 }
 
@@ -110,7 +110,7 @@ export function sumsChecks(
     unit: 'sums',
     from: compare(tree, sums.join(', '), key),
     fault: `off > allowed AND (worst IS NULL OR worst = 0 OR off - allowed > greatest(${TIMES} * worst, ${FAR_OFF}) * value)`,
-    shown: '* EXCLUDE (back, calendar, kind)',
+    shown: '* EXCLUDE (back, calendar, part_type)',
     tellsExamined: true,
   }));
 }
