@@ -12,6 +12,9 @@ export interface Spool {
   summary(selected: readonly string[]): Promise<readonly Cell[]>;
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
+  /** Writes one text a row to a file beside it, one after the other: `selected` as SQL over the columns
+   * and {@link ROW}. The reader holds their order against the numbers. */
+  print(selected: string, file: string): Promise<void>;
 }
 
 export interface SpoolOptions {
@@ -25,7 +28,8 @@ export interface SpoolOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const ROW = '#row';
+/** The column of a spool that numbers its rows from 0. */
+export const ROW = '#row';
 const GROUP_ROWS = 65_536;
 
 /** One row: `selected` as SQL over all rows of a SELECT; no cell where nothing is selected. */
@@ -93,6 +97,11 @@ export async function withSpool<T>(
     return await work({
       rows,
       pieces: (selected, size) => readAhead(selected, size, rows),
+      print: async (selected, target) => {
+        const bytes = { sql: `SELECT encode(${selected}) ${from}`, values: [] };
+        const written = await engine.copy(bytes, target, 'FORMAT blob', signal);
+        if (written !== rows) throw new Error(`rows were left out: ${written} of ${rows} printed`);
+      },
       summary: (selected) =>
         summarise(engine, { sql: `SELECT * ${from}`, values: [] }, selected, signal),
     });

@@ -15,6 +15,7 @@ import { benchPool } from './pool/bench-pool.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
 import { benchSeries } from './parts/series.ts';
+import { benchSheet } from './sheet/bench-sheet.ts';
 import { benchTitles } from './parts/titles.ts';
 import { benchWorkbook } from './parts/workbook.ts';
 import { benchWeights } from './parts/weights.ts';
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
   series: () => benchSeries(20_000_000),
   cached: () => benchCached(),
   bulk: () => benchBulk(2_000_000),
+  sheet: () => benchSheet(411_000),
   weights: (folder) => benchWeights(folder),
   area: (folder) => benchArea(folder),
   remote: () => benchRemote(20_000_000),

@@ -9,8 +9,8 @@ import type { Statement } from '../../warehouse/sql.ts';
 import type { Warehouse } from '../../warehouse/warehouse.ts';
 import { BATCH_ROWS, planArrow } from './arrow.ts';
 import { statColumns, writeStat } from './json-stat.ts';
-import { workbookWords } from './workbook-words.ts';
-import { writeWorkbook } from './workbook.ts';
+import { workbookWords } from './workbook/words.ts';
+import { writeWorkbook } from './workbook/write-workbook.ts';
 
 /** A way to write rows. */
 export interface Format {
@@ -49,7 +49,7 @@ export interface Making {
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
-export const ENCODER = 4;
+export const ENCODER = 5;
 
 /** What a file says of itself, whatever it is renamed to. */
 function metadataOf({ dataset, version, manifest }: Release): Readonly<Record<string, string>> {
@@ -149,7 +149,10 @@ export const FORMATS = {
     columns: null,
     write: ({ release, columns, statement, file, warehouse, now, signal }) =>
       warehouse.spool(statement, { file: `${file}.rows`, now, signal }, (spool) =>
-        writeWorkbook(spool, columns, workbookWords(release, columns), file),
+        writeWorkbook(spool, columns, workbookWords(release, columns), {
+          ...{ file, signal },
+          date: now(),
+        }),
       ),
   },
   'json-stat': {

@@ -17,7 +17,7 @@ import { describePackage } from './descriptor.ts';
 import type { PackedFile } from './descriptor.ts';
 import { writeReadme } from './readme.ts';
 import { listedColumns } from './schema.ts';
-import { writeZip } from './zip.ts';
+import { writeZip } from '../../answer/bulk/write-zip.ts';
 
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');

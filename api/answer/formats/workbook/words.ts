@@ -1,8 +1,8 @@
-import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../../schemas/words/vocabulary.ts';
-import { tellBreak } from '../../catalogue/site/tell-break.ts';
-import type { TableColumn } from '../../question/tables/table.ts';
-import type { Release } from '../../warehouse/release.ts';
-import type { WordSheet } from './workbook.ts';
+import { FLAGS, INTERVALS, STATUSES, UNITS } from '../../../../schemas/words/vocabulary.ts';
+import { tellBreak } from '../../../catalogue/site/tell-break.ts';
+import type { TableColumn } from '../../../question/tables/table.ts';
+import type { Release } from '../../../warehouse/release.ts';
+import type { WordSheet } from './lay-out.ts';
 
 function coverOf({ dataset, version, edition, state, manifest }: Release): WordSheet {
   const { label, invented } = manifest;
