@@ -17,6 +17,16 @@ export function printRatios(ratios: readonly Ratio[], write: (line: string) => v
   return ratios.filter(({ ratio, most }) => ratio > most).length;
 }
 
+/** How long some work takes: by the clock, and of the processors in all threads of this process. */
+export async function measureSeconds(
+  work: () => Promise<unknown>,
+): Promise<{ readonly seconds: number; readonly cpu: number }> {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
+}
+
 /** Largest resident size of this process so far, in megabytes (Linux). */
 export async function peakMemoryMb(): Promise<number> {
   const status = await readFile('/proc/self/status', 'utf8');

@@ -8,6 +8,10 @@ import { z } from 'zod';
  */
 export const Done = z.object({
   seconds: z.number(),
+  /** Seconds of all its threads: other work on the machine counts little. */
+  cpu: z.number().optional(),
+  /** Seconds of it that were spent coding adverts. */
+  coding: z.number().optional(),
   baseMb: z.number().optional(),
   /** Seconds of what the work is measured against, where that needs the same database. */
   yardstick: z.number().optional(),

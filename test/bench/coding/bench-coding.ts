@@ -11,19 +11,19 @@ const [SMALL, LARGE] = [100_000, 1_000_000];
 export async function benchCoding(): Promise<Ratio[]> {
   const run = (adverts: number) => inChild('coding-child.ts', [String(adverts), String(MEMORY_MB)]);
   const [small, large] = [await run(SMALL), await run(LARGE)];
-  const each = ({ seconds, rows }: typeof large): number => (seconds / rows) * 1e6;
+  const each = ({ cpu = Number.NaN, rows }: typeof large): number => (cpu / rows) * 1e6;
   return [
     {
       what: `${LARGE.toLocaleString('en-GB')} adverts coded against copied`,
       ratio: large.seconds / (large.yardstick ?? Number.NaN),
-      most: 40,
+      most: 12,
       detail: `${large.seconds.toFixed(0)} s, ${(large.rows / large.seconds).toFixed(0)} adverts a second, against ${(large.yardstick ?? Number.NaN).toFixed(1)} s of DuckDB's COPY and reading back`,
     },
     {
       what: `one advert of ${LARGE.toLocaleString('en-GB')} against one of ${SMALL.toLocaleString('en-GB')}`,
       ratio: each(large) / each(small),
       most: 1.1,
-      detail: `${each(large).toFixed(0)} against ${each(small).toFixed(0)} microseconds`,
+      detail: `${each(large).toFixed(0)} against ${each(small).toFixed(0)} microseconds of processor`,
     },
     {
       what: 'peak memory, against that of a tenth of the adverts',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
 import { readAdverts } from '../../../../pipelines/pool/day/read-sweeps.ts';
-import { peakMemoryMb } from '../../report.ts';
+import { measureSeconds, peakMemoryMb } from '../../report.ts';
 
 /**
  * The yardstick of pooling: DuckDB's own copy of what is read and of what is written. Arguments: memory
@@ -16,12 +16,12 @@ const queries = [
   `SELECT * FROM ${readAdverts(sweeps.split(','))}`,
   ...tables.map((table) => `SELECT * FROM read_parquet(${text(table)})`),
 ];
-const started = performance.now();
-for (const [at, query] of queries.entries()) {
-  await database.run(
-    `COPY (${query}) TO ${text(path.join(folder, `copy-${at}`))} (FORMAT parquet, COMPRESSION zstd)`,
-  );
-}
-const seconds = (performance.now() - started) / 1000;
+const copied = await measureSeconds(async () => {
+  for (const [at, query] of queries.entries()) {
+    await database.run(
+      `COPY (${query}) TO ${text(path.join(folder, `copy-${at}`))} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+  }
+});
 database.close();
-process.stdout.write(`${JSON.stringify({ seconds, peakMb: await peakMemoryMb(), rows: 0 })}\n`);
+process.stdout.write(`${JSON.stringify({ ...copied, peakMb: await peakMemoryMb(), rows: 0 })}\n`);

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
 import { Sweep } from '../../../../schemas/adverts/sweep.ts';
 import { poolDay } from '../../../../pipelines/pool/day/pool-day.ts';
+import type { Coder } from '../../../../pipelines/pool/day/input.ts';
 import type { KeptSweep } from '../../../../pipelines/pool/sweeps/sweep-files.ts';
 import { makeChannel } from '../../../support/adverts/pool-folder.ts';
-import { PLAIN_CODER } from '../../../support/adverts/plain-coder.ts';
-import { peakMemoryMb } from '../../report.ts';
+import { codeAdverts } from '../../../../pipelines/pool/code/code-adverts.ts';
+import { openTools } from '../../pool/open-coder.ts';
+import { measureSeconds, peakMemoryMb } from '../../report.ts';
 
-/** Pools the sweeps of one day on a pool. Arguments: folder, day, pool before or '', memory MB, channels. */
+/** Codes and pools the sweeps of one day on a pool. Arguments: folder, day, pool before or '', memory MB, channels. */
 const [folder = '', day = '', before = '', memory = '', ...channels] = process.argv.slice(2);
 const target = path.join(folder, `pool-${day}`);
 const spill = path.join(folder, 'spill');
@@ -42,15 +44,26 @@ for (const channel of channels) {
   await writeFile(path.join(own, 'sweep.json'), JSON.stringify(sweep));
   sweeps.push({ folder: own, sweep, adverts });
 }
-const started = performance.now();
-await poolDay(
-  database,
-  {
-    ...{ day, sweeps, erased: [], coder: PLAIN_CODER, before: before === '' ? null : before },
-    channels: ['a', 'b', 'c'].map((id) => makeChannel(id)),
+const tools = await openTools(folder);
+let coding = 0;
+const coder: Coder = {
+  version: tools.version,
+  code: async (adverts) => {
+    const { seconds } = await measureSeconds(() => codeAdverts(adverts, tools));
+    coding += seconds;
   },
-  target,
+};
+const baseMb = await peakMemoryMb();
+const taken = await measureSeconds(() =>
+  poolDay(
+    database,
+    {
+      ...{ day, sweeps, erased: [], coder, before: before === '' ? null : before },
+      channels: ['a', 'b', 'c'].map((id) => makeChannel(id)),
+    },
+    target,
+  ),
 );
-const seconds = (performance.now() - started) / 1000;
 database.close();
-process.stdout.write(`${JSON.stringify({ seconds, peakMb: await peakMemoryMb(), rows })}\n`);
+const peakMb = await peakMemoryMb();
+process.stdout.write(`${JSON.stringify({ ...taken, coding, baseMb, peakMb, rows })}\n`);
