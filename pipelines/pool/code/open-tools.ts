@@ -16,7 +16,7 @@ import type { Standard, Standards } from './occupation/standards.ts';
 import { openGazetteer } from './place/open-gazetteer.ts';
 
 /** Raised whenever the rules of this folder would code the same adverts otherwise. */
-const RULES = 2;
+const RULES = 3;
 /** A list of titles is a coding index where it says of each what must hold beside it, and where to look. */
 const INDEX_COLUMNS = ['title', 'indexed', 'qualifier', 'industry', 'see', 'occupation'];
 

@@ -18,9 +18,9 @@ const isRight = (
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-function tell(what: string, right: number, of: number): string {
+function tell(what: string, right: number, told: number, of: number): string {
   const { low, high } = wilson(right, of);
-  return `| ${what} | ${right} of ${of} | ${percent(right / of)} | ${percent(low)} to ${percent(high)} |`;
+  return `| ${what} | ${told} | ${right} of ${of} | ${percent(right / of)} | ${percent(low)} to ${percent(high)} |`;
 }
 
 /** How often adverts are coded as two coders did, beside their bare titles, and by board. */
@@ -40,14 +40,25 @@ export async function describeAdverts(
   type Coded = (typeof coded)[number];
   const count = (some: readonly Coded[], as: 'bare' | 'whole', digits: 'soc4' | 'soc2'): number =>
     some.filter((each) => isRight(each.advert, digits, each[as])).length;
+  const countTold = (
+    some: readonly Coded[],
+    as: 'bare' | 'whole',
+    digits: 'soc4' | 'soc2',
+  ): number => some.filter((each) => each[as][digits] !== null).length;
   const lines = (what: string, some: readonly Coded[]): string[] =>
     (['soc4', 'soc2'] as const).flatMap((digits) => [
       tell(
         `${what}, bare title, ${digits.slice(3)} digits`,
         count(some, 'bare', digits),
+        countTold(some, 'bare', digits),
         some.length,
       ),
-      tell(`${what}, advert, ${digits.slice(3)} digits`, count(some, 'whole', digits), some.length),
+      tell(
+        `${what}, advert, ${digits.slice(3)} digits`,
+        count(some, 'whole', digits),
+        countTold(some, 'whole', digits),
+        some.length,
+      ),
     ]);
   const boards = new Map<string, Coded[]>();
   for (const each of coded) {
@@ -57,7 +68,7 @@ export async function describeAdverts(
   const large = [...boards].filter(([, some]) => some.length >= FEW);
   const small = [...boards].filter(([, some]) => some.length < FEW).flatMap(([, some]) => some);
   const page = [
-    '| Adverts | Agree | Share | 95% interval (Wilson) |\n| --- | --- | --- | --- |',
+    '| Adverts | Told | Agree | Share | 95% interval (Wilson) |\n| --- | --- | --- | --- | --- |',
     ...lines('all', coded),
     ...large.flatMap(([board, some]) => lines(board, some)),
     ...(small.length > 0 ? lines('other boards', small) : []),

@@ -28,6 +28,11 @@ describe('the occupation of an advert', () => {
     expect(of('Care Worker').soc4?.probability).toBeGreaterThan(0.6);
   });
 
+  it('is not told by names of unit groups that fit others almost as well', () => {
+    expect(of('Software Engineer')).toMatchObject({ soc4: null, soc3: null, soc2: { code: '21' } });
+    expect(of('Healthcare Assistant')).toMatchObject({ soc4: null, soc3: null, how: 'none' });
+  });
+
   it('does not take a grade of pay for the job', () => {
     expect(of('Band 5 care worker').soc4).toEqual(of('Care worker').soc4);
   });
@@ -59,9 +64,9 @@ describe('the occupation of an advert', () => {
   });
 
   it('takes the category of a channel into account where no coding index is held', () => {
-    expect(of('Manager').soc4).toBeNull();
-    const filed = of('Manager', { scheme: 'category', value: 'Property Jobs' });
-    expect(filed.soc4?.code).toBe('1251');
+    expect(of('Technician').soc3).toBeNull();
+    const filed = of('Technician', { scheme: 'category', value: 'Laboratory Jobs' });
+    expect(filed.soc3?.code).toBe('311');
     expect(of('Care worker', { scheme: 'category', value: 'Zzyzx Jobs' })).toEqual(
       of('Care worker'),
     );
