@@ -52,11 +52,20 @@ export async function openPool(engine: Engine): Promise<PoolFiles> {
       channels: publishers.map(pooledChannel),
       coder: await openCoder(home),
     });
+    tellCrowded(engine, pool?.crowded ?? null);
     if (pool !== null)
       await blankTexts(database, sweeps, pool.day, engine.advertTextDays ?? TEXT_DAYS);
     return pool;
   });
   return { ...describePool(home, state), channels };
+}
+
+/** Says what was not looked at on the day of the pool, where there is any. */
+function tellCrowded({ log }: Engine, crowded: PoolState['crowded']): void {
+  if (crowded === null || crowded.keys === 0) return;
+  log(
+    `pool: ${crowded.keys} keys that more than 150 adverts share were not followed; ${crowded.adverts} new adverts have one of them, and copies among them may stay apart`,
+  );
 }
 
 /** Sweeps the channels that are on and have no complete sweep of today yet. */

@@ -77,14 +77,14 @@ export async function takeSweeps(
     const ofDay = sweeps.filter(({ sweep }) => sweep.day === day);
     const before: PoolState | null = now?.current ?? null;
     number += 1;
-    const current: PoolState = {
+    const made = {
       ...{ number, day, made_with: madeWith },
       digest: digestOf([before?.digest ?? null, madeWith, day, ofDay.map(nameOf).sort()]),
     };
     const from = before && poolFolder(root, before);
     const input = { day, sweeps: ofDay, before: from, channels, erased, coder };
-    await poolDay(database, input, poolFolder(root, current));
-    now = { current, before };
+    const crowded = await poolDay(database, input, poolFolder(root, made));
+    now = { current: { ...made, crowded }, before };
     await writePools(root, now);
   }
   return now?.current ?? null;

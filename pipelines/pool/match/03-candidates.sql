@@ -15,11 +15,16 @@ SELECT number, channel, key FROM (
   SELECT number, channel, unnest(keys) AS key FROM fresh)
 SEMI JOIN asked USING (key);
 
--- A key that very many share says nothing. An address or a reference that two adverts of one channel
+-- A key that very many share says nothing, and is not followed; how many there are is told.
+SET VARIABLE most_sharing = 150;
+CREATE OR REPLACE TEMP TABLE crowded AS
+SELECT key FROM found GROUP BY key HAVING count(*) > getvariable('most_sharing');
+
+-- An address or a reference that two adverts of one channel
 -- share is that of no one job.
 CREATE OR REPLACE TEMP TABLE telling AS
 SELECT key FROM found GROUP BY key
-HAVING count(*) <= 150 AND (key & 3 = 0 OR count(*) = count(DISTINCT channel));
+HAVING count(*) <= getvariable('most_sharing') AND (key & 3 = 0 OR count(*) = count(DISTINCT channel));
 
 CREATE OR REPLACE TEMP TABLE candidate AS
 SELECT CASE WHEN found.number > asked.number AND found.number > 1099511627776

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import type { Database } from '../../duckdb.ts';
 import { runSql } from '../run-sql.ts';
+import type { Crowded } from '../store/pool-file.ts';
 
 const STEPS = ['02-features', '03-candidates', '04-compare', '05-decide'];
+
+const Counted = z.object({ keys: z.coerce.number(), adverts: z.coerce.number() });
 
 const runStep = (database: Database, step: string): Promise<void> =>
   runSql(database, new URL(`${step}.sql`, import.meta.url));
@@ -13,9 +17,14 @@ export const openWords = (database: Database): Promise<void> => runStep(database
  * From the adverts of a day that are new or changed (`advert`, coded) and the sightings of the pool
  * (`known`, `known_sighting`) to table `pair`: two adverts that are one job, with the reason and the
  * score from 0 to 1, or that only look like it, with a flag. Also leaves `feature` and `keyed`: what
- * an advert is found and compared by later, when its text is gone.
+ * an advert is found and compared by later, when its text is gone. Answers what was not looked at.
  */
-export async function matchAdverts(database: Database): Promise<void> {
+export async function matchAdverts(database: Database): Promise<Crowded> {
   await openWords(database);
   for (const step of STEPS) await runStep(database, step);
+  return database.row(
+    `SELECT (SELECT count(*) FROM crowded) AS keys,
+       (SELECT count(DISTINCT number) FROM asked SEMI JOIN crowded USING (key)) AS adverts`,
+    Counted,
+  );
 }

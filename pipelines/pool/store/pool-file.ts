@@ -5,6 +5,16 @@ import path from 'node:path';
 import { z } from 'zod';
 import { syncPath, writeDurably } from '../../store/durable.ts';
 
+/**
+ * What pooling a day did not look at: keys that so many adverts share that they tell nothing, and new
+ * adverts that have one of them. Some of these may be copies of another that no other key leads to.
+ */
+export const Crowded = z.strictObject({
+  keys: z.int().nonnegative(),
+  adverts: z.int().nonnegative(),
+});
+export type Crowded = z.infer<typeof Crowded>;
+
 /** One pool on disk, in the folder that its number names. */
 export const PoolState = z.strictObject({
   number: z.int().positive(),
@@ -14,6 +24,8 @@ export const PoolState = z.strictObject({
   digest: z.string(),
   /** Digest of what besides sweeps it was made with: coder, channels, what was erased. */
   made_with: z.string(),
+  /** Null in pools that were made before it was counted. */
+  crowded: Crowded.nullable().default(null),
 });
 export type PoolState = z.infer<typeof PoolState>;
 
