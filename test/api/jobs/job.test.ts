@@ -106,6 +106,14 @@ test('adverts for teachers and of the health service are searched for such jobs 
   expect(await services('6135')).not.toContain('Teaching Vacancies');
   expect(await services('6135')).toContain('NHS Jobs');
   expect(await services('5434')).not.toContain('NHS Jobs');
+  const { searches } = await readJob('6135', 'area=E06000023&title=care worker');
+  const health = new URL(searches.find(({ service }) => service === 'NHS Jobs')?.url ?? '');
+  expect(health.hostname).toBe('www.jobs.nhs.uk');
+  expect(Object.fromEntries(health.searchParams)).toEqual({
+    keyword: 'care worker',
+    location: 'Bristol',
+    distance: '10',
+  });
 });
 
 test('what each question leaves open is told, once for each', async () => {

@@ -170,18 +170,21 @@ describe('a chart in a browser', () => {
   });
 
   browserTest(
-    'has text of 16 pixels, none of it cut off, and one drawing at each width',
+    'has text as large as the still one, none of it cut off, and one drawing at each width',
     async () => {
       const page = await open('/datasets/claimant-count', { width: 320 });
       await upgrade(page);
-      for (const width of [320, 1280]) {
+      for (const [width, text] of [
+        [320, 14],
+        [1280, 16],
+      ] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.locator('figure.app-chart').scrollIntoViewIfNeeded();
         const picture = page.locator('.app-chart__live svg:visible');
         await picture.waitFor();
         expect(await picture.count()).toBe(1);
         const shown = (await picture.boundingBox())?.width ?? 0;
-        expect(shown / Number(await picture.getAttribute('width'))).toBeCloseTo(1, 2);
+        expect(Math.round((16 * shown) / Number(await picture.getAttribute('width')))).toBe(text);
         const sizes = await page.evaluate(
           `[...new Set([...document.querySelectorAll('.app-chart__live text')]
           .filter((text) => text.checkVisibility())

@@ -86,15 +86,38 @@ describe('in a real browser', () => {
     await page.close();
   });
 
-  browserTest('one drawing of a chart shows at each width, with text of 16 pixels', async () => {
-    for (const width of [320, 768, 1280]) {
-      const page = await visit('/datasets/claimant-count', width);
-      const drawn = page.locator('.app-chart svg:visible');
-      expect(await drawn.count()).toBe(1);
-      const shown = (await drawn.boundingBox())?.width ?? 0;
-      expect(shown / Number(await drawn.getAttribute('width'))).toBeCloseTo(1, 2);
-      await page.close();
-    }
+  browserTest(
+    'one drawing of a chart shows at each width, its text as large as the page’s',
+    async () => {
+      // Least and most pixels of its text, and how much of the column of text it fills at least.
+      for (const [width, least, most, filled] of [
+        [320, 14, 16, 1],
+        [375, 16, 17, 1],
+        [768, 16, 16, 0.9],
+        [1280, 16, 16, 0.6],
+      ] as const) {
+        const page = await visit('/datasets/claimant-count', width);
+        const drawn = page.locator('.app-chart svg:visible');
+        expect(await drawn.count()).toBe(1);
+        const shown = (await drawn.boundingBox())?.width ?? 0;
+        const text = (16 * shown) / Number(await drawn.getAttribute('width'));
+        expect(Math.round(text)).toBeGreaterThanOrEqual(least);
+        expect(Math.round(text)).toBeLessThanOrEqual(most);
+        const column = (await page.locator('main h1').boundingBox())?.width ?? 0;
+        expect(shown / column).toBeGreaterThan(filled - 0.01);
+        await page.close();
+      }
+    },
+  );
+
+  browserTest('the button that prints opens the dialogue of the browser', async () => {
+    const page = await visit('/areas/E08000034', 1280);
+    await page.evaluate('window.print = () => { document.title = "printed"; }');
+    await page.getByRole('button', { name: 'Print' }).click();
+    expect(await page.title()).toBe('printed');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-print]').isVisible()).toBe(false);
+    await page.close();
   });
 
   browserTest('folded figures print open, and what only navigates does not print', async () => {

@@ -88,4 +88,8 @@ test('of two measures of one tile that one stands first that has a number, or mo
   expect(first(newest, ofParts)).toBe('of parts');
   expect(first(newest, ofParts, own)).toBe('own');
   expect(first(own, tile('newer', some, 0, '2022-04-30'))).toBe('newer');
+  // Parts count only where the whole has no number of its own.
+  expect(
+    first(tile('older, of parts', some, 4, '2021-04-30'), tile('newer', some, 0, '2022-04-30')),
+  ).toBe('newer');
 });

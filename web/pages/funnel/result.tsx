@@ -114,7 +114,7 @@ export const Result: FC<ResultProps> = ({ answer, drawn, query, path, base }) =>
         <Outside answer={answer} />
         <Fold
           title={`All ${countWords(answer.points.length, 'provider')}, by name`}
-          open={query.page !== undefined || marked !== undefined}
+          open={query.page !== undefined || marked !== null}
         >
           <FunnelTable answer={answer} query={query} />
         </Fold>

@@ -29,11 +29,39 @@ function byDataset(measures: readonly ProviderMeasure[], record: EntityRecord) {
   });
 }
 
+/** Years after which a figure is one of before: what it was of has changed since. */
+const OLD_YEARS = 5;
+
+const yearOf = ({ latest }: ProviderMeasure): number => Number(latest.period_end.slice(0, 4));
+
+/**
+ * Measures of one dataset. Counts, which stand beside nobody's, and what is much older than the newest
+ * figure of the provider are folded: who reads of it first asks how its people do now.
+ */
+const OfDataset: FC<{ own: readonly ProviderMeasure[]; newest: number }> = ({ own, newest }) => {
+  const shown = own.map((measure) => <Measure measure={measure} />);
+  const isOld = own.every((measure) => newest - yearOf(measure) > OLD_YEARS);
+  const isCounts = own.every(({ not_compared: why }) => why?.code === 'not_a_rate');
+  const [last] = own
+    .map(({ latest }) => latest)
+    .toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1));
+  if (!last || !(isOld || isCounts)) return <>{shown}</>;
+  return (
+    <Fold
+      title={`${countWords(own.length, isCounts ? 'count' : 'measure')}; the newest: ${last.period_name}`}
+      kind="app-measured"
+    >
+      {shown}
+    </Fold>
+  );
+};
+
 /** What is measured of it, dataset by dataset; each measure with its interval and beside others. */
 const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord }> = ({
   measures,
   record,
 }) => {
+  const newest = Math.max(...measures.map(yearOf));
   return (
     <Section id="measured" title="What is measured of it">
       <p class="govuk-body">
@@ -53,11 +81,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
           {own.some(isJudgement) && (
             <Judgements id={dataset} title={title} measures={own.filter(isJudgement)} />
           )}
-          {own
-            .filter((measure) => !isJudgement(measure))
-            .map((measure) => (
-              <Measure measure={measure} />
-            ))}
+          <OfDataset own={own.filter((measure) => !isJudgement(measure))} newest={newest} />
         </>
       ))}
       {measures.length === 0 && <p class="govuk-body">No figures are held of it.</p>}

@@ -4,6 +4,7 @@ import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { seriesNames, usualStep } from '../../charts/draw/series.ts';
 import { monthIndex } from '../../../schemas/words/period.ts';
 import { countWords } from '../../words/number.ts';
+import { Fold } from '../fold.tsx';
 import { StatusNotes } from '../figures/notes.tsx';
 import { Table } from '../table.tsx';
 import { Cell } from './cell.tsx';
@@ -11,6 +12,9 @@ import { RankedTable } from './ranked-table.tsx';
 
 /** Newest periods that stand open on the page: a year and the same period before it. */
 const OPEN_PERIODS = 13;
+
+/** Areas of a ranked chart whose figures stand open: more are a list that few read from end to end. */
+const MOST_OPEN_ROWS = 60;
 
 interface ChartTableProps {
   readonly id: string;
@@ -73,8 +77,11 @@ export const ChartTable: FC<ChartTableProps> = (props) => {
   const unit = UNITS[intent.measure.unit];
   const words = name.toLowerCase() === unit ? name : `${name}, ${unit}`;
   const what = `${words}${intent.invented ? ' (invented figures)' : ''}`;
-  if (intent.kind === 'ranked')
-    return <RankedTable id={id} intent={intent} rows={rows} what={what} />;
+  if (intent.kind === 'ranked') {
+    const table = <RankedTable id={id} intent={intent} rows={rows} what={what} />;
+    if (rows.length <= MOST_OPEN_ROWS) return table;
+    return <Fold title={`All ${countWords(rows.length, 'figure')}, as a table`}>{table}</Fold>;
+  }
   if (intent.kind === 'bar') {
     return (
       <>

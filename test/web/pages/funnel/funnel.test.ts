@@ -60,6 +60,16 @@ test('one provider is marked, with its place as an interval', async () => {
   expect(none.html.words).toContain('No provider here has the number “10000020”');
 });
 
+test('the table of all providers is folded, unless one of them is marked', async () => {
+  const isOpen = async (path: string): Promise<boolean> => {
+    const fold = (await read(path)).html.all('details').find((each) => each.has('#by-name'));
+    return fold?.attribute('open') !== undefined;
+  };
+  expect(await isOpen(`/funnel?${QUERY}`)).toBe(false);
+  const { points } = await askJson(api, `/v1/performance/funnel?${QUERY}`, FunnelAnswer);
+  expect(await isOpen(`/funnel?${QUERY}&provider=${points[0]?.provider}`)).toBe(true);
+});
+
 test('what is not compared is refused in words, and what is not known is said', async () => {
   const refused = await read('/funnel?measure=apprenticeship_starts');
   expect(refused.status).toBe(400);

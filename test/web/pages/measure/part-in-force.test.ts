@@ -25,4 +25,13 @@ test('a district that ended lacks nothing: it is left out by name, unless it has
   expect(told.ended).toEqual([]);
   expect(told.former).toEqual([{ code: CRAVEN, name: 'Craven' }]);
   expect((await part(published, '2022-04-30')).former).toEqual([]);
+  // What is withheld of it is shown as withheld, and is no figure.
+  const withheld = held.map((row): FigureRow => ({
+    ...row,
+    area: CRAVEN,
+    value: null,
+    status: 'suppressed',
+  }));
+  const shown = await part([...withheld, ...kirklees], '2025-12-31');
+  expect(shown).toEqual({ rows: [...withheld, ...kirklees], ended: [], former: [] });
 });

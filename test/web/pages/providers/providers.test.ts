@@ -91,6 +91,12 @@ describe('a provider', () => {
     );
     expect(starts).toMatch(/\d people/);
     expect(starts).not.toContain('The middle of');
+    // So it is folded, and rates of now are not.
+    const folded = html.all('.app-measured').map(({ words }) => words);
+    expect(folded).toContainEqual(
+      expect.stringMatching(/^\d counts; the newest: .*Apprenticeships started/),
+    );
+    expect(folded.join(' ')).not.toContain('Sustained employment rate Academic year 2023 to 2024');
   });
 
   test('has its inspections by their days, the newest first, in the words of each scale', async () => {
