@@ -90,10 +90,24 @@ test('taking sweeps again changes nothing, and a vacancy has one sighting of a c
     runs,
   ));
 
-test('without a complete sweep nothing is missed', () =>
+test('without a complete sweep nothing is missed, however long a channel leaves it out', () =>
   fc.assert(
-    fc.asyncProperty(sweeps, async (made) => {
-      const partial = made.map((each) => ({ ...each, outcome: 'partial' as const, removed: [] }));
+    fc.asyncProperty(advert, fc.constantFrom(...CHANNELS), sweeps, async (first, channel, made) => {
+      // One advert that its channel never shows again, among whatever else comes.
+      const [began, ...later] = DAYS.map((day): MadeSweep => {
+        const own = made.find((each) => each.channel === channel && each.day === day);
+        const adverts = (own?.adverts ?? []).filter(({ id }) => id !== first.id);
+        return { channel, day, adverts, outcome: 'partial', removed: [] };
+      });
+      const others = made.filter((each) => each.channel !== channel);
+      const partial = [
+        ...(began ? [{ ...began, adverts: [...began.adverts, first] }] : []),
+        ...[...later, ...others].map((each) => ({
+          ...each,
+          outcome: 'partial' as const,
+          removed: [],
+        })),
+      ];
       const pooled = await poolSweeps(partial, false);
       expect(pooled.filter(({ state }) => state === 'closed')).toEqual([]);
     }),
