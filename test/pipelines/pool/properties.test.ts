@@ -67,6 +67,24 @@ test('a pool is the same whenever and in whatever order its sweeps come', () =>
     runs,
   ));
 
+test('a job that several channels show on one day has the same id, whichever came first', async () => {
+  const job = (id: string) => makeAdvert({ id, text: careText(1), places: [{ town: 'Leeds' }] });
+  const orders = ['abc', 'cba', 'bca', 'acb', 'bac', 'cab'];
+  const ids = await Promise.all(
+    orders.map((order) =>
+      withPoolFolder(async (pool) => {
+        for (const channel of order)
+          await pool.sweep(channel, '2026-11-01', [job(`of ${channel}`)]);
+        return (await pool.vacancies()).map(({ vacancy, sightings }) => [
+          vacancy,
+          sightings.length,
+        ]);
+      }),
+    ),
+  );
+  expect(ids).toEqual(orders.map(() => [[ids[0]?.[0]?.[0], 3]]));
+});
+
 test('taking sweeps again changes nothing, and a vacancy has one sighting of a channel', () =>
   fc.assert(
     fc.asyncProperty(sweeps, (made) =>
