@@ -27,23 +27,67 @@ export interface VacancyHappening {
   readonly event: (typeof EVENTS)[keyof typeof EVENTS];
 }
 
-/**
- * What happened to vacancies between two releases, removals first so that one who stops half-way
- * shows nothing that is gone. Empty where both are the same.
- */
-export async function compareVacancies(
+type Happened = ReadonlyMap<string, VacancyHappening['event']>;
+
+/** What a relation of changes says, by vacancy. */
+async function readChanges(
   { select }: Pick<Warehouse, 'select'>,
+  relation: string,
+): Promise<Happened> {
+  const { columns, rows } = await select({
+    sql: `SELECT vacancy, change FROM ${relation}`,
+    values: [],
+  });
+  return new Map(
+    rowsOf(columns, rows).map((row) => {
+      const [vacancy, change] = Change.parse(row);
+      return [vacancy, EVENTS[change]];
+    }),
+  );
+}
+
+/** What happened to a vacancy in two steps; undefined where it came and went. */
+function joinEvents(
+  first: VacancyHappening['event'] | undefined,
+  second: VacancyHappening['event'],
+): VacancyHappening['event'] | undefined {
+  if (first === undefined) return second;
+  if (second === 'removed') return first === 'added' ? undefined : 'removed';
+  return first === 'removed' ? 'changed' : first;
+}
+
+/** Removals first, so that one who stops half-way shows nothing that is gone. */
+function order(happened: Happened): readonly VacancyHappening[] {
+  const rank = ({ event }: VacancyHappening): number => (event === 'removed' ? 0 : 1);
+  return [...happened]
+    .map(([vacancy, event]) => ({ vacancy, event }))
+    .sort((a, b) => rank(a) - rank(b) || (a.vacancy < b.vacancy ? -1 : 1));
+}
+
+/** What happened to vacancies between two releases. Empty where both are the same. */
+export async function compareVacancies(
+  warehouse: Pick<Warehouse, 'select'>,
   before: Release,
   after: Release,
 ): Promise<readonly VacancyHappening[]> {
   if (before.digest === after.digest) return [];
-  const { columns, rows } = await select({
-    sql: `SELECT vacancy, change FROM ${differenceBetween(before, after)}
-      ORDER BY change <> 'removed', vacancy`,
-    values: [],
-  });
-  return rowsOf(columns, rows).map((row) => {
-    const [vacancy, change] = Change.parse(row);
-    return { vacancy, event: EVENTS[change] };
-  });
+  return order(await readChanges(warehouse, differenceBetween(before, after)));
+}
+
+/**
+ * What happened to vacancies since a release whose rows are gone, as an erased advert leaves it: what
+ * the release after it said of what it changed, and what came after that.
+ */
+export async function compareSinceGone(
+  warehouse: Pick<Warehouse, 'select'>,
+  next: Release & { readonly changes: string },
+  after: Release,
+): Promise<readonly VacancyHappening[]> {
+  const happened = new Map(await readChanges(warehouse, name(next.changes)));
+  for (const { vacancy, event } of await compareVacancies(warehouse, next, after)) {
+    const joined = joinEvents(happened.get(vacancy), event);
+    if (joined === undefined) happened.delete(vacancy);
+    else happened.set(vacancy, joined);
+  }
+  return order(happened);
 }

@@ -145,6 +145,16 @@ function choose(
   return { state, pinned: false };
 }
 
+/** The state of the release that a request means, whether its rows are held or gone. Throws as {@link resolveRelease}. */
+export function findState(
+  store: Store,
+  dataset: string,
+  parameters: Parameters,
+  now: Date,
+): ReleaseState {
+  return choose(store, dataset, readEntry(store, dataset), parameters, now).state;
+}
+
 /** 410 for a release whose rows are gone, with a version that answers. */
 export function refuseGone(entry: CatalogueEntry, dataset: string, state: ReleaseState): void {
   if (state.state === 'held') return;

@@ -1,14 +1,24 @@
-import { nearest } from '../../schemas/words/nearest.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
+import { nearest } from '../../schemas/words/nearest.ts';
+import type { Database } from '../duckdb.ts';
+import type { Erased } from '../pool/day/input.ts';
 import { eraseFromPools, eraseFromSweeps } from '../pool/erase-advert.ts';
+import { withOwnTables } from '../pool/own-tables.ts';
 import { pooledChannel, poolsOf } from '../pool/pool.ts';
+import { findShowing, pickVacancyLists } from '../pool/showing/find-showing.ts';
+import type { ShowingRelease } from '../pool/showing/find-showing.ts';
+import { traceAdvert } from '../pool/showing/trace-advert.ts';
+import type { Traces } from '../pool/showing/trace-advert.ts';
 import { listErased, noteErased } from '../pool/store/erased.ts';
 import { findChannels } from '../pool/sweeps/channel-states.ts';
 import { listSweeps } from '../pool/sweeps/sweep-files.ts';
-import { withOwnTables } from '../pool/own-tables.ts';
+import { findCatalogue } from '../store/catalogue-file.ts';
+import type { Home } from '../store/home.ts';
+import { withdrawRelease } from '../store/withdraw.ts';
 import { answer, EXIT, Misuse } from './line/cli.ts';
 import type { Cli, Exit } from './line/cli.ts';
 import { withStore } from './line/with-store.ts';
+import { runDatasets } from './run-datasets.ts';
 
 export interface EraseFlags {
   readonly because: string;
@@ -16,9 +26,50 @@ export interface EraseFlags {
   readonly json?: true;
 }
 
+/** What a release is withdrawn for, to those who ask for it: not why the advert was erased. */
+const REASON = 'An advert that it showed has been erased.';
+
+/**
+ * Withdraws every release that shows an advert. First the lists of vacancies are made anew of the pool
+ * as it is now, so that there is one without the advert, with a removal among its changes.
+ */
+async function withdrawShowing(
+  cli: Cli,
+  held: { readonly database: Database; readonly home: Home },
+  traces: Traces,
+  asJson: boolean,
+): Promise<readonly ShowingRelease[]> {
+  const { database, home } = held;
+  const before = await findCatalogue(home);
+  if (!before) return [];
+  const datasets = pickVacancyLists(await cli.discover());
+  const showing = await findShowing(database, { home, catalogue: before }, datasets, traces);
+  if (showing.length === 0) return [];
+  const choice = { mode: 'again', stamp: before.stamp, home } as const;
+  await runDatasets(cli, held, datasets, choice, asJson);
+  let catalogue = (await findCatalogue(home)) ?? before;
+  for (const release of showing) {
+    const which = { ...release, reason: REASON };
+    ({ catalogue } = await withdrawRelease(home, catalogue, which, cli.now()));
+  }
+  return showing;
+}
+
+function describe(lines: number, withdrawn: readonly ShowingRelease[]): string {
+  const found =
+    lines === 0 ? 'It was in no sweep that is kept' : `Taken out of ${countWords(lines, 'sweep')}`;
+  const releases =
+    withdrawn.length === 0
+      ? 'No release that is kept shows it.'
+      : `Withdrawn, since they showed it: ${withdrawn
+          .map(({ dataset, version }) => `${dataset} ${version}`)
+          .join(', ')}.`;
+  return `${found}, and the pool. ${releases}`;
+}
+
 /**
  * `alongside erase`: one advert is taken out of every sweep and pool that is kept, and left out of
- * all that come. Releases hold what they published until they are withdrawn.
+ * all that come; releases that show it are withdrawn, once there is one without it.
  */
 export async function eraseCommand(
   cli: Cli,
@@ -36,7 +87,8 @@ export async function eraseCommand(
       const near = nearest(channel, known, 1)[0];
       throw new Misuse(`there is no channel ${channel}${near ? `; did you mean ${near}?` : ''}`);
     }
-    const advert = { channel, external_id: id };
+    const advert: Erased = { channel, external_id: id };
+    const traces = await traceAdvert(database, poolsOf(home), advert);
     await noteErased(home, { ...advert, at: cli.now().toISOString(), because });
     const lines = await withOwnTables(database, async () => {
       await eraseFromPools(database, {
@@ -45,18 +97,9 @@ export async function eraseCommand(
       });
       return eraseFromSweeps(database, sweeps, advert);
     });
-    const found =
-      lines === 0
-        ? 'It was in no sweep that is kept'
-        : `Taken out of ${countWords(lines, 'sweep')}`;
-    const next =
-      'A run publishes without it; a release that was published with it is withdrawn by `alongside withdraw`.';
-    answer(
-      cli,
-      flags.json,
-      { ...advert, because, sweeps: lines },
-      `${found}, and the pool. ${next}`,
-    );
+    const withdrawn = await withdrawShowing(cli, { database, home }, traces, flags.json === true);
+    const done = { ...advert, because, sweeps: lines, withdrawn };
+    answer(cli, flags.json, done, describe(lines, withdrawn));
     return EXIT.done;
   });
 }

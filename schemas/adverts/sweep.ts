@@ -12,12 +12,13 @@ export const SET_ASIDE = {
   contradicted: 'Its id came before in the same sweep, and it says something else',
   too_deep: 'Its markup lies deeper than any advert has reason to',
   too_large: 'It is larger than any advert has reason to be',
+  erased: 'It was erased, and is not kept again',
   not_open: 'The channel says that it is for internal candidates, or not listed',
 } as const;
 export type SetAside = keyof typeof SET_ASIDE;
 
 /** Items set aside that are no loss: the advert is there, or is not for everybody. */
-export const NO_LOSS: readonly SetAside[] = ['repeated', 'not_open'];
+export const NO_LOSS: readonly SetAside[] = ['repeated', 'not_open', 'erased'];
 
 /** What was wrong with adverts that were taken, and what was done. Each is counted. */
 export const AMENDED = {

@@ -3,7 +3,7 @@ import { NOT_ALL } from '../../../schemas/adverts/tell-channels.ts';
 import { VacancyChangesAnswer } from '../../../schemas/answers/adverts/vacancies.ts';
 import { attribute, readVacancies } from '../../adverts/build-vacancy.ts';
 import type { ChosenVacancy } from '../../adverts/choose-vacancies.ts';
-import { compareVacancies, listAll } from '../../adverts/compare-vacancies.ts';
+import { compareSinceGone, compareVacancies, listAll } from '../../adverts/compare-vacancies.ts';
 import type { VacancyHappening } from '../../adverts/compare-vacancies.ts';
 import {
   NO_VACANCIES,
@@ -15,7 +15,8 @@ import { pageOf } from '../../answer/list.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { faultOf, queryParameter } from '../../question/parameters.ts';
-import { resolveRelease } from '../../question/resolve.ts';
+import { findState, readEntry, refuseGone } from '../../question/resolve.ts';
+import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
 import { readLater } from '../route/declare-parameter.ts';
@@ -25,11 +26,40 @@ import { PAGE } from '../route/shared-parameters.ts';
 const VERSION = /^\d+\.\d+\.\d+$/;
 const SINCE = /^(\d+\.\d+\.\d+|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?)$/;
 
-/** The release that a copy was made of. Throws the problem of one that is not held. */
-async function resolveSince(store: Store, since: string, now: Date): Promise<Release> {
+/** What happened since the release that a copy was made of, and its version. */
+interface Since {
+  readonly version: string;
+  readonly happened: readonly VacancyHappening[];
+}
+
+/**
+ * What happened since a release. Where its rows are gone, the release after it says what it changed;
+ * throws the problem of one that is gone with the release after it, or was never there.
+ */
+async function findSince(
+  { warehouse, now }: Service,
+  store: Store,
+  since: string,
+  after: Release,
+): Promise<Since> {
   const column = VERSION.test(since) ? 'version' : 'as_of';
   const asked = new Map([[column, queryParameter(column, since)]]);
-  return (await resolveRelease(store, VACANCIES_DATASET, asked, now)).release;
+  const entry = readEntry(store, VACANCIES_DATASET);
+  const state = findState(store, VACANCIES_DATASET, asked, now());
+  const { version } = state;
+  if (state.state === 'held') {
+    const before = await store.release(VACANCIES_DATASET, version);
+    return { version, happened: await compareVacancies(warehouse, before, after) };
+  }
+  const next = entry.releases[entry.releases.indexOf(state) + 1];
+  const held =
+    next?.state === 'held' ? await store.release(VACANCIES_DATASET, next.version) : undefined;
+  const { changes = null } = held ?? {};
+  if (held && changes !== null) {
+    return { version, happened: await compareSinceGone(warehouse, { ...held, changes }, after) };
+  }
+  refuseGone(entry, VACANCIES_DATASET, state);
+  throw new Error(`${VACANCIES_DATASET} ${version} is gone, and not said to be`);
 }
 
 const addVacancy = ({ vacancy }: ChosenVacancy): VacancyHappening => ({ vacancy, event: 'added' });
@@ -42,7 +72,7 @@ export const readVacancyChanges = defineRoute({
   tag: 'Vocabulary',
   summary: 'What was added, changed or removed among live vacancies since a release or a day',
   description:
-    'The difference between the release that a copy was made of and the newest, removals first: added and changed carry the vacancy as it is now, removed its id alone. Delete what is removed. Where the release of since is gone, 410: take the snapshot again. Without since every live vacancy is added, as to an empty copy. changes is where to go on next time.',
+    'The difference between the release that a copy was made of and the newest, removals first: added and changed carry the vacancy as it is now, removed its id alone. Delete what is removed. A release that was withdrawn because an advert in it was erased still tells what is to be deleted, as long as the release after it is kept; otherwise, where the release of since is gone, 410: take the snapshot again. Without since every live vacancy is added, as to an empty copy. changes is where to go on next time.',
   query: {
     since: readLater(
       'The release of the copy, as the snapshot names it, or the day or time (UTC) at which it was taken.',
@@ -75,10 +105,8 @@ export const readVacancyChanges = defineRoute({
     }
     const { release, channels } = names;
     const before =
-      since === undefined ? undefined : await resolveSince(store, since, service.now());
-    const happened = before
-      ? await compareVacancies(warehouse, before, release)
-      : (await listAll(warehouse, release.data)).map(addVacancy);
+      since === undefined ? undefined : await findSince(service, store, since, release);
+    const happened = before?.happened ?? (await listAll(warehouse, release.data)).map(addVacancy);
     const of = release.version;
     const page = pageOf(happened, { ...paging, keyOf: ({ vacancy }) => vacancy, of });
     const there = page.data.filter(({ event }) => event !== 'removed');

@@ -1,7 +1,5 @@
 -- The pool as the last earlier day left it, without what was erased since (`known_row`):
 -- `known_sighting`, a view of it, and in `known` what of it every step wants.
-CREATE OR REPLACE TEMP MACRO vacancy_id(channel, external_id) AS
-  printf('%016x', md5_number_upper(channel || chr(31) || external_id));
 
 -- When and why a sighting is no longer an open advert, as of a day; null while it is.
 CREATE OR REPLACE TEMP MACRO closing(removed_on, omissions, missing_since, closes, day) AS list_min(

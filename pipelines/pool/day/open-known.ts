@@ -3,6 +3,7 @@ import { text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { runSql } from '../run-sql.ts';
 import { SIGHTING_COLUMNS, withoutRows } from '../store/pool-columns.ts';
+import { vacancyIdSql } from '../store/vacancy-id.ts';
 import type { PoolDay } from './input.ts';
 
 type Known = Pick<PoolDay, 'day' | 'before' | 'channels' | 'erased' | 'coder'>;
@@ -12,6 +13,8 @@ type Known = Pick<PoolDay, 'day' | 'before' | 'channels' | 'erased' | 'coder'>;
  * `channel` and `erased`, and the variables `pool_day`, `pool_coding` and `pool_sketching`.
  */
 export async function openKnown(database: Database, known: Known): Promise<void> {
+  await database.run(`CREATE OR REPLACE TEMP MACRO vacancy_id(channel, external_id) AS
+    ${vacancyIdSql('channel', 'external_id')}`);
   await database.run(`SET VARIABLE pool_day = ${text(known.day)}::DATE`);
   await database.run(`SET VARIABLE pool_coding = ${text(known.coder.version)}`);
   // `hash()` may differ between versions of the engine: what is compared is hashed by one.

@@ -51,13 +51,14 @@ function findFault(advert: Advert): { reason: SetAside; detail: string } | null 
 
 /**
  * Takes the items of a sweep one by one: contacts out, dates checked, what cannot be a sighting set
- * aside, the rest kept as lines of JSON. What the channel throws is answered; what a sink throws
+ * aside, the rest kept as lines of JSON; of ids that are `erased` nothing is written. What the channel throws is answered; what a sink throws
  * (a full disk) is thrown. Memory is that of the ids.
  */
 export async function collectItems(
   items: AsyncGenerator<Item, SweepEnd>,
   day: string,
   sinks: Sinks,
+  erased: ReadonlySet<string>,
 ): Promise<Collected> {
   const seen = openSeenAdverts();
   const setAside: Partial<Record<SetAside, number>> = {};
@@ -103,10 +104,13 @@ export async function collectItems(
     }
     if (next.done === true) return close({ loops: false, end: next.value, error: null });
     const item = next.value;
-    if ('removed' in item) removed.push(item.removed);
-    else {
+    if ('removed' in item) {
+      if (!erased.has(item.removed)) removed.push(item.removed);
+    } else {
       received += 1;
-      if ('advert' in item) await take(item.advert);
+      const id = 'advert' in item ? item.advert.id : item.id;
+      if (id !== null && erased.has(id)) await drop('erased', null, '');
+      else if ('advert' in item) await take(item.advert);
       else await drop(item.setAside, item.id, item.detail);
     }
     if (repeats > Math.max(LOOP, adverts)) {

@@ -8,6 +8,7 @@ import type { Effects } from '../../engine.ts';
 import { withoutPeople } from '../../fetch/documents/contacts.ts';
 import { writeDurably } from '../../store/durable.ts';
 import type { SweepContext } from '../channel.ts';
+import { listErased } from '../store/erased.ts';
 import { openChannelAsking } from './ask-channel.ts';
 import { readChannelSettings } from './channel-states.ts';
 import type { ChannelPublisher } from './channel-states.ts';
@@ -66,6 +67,11 @@ export async function sweepChannel(
   const at = now();
   const day = at.toISOString().slice(0, 10);
   const earlier = (await listSweeps(home, id)).map((kept) => kept.sweep);
+  const erased = new Set(
+    (await listErased(home)).flatMap(({ channel: of, external_id: each }) =>
+      of === id ? [each] : [],
+    ),
+  );
   const places = await makeSweepFolder(home, id, at);
 
   const came = await withNewFile(places.requests, (requestLog) => {
@@ -73,7 +79,7 @@ export async function sweepChannel(
     const settings = readChannelSettings(publisher, effects);
     const context: SweepContext = { ...asking, settings, day, progress };
     return withSinks(places, async (sinks) => {
-      const collected = await collectItems(channel.sweep(context), day, sinks);
+      const collected = await collectItems(channel.sweep(context), day, sinks, erased);
       return { ...collected, requests: asking.requests() };
     });
   });
