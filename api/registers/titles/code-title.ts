@@ -1,6 +1,9 @@
 import type { CodedTitle, FoundEntity } from '../../../schemas/answers/entity.ts';
+import { preferNamed } from '../../../schemas/titles/rank/prefer-named.ts';
 import { rankCandidates } from '../../../schemas/titles/rank/rank-candidates.ts';
 import type { RankedGroup } from '../../../schemas/titles/rank/rank-candidates.ts';
+import { findEverydayTitle } from '../../../schemas/titles/index/everyday-titles.ts';
+import { splitWords } from '../../../schemas/titles/read/split-words.ts';
 import { findSureness } from '../../../schemas/titles/rank/sureness.ts';
 import { judgeTitle, tellTitle } from '../../../schemas/titles/rank/tell-title.ts';
 import { WEIGHTS } from '../../../schemas/titles/rank/weights.ts';
@@ -46,7 +49,10 @@ export function codeTitle(
   chosen: readonly CodeEntry[],
 ): { readonly coded: CodedTitle; readonly found: readonly FoundEntry[] } {
   const { read, candidates } = titles.look(title);
-  const ranked = rankCandidates(candidates, WEIGHTS[titles.from]);
+  const byEvidence = rankCandidates(candidates, WEIGHTS[titles.from]);
+  const ranked = titles.from === 'index' ? byEvidence : preferNamed(byEvidence, title, candidates);
+  const isEveryday = titles.from === 'names' && findEverydayTitle(title) !== undefined;
+  const everyday = isEveryday ? splitWords(title) : [];
   const sums = addUp(list, ranked);
   const found = chosen
     .flatMap((entry) => {
@@ -61,7 +67,7 @@ export function codeTitle(
     });
   const first = list.byCode.get(ranked[0]?.code ?? '');
   const coded: CodedTitle = {
-    read_as: read.words.map(({ word }) => word),
+    read_as: [...new Set([...read.words.map(({ word }) => word), ...everyday])],
     mended: read.words.flatMap(({ word, misspelt }) =>
       misspelt === undefined ? [] : [{ written: misspelt, read_as: word }],
     ),

@@ -3,7 +3,15 @@ import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
 import { inDemandWords } from '../../words/jobs/in-demand.ts';
-import { Answer, Beside, NotHeld, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
+import {
+  Answer,
+  Beside,
+  NotHeld,
+  SaidFigure,
+  aboutWords,
+  isOfGroup,
+  ofWhomWords,
+} from './answer.tsx';
 import { SaidOf } from './said-of.tsx';
 
 const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
@@ -28,13 +36,13 @@ const Count: FC<CountProps> = ({ adverts, plain }) => {
 
 /** Adverts that are counted in another way: those of another period, group or place. */
 const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
-  <span class="app-job-more">
+  <>
     {' '}
     <Count adverts={other} plain /> Counted in another way: neither add nor compare the two.
     {other.cautions
       .filter(({ code }) => code === 'break_in_series')
       .map(({ message }) => ` ${message}`)}
-  </span>
+  </>
 );
 
 /** Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth is. */
@@ -42,6 +50,8 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
   const [first, other] = job.adverts;
   const [count] = first?.figures ?? [];
   const inDemand = inDemandWords(job);
+  // What is known of the job itself is seen beside what is known of its group.
+  const isOwn = first && other && isOfGroup(first) && !isOfGroup(other);
   return (
     <Answer id="asked" title={QUESTIONS.asked}>
       {first && count && (
@@ -57,6 +67,11 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
           <Count adverts={first} />
         </SaidOf>
       )}
+      {isOwn && (
+        <p class="govuk-body">
+          <OtherCount other={other} />
+        </p>
+      )}
       <NotHeld job={job} part="adverts" />
       <Beside source={count}>
         {first && `${aboutWords(first)} ${shareWords(first)} `}
@@ -65,7 +80,11 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
             {inDemand}
           </a>
         )}
-        {other && <OtherCount other={other} />}
+        {other && !isOwn && (
+          <span class="app-job-more">
+            <OtherCount other={other} />
+          </span>
+        )}
       </Beside>
     </Answer>
   );

@@ -10,15 +10,24 @@ interface WhichJobProps {
   readonly href: (code: string) => string;
 }
 
+const notTitleWords = (typed: string): string => `“${typed}” is not a job title that is held here.`;
+
 /** What is asked of whoever typed the words, or what he may do where they lead to no job. */
 function askWords({ several, words, isTitle }: FoundJobs, typed: string): string {
   if (several.length === 0)
     return `${words ?? 'No list of occupations is held here.'} Try other words, or the name that an employer would put on the advert.`;
   const choose = 'Choose the job that fits best; the likeliest stands first.';
-  return isTitle
-    ? choose
-    : `“${typed}” is not a job title that is held here. These jobs have titles near to it. ${choose}`;
+  return isTitle ? choose : `${notTitleWords(typed)} These jobs have titles near to it. ${choose}`;
 }
+
+/** That of a job with several meanings is asked after the place, so that what is chosen is kept. */
+export const JobComesNext: FC<Omit<WhichJobProps, 'href'>> = ({ jobs, typed }) => (
+  <p class="govuk-body">
+    {jobs.several.length === 0
+      ? askWords(jobs, typed)
+      : `${jobs.isTitle ? `“${typed}” is a title of several jobs.` : notTitleWords(typed)} After the place you are asked which of ${jobs.several.length} jobs fits best.`}
+  </p>
+);
 
 /** Which of several occupations was meant, the likeliest first, each with a title of it. */
 export const WhichJob: FC<WhichJobProps> = ({ jobs, typed, href }) => (

@@ -1,6 +1,5 @@
 import { type CodedTitle, EntityList, type FoundEntity } from '../../../schemas/answers/entity.ts';
 import { LEAST_SURE } from '../../../schemas/titles/rank/sureness.ts';
-import { plainWords, singular } from '../search/plain.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 
 /** What a title stands for: one occupation that is likely, others too, or none. */
@@ -30,21 +29,6 @@ export const isTitleOf = (title: string, readAs: readonly string[]): boolean =>
     .filter((word) => !GLUE.includes(word))
     .every((word) => readAs.some((read) => read.includes(word) || word.startsWith(read)));
 
-const joinWords = (text: string): string => plainWords(text).map(singular).join(' ');
-
-/** A name and its first part: `electricians` of `Electricians and electrical fitters`. */
-const namedSo = ({ name }: FoundEntity, wanted: string): boolean =>
-  [name, name.split(/,| and /)[0] ?? ''].some((each) => joinWords(each) === wanted);
-
-/**
- * The one occupation whose name, or the first part of it, is the title: where no titles are held its
- * probability is only that of a word in names. Undefined where there are several. Pure.
- */
-function findNamed(found: readonly FoundEntity[], title: string): FoundEntity | undefined {
-  const named = found.filter((each) => namedSo(each, joinWords(title)));
-  return named.length === 1 ? named[0] : undefined;
-}
-
 /** What came of a title, and where it was looked up in names of groups alone. */
 const tellWords = (coded: CodedTitle | null): string =>
   coded === null || coded.index
@@ -63,9 +47,8 @@ export async function findJobs(client: ApiClient, title: string): Promise<FoundJ
     const sure = first?.found_by
       ? isTitle && first.found_by.probability >= LEAST_SURE
       : data.length === 1;
-    const named = coded?.index === null ? findNamed(data, title) : undefined;
     return {
-      ...{ one: named ?? (sure ? first : undefined), several, isTitle },
+      ...{ one: sure ? first : undefined, several, isTitle },
       ...{ words: tellWords(coded), mended: coded?.mended ?? [] },
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { EVERYDAY_TITLES } from '../../../schemas/titles/index/everyday-titles.ts';
 import { RecordAnswer } from '../../../schemas/answers/rows/rows.ts';
 import { isSmallerThan } from '../../../schemas/figures/area-size.ts';
 import { findAreaType } from '../../../schemas/words/area-types.ts';
@@ -39,10 +40,11 @@ async function readRecords(
   return rows;
 }
 
-/** Job titles as people say them: each leads to the job that it is, or asks which. */
+/** Job titles as people say them, the everyday ones where no index of them is held: each leads to the job that it is, or asks which. */
 async function nameTitles(client: ApiClient): Promise<Named[]> {
-  const titles = await readRecords(client, TITLES, ['title']);
-  return [...new Set(titles.map(([title = '']) => title))].map((name) => {
+  const held = (await readRecords(client, TITLES, ['title'])).map(([title = '']) => title);
+  const titles = held.length > 0 ? held : EVERYDAY_TITLES.map(({ title }) => title);
+  return [...new Set(titles)].map((name) => {
     const href = apiPath('/jobs', { q: name });
     return { name, weight: OF_TITLE, to: { kind: 'job', name, about: '', value: name, href } };
   });

@@ -243,6 +243,8 @@ test('whatever is typed beside a question, no figure is drawn unless it is said 
   await fc.assert(
     fc.asyncProperty(typed, async (text) => {
       const { status, html } = await pages.read(`/search?q=${encodeURIComponent(text)}`);
+      // What is written like a whole postcode is looked up and forgotten, at another address.
+      if (status === 303) return;
       expect(status).toBe(200);
       const isSaid = html.has('.app-set-aside');
       expect(html.has('main .app-figure') && !isSaid).toBe(false);

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { WhichPlace } from '../../../parts/form/which-place.tsx';
-import { WhichJob } from '../../../parts/job/which-job.tsx';
+import { JobComesNext, WhichJob } from '../../../parts/job/which-job.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
 import { plain } from '../../../reading/search/plain.ts';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
@@ -66,7 +66,8 @@ export const AskedBack: FC<{ question: Question }> = ({ question }) => {
           href={(code) => apiPath('/search', { q: typed, place: code })}
         />
       )}
-      {job && !job.jobs.one && (
+      {job && !job.jobs.one && place && <JobComesNext typed={job.title} jobs={job.jobs} />}
+      {job && !job.jobs.one && !place && (
         <WhichJob
           jobs={job.jobs}
           typed={job.title}
