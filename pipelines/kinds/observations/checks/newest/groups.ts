@@ -3,14 +3,20 @@ import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { eachBack } from './lay-out-newest.ts';
 import type { Newest } from './lay-out-newest.ts';
-import { LEAST_PAST, pastList, robustSpread, spreadAboutZero, TOO_FAR } from './robust.ts';
+import {
+  farthest,
+  isTooFar,
+  LEAST_PAST,
+  moderated,
+  pastList,
+  robustSpread,
+  spreadAboutZero,
+} from './robust.ts';
 
 /** A group that moved by less than this beside the others (0.1 is 11 %) is left alone. */
 const LEAST_MOVE = 0.1;
 /** The middle of fewer changes than these is not taken off: it would be the group itself. */
 const LEAST_SIBLINGS = 8;
-/** Beyond the farthest that any group of the measure ever lay, in its own spreads. */
-const BEYOND = 1.25;
 
 /** The groups of one axis: every code, with all that its figures have in common. */
 function groupsOf(axis: string, { changes }: Newest): string {
@@ -22,7 +28,7 @@ function groupsOf(axis: string, { changes }: Newest): string {
   return `SELECT * FROM (
     SELECT *, ${spreadAboutZero('g0', ' OVER of_measure')} AS spread_now, count(*) OVER of_measure AS groups
     FROM (
-      SELECT ${axis}::VARCHAR AS code, '${axis.replaceAll('"', '')}' AS axis, measure, shape, max(newest.gap) AS gap,
+      SELECT ${axis}::VARCHAR AS code, '${axis.replaceAll('"', '')}' AS axis, measure, shape, median(newest.lapse) AS gap,
         count(c0) AS figures, 1.25 * median(newest.noise) / sqrt(count(c0)) AS chance, ${moves.join(', ')}
       FROM newest JOIN (FROM newest_levels WHERE area_type IS NULL) AS whole USING (measure, shape)
       GROUP BY ${axis}, measure, shape)
@@ -32,9 +38,10 @@ function groupsOf(axis: string, { changes }: Newest): string {
 /**
  * Makes `newest_groups`: of every code of every axis (an area, an industry, a size band), how its
  * figures moved in the newest period beside the middle of the measure (`g0`, the middle of
- * ln ratios), in spreads: the larger of the spread of its own earlier moves and of half the moves of
- * all codes today, and what chance alone explains (a middle of n spreads 1.25 ÷ √n as a mean does not).
- * `farthest` is the most that any code of the measure moved before, in its own spreads.
+ * ln ratios), in spreads: that of its own earlier moves, moderated by that of all codes today, and
+ * at least a third of what chance explains (the middle of n normal values spreads 1.25 ÷ √n of theirs).
+ * With few periods before it is the larger of the latter two. `farthest` is what all codes of the
+ * measure but two stayed below before, each in its own spreads.
  */
 export async function layOutGroups(database: Database, newest: Newest): Promise<void> {
   const { axes, changes } = newest;
@@ -44,12 +51,13 @@ export async function layOutGroups(database: Database, newest: Newest): Promise<
     WITH moved AS (${groups.length === 0 ? `SELECT NULL WHERE false` : groups.join(' UNION ALL BY NAME ')}),
     known AS (SELECT *, ${past} AS past, len(past) >= ${LEAST_PAST} AS has_past,
         CASE WHEN has_past THEN list_aggregate(past, 'median') ELSE 0 END AS usual,
-        sqrt(gap) * greatest(0.005, CASE WHEN has_past THEN greatest(${robustSpread('past')}, spread_now / 2, chance / 3)
+        sqrt(gap) * greatest(0.005, CASE WHEN has_past THEN greatest(${moderated(robustSpread('past'), 'len(past)', 'spread_now')}, chance / 3)
           ELSE greatest(spread_now, chance) END) AS spread FROM moved),
     far AS (SELECT *, abs(g0 - usual) / spread AS away,
         list_max(list_transform(past, lambda x: abs(x - usual))) / spread AS away_before FROM known)
-    SELECT axis, code, measure, figures, g0, usual, spread, away,
-      coalesce(max(away_before) OVER (PARTITION BY axis, measure, shape), 0) AS farthest FROM far`);
+    SELECT axis, code, measure, figures, g0, usual, spread, away, farthest FROM far JOIN (
+      SELECT axis, measure, shape, ${farthest('away_before')} AS farthest FROM far GROUP BY ALL
+    ) USING (axis, measure, shape)`);
 }
 
 /**
@@ -63,7 +71,7 @@ export const groupChecks: readonly SqlCheck[] = [
     what: 'No place and no category moved away from the others in the newest period by more than such ones did before',
     unit: 'groups',
     from: 'newest_groups',
-    fault: `abs(g0) > ${LEAST_MOVE} AND away > greatest(${TOO_FAR}, ${BEYOND} * farthest)`,
+    fault: `abs(g0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest')}`,
     shown: `${name('axis')}, code, measure, figures, round(g0, 3) AS move, round(usual, 3) AS usual, round(spread, 3) AS spread`,
     tellsExamined: true,
   },

@@ -8,6 +8,9 @@ import { codeType } from '../../cells/code-types.ts';
 /** The newest period is judged by so many before it: the changes of a year of months. */
 const MOST_BEFORE = 12;
 
+/** A figure whose period before was blank is held against the last one known, so many periods earlier. */
+const MOST_SKIPPED = 3;
+
 /** What the checks of the newest period read: table `newest`, laid out for one dataset. */
 export interface Newest {
   /** Columns of the key but the period, quoted. With `shape` they name a row of `newest`. */
@@ -21,7 +24,7 @@ export interface Newest {
 }
 
 /** SQL of one column for each of `count` periods, counted back from `from`. */
-export const eachBack = (count: number, column: (ago: number) => string, from = 0): string[] =>
+export const eachBack = <T = string>(count: number, column: (ago: number) => T, from = 0): T[] =>
   Array.from({ length: Math.max(0, count - from) }, (_, i) => column(from + i));
 
 /** Half a step of the printed figures, which keeps the logarithm of a zero finite. */
@@ -55,8 +58,8 @@ const Depth = z.object({ depth: z.coerce.number() });
 
 /**
  * Makes `recent` and `newest`. A row of `newest` is a series that has a figure in the newest period
- * of its measure: `v0` that figure, `v1` the one before …; `c0` the change from `v1` to `v0`, `c1` the
- * one before …, each as ln((v + o) / (v before + o)) with o half a printed step, so that a figure half
+ * of its measure: `v0` that figure, `v1` the one before …; `c0` the change from `before`, the last one known, `lapse` usual steps earlier; `c1` that from `v2` to
+ * `v1` …, each as ln((v + o) / (v before + o)) with o half a printed step, so that a figure half
  * as large again is +0.41 in any unit. No change is told of two zeros, of ordinals, or where a
  * measure may be negative. `noise` is the standard deviation of `c0` that chance alone explains: the
  * printed step, √(1/v0 + 1/v1) of counts (the delta method on two Poisson counts), and what the
@@ -74,21 +77,26 @@ export async function layOutNewest(
     'SELECT coalesce(max(ago), 0) + 1 AS depth FROM recent',
     Depth,
   );
-  const value = (ago: number): string => `v${ago} + "offset"`;
+  const value = (column: string): string => `${column} + "offset"`;
+  const ratio = (now: string, before: string): string =>
+    `CASE WHEN has_ratio AND least(${now}, ${before}) >= 0 AND ${now} + ${before} > 0
+       THEN ln((${value(now)}) / (${value(before)})) END`;
   const change = (ago: number): string =>
-    `CASE WHEN has_ratio AND least(v${ago}, v${ago + 1}) >= 0 AND v${ago} + v${ago + 1} > 0
-       THEN ln((${value(ago)}) / (${value(ago + 1)})) END AS c${ago}`;
-  const noise = `greatest(step / 2 / (least(v0, v1) + "offset"),
-    CASE WHEN is_counted THEN sqrt(1 / (${value(0)}) + 1 / (${value(1)})) ELSE 0 END,
-    coalesce(half / 1.96 * sqrt(2) / (${value(0)}), 0))`;
+    ratio(`v${ago}`, ago === 0 ? 'before' : `v${ago + 1}`) + ` AS c${ago}`;
+  const earlier = eachBack(Math.min(depth, MOST_SKIPPED + 2), Number, 1);
+  const noise = `greatest(step / 2 / (least(v0, before) + "offset"),
+    CASE WHEN is_counted THEN sqrt(1 / (${value('v0')}) + 1 / (${value('before')})) ELSE 0 END,
+    coalesce(half / 1.96 * sqrt(2) / (${value('v0')}), 0))`;
   await database.run(`CREATE OR REPLACE TABLE newest AS
     WITH wide AS (
       SELECT ${series.join(', ')}, shape, ${eachBack(depth, (ago) => `max(value) FILTER (ago = ${ago}) AS v${ago}`).join(', ')},
         max((high - low) / 2) FILTER (ago = 0 AND starts_with("interval", 'ci95.')) AS half
-      FROM figures JOIN recent USING (measure, period) WHERE value IS NOT NULL GROUP BY ALL HAVING v0 IS NOT NULL)
-    SELECT wide.* ${hasAreas ? ', area_type' : ''}, step, "offset", gap,
+      FROM figures JOIN recent USING (measure, period) WHERE value IS NOT NULL GROUP BY ALL HAVING v0 IS NOT NULL),
+    told AS (SELECT *, coalesce(${['NULL', ...earlier.map((ago) => `v${ago}`)].join(', ')})::DOUBLE AS before,
+        coalesce(${[...earlier.map((ago) => `CASE WHEN v${ago} IS NOT NULL THEN ${ago - 1} END`), '0'].join(', ')}) AS skipped FROM wide)
+    SELECT told.* ${hasAreas ? ', area_type' : ''}, step, "offset", gap, gap + skipped AS lapse,
       ${[...eachBack(depth - 1, change), depth > 1 ? `CASE WHEN c0 IS NOT NULL THEN ${noise} END AS noise` : 'NULL::DOUBLE AS noise'].join(', ')}
-    FROM wide JOIN (SELECT measure, shape, gap FROM recent WHERE ago = 0) USING (measure, shape)
+    FROM told JOIN (SELECT measure, shape, gap FROM recent WHERE ago = 0) USING (measure, shape)
     JOIN (SELECT try_cast(id AS ${codeType('measure')}) AS measure, * EXCLUDE (id)
       FROM (VALUES ${measures.map(weigh).join(', ')}) AS list(id, has_ratio, "offset", step, is_counted)) USING (measure)
     ${hasAreas ? 'JOIN named_area USING (area)' : ''}`);

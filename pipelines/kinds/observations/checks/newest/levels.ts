@@ -2,7 +2,7 @@ import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { eachBack } from './lay-out-newest.ts';
 import type { Newest } from './lay-out-newest.ts';
-import { LEAST_PAST, pastList, robustSpread, TOO_FAR } from './robust.ts';
+import { LEAST_PAST, MAD_SCALE, pastList, robustSpread, TOO_FAR } from './robust.ts';
 
 /** Fewer changes than these have no middle that chance does not move. */
 const LEAST_CHANGES = 5;
@@ -20,7 +20,7 @@ const LEAST_SPREAD = 30;
 /**
  * Makes `newest_levels`: of every measure and shape of period, all areas together (`area_type` null)
  * and each type of area: the middle change `m0` of the newest period and the spread `s0` about it
- * (median absolute deviation), those of the periods before, and `gap`: a change over more than one
+ * (median absolute deviation), those of the periods before, how widely its figures spread (`width`, of their logarithms), and `gap`: a change over more than one
  * usual step is allowed √gap as much, as a sum of independent steps has.
  */
 export async function layOutLevels(database: Database, newest: Newest): Promise<void> {
@@ -43,7 +43,8 @@ export async function layOutLevels(database: Database, newest: Newest): Promise<
         ELSE greatest(${SHIFT_UNTRIED}, 3 * coalesce(list_max(list_transform(past, lambda x: abs(x))), 0)) END) AS allowed
     FROM (SELECT *, ${like('m')} AS past, ${like('s')} AS past_spreads FROM (
       SELECT measure, shape, ${areaType === 'NULL' ? 'NULL::VARCHAR AS area_type' : 'area_type::VARCHAR AS area_type'}, max(gap) AS gap, median(noise) AS noise,
-        median(step / (v0 + "offset")) FILTER (c0 IS NOT NULL) AS step, ${columns.join(', ')}
+        median(step / (v0 + "offset")) FILTER (c0 IS NOT NULL) AS step,
+        ${MAD_SCALE} * mad(ln(v0 + "offset")) FILTER (c0 IS NOT NULL) AS width, ${columns.join(', ')}
       FROM newest GROUP BY GROUPING SETS ${sets}) WHERE n0 > 0)`);
 }
 
