@@ -44,7 +44,7 @@ export async function layOutLevels(database: Database, newest: Newest): Promise<
     FROM (SELECT *, ${like('m')} AS past, ${like('s')} AS past_spreads FROM (
       SELECT measure, shape, ${areaType === 'NULL' ? 'NULL::VARCHAR AS area_type' : 'area_type::VARCHAR AS area_type'}, max(gap) AS gap, median(noise) AS noise,
         median(step / (v0 + "offset")) FILTER (c0 IS NOT NULL) AS step,
-        ${MAD_SCALE} * mad(ln(v0 + "offset")) FILTER (c0 IS NOT NULL) AS width, ${columns.join(', ')}
+        ${MAD_SCALE} * mad(CASE WHEN c0 IS NOT NULL THEN ln(v0 + "offset") END) AS width, ${columns.join(', ')}
       FROM newest GROUP BY GROUPING SETS ${sets}) WHERE n0 > 0)`);
 }
 
