@@ -72,8 +72,8 @@ const lie = (area: string, id: string, times: number): TinyRow[] =>
       : row,
   );
 
-/** Which checks of sums and relations refuse these rows, with what they say is broken. */
-async function refused(rows: readonly TinyRow[]): Promise<string[]> {
+/** Which checks of sums and relations tell of these rows, with what they say is broken. */
+async function found(rows: readonly TinyRow[]): Promise<string[]> {
   await fillParsed(database, rows);
   const vintage = { snapshots: [], labels: null, sourceReleased: null, checks: [] };
   const results = await checkFigures(database, DECLARATION, {
@@ -82,7 +82,7 @@ async function refused(rows: readonly TinyRow[]): Promise<string[]> {
     previous: null,
   });
   return results
-    .filter(({ id, result }) => id.endsWith('_as_before') && result === 'fail')
+    .filter(({ id, result }) => id.endsWith('_as_before') && result !== 'pass')
     .flatMap(({ id, sample }) =>
       sample.map((row) => `${id}: ${String(row.relation ?? row.measure)}`),
     )
@@ -90,15 +90,15 @@ async function refused(rows: readonly TinyRow[]): Promise<string[]> {
 }
 
 test('what holds in every period is found, and honest figures keep it', async () => {
-  expect(await refused(honest)).toEqual([]);
+  expect(await found(honest)).toEqual([]);
 });
 
-test('a combined authority that is no longer the sum of its districts is refused', async () => {
-  expect(await refused(lie(WHOLE, 'people', 1.05))).toContain('area_sums_as_before: people');
+test('a combined authority that is no longer the sum of its districts is told', async () => {
+  expect(await found(lie(WHOLE, 'people', 1.05))).toContain('area_sums_as_before: people');
 });
 
-test('people that are no longer active and inactive people are refused', async () => {
-  expect(await refused(lie(DISTRICTS[1] ?? '', 'inactive', 1.2))).toEqual([
+test('people that are no longer active and inactive people are told', async () => {
+  expect(await found(lie(DISTRICTS[1] ?? '', 'inactive', 1.2))).toEqual([
     'area_sums_as_before: inactive',
     'relations_as_before: inactivity_rate = 100 × inactive ÷ people',
     'relations_as_before: people = active + inactive',
@@ -106,7 +106,7 @@ test('people that are no longer active and inactive people are refused', async (
 });
 
 test('rates that no longer make 100 are refused', async () => {
-  expect(await refused(lie(DISTRICTS[2] ?? '', 'activity_rate', 1.01))).toEqual([
+  expect(await found(lie(DISTRICTS[2] ?? '', 'activity_rate', 1.01))).toEqual([
     'relations_as_before: 100 = activity_rate + inactivity_rate',
     'relations_as_before: activity_rate = 100 × active ÷ people',
   ]);
@@ -115,11 +115,11 @@ test('rates that no longer make 100 are refused', async () => {
 test('an authority that never was the sum of the districts held, and two years, show nothing', async () => {
   const without = (rows: readonly TinyRow[]): TinyRow[] =>
     rows.filter(({ area }) => area !== DISTRICTS[0]);
-  expect(await refused(without(lie(WHOLE, 'people', 1.01)))).not.toContain(
+  expect(await found(without(lie(WHOLE, 'people', 1.01)))).not.toContain(
     'area_sums_as_before: people',
   );
   const young = lie(DISTRICTS[1] ?? '', 'inactive', 1.2).filter(
     ({ period = '' }) => Number(period) > 2020,
   );
-  expect(await refused(young)).toEqual([]);
+  expect(await found(young)).toEqual([]);
 });
