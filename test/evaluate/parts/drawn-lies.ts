@@ -1,4 +1,4 @@
-import { isAsked, readWords } from '../../lies/drawn/ask-words.ts';
+import { isAsked } from '../../lies/drawn/ask-words.ts';
 import {
   describeLie,
   printDrawn,
@@ -17,24 +17,19 @@ const PROMISED = 0.9;
 export const drawnLies: Part = {
   name: 'lies drawn by chance, told of every dataset',
   absent: () => null,
-  run: (write, words) => {
-    const asked = readWords(words);
-    return withHeld(
-      (name) => isAsked(asked, name),
-      async (held) => {
-        const told: DrawnLie[] = [];
-        for (const each of held) {
-          const name = `${each.figures}/${each.dataset.declaration.id}`;
-          const started = performance.now();
-          const own = await tellDrawn(each, asked.seed, (number) => isAsked(asked, name, number));
-          const seconds = ((performance.now() - started) / 1000).toFixed(1);
-          write(`${name}: ${own.length} lies, ${seconds} s`);
-          if (asked.names.length > 0) for (const lie of own) write(describeLie(lie));
-          told.push(...own);
-        }
-        printDrawn(told, write);
-        return shareNoticed(score(thatCount(told))) >= PROMISED;
-      },
-    );
-  },
+  run: (write, words) =>
+    withHeld(words, async (held, asked) => {
+      const told: DrawnLie[] = [];
+      for (const each of held) {
+        const name = `${each.figures}/${each.dataset.declaration.id}`;
+        const started = performance.now();
+        const own = await tellDrawn(each, asked.seed, (number) => isAsked(asked, name, number));
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        write(`${name}: ${own.length} lies, ${seconds} s`);
+        if (asked.names.length > 0) for (const lie of own) write(describeLie(lie));
+        told.push(...own);
+      }
+      printDrawn(told, write);
+      return shareNoticed(score(thatCount(told))) >= PROMISED;
+    }),
 };

@@ -19,8 +19,11 @@ export interface Newest {
   readonly axes: readonly string[];
   /** How many changes a series has at most; nothing can be judged when it is 0. */
   readonly changes: number;
-  /** What tells the area type of a row apart; NULL where figures are of no area. */
-  readonly areaType: string;
+  /**
+   * SQL that puts series of a measure and shape together, once all of them (`area_type` null) and once
+   * for each type of area: the columns, and what follows GROUP BY.
+   */
+  readonly together: { readonly columns: string; readonly sets: string };
 }
 
 /** SQL of one column for each of `count` periods, counted back from `from`. */
@@ -58,8 +61,8 @@ const Depth = z.object({ depth: z.coerce.number() });
 
 /**
  * Makes `recent` and `newest`. A row of `newest` is a series that has a figure in the newest period
- * of its measure: `v0` that figure, `v1` the one before …; `c0` the change from `before`, the last one known, `lapse` usual steps earlier; `c1` that from `v2` to
- * `v1` …, each as ln((v + o) / (v before + o)) with o half a printed step, so that a figure half
+ * of its measure: `v0` that figure, `v1` the one before …; `c0` the change from `before`, the last one
+ * known, `lapse` usual steps earlier; `c1` that from `v2` to `v1` …, each as ln((v + o) / (v before + o)) with o half a printed step, so that a figure half
  * as large again is +0.41 in any unit. No change is told of two zeros, of ordinals, or where a
  * measure may be negative. `noise` is the standard deviation of `c0` that chance alone explains: the
  * printed step, √(1/v0 + 1/v1) of counts (the delta method on two Poisson counts), and what the
@@ -104,6 +107,9 @@ export async function layOutNewest(
     series,
     axes: series.filter((column) => column !== name('measure')),
     changes: depth - 1,
-    areaType: hasAreas ? 'area_type' : `NULL`,
+    together: {
+      columns: `measure, shape, ${hasAreas ? 'area_type' : 'NULL'}::VARCHAR AS area_type`,
+      sets: `GROUPING SETS ((measure, shape)${hasAreas ? ', (measure, shape, area_type)' : ''})`,
+    },
   };
 }

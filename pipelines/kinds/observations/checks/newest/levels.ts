@@ -20,13 +20,11 @@ const LEAST_SPREAD = 30;
 /**
  * Makes `newest_levels`: of every measure and shape of period, all areas together (`area_type` null)
  * and each type of area: the middle change `m0` of the newest period and the spread `s0` about it
- * (median absolute deviation), those of the periods before, how widely its figures spread (`width`, of their logarithms), and `gap`: a change over more than one
- * usual step is allowed √gap as much, as a sum of independent steps has.
+ * (median absolute deviation), those of the periods before, how widely its figures spread (`width`, of
+ * their logarithms), and `gap`: a change over more than one usual step is allowed √gap as much, as a sum of independent steps has.
  */
 export async function layOutLevels(database: Database, newest: Newest): Promise<void> {
-  const { changes, areaType } = newest;
-  const sets =
-    areaType === 'NULL' ? '((measure, shape))' : '((measure, shape), (measure, shape, area_type))';
+  const { changes, together } = newest;
   const columns = eachBack(
     changes,
     (ago) => `median(c${ago}) AS m${ago}, mad(c${ago}) AS s${ago}, count(c${ago}) AS n${ago}`,
@@ -42,10 +40,10 @@ export async function layOutLevels(database: Database, newest: Newest): Promise<
         THEN greatest(${LEAST_SHIFT}, ${TOO_FAR} * spread)
         ELSE greatest(${SHIFT_UNTRIED}, 3 * coalesce(list_max(list_transform(past, lambda x: abs(x))), 0)) END) AS allowed
     FROM (SELECT *, ${like('m')} AS past, ${like('s')} AS past_spreads FROM (
-      SELECT measure, shape, ${areaType === 'NULL' ? 'NULL::VARCHAR AS area_type' : 'area_type::VARCHAR AS area_type'}, max(gap) AS gap, median(noise) AS noise,
+      SELECT ${together.columns}, max(gap) AS gap, median(noise) AS noise,
         median(step / (v0 + "offset")) FILTER (c0 IS NOT NULL) AS step,
         ${MAD_SCALE} * mad(CASE WHEN c0 IS NOT NULL THEN ln(v0 + "offset") END) AS width, ${columns.join(', ')}
-      FROM newest GROUP BY GROUPING SETS ${sets}) WHERE n0 > 0)`);
+      FROM newest GROUP BY ${together.sets}) WHERE n0 > 0)`);
 }
 
 const SHOWN = `measure, area_type, n0 AS figures, round(m0, 3) AS change, round(usual, 3) AS usual, round(allowed, 3) AS allowed, len(past) AS periods_before`;

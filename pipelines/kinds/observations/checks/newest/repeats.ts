@@ -27,7 +27,7 @@ const USUAL_REFUSED = 0.7;
  */
 export async function layOutRepeats(
   database: Database,
-  { changes, areaType }: Newest,
+  { changes, together }: Newest,
 ): Promise<void> {
   const lags = BACK.filter((back) => back <= changes);
   const pairs = lags.flatMap((back) =>
@@ -44,13 +44,11 @@ export async function layOutRepeats(
     (back) =>
       `SELECT measure, area_type, ${back} AS back, of_${back}_0 AS figures, same_${back}_0 AS same, usual FROM counted`,
   );
-  const sets =
-    areaType === 'NULL' ? '((measure, shape))' : '((measure, shape), (measure, shape, area_type))';
   await database.run(`CREATE OR REPLACE TABLE newest_repeats AS
     WITH counted AS (
       SELECT *, list_max([${before.join(', ')}]::DOUBLE[]) AS usual FROM (
-        SELECT measure, shape, ${areaType === 'NULL' ? 'NULL::VARCHAR AS area_type' : 'area_type::VARCHAR AS area_type'}, ${shares.join(', ')}
-        FROM newest GROUP BY GROUPING SETS ${sets}))
+        SELECT ${together.columns}, ${shares.join(', ')}
+        FROM newest GROUP BY ${together.sets}))
     SELECT *, same / figures AS share FROM (${told.join(' UNION ALL ')})
     WHERE figures >= ${LEAST_FIGURES} AND (usual IS NOT NULL OR figures >= ${LEAST_UNTRIED})`);
 }

@@ -10,6 +10,13 @@ const LEAST_SERIES = 2;
 export const seriesWithType = ({ entities }: FiguresDeclaration): string =>
   entities.includes('area') ? 'series_list JOIN area_list USING (area)' : 'series_list';
 
+/** What makes series of one kind: the type of their area, each dimension, and the measure. */
+export const kindColumns = ({ entities, dimensions }: FiguresDeclaration): string[] => [
+  ...(entities.includes('area') ? ['area_type'] : []),
+  ...dimensions.map(({ id }) => id),
+  'measure',
+];
+
 /**
  * Of each code, or combination of codes, that is counted together, whether any series of it that
  * the recent periods had is in the newest one. `sets` are the columns that are counted together.
@@ -28,8 +35,7 @@ function counted(declaration: FiguresDeclaration, sets: readonly (readonly strin
  * One combination of codes may end in silence, so that is only said. Run over `series_list`.
  */
 export function codesChecks(declaration: FiguresDeclaration): SqlCheck[] {
-  const listed = [...declaration.dimensions.map(({ id }) => id), 'measure'];
-  const columns = declaration.entities.includes('area') ? ['area_type', ...listed] : listed;
+  const columns = kindColumns(declaration);
   const pairs = columns.flatMap((one, at) => columns.slice(at + 1).map((other) => [one, other]));
   const combinations: SqlCheck = {
     id: 'combinations_in_newest',

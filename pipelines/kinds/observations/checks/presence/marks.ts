@@ -2,7 +2,7 @@ import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/ob
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { RECENT } from '../../cells/list-series.ts';
-import { seriesWithType } from './codes.ts';
+import { kindColumns, seriesWithType } from './codes.ts';
 
 /** Fewer series than this, or a smaller share of them, can change by themselves. */
 const LEAST = 6;
@@ -14,8 +14,9 @@ interface Turn {
   /** What is true of the series that are looked at. */
   readonly of: string;
   readonly turned: string;
+  /** What is claimed of most series of a kind, and of each. */
   readonly most: string;
-  readonly any: string;
+  readonly each: string;
 }
 
 const TURNS: readonly Turn[] = [
@@ -24,21 +25,21 @@ const TURNS: readonly Turn[] = [
     of: `recent_figures = ${RECENT}`,
     turned: 'NOT has_figure',
     most: 'No measure, category or type of area lost most of the figures that it always had',
-    any: 'Every series that always had a figure has one in the newest period',
+    each: 'Every series that always had a figure has one in the newest period',
   },
   {
     id: 'blanks_became_figures',
     of: 'recent_figures = 0',
     turned: 'has_figure',
     most: 'No measure, category or type of area has figures where most were always withheld or missing',
-    any: 'No series that was always withheld or missing has a figure in the newest period',
+    each: 'No series that was always withheld or missing has a figure in the newest period',
   },
   {
     id: 'marks_became_others',
     of: 'recent_figures = 0 AND recent_mark IS NOT NULL AND mark IS NOT NULL',
     turned: 'mark <> recent_mark',
     most: 'No measure, category or type of area has another mark where most always had the same',
-    any: 'Every series that always had the same mark, and no figure, has that mark in the newest period',
+    each: 'Every series that always had the same mark, and no figure, has that mark in the newest period',
   },
 ];
 
@@ -49,15 +50,11 @@ const TURNS: readonly Turn[] = [
  */
 export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
   const { entities, dimensions } = declaration;
-  const listed = [
-    ...(entities.includes('area') ? ['area_type'] : []),
-    ...dimensions.map(({ id }) => id),
-    'measure',
-  ];
+  const listed = kindColumns(declaration);
   const columns = listed.map(name).join(', ');
   const sets = listed.map((column) => `(${name(column)})`).join(', ');
   const series = [...entities, ...dimensions.map(({ id }) => id), 'measure'].map(name).join(', ');
-  return TURNS.flatMap(({ id, of, turned, most, any }): SqlCheck[] => {
+  return TURNS.flatMap(({ id, of, turned, most, each }): SqlCheck[] => {
     const looked = `${of} AND recent = ${RECENT} AND back = 0`;
     return [
       {
@@ -74,7 +71,7 @@ export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
       {
         id,
         level: 'warning',
-        what: any,
+        what: each,
         unit: 'series',
         from: `(SELECT ${series}, recent_mark, mark, ${turned} AS is_turned FROM series_list WHERE ${looked})`,
         fault: 'is_turned',
