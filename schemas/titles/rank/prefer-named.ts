@@ -31,7 +31,7 @@ export function preferNamed(
   if (!named) return ranked;
   const { code, by } = named;
   const known = ranked.find((each) => each.code === code)?.probability ?? 0;
-  if (known >= NAMED) return ranked;
+  if (known >= NAMED) return ranked.map((each) => (each.code === code ? { ...each, by } : each));
   const rest = (1 - NAMED) / (1 - known);
   const others = ranked.filter((each) => each.code !== code);
   return [

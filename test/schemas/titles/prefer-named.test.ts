@@ -41,3 +41,10 @@ test('a title that names no group by itself is weighed by its words, as before',
   const { candidates } = titles.look('nurse of animals');
   expect(rank('nurse of animals')).toEqual(rankCandidates(candidates, WEIGHTS.names));
 });
+
+test('a title that its group’s own name says already is told in the words people use', () => {
+  const lorries = openTitles([], [{ code: '8211', name: 'Heavy and large goods vehicle drivers' }]);
+  const { candidates } = lorries.look('HGV driver');
+  const ranked = preferNamed(rankCandidates(candidates, WEIGHTS.names), 'HGV driver', candidates);
+  expect(ranked[0]).toMatchObject({ code: '8211', by: 'HGV driver' });
+});
