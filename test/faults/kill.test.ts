@@ -11,10 +11,12 @@ import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
 import { verifyStore } from '../../pipelines/store/releases/verify.ts';
 import { runs } from '../support/stores/runs.ts';
+import { bundleScript } from './bundle-script.ts';
+import type { Bundled } from './bundle-script.ts';
 import { smallCli } from './small-cli.ts';
 import { openSmallPublishers } from './small-publishers.ts';
 import type { SmallPublishers } from './small-publishers.ts';
-import { readSurvivor, runVictim } from './victim-orders.ts';
+import { readSurvivor, runVictim, VICTIM } from './victim-orders.ts';
 
 const Line = z.object({ dataset: z.string(), outcome: z.string(), url: z.string().optional() });
 
@@ -37,19 +39,24 @@ const ENOUGH = [
 ];
 
 let publishers: SmallPublishers;
+let victim: Bundled;
 let undisturbed: Released[];
 let steps: number;
 let stages: Record<string, number>;
 
 beforeAll(async () => {
   publishers = await openSmallPublishers();
+  victim = await bundleScript(VICTIM);
   const home = await makeHome();
-  const survivor = readSurvivor(await runVictim(home.root, publishers.origins, null));
+  const survivor = readSurvivor(await runVictim(victim, home.root, publishers.origins, null));
   ({ steps, stages } = survivor);
   undisturbed = await readReleased(home);
   await rm(home.root, { recursive: true });
 }, 2 * MINUTES);
-afterAll(() => publishers.close());
+afterAll(async () => {
+  await publishers.close();
+  await victim.remove();
+});
 
 async function makeHome(): Promise<Home> {
   return homeAt(await mkdtemp(path.join(tmpdir(), 'alongside-kill-')));
@@ -110,7 +117,7 @@ async function findHalfMade(home: Home): Promise<string[]> {
 
 async function killAt(step: number): Promise<void> {
   const home = await makeHome();
-  const killed = await runVictim(home.root, publishers.origins, step);
+  const killed = await runVictim(victim, home.root, publishers.origins, step);
   expect(killed.signal, killed.lines.join('\n')).toBe('SIGKILL');
   publishers.takeRequests();
 

@@ -2,8 +2,11 @@ import type { Cli } from '../../pipelines/commands/line/cli.ts';
 import { openHttp } from '../../pipelines/fetch/http.ts';
 import { nomisAdapter } from '../../pipelines/publishers/nomis/adapter/nomis-adapter.ts';
 import { readSettings } from '../../schemas/settings.ts';
+import files from '../../pipelines/publishers/files/publisher.ts';
+import nomis from '../../pipelines/publishers/nomis/publisher.ts';
+import ons from '../../pipelines/publishers/ons/publisher.ts';
+import { AT_ONCE } from '../support/network.ts';
 import { smallDatasets } from './small-publishers.ts';
-import { AT_ONCE, PUBLISHERS } from '../support/publishers.ts';
 
 /** What a command printed. */
 export interface Printed {
@@ -45,9 +48,7 @@ export function smallCli(
         policy: () => AT_ONCE,
         close: () => Promise.resolve(),
       }),
-    publishers: PUBLISHERS.map((each) =>
-      each.id === 'nomis' ? { ...each, adapter: nomisAdapter({ pageSize: PAGE }) } : each,
-    ),
+    publishers: [files, { ...nomis, adapter: nomisAdapter({ pageSize: PAGE }) }, ons],
     serve: () => Promise.reject(new Error('nothing is served in this test')),
     explore: () => Promise.reject(new Error('nothing is explored in this test')),
     untilStopped: () => Promise.resolve(),

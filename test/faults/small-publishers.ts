@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readDataset } from './read-dataset.ts';
 import type { Dataset } from '../../datasets/discover.ts';
+import hesa from '../../datasets/linked/hesa/dataset.ts';
+import soc2020 from '../../datasets/soc-2020/dataset.ts';
+import vacancySurvey from '../../datasets/vacancy-survey/dataset.ts';
+import { Declaration } from '../../schemas/dataset/declaration.ts';
 import { listen } from '../support/spoilt-answers/loopback.ts';
 import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { layOutSeries } from '../../pipelines/publishers/ons/stand-in/lay-out.ts';
@@ -19,12 +22,17 @@ export interface SmallPublishers {
   close(): Promise<void>;
 }
 
+const DATASETS = path.resolve(import.meta.dirname, '..', '..', 'datasets');
+/** Imported by name, so that the victim can be bundled with them. */
+const REAL = { 'vacancy-survey': vacancySurvey, 'soc-2020': soc2020, 'linked/hesa': hesa };
+
 /** Figures from Nomis in pages, ONS in two vintages, files of our own, and a label without data. */
-export async function smallDatasets(): Promise<Dataset[]> {
-  const real = await Promise.all(
-    ['vacancy-survey', 'soc-2020', 'linked/hesa'].map((folder) => readDataset(folder)),
-  );
-  return [smallDataset(), ...real];
+export function smallDatasets(): Promise<Dataset[]> {
+  const real = Object.entries(REAL).map(([folder, declared]) => ({
+    declaration: Declaration.parse(declared),
+    folder: path.join(DATASETS, folder),
+  }));
+  return Promise.resolve([smallDataset(), ...real]);
 }
 
 function vintage(released: string, rows: readonly (readonly [string, string])[]): string {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Bundled } from './bundle-script.ts';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -13,19 +14,24 @@ export interface Ended {
   readonly lines: readonly string[];
 }
 
-/**
- * Runs a script of this project as a process of its own. `onLine` hears each line of its error side
- * as it comes, and may kill it.
- */
+/** What a spawned process is given beside its words. */
+interface SpawnOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Hears each line of its error side as it comes, and may kill it. */
+  readonly onLine?: (line: string, kill: () => void) => void;
+}
+
+/** Runs a script of this project as a process of its own. */
 export function spawnScript(
   script: string,
   words: readonly string[],
-  options: {
-    readonly env?: Readonly<Record<string, string>>;
-    readonly onLine?: (line: string, kill: () => void) => void;
-  } = {},
+  options: SpawnOptions = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, script), ...words], {
+  return spawnNode(['--import', 'tsx', path.join(ROOT, script), ...words], options);
+}
+
+function spawnNode(words: readonly string[], options: SpawnOptions = {}): Promise<Ended> {
+  const child = spawn(process.execPath, words, {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,11 +65,15 @@ export function readSurvivor({ out }: Ended): z.infer<typeof Survived> {
   return Survived.parse(JSON.parse(out.trim().split('\n').at(-1) ?? ''));
 }
 
-/** Runs the victim, to be killed right before a step; null lets it live. */
+/** The script that is killed. */
+export const VICTIM = 'test/faults/victim.ts';
+
+/** Runs the bundled victim, to be killed right before a step; null lets it live. */
 export function runVictim(
+  { file }: Bundled,
   home: string,
   origins: Readonly<Record<string, string>>,
   dieAt: number | null,
 ): Promise<Ended> {
-  return spawnScript('test/faults/victim.ts', [JSON.stringify({ home, origins, dieAt })]);
+  return spawnNode([file, JSON.stringify({ home, origins, dieAt })]);
 }

@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { z } from 'zod';
+import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 
 const Target = z.object({ host: z.string().nullish(), path: z.string().nullish() });
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
@@ -46,3 +47,11 @@ export function refuseNetwork(): void {
 export function takeRefused(): string[] {
   return refused.splice(0);
 }
+
+/** For stand-ins in this process: no waiting, one more try. */
+export const AT_ONCE: RequestPolicy = {
+  requestsPerSecond: Infinity,
+  retries: 1,
+  firstWaitMs: 1,
+  longestWaitMs: 2,
+};

@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import type { RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { SourceAdapter } from '../../pipelines/publishers/adapter.ts';
 import { discoverPublishers } from '../../pipelines/publishers/discover.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher, SampleEffects } from '../../pipelines/publishers/publisher.ts';
 
+export { AT_ONCE } from './network.ts';
+
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = await discoverPublishers();
-
-/** For stand-ins in this process: no waiting, one more try. */
-export const AT_ONCE: RequestPolicy = {
-  requestsPerSecond: Infinity,
-  retries: 1,
-  firstWaitMs: 1,
-  longestWaitMs: 2,
-};
 
 /** Publishers by the ids of those that ship, all with one adapter and without hosts. */
 export function fakePublishers(adapter: SourceAdapter): Publisher[] {
