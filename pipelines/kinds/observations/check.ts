@@ -26,6 +26,7 @@ import { uniqueChecks } from './checks/figures/unique.ts';
 import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
+import { holdRegisters } from './checks/hold-registers.ts';
 import { checkNewest } from './checks/newest/newest.ts';
 import { findRelationChecks } from './checks/identities/relations.ts';
 import { sumsChecks } from './checks/identities/sums.ts';
@@ -46,6 +47,7 @@ export async function checkFigures(
   { vintage, codes, previous }: Pick<Taken, 'vintage' | 'codes' | 'previous'>,
 ): Promise<CheckResult[]> {
   await completeParsed(database, declaration.entities);
+  await holdRegisters(database);
   const received = await runChecks(database, [
     ...readableChecks(declaration, codes),
     ...nameChecks(declaration.entities),

@@ -1,9 +1,9 @@
-import { REFERENCE_FILES } from '../../../../../datasets/reference-files.ts';
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
 import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+import { REGISTERS } from '../hold-registers.ts';
 import { halfStep, HISTORY, LEAST_PERIODS } from './half-step.ts';
 
 /** A whole that lay further than this from the sum of its parts is not made of them. */
@@ -28,7 +28,7 @@ const AREAS: Tree = {
   column: 'area',
   what: 'Every area that was the sum of the areas in it is their sum in the newest period',
   links: `SELECT DISTINCT try_cast(m.parent AS ${codeType('area')}) AS whole, l.area AS part, l.area_type AS part_type
-    FROM read_csv(${text(REFERENCE_FILES.memberships)}, header = true, all_varchar = true) AS m
+    FROM ${REGISTERS.memberships} AS m
     JOIN area_list AS l ON l.area::VARCHAR = m.child
     WHERE try_cast(m.parent AS ${codeType('area')}) IS NOT NULL`,
 };

@@ -1,18 +1,17 @@
-import { REFERENCE_FILES } from '../../../../../datasets/reference-files.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { ENTITIES } from '../../../../../schemas/words/entities.ts';
 import type { Entity } from '../../../../../schemas/words/entities.ts';
-import { name, text } from '../../../../duckdb.ts';
+import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { RECENT } from '../../cells/list-series.ts';
+import { REGISTERS } from '../hold-registers.ts';
 
 /** Of so many of a type, a newest period with less than this share of them lost the others. */
 const LEAST = 5;
 const SHARE = 0.8;
 
 /** Areas that ended, with their last day, as the register of areas says. */
-const ENDED = `SELECT code, "to" AS ended FROM read_csv(${text(REFERENCE_FILES.areas)}, header = true, all_varchar = true)
-  WHERE "to" IS NOT NULL`;
+const ENDED = `SELECT code, "to" AS ended FROM ${REGISTERS.areas} WHERE "to" IS NOT NULL`;
 
 /** The type by which those of an entity are counted: areas have one, others are all alike. */
 const typeOf = (entity: Entity): string => (entity === 'area' ? 'area_type' : `'all'`);
