@@ -9,6 +9,7 @@ import {
   pathOf,
 } from '../../reading/classifications/read-classification.ts';
 import { readCodeFigures } from '../../reading/classifications/read-figures.ts';
+import { DatasetList } from '../../parts/dataset/dataset-list.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { capital, listWords } from '../../../schemas/words/list.ts';
@@ -24,15 +25,7 @@ const Described: FC<{ linked: readonly DatasetSummary[] }> = ({ linked }) => (
     {linked.length > 0 && (
       <>
         <p class="govuk-body">Sources that are described here and use it:</p>
-        <ul class="govuk-list govuk-list--bullet">
-          {linked.map(({ id, title }) => (
-            <li>
-              <a class="govuk-link" href={`/datasets/${id}`}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <DatasetList datasets={linked} />
       </>
     )}
   </>

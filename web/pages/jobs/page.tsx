@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
+import { DatasetList } from '../../parts/dataset/dataset-list.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -34,17 +35,7 @@ const Promised: FC<{ figures: readonly DatasetSummary[] }> = ({ figures }) => (
       The page of a job shows these figures for the place, or for the nearest wider area that has
       them; jobs near it; and courses that may lead to it. Without a place it is of England.
     </p>
-    {figures.length > 0 && (
-      <ul class="govuk-list govuk-list--bullet">
-        {figures.map(({ id, title }) => (
-          <li>
-            <a class="govuk-link" href={`/datasets/${id}`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    )}
+    {figures.length > 0 && <DatasetList datasets={figures} />}
   </>
 );
 

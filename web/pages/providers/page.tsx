@@ -4,6 +4,7 @@ import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { ProblemSummary } from '../../parts/form/problem-summary.tsx';
 import { WhichPlace } from '../../parts/form/which-place.tsx';
 import { Page } from '../../parts/layout/page.tsx';
+import { ProviderList } from '../../parts/provision/provider-list.tsx';
 import { ProviderBox } from '../../parts/form/provider-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath, cursorOf } from '../../reading/api-client.ts';
@@ -54,24 +55,7 @@ const List: FC<{ list: EntityList; asked: AskedProviders; place: Found | undefin
           {words} {place?.one && `So this list may lack providers of ${place.one.name}.`}
         </p>
       ))}
-      {list.data.length > 0 && (
-        <ul class="govuk-list">
-          {list.data.map(({ code, name, found_name, linked, near: away }) => (
-            <li>
-              <a class="govuk-link" href={`/providers/${code}`}>
-                {name}
-              </a>{' '}
-              ({code}){found_name !== null && <>, also printed as “{found_name}”</>}
-              {away && <span class="app-status"> {away.words}.</span>}
-              {linked
-                .filter(({ to }) => to === 'area')
-                .map(({ words }) => (
-                  <span class="app-status"> {words}.</span>
-                ))}
-            </li>
-          ))}
-        </ul>
-      )}
+      {list.data.length > 0 && <ProviderList providers={list.data} />}
       {cursor !== null && (
         <p class="govuk-body">
           <a class="govuk-link" href={apiPath('/providers', { q, subject, area, near, cursor })}>

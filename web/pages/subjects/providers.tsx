@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { EntityList } from '../../../schemas/answers/entity.ts';
+import { ProviderList } from '../../parts/provision/provider-list.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
@@ -19,22 +20,7 @@ export const Providers: FC<ProvidersProps> = ({ list, subject, area }) => {
         {total === 0 ? 'None known.' : `${countWords(total, 'provider')} by name`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
       </p>
-      {data.length > 0 && (
-        <ul class="govuk-list">
-          {data.map(({ code, name, linked }) => (
-            <li>
-              <a class="govuk-link" href={`/providers/${code}`}>
-                {name}
-              </a>
-              {linked
-                .filter(({ to }) => to === 'area')
-                .map(({ words }) => (
-                  <span class="app-status"> {words}.</span>
-                ))}
-            </li>
-          ))}
-        </ul>
-      )}
+      {data.length > 0 && <ProviderList providers={data} />}
       {notTold.map((words) => (
         <p class="govuk-inset-text">{words}</p>
       ))}

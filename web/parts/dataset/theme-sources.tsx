@@ -2,19 +2,7 @@ import type { FC } from 'hono/jsx';
 import { THEMES, type Theme } from '../../../schemas/words/vocabulary.ts';
 import type { DatasetSummary } from '../../../schemas/answers/dataset.ts';
 import { findSources } from '../../reading/catalogue.ts';
-
-const Links: FC<{ datasets: readonly DatasetSummary[] }> = ({ datasets }) => (
-  <ul class="govuk-list govuk-list--bullet">
-    {datasets.map(({ id, title, state }) => (
-      <li>
-        <a class="govuk-link" href={`/datasets/${id}`}>
-          {title}
-        </a>
-        {state === 'ended' && ' (ended)'}
-      </li>
-    ))}
-  </ul>
-);
+import { DatasetList } from './dataset-list.tsx';
 
 interface ThemeSourcesProps {
   readonly catalogue: readonly DatasetSummary[];
@@ -32,17 +20,17 @@ export const ThemeSources: FC<ThemeSourcesProps> = ({ catalogue, theme }) => {
           ? `Held here on ${subject}:`
           : `No dataset that is mainly about ${subject} is held here.`}
       </p>
-      {main.length > 0 && <Links datasets={main} />}
+      {main.length > 0 && <DatasetList datasets={main} />}
       {partly.length > 0 && (
         <>
           <p class="govuk-body">Held here, with some figures on {subject}:</p>
-          <Links datasets={partly} />
+          <DatasetList datasets={partly} />
         </>
       )}
       {linked.length > 0 && (
         <>
           <p class="govuk-body">Sources on {subject} that are described and linked here:</p>
-          <Links datasets={linked} />
+          <DatasetList datasets={linked} />
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import type { AreaRecord } from '../../../../schemas/answers/area.ts';
 import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { isFigure } from '../../../../schemas/dataset/measure.ts';
+import { DatasetList } from '../../../parts/dataset/dataset-list.tsx';
 import { measureHref } from '../../../reading/measures/measure-href.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 
@@ -29,15 +30,7 @@ export const NoFigures: FC<NoFiguresProps> = (props) => {
         <p class="govuk-body">
           None of the measures of this page is held for {area.name}. Other figures for it are held:
         </p>
-        <ul class="govuk-list govuk-list--bullet">
-          {datasets.map(({ id, title }) => (
-            <li>
-              <a class="govuk-link" href={firstHref(props, id)}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <DatasetList datasets={datasets} hrefOf={(id) => firstHref(props, id)} />
       </>
     );
   }
