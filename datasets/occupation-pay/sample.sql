@@ -41,9 +41,12 @@ medians AS (
   FROM paid AS p CROSS JOIN patterns AS t),
 figures AS (
   SELECT m.*, k.kind, letter, x.place,
-         greatest(0.62 * country, median * pow(x.spread, 0.4 + 0.6 * relative)) * CASE WHEN k.kind = 7 THEN hours * 52 ELSE 1 END AS pay,
+         -- Towards the floor pay is pressed together, and never so that a quarter earn just the middle.
+         0.5 * (bare + floor + sqrt(pow(bare - floor, 2) + pow(0.12 * floor, 2))) * CASE WHEN k.kind = 7 THEN hours * 52 ELSE 1 END AS pay,
          greatest(0.1, x.error * 60 / sqrt(sampled) * (1 + 0.1 * bell(area || code || m.sheet || x.place))) AS cv, k.decimals
-  FROM medians AS m CROSS JOIN kinds AS k CROSS JOIN points AS x CROSS JOIN (VALUES ('a'), ('b')) AS letters(letter)),
+  FROM medians AS m CROSS JOIN kinds AS k CROSS JOIN points AS x
+  CROSS JOIN LATERAL (SELECT 0.62 * m.country AS floor, m.median * pow(x.spread, 0.4 + 0.6 * m.relative) AS bare) AS spread
+  CROSS JOIN (VALUES ('a'), ('b')) AS letters(letter)),
 cells AS (
   SELECT area, area_name, year, code, level, sheet, kind, letter,
          list(CASE WHEN place = 1 THEN round(people * 0.85 / 1000)::VARCHAR
