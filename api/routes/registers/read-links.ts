@@ -33,13 +33,14 @@ export async function readLinks(
   for (const to of wordsOf(LINK_CODES)) {
     const [asked, columns = []] = [parameters.get(to), links[to]];
     if (!asked || columns.length === 0) continue;
-    const codes = await LINK_CODES[to](asked, request, faults);
-    if (codes.length === 0) continue;
+    const sought = await LINK_CODES[to](asked, request, faults);
+    if (!sought) continue;
+    const { name, codes } = sought;
     const byCode = new Map<string, Linked[number][]>();
     for (const { column, words, untold } of columns) {
       const held = await register.findLinks(column, codes);
       if (!held) notTold.push(`Not held here: ${untold}.`);
-      else if (held.size === 0) notTold.push(`Held, and not for ${asked.text}: ${untold}.`);
+      else if (held.size === 0) notTold.push(`Held, and not for ${name}: ${untold}.`);
       for (const [code, those] of held ?? []) {
         byCode.set(code, [...(byCode.get(code) ?? []), { to, codes: [...those], column, words }]);
       }

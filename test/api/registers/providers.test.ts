@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
+import { queryParameter } from '../../../api/question/parameters.ts';
+import { readLinks } from '../../../api/routes/registers/read-links.ts';
 import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { copyStore, dropStore, openTestApi } from '../../support/stores/api-store.ts';
@@ -17,6 +19,17 @@ afterAll(async () => {
 });
 
 const list = (query: string) => askJson(api, `/v1/providers?${query}`, EntityList);
+
+test('what a register holds, and not for an area, is said with the name of the area', async () => {
+  const { service } = api;
+  const store = await service.warehouse.pin();
+  const register = await service.registers(store, 'provider');
+  if (!register) throw new Error('the store has no providers');
+  const without = { ...register, findLinks: () => Promise.resolve(new Map()) };
+  const asked = new Map([['area', queryParameter('area', 'E08000034')]]);
+  const { notTold } = await readLinks(without, asked, { service, store, today: '2026-10-01' });
+  expect(notTold).toContain('Held, and not for Kirklees: where a provider delivers.');
+});
 
 describe('providers', () => {
   test('are listed by name, and by nothing that is measured of them', async () => {

@@ -66,6 +66,30 @@ export async function readContainers(
 
 const only = (words: string): FoundGroup => ({ group: undefined, faults: [plainFault(words)] });
 
+/** The areas as parameters: by what they have in common where that names just these, otherwise each by its code. */
+function nameGroup(
+  {
+    type,
+    within,
+    day,
+  }: { readonly type: AreaType; readonly within: string | undefined; readonly day: string },
+  {
+    areas,
+    held,
+    underOwn,
+  }: {
+    readonly areas: readonly NamedArea[];
+    readonly held: readonly NamedArea[];
+    readonly underOwn: boolean;
+  },
+): AreaGroup['parameters'] {
+  if (underOwn) return { area_type: type, ...(within !== undefined && { within }), area_at: day };
+  const isAll = held.filter(({ area_type: each }) => each === type).length === areas.length;
+  if (isAll && areas.every(({ area_type: each }) => each === type) && within === undefined)
+    return { area_type: type };
+  return { area: areas.map(({ code }) => code).join(',') };
+}
+
 /**
  * Finds all areas of a kind in force on a day, within an area or everywhere, that a release has: under
  * the code that each had on that day, otherwise under those it had before or came to have. Throws what
@@ -114,9 +138,7 @@ export async function readGroup(
         ...{ code: area.code, name: area.name, codes: under },
       })),
       absent: found.filter((each) => each.codes.length === 0).map((each) => each.area.name),
-      parameters: underOwn
-        ? { area_type: type, ...(container && { within: container.code }), area_at: day }
-        : { area: areas.map(({ code }) => code).join(',') },
+      parameters: nameGroup({ type, within: container?.code, day }, { areas, held, underOwn }),
     },
     faults: [],
   };
