@@ -3,7 +3,12 @@ import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { isFigure } from '../../schemas/dataset/measure.ts';
 import { GROWTHS, GROWTH_REASONS, judgeGrowth } from '../../schemas/figures/jobs/growth.ts';
-import { ALL_OCCUPATIONS, JOB_PARTS, type JobPart } from '../../schemas/figures/jobs/measures.ts';
+import {
+  ALL_OCCUPATIONS,
+  JOB_PARTS,
+  type JobPart,
+  POOLED,
+} from '../../schemas/figures/jobs/measures.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Register } from '../registers/read-register.ts';
@@ -13,10 +18,12 @@ import type { Service } from '../service.ts';
 import { listLowest, listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import type { Store } from '../warehouse/warehouse.ts';
-import { CHANGE, KIND, buildAdverts } from './build-adverts.ts';
+import { CHANGE, KIND, buildAdverts } from './adverts/build-adverts.ts';
 import { buildPart, findHolder } from './build-part.ts';
+import { buildPooled } from './adverts/build-pooled.ts';
 import { buildProvision } from './build-provision.ts';
 import { buildRelated, listRelated, nameOccupation } from './build-related.ts';
+import { listApartFrom } from './list-apart-from.ts';
 import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
 import { findInDemand } from './in-demand/find-in-demand.ts';
 import { type PlaceCodes, listPlaces, listPlannedPlaces } from './places.ts';
@@ -65,7 +72,7 @@ async function readPart(
     measures: [lead, ...figures.filter((id) => id !== lead)],
     occupations,
     areas: [...new Set(places.flatMap(({ codes }) => codes))],
-    ...(part === 'adverts' ? { apart: KIND, last: CHANGE } : {}),
+    ...(part === 'adverts' ? { apart: KIND, last: CHANGE, alone: POOLED.coverage } : {}),
   });
   return { release, rows };
 }
@@ -133,6 +140,7 @@ export async function buildJob(
   const sought = { occupations: path, places };
   const told = {
     adverts: adverts ? buildAdverts(adverts.rows, adverts.release, sought, baseUrl) : [],
+    pooled: adverts ? buildPooled(adverts.rows, adverts.release, sought, baseUrl) : null,
     pay: choosePart(pay, 'pay', sought, 'occupation', baseUrl),
     jobs: choosePart(jobs, 'jobs', sought, 'place', baseUrl),
     outlook: tellOutlook(
@@ -145,6 +153,7 @@ export async function buildJob(
     occupation: {
       ...nameOccupation(occupation),
       parents: path.slice(1),
+      apart_from: listApartFrom(register, occupation),
       skill_level: skills.get(occupation.code) ?? null,
       ...{ dataset, version },
     },

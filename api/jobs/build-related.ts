@@ -12,7 +12,7 @@ import type { HeldTitles } from '../registers/titles/find-titles.ts';
 import { relateEntries } from '../registers/titles/relate-entries.ts';
 import { listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
-import { KIND } from './build-adverts.ts';
+import { KIND } from './adverts/build-adverts.ts';
 import { isTold } from './choose-cell.ts';
 import type { PlaceCodes } from './places.ts';
 

@@ -19,6 +19,8 @@ export interface Cells {
   readonly apart?: string | undefined;
   /** A measure whose newest number is read too, with its period, where that is an earlier one. */
   readonly last?: string | undefined;
+  /** A measure that leads figures which the first has none of: its newest period is read too. */
+  readonly alone?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Cells {
  */
 export async function readCells(
   { warehouse, tables }: Service,
-  { release, index, measures, occupations, areas, apart, last }: Cells,
+  { release, index, measures, occupations, areas, apart, last, alone }: Cells,
 ): Promise<FigureRow[]> {
   if (release.data === null) return [];
   const table = await tables(release, index, new Map());
@@ -47,6 +49,7 @@ export async function readCells(
     `period_end = max(period_end) FILTER (measure = ${binder.bind(id)}${more}) OVER cell`;
   const wanted = [
     newest(measures[0] ?? ''),
+    ...(alone === undefined ? [] : [newest(alone)]),
     ...(last === undefined ? [] : [newest(last, ' AND value IS NOT NULL')]),
   ];
   return selectFigures(

@@ -1,6 +1,6 @@
 import { DemandAnswer } from '../../../schemas/answers/sides/beside.ts';
 import type { SideName } from '../../../schemas/dataset/headline.ts';
-import { buildWanted } from '../../jobs/build-wanted.ts';
+import { buildWanted } from '../../jobs/adverts/build-wanted.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { openEdition } from '../../profile/open-edition.ts';

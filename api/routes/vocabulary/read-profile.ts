@@ -1,7 +1,7 @@
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { buildWanted } from '../../jobs/build-wanted.ts';
+import { buildWanted } from '../../jobs/adverts/build-wanted.ts';
 import { buildProfile } from '../../profile/build-profile.ts';
 import { openEdition } from '../../profile/open-edition.ts';
 import { buildBeside } from '../../profile/sides/build-beside.ts';

@@ -75,6 +75,11 @@ export const JobAnswer = z.strictObject({
   ...{ edition, invented },
   occupation: Occupation.extend({
     parents: z.array(Occupation).describe('The groups it belongs to, the nearest first.'),
+    apart_from: z
+      .array(Occupation)
+      .describe(
+        'Where its name only says that it is the rest of a group (other, not elsewhere classified): the groups that it leaves out.',
+      ),
     skill_level: count.nullable().describe('SOC’s own level, 1 to 4; null where not held.'),
     dataset: text,
     version: text,
@@ -95,6 +100,9 @@ export const JobAnswer = z.strictObject({
     .nullable()
     .describe('The town or postcode district asked with; null where none of the area is.'),
   adverts: z.array(JobAdverts).describe('One for each kind that is held.'),
+  pooled: JobFigures.nullable().describe(
+    'Of the adverts that are pooled here: how much of the official series they are, then their share and quotient, not computed where that is too little.',
+  ),
   pay: JobFigures.nullable(),
   jobs: JobFigures.nullable(),
   outlook: JobOutlook.nullable(),

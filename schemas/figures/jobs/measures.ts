@@ -21,3 +21,14 @@ export const ADVERT_KINDS = {
   new_mean: 'new a month, on average over the period',
 } as const;
 export type AdvertKind = keyof typeof ADVERT_KINDS;
+
+/**
+ * What the pooled channels show: how many adverts for each hundred of the official series and, where
+ * that is enough, their mix. Of a kind of their own, never set beside the adverts of the series.
+ */
+export const POOLED = {
+  kind: 'pooled',
+  coverage: 'pooled_coverage',
+  share: 'pooled_share',
+  quotient: 'pooled_location_quotient',
+} as const;

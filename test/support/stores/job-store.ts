@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ADVERT_KINDS, JOB_PARTS } from '../../../schemas/figures/jobs/measures.ts';
+import { ADVERT_KINDS, JOB_PARTS, POOLED } from '../../../schemas/figures/jobs/measures.ts';
 import { references } from '../pages/declarations.ts';
 import { release } from '../pages/make-store.ts';
 import { tinyDataset } from './fake-source.ts';
@@ -36,7 +36,9 @@ const OCCUPATION = {
 const KIND = {
   id: 'advert_kind',
   name: 'Kind of advert',
-  codes: Object.entries(ADVERT_KINDS).map(([code, name]) => ({ code, name, level: 1 })),
+  codes: Object.entries({ ...ADVERT_KINDS, [POOLED.kind]: 'pooled' }).map(([code, name]) => {
+    return { code, name, level: 1 };
+  }),
 };
 const [TINY] = tinyDeclaration().measures;
 
@@ -70,6 +72,9 @@ const adverts = datasetOf(
       unit: 'percent',
       plausible: { min: -100, max: 999 },
     },
+    { ...MADE, id: POOLED.coverage, name: 'Coverage', unit: 'percent' },
+    { ...MADE, id: POOLED.share, name: 'Pooled share', unit: 'percent' },
+    { ...MADE, id: POOLED.quotient, name: 'Pooled quotient', unit: 'ratio' },
   ],
   {
     dimensions: [KIND, OCCUPATION],
@@ -105,6 +110,23 @@ function advertRows([occupation, yearAgo, now]: (typeof CARERS)[number]): TinyRo
     row(NOW, 'advert_change', null),
     row(NOW, 'advert_share', now / 20),
     row(NOW, 'advert_location_quotient', now / 400),
+  ];
+}
+
+/** What the pool sees of carers: enough of them in Leeds to tell their share, and too few of all in Yorkshire. */
+function pooledRows(): TinyRow[] {
+  const pooled = { advert_kind: POOLED.kind, period: '2026-06', occupation: '61' };
+  const leeds = { ...AREAS.leeds, ...pooled };
+  const yorkshire = { ...AREAS.yorkshire, ...pooled };
+  const low = { value: null, status: 'not_computed', flags: 'low_coverage' };
+  return [
+    { ...leeds, measure: POOLED.coverage, value: 62.5 },
+    { ...leeds, measure: POOLED.coverage, occupation: 'total', value: 51.2 },
+    { ...leeds, measure: POOLED.share, value: 8.3 },
+    { ...leeds, measure: POOLED.quotient, value: 1.04 },
+    { ...yorkshire, measure: POOLED.coverage, value: 23.4 },
+    { ...yorkshire, measure: POOLED.share, ...low },
+    { ...yorkshire, measure: POOLED.quotient, ...low },
   ];
 }
 
@@ -145,7 +167,11 @@ async function makeJobStore(): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'alongside-jobs-'));
   const others = otherRows();
   await release(home, 'sample', await references(), []);
-  await release(home, 'sample', adverts, [...CARERS.flatMap(advertRows), ...others.adverts]);
+  await release(home, 'sample', adverts, [
+    ...CARERS.flatMap(advertRows),
+    ...others.adverts,
+    ...pooledRows(),
+  ]);
   await release(home, 'sample', pay, others.pay);
   await release(home, 'sample', people, others.people);
   return home;

@@ -4,6 +4,7 @@ import { listWords } from '../../../schemas/words/list.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import type { FoundJobs } from '../../reading/jobs/find-jobs.ts';
 import type { Understood } from '../../reading/jobs/read-advice.ts';
+import { apartWords } from '../../words/jobs/plain-name.ts';
 import { surenessWords } from '../../words/jobs/sureness.ts';
 
 /** Words that are not known and were read as the nearest known ones; undefined where there are none. */
@@ -21,7 +22,8 @@ interface HowUnderstoodProps {
 
 /** How the words were understood: which job, how surely, which place, and what else they may mean. */
 export const HowUnderstood: FC<HowUnderstoodProps> = ({ job, understood }) => {
-  const { title, area, town } = job;
+  const { occupation, title, area, town } = job;
+  const apart = apartWords(occupation);
   const { typed, jobs } = understood;
   const mended = mendedWords(jobs);
   const others =
@@ -33,6 +35,7 @@ export const HowUnderstood: FC<HowUnderstoodProps> = ({ job, understood }) => {
       {title &&
         `“${title.text}”: ${jobs?.isTitle === false ? 'chosen by you' : surenessWords(title)}. `}
       {mended !== undefined && `${mended} `}
+      {apart !== undefined && `${apart} `}
       {town !== null && `${town} is in ${area.name}: figures are of ${area.name}. `}
       {!typed.found && 'No place was given, so this is of England. '}
       {others && (

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { AskedFor, Trend } from '../../parts/job/adverts.tsx';
 import { Outlook } from '../../parts/job/outlook.tsx';
+import { Pooled } from '../../parts/job/pooled.tsx';
 import { Pay } from '../../parts/job/pay.tsx';
 import { People } from '../../parts/job/people.tsx';
 import type { Leading } from '../../reading/jobs/read-leading.ts';
@@ -13,7 +14,9 @@ export const Answers: FC<{ job: JobAnswer } & Pick<Leading, 'payElsewhere'>> = (
   payElsewhere,
 }) => (
   <div class="app-job-answers">
-    <AskedFor job={job} />
+    <AskedFor job={job}>
+      <Pooled job={job} />
+    </AskedFor>
     <Pay job={job} elsewhere={payElsewhere} />
     <Outlook job={job}>
       <Trend job={job} />

@@ -5,6 +5,7 @@ import { PrintButton } from '../../parts/print-button.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
+import { apartWords } from '../../words/jobs/plain-name.ts';
 import { surenessWords } from '../../words/jobs/sureness.ts';
 import { ApiProblem, apiPath } from '../../reading/api-client.ts';
 import type { PageContext, Query } from '../context.ts';
@@ -47,6 +48,7 @@ export async function jobPage(context: PageContext, code: string, query: Query) 
 const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
   const { occupation, title, area } = job;
   const [group] = occupation.parents;
+  const apart = apartWords(occupation);
   const others =
     title &&
     title.others > 0 &&
@@ -55,6 +57,7 @@ const Lead: FC<{ job: JobAnswer; asked: boolean }> = ({ job, asked }) => {
     <p class="govuk-body app-lead">
       {title && `“${title.text}”: ${surenessWords(title)}. `}
       {group && `In the group “${group.name}”. `}
+      {apart !== undefined && `${apart} `}
       {job.town !== null && `${job.town} is in ${area.name}: figures are of ${area.name}. `}
       {!asked && 'No place was given, so this is of England. '}
       <span class="app-no-print">

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
@@ -45,8 +45,11 @@ const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
   </>
 );
 
-/** Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth is. */
-export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
+/**
+ * Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth
+ * is. What else is told of adverts stands below.
+ */
+export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, children }) => {
   const [first, other] = job.adverts;
   const [count] = first?.figures ?? [];
   const inDemand = inDemandWords(job);
@@ -86,6 +89,7 @@ export const AskedFor: FC<{ job: JobAnswer }> = ({ job }) => {
           </span>
         )}
       </Beside>
+      {children}
     </Answer>
   );
 };

@@ -1,6 +1,7 @@
 import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobAdverts, JobFigures } from '../../../schemas/answers/jobs/job.ts';
-import type { AdvertKind } from '../../../schemas/figures/jobs/measures.ts';
+import { type AdvertKind, POOLED } from '../../../schemas/figures/jobs/measures.ts';
+import { FLAGS } from '../../../schemas/words/vocabulary.ts';
 import { type Said, say, sayFigure } from '../figure.ts';
 
 /** The figure of a measure among those of one cell; undefined where it has none. */
@@ -55,4 +56,18 @@ export function shareWords(adverts: JobAdverts): string {
   const quotient = findFigure(adverts, 'advert_location_quotient');
   const beside = quotient ? `, ${sayFigure(quotient)} times the share in England` : '';
   return `${sayFigure(share)} of all adverts there${beside}.`;
+}
+
+/** What the pooled channels see of the adverts that the official series counts, and of that their share. */
+export function pooledWords(pooled: JobFigures): string {
+  const [coverage] = pooled.figures;
+  if (!coverage) return '';
+  const seen = `they are ${sayFigure(coverage)} of the newest official count`;
+  const share = findFigure(pooled, POOLED.share);
+  const quotient = findFigure(pooled, POOLED.quotient);
+  if (!share) return `${seen}.`;
+  if (share.value === null)
+    return `${seen}. Their share of the pool is not calculated: ${FLAGS.low_coverage}.`;
+  const beside = quotient ? `, ${sayFigure(quotient)} times the share in England` : '';
+  return `${seen}, and ${sayFigure(share)} of all that is pooled there${beside}.`;
 }

@@ -107,6 +107,32 @@ describe('a job in a place', () => {
     );
   });
 
+  test('what the pool sees of it is told with its coverage, and its share only where that is enough', async () => {
+    const leeds = await read('/jobs/6135?area=E08000035');
+    expect(leeds.html.wordsOf('.app-job-answer')[0]).toContain(
+      'Adverts pooled here for all caring personal service occupations, this job among them, Leeds, June 2026: they are 62.5% of the newest official count, and 8.3% of all that is pooled there, 1.04 times the share in England.',
+    );
+    const yorkshire = await read('/jobs/6135?area=E12000003');
+    expect(yorkshire.html.wordsOf('.app-job-answer')[0]).toContain(
+      'they are 23.4% of the newest official count. Their share of the pool is not calculated: the channels see too little of all adverts to say more',
+    );
+  });
+
+  test('the page of a place has what the pool sees there, by group of occupations', async () => {
+    const { html } = await read('/areas/E08000035');
+    expect(html.one('#pooled-groups caption').words).toContain('Pooled adverts, Leeds, June 2026');
+    expect(html.wordsOf('#pooled-groups tbody tr')).toEqual(['All occupations 51.2% – –']);
+  });
+
+  test('a name that only says “other” says which groups it leaves out', async () => {
+    const nurses = await read('/jobs/2237?area=E08000035');
+    expect(nurses.html.one('.app-lead').words).toContain(
+      '“Other” here: of nursing professionals, all but midwifery nurses, registered community nurses,',
+    );
+    const carers = await read('/jobs/6135?area=E08000035');
+    expect(carers.html.one('.app-lead').words).not.toContain('“Other”');
+  });
+
   test('other jobs of a title are offered where there are any', async () => {
     const several = await read('/jobs/9223?area=E08000035&title=cleaner');
     expect(several.html.words).toContain('Other jobs called “cleaner”');

@@ -1,21 +1,21 @@
-import type { JobAdverts } from '../../schemas/answers/jobs/job.ts';
-import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { breaksOf } from '../../schemas/dataset/label.ts';
-import { brokenPeriodCautions } from '../../schemas/figures/cautions/jobs.ts';
-import { breaksBetween } from '../../schemas/figures/change.ts';
+import type { JobAdverts } from '../../../schemas/answers/jobs/job.ts';
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
+import { breaksOf } from '../../../schemas/dataset/label.ts';
+import { brokenPeriodCautions } from '../../../schemas/figures/cautions/jobs.ts';
+import { breaksBetween } from '../../../schemas/figures/change.ts';
 import {
   ADVERT_KINDS,
   ALL_OCCUPATIONS,
   type AdvertKind,
   JOB_PARTS,
   OCCUPATION,
-} from '../../schemas/figures/jobs/measures.ts';
-import { TRENDS, TREND_REASONS, judgeTrend } from '../../schemas/figures/jobs/trend.ts';
-import { wordsOf } from '../../schemas/words/vocabulary.ts';
-import { citeFigure } from '../profile/sides/cite-figure.ts';
-import type { Release } from '../warehouse/release.ts';
-import { buildPart } from './build-part.ts';
-import { type Sought, chooseCell } from './choose-cell.ts';
+} from '../../../schemas/figures/jobs/measures.ts';
+import { TRENDS, TREND_REASONS, judgeTrend } from '../../../schemas/figures/jobs/trend.ts';
+import { wordsOf } from '../../../schemas/words/vocabulary.ts';
+import { citeFigure } from '../../profile/sides/cite-figure.ts';
+import type { Release } from '../../warehouse/release.ts';
+import { buildPart } from '../build-part.ts';
+import { type Sought, chooseCell } from '../choose-cell.ts';
 
 /** How adverts changed on a year. */
 export const CHANGE = 'advert_change';

@@ -1,17 +1,23 @@
-import type { Wanted, WantedOccupation } from '../../schemas/answers/jobs/wanted.ts';
-import { type FigureRow, textOf } from '../../schemas/answers/rows/rows.ts';
-import { widerCaution } from '../../schemas/figures/cautions/jobs.ts';
-import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
-import { type AdvertKind, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
-import type { OpenedEdition } from '../profile/open-edition.ts';
-import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
-import type { AnyArea } from '../registers/areas/groups/members.ts';
-import type { Service } from '../service.ts';
-import type { Release } from '../warehouse/release.ts';
+import type { Wanted, WantedOccupation } from '../../../schemas/answers/jobs/wanted.ts';
+import { type FigureRow, textOf } from '../../../schemas/answers/rows/rows.ts';
+import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
+import { standingCautions } from '../../../schemas/figures/cautions/estimates.ts';
+import {
+  type AdvertKind,
+  JOB_PARTS,
+  OCCUPATION,
+  POOLED,
+} from '../../../schemas/figures/jobs/measures.ts';
+import type { OpenedEdition } from '../../profile/open-edition.ts';
+import { citeFigure, dataHref } from '../../profile/sides/cite-figure.ts';
+import type { AnyArea } from '../../registers/areas/groups/members.ts';
+import type { Service } from '../../service.ts';
+import type { Release } from '../../warehouse/release.ts';
 import { CHANGE, KIND, tellTrend } from './build-adverts.ts';
-import { findHolder } from './build-part.ts';
-import { type PlaceCodes, listPlaces } from './places.ts';
-import { readCells } from './read-cells.ts';
+import { findHolder } from '../build-part.ts';
+import { buildPool } from './build-pooled.ts';
+import { type PlaceCodes, listPlaces } from '../places.ts';
+import { readCells } from '../read-cells.ts';
 
 const { lead: LEAD } = JOB_PARTS.adverts;
 const QUOTIENT = 'advert_location_quotient';
@@ -27,6 +33,7 @@ const LEVELS = [4, 3, 2] as const;
 interface Chosen {
   readonly kind: AdvertKind;
   readonly place: PlaceCodes['place'];
+  readonly codes: PlaceCodes['codes'];
   readonly level: number;
   /** The newest counts of the occupations of that level. */
   readonly counts: readonly FigureRow[];
@@ -47,7 +54,7 @@ function choose(rows: readonly FigureRow[], places: readonly PlaceCodes[]): Chos
               row.value !== null,
           );
           const newest = counts.filter(({ period }) => period === counts[0]?.period);
-          if (newest.length >= SHOWN) return { kind, place, level, counts: newest };
+          if (newest.length >= SHOWN) return { kind, place, codes, level, counts: newest };
         }
   return undefined;
 }
@@ -98,8 +105,8 @@ export async function buildWanted(
     ({ place }, at) => at === 0 || place.type === 'region',
   );
   const rows = await readCells(service, {
-    ...{ release, index, apart: KIND, last: CHANGE },
-    measures: [LEAD, QUOTIENT, CHANGE],
+    ...{ release, index, apart: KIND, last: CHANGE, alone: POOLED.coverage },
+    measures: [LEAD, QUOTIENT, CHANGE, POOLED.coverage, POOLED.share, POOLED.quotient],
     occupations: [...(release.codes.get(OCCUPATION)?.byCode.keys() ?? [])],
     areas: [...new Set(places.flatMap(({ codes }) => codes))],
   });
@@ -110,7 +117,7 @@ export async function buildWanted(
   const enough = all.filter((each) => countOf(each) >= LEAST_ADVERTS);
   const by = (list: readonly WantedOccupation[], value: (each: WantedOccupation) => number) =>
     list.toSorted((a, b) => value(b) - value(a)).slice(0, SHOWN);
-  const { kind, place, level } = chosen;
+  const { kind, place, codes, level, counts } = chosen;
   return {
     ...{ kind, area: place, level, least: LEAST_ADVERTS },
     most: by(all, countOf),
@@ -126,6 +133,7 @@ export async function buildWanted(
       ...(place.code === here.place.code ? [] : [widerCaution(here.place, place)]),
       ...standingCautions(release.manifest),
     ],
-    data: dataHref(release, { area: chosen.counts[0]?.area ?? '', [KIND]: kind }, baseUrl),
+    pooled: buildPool(rows, release, codes, baseUrl),
+    data: dataHref(release, { area: counts[0]?.area ?? '', [KIND]: kind }, baseUrl),
   };
 }
