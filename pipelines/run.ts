@@ -120,7 +120,7 @@ async function makeRelease(
 ): Promise<Made> {
   const { database, mode } = engine;
   say('parse', countWords(vintage.snapshots.length, 'snapshot'));
-  await parse(database, kind, vintage);
+  await parse(database, kind, { vintage, previous });
   const codes = await kind.readCodes();
   const taken: Taken = { vintage, codes, previous, invented: mode === 'sample' };
 

@@ -1,7 +1,10 @@
 import type { Dataset } from '../../datasets/discover.ts';
 import type { PublishedDeclaration } from '../../schemas/dataset/declaration.ts';
+import { declaresFigures } from '../../schemas/dataset/declares.ts';
+import { keyOf, observationColumns } from '../../schemas/release/columns.ts';
 import { readPublisher } from '../publishers/publisher.ts';
 import type { Publisher } from '../publishers/publisher.ts';
+import { findComparable } from '../store/versions/previous.ts';
 import type { Origin } from './kind.ts';
 
 /** Rows that the adapter of a dataset's publisher asks for and parses. */
@@ -14,7 +17,13 @@ export function fromPublisher(
   return {
     publisher,
     fetch: (context) => adapter.fetch(dataset, context),
-    parse: (vintage, database) => adapter.parse(dataset, vintage, database),
+    parse(vintage, database, previous) {
+      const { declaration } = dataset;
+      const before = declaresFigures(declaration)
+        ? findComparable(previous, keyOf(observationColumns(declaration)))
+        : null;
+      return adapter.parse(dataset, vintage, database, before);
+    },
     checkReceived: async (vintage, database) =>
       (await adapter.checks?.(dataset, vintage, database)) ?? [],
   };

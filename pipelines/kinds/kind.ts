@@ -47,7 +47,7 @@ export interface Origin {
   /** Asks for everything that is declared. Null where there are no rows, so nothing to ask for. */
   readonly fetch: ((context: FetchContext, input: Inputs) => Promise<readonly Vintage[]>) | null;
   /** Leaves one row for every row received in table `parsed`; see `SourceAdapter`. */
-  parse(vintage: Vintage, database: Database): Promise<void>;
+  parse(vintage: Vintage, database: Database, previous: Previous | null): Promise<void>;
   /** Checks over `parsed` that only the origin can make. */
   checkReceived(vintage: Vintage, database: Database): Promise<readonly CheckResult[]>;
 }

@@ -93,6 +93,8 @@ export interface SourceAdapter {
     dataset: Dataset<PublishedDeclaration>,
     vintage: Vintage,
     database: Database,
+    /** File of the figures of the release before: what hides some must not give them away beside it. */
+    figuresBefore?: string | null,
   ): Promise<void>;
   /**
    * Checks over the rows as received that only the adapter can make. Run right after `parse`, in

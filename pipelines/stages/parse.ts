@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { name } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
-import type { DatasetKind } from '../kinds/kind.ts';
-import type { Vintage } from '../publishers/adapter.ts';
+import type { DatasetKind, Taken } from '../kinds/kind.ts';
 
 /** Brings what was taken into one table, `parsed`, in a workspace that holds nothing else. */
 export async function parse(
   database: Database,
   kind: DatasetKind,
-  vintage: Vintage,
+  { vintage, previous }: Pick<Taken, 'vintage' | 'previous'>,
 ): Promise<void> {
   await startAfresh(database);
-  await kind.parse(vintage, database);
+  await kind.parse(vintage, database, previous);
 }
 
 /**

@@ -4,6 +4,7 @@ import { NothingYet } from '../adapter.ts';
 import type { SourceAdapter } from '../adapter.ts';
 import { checkHidden } from './hiding/check-hidden.ts';
 import { hideCells } from './hiding/hide-cells.ts';
+import { openBefore } from './hiding/open-before.ts';
 import { openTables } from './open-tables.ts';
 import { PoolSource } from './source.ts';
 
@@ -33,13 +34,14 @@ export const poolAdapter: SourceAdapter = {
     const came = { labels: NO_LABELS, sourceReleased: null, clock: 'store', checks: [] } as const;
     return [{ ...came, snapshots: [snapshot], releases: [], pool }];
   },
-  async parse({ declaration, folder }, { pool }, database) {
+  async parse({ declaration, folder }, { pool }, database, figuresBefore = null) {
     if (!pool) throw new Error(`${declaration.id} was given no pool to read`);
     const { sql, hides } = PoolSource.parse(declaration.source);
     const close = await openTables(database, pool);
     try {
       await runSqlOfFolder(database, { folder }, sql);
       if (!hides) return;
+      await openBefore(database, figuresBefore);
       await hideCells(database, hides.least_width);
       await runSqlOfFolder(database, { folder }, hides.figures);
     } finally {

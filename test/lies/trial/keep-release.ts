@@ -30,7 +30,7 @@ export async function keepRelease(
     log: () => undefined,
     progress: () => undefined,
   };
-  await parse(database, kind, taken.vintage);
+  await parse(database, kind, taken);
   const checks = await kind.check(database, taken);
   const draft = await kind.shape(database, taken);
   const label = labelRelease(dataset.declaration, taken.vintage.labels, draft);

@@ -101,7 +101,7 @@ export async function openTrial(held: HeldFigures): Promise<Trial> {
     const previous = before && (await keep(before));
     const kind = openKindOf(now, lie);
     const taken: Taken = { ...about, vintage: describe(now), previous };
-    await parse(database, kind, taken.vintage);
+    await parse(database, kind, taken);
     try {
       return await check(database, kind, taken);
     } catch (error) {

@@ -16,6 +16,7 @@ const VINTAGE: Vintage = {
   clock: 'store',
   checks: [],
 };
+const TAKEN = { vintage: VINTAGE, previous: null };
 
 /** A dataset whose `parsed` is made by this SQL. */
 function parsing(sql: string): DatasetKind {
@@ -28,10 +29,10 @@ test('a temporary table of one dataset hides none of its name in the next', asyn
   try {
     const before =
       'CREATE TEMP TABLE listed AS SELECT 1 AS other; CREATE TABLE parsed AS FROM listed';
-    await parse(database, parsing(before), VINTAGE);
+    await parse(database, parsing(before), TAKEN);
     const after =
       'CREATE TABLE listed AS SELECT 2 AS code; CREATE TABLE parsed AS SELECT code FROM listed';
-    await parse(database, parsing(after), VINTAGE);
+    await parse(database, parsing(after), TAKEN);
     expect(await database.rows('FROM parsed', z.object({ code: z.number() }))).toEqual([
       { code: 2 },
     ]);

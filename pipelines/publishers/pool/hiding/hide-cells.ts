@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
 import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { findPinned } from './find-pinned.ts';
+import { findKnown } from './find-known.ts';
 import { listHiding, listSums, nameCell, readCells, readSums } from './read-tables.ts';
 import type { CodeSums, CountCell, CountTable } from './read-tables.ts';
 
@@ -16,52 +16,60 @@ const Count = z.object({ hidden: z.coerce.number() });
 
 /**
  * One more part of every sum in which the hidden parts would be known too well: a whole that is
- * printed less its other parts, or one that is hidden as the sum of printed ones. The smallest is
- * taken, so that the least is lost.
+ * printed less its other parts, or one that is hidden as the sum of printed ones. What the release
+ * before shows of a part, and hardly moved, hides no other: a secret that it does not show needs parts
+ * that it does not show either. Those that it hid are taken first, so that two releases hide the
+ * same, and then the smallest, so that the least is lost.
  */
 function hideNext({ column, other, table }: (typeof SUMS)[number], leastWidth: number): string {
   return `UPDATE flow_cells SET is_hidden = true FROM (
       WITH parts AS (
-        SELECT c.*, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
+        SELECT c.*, coalesce(c.moved < ${leastWidth}, false) AS is_told, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
         FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column}
         JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
           AND whole.${other} = c.${other} AND whole.${column} = s.parent),
       sets AS (
         SELECT measure, period, ${other}, parent, any_value(is_whole) AS is_whole,
           any_value(is_whole_hidden) AS is_whole_hidden, count(*) FILTER (is_hidden) AS hidden,
-          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held FROM parts GROUP BY ALL),
+          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held,
+          bool_or(is_secret AND NOT is_told) AS has_untold, count(*) FILTER (is_hidden AND NOT is_told) AS untold,
+          coalesce(sum(coalesce(least(moved, value), value)) FILTER (is_hidden), 0) AS open FROM parts GROUP BY ALL),
       weak AS (
         FROM sets WHERE CASE WHEN is_whole_hidden THEN is_whole AND held < ${leastWidth}
-          ELSE has_secret AND (hidden < 2 OR held < ${leastWidth}) END)
+          ELSE (has_secret AND (hidden < 2 OR held < ${leastWidth}))
+            OR (has_untold AND (untold < 2 OR open < ${leastWidth})) END)
       SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
       FROM parts SEMI JOIN weak USING (measure, period, ${other}, parent) WHERE NOT is_hidden
-      ORDER BY measure, period, ${other}, parent, value, ${column}) AS next
+      ORDER BY measure, period, ${other}, parent, is_told, NOT was_hidden, value, ${column}) AS next
     WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
       AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
 }
 
-/** Of every sum that one of these cells is in, the smallest cell that is shown. */
+/** Of cells that are shown, the one to hide first: withheld before, then the smallest. */
+function compareShown(a: CountCell, b: CountCell): number {
+  const withheld = Number(b.was_hidden) - Number(a.was_hidden);
+  return withheld || a.value - b.value || (nameCell(a) < nameCell(b) ? -1 : 1);
+}
+
+/** Of every sum that one of these cells is in, the cell that is shown to hide first. */
 function findBeside(
-  pinned: readonly CountCell[],
+  names: ReadonlySet<string>,
   all: readonly Sum[],
-  shown: ReadonlyMap<string, number>,
+  shown: ReadonlyMap<string, CountCell>,
 ): ReadonlySet<string> {
-  const names = new Set(pinned.map(nameCell));
   return new Set(
     all.flatMap(({ whole, parts }) => {
       const terms = [whole, ...parts];
       if (!terms.some((term) => names.has(term))) return [];
-      const smallest = terms
-        .filter((term) => shown.has(term))
-        .sort((a, b) => (shown.get(a) ?? 0) - (shown.get(b) ?? 0) || (a < b ? -1 : 1))[0];
-      return smallest ?? [];
+      const [first] = terms.flatMap((term) => shown.get(term) ?? []).sort(compareShown);
+      return first ? nameCell(first) : [];
     }),
   );
 }
 
 /**
  * The cells to hide next, so that no secret is known too well. Where nothing beside it is shown any
- * more, it is told by others that are hidden and known: what is shown beside those.
+ * more, it is told by others that are hidden and known: what is shown beside those, or further off.
  */
 function chooseNext(
   cells: readonly CountCell[],
@@ -69,14 +77,24 @@ function chooseNext(
   leastWidth: number,
 ): ReadonlySet<string> {
   const all = listSums(cells, sums);
-  const pinned = findPinned(cells, all, leastWidth);
-  const secret = pinned.filter(({ is_secret }) => is_secret);
-  if (secret.length === 0) return new Set();
+  const { leaks, all: known } = findKnown(cells, all, leastWidth);
+  if (leaks.length === 0) return new Set();
   const shown = new Map(
-    cells.flatMap((cell) => (cell.is_hidden ? [] : [[nameCell(cell), cell.value] as const])),
+    cells.flatMap((cell) =>
+      cell.is_hidden || cell.is_gone ? [] : [[nameCell(cell), cell] as const],
+    ),
   );
-  const beside = findBeside(secret, all, shown);
-  return beside.size > 0 ? beside : findBeside(pinned, all, shown);
+  let near = new Set(leaks.map(nameCell));
+  let beside = findBeside(near, all, shown);
+  if (beside.size === 0) near = new Set(known.map(nameCell));
+  for (let reached = 0; beside.size === 0 && near.size > reached;) {
+    beside = findBeside(near, all, shown);
+    reached = near.size;
+    const around = all.map(({ whole, parts }) => [whole, ...parts]);
+    const touched = around.filter((terms) => terms.some((term) => near.has(term)));
+    near = new Set([...near, ...touched.flat()]);
+  }
+  return beside;
 }
 
 /** Hides what {@link chooseNext} finds until nothing is known too well, or nothing is left to hide. */

@@ -9,9 +9,13 @@ export type CountTable = z.infer<typeof Table>;
 
 const Cell = z.object({
   ...{ area: z.string(), occupation: z.string(), value: z.number() },
-  ...{ is_hidden: z.boolean(), is_secret: z.boolean() },
+  ...{ is_hidden: z.boolean(), is_secret: z.boolean(), is_gone: z.boolean() },
+  ...{ before: z.number().nullable(), was_hidden: z.boolean() },
 });
-/** A count, whether it is withheld, and whether that is for its own sake or for that of others. */
+/**
+ * A count, whether it is withheld, and whether that is for its own sake or for that of others; and
+ * what the release before shows of it, or that it withheld it. One that is gone has no row any more.
+ */
 export type CountCell = z.infer<typeof Cell>;
 
 const Link = z.object({ child: z.string(), parent: z.string(), is_whole: z.boolean() });
@@ -25,20 +29,28 @@ export type CodeSums = Readonly<Record<'area' | 'occupation', Parts>>;
 export const nameCell = ({ area, occupation }: Pick<CountCell, 'area' | 'occupation'>): string =>
   `${area} ${occupation}`;
 
+const REST = 'rest of';
+/** Whether a name in a sum is that of what no part of it has. */
+export const isRest = (name: string): boolean => name.startsWith(REST);
+
 /** The tables in which something is hidden. */
 export function listHiding(database: Database): Promise<CountTable[]> {
   const sql = 'SELECT DISTINCT measure, period FROM flow_cells WHERE is_hidden ORDER BY ALL';
   return database.rows(sql, Table);
 }
 
-/** All cells of one table. */
+/** All cells of one table, with those that the release before has alone. */
 export function readCells(
   database: Database,
   { measure, period }: CountTable,
 ): Promise<CountCell[]> {
   return database.rows(
-    `SELECT area, occupation, value, is_hidden, is_secret FROM flow_cells
-     WHERE measure = ${text(measure)} AND period = ${text(period)} ORDER BY ALL`,
+    `SELECT area, occupation, coalesce(c.value, 0) AS value, coalesce(is_hidden, false) AS is_hidden,
+       coalesce(is_secret, false) AS is_secret, c.value IS NULL AS is_gone, b.value AS before,
+       coalesce(b.was_hidden, false) AS was_hidden
+     FROM (FROM flow_cells WHERE measure = ${text(measure)} AND period = ${text(period)}) AS c
+     FULL JOIN (FROM flow_before WHERE measure = ${text(measure)} AND period = ${text(period)}) AS b
+       USING (area, occupation) ORDER BY ALL`,
     Cell,
   );
 }
@@ -70,7 +82,7 @@ export function listSums(cells: readonly CountCell[], sums: CodeSums): Sum[] {
         .map((code) => nameCell({ ...cell, [column]: code }))
         .filter((part) => there.has(part));
       if (parts.length === 0) return [];
-      const rest = found.isWhole ? [] : [`rest of ${column} ${whole}`];
+      const rest = found.isWhole ? [] : [`${REST} ${column} ${whole}`];
       return [{ whole, parts: [...parts, ...rest] }];
     }),
   );

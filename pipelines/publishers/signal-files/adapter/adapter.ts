@@ -43,13 +43,13 @@ export const signalAdapter: SourceAdapter = {
       { snapshots: [snapshot], labels, sourceReleased: null, clock: 'store', checks: [], ...made },
     ];
   },
-  async parse(_dataset, { snapshots: [snapshot] }, database) {
+  async parse(_dataset, { snapshots: [snapshot] }, database, before = null) {
     const [, makes, year = ''] = ADDRESS.exec(snapshot?.url ?? '') ?? [];
     if (!snapshot || makes === undefined) throw new Error('signals came without their snapshot');
     const lines = (await readDocument(snapshot.path)).split('\n').filter((line) => line !== '');
     const signals = lines.map((line) => TakenSignal.parse(JSON.parse(line)));
     const place = snapshot.sha256.slice(0, 12);
     if (makes === 'open') await listOpen(database, signals, place);
-    else await totalSignals(database, signals, { place, year: Number(year) });
+    else await totalSignals(database, signals, { place, year: Number(year), before });
   },
 };

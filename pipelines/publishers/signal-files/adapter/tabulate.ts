@@ -30,7 +30,8 @@ export interface Table {
   readonly show: (area: string, occupation: string) => number | null;
 }
 
-const nameCell = (area: string, occupation: string): string => `${area} ${occupation}`;
+/** How a cell is named. */
+export const nameCell = (area: string, occupation: string): string => `${area} ${occupation}`;
 /** What lies in an area and in no area below it: not shown by itself. */
 const nowhereIn = (area: string): string => `${area}-no-closer`;
 
@@ -48,11 +49,15 @@ function findSums(cells: Iterable<string>, { areas, occupations }: Axes): Sum[] 
   });
 }
 
-/** Counts the signals of one kind and year, and finds what of it may be shown. */
+/**
+ * Counts the signals of one kind and year, and finds what of it may be shown beside `before`: the
+ * figures that the release before shows of them, by {@link nameCell}. What it does not show it may hide.
+ */
 export async function tabulate(
   signals: readonly Signal[],
   measure: SignalMeasure,
   axes: Axes,
+  before: ReadonlyMap<string, number> | null = null,
 ): Promise<Table> {
   const cells = new Map<string, Contribution[]>();
   const unshown = new Set<string>();
@@ -77,7 +82,8 @@ export async function tabulate(
     }
   }
   const shownAlone = [...cells.keys()].filter((cell) => !unshown.has(cell));
-  const hidden = await hideCells({ cells, sums: findSums(shownAlone, axes), unshown });
+  const earlier = before && { shown: before, isHidden: (cell: string) => !before.has(cell) };
+  const hidden = await hideCells({ cells, sums: findSums(shownAlone, axes), unshown, earlier });
   return {
     measure,
     show(area, occupation) {

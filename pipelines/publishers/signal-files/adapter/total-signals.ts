@@ -6,6 +6,7 @@ import { startParsed } from '../../write-parsed.ts';
 import type { ParsedFigure } from '../../write-parsed.ts';
 import { readGroups } from '../read/occupations.ts';
 import { openAreas } from '../read/counted-areas.ts';
+import { readShown } from './read-shown.ts';
 import { MEASURES, tabulate } from './tabulate.ts';
 import type { Table } from './tabulate.ts';
 import { lineUp } from './line-up.ts';
@@ -13,6 +14,14 @@ import type { TakenSignal } from './taken-signal.ts';
 
 /** Years after that of the run of which it is always told what may be told. */
 const YEARS_AHEAD = 3;
+/** Which snapshot the signals are of, the year of the run, and the figures of the release before. */
+interface Told {
+  readonly place: string;
+  readonly year: number;
+  /** A file of its rows; null for the first release. */
+  readonly before: string | null;
+}
+
 /**
  * Makes table `parsed`: totals of signals by area, occupation, kind and year of start, what may not be
  * shown hidden. Each kind and year is a table of its own: no sum goes over them.
@@ -20,7 +29,7 @@ const YEARS_AHEAD = 3;
 export async function totalSignals(
   database: Database,
   signals: readonly TakenSignal[],
-  { place, year }: { readonly place: string; readonly year: number },
+  { place, year, before }: Told,
 ): Promise<void> {
   const areas = await openAreas();
   const occupations = await readGroups();
@@ -29,6 +38,7 @@ export async function totalSignals(
   const years = [...new Set([...always, ...signals.map(({ says }) => yearOf(says))])].sort();
   const countries = signals.flatMap(({ says }) => areas.chain(says.area).at(-1)?.code ?? []);
   const roots = [...new Set(['E92000001', ...countries])].sort();
+  const earlier = before === null ? null : await readShown(database, before);
   let rows = 0;
   for (const signal_kind of wordsOf(SIGNAL_KINDS)) {
     for (const period of years) {
@@ -37,7 +47,8 @@ export async function totalSignals(
       );
       const tables: Table[] = [];
       for (const measure of MEASURES) {
-        tables.push(await tabulate(own, measure, { areas, occupations }));
+        const shown = earlier?.get(`${measure} ${signal_kind} ${period}`) ?? null;
+        tables.push(await tabulate(own, measure, { areas, occupations }, shown));
       }
       const cells = [...lineUp(tables, { areas, occupations, roots })];
       // A year further off is told of only where there is something to tell.

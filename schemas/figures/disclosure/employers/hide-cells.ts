@@ -1,7 +1,9 @@
 import { attack } from '../attack.ts';
+import { addKnown, findMove, recallEarlier } from '../earlier.ts';
+import type { Earlier } from '../earlier.ts';
 import { rangeIn } from '../known.ts';
 import { tighten } from '../tighten.ts';
-import type { Sum } from '../known.ts';
+import type { Known, Sum } from '../known.ts';
 import { mayShow } from './judge-cell.ts';
 import type { Contribution } from './judge-cell.ts';
 
@@ -12,6 +14,8 @@ export interface EmployerTable {
   readonly sums: readonly Sum[];
   /** Cells that are parts of a sum and are never shown, whoever makes them up. */
   readonly unshown?: ReadonlySet<string>;
+  /** What the release before shows of it. */
+  readonly earlier?: Earlier | null;
 }
 
 /** What is left open of a hidden cell must span as many, so that no count below three is told. */
@@ -22,10 +26,25 @@ const MOST_SOLVED = 30;
 const addUp = (contributions: readonly Contribution[] = []): number =>
   contributions.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Of cells, the one of the smallest sum: the first by name of several. */
-function findSmallest({ cells }: EmployerTable, names: readonly string[]): string | undefined {
-  const byAmount = (a: string, b: string): number => addUp(cells.get(a)) - addUp(cells.get(b));
-  return names.toSorted((a, b) => byAmount(a, b) || (a < b ? -1 : 1))[0];
+/** Whether the release before shows a cell as it is still, or nearly so: hiding it hides no other. */
+function isTold({ earlier, cells }: EmployerTable, cell: string): boolean {
+  const moved = earlier ? findMove(earlier, cell, addUp(cells.get(cell))) : null;
+  return moved !== null && moved < LEAST_WIDTH;
+}
+
+/**
+ * Of cells, the one that is best hidden for the sake of others: one that the release before does not
+ * show, then the smallest; the first by name of several.
+ */
+function findSmallest(table: EmployerTable, names: readonly string[]): string | undefined {
+  const rank = (cell: string): readonly [number, number] => [
+    Number(isTold(table, cell)),
+    addUp(table.cells.get(cell)),
+  ];
+  return names.toSorted((a, b) => {
+    const [[toldA, amountA], [toldB, amountB]] = [rank(a), rank(b)];
+    return toldA - toldB || amountA - amountB || (a < b ? -1 : 1);
+  })[0];
 }
 
 /**
@@ -47,24 +66,40 @@ function hideRemainders(table: EmployerTable, hidden: Set<string>): void {
   }
 }
 
-/** The hidden cells that somebody makes up and that all that is shown pins too closely. */
+/** Those of some cells that what is known pins too closely, and more so than what was known before. */
+async function findPinnedIn(
+  cells: readonly string[],
+  { before, after }: { readonly before: Known; readonly after: Known },
+): Promise<readonly string[]> {
+  if (cells.length <= MOST_SOLVED) {
+    return (await attack(cells, { before, after, leastWidth: LEAST_WIDTH })).pinned;
+  }
+  const [known, told] = [tighten(before), tighten(after)];
+  return cells.filter((cell) => {
+    const [{ low, high }, wide] = [rangeIn(told, cell), rangeIn(known, cell)];
+    return high - low < LEAST_WIDTH && wide.high - wide.low > high - low;
+  });
+}
+
+const NOTHING: Known = { ranges: new Map(), sums: [] };
+
+/**
+ * The hidden cells that somebody makes up and that all that is shown pins too closely: by this release
+ * alone, or by it and the one before, taking it that what is hidden stayed.
+ */
 async function findPinned(table: EmployerTable, hidden: ReadonlySet<string>) {
-  const shown = [...table.cells].filter(([cell]) => !hidden.has(cell));
+  const { cells, sums, earlier } = table;
+  const shown = [...cells].filter(([cell]) => !hidden.has(cell));
   const ranges = new Map(
     shown.map(([cell, made]) => [cell, { low: addUp(made), high: addUp(made) }] as const),
   );
   // One that may be shown is hidden for the sake of others alone.
-  const secret = [...hidden].filter((cell) => !mayShow(table.cells.get(cell) ?? []));
-  const after = { ranges, sums: table.sums };
-  if (secret.length > MOST_SOLVED) {
-    const told = tighten(after);
-    return secret.filter((cell) => {
-      const { low, high } = rangeIn(told, cell);
-      return high - low < LEAST_WIDTH;
-    });
-  }
-  const before = { ranges: new Map(), sums: [] };
-  return (await attack(secret, { before, after, leastWidth: LEAST_WIDTH })).pinned;
+  const secret = [...hidden].filter((cell) => !mayShow(cells.get(cell) ?? []));
+  const now = { ranges, sums };
+  const pinned = await findPinnedIn(secret, { before: NOTHING, after: now });
+  if (!earlier || pinned.length > 0) return pinned;
+  const before = recallEarlier(earlier, sums, (cell) => addUp(cells.get(cell)));
+  return findPinnedIn(secret, { before, after: addKnown(before, now) });
 }
 
 /** The smallest shown cell that is in a sum with a cell, or in one with those beside it, and so on. */

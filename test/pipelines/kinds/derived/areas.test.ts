@@ -41,7 +41,7 @@ function make(releases: readonly ReleaseUsed[]): Promise<number> {
       };
       const [vintage] = (await areas.fetch?.(context, { home, catalogue })) ?? [];
       if (!vintage) throw new Error('no vintage');
-      await areas.parse({ ...vintage, releases }, database);
+      await areas.parse({ ...vintage, releases }, database, null);
       return vintage.snapshots.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
     },
   );

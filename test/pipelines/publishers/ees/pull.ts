@@ -72,7 +72,7 @@ export async function pull<T>(
       async (context) => {
         const [vintage] = (await kind.fetch?.(context, NO_INPUTS)) ?? [];
         if (!vintage) throw new Error('nothing came');
-        await kind.parse(vintage, database);
+        await kind.parse(vintage, database, null);
         const codes = await kind.readCodes();
         const taken: Taken = { codes, vintage, previous: null, invented: false };
         const checks = await check(database, kind, taken);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { attack } from '../../../../schemas/figures/disclosure/attack.ts';
+import { addKnown, recallEarlier } from '../../../../schemas/figures/disclosure/earlier.ts';
 import { hideCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
 import { mayShow } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
 import type { Contribution } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
@@ -94,6 +96,50 @@ describe('what is hidden of a table', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('beside an earlier release', () => {
+  const many = (column: string, names: string, amount: number) =>
+    [...names].map((employer) => ({ ...closed(employer, amount), row: 'r1', column }));
+  const cells = tabulate([
+    ...many('c1', 'abcd', 9),
+    ...many('c2', 'abc', 2),
+    ...many('c3', 'g', 4),
+  ]);
+  const valueOf = (cell: string): number =>
+    (cells.get(cell) ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  /** It hid `c3` and `c1`, and showed all others of the same table. */
+  const shown = new Map(
+    [...cells.keys()].filter((cell) => !/c[13]/.test(cell)).map((cell) => [cell, valueOf(cell)]),
+  );
+  const earlier = { shown, isHidden: (cell: string) => cells.has(cell) && !shown.has(cell) };
+
+  /** What a reader of both releases pins, when this one hides these cells. */
+  async function pinBoth(hidden: ReadonlySet<string>): Promise<readonly string[]> {
+    const told = [...cells.keys()].filter((cell) => !hidden.has(cell));
+    const ranges = new Map(told.map((cell) => [cell, { low: valueOf(cell), high: valueOf(cell) }]));
+    const before = recallEarlier(earlier, SUMS, valueOf);
+    const after = addKnown(before, { ranges, sums: SUMS });
+    return (await attack(['r1 c3'], { before, after, leastWidth: 3 })).pinned;
+  }
+
+  test('a part that the one hides and the other shows tells what is hidden beside it, unless it is hidden too', async () => {
+    const alone = await hideCells({ cells, sums: SUMS });
+    expect([alone.has('r1 c1'), alone.has('r1 c2')]).toEqual([false, true]);
+    expect(await pinBoth(alone)).toEqual(['r1 c3']);
+    const beside = await hideCells({ cells, sums: SUMS, earlier });
+    expect(beside.has('r1 c1')).toBe(true);
+    expect(await pinBoth(beside)).toEqual([]);
+    expect(beside.has('all all')).toBe(false);
+  });
+
+  test('what the earlier one shows by itself hides nothing more', async () => {
+    const all = new Map([...cells.keys()].map((cell) => [cell, valueOf(cell)]));
+    const open = { shown: all, isHidden: () => false };
+    expect(await hideCells({ cells, sums: SUMS, earlier: open })).toEqual(
+      await hideCells({ cells, sums: SUMS }),
     );
   });
 });
