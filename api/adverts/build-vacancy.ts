@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { EMPLOYER_ROLES } from '../../schemas/adverts/advert.ts';
-import { PLACE_KINDS, SPELLS } from '../../schemas/adverts/vacancy.ts';
+import { MERGE_REASONS, PLACE_KINDS, SPELLS } from '../../schemas/adverts/vacancy.ts';
 import type { ChannelRecord } from '../../schemas/answers/adverts/rights.ts';
-import type { VacancyRecord } from '../../schemas/answers/adverts/vacancies.ts';
+import type { Merge, VacancyRecord } from '../../schemas/answers/adverts/vacancies.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { dataHref } from '../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
@@ -15,6 +15,7 @@ import type { ChosenVacancy } from './choose-vacancies.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
+const texts = z.array(z.string()).nullable();
 
 const Stored = z.object({
   ...{ vacancy: z.string(), title: z.string(), employer: text },
@@ -25,15 +26,19 @@ const Stored = z.object({
   ...{ pay_low: number, pay_high: number, pay_text: text, contract: text, hours: text },
   ...{ openings: number, posted: text, first_seen: z.string(), closes: text },
   ...{ channels: z.array(z.string()), links: z.array(z.string()) },
+  // Null in releases from before it was kept why adverts are one.
+  ...{ adverts_not_shown: number, merged: texts, merged_with: texts },
+  ...{ merge_reasons: texts, merge_scores: texts },
   spell: z.enum(wordsOf(SPELLS)).nullable(),
   ...{ reposts: number, agency_copy_of: text },
 });
 type Stored = z.infer<typeof Stored>;
 const COLUMNS = Object.keys(Stored.shape);
 const DAYS: ReadonlySet<string> = new Set(['posted', 'first_seen', 'closes']);
-const COUNTS: ReadonlySet<string> = new Set(['openings', 'reposts']);
+const COUNTS: ReadonlySet<string> = new Set(['openings', 'reposts', 'adverts_not_shown']);
 
-function castOf(column: string): string {
+function castOf(column: string, held: ReadonlySet<string>): string {
+  if (!held.has(column)) return 'NULL';
   if (DAYS.has(column)) return `${name(column)}::VARCHAR`;
   return COUNTS.has(column) ? `${name(column)}::DOUBLE` : name(column);
 }
@@ -45,6 +50,19 @@ export interface VacancyNames {
   readonly areas: AreaIndex | undefined;
   readonly occupations: CodeList | undefined;
   readonly channels: readonly ChannelRecord[];
+}
+
+const Reason = z.enum(wordsOf(MERGE_REASONS));
+
+/** Which of its adverts were found to be one; null where that was not kept. */
+function listMerges({ merged, merged_with, merge_reasons, merge_scores }: Stored): Merge[] | null {
+  if (merged === null) return null;
+  const channelAt = (channels: typeof merged_with, at: number): string | null =>
+    channels?.[at] === '' ? null : (channels?.[at] ?? null);
+  return merged.map((_, at) => ({
+    ...{ channel: channelAt(merged, at), other_channel: channelAt(merged_with, at) },
+    ...{ reason: Reason.parse(merge_reasons?.[at]), score: Number(merge_scores?.[at]) },
+  }));
 }
 
 /** A vacancy as it is answered. */
@@ -75,6 +93,7 @@ function buildVacancy(row: Stored, km: number | null, names: VacancyNames): Vaca
       name: names.channels.find((each) => each.channel === channel)?.name ?? channel,
       url: row.links[at] === '' ? null : (row.links[at] ?? null),
     })),
+    ...{ adverts_not_shown: row.adverts_not_shown, merges: listMerges(row) },
     ...{ spell, reposts, agency_copy_of: row.agency_copy_of },
     cite: dataHref(names.release, { vacancy }, names.baseUrl),
   };
@@ -87,8 +106,9 @@ export async function readVacancies(
   names: VacancyNames,
 ): Promise<readonly VacancyRecord[]> {
   if (chosen.length === 0) return [];
+  const held = new Set(names.release.manifest.table?.columns.map((column) => column.name));
   const result = await select({
-    sql: `SELECT ${COLUMNS.map(castOf).join(', ')} FROM ${name(names.release.data)}
+    sql: `SELECT ${COLUMNS.map((column) => castOf(column, held)).join(', ')} FROM ${name(names.release.data)}
       WHERE list_contains($1::VARCHAR[], vacancy)`,
     values: [chosen.map(({ vacancy }) => vacancy)],
   });

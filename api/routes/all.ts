@@ -1,6 +1,7 @@
 import { listRights } from './adverts/list-rights.ts';
 import { listVacancies } from './adverts/list-vacancies.ts';
 import { readSnapshot } from './adverts/read-snapshot.ts';
+import { readVacancy } from './adverts/read-vacancy.ts';
 import { readVacancyChanges } from './adverts/read-vacancy-changes.ts';
 import { listDatasets } from './catalogue/list-datasets.ts';
 import { readDataset } from './catalogue/read-dataset.ts';
@@ -73,6 +74,7 @@ export const ROUTES: readonly Route[] = [
   listVacancies,
   readSnapshot,
   readVacancyChanges,
+  readVacancy,
   listRights,
   listSignals,
   handInSignals,

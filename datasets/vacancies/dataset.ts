@@ -43,6 +43,7 @@ export default defineDataset({
     url: VACANCY_GUIDE,
     notes: [
       'Adverts of one job in several channels are one vacancy; two adverts in one channel are never merged',
+      'Why adverts are one vacancy is told two by two, with a score from 0 to 1; an advert of a channel that does not let it be shown is counted, and not named',
       'The occupation is the finest group whose probability is high enough: 0.8 at four digits, 0.5 at three and two. Where none is, it is not told',
       'The place is an authority, from a school, a postcode or the name of a place. Remote, national and unknown places are said as such',
       'Pay is pounds a year as the advert states it; what a channel estimated is left out',
@@ -90,6 +91,19 @@ export default defineDataset({
     maybe('closes', 'Closes on', 'date'),
     { name: 'channels', title: 'Channels that show it', type: 'texts' },
     { name: 'links', title: 'Address in each of them, in the same order', type: 'texts' },
+    {
+      name: 'adverts_not_shown',
+      title: 'Adverts of it that may not be shown',
+      type: 'integer',
+    },
+    { name: 'merged', title: 'Channels of adverts found to be one with another', type: 'texts' },
+    {
+      name: 'merged_with',
+      title: 'Channel of that other, in the same order; empty where it may not be shown',
+      type: 'texts',
+    },
+    { name: 'merge_reasons', title: 'Why they are one', type: 'texts' },
+    { name: 'merge_scores', title: 'How sure that is, 0 to 1', type: 'texts' },
     {
       ...maybe('spell', 'Kind of advert', 'text'),
       codes: wordsOf(SPELLS),

@@ -21,10 +21,14 @@ export interface PoolFiles {
   /** Digest of its files: the same pool has the same. */
   readonly digest: string;
   /**
-   * Parquet files: one row a vacancy, and one a sweep with the columns of `Sweep`. Null while
-   * nothing has been swept.
+   * Parquet files: one row a vacancy, one a pair of adverts that were compared, and one a sweep with
+   * the columns of `Sweep`. Null while nothing has been swept.
    */
-  readonly tables: { readonly vacancies: string; readonly sweeps: string } | null;
+  readonly tables: {
+    readonly vacancies: string;
+    readonly pairs: string;
+    readonly sweeps: string;
+  } | null;
   /** Every channel of the program. */
   readonly channels: readonly ChannelState[];
 }

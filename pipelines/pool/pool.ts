@@ -98,5 +98,6 @@ function describePool(home: Home, state: PoolState | null): Omit<PoolFiles, 'cha
   const folder = poolFolder(poolsOf(home), state);
   const at = (table: string): string => path.join(folder, `${table}.parquet`);
   const { number, digest } = state;
-  return { number, digest, tables: { vacancies: at('vacancies'), sweeps: at('sweeps') } };
+  const tables = { vacancies: at('vacancies'), pairs: at('pairs'), sweeps: at('sweeps') };
+  return { number, digest, tables };
 }

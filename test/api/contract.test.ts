@@ -42,6 +42,7 @@ const ASKED = [
   '/v1/jobs/{occupation}',
   '/v1/groups/{group}',
   '/v1/occupations-in-demand',
+  '/v1/vacancies/{vacancy}',
 ];
 const SERVED = READ.filter(({ path }) => isServedHere(path) && !ASKED.includes(path));
 

@@ -61,6 +61,10 @@ export const PATH_PARAMETERS = {
   subject: entryOf('subject'),
   standard: entryOf('standard'),
   employer: entryOf('employer'),
+  vacancy: {
+    schema: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+    description: 'A live vacancy by its id, as /v1/vacancies names it.',
+  },
   edition: {
     schema: z.string().regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/),
     description: 'An edition: the day, and the number of the publish on that day.',

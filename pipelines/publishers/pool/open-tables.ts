@@ -7,6 +7,7 @@ import {
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { ChannelState, PoolFiles } from '../../pool/pool-files.ts';
+import { PAIR_COLUMNS } from '../../pool/store/pool-columns.ts';
 import { VACANCY_COLUMNS } from '../../pool/store/vacancy-columns.ts';
 
 const CHANNEL_COLUMNS = {
@@ -49,8 +50,8 @@ const referenceSql = (table: string, file: string): string =>
 
 /**
  * Opens the pool as views for the SQL of a dataset: `pool_channels` (one row a channel, its rights
- * as columns), `pool_sweeps`, and `pool_vacancies`, in which an occupation stands only with the
- * digits that may be published of it ({@link LEAST_CONFIDENCE}); with them `pool_areas` and
+ * as columns), `pool_sweeps`, `pool_pairs`, and `pool_vacancies`, in which an occupation stands only
+ * with the digits that may be published of it ({@link LEAST_CONFIDENCE}); with them `pool_areas` and
  * `pool_memberships`, the areas of the reference files, and `makes_secret(employers, largest, whole)`,
  * whether a cell may not be shown. Answers how to close them again.
  */
@@ -59,6 +60,7 @@ export async function openTables(
   { tables, channels }: PoolFiles,
 ): Promise<() => Promise<void>> {
   await database.run(emptySql('pool_vacancies', VACANCY_COLUMNS));
+  await database.run(emptySql('pool_pairs', PAIR_COLUMNS));
   await database.run(emptySql('pool_sweeps', SWEEP_COLUMNS));
   if (tables) {
     const occupations = Object.entries(LEAST_CONFIDENCE).map(confident);
@@ -69,6 +71,7 @@ export async function openTables(
     await database.run(`CREATE OR REPLACE TEMP VIEW pool_vacancies AS
         SELECT * EXCLUDE (${withoutThem.join(', ')}), ${occupations.join(', ')}
         FROM read_parquet(${text(tables.vacancies)});
+      CREATE OR REPLACE TEMP VIEW pool_pairs AS FROM read_parquet(${text(tables.pairs)});
       CREATE OR REPLACE TEMP VIEW pool_sweeps AS FROM read_parquet(${text(tables.sweeps)})`);
   }
   await database.run(SECRET_SQL);
@@ -82,7 +85,7 @@ export async function openTables(
     [JSON.stringify(channels.map(flat)), JSON.stringify([CHANNEL_COLUMNS])],
   );
   return () =>
-    database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_sweeps;
+    database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_pairs; DROP VIEW temp.pool_sweeps;
       DROP VIEW temp.pool_areas; DROP VIEW temp.pool_memberships; DROP TABLE temp.pool_channels;
       DROP MACRO temp.makes_secret`);
 }

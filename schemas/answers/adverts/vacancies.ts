@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMPLOYER_ROLES } from '../../adverts/advert.ts';
-import { PLACE_KINDS, SPELLS } from '../../adverts/vacancy.ts';
+import { MERGE_REASONS, PLACE_KINDS, SPELLS } from '../../adverts/vacancy.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { count, listOf, text } from '../list.ts';
 import type { Made } from '../made.ts';
@@ -9,6 +9,15 @@ const Named = z.strictObject({ code: text, name: text });
 const printed = text.nullable().describe('As printed.');
 const day = z.iso.date().nullable();
 const pounds = z.number().nullable();
+
+/** Two adverts of a vacancy that were found to be one job. */
+const Merge = z.strictObject({
+  channel: text.nullable().describe('Of the one; null where it may not be shown.'),
+  other_channel: text.nullable().describe('Of the other; null where it may not be shown.'),
+  reason: z.enum(wordsOf(MERGE_REASONS)),
+  score: z.number().min(0).max(1).describe('How sure it is that they are one.'),
+});
+export type Merge = Made<z.infer<typeof Merge>>;
 
 /** A live vacancy, with a link to each advert of it that may be shown. */
 export const VacancyRecord = z.strictObject({
@@ -42,6 +51,13 @@ export const VacancyRecord = z.strictObject({
   first_seen: z.iso.date(),
   closes: day,
   links: z.array(z.strictObject({ channel: text, name: text, url: text.nullable() })),
+  adverts_not_shown: count
+    .nullable()
+    .describe('Adverts of channels that do not let them be shown; null where not kept.'),
+  merges: z
+    .array(Merge)
+    .nullable()
+    .describe('Why its adverts are one, the surest first; null where the release did not keep it.'),
   spell: z.enum(wordsOf(SPELLS)).nullable(),
   reposts: count.nullable(),
   agency_copy_of: text.nullable().describe('The vacancy that this agency advert seems to be of.'),
@@ -64,6 +80,9 @@ const Held = {
   attributions: z.array(Attribution).describe('Of the channels that show what is in this page.'),
   words: z.array(text).describe('What must be known to read the answer, and why it is empty.'),
 };
+
+/** One live vacancy, and why its adverts are one. */
+export const VacancyAnswer = z.strictObject({ ...Held, vacancy: VacancyRecord });
 
 /** Live vacancies by words, place, occupation, pay or channel. */
 export const VacanciesAnswer = listOf(VacancyRecord).extend({

@@ -28,6 +28,7 @@ test('an erased advert is gone from sweeps and pools at once, and stays out of t
     await pool.sweep('b', '2026-11-01', [twin]);
     await pool.sweep('a', '2026-11-02', [advert]);
     const [first] = (await pool.vacancies()).filter(({ sightings }) => sightings.length === 2);
+    expect(await pool.pairs()).toMatchObject([{ reason: 'text', merged: true }]);
     const { database } = pool;
     const erased = [{ channel: 'a', external_id: 'gone' }];
     const { root, channels, sweeps } = pool.inputs();
@@ -39,6 +40,8 @@ test('an erased advert is gone from sweeps and pools at once, and stays out of t
     expect(
       left.flatMap(({ sightings }) => sightings.map((each) => each.external_id)).sort(),
     ).toEqual([...['2', 'twin']]);
+    // Nor is it told any more what it was merged with.
+    expect(await pool.pairs()).toEqual([]);
     // The id of the vacancy was made from what is erased.
     expect(left.map(({ vacancy }) => vacancy)).not.toContain(first?.vacancy);
     const anew = await pool.vacancies({ erased, root: path.join(pool.folder, 'anew') });

@@ -36,6 +36,23 @@ export const CHANNELS: readonly ChannelState[] = [
   },
 ];
 
+/** Two adverts that the pool compared, as far as datasets read it. */
+export interface PooledPair {
+  readonly channel: string;
+  readonly external_id: string;
+  readonly other_channel: string;
+  readonly other_id: string;
+  readonly reason: string | null;
+  readonly score: number;
+  readonly merged: boolean;
+}
+
+/** None, with all columns: a pair of adverts that no vacancy has. */
+const NO_PAIR: PooledPair = {
+  ...{ channel: '', external_id: '', other_channel: '', other_id: '' },
+  ...{ reason: null, score: 0, merged: false },
+};
+
 const SWEEPS = ['open-jobs', 'closed-jobs'].map((channel) => ({
   ...{ channel, at: '2026-11-20T06:00:00Z', day: '2026-11-20', outcome: 'complete', why: null },
   ...{ received: 30, adverts: 29, expected: 30 },
@@ -57,6 +74,7 @@ export async function runPool(
   given: {
     readonly datasets: readonly string[];
     readonly vacancies: readonly PooledVacancy[];
+    readonly pairs?: readonly PooledPair[];
     readonly now: () => Date;
     readonly swept?: boolean;
   },
@@ -64,8 +82,10 @@ export async function runPool(
   const home = homeAt(folder);
   const all = await discoverDatasets();
   const datasets = all.filter(({ declaration }) => given.datasets.includes(declaration.id));
-  const tables = given.swept === false ? null : await writeTables(folder, given.vacancies);
-  const digest = createHash('sha256').update(JSON.stringify(given.vacancies)).digest('hex');
+  const tables = given.swept === false ? null : await writeTables(folder, given);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([given.vacancies, given.pairs]))
+    .digest('hex');
   const pool: PoolFiles = { number: 1, digest, tables, channels: CHANNELS };
   const lock = await holdStore(home, LIMITS, { pid: process.pid, since: 'now', what: 'test' });
   try {
@@ -86,7 +106,13 @@ export async function runPool(
   }
 }
 
-async function writeTables(folder: string, vacancies: readonly PooledVacancy[]) {
+async function writeTables(
+  folder: string,
+  {
+    vacancies,
+    pairs = [],
+  }: { readonly vacancies: readonly PooledVacancy[]; readonly pairs?: readonly PooledPair[] },
+) {
   const database = await openDatabase(':memory:', LIMITS);
   try {
     const write = async (
@@ -111,6 +137,7 @@ async function writeTables(folder: string, vacancies: readonly PooledVacancy[]) 
     };
     return {
       vacancies: await write('vacancies', vacancies, VACANCY_TYPES),
+      pairs: await write('pairs', [NO_PAIR, ...pairs], { score: 'DOUBLE', merged: 'BOOLEAN' }),
       sweeps: await write('sweeps', SWEEPS, {
         ...{ day: 'DATE', received: 'INTEGER', adverts: 'INTEGER', expected: 'INTEGER' },
       }),

@@ -2,8 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { VacancyRecord } from '../../../schemas/answers/adverts/vacancies.ts';
 import { PLACE_KINDS } from '../../../schemas/adverts/vacancy.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
+import { tellMerges } from '../../../schemas/adverts/tell-merges.ts';
 import { dateWords } from '../../words/date.ts';
 import { countWords, numberWords } from '../../words/number.ts';
+import { Fold } from '../fold.tsx';
 
 /** `£23,000 to £25,000 a year`; as the advert prints it where no amount was read; null without pay. */
 export function payWords({ low, high, printed }: VacancyRecord['pay']): string | null {
@@ -38,9 +40,10 @@ function facts(vacancy: VacancyRecord): string[] {
   ].flatMap((each) => each ?? []);
 }
 
-/** One live vacancy: its title, what is told of it, and a link to each channel that shows it. */
+/** One live vacancy: its title, what is told of it, a link to each channel that shows it, and why they are one. */
 export const VacancyItem: FC<{ vacancy: VacancyRecord }> = ({ vacancy }) => {
   const { title, links } = vacancy;
+  const merges = tellMerges(vacancy);
   return (
     <li>
       <strong>{title}</strong>
@@ -58,6 +61,11 @@ export const VacancyItem: FC<{ vacancy: VacancyRecord }> = ({ vacancy }) => {
           )}
         </>
       ))}
+      {merges.length > 0 && (
+        <Fold title="Why these adverts are one" of={title}>
+          <p class="govuk-body-s">{merges.join(' ')}</p>
+        </Fold>
+      )}
     </li>
   );
 };

@@ -9,6 +9,11 @@ import { useApi, useStore } from '../../../support/stores/use-store.ts';
 
 const NASTY = `</script><script>alert(1)</script>"'><img src=x onerror=alert(2)>=1+1`;
 
+const twice = [
+  { channel: 'open-jobs', external_id: 'one', url: 'https://jobs.example/one' },
+  { channel: 'other-jobs', external_id: 'two', url: 'https://other.example/two' },
+].map((sighting) => ({ ...sighting, first_seen: '2026-11-02', last_seen: '2026-11-20' }));
+
 const api = usePoolApi(
   ['vacancy-channels', 'vacancies', 'vacancy-flows', 'channel-coverage', 'areas', 'soc-2020'],
   [
@@ -21,7 +26,14 @@ const api = usePoolApi(
         ...{ contract: NASTY, pay_text: NASTY, pay_low: null, pay_high: null },
         posted: '2026-11-19',
       }),
+      makeVacancy({ vacancy: 'twice', posted: '2026-11-20', sightings: [...twice] }),
     ],
+  ],
+  [
+    {
+      ...{ channel: 'open-jobs', external_id: 'one', other_channel: 'other-jobs' },
+      ...{ other_id: 'two', reason: 'text', score: 0.91, merged: true },
+    },
   ],
 );
 const empty = useApi(useStore());
@@ -48,7 +60,7 @@ describe('the page of an area', () => {
     const html = await read('/areas/E08000034');
     const folded = html.one('#vacancies');
     expect(folded.one('summary').words).toBe(
-      '12 live vacancies in the channels that are seen here',
+      '13 live vacancies in the channels that are seen here',
     );
     expect(folded.all('li').length).toBe(10);
     expect(folded.words).toContain('these are the first 10');
@@ -59,6 +71,13 @@ describe('the page of an area', () => {
     expect(folded.words).toContain('may well be open');
     expect(folded.all('a[href^="https://jobs.example/"]').length).toBe(10);
     expect(folded.all('a[href="/channels"]').length).toBe(1);
+  });
+
+  test('says why adverts of several channels are one, and nothing of that for a single advert', async () => {
+    const folded = (await read('/areas/E08000034')).one('#vacancies');
+    const [why, ...more] = folded.all('details').filter((fold) => fold.words.includes('are one'));
+    expect(why?.words).toContain('Open jobs and Other jobs: they have one title');
+    expect(more).toEqual([]);
   });
 
   test('shows what an advert says as text, whatever it says', async () => {
