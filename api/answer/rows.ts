@@ -174,7 +174,12 @@ function findPacked({ query, release, areas }: RowsRequest, { packed }: Service)
 export async function readPage(request: RowsRequest, service: Service): Promise<Page> {
   const { query, areas } = request;
   const packed = findPacked(request, service);
-  if (!packed) return readStoredPage(request, service);
+  if (!packed) {
+    const page = await readStoredPage(request, service);
+    // Only now, so that the first question is answered as quickly as any.
+    service.packed.want(request.release);
+    return page;
+  }
   const { result, more, facts } = packed;
   const newest = await findNewest(facts.total, request, service);
   const warnings = warningsOf(query, areas, { ...facts, ...newest });

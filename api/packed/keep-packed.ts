@@ -12,11 +12,10 @@ import { writePacked } from './write-packed.ts';
 
 /** Packed copies of large releases, which answer small questions faster than the releases do. */
 export interface PackedReleases {
-  /**
-   * The copy of a release where there is one. A large release that has none yet gets one in the
-   * background: who asks meanwhile is answered from the release.
-   */
+  /** The copy of a release where there is one. */
   find(release: Release): PackedRelease | undefined;
+  /** Has a copy made of a large release that has none, in the background; of others nothing is made. */
+  want(release: Release): void;
   /** Forgets a copy that is damaged, for the reason that is logged; it is not made again. */
   drop(packed: PackedRelease, error: unknown): void;
   /** How many copies are open. */
@@ -91,14 +90,14 @@ export function keepPacked(options: PackedOptions): PackedReleases {
   }
 
   return {
-    find(release) {
+    find: ({ digest }) => kept.get(digest)?.packed,
+    want(release) {
       const { digest, dataset, version, manifest } = release;
-      const found = kept.get(digest);
-      if (found || without.has(digest)) return found?.packed;
+      if (kept.has(digest) || without.has(digest)) return;
       without.add(digest);
       const rows = manifest.coverage?.rows ?? 0;
       const plan = rows < fromRows || release.data === null ? undefined : planCopy(release);
-      if (!plan) return undefined;
+      if (!plan) return;
       queue
         .add(() => make(release, plan))
         .catch((error: unknown) => {
@@ -106,7 +105,6 @@ export function keepPacked(options: PackedOptions): PackedReleases {
           const why = error instanceof NotCopied ? error.message : String(error);
           log.warn({ dataset, version, why }, 'a release has no packed copy');
         });
-      return undefined;
     },
     drop(packed, error) {
       const { dataset, version, digest } = packed.release;

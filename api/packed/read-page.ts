@@ -60,16 +60,20 @@ function findReader(
   const codes = plan.codes.get(coded);
   const find = place.get(coded);
   if (!codes || !find) return undefined;
-  const texts = said ? codes.map((code) => tell(code)) : codes;
-  return (row) => texts[find(row)] ?? null;
+  const texts: (string | null)[] = [];
+  return (row) => {
+    const at = find(row);
+    return (texts[at] ??= tell(codes[at] ?? ''));
+  };
 
   function tell(code: string): string | null {
+    if (!said) return code;
     const welsh =
       query.lang === 'cy' && column.role === 'name'
         ? query.table.codes.get(coded)?.byCode.get(code)?.name_cy
         : undefined;
     const entry = release.codes.get(coded)?.byCode.get(code);
-    return welsh ?? (entry && said ? said.said(entry) : null);
+    return welsh ?? (entry ? said.said(entry) : null);
   }
 }
 

@@ -5,8 +5,11 @@ import type { Query } from '../../question/query.ts';
 
 /** Areas in the answer that stand beside their own successors in the same periods. */
 function overlapping(query: Query, index: AreaIndex, facts?: Facts): Set<string> {
-  const held = new Map(present(query, 'area', facts).map((entry) => [entry.code, entry]));
-  const pairs = [...held.values()].flatMap(({ code, last_period }) =>
+  const entries = present(query, 'area', facts);
+  const replaced = entries.filter(({ code }) => index.byCode.get(code)?.successors.length);
+  if (replaced.length === 0) return new Set();
+  const held = new Map(entries.map((entry) => [entry.code, entry]));
+  const pairs = replaced.flatMap(({ code, last_period }) =>
     (index.byCode.get(code)?.successors ?? []).flatMap((successor) => {
       const first = held.get(successor)?.first_period ?? null;
       const together = first !== null && last_period !== null && first <= last_period;
@@ -40,6 +43,7 @@ export const mixedVintages: Check = (query, index, facts) => {
     const ended = areas.flatMap(({ to }) => to ?? []).reduce((a, b) => (a < b ? a : b), '9999');
     return areas.filter(({ from, to }) => (to ?? '9999') < begun || (from ?? '') > ended);
   });
+  if (mixed.length === 0) return [];
   const named = overlapping(query, index, facts);
   const codes = mixed.map(({ code }) => code).filter((code) => !named.has(code));
   if (codes.length === 0) return [];
