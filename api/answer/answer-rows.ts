@@ -6,6 +6,7 @@ import type { Query } from '../question/query.ts';
 import { describe } from '../question/describe.ts';
 import { findColumn } from '../question/tables/table.ts';
 import type { Service } from '../service.ts';
+import { answerText } from './answer-text.ts';
 import { chooseCoding, conditionOf, etagBase, etagOf, findKnownTag } from './etag.ts';
 import { refuseTooSlow } from './bulk/too-slow.ts';
 import { addressesInstead, refuseTooLarge, refuseUnfit } from './bulk/too-large.ts';
@@ -89,7 +90,7 @@ async function answerPage(c: Context, request: RowsRequest, service: Service): P
   };
   const rows = encodeRows(query.columns, result);
   const counted = { total, returned: result.rows, next, warnings };
-  return c.body(`${JSON.stringify(head).slice(0, -1)},"data":${rows}}`, 200, {
+  return answerText(c, `${JSON.stringify(head).slice(0, -1)},"data":${rows}}`, {
     ...fixed,
     ...countedHeaders(request, service, counted),
     'Content-Type': request.format.mediaType,

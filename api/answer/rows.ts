@@ -180,10 +180,10 @@ export async function readPage(request: RowsRequest, service: Service): Promise<
     service.packed.want(request.release);
     return page;
   }
-  const { result, more, facts } = packed;
+  const { result, last, facts } = packed;
   const newest = await findNewest(facts.total, request, service);
   const warnings = warningsOf(query, areas, { ...facts, ...newest });
-  const next = more ? nextHref(request, service, lastKey(result, query.columns.length)) : null;
+  const next = last ? nextHref(request, service, last) : null;
   return { result, total: facts.total, warnings, next };
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from '../question/query.ts';
-import type { Numbering } from './numbering.ts';
+import type { CellPlace } from './numbering.ts';
 import type { PackedRelease } from './packed-release.ts';
 import type { Tile } from './tile.ts';
 
@@ -7,97 +7,94 @@ import type { Tile } from './tile.ts';
 const MOST_CELLS = 100_000;
 const MOST_TILES = 2_000;
 
-/** A row of the copy, and its place in the order of the release. */
-export interface PackedRow {
-  readonly lead: number;
-  readonly period: number;
-  readonly combination: number;
+/** A row of the copy. */
+export interface PackedRow extends CellPlace {
   readonly tile: Tile;
   readonly row: number;
-  readonly place: number;
 }
 
-/** Places of the codes that a question lets through, by column of the key. */
-type Wanted = ReadonlyMap<string, readonly number[]>;
+/** The rows of one page of a question, and what is known of all its pages. */
+export interface Chosen {
+  /** In the order of the release. */
+  readonly page: readonly PackedRow[];
+  /** Whether rows come after the page. */
+  readonly more: boolean;
+  readonly total: number;
+  /** Places of the codes that occur in any row, by column of the key: of the columns asked about. */
+  readonly found: ReadonlyMap<string, ReadonlySet<number>>;
+}
 
-/** Undefined where a filter is no choice among codes of the key. */
-function readWanted({ filters }: Query, { plan }: PackedRelease): Wanted | undefined {
+/** Places of the codes that a question lets through, in order; undefined where a filter is of another kind. */
+function readWanted({ filters }: Query, { plan }: PackedRelease) {
   if (filters.some(({ column, codes }) => !codes || !plan.codes.has(column))) return undefined;
   return new Map(
     [...plan.codes].map(([column, list]) => {
-      const asked = filters.filter((filter) => filter.column === column);
-      const places = list.flatMap((code, i) =>
-        asked.every(({ codes }) => codes?.has(code) === true) ? [i] : [],
+      const [first, ...others] = filters.filter((filter) => filter.column === column);
+      if (!first?.codes) return [column, [...list.keys()]] as const;
+      const asked = [...first.codes].filter((code) =>
+        others.every(({ codes }) => codes?.has(code) === true),
       );
-      return [column, places] as const;
+      const places = asked.flatMap((code) => plan.places.get(column)?.get(code) ?? []);
+      return [column, places.sort((a, b) => a - b)] as const;
     }),
   );
 }
 
-/** The combinations of the codes that are let through, out of those that have rows. */
-function combinationsOf(wanted: Wanted, { plan, tiles, combinations }: PackedRelease): number[] {
-  const sets = plan.others.map((column) => new Set(wanted.get(column)));
-  return combinations.filter((combination) =>
-    plan.others.every((column, i) => sets[i]?.has(placeIn(combination, column, i, plan, tiles))),
-  );
-}
-
-/** The place of the code that a combination has of the `i`-th of the other columns. */
-export function placeIn(
-  combination: number,
-  column: string,
-  i: number,
-  { codes }: PackedRelease['plan'],
-  { steps }: Numbering,
-): number {
-  return Math.floor(combination / (steps[i] ?? 1)) % (codes.get(column)?.length ?? 1);
-}
-
-/** Places by the tile that they lie in. */
-function byTile(places: readonly number[], size: number): Map<number, number[]> {
-  const tiles = new Map<number, number[]>();
-  for (const place of places) {
-    const tile = Math.floor(place / size);
-    const list = tiles.get(tile);
-    if (list) list.push(place);
-    else tiles.set(tile, [place]);
-  }
-  return tiles;
-}
+const countTiles = (places: readonly number[], size: number): number =>
+  new Set(places.map((place) => Math.floor(place / size))).size;
 
 /**
- * The rows of a question out of a packed copy, in the order of the release; undefined where the copy
- * does not tell them, or where they are so many that DuckDB is faster.
+ * Chooses the rows of a page out of a packed copy: up to `limit` rows after the place `after` in the
+ * order of the release. Undefined where the copy does not tell them, or where the question is for so
+ * many that DuckDB is faster. Tiles in which every cell has a row are read for rows of the page only.
  */
-export function chooseCells(query: Query, packed: PackedRelease): PackedRow[] | undefined {
-  const { plan, tiles } = packed;
+export function chooseRows(
+  query: Query,
+  { after, limit, doubted }: { after: number; limit: number; doubted: readonly string[] },
+  packed: PackedRelease,
+): Chosen | undefined {
+  const { plan, tiles, file } = packed;
   const wanted = readWanted(query, packed);
   if (!wanted || !query.inStoredOrder) return undefined;
   const [leads, periods] = [wanted.get(plan.lead) ?? [], wanted.get('period') ?? []];
-  const combinations = combinationsOf(wanted, packed);
+  const sets = plan.others.map((column) => [column, new Set(wanted.get(column))] as const);
+  const combinations = packed.combinations.filter((combination) =>
+    sets.every(([column, places]) =>
+      places.has(tiles.places.get(column)?.({ lead: 0, period: 0, combination }) ?? -1),
+    ),
+  );
   if (leads.length * periods.length * combinations.length > MOST_CELLS) return undefined;
-  const [leadTiles, periodTiles] = [byTile(leads, plan.leads), byTile(periods, plan.periods)];
-  if (leadTiles.size * periodTiles.size * combinations.length > MOST_TILES) return undefined;
-  const periodCount = plan.codes.get('period')?.length ?? 0;
-  const rows: PackedRow[] = [];
-  for (const [leadTile, itsLeads] of leadTiles) {
-    for (const combination of combinations) {
-      for (const [periodTile, itsPeriods] of periodTiles) {
-        const width = tiles.periodsIn(periodTile);
-        const number = tiles.number(leadTile, combination, periodTile);
-        const tile = packed.file.findTile(number, tiles.leadsIn(leadTile) * width);
-        if (!tile) continue;
-        for (const lead of itsLeads) {
-          for (const period of itsPeriods) {
-            const cell = (lead % plan.leads) * width + (period % plan.periods);
-            const row = tile.findRow(cell);
-            if (row === undefined) continue;
-            const place = (lead * periodCount + period) * tiles.combinations + combination;
-            rows.push({ lead, period, combination, tile, row, place });
-          }
-        }
+  const touched = countTiles(leads, plan.leads) * countTiles(periods, plan.periods);
+  if (touched * combinations.length > MOST_TILES) return undefined;
+
+  const opened = new Map<number, Tile | undefined>();
+  function findTile(number: number, lead: number, period: number): Tile | undefined {
+    if (!opened.has(number)) {
+      opened.set(number, file.findTile(number, tiles.cellsBeside(lead, period)));
+    }
+    return opened.get(number);
+  }
+  const found = new Map(doubted.map((column) => [column, new Set<number>()]));
+  const noted = [...found].flatMap(([column, set]) => {
+    const place = tiles.places.get(column);
+    return place ? [{ set, place }] : [];
+  });
+  const page: PackedRow[] = [];
+  let [total, more] = [0, false];
+  for (const lead of leads) {
+    for (const period of periods) {
+      const cell = tiles.cellIn(lead, period);
+      for (const combination of combinations) {
+        const tile = findTile(tiles.tileOf(lead, period, combination), lead, period);
+        const row = tile?.findRow(cell);
+        if (!tile || row === undefined) continue;
+        total += 1;
+        for (const { set, place } of noted) set.add(place({ lead, period, combination }));
+        if (tiles.orderOf(lead, period, combination) <= after) continue;
+        if (page.length < limit) page.push({ lead, period, combination, tile, row });
+        else more = true;
       }
     }
   }
-  return rows.sort((a, b) => a.place - b.place);
+  return { page, more, total, found };
 }

@@ -66,7 +66,7 @@ export function keepPacked(options: PackedOptions): PackedReleases {
     const stored = release.manifest.files.find(({ path }) => path === 'data.parquet');
     const mostBytes = Math.min(options.mostBytes, stored?.bytes ?? 0);
     const held = await exports.hold(
-      `packed/1 ${release.digest}`,
+      `packed/2 ${release.digest}`,
       () => ({
         write: (file, signal) => writePacked(release, plan, { file, mostBytes, signal }, warehouse),
         about: (total) => Promise.resolve({ total, warnings: [], next: null }),

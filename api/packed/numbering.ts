@@ -1,40 +1,60 @@
 import type { Plan } from './plan.ts';
 
-/** The tiles of a plan: their numbers, and how many cells each has. Pure. */
-export interface Numbering {
-  /** How many combinations of the codes beside lead and period there can be. */
-  readonly combinations: number;
-  /** What a step in the codes of each other column adds to the number of a combination, in their order. */
-  readonly steps: readonly number[];
-  readonly leadTiles: number;
-  readonly periodTiles: number;
-  number(leadTile: number, combination: number, periodTile: number): number;
-  combinationOf(number: number): number;
-  /** How many leads and periods a tile has; the last ones have fewer. */
-  leadsIn(leadTile: number): number;
-  periodsIn(periodTile: number): number;
+/** A cell of a plan: the places of its lead and period, and its combination of other codes. */
+export interface CellPlace {
+  readonly lead: number;
+  readonly period: number;
+  readonly combination: number;
 }
 
-/** Numbers the tiles of a plan, so that all of the same leads follow one another. */
+/** The tiles of a plan: their numbers, and the cells of each. Pure. */
+export interface Numbering {
+  readonly leadTiles: number;
+  /** What a step in the codes of each other column adds to the number of a combination, in their order. */
+  readonly steps: readonly number[];
+  /** The number of the tile that a cell lies in: all of the same leads follow one another. */
+  tileOf(lead: number, period: number, combination: number): number;
+  combinationOf(tile: number): number;
+  /** How many cells the tile of a lead and period has, and the number of their own among them. */
+  cellsBeside(lead: number, period: number): number;
+  cellIn(lead: number, period: number): number;
+  /** The place of a cell in the order of the release. */
+  orderOf(lead: number, period: number, combination: number): number;
+  /** The place of a cell's code in each column of the key. */
+  readonly places: ReadonlyMap<string, (cell: CellPlace) => number>;
+}
+
+/** Numbers the tiles of a plan. */
 export function numberTiles({ lead, others, codes, leads, periods }: Plan): Numbering {
   const count = (column: string): number => codes.get(column)?.length ?? 0;
+  const [leadCount, periodCount] = [count(lead), count('period')];
   const steps = others.map((_, i) =>
     others.slice(i + 1).reduce((product, column) => product * count(column), 1),
   );
   const combinations = others.reduce((product, column) => product * count(column), 1);
-  const [leadTiles, periodTiles] = [
-    Math.ceil(count(lead) / leads),
-    Math.ceil(count('period') / periods),
-  ];
+  const periodTiles = Math.ceil(periodCount / periods);
+  // The last tiles have fewer leads and periods.
+  const leadsBeside = (at: number): number => Math.min(leads, leadCount - (at - (at % leads)));
+  const periodsBeside = (at: number): number =>
+    Math.min(periods, periodCount - (at - (at % periods)));
   return {
-    combinations,
+    leadTiles: Math.ceil(leadCount / leads),
     steps,
-    leadTiles,
-    periodTiles,
-    number: (leadTile, combination, periodTile) =>
-      (leadTile * combinations + combination) * periodTiles + periodTile,
-    combinationOf: (number) => Math.floor(number / periodTiles) % combinations,
-    leadsIn: (leadTile) => Math.min(leads, count(lead) - leadTile * leads),
-    periodsIn: (periodTile) => Math.min(periods, count('period') - periodTile * periods),
+    tileOf: (at, period, combination) =>
+      (Math.floor(at / leads) * combinations + combination) * periodTiles +
+      Math.floor(period / periods),
+    combinationOf: (tile) => Math.floor(tile / periodTiles) % combinations,
+    cellsBeside: (at, period) => leadsBeside(at) * periodsBeside(period),
+    cellIn: (at, period) => (at % leads) * periodsBeside(period) + (period % periods),
+    orderOf: (at, period, combination) => (at * periodCount + period) * combinations + combination,
+    places: new Map([
+      [lead, (cell: CellPlace) => cell.lead],
+      ['period', (cell: CellPlace) => cell.period],
+      ...others.map((column, i) => {
+        const [step, size] = [steps[i] ?? 1, count(column)];
+        const place = (cell: CellPlace): number => Math.floor(cell.combination / step) % size;
+        return [column, place] as const;
+      }),
+    ]),
   };
 }

@@ -9,30 +9,25 @@ export interface PackedNumbers {
 const HEAD = 10;
 /** The largest width that fits whole in the exact numbers of JavaScript, from any bit of a byte on. */
 const MOST_BITS = 40;
-const MOST_DECIMALS = 6;
+/** What numbers of none to six decimals are multiplied by to be whole. */
+const FACTORS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
 /** In the place of a number of decimals: the numbers stand as they are, each in eight bytes. */
 const RAW = 255;
 /** Added to the number of decimals: zero stands for no number. */
 const WITH_GAPS = 64;
 
-const isExact = (value: number, factor: number): boolean => {
-  const whole = Math.round(value * factor);
-  return Number.isSafeInteger(whole) && Object.is(whole / factor, value);
-};
-
-/** The fewest decimals in which every number is written exactly; undefined where six are too few. */
-function findDecimals(values: Float64Array): number | undefined {
-  let decimals = 0;
-  for (const value of values) {
-    while (!Number.isNaN(value) && !isExact(value, 10 ** decimals)) {
-      decimals += 1;
-      if (decimals > MOST_DECIMALS) return undefined;
-    }
+/** The numbers times `factor`, where all are then whole and come back exactly; NaN stays NaN. */
+function toWhole(values: Float64Array, factor: number): Float64Array | undefined {
+  const whole = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] ?? Number.NaN;
+    // Adding zero leaves no negative zero, which is then not the same number.
+    const times = Math.round(value * factor) + 0;
+    if (!Object.is(times / factor, value)) return undefined;
+    if (Math.abs(times) > Number.MAX_SAFE_INTEGER) return undefined;
+    whole[i] = times;
   }
-  const factor = 10 ** decimals;
-  return values.every((value) => Number.isNaN(value) || isExact(value, factor))
-    ? decimals
-    : undefined;
+  return whole;
 }
 
 function packRaw(values: Float64Array): Buffer {
@@ -42,23 +37,29 @@ function packRaw(values: Float64Array): Buffer {
   return bytes;
 }
 
+/** Lowest and highest of some numbers, and how many there are not. */
+function findRange(whole: Float64Array) {
+  let [lowest, highest, gaps] = [Infinity, -Infinity, 0];
+  for (const value of whole) {
+    if (Number.isNaN(value)) gaps += 1;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  return { lowest, highest, gaps };
+}
+
 /**
  * Numbers in as few bits as their decimals and range need; NaN stands for none. A column of one number
  * takes ten bytes. Each is read back as exactly the same number.
  */
 export function packNumbers(values: Float64Array): Buffer {
-  const decimals = findDecimals(values);
-  if (decimals === undefined) return packRaw(values);
-  const factor = 10 ** decimals;
-  let [lowest, highest, gaps] = [Infinity, -Infinity, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) gaps += 1;
-    else {
-      const whole = Math.round(value * factor);
-      if (whole < lowest) lowest = whole;
-      if (whole > highest) highest = whole;
-    }
+  let decimals = 0;
+  let whole = toWhole(values, 1);
+  for (; !whole && decimals + 1 < FACTORS.length; decimals += 1) {
+    whole = toWhole(values, FACTORS[decimals + 1] ?? 1);
   }
+  if (!whole) return packRaw(values);
+  const { lowest, highest, gaps } = findRange(whole);
   const none = gaps === values.length;
   const shift = gaps > 0 && !none ? 1 : 0;
   const span = none ? 0 : highest - lowest + shift;
@@ -70,15 +71,16 @@ export function packNumbers(values: Float64Array): Buffer {
   bytes[1] = width;
   bytes.writeDoubleLE(none ? Number.NaN : lowest, 2);
   if (width === 0) return bytes;
-  values.forEach((value, i) => {
+  for (let i = 0; i < whole.length; i += 1) {
     const bit = i * width;
-    const steps = Number.isNaN(value) ? 0 : Math.round(value * factor) - lowest + shift;
-    let rest = steps * 2 ** (bit & 7);
+    const value = whole[i] ?? Number.NaN;
+    const steps = Number.isNaN(value) ? 0 : value - lowest + shift;
+    let rest = steps * (1 << (bit & 7));
     for (let at = HEAD + (bit >> 3); rest > 0; at += 1) {
-      bytes[at] = (bytes[at] ?? 0) + (rest % 256);
+      bytes[at] = (bytes[at] ?? 0) | (rest & 255);
       rest = Math.floor(rest / 256);
     }
-  });
+  }
   return bytes;
 }
 
@@ -91,7 +93,7 @@ export function openNumbers(bytes: Buffer, at: number, rows: number): PackedNumb
   }
   const lowest = bytes.readDoubleLE(at + 2);
   const shift = kind >= WITH_GAPS ? 1 : 0;
-  const factor = 10 ** (kind - shift * WITH_GAPS);
+  const factor = FACTORS[kind - shift * WITH_GAPS] ?? 1;
   const end = start + Math.ceil((rows * width) / 8);
   if (width === 0) return { read: () => lowest / factor, end };
   const range = 2 ** width;
@@ -105,7 +107,7 @@ export function openNumbers(bytes: Buffer, at: number, rows: number): PackedNumb
         steps += (bytes[byte] ?? 0) * unit;
         unit *= 256;
       }
-      steps = Math.floor(steps / 2 ** (bit & 7)) % range;
+      steps = Math.floor(steps / (1 << (bit & 7))) % range;
       return shift > 0 && steps === 0 ? Number.NaN : (lowest + steps - shift) / factor;
     },
   };

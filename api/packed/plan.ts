@@ -21,12 +21,20 @@ export interface Plan {
   readonly others: readonly string[];
   /** Codes that have rows by column of the key, in the order in which DuckDB sorts them. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
+  /** The place of each code in its list. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** How many leads and periods a tile has at most. */
   readonly leads: number;
   readonly periods: number;
 }
 
-const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** Texts in the order in which DuckDB sorts them. */
+function sortByBytes(texts: readonly string[]): string[] {
+  return texts
+    .map((text) => ({ text, bytes: Buffer.from(text) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ text }) => text);
+}
 
 /**
  * Plans the packed copy of a release: its figures cut into tiles, each of one combination of codes for
@@ -47,7 +55,7 @@ export function planCopy({
   const lists = table.order.map((column) => {
     const entries = codes.get(column)?.entries ?? [];
     const used = entries.filter(({ rows }) => rows > 0).map(({ code }) => code);
-    return [column, used.sort(byBytes)] as const;
+    return [column, sortByBytes(used)] as const;
   });
   if (lists.some(([, list]) => list.length === 0)) return undefined;
   const leads = lists[0]?.[1].length ?? 1;
@@ -56,6 +64,9 @@ export function planCopy({
     lead,
     others,
     codes: new Map(lists),
+    places: new Map(
+      lists.map(([column, list]) => [column, new Map(list.map((code, i) => [code, i]))]),
+    ),
     leads: Math.max(1, Math.min(TILE_LEADS, most)),
     periods: TILE_PERIODS,
   };

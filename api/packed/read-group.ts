@@ -7,7 +7,6 @@ import type { Release } from '../warehouse/release.ts';
 import { numberTiles } from './numbering.ts';
 import { findSaid, NUMBERS, WORDS } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { COLUMNS } from './tile.ts';
 
 /** The release cannot be copied so that every answer stays the same. */
 export class NotCopied extends Error {}
@@ -24,6 +23,8 @@ export interface Group {
 type Reader = Pick<Warehouse, 'summarise' | 'stream'>;
 type Source = Pick<Release, 'data' | 'codes' | 'manifest'>;
 
+/** Rows that are taken over before others get their turn: less than a millisecond of work. */
+const PIECE_ROWS = 8192;
 /** Between the texts of one code: in no text of a release. */
 const BREAK = '\u001f';
 
@@ -96,14 +97,16 @@ function placeSql(column: string, list: Iterable<string>): string {
   return `enum_code(${name(column)}::ENUM(${items.join(', ')}))::DOUBLE`;
 }
 
-function fillGaps(column: Block | readonly Cell[] | undefined): Float64Array {
-  if (!column || !('valid' in column)) throw new Error('a column of numbers was expected');
+/** Puts a column of a piece at its place in the column of all rows. */
+function takeNumbers(column: Block | readonly Cell[], all: Float64Array, at: number): void {
+  if (!('valid' in column)) throw new Error('a column of numbers was expected');
   const { values, valid, nulls } = column;
   if (!(values instanceof Float64Array)) throw new Error('doubles were expected');
-  if (nulls === 0) return values;
-  return values.map((value, i) =>
-    (((valid[i >> 3] ?? 0) >> (i & 7)) & 1) === 0 ? Number.NaN : value,
-  );
+  all.set(values, at);
+  if (nulls === 0) return;
+  for (let i = 0; i < values.length; i += 1) {
+    if ((((valid[i >> 3] ?? 0) >> (i & 7)) & 1) === 0) all[at + i] = Number.NaN;
+  }
 }
 
 /**
@@ -132,17 +135,24 @@ export async function readGroup(
   ];
   const sql = `SELECT ${selected.join(', ')} FROM (${rows.sql}) AS stored
     ORDER BY "#combination", floor("#period" / ${plan.periods}), "#lead", "#period"`;
+  // In pieces, so that others get their turn between them.
   return reader.stream(
     { ...rows, sql },
-    Infinity,
+    PIECE_ROWS,
     async (pieces) => {
-      for await (const { rows: held, columns } of pieces) {
-        if (held !== count) throw new Error(`not every row came: ${held} of ${count}`);
-        const [first, second, third, ...others] = columns.map(fillGaps);
-        if (!first || !second || !third || others.length !== COLUMNS.length) break;
-        return { rows: held, combination: first, lead: second, period: third, columns: others };
+      const all = Array.from({ length: selected.length }, () => new Float64Array(count));
+      let held = 0;
+      for await (const piece of pieces) {
+        if (held + piece.rows > count) break;
+        const at = held;
+        all.forEach((column, i) => takeNumbers(piece.columns[i] ?? [], column, at));
+        held += piece.rows;
       }
-      throw new Error('no rows came');
+      const [combination, lead, period, ...columns] = all;
+      if (held !== count || !combination || !lead || !period) {
+        throw new Error(`not every row came, or more did: ${held} of ${count}`);
+      }
+      return { rows: count, combination, lead, period, columns };
     },
     signal,
   );

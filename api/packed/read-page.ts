@@ -3,35 +3,50 @@ import type { TableColumn } from '../question/tables/table.ts';
 import type { Query } from '../question/query.ts';
 import type { Facts } from '../question/warnings/warning.ts';
 import type { Cell, Columns } from '../warehouse/results.ts';
-import { chooseCells, placeIn } from './choose-cells.ts';
+import { chooseRows } from './choose-cells.ts';
 import type { PackedRow } from './choose-cells.ts';
 import type { PackedRelease } from './packed-release.ts';
 import { findSaid, NUMBERS, WORDS } from './plan.ts';
 
 /** What a packed copy tells of a question. */
 export interface PackedPage {
-  /** The columns of the question, then its sort columns: as `compileRows` selects them. */
+  /** The columns of the question. */
   readonly result: Columns;
-  /** Whether rows come after the page. */
-  readonly more: boolean;
+  /** The sort values of the last row, where rows come after it. */
+  readonly last: readonly Cell[] | null;
   readonly facts: Facts;
 }
 
 type ReadCell = (row: PackedRow) => Cell;
 
-/** The place of a row's code in each column of the key. */
-function findPlaces({
-  plan,
-  tiles,
-}: PackedRelease): ReadonlyMap<string, (row: PackedRow) => number> {
-  return new Map([
-    [plan.lead, ({ lead }: PackedRow) => lead],
-    ['period', ({ period }: PackedRow) => period],
-    ...plan.others.map(
-      (column, i) =>
-        [column, (row: PackedRow) => placeIn(row.combination, column, i, plan, tiles)] as const,
-    ),
-  ]);
+/** How a row answers a column of the key, or one that says no more than a code beside it. */
+function findTold(
+  column: Pick<TableColumn, 'name' | 'role'>,
+  { table, lang }: Pick<Query, 'table' | 'lang'>,
+  { plan, tiles, release, told }: PackedRelease,
+): ReadCell | undefined {
+  const said = findSaid(column, plan);
+  const coded = said?.coded ?? column.name;
+  const codes = plan.codes.get(coded);
+  const place = tiles.places.get(coded);
+  if (!codes || !place) return undefined;
+  if (!said) return (row) => codes[place(row)] ?? null;
+  const welsh =
+    lang === 'cy' && column.role === 'name' ? table.codes.get(coded)?.byCode : undefined;
+  const key = `${column.name} ${lang}`;
+  const kept = told.get(table) ?? new Map<string, (string | null)[]>();
+  const texts = kept.get(key) ?? [];
+  told.set(table, kept.set(key, texts));
+  return (row) => {
+    const at = place(row);
+    const known = texts[at];
+    if (known !== undefined) return known;
+    const code = codes[at] ?? '';
+    const entry = release.codes.get(coded)?.byCode.get(code);
+    const text = welsh?.get(code)?.name_cy ?? (entry ? said.said(entry) : null);
+    texts[at] = text;
+    return text;
+  };
 }
 
 /** How each row of a question answers a column; undefined for a column that the copy leaves out. */
@@ -40,9 +55,7 @@ function findReader(
   query: Query,
   packed: PackedRelease,
 ): ReadCell | undefined {
-  const { plan, file, release } = packed;
   const { name } = column;
-  const place = findPlaces(packed);
   const numeric = NUMBERS.find((each) => each === name);
   if (numeric) {
     return ({ tile, row }) => {
@@ -51,57 +64,20 @@ function findReader(
     };
   }
   const word = WORDS.find((each) => each === name);
-  if (word) {
-    const words = file.head.words[word] ?? [];
-    return ({ tile, row }) => words[tile.read(word, row)] ?? null;
-  }
-  const said = findSaid(column, plan);
-  const coded = said?.coded ?? name;
-  const codes = plan.codes.get(coded);
-  const find = place.get(coded);
-  if (!codes || !find) return undefined;
-  const texts: (string | null)[] = [];
-  return (row) => {
-    const at = find(row);
-    return (texts[at] ??= tell(codes[at] ?? ''));
-  };
-
-  function tell(code: string): string | null {
-    if (!said) return code;
-    const welsh =
-      query.lang === 'cy' && column.role === 'name'
-        ? query.table.codes.get(coded)?.byCode.get(code)?.name_cy
-        : undefined;
-    const entry = release.codes.get(coded)?.byCode.get(code);
-    return welsh ?? (entry ? said.said(entry) : null);
-  }
+  if (!word) return findTold(column, query, packed);
+  const words = packed.file.head.words[word] ?? [];
+  return ({ tile, row }) => words[tile.read(word, row)] ?? null;
 }
 
 /** The place of the row at which the page before ended; undefined where a code of it is not known. */
 function findAfter(after: readonly Cell[], { plan, tiles }: PackedRelease): number | undefined {
-  const columns = [plan.lead, 'period', ...plan.others];
-  const places = columns.map(
-    (column, i) => plan.codes.get(column)?.indexOf(String(after[i])) ?? -1,
+  const places = [plan.lead, 'period', ...plan.others].map(
+    (column, i) => plan.places.get(column)?.get(String(after[i])) ?? -1,
   );
   if (places.includes(-1)) return undefined;
   const [lead = 0, period = 0, ...others] = places;
   const combination = others.reduce((sum, place, i) => sum + place * (tiles.steps[i] ?? 0), 0);
-  return (
-    (lead * (plan.codes.get('period')?.length ?? 0) + period) * tiles.combinations + combination
-  );
-}
-
-/** The codes of some columns of the key that occur in rows. */
-function findCodes(rows: readonly PackedRow[], columns: readonly string[], packed: PackedRelease) {
-  const places = findPlaces(packed);
-  return new Map(
-    columns.map((column) => {
-      const find = places.get(column);
-      const found = new Set(find ? rows.map(find) : []);
-      const codes = packed.plan.codes.get(column) ?? [];
-      return [column, new Set([...found].map((place) => codes[place] ?? ''))] as const;
-    }),
-  );
+  return tiles.orderOf(lead, period, combination);
 }
 
 /**
@@ -114,26 +90,26 @@ export function readPackedPage(
   doubted: readonly string[],
   packed: PackedRelease,
 ): PackedPage | undefined {
-  const { kind, key } = query.table;
-  if (!TABLE_KINDS[kind].isRelease || doubted.some((column) => !key.includes(column))) {
-    return undefined;
-  }
-  const readers = query.columns.map((column) => findReader(column, query, packed));
+  const { table, limit } = query;
+  const { plan, tiles } = packed;
+  if (!TABLE_KINDS[table.kind].isRelease || limit === null) return undefined;
+  if (doubted.some((column) => !table.key.includes(column))) return undefined;
+  const readers = query.columns.flatMap((column) => findReader(column, query, packed) ?? []);
   const after = query.after ? findAfter(query.after, packed) : -1;
-  if (after === undefined || readers.includes(undefined) || query.limit === null) return undefined;
-  const all = chooseCells(query, packed);
-  if (!all) return undefined;
-  const from = all.findIndex(({ place }) => place > after);
-  const rest = from < 0 ? [] : all.slice(from);
-  const page = rest.slice(0, query.limit);
-  const keys = [...findPlaces(packed)].map(([column, find]): ReadCell => {
-    const codes = packed.plan.codes.get(column) ?? [];
-    return (row) => codes[find(row)] ?? null;
+  if (after === undefined || readers.length !== query.columns.length) return undefined;
+  const chosen = chooseRows(query, { after, limit, doubted }, packed);
+  if (!chosen) return undefined;
+  const { page, more, total } = chosen;
+  const last = page.at(-1);
+  const codeOf = (column: string, row: PackedRow): string | null =>
+    plan.codes.get(column)?.[tiles.places.get(column)?.(row) ?? -1] ?? null;
+  const found = [...chosen.found].map(([column, places]) => {
+    const codes = plan.codes.get(column) ?? [];
+    return [column, new Set([...places].map((place) => codes[place] ?? ''))] as const;
   });
-  const written = [...readers, ...keys].flatMap((read) => (read ? [page.map(read)] : []));
   return {
-    result: { rows: page.length, columns: written },
-    more: rest.length > page.length,
-    facts: { total: all.length, passedOver: 0, found: findCodes(all, doubted, packed) },
+    result: { rows: page.length, columns: readers.map((read) => page.map(read)) },
+    last: more && last ? [...plan.codes.keys()].map((column) => codeOf(column, last)) : null,
+    facts: { total, passedOver: 0, found: new Map(found) },
   };
 }

@@ -8,7 +8,7 @@ export type TileColumn = (typeof COLUMNS)[number];
 
 /** Figures of one combination of codes, for some leads and periods. */
 export interface Tile {
-  /** The row of a cell (lead × periods + period); undefined where it has none. */
+  /** The row of a cell; undefined where it has none. */
   findRow(cell: number): number | undefined;
   read(column: TileColumn, row: number): number;
 }
@@ -20,48 +20,54 @@ export interface Tile {
 export function packTile(
   size: number,
   cells: readonly number[],
-  columns: Readonly<Record<TileColumn, Float64Array>>,
+  columns: readonly Float64Array[],
 ): Buffer {
-  const isWhole = cells.length === size;
-  const held = Buffer.alloc(isWhole ? 1 : 1 + Math.ceil(size / 8));
-  held[0] = isWhole ? 1 : 0;
-  if (!isWhole) {
+  const held = Buffer.alloc(cells.length === size ? 0 : Math.ceil(size / 8));
+  if (held.length > 0) {
     for (const cell of cells) {
-      const at = 1 + (cell >> 3);
+      const at = cell >> 3;
       held[at] = (held[at] ?? 0) | (1 << (cell & 7));
     }
   }
-  return Buffer.concat([held, ...COLUMNS.map((column) => packNumbers(columns[column]))]);
+  return Buffer.concat([held, ...columns.map(packNumbers)]);
 }
 
 /** The row of each cell in turn: -1 where a cell has none. */
-function numberRows(bytes: Buffer, size: number): { rows: Int32Array; count: number } {
+function numberRows(bytes: Buffer, size: number): Int32Array {
   const rows = new Int32Array(size).fill(-1);
   let count = 0;
   for (let cell = 0; cell < size; cell += 1) {
-    if ((((bytes[1 + (cell >> 3)] ?? 0) >> (cell & 7)) & 1) === 0) continue;
+    if ((((bytes[cell >> 3] ?? 0) >> (cell & 7)) & 1) === 0) continue;
     rows[cell] = count;
     count += 1;
   }
-  return { rows, count };
+  return rows;
 }
 
-/** Opens a tile of `size` cells that {@link packTile} wrote. */
-export function openTile(bytes: Buffer, size: number): Tile {
-  const sparse = bytes[0] === 1 ? undefined : numberRows(bytes, size);
-  const count = sparse?.count ?? size;
-  const open = new Map<TileColumn, PackedNumbers>();
-  let at = sparse ? 1 + Math.ceil(size / 8) : 1;
-  for (const column of COLUMNS) {
-    const numbers = openNumbers(bytes, at, count);
-    open.set(column, numbers);
-    at = numbers.end;
+/**
+ * A tile of `size` cells and `rows` rows that {@link packTile} wrote. Its bytes are read when they are
+ * needed: where every cell has a row, they are not needed to know which.
+ */
+export function openTile(size: number, rows: number, readBytes: () => Buffer): Tile {
+  const isWhole = rows === size;
+  let opened: { rows: Int32Array; columns: ReadonlyMap<TileColumn, PackedNumbers> } | undefined;
+  function open() {
+    const bytes = readBytes();
+    const columns = new Map<TileColumn, PackedNumbers>();
+    let at = isWhole ? 0 : Math.ceil(size / 8);
+    for (const column of COLUMNS) {
+      const numbers = openNumbers(bytes, at, rows);
+      columns.set(column, numbers);
+      at = numbers.end;
+    }
+    return { rows: isWhole ? new Int32Array() : numberRows(bytes, size), columns };
   }
   return {
     findRow(cell) {
-      const row = sparse ? sparse.rows[cell] : cell;
-      return row === undefined || row < 0 ? undefined : row;
+      if (isWhole) return cell;
+      const row = (opened ??= open()).rows[cell] ?? -1;
+      return row < 0 ? undefined : row;
     },
-    read: (column, row) => open.get(column)?.read(row) ?? Number.NaN,
+    read: (column, row) => (opened ??= open()).columns.get(column)?.read(row) ?? Number.NaN,
   };
 }

@@ -5,52 +5,40 @@ import type { Warehouse } from '../warehouse/warehouse.ts';
 import { numberTiles } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import { createPackedWriter } from './packed-file.ts';
+import type { WrittenTile } from './packed-file.ts';
 import { WORDS } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { NotCopied, readGroup } from './read-group.ts';
 import type { Group } from './read-group.ts';
 import { packTile } from './tile.ts';
 
-/** Tiles that are packed before others get their turn: some milliseconds of work. */
-const AT_A_TIME = 4;
-
-function packRows(
-  group: Group,
-  from: number,
-  to: number,
-  size: number,
-  plan: Plan,
-  periods: number,
-) {
-  const cells: number[] = [];
-  for (let row = from; row < to; row += 1) {
-    cells.push((group.lead[row] ?? 0) * periods + ((group.period[row] ?? 0) % plan.periods));
-  }
-  const [value, low, high, n, interval, unit, status, flags] = group.columns.map((column) =>
-    column.subarray(from, to),
-  );
-  if (!value || !low || !high || !n || !interval || !unit || !status || !flags) {
-    throw new Error('a tile lacks a column');
-  }
-  return packTile(size, cells, { value, low, high, n, interval, unit, status, flags });
-}
+/** Milliseconds of packing after which others get their turn. */
+const TURN_MS = 3;
 
 /** Cuts the rows of neighbouring leads into tiles, in the order of their numbers. */
-async function* cutTiles(group: Group, leadTile: number, plan: Plan, tiles: Numbering) {
-  const tileOf = (row: number): number => Math.floor((group.period[row] ?? 0) / plan.periods);
-  for (let from = 0, made = 0; from < group.rows; made += 1) {
-    const [combination, periodTile] = [group.combination[from] ?? 0, tileOf(from)];
-    let to = from + 1;
-    while (to < group.rows && group.combination[to] === combination && tileOf(to) === periodTile) {
-      to += 1;
+async function cutTiles(group: Group, leadTile: number, plan: Plan, tiles: Numbering) {
+  const cut: WrittenTile[] = [];
+  const leadOf = (row: number): number => leadTile * plan.leads + (group.lead[row] ?? 0);
+  const periodOf = (row: number): number => group.period[row] ?? 0;
+  const tileOf = (row: number): number =>
+    tiles.tileOf(leadOf(row), periodOf(row), group.combination[row] ?? 0);
+  let began = performance.now();
+  for (let from = 0; from < group.rows;) {
+    const number = tileOf(from);
+    const cells: number[] = [];
+    let to = from;
+    for (; to < group.rows && tileOf(to) === number; to += 1) {
+      cells.push(tiles.cellIn(leadOf(to), periodOf(to)));
     }
-    const periods = tiles.periodsIn(periodTile);
-    const size = tiles.leadsIn(leadTile) * periods;
-    const bytes = packRows(group, from, to, size, plan, periods);
-    yield { number: tiles.number(leadTile, combination, periodTile), bytes };
+    const columns = group.columns.map((column) => column.subarray(from, to));
+    const bytes = packTile(tiles.cellsBeside(leadOf(from), periodOf(from)), cells, columns);
+    cut.push({ number, rows: to - from, bytes });
     from = to;
-    if (made % AT_A_TIME === AT_A_TIME - 1) await takeTurn();
+    if (performance.now() - began < TURN_MS) continue;
+    await takeTurn();
+    began = performance.now();
   }
+  return cut;
 }
 
 /**
@@ -75,15 +63,13 @@ export async function writePacked(
       const codes = leads.slice(leadTile * plan.leads, (leadTile + 1) * plan.leads);
       const group = await readGroup(release, plan, codes, words, reader, signal);
       rows += group.rows;
-      const cut: { number: number; bytes: Buffer }[] = [];
-      for await (const tile of cutTiles(group, leadTile, plan, tiles)) cut.push(tile);
-      await writer.write(cut);
+      await writer.write(await cutTiles(group, leadTile, plan, tiles));
       if (writer.bytes() > mostBytes) throw new NotCopied('it would be larger than its release');
     }
     if (rows !== release.manifest.coverage?.rows) throw new Error('not every row was copied');
     const lists = Object.fromEntries([...words].map(([column, set]) => [column, [...set]]));
     await writer.end({
-      format: 'alongside-packed/1',
+      format: 'alongside-packed/2',
       release: release.digest,
       rows,
       words: lists,

@@ -35,6 +35,7 @@ export function writeCursor({ version, areas, question, key }: CursorPlace): str
 
 /** Reads a cursor; undefined for text that is none. */
 export function findCursor(text: string): CursorPlace | undefined {
+  if (text === '') return undefined;
   try {
     const json: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     const parsed = Cursor.safeParse(json);

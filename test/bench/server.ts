@@ -11,6 +11,7 @@ export type Use = z.infer<typeof Use>;
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
+  readonly pid: number;
   readUse(): Promise<Use>;
 }
 
@@ -47,6 +48,7 @@ export async function withServer<T>(
     const { url } = Address.parse(await next());
     return await work({
       url,
+      pid: child.pid ?? 0,
       async readUse() {
         child.stdin.write('use\n');
         return Use.parse(await next());

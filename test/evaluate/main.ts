@@ -4,7 +4,7 @@ import { discoveryParts } from './discovery/parts.ts';
 import { funnel } from './provision/part.ts';
 import { htmlChecker } from './parts/html-checker.ts';
 import { inventedLies, realLies } from './parts/lies.ts';
-import { besideDatasette } from './parts/datasette.ts';
+import { besideDatasette } from './datasette/part.ts';
 import { load } from './parts/load.ts';
 import { pay } from './coding/pay.ts';
 import { places } from './coding/places.ts';

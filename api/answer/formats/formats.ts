@@ -49,7 +49,7 @@ export interface Making {
 }
 
 /** Raised whenever a format's bytes change for the same rows, so that no cache mixes the two. */
-export const ENCODER = 5;
+export const ENCODER = 6;
 
 /** What a file says of itself, whatever it is renamed to. */
 function metadataOf({ dataset, version, manifest }: Release): Readonly<Record<string, string>> {

@@ -5,33 +5,59 @@ function encodeFlags(flags: string): string {
   return JSON.stringify(flags === '' ? [] : flags.split(' '));
 }
 
-/** One column's cells as JSON. Codes and names repeat, so each text is encoded once. */
+/** One cell as JSON. */
+function encodeCell(cell: Cell, isFlags: boolean): string {
+  if (cell === null) return 'null';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : 'null';
+  return isFlags && typeof cell === 'string' ? encodeFlags(cell) : JSON.stringify(cell);
+}
+
+/**
+ * One column's cells as JSON: one text where all are the same. Codes and names repeat, so each text is
+ * encoded once.
+ */
 function encodeColumn(
   cells: readonly Cell[],
   { role, type }: Pick<TableColumn, 'role' | 'type'>,
-): string[] {
+): string | string[] {
+  const isFlags = role === 'flags' && type === 'text';
+  const [first = null] = cells;
+  if (cells.every((cell) => cell === first)) return encodeCell(first, isFlags);
   const known = new Map<string, string>();
-  const flags = role === 'flags' && type === 'text';
   return cells.map((cell) => {
-    if (typeof cell !== 'string') return JSON.stringify(cell);
-    let json = known.get(cell);
-    if (json === undefined) {
-      json = flags ? encodeFlags(cell) : JSON.stringify(cell);
-      known.set(cell, json);
-    }
+    if (typeof cell !== 'string') return encodeCell(cell, isFlags);
+    const json = known.get(cell) ?? encodeCell(cell, isFlags);
+    known.set(cell, json);
     return json;
   });
 }
 
 /** Rows as the text of a JSON array of objects, keys in column order. Extra columns are ignored. */
-export function encodeRows(columns: readonly TableColumn[], result: Columns): string {
-  const cells = columns.map((column, i) => encodeColumn(result.columns[i] ?? [], column));
-  const keys = columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-  const rows: string[] = [];
-  for (let row = 0; row < result.rows; row += 1) {
+export function encodeRows(
+  columns: readonly TableColumn[],
+  { rows, columns: cells }: Columns,
+): string {
+  // Keys and columns that say the same in every row are one text between those that do not.
+  const between: string[] = [];
+  const varying: string[][] = [];
+  let same = '{';
+  columns.forEach((column, i) => {
+    const texts = encodeColumn(cells[i] ?? [], column);
+    same += `${i === 0 ? '' : ','}${JSON.stringify(column.name)}:`;
+    if (typeof texts === 'string') {
+      same += texts;
+      return;
+    }
+    between.push(same);
+    varying.push(texts);
+    same = '';
+  });
+  const encoded = Array.from({ length: rows }, (_, row) => {
     let text = '';
-    for (let i = 0; i < keys.length; i += 1) text += `${keys[i] ?? ''}${cells[i]?.[row] ?? 'null'}`;
-    rows.push(`${text}}`);
-  }
-  return `[${rows.join(',')}]`;
+    for (let i = 0; i < varying.length; i += 1) {
+      text += `${between[i] ?? ''}${varying[i]?.[row] ?? 'null'}`;
+    }
+    return `${text}${same}}`;
+  });
+  return `[${encoded.join(',')}]`;
 }

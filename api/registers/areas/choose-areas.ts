@@ -78,8 +78,8 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
   const index = context.areas?.byCode;
   const chosen = (context.table.codes.get('area')?.entries ?? [])
     .filter(({ code, parent }) => {
-      const record = index?.get(code);
       if (codes && !codes.has(code)) return false;
+      const record = index?.get(code);
       if (isOfType && !isOfType(parent, code)) return false;
       if (day !== null && !(record && inForce(record, day))) return false;
       return !containers || containers.some((each) => record?.parents.includes(each));

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { conditionOf, etagBase, etagOf } from '../../answer/etag.ts';
 import type { Coding } from '../../answer/etag.ts';
+import { findText } from '../../answer/answer-text.ts';
 import type { Service } from '../../service.ts';
 import { findFormatName, findTemplate } from '../access-log.ts';
 import type { CachedAnswer } from './cached-answers.ts';
@@ -14,17 +15,29 @@ const WORTH_CODING = 1024;
 /** What is made for each question and is small: JSON and its kin, RDF, feeds, plain text, code lists. */
 const TEXT = /^(application\/([a-z]+\+)?(json|xml)|text\/(turtle|plain|csv))\b/;
 
-const encode: Readonly<Record<Coding, (body: Buffer) => Promise<Buffer>>> = {
-  identity: (body) => Promise.resolve(body),
-  gzip: promisify(gzip),
+/** Up to here a coding takes less than a millisecond, and the way to another thread costs more. */
+const WAITED_FOR = 256 * 1024;
+
+/** Most questions are asked once: the quickest level saves more time than the best saves bytes. */
+const GZIP = { level: 1 };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+type Encode = (body: Buffer) => Buffer | Promise<Buffer>;
+const gzipLater = promisify<Buffer, typeof GZIP, Buffer>(gzip);
+const brotliLater = promisify<Buffer, typeof BROTLI, Buffer>(brotliCompress);
+
+const encode: Readonly<Record<Coding, Encode>> = {
+  identity: (body) => body,
+  gzip: (body) => (body.length > WAITED_FOR ? gzipLater(body, GZIP) : gzipSync(body, GZIP)),
   br: (body) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+    body.length > WAITED_FOR ? brotliLater(body, BROTLI) : brotliCompressSync(body, BROTLI),
 };
 
 /** Codes the answer of a request, and gives it an ETag of its bytes where the handler gave none. */
 async function encodeAnswer(c: Context, wanted: Coding): Promise<CachedAnswer> {
   const response = c.res;
-  const plain = Buffer.from(await response.arrayBuffer());
+  const text = findText(response);
+  const plain = text === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(text);
   const coding = plain.length < WORTH_CODING ? 'identity' : wanted;
   const body = await encode[coding](plain);
   const own = Object.fromEntries(response.headers);
