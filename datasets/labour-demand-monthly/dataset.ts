@@ -20,7 +20,8 @@ const by = (digits?: 2 | 3 | 4, ...besides: string[]) =>
     ? { besides }
     : {
         dimensions: { occupation: `SOC ${digits} digit code` },
-        besides: [`SOC ${digits} digit label`, ...besides],
+        names: { occupation: `SOC ${digits} digit label` },
+        besides,
       };
 
 const COUNTRIES = {

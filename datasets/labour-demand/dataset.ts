@@ -27,7 +27,8 @@ function tablesOf(
     {
       ...{ ...shared, sheet: groups, area: groupArea },
       dimensions: { occupation: 'SOC 2 digit code' },
-      besides: [...besides, 'SOC 2 digit label'],
+      names: { occupation: 'SOC 2 digit label' },
+      besides,
     },
   ];
 }

@@ -22,6 +22,7 @@ export type Codes = ReadonlyMap<string, readonly CodeItem[]>;
 /** What is said of the rows of a release to be, which lie in table `release`. */
 export interface Draft {
   readonly table: TableSchema;
+  readonly printedNames: Manifest['printed_names'];
   readonly measures: readonly MeasureRecord[];
   readonly charts: Manifest['charts'];
   readonly coverage: Coverage;

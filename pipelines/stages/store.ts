@@ -90,6 +90,7 @@ export async function storeRelease(
     source_released: vintage.sourceReleased,
     label,
     table: draft?.table ?? null,
+    printed_names: draft?.printedNames ?? {},
     measures: [...(draft?.measures ?? [])],
     charts: draft?.charts ?? [],
     coverage: draft?.coverage ?? null,

@@ -222,6 +222,8 @@ export const Manifest = z.strictObject({
   source_released: z.string().nullable(),
   label: ReleaseLabel,
   table: TableSchema.nullable(),
+  /** What the publisher printed for its own codes, by its columns. Older releases kept none. */
+  printed_names: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   measures: z.array(MeasureRecord),
   charts: z.array(ChartDeclaration),
   coverage: Coverage.nullable(),

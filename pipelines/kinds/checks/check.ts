@@ -10,7 +10,7 @@ import type { Database } from '../../duckdb.ts';
 export type Judged = 'rows' | 'figures';
 
 /** What is said of a check, whatever its SQL. */
-interface CheckWords {
+export interface CheckWords {
   readonly id: string;
   readonly level: 'error' | 'warning';
   /** One sentence a person can act on, shown on the dataset page. */

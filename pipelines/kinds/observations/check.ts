@@ -27,6 +27,9 @@ import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
 import { zerosCheck } from './checks/figures/zeros.ts';
 import { holdRegisters } from './checks/hold-registers.ts';
+import { checkAreaNames } from './checks/meaning/area-names.ts';
+import { checkCodeNames } from './checks/meaning/code-names.ts';
+import { readPrinted } from './checks/meaning/printed-names.ts';
 import { checkNewest } from './checks/newest/newest.ts';
 import { findRelationChecks } from './checks/identities/relations.ts';
 import { sumsChecks } from './checks/identities/sums.ts';
@@ -84,6 +87,8 @@ export async function checkFigures(
       ],
       'figures',
     )),
+    ...(entities.includes('area') ? await checkAreaNames(database, before) : []),
+    ...checkCodeNames(await readPrinted(database), previous?.manifest.printed_names ?? {}),
     ...(declaration.period.irregular ? [] : await checkNewest(database, declaration, key)),
     ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];

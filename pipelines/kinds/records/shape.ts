@@ -35,6 +35,7 @@ export async function shapeRecords(
       hierarchy: findHierarchy(declaration),
       register: declaration.register,
     },
+    printedNames: {},
     measures: [],
     charts: [],
     coverage: { rows, series: null, by_status: {}, zeros: null, periods: null, areas: byType },

@@ -55,6 +55,8 @@ const EditionTable = z.strictObject({
   boundaries: z.iso.date(),
   /** Heading of the column with a dimension's codes; of a dimension left out the rows are the total. */
   dimensions: z.record(Code, z.string()).default({}),
+  /** Heading of the column with the names of a dimension's codes, where the table prints them. */
+  names: z.record(Code, z.string()).default({}),
   /** Headings of columns that the table may have and that are not read. */
   besides: z.array(z.string()).default([]),
   /** Words of the title, of a table that its columns do not tell from another. */

@@ -45,6 +45,16 @@ function dressed(
   return row;
 }
 
+/** In every row the codes of a column keep their places, and two of them change names. */
+function exchangeNames(column: string): Change {
+  return (rows) => {
+    const names = new Map(rows.map((row) => [field(row, column), field(row, `${column}_NAME`)]));
+    const [[one = '', first = ''] = [], [other = '', last = ''] = []] = [...names].slice(-2);
+    const called = new Map([...names, [one, last], [other, first]]);
+    return inEach((row) => row.set(`${column}_NAME`, called.get(field(row, column)) ?? ''))(rows);
+  };
+}
+
 /** What can be wrong inside a CSV answer, each a change to the rows of a page. */
 export const CSV_VICES = {
   /** The table was published anew between two pages. */
@@ -116,6 +126,12 @@ export const CSV_VICES = {
   value_blanked: inEach((row, i) => (i === 0 ? row.set('OBS_VALUE', '') : row)),
   /** A mark that is in no table. */
   unknown_mark: inEach((row, i) => (i === 0 ? row.set('OBS_STATUS', '"Z"') : row)),
+  /** Two codes have each other's names in the rows; the service's own list knows them apart. */
+  names_exchanged: exchangeNames('INDUSTRY'),
+  /** The words beside two marks are each other's. */
+  marks_misnamed: exchangeNames('OBS_STATUS'),
+  /** A row is marked as something else than free for publication. */
+  not_free: inEach((row, i) => (i === 0 ? row.set('OBS_CONF', '"C"') : row)),
   /** One area's figures are a hair off: under another type the same area says otherwise. */
   value_off: inEach((row) =>
     field(row, 'OBS_VALUE') === ''

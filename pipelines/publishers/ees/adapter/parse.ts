@@ -8,7 +8,8 @@ import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { isOfApi } from './api/open-data-set.ts';
-import { partsFromApi } from './api/parts.ts';
+import { namesFromApi, partsFromApi } from './api/parts.ts';
+import { keepPrintedCodes } from '../../printed-codes.ts';
 import type { EesFile, EesSource } from '../source.ts';
 import { partsFromCatalogue } from './catalogue.ts';
 import { findRowPeriod, isOver, periodCode } from './periods.ts';
@@ -72,6 +73,7 @@ export async function parseFiles(
     const parts = isOfApi(file)
       ? await partsFromApi(file, snapshots)
       : await partsFromCatalogue(declaration.id, file, snapshots);
+    if (isOfApi(file)) await keepPrintedCodes(database, await namesFromApi(file, snapshots));
     for (const part of parts) {
       const { snapshot, lines } = part;
       await database.run(`CREATE OR REPLACE TEMP TABLE lines AS ${lines}`);

@@ -86,8 +86,11 @@ export function nomisAdapter({ pageSize = GUEST_LIMIT }: NomisOptions = {}): Sou
       ];
     },
     async parse(dataset, vintage, database) {
-      const { declaration, concepts } = await readDeclaration(dataset);
-      await parsePages(database, vintage.snapshots, declaration, concepts);
+      const { declaration, source, concepts } = await readDeclaration(dataset);
+      await parsePages(database, vintage.snapshots, declaration, {
+        cube: source.dataset,
+        concepts,
+      });
     },
     async checks(_dataset, vintage, database) {
       return checkReceived(database, vintage.snapshots);

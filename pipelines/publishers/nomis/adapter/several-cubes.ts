@@ -72,9 +72,9 @@ function joinLabels([first, ...others]: readonly DerivedLabels[]): DerivedLabels
   };
 }
 
-/** The snapshots of one cube, by the dataset named in their addresses. */
+/** The snapshots of one cube, by the dataset named in their addresses, with the code lists of all. */
 function vintageOf(vintage: Vintage, id: string): Vintage {
-  const isOwn = new RegExp(`/dataset/${id}[./]`);
+  const isOwn = new RegExp(`/dataset/${id}[./]|/codelist/`);
   return { ...vintage, snapshots: vintage.snapshots.filter(({ url }) => isOwn.test(url)) };
 }
 

@@ -3,12 +3,14 @@ import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { OnsSeriesSource } from '../source.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
+import type { PrintedCode } from '../../printed-codes.ts';
 import { readSheet } from '../../../fetch/documents/read-workbook.ts';
+import type { Grid } from '../../../fetch/documents/read-workbook.ts';
 import { findSeriesLabel, windowAround } from './label.ts';
 import type { SeriesLabel } from './label.ts';
 import { readMark } from './mark.ts';
 import type { Reading } from './mark.ts';
-import { readTable } from './table.ts';
+import { readColumnNames, readTable } from './table.ts';
 import type { ColumnCode } from './table.ts';
 import { readTimeSeries } from './time-series.ts';
 import type { TimeSeries } from './time-series.ts';
@@ -38,6 +40,8 @@ export interface Document {
   /** Release date (ISO) of a series; null for a table, whose workbook prints none. */
   readonly released: string | null;
   readonly figures: readonly Figure[];
+  /** The names that it prints beside codes: of a series its title, of a table its headings. */
+  readonly names: readonly PrintedCode[];
   /** Null for a table. */
   readonly series: TimeSeries | null;
 }
@@ -91,14 +95,13 @@ function underRowMark(reading: Reading, mark: 'p' | 'r' | '?' | null): Reading {
   return { ...reading, flags: [...reading.flags, flag], mark: `(${mark})` };
 }
 
-/** Figures of a workbook table. */
-export async function readTableFigures(
-  file: string,
+/** Figures of the sheet of a workbook table. */
+export function readTableFigures(
+  grid: Grid,
   table: OnsTable,
   codes: readonly ColumnCode[],
   window: number,
-): Promise<Figure[]> {
-  const grid = await readSheet(file, table.sheet);
+): Figure[] {
   const cells = readTable(grid, table.first_row, codes, window);
   return cells.map(({ row, label, period, code, printed, rowMark }) => ({
     place: `${table.sheet}!${row}`,
@@ -120,7 +123,8 @@ export async function readSeriesDocument(
 ): Promise<Document> {
   const read = readTimeSeries(await readDocument(snapshot.path));
   const figures = readSeriesFigures(read, series, window);
-  return { snapshot, subject: series.uri, released: read.released, figures, series: read };
+  const names = [{ column: 'CDID', code: read.cdid, name: read.title, declared: null }];
+  return { snapshot, subject: series.uri, released: read.released, figures, names, series: read };
 }
 
 /** Reads a snapshot of a workbook from disk. */
@@ -130,6 +134,8 @@ export async function readTableDocument(
   codes: readonly ColumnCode[],
   window: number,
 ): Promise<Document> {
-  const figures = await readTableFigures(snapshot.path, table, codes, window);
-  return { snapshot, subject: table.page, released: null, figures, series: null };
+  const grid = await readSheet(snapshot.path, table.sheet);
+  const figures = readTableFigures(grid, table, codes, window);
+  const names = readColumnNames(grid, table.first_row, codes);
+  return { snapshot, subject: table.page, released: null, figures, names, series: null };
 }

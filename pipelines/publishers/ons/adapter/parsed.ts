@@ -2,6 +2,7 @@ import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import type { OnsSeriesSource } from '../source.ts';
 import type { Database } from '../../../duckdb.ts';
+import { keepPrintedCodes } from '../../printed-codes.ts';
 import { startParsed } from '../../write-parsed.ts';
 import type { ParsedFigure } from '../../write-parsed.ts';
 import type { Document, Figure } from './document.ts';
@@ -54,7 +55,8 @@ function rowsOf(
 }
 
 /**
- * Leaves the table `parsed` of `documents` (newest first): one row for every figure received. A
+ * Leaves the table `parsed` of `documents` (newest first): one row for every figure received, and
+ * `printed_codes` of the names in them. A
  * cell that a later document prints is set aside in the earlier one. The documents of ONS are small
  * (a few thousand figures), so they are read here and handed over as one JSON text.
  */
@@ -75,4 +77,10 @@ export async function writeParsed(
     declaration.dimensions.map(({ id }) => id),
   );
   await append(rows);
+  // Of several documents with one subject the newest comes first, and its words are those that count.
+  const newest = new Map(documents.toReversed().map((document) => [document.subject, document]));
+  await keepPrintedCodes(
+    database,
+    [...newest.values()].flatMap(({ names }) => names),
+  );
 }

@@ -3,7 +3,7 @@ import { readBytes, readDocument } from '../../../fetch/documents/read-document.
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot, StoredAnswer } from '../../../fetch/snapshot.ts';
 import type { Snapshots } from '../../../fetch/snapshots.ts';
-import { isWorkbook } from '../../../fetch/documents/read-workbook.ts';
+import { isWorkbook, readSheet } from '../../../fetch/documents/read-workbook.ts';
 import { WorkbookError } from '../../../fetch/documents/workbook/cell.ts';
 import { readTableFigures } from './document.ts';
 import type { OnsSeries, OnsTable } from './document.ts';
@@ -84,7 +84,7 @@ async function countFigures(
   refuseUnlike(head.toString('latin1'), 'workbook');
   if (!isWorkbook(head)) throw new Refused('not_a_workbook', 'the file is neither XLS nor XLSX');
   try {
-    return (await readTableFigures(path, table, codes, window)).length;
+    return readTableFigures(await readSheet(path, table.sheet), table, codes, window).length;
   } catch (error) {
     if (error instanceof WorkbookError) throw new Refused('sheet_missing', error.message);
     throw error;

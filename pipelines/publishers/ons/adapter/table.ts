@@ -3,11 +3,13 @@ import { TOTAL } from '../../../../schemas/dataset/code.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Grid } from '../../../fetch/documents/read-workbook.ts';
 import type { Cell } from '../../../fetch/documents/workbook/cell.ts';
+import type { PrintedCode } from '../../printed-codes.ts';
 import { findWindowLabel } from './label.ts';
 
 /** A code of ours and the publisher's own, by which a column is known. */
 export interface ColumnCode {
   readonly code: string;
+  readonly name?: string;
   readonly publisher_code?: string | null | undefined;
 }
 
@@ -54,6 +56,32 @@ function findColumns(headings: Grid, codes: readonly ColumnCode[]): Map<number, 
     throw new Refused('heading_missing', `no column is headed ${list}`);
   }
   return columns;
+}
+
+/**
+ * What the headings print beside the publisher's code of each column; blank headings say nothing. Throws
+ * as {@link readTable} does.
+ */
+export function readColumnNames(
+  grid: Grid,
+  firstRow: number,
+  codes: readonly ColumnCode[],
+): PrintedCode[] {
+  const headings = grid.slice(0, firstRow - 1);
+  const named = [...findColumns(headings, codes)].flatMap(([column, code]) => {
+    if (code === TOTAL) return [];
+    const own = codes.find((each) => each.code === code);
+    const theirs = own?.publisher_code ?? '';
+    const cells = headings.map((row) => words(row[column]).split(/[\s:.]+/));
+    const name = cells
+      .flatMap((cell) => cell.filter((word) => word !== theirs))
+      .join(' ')
+      .trim();
+    if (name === '') return [];
+    return [{ column: 'heading', code: theirs, name, declared: own?.name ?? null }];
+  });
+  // "Section" above every column is no name of any of them.
+  return new Set(named.map(({ name }) => name)).size > 1 ? named : [];
 }
 
 function findRowMark(cells: readonly Cell[]): TableCell['rowMark'] {

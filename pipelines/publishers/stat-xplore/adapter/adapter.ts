@@ -9,6 +9,7 @@ import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
 import { tellFound } from '../../../kinds/checks/tell-found.ts';
 import type { SourceAdapter, Vintage } from '../../adapter.ts';
+import { keepPrintedCodes } from '../../printed-codes.ts';
 import { startParsed } from '../../write-parsed.ts';
 import { StatXploreSource } from '../source.ts';
 import { askAllowance, takeTable } from './ask/ask-service.ts';
@@ -16,6 +17,7 @@ import { planQueries } from './ask/plan.ts';
 import type { Plan } from './ask/plan.ts';
 import { askSchema, rereadSchema } from './ask/schema.ts';
 import type { ReadSchema } from './ask/schema.ts';
+import { nameUsed, noteLabels } from './read/code-names.ts';
 import { labelCells } from './read/cells.ts';
 import { controlChecks, keepControl, repeatedCheck, startControl } from './read/control.ts';
 import { makeRows } from './read/make-rows.ts';
@@ -90,7 +92,9 @@ export const statXploreAdapter: SourceAdapter = {
   async parse(given, { snapshots }, database) {
     const dataset = demandFigures(given);
     const codes = await resolveCodes(dataset);
-    const { queries } = await plan(dataset, rereadSchema(snapshots));
+    const { read, labels } = noteLabels(rereadSchema(snapshots));
+    const { queries } = await plan(dataset, read);
+    await keepPrintedCodes(database, nameUsed(queries, labels));
     const append = await startParsed(database, [...codes.keys()]);
     await startControl(database);
     const seen = new Set<string>();

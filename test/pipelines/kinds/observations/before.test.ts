@@ -12,12 +12,15 @@ beforeEach(async () => {
 afterEach(() => rm(home.root, { recursive: true }));
 
 const AREAS = Array.from({ length: 8 }, (_, a) => `E0800003${a}`);
+const NAMES = 'Walsall,Wolverhampton,Bradford,Calderdale,Kirklees,Leeds,Wakefield,Gateshead'.split(
+  ',',
+);
 const YEARS = ['2018', '2019', '2020', '2021'];
 
 /** Thirty-two figures, no two alike and none far from its neighbours. */
 const honest: TinyRow[] = AREAS.flatMap((area, a) =>
   YEARS.map((period, y) => ({
-    ...{ area, period, area_name: `Area ${a}`, area_vintage: `set ${period}` },
+    ...{ area, period, area_name: NAMES[a] ?? '', area_vintage: `set ${period}` },
     value: 1000 + 100 * a + 10 * y,
   })),
 );
@@ -53,27 +56,33 @@ describe('after an honest release', () => {
 
   test('an area with spans of months beside years lacks none of either', async () => {
     const spans = ['2018-07/P3M', '2019-07/P3M'].map((period, p) => {
-      return { area: 'E08000030', period, area_name: 'Area 0', value: 1005 + 10 * p };
+      return { area: 'E08000030', period, area_name: NAMES[0] ?? '', value: 1005 + 10 * p };
     });
     expect(await after([...honest, ...spans])).toEqual({ failed: [], warned: [] });
   });
 
   test('one new name is said', async () => {
     const rows = changed(({ area }) => area === AREAS[0], { area_name: 'Renamed' });
-    expect(await after(rows)).toEqual({ failed: [], warned: ['area_name_kept'] });
+    expect(await after(rows)).toEqual({
+      failed: [],
+      warned: ['area_names_as_registered', 'area_name_kept'],
+    });
   });
 
   test('two exchanged names stop the publish', async () => {
     const rows = honest.map((row) => {
-      if (row.area === AREAS[0]) return { ...row, area_name: 'Area 1' };
-      return row.area === AREAS[1] ? { ...row, area_name: 'Area 0' } : row;
+      if (row.area === AREAS[0]) return { ...row, area_name: NAMES[1] ?? '' };
+      return row.area === AREAS[1] ? { ...row, area_name: NAMES[0] ?? '' } : row;
     });
-    expect((await after(rows)).failed).toEqual(['area_names_not_exchanged']);
+    expect((await after(rows)).failed).toEqual([
+      'area_names_not_of_others',
+      'area_names_not_exchanged',
+    ]);
   });
 
   test('one row under the name of another area stops the publish', async () => {
     const rows = changed(({ area }) => area === AREAS[0], { area_vintage: 'one set' }).map(
-      (row, i) => (i === 0 ? { ...row, area_name: 'Area 3' } : row),
+      (row, i) => (i === 0 ? { ...row, area_name: NAMES[3] ?? '' } : row),
     );
     expect((await after(rows)).failed).toEqual(['area_one_name']);
   });

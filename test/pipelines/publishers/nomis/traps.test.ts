@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { expect, test } from 'vitest';
 import { isData, withFaults } from '../../../support/spoilt-answers/faults.ts';
 import type { Fault, ViceName } from '../../../support/spoilt-answers/faults.ts';
 import { taking } from '../../../support/taking.ts';
-import { findFaults, smallDataset, withStandIn } from './small-cube.ts';
+import { findFaults, pull, smallDataset, withStandIn } from './small-cube.ts';
 import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
 
 interface Options {
@@ -50,6 +51,9 @@ const TRAPS: readonly [ViceName, Fault['when'], string[]][] = [
   ['blank_to_zero', isData, ['value_with_status']],
   ['value_blanked', isData, ['status_without_value']],
   ['unknown_mark', isData, ['mark_known']],
+  ['names_exchanged', secondPage, ['code_names_not_exchanged']],
+  ['marks_misnamed', isData, ['code_names_not_exchanged']],
+  ['not_free', secondPage, ['free_to_publish']],
   ['value_off', ofDistricts, ['same_area_two_values']],
   ['not_found', isData, ['http_404']],
   ['server_error', isData, ['http_500']],
@@ -126,4 +130,22 @@ test('a dataset that is not known, a concept left out and one too many are named
   await expect(run([], { dataset: smallDataset({ concepts: bare }) })).rejects.toThrow(
     'measure small_count is at MEASURE',
   );
+});
+
+test('every declared code is handed on with the name that the service has for it', async () => {
+  const names = await withStandIn((app) =>
+    taking(app.fetch, (context) =>
+      pull(context, ({ database }) =>
+        database.rows(
+          `SELECT code, "name", declared FROM printed_codes WHERE column_name = 'NM_7_1 INDUSTRY' ORDER BY code`,
+          z.object({ code: z.string(), name: z.string(), declared: z.string() }),
+        ),
+      ),
+    ),
+  );
+  expect(names.map(({ name, declared }) => `${name} is ${declared}`)).toEqual([
+    'A : Agriculture, forestry and fishing is Farming',
+    'B : Mining and quarrying is Mining',
+    'Total is All',
+  ]);
 });

@@ -6,7 +6,7 @@ import {
   readWorkbookLink,
   readVintageNumbers,
 } from '../../../../pipelines/publishers/ons/adapter/landing-page.ts';
-import { readTable } from '../../../../pipelines/publishers/ons/adapter/table.ts';
+import { readColumnNames, readTable } from '../../../../pipelines/publishers/ons/adapter/table.ts';
 import { readSheet } from '../../../../pipelines/fetch/documents/read-workbook.ts';
 import { makeWorkbook } from '../../../../pipelines/fetch/documents/workbook/whole-workbook.ts';
 
@@ -109,4 +109,22 @@ describe('pages that link to files', () => {
       'vintages_not_contiguous',
     );
   });
+});
+
+test('headings beside the codes of columns are handed on as names, where they differ', () => {
+  const named = readColumnNames(HEAD, 4, [
+    { code: 'total', publisher_code: 'All vacancies', name: 'All' },
+    { code: 'B', publisher_code: 'B', name: 'Mining and quarrying' },
+    { code: 'C', publisher_code: 'C' },
+  ]);
+  expect(named).toEqual([
+    { column: 'heading', code: 'B', name: 'Mining', declared: 'Mining and quarrying' },
+    { column: 'heading', code: 'C', name: 'Making', declared: null },
+  ]);
+  const alike = [
+    ...HEAD.slice(0, 1),
+    [null, null, 'All vacancies', 'Section', 'Section'],
+    [null, null, null, 'B', 'C'],
+  ];
+  expect(readColumnNames(alike, 4, CODES)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { selectCsv } from '../csv.ts';
+import type { PrintedCode } from '../../../printed-codes.ts';
 import type { FilePart } from '../taken-file.ts';
 import { csvUrl } from './address.ts';
 import { askSnapshots } from './ask.ts';
@@ -35,4 +36,26 @@ export async function partsFromApi(
     const lines = selectLines(snapshot.path, meta, file);
     return [{ snapshot, asOf: published, partOfAYear: 'set_aside' as const, lines }];
   });
+}
+
+/**
+ * What the data set calls its indicators, by column, and where rows came by id, the options of its
+ * filters. A label that only rows print is itself what they are known by, and is no witness.
+ */
+export async function namesFromApi(
+  file: ApiFile,
+  snapshots: readonly Snapshot[],
+): Promise<PrintedCode[]> {
+  const { meta } = await openDataSet(askSnapshots(snapshots), file);
+  const of = (column: string, code: string, name: string): PrintedCode => ({
+    ...{ column: `${file.id} ${file.api.version} ${column}`, code, name, declared: null },
+  });
+  return [
+    ...meta.indicators
+      .filter(({ column }) => column in file.indicators)
+      .map(({ column, label }) => of('indicator', column, label)),
+    ...(file.api.read === 'query' ? meta.filters : []).flatMap(({ column, options }) =>
+      options.map(({ id, label }) => of(column, id, label)),
+    ),
+  ];
 }

@@ -25,6 +25,12 @@ export function areaListPath(dataset: string, type: string): string {
   return `dataset/${dataset}/geography/${type}.def.sdmx.json`;
 }
 
+/** Address of the definition of a cube: its concepts, and the lists that their codes are in. */
+export const familyPath = (dataset: string): string => `dataset/${dataset}/def.sdmx.json`;
+
+/** Address of a list of codes with their names. */
+export const codeListPath = (list: string): string => `codelist/${list}.def.sdmx.xml`;
+
 /** Takes a metadata document and reads it. Throws {@link Refused} when it is not what was asked for. */
 export async function takeDocument<T>(
   taken: Snapshot[],
@@ -66,7 +72,7 @@ export async function takeMetadata(
   const overview = await take(`dataset/${dataset}.overview.json`, 'json', (text) =>
     Overview.parse(JSON.parse(text)),
   );
-  const families = await take(`dataset/${dataset}/def.sdmx.json`, 'json', (text) =>
+  const families = await take(familyPath(dataset), 'json', (text) =>
     KeyFamily.parse(JSON.parse(text)),
   );
   const family = families.find(({ id }) => id.toUpperCase() === dataset);
@@ -79,7 +85,7 @@ export async function takeMetadata(
   for (const { conceptref, codelist } of family.components.dimension) {
     const concept = conceptref.toUpperCase();
     if (NOT_ASKED.has(concept)) continue;
-    codes.set(concept, await take(`codelist/${codelist}.def.sdmx.xml`, 'xml', readCodeList));
+    codes.set(concept, await take(codeListPath(codelist), 'xml', readCodeList));
   }
   return {
     overview,

@@ -8,7 +8,8 @@ import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { readAsked } from '../ask/address.ts';
 import { ours } from './cells.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
-import { readAreaLists, SUSPECT } from './parse-pages.ts';
+import { readAreaLists } from './parse-pages.ts';
+import { SUSPECT } from './suspect.ts';
 
 /** `nomis_asked` (page, concept, code): what each page's address asked for. Answers the concepts. */
 async function listAsked(database: Database, pages: readonly Snapshot[]): Promise<string[]> {
@@ -125,6 +126,13 @@ const ROW_CHECKS: readonly SqlCheck[] = [
   ),
 ];
 
+/** A mark of confidentiality that nobody has explained is no leave to publish, unless a person gives it. */
+const FREE_CHECK = suspect(
+  'free_to_publish',
+  SUSPECT.notFree,
+  'Every row is marked as free for publication, as every row that was ever seen is',
+);
+
 /** Rows read from each page against rows counted when it was taken. */
 const PAGE_CHECK: SqlCheck = {
   id: 'rows_as_received',
@@ -160,5 +168,8 @@ export async function checkReceived(
   await listReturned(database, concepts);
   await nameStrangers(database, pages, concepts);
   const areas = (await readAreaLists(snapshots)).length > 0 ? [AREA_CHECK] : [];
-  return runChecks(database, [PAGE_CHECK, ...ROW_CHECKS, ...ASKED_CHECKS, ...areas]);
+  return [
+    ...(await runChecks(database, [PAGE_CHECK, ...ROW_CHECKS, ...ASKED_CHECKS, ...areas])),
+    ...(await runChecks(database, [FREE_CHECK], 'figures')),
+  ];
 }

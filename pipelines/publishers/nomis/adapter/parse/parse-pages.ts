@@ -1,21 +1,20 @@
 import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
 import type { ObservationsDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
-import { name } from '../../../../duckdb.ts';
+import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { readDocument } from '../../../../fetch/documents/read-document.ts';
 import type { Snapshot } from '../../../../fetch/snapshot.ts';
-import { MARKS } from '../../marks.ts';
+import { FREE, MARK_NAMES, MARKS } from '../../marks.ts';
 import { readAsked } from '../ask/address.ts';
 import { makeCells, ours } from './cells.ts';
+import { keepNames, readListedNames } from './code-names.ts';
 import { vintageOrder } from '../ask/choose-types.ts';
 import type { Concepts } from '../concepts.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
 import { allDateCodes } from './date-codes.ts';
+import { SUSPECT } from './suspect.ts';
 import { CodeListDocument, listedAreas } from '../ask/structure.ts';
 import type { ListedArea } from '../ask/structure.ts';
-
-/** Bits of `suspect`: which other words of a row contradict its codes. */
-export const SUSPECT = { urnDate: 1, urnArea: 2, dateName: 4, areaCode: 8 } as const;
 
 /** Areas of every type that was asked for, as the service lists them. */
 export async function readAreaLists(snapshots: readonly Snapshot[]): Promise<ListedArea[]> {
@@ -52,7 +51,11 @@ async function makeJoins(
     tableOf('nomis_pages', ['page', 'snapshot', 'first_offset'], pages, ['page', 'first_offset']),
     tableOf('nomis_dates', ['code', 'period', 'printed', 'urn_mark'], dates),
     tableOf('nomis_prefixes', ['prefix', 'area_type'], Object.entries(AREA_TYPE_BY_PREFIX)),
-    tableOf('nomis_marks', ['mark', 'status'], Object.entries(MARKS)),
+    tableOf(
+      'nomis_marks',
+      ['mark', 'status', 'printed'],
+      Object.entries(MARKS).map(([mark, status]) => [mark, status, MARK_NAMES[mark] ?? null]),
+    ),
     tableOf('nomis_areas', ['id', 'gss'], areas),
   ]) {
     await database.run(sql);
@@ -64,6 +67,7 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
   const dimensions = declaration.dimensions.map(({ id }) => `${cell(id)} AS ${name(id)},`);
   const sameCell = [...concepts.keys()].map((concept) => `c.${name(concept)} = r.${name(concept)}`);
   const isGss = `(prefix.area_type IS NOT NULL OR regexp_full_match(r.GEOGRAPHY_CODE, '[A-Z]\\d{8}'))`;
+  const printed = [...concepts.keys()].map((concept) => `trim(r.${name(`${concept}_NAME`)})`);
   const urnAgrees = (mark: string): string => `contains(r.URN, ${mark})`;
   return `CREATE OR REPLACE TABLE parsed AS
     SELECT p.snapshot || (try_cast(r.RECORD_OFFSET AS BIGINT) - p.first_offset + 2) AS source_row,
@@ -79,7 +83,10 @@ function parsedSql(scan: string, declaration: ObservationsDeclaration, concepts:
       + CASE WHEN starts_with(r.URN, 'Nm-') AND r.GEOGRAPHY <> r.GEOGRAPHY_CODE
              AND NOT ${urnAgrees(`('d' || r.GEOGRAPHY || 'd')`)} THEN ${SUSPECT.urnArea} ELSE 0 END
       + CASE WHEN rtrim(r.DATE_NAME) <> d.printed THEN ${SUSPECT.dateName} ELSE 0 END
-      + CASE WHEN listed.gss <> r.GEOGRAPHY_CODE THEN ${SUSPECT.areaCode} ELSE 0 END)::UTINYINT AS suspect
+      + CASE WHEN listed.gss <> r.GEOGRAPHY_CODE THEN ${SUSPECT.areaCode} ELSE 0 END
+      + CASE WHEN ${cell('named')} <> hash(${printed.join(', ')}) OR mark.printed <> r.OBS_STATUS_NAME
+             THEN ${SUSPECT.codeName} ELSE 0 END
+      + CASE WHEN r.OBS_CONF <> ${text(FREE)} THEN ${SUSPECT.notFree} ELSE 0 END)::UTINYINT AS suspect
     FROM (SELECT *, file_index FROM ${scan}) AS r
     JOIN nomis_pages AS p ON p.page = r.file_index
     LEFT JOIN nomis_cells AS c ON ${sameCell.join(' AND ')}
@@ -119,20 +126,22 @@ async function readTypeNames(snapshots: readonly Snapshot[]): Promise<string[]> 
 /**
  * Reads the data pages into `parsed`, as `source.ts` describes it, with four columns more for the
  * checks over received rows: `page`, `cell` (of `nomis_cells`, null when a code is unknown),
- * `urn_hash` and `suspect`. The line of a row is its number less the page's first: that the two run
+ * `urn_hash` and `suspect`; and the names of codes into `printed_codes`. The line of a row is its number less the page's first: that the two run
  * alike was proven page by page when it was taken.
  */
 export async function parsePages(
   database: Database,
   snapshots: readonly Snapshot[],
   declaration: ObservationsDeclaration,
-  concepts: Concepts,
+  { cube, concepts }: { readonly cube: string; readonly concepts: Concepts },
 ): Promise<void> {
   const pages = dataPages(snapshots);
   const [first] = pages;
   if (!first) throw new Error(`${declaration.id} has no data pages to parse`);
   await makeJoins(database, snapshots, declaration);
-  await makeCells(database, declaration, concepts);
+  const listed = await readListedNames(snapshots, cube);
+  await makeCells(database, declaration, concepts, listed);
   const scan = scanPages(pages, await readColumns(first));
   await inWrittenOrder(database, parsedSql(scan, declaration, concepts));
+  await keepNames(database, cube, snapshots, concepts, listed);
 }

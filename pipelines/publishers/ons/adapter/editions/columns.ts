@@ -8,6 +8,8 @@ export interface Columns {
   readonly areaCode: number | null;
   /** By dimension id. */
   readonly dimensions: Readonly<Record<string, number>>;
+  /** Columns of the names of codes, by dimension id; a table without them is read all the same. */
+  readonly names: Readonly<Record<string, number>>;
   /** What is said of a row as a whole; null where the table has no such column. */
   readonly notes: number | null;
   readonly periods: readonly { readonly column: number; readonly code: string }[];
@@ -21,6 +23,12 @@ export const keysOf = ({ area, area_code: code, dimensions }: EditionTable): str
   area,
   ...(code === undefined ? [] : [code]),
   ...Object.values(dimensions),
+];
+
+/** Headings of columns that a table may have beside its keys. */
+export const besidesOf = ({ names, besides }: EditionTable): string[] => [
+  ...Object.values(names),
+  ...besides,
 ];
 
 /**
@@ -54,6 +62,12 @@ export function readColumns(table: EditionTable, headings: readonly string[]): C
     areaCode: table.area_code === undefined ? null : headings.indexOf(table.area_code),
     dimensions: Object.fromEntries(
       Object.entries(table.dimensions).map(([id, heading]) => [id, headings.indexOf(heading)]),
+    ),
+    names: Object.fromEntries(
+      Object.entries(table.names).flatMap(([id, heading]) => {
+        const column = headings.indexOf(heading);
+        return column < 0 ? [] : [[id, column]];
+      }),
     ),
     notes: notes < 0 ? null : notes,
     periods,

@@ -1,6 +1,6 @@
 import { Refused } from '../../../../fetch/refusal.ts';
 import type { EditionTable, OnsEditionSource } from '../../source.ts';
-import { keysOf, readColumns } from './columns.ts';
+import { besidesOf, keysOf, readColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { readHeads } from './sheet-heads.ts';
 import type { SheetHead } from './sheet-heads.ts';
@@ -29,11 +29,11 @@ const says = (title: string, wanted: string): boolean =>
   new RegExp(`\\b${wanted}\\b`, 'i').test(title);
 
 function isOn(table: EditionTable, { keys, title, every }: SheetHead): boolean {
-  const wanted = keysOf(table);
+  const [wanted, besides] = [keysOf(table), besidesOf(table)];
   return (
     every === table.every &&
     wanted.every((key) => keys.includes(key)) &&
-    keys.every((key) => wanted.includes(key) || table.besides.includes(key)) &&
+    keys.every((key) => wanted.includes(key) || besides.includes(key)) &&
     (table.titled === undefined || says(title, table.titled))
   );
 }
@@ -90,7 +90,7 @@ export function matchTables(
   const taken = new Set(chosen.map(({ head }) => head));
   const free = heads.filter((head) => !taken.has(head));
   const lacking = chosen.flatMap(({ table, head }) => (head ? [] : [table]));
-  const known = new Set(source.tables.flatMap((table) => [...keysOf(table), ...table.besides]));
+  const known = new Set(source.tables.flatMap((table) => [...keysOf(table), ...besidesOf(table)]));
   for (const table of lacking) {
     refuseRenamed(table, known, free);
     if (sheets.includes(table.sheet) && !all.some(({ sheet }) => sheet === table.sheet)) {

@@ -15,6 +15,8 @@ export interface Line {
   readonly place: Place | undefined;
   /** The publisher's codes, by dimension id. */
   readonly dimensions: Readonly<Record<string, string>>;
+  /** What is printed for the codes, by dimension id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly note: string;
   /** What is printed, a text for each period of the headings. */
   readonly printed: readonly string[];
@@ -30,14 +32,14 @@ function readLine(
   if (printed.every((text) => text === '')) return undefined;
   const at = (column: number | null): string => (column === null ? '' : words(cells[column]));
   const name = at(columns.area);
-  const dimensions = Object.entries(columns.dimensions).map(
-    ([id, column]) => [id, at(column)] as const,
-  );
+  const read = (wanted: Readonly<Record<string, number>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(wanted).map(([id, column]) => [id, at(column)]));
   return {
     row,
     name,
     place: find(name, at(columns.areaCode)),
-    dimensions: Object.fromEntries(dimensions),
+    dimensions: read(columns.dimensions),
+    names: read(columns.names),
     note: at(columns.notes),
     printed,
   };
