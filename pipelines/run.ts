@@ -122,7 +122,8 @@ async function makeRelease(
   say('parse', countWords(vintage.snapshots.length, 'snapshot'));
   await parse(database, kind, { vintage, previous });
   const codes = await kind.readCodes();
-  const taken: Taken = { vintage, codes, previous, invented: mode === 'sample' };
+  const today = engine.now().toISOString().slice(0, 10);
+  const taken: Taken = { vintage, codes, previous, invented: mode === 'sample', today };
 
   say('check', 'checking every row');
   const checks = await check(database, kind, taken, accepting);

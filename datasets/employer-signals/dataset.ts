@@ -46,7 +46,7 @@ export default defineDataset({
   source: { publisher: 'signal-files', makes: 'totals', sample: 'sample.csv' },
   sample: 'sample.csv',
   reference: 'Signals that hold on the day of the release',
-  period: { type: 'year' },
+  period: { type: 'year', ahead: true },
   dimensions: [
     {
       id: 'occupation',

@@ -122,7 +122,7 @@ export default defineDataset({
     why: 'published once and replaced since, so it is looked at every month',
   },
   reference: 'Jobs in a year, at their place of work; estimated to 2020 and projected after it',
-  period: { type: 'year' },
+  period: { type: 'year', ahead: true },
   dimensions: [
     {
       id: 'occupation',

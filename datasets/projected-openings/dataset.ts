@@ -146,7 +146,7 @@ export default defineDataset({
   },
   reference:
     'Fifteen years from 2020 to 2035, as projected by the model run named in the workbooks',
-  period: { type: 'change' },
+  period: { type: 'change', ahead: true },
   dimensions: [
     {
       id: 'occupation',

@@ -39,6 +39,8 @@ export interface Taken {
   readonly previous: Previous | null;
   /** True in a sample store: every row is marked as invented. */
   readonly invented: boolean;
+  /** The day of the run, ISO. Without it nothing is said of periods to come. */
+  readonly today?: string;
 }
 
 /** Where the rows of a dataset come from. */

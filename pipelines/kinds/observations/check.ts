@@ -10,10 +10,14 @@ import { completeParsed, keyColumns, layOutCells } from './cells/lay-out-cells.t
 import { basesChecks } from './checks/before/bases.ts';
 import { compareWithBefore } from './checks/before/compared.ts';
 import { checkDrift } from './checks/before/drift.ts';
+import { exchangedChecks } from './checks/before/exchanged.ts';
 import { keptChecks } from './checks/before/kept.ts';
+import { revisedLevelChecks } from './checks/before/levels.ts';
 import { movedChecks } from './checks/before/moved.ts';
 import { namesKeptChecks } from './checks/before/names-kept.ts';
+import { repeatedRevisionCheck } from './checks/before/repeated.ts';
 import { revisedChecks } from './checks/before/revised.ts';
+import { datesChecks } from './checks/figures/dates.ts';
 import { checkFrames } from './checks/figures/frames.ts';
 import { partsChecks } from './checks/figures/parts.ts';
 import { checkPeriodsComplete } from './checks/figures/periods.ts';
@@ -37,6 +41,7 @@ import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
 import { placesChecks } from './checks/presence/places.ts';
 import { nameChecks } from './checks/received/names.ts';
+import { findUnreadPeriods } from './checks/received/periods.ts';
 import { readableChecks } from './checks/received/readable.ts';
 
 /**
@@ -47,12 +52,12 @@ import { readableChecks } from './checks/received/readable.ts';
 export async function checkFigures(
   database: Database,
   declaration: FiguresDeclaration,
-  { vintage, codes, previous }: Pick<Taken, 'vintage' | 'codes' | 'previous'>,
+  { vintage, codes, previous, today }: Omit<Taken, 'invented'>,
 ): Promise<CheckResult[]> {
   await completeParsed(database, declaration.entities);
   await holdRegisters(database);
   const received = await runChecks(database, [
-    ...readableChecks(declaration, codes),
+    ...readableChecks(declaration, codes, await findUnreadPeriods(database)),
     ...nameChecks(declaration.entities),
   ]);
   demandPassed(received);
@@ -71,6 +76,7 @@ export async function checkFigures(
     ...(await runChecks(
       database,
       [
+        ...datesChecks(declaration, (vintage.sourceReleased ?? today)?.slice(0, 10)),
         ...unitChecks(declaration),
         ...plausibleChecks(declaration, key),
         ...partsChecks(declaration, codes, key),
@@ -104,14 +110,17 @@ async function checkBefore(
   const { entities } = declaration;
   await compareWithBefore(database, before, key, entities);
   return [
-    ...(await checkDrift(database, declaration.checks, entities)),
+    ...(await checkDrift(database, declaration.checks, key)),
     ...(await runChecks(
       database,
       [
         ...keptChecks(key, entities),
         ...namesKeptChecks(entities),
         ...movedChecks(key, entities),
+        ...exchangedChecks(key),
+        repeatedRevisionCheck(key),
         ...revisedChecks(declaration, key),
+        ...revisedLevelChecks(declaration, key),
         ...basesChecks(declaration, key),
       ],
       'figures',

@@ -20,6 +20,8 @@ const PeriodDeclaration = z.strictObject({
   name: z.string().optional(),
   /** Days on which something happened, as inspections do: what lies between them is no gap. */
   irregular: z.literal(true).optional(),
+  /** What is told is to come: projections, and what employers plan. Others begin by the day of the run. */
+  ahead: z.literal(true).optional(),
 });
 
 /** A code list written out, or taken from a classification dataset's own list at these levels. */

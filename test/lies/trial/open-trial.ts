@@ -18,6 +18,8 @@ import { loadHonest } from './load-honest.ts';
 import { keepRelease } from './keep-release.ts';
 import type { Occasion } from './occasions.ts';
 
+/** The day of every run: after all that is held was published. */
+const TODAY = '2026-11-30';
 const LIMITS = { memoryMb: 1024, threads: 2 };
 
 /** Rows of a state of a source up to a period; all of them when `to` is null. */
@@ -85,7 +87,7 @@ export async function openTrial(held: HeldFigures): Promise<Trial> {
     };
   };
   const codes = await openKind(held.dataset, PUBLISHERS).readCodes();
-  const about = { codes, invented: held.figures === 'sample' };
+  const about = { codes, invented: held.figures === 'sample', today: TODAY };
   const kept = new Map<string, Promise<Previous>>();
   const keep = (cut: Cut): Promise<Previous> => {
     const key = `${held.vintages.indexOf(cut.vintage)}-${cut.to?.replaceAll('/', '_') ?? 'whole'}`;

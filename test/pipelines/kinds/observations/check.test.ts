@@ -57,6 +57,7 @@ describe('a row that cannot be read stops the publish and is named', () => {
   test.each<[string, TinyRow, string]>([
     ['an area without a GSS code', { area: null }, 'area_known'],
     ['a period label nobody knows', { period: null }, 'period_known'],
+    ['a code that is no period', { period: '2022-13' }, 'period_known'],
     ['a code outside its list', { sex: null }, 'sex_known'],
     ['a code the list does not hold', { sex: 'other' }, 'sex_known'],
     ['a measure of another dataset', { measure: 'population' }, 'measure_known'],
@@ -66,6 +67,10 @@ describe('a row that cannot be read stops the publish and is named', () => {
     ['a withheld row with a number', { status: 'suppressed', value: 0 }, 'value_with_status'],
   ])('%s', async (_, row, id) => {
     expect(await failures([{}, { ...row, area_name: 'At fault' }])).toContain(id);
+  });
+
+  test('a code that is no period is named where it is the only one', async () => {
+    expect(await failures([{ period: '2022-13' }])).toEqual(['period_known']);
   });
 
   test('nothing received is no release', async () => {

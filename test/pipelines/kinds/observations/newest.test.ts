@@ -90,6 +90,7 @@ test('the year before the last under the newest date is refused', async () => {
     sample: [
       { area_type: null, periods_back: 2 },
       { area_type: 'lad', periods_back: 2 },
+      { area_type: null, code: 'total', periods_back: 2 },
     ],
   });
 });

@@ -14,27 +14,31 @@ const Drift = z.object({
   shift: z.coerce.number().nullable(),
 });
 
-/** Figures of an area above zero, before, that make it worth a word when all of them are zero now. */
+/** Figures of a code above zero, before, that make it worth a word when all of them are zero now. */
 const LEAST_FIGURES = 3;
 
-/** What became a zero: single cells, and all figures of an area or of another entity. */
-const zeroedChecks = (entities: readonly Entity[]): SqlCheck[] => [
+const isEntity = (column: string): column is Entity => Object.hasOwn(ENTITIES, column);
+
+/** What became a zero: single cells, and all figures of an area, of a category or of a measure. */
+const zeroedChecks = (key: readonly string[]): SqlCheck[] => [
   {
     id: 'withheld_not_zeroed',
     level: 'error',
     what: 'No cell that was withheld or missing became a zero',
-    offenders: `SELECT ${['source_row', ...entities.map(name)].join(', ')}, period, measure, status_before
+    offenders: `SELECT source_row, ${key.map(name).join(', ')}, status_before
       FROM compared WHERE value = 0 AND value_before IS NULL`,
   },
-  ...entities.map((entity): SqlCheck => ({
-    id: `${entity}_not_zeroed`,
-    level: 'error',
-    what: `No ${ENTITIES[entity].name.toLowerCase()} that had figures above zero has only zeros now`,
-    unit: ENTITIES[entity].plural,
-    offenders: `SELECT ${name(entity)}, measure, count(*) FILTER (value_before > 0) AS figures_before
-      FROM compared WHERE value IS NOT NULL GROUP BY ${name(entity)}, measure
+  ...key
+    .filter((column) => column !== 'period')
+    .map((column): SqlCheck => ({
+      id: `${column}_not_zeroed`,
+      level: 'error',
+      what: `No ${isEntity(column) ? ENTITIES[column].name.toLowerCase() : column.replaceAll('_', ' ')} that had figures above zero has only zeros now`,
+      unit: isEntity(column) ? ENTITIES[column].plural : 'codes',
+      offenders: `SELECT ${name(column)}, measure AS of_measure, count(*) FILTER (value_before > 0) AS figures_before
+      FROM compared WHERE value IS NOT NULL GROUP BY ${name(column)}, measure
       HAVING figures_before >= ${LEAST_FIGURES} AND max(value) = 0 AND min(value) = 0`,
-  })),
+    })),
 ];
 
 /**
@@ -45,7 +49,7 @@ const zeroedChecks = (entities: readonly Entity[]): SqlCheck[] => [
 export async function checkDrift(
   database: Database,
   limits: z.infer<typeof CheckLimits>,
-  entities: readonly Entity[],
+  key: readonly string[],
 ): Promise<CheckResult[]> {
   const { before, after, shift } = await database.row(
     `SELECT (SELECT count(*) FROM compared) AS before, (SELECT count(*) FROM figures) AS after,
@@ -78,6 +82,6 @@ export async function checkDrift(
       shift ?? 0,
       limits.median_revision,
     ),
-    ...(await runChecks(database, zeroedChecks(entities), 'figures')),
+    ...(await runChecks(database, zeroedChecks(key), 'figures')),
   ];
 }

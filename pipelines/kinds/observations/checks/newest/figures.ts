@@ -9,6 +9,7 @@ import {
   MAD_SCALE,
   moderated,
   pastList,
+  rest,
   robustSpread,
 } from './robust.ts';
 
@@ -26,12 +27,11 @@ const LEAST_ODD = 0.1;
  * of the measure where they are few), `spread` that of its own earlier moves, moderated by that of
  * all figures of the measure today, and at least a third of what chance explains; with few periods
  * before, the larger of the latter two. `farthest`: what all figures of the measure but two stayed below
- * before, each in its own spreads. `newest_moves` has all figures that could be judged.
+ * before, each in its own spreads; `rest` what all but three stay below today. `newest_moves` has all figures that could be judged.
  */
 export async function layOutFigures(
   database: Database,
-  { series, changes }: Newest,
-  siblings: readonly string[],
+  { series, changes, categories }: Newest,
 ): Promise<void> {
   const middles = eachBack(
     changes,
@@ -42,7 +42,7 @@ export async function layOutFigures(
     (ago) =>
       `c${ago} - CASE WHEN k${ago} >= ${LEAST_SIBLINGS} THEN f${ago} WHEN n${ago} >= ${LEAST_SIBLINGS} THEN m${ago} ELSE 0 END AS r${ago}`,
   );
-  const like = ['measure', 'shape', ...siblings].join(', ');
+  const like = ['measure', 'shape', ...categories].join(', ');
   await database.run(`CREATE OR REPLACE TABLE newest_moves AS
     WITH middles AS (SELECT ${like}, ${middles.join(', ')} FROM newest GROUP BY ${like}),
     moved AS (
@@ -58,7 +58,7 @@ export async function layOutFigures(
     FROM known`);
   await database.run(`CREATE OR REPLACE TABLE newest_odd AS
     SELECT * FROM newest_moves JOIN (
-      SELECT measure, shape, ${farthest('away_before')} AS farthest, count(*) AS judged FROM newest_moves GROUP BY ALL) USING (measure, shape)
+      SELECT measure, shape, ${farthest('away_before')} AS farthest, ${rest('away')} AS rest, count(*) AS judged FROM newest_moves GROUP BY ALL) USING (measure, shape)
     WHERE abs(r0) > ${LEAST_ODD} AND away > ${ODD}`);
 }
 
@@ -70,7 +70,7 @@ export const figureChecks = ({ series }: Newest): readonly SqlCheck[] => [
     what: 'No figure moved away from its siblings in the newest period by more than such figures did before',
     unit: 'figures',
     from: 'newest_odd',
-    fault: `abs(r0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest')}`,
+    fault: `abs(r0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest', 'rest', 'judged')}`,
     shown: `${series.join(', ')}, before, v0 AS value, round(sibling_move, 3) AS siblings, round(r0, 3) AS move, round(spread, 3) AS spread`,
   },
 ];

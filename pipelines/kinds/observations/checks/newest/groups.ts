@@ -9,10 +9,13 @@ import {
   LEAST_PAST,
   moderated,
   pastList,
+  rest,
   robustSpread,
   spreadAboutZero,
 } from './robust.ts';
 
+/** Groups of fewer figures are judged as figures. */
+const LEAST_FIGURES = 3;
 /** A group that moved by less than this beside the others (0.1 is 11 %) is left alone. */
 const LEAST_MOVE = 0.1;
 /** The middle of fewer changes than these is not taken off: it would be the group itself. */
@@ -32,7 +35,7 @@ function groupsOf(axis: string, { changes }: Newest): string {
         count(c0) AS figures, 1.25 * median(newest.noise) / sqrt(count(c0)) AS chance, ${moves.join(', ')}
       FROM newest JOIN (FROM newest_levels WHERE area_type IS NULL) AS whole USING (measure, shape)
       GROUP BY ${axis}, measure, shape)
-    WHERE g0 IS NOT NULL WINDOW of_measure AS (PARTITION BY measure, shape)) WHERE groups > 1`;
+    WHERE g0 IS NOT NULL AND figures >= ${LEAST_FIGURES} WINDOW of_measure AS (PARTITION BY measure, shape)) WHERE groups > 1`;
 }
 
 /**
@@ -41,7 +44,7 @@ function groupsOf(axis: string, { changes }: Newest): string {
  * ln ratios), in spreads: that of its own earlier moves, moderated by that of all codes today, and
  * at least a third of what chance explains (the middle of n normal values spreads 1.25 ÷ √n of theirs).
  * With few periods before it is the larger of the latter two. `farthest` is what all codes of the
- * measure but two stayed below before, each in its own spreads.
+ * measure but two stayed below before, each in its own spreads, `rest` what all but three are below today.
  */
 export async function layOutGroups(database: Database, newest: Newest): Promise<void> {
   const { axes, changes } = newest;
@@ -55,8 +58,8 @@ export async function layOutGroups(database: Database, newest: Newest): Promise<
           ELSE greatest(spread_now, chance) END) AS spread FROM moved),
     far AS (SELECT *, abs(g0 - usual) / spread AS away,
         list_max(list_transform(past, lambda x: abs(x - usual))) / spread AS away_before FROM known)
-    SELECT axis, code, measure, figures, g0, usual, spread, away, farthest FROM far JOIN (
-      SELECT axis, measure, shape, ${farthest('away_before')} AS farthest FROM far GROUP BY ALL
+    SELECT axis, code, measure, figures, g0, usual, spread, away, farthest, rest, judged FROM far JOIN (
+      SELECT axis, measure, shape, ${farthest('away_before')} AS farthest, ${rest('away')} AS rest, count(*) AS judged FROM far GROUP BY ALL
     ) USING (axis, measure, shape)`);
 }
 
@@ -71,7 +74,7 @@ export const groupChecks: readonly SqlCheck[] = [
     what: 'No place and no category moved away from the others in the newest period by more than such ones did before',
     unit: 'groups',
     from: 'newest_groups',
-    fault: `abs(g0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest')}`,
+    fault: `abs(g0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest', 'rest', 'judged')}`,
     shown: `${name('axis')}, code, measure, figures, round(g0, 3) AS move, round(usual, 3) AS usual, round(spread, 3) AS spread`,
     tellsExamined: true,
   },

@@ -17,6 +17,8 @@ export interface Newest {
   readonly series: readonly string[];
   /** Of these, all but the measure: what figures can be exchanged along. */
   readonly axes: readonly string[];
+  /** Of these, the dimensions: figures of one category in other places are its siblings. */
+  readonly categories: readonly string[];
   /** How many changes a series has at most; nothing can be judged when it is 0. */
   readonly changes: number;
   /**
@@ -103,9 +105,11 @@ export async function layOutNewest(
     JOIN (SELECT try_cast(id AS ${codeType('measure')}) AS measure, * EXCLUDE (id)
       FROM (VALUES ${measures.map(weigh).join(', ')}) AS list(id, has_ratio, "offset", step, is_counted)) USING (measure)
     ${hasAreas ? 'JOIN named_area USING (area)' : ''}`);
+  const axes = series.filter((column) => column !== name('measure'));
   return {
     series,
-    axes: series.filter((column) => column !== name('measure')),
+    axes,
+    categories: axes.filter((axis) => !entities.some((entity) => name(entity) === axis)),
     changes: depth - 1,
     together: {
       columns: `measure, shape, ${hasAreas ? 'area_type' : 'NULL'}::VARCHAR AS area_type`,

@@ -2,7 +2,7 @@ import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { eachBack } from './lay-out-newest.ts';
 import type { Newest } from './lay-out-newest.ts';
-import { LEAST_PAST, MAD_SCALE, pastList, robustSpread, TOO_FAR } from './robust.ts';
+import { LEAST_PAST, MAD_SCALE, pastList, robustSpread, tooFar } from './robust.ts';
 
 /** Fewer changes than these have no middle that chance does not move. */
 const LEAST_CHANGES = 5;
@@ -12,8 +12,16 @@ const LEAST_SHIFT = 0.15;
 const SHIFT_UNTRIED = 0.3;
 /** Farther than this (39 %), and than twice what is allowed, no middle moves by itself. */
 const SHIFT_REFUSED = 0.33;
-/** A spread that grew by more than this over the widest before it. */
+/** A spread that grew by more than this over the widest before it, and than chance explains. */
 const WIDENED = 1.35;
+/** With fewer spreads before it, the widest of them is not known. */
+const LEAST_SPREADS = 3;
+/**
+ * SQL: by how much the spreads of n changes differ from one to the other at most by chance, four standard
+ * deviations: that of the logarithm of a median absolute deviation is 1.17 ÷ √n (its efficiency is
+ * 37 %, Rousseeuw and Croux 1993), that of a ratio of two √2 as much.
+ */
+const BY_CHANCE = 'exp(4 * 1.17 * sqrt(2 / n0))';
 /** A spread of fewer changes than these is itself not known. */
 const LEAST_SPREAD = 30;
 
@@ -37,7 +45,7 @@ export async function layOutLevels(database: Database, newest: Newest): Promise<
       CASE WHEN len(past) >= ${LEAST_PAST} THEN list_aggregate(past, 'median') ELSE 0 END AS usual,
       m0 - usual AS off,
       sqrt(gap) * greatest(step, 5 * noise / sqrt(n0), CASE WHEN len(past) >= ${LEAST_PAST}
-        THEN greatest(${LEAST_SHIFT}, ${TOO_FAR} * spread)
+        THEN greatest(${LEAST_SHIFT}, ${tooFar('count(*) OVER ()')} * spread)
         ELSE greatest(${SHIFT_UNTRIED}, 3 * coalesce(list_max(list_transform(past, lambda x: abs(x))), 0)) END) AS allowed
     FROM (SELECT *, ${like('m')} AS past, ${like('s')} AS past_spreads FROM (
       SELECT ${together.columns}, max(gap) AS gap, median(noise) AS noise,
@@ -80,8 +88,8 @@ export const levelChecks: readonly SqlCheck[] = [
     level: 'warning',
     what: 'Figures of the newest period lie as near to their own past as those of the periods before',
     unit: 'levels',
-    from: `(FROM newest_levels WHERE n0 >= ${LEAST_SPREAD} AND len(past_spreads) >= 2)`,
-    fault: `s0 > sqrt(gap) * greatest(${WIDENED} * list_max(past_spreads), step)`,
+    from: `(FROM newest_levels WHERE n0 >= ${LEAST_SPREAD} AND len(past_spreads) >= ${LEAST_SPREADS})`,
+    fault: `s0 > sqrt(gap) * greatest(greatest(${WIDENED}, ${BY_CHANCE}) * list_max(past_spreads), step)`,
     shown: `measure, area_type, n0 AS figures, round(s0, 3) AS spread, round(list_max(past_spreads), 3) AS widest_before`,
     tellsExamined: true,
   },

@@ -1,10 +1,9 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
-import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { runChecks } from '../../../checks/check.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
-import { exchangeChecks } from './exchanged.ts';
+import { exchangeChecks, layOutPairs } from './exchanged.ts';
 import { figureChecks, layOutFigures } from './figures.ts';
 import { formChecks, layOutSteps } from './form.ts';
 import { groupChecks, layOutGroups } from './groups.ts';
@@ -33,19 +32,15 @@ export async function checkNewest(
     ...levelChecks,
     ...groupChecks,
     ...figureChecks(newest),
-    ...exchangeChecks(newest),
+    ...exchangeChecks,
     ...repeatChecks,
     ...formChecks,
   ];
   if (newest.changes === 0) return checks.map(couldNotTell);
-  const isEntity = (axis: string): boolean => declaration.entities.some((e) => name(e) === axis);
   await layOutLevels(database, newest);
   await layOutGroups(database, newest);
-  await layOutFigures(
-    database,
-    newest,
-    newest.axes.filter((axis) => !isEntity(axis)),
-  );
+  await layOutFigures(database, newest);
+  await layOutPairs(database, newest, declaration.measures);
   await layOutRepeats(database, newest);
   await layOutSteps(database, newest);
   return runChecks(database, checks, 'figures');

@@ -24,20 +24,36 @@ export const pastList = (columns: readonly string[]): string =>
 export const moderated = (own: string, count: string, common: string): string =>
   `sqrt((${count} * pow(${own}, 2) + ${LEAST_PAST} * pow(${common}, 2)) / (${count} + ${LEAST_PAST}))`;
 
-/**
- * So many spreads away is too far. Iglewicz and Hoaglin (1993) call 3.5 an outlier among few; here
- * thousands are looked at, and honest changes have longer tails than the normal curve.
- */
-export const TOO_FAR = 6;
-
+/** One release in so many may have something too far by chance alone, were its changes normal. */
+const ONE_IN = 20;
+/** Honest changes have longer tails than normal ones: this many times as far is not far. */
+const TAILS = 1.6;
 /** That far beyond where its like have been before, each in its own spreads; and where none is known. */
 const BEYOND = 1.5;
-const TOO_FAR_UNTRIED = 10;
+const BEYOND_UNTRIED = 2;
+/** So few stand out today. Where more do, something happened to many of them, which is another check's matter. */
+const FEW = 3;
+/** Of fewer than these none can be said to stand out from the rest. */
+const LEAST_BESIDE = 20;
 
-/** SQL: whether something is as far `away` as nothing of its kind was, by {@link farthest}. */
-export const isTooFar = (away: string, before: string): string =>
-  `${away} > CASE WHEN ${before} = 0 THEN ${TOO_FAR_UNTRIED} ELSE greatest(${TOO_FAR}, ${BEYOND} * ${before}) END`;
+/**
+ * SQL: how many spreads away is too far where `count` things are looked at. The largest of n normal
+ * deviations is above √(2 ln (n ÷ α)) in a share α of all cases at most (Bonferroni with the tail of
+ * the normal curve, Φ(−z) < exp(−z² ÷ 2)): 3.9 of 100 and 4.9 of 10,000 for α = 1 in 20, times what long tails ask.
+ */
+export const tooFar = (count: string): string => `${TAILS} * sqrt(2 * ln(${ONE_IN} * ${count}))`;
+
+/**
+ * SQL: whether something is as far `away` as nothing of its kind was, by {@link farthest}, and as
+ * nothing but a few of it are today, by {@link rest}; `count` of them were looked at.
+ */
+export const isTooFar = (away: string, before: string, today: string, count: string): string =>
+  `${away} > greatest(${tooFar(count)}, CASE WHEN ${before} = 0 THEN ${BEYOND_UNTRIED} * ${today} ELSE ${BEYOND} * greatest(${before}, ${today}) END)`;
 
 /** SQL, an aggregate: how far all but two have stayed before. Two leaps of the past excuse no third. */
 export const farthest = (awayBefore: string): string =>
   `coalesce(list_min(max(${awayBefore}, 3)), 0)`;
+
+/** SQL, an aggregate: how far all but three are today; 0 where they are few. */
+export const rest = (away: string): string =>
+  `CASE WHEN count(${away}) >= ${LEAST_BESIDE} THEN list_min(max(${away}, ${FEW + 1})) ELSE 0 END`;

@@ -52,11 +52,13 @@ function unknown(
 
 /**
  * Every row could be read: each code and mark of the publisher is one that was declared, and a
- * value stands where, and only where, its status says so. Run over `parsed`.
+ * value stands where, and only where, its status says so. `unread` are codes that are no period. Run
+ * over `parsed`.
  */
 export function readableChecks(
   declaration: FiguresDeclaration,
   codes: ReadonlyMap<string, readonly CodeItem[]>,
+  unread: readonly string[] = [],
 ): SqlCheck[] {
   const shown = shownColumns(declaration.entities);
   const listed = (id: string): string[] => (codes.get(id) ?? []).map(({ code }) => code);
@@ -71,7 +73,14 @@ export function readableChecks(
     ...(declaration.entities.includes('area')
       ? [unknown(shown, 'area_type', 'area_type_known', 'Every area code is of a known type')]
       : []),
-    unknown(shown, 'period', 'period_known', 'Every period label of the publisher is understood'),
+    {
+      id: 'period_known',
+      level: 'error',
+      what: 'Every period label of the publisher is understood',
+      from: ROWS,
+      fault: `period IS NULL${unread.length === 0 ? '' : ` OR period IN (${unread.map(text).join(', ')})`}`,
+      shown,
+    },
     ...declaration.dimensions.map(({ id, name: title }) =>
       unknown(shown, id, `${id}_known`, `Every code of ${title} is in its code list`, listed(id)),
     ),
