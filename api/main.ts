@@ -9,6 +9,7 @@ import { PROBLEMS } from '../schemas/answers/problems/problem.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { ApiProblem } from '../web/reading/api-client.ts';
 import { createPages } from '../web/app.tsx';
+import { prepareAssets } from '../web/assets/routes.ts';
 import { createApi } from './app.ts';
 import type { Doorway } from './intake/doorway.ts';
 import { isRootPath } from './catalogue/site/root-paths.ts';
@@ -68,6 +69,11 @@ function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
     request_id: String(c.get('requestId')),
     errors: [],
   });
+}
+
+/** Makes what every page needs and no store decides: styles and scripts. */
+export async function prepareToServe(): Promise<void> {
+  await prepareAssets();
 }
 
 /**

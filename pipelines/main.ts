@@ -121,6 +121,7 @@ async function compose(): Promise<Cli> {
             now,
           }),
       }),
+    prepareToServe: async () => (await import('../api/main.ts')).prepareToServe(),
     serve: async (making) =>
       serveAll(settings, now, making, findDoorway(publishers, await discover(), settings, now)),
     explore: () => exploreAll(settings, now),

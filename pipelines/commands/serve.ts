@@ -18,13 +18,15 @@ export async function serveCommand(cli: Cli): Promise<Exit> {
   const home = homeOf(cli);
   const unmade = await findUnmade(home, await findCatalogue(home), await cli.discover());
   const sample = makeSample(cli, unmade);
-  await sample.firstMade;
+  // Reading the code of the service takes seconds of a thread that the sample leaves idle.
+  await Promise.all([sample.firstMade, cli.prepareToServe()]);
   const catalogue = await findCatalogue(home);
   for (const { dataset, version, path, what } of await findCorruptReleases(home, catalogue)) {
     cli.err(`${dataset} ${version} is damaged: ${path}: ${what}`);
   }
   const served = await cli.serve(sample.making);
   cli.out(served.url);
+  sample.makeRest();
   await cli.untilStopped();
   await sample.stop();
   await served.close();

@@ -49,6 +49,7 @@ export function smallCli(
         close: () => Promise.resolve(),
       }),
     publishers: [files, { ...nomis, adapter: nomisAdapter({ pageSize: PAGE }) }, ons],
+    prepareToServe: () => Promise.resolve(),
     serve: () => Promise.reject(new Error('nothing is served in this test')),
     explore: () => Promise.reject(new Error('nothing is explored in this test')),
     untilStopped: () => Promise.resolve(),

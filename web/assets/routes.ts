@@ -17,6 +17,12 @@ async function send(c: Context, asset: Asset, type: string): Promise<Response> {
   return c.body(body, 200, { ...headers, 'Content-Encoding': encoding });
 }
 
+/** Makes styles and scripts before they are asked for. Where none can be made, whoever asks is told. */
+export async function prepareAssets(): Promise<void> {
+  readStylesheet();
+  await Promise.allSettled([readBrowserBundle()]);
+}
+
 /** Scripts, styles and typefaces: made once, compressed once, kept by browsers for ever. */
 export function assetRoutes(): Hono {
   const app = new Hono();

@@ -51,6 +51,8 @@ export interface Cli {
   readonly publishers: readonly Publisher[];
   readonly discover: () => Promise<readonly Dataset[]>;
   readonly openPublishers: (choice: PublisherChoice) => Promise<PublisherAccess>;
+  /** Does of serving what needs no store: it may be done while one is made. */
+  readonly prepareToServe: () => Promise<void>;
   /** Serves the store; `making` is asked for what is still being made there. */
   readonly serve: (making: () => Making | null) => Promise<Served>;
   readonly explore: () => Promise<Explorer>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { Declaration } from '../../../schemas/dataset/declaration.ts';
 import { declares, declaresFigures, declaresThings } from '../../../schemas/dataset/declares.ts';
@@ -17,15 +18,20 @@ function namedInputs(declaration: Declaration): readonly string[] {
   return Array.isArray(declaration.inputs) ? declaration.inputs : [];
 }
 
+/** What says of a source that it is made of swept adverts: sweeping and pooling them takes seconds. */
+const Swept = z.object({ source: z.object({ needs_sweeps: z.literal(true) }) });
+
 /**
  * Whether the page of an area draws a figure of the dataset, or a search looks through it, or it is a
- * description alone, which costs nothing.
+ * description alone, which costs nothing. Figures that only stand beside those of another side wait
+ * for the comparison, which is made of both.
  */
 function isOnFirstPages(declaration: Declaration): boolean {
   if (!declares(declaration, 'schedule')) return true;
+  if (Swept.safeParse(declaration).success) return false;
   if (declaresFigures(declaration)) {
     return declaration.measures.some(
-      ({ headline }) => headline && (headline.section ?? headline.side ?? headline.tile),
+      ({ headline }) => headline && (headline.section ?? headline.tile),
     );
   }
   return declaresThings(declaration) && namedInputs(declaration).length === 0;

@@ -12,9 +12,11 @@ import { chooseTurns } from './choose-turns.ts';
 export interface Sample {
   /** Settles when what the first pages show is made. Throws what stopped it. */
   readonly firstMade: Promise<void>;
+  /** Lets the second turn begin: what is served first has the machine to itself until then. */
+  makeRest(): void;
   /** How far it has come; null once all is made. */
   readonly making: () => Making | null;
-  /** Lets the dataset end that is being made, and makes no other. */
+  /** Lets the dataset end that is being made, and makes no other; the second turn need not have begun. */
   stop(): Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
   if (datasets.length === 0) {
     return {
       firstMade: Promise.resolve(),
+      makeRest: () => undefined,
       making: () => null,
       stop: () => Promise.resolve(),
     };
@@ -41,15 +44,18 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
   let isWhole = false;
   let resolveFirst = (): void => undefined;
   let rejectFirst: (why: unknown) => void = () => undefined;
+  let makeRest = (): void => undefined;
   const firstMade = new Promise<void>((resolve, reject) => {
     resolveFirst = resolve;
     rejectFirst = reject;
   });
+  const restWanted = new Promise<void>((resolve) => (makeRest = resolve));
   const whole = withStore(cli, 'serve', 0, (database, home) =>
     withPublishers(cli, { database, home }, { mode: 'sample' }, false, async (run) => {
       const options = { tell, signal: stopping.signal };
       await run(first, options);
       resolveFirst();
+      if (rest.length > 0) await restWanted;
       if (rest.length === 0 || stopping.signal.aborted) return;
       await run(rest, options);
       if (!stopping.signal.aborted) {
@@ -65,9 +71,11 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
     .finally(() => (isWhole = true));
   return {
     firstMade,
+    makeRest,
     making: () => (isWhole ? null : { made: ended.size, of: datasets.length }),
     async stop() {
       stopping.abort();
+      makeRest();
       await over;
     },
   };

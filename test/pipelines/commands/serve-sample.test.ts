@@ -33,6 +33,20 @@ test('what the first pages draw is made before the rest; without it there is one
   expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
 });
 
+test('what is made of swept adverts, and what only stands beside another side, are made later', () => {
+  const [drawn] = drawnAndOthers();
+  const [measure] = tinyDeclaration({}).measures;
+  const side = { of: 'demand', by: 'occupation' } as const;
+  const headline = { section: null, order: 1, what: 'the count', side } as const;
+  const beside = tinyDataset({ id: 'beside', measures: [{ ...measure, headline }] });
+  const swept = tinyDataset({
+    ...{ id: 'swept', measures: [{ ...measure, headline: HEADLINE }] },
+    source: { publisher: 'nomis', needs_sweeps: true },
+  });
+  const turns = chooseTurns([beside, swept, drawn]);
+  expect([ids(turns.first), ids(turns.rest)]).toEqual([['tiny'], ['beside', 'swept']]);
+});
+
 test('a figure that stands in a tile alone is on the first pages too', () => {
   const [{ declaration }] = drawnAndOthers();
   const [measure] = tinyDeclaration({}).measures;
@@ -43,8 +57,12 @@ test('a figure that stands in a tile alone is on the first pages too', () => {
 });
 
 /** Serves a store until `untilStopped` settles; answers how far the sample was when it was served. */
-async function serve(home: Home, untilStopped: (making: () => Making | null) => Promise<void>) {
+async function serve(
+  home: Home,
+  untilStopped: (making: () => Making | null, err: readonly string[]) => Promise<void>,
+) {
   const seen: (Making | null)[] = [];
+  const begun: string[] = [];
   let ask: () => Making | null = () => null;
   const { cli, printed } = smallCli(home.root, {}, {
     publishers: fakePublishers(fakeAdapter([{ rows: [{ value: 2 }] }])),
@@ -56,32 +74,42 @@ async function serve(home: Home, untilStopped: (making: () => Making | null) => 
         policy: () => AT_ONCE,
         close: () => Promise.resolve(),
       }),
-    serve: (making) => {
+    serve: async (making) => {
       ask = making;
       seen.push(making());
-      return Promise.resolve({ url: 'http://localhost:8787', close: () => Promise.resolve() });
+      // What is made later must not have begun: it would take the machine from what is served first.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      begun.push(...printed.err.filter((line) => line.includes(': fetch')));
+      return { url: 'http://localhost:8787', close: () => Promise.resolve() };
     },
-    untilStopped: () => untilStopped(ask),
+    untilStopped: () => untilStopped(ask, printed.err),
   } satisfies Partial<Cli>);
   const exit = await execute(cli, ['serve']);
   const made = Object.keys((await findCatalogue(home))?.datasets ?? {});
-  return { exit, seen, made, err: printed.err.join('\n') };
+  return { exit, seen, begun, made, err: printed.err.join('\n') };
 }
 
 const untilWhole = async (making: () => Making | null): Promise<void> => {
   while (making() !== null) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
+const untilSecond = async (_: unknown, err: readonly string[]): Promise<void> => {
+  while (!err.some((line) => line.startsWith('other: '))) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+};
+
 test('pages are served before the sample is whole, and say how far it is', async () => {
-  const { exit, seen, made, err } = await serve(await temporaryHome(), untilWhole);
+  const { exit, seen, begun, made, err } = await serve(await temporaryHome(), untilWhole);
   expect([exit, seen]).toEqual([0, [{ made: 1, of: 3 }]]);
+  expect(begun).toEqual(['tiny: fetch, asking the publisher']);
   expect(made.toSorted()).toEqual(['other', 'third', 'tiny']);
   expect(err).toContain('the sample is complete: 3 datasets');
 });
 
 test('stopped before the sample is whole, the dataset under way ends and the next start makes the rest', async () => {
   const home = await temporaryHome();
-  const stopped = await serve(home, () => Promise.resolve());
+  const stopped = await serve(home, untilSecond);
   expect([stopped.exit, stopped.made]).toEqual([0, ['tiny', 'other']]);
   const again = await serve(home, untilWhole);
   expect(again.made.toSorted()).toEqual(['other', 'third', 'tiny']);
