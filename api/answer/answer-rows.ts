@@ -13,7 +13,6 @@ import { addressesInstead, refuseTooLarge, refuseUnfit } from './bulk/too-large.
 import type { Recipe } from './bulk/exports.ts';
 import { ENCODER } from './formats/formats.ts';
 import { countedHeaders, fixedHeaders } from './row-headers.ts';
-import { encodeRows } from './formats/rows-json.ts';
 import { countRows, readPage } from './rows.ts';
 import type { RowsRequest } from './rows.ts';
 import { sendFile } from './bulk/send-file.ts';
@@ -72,7 +71,7 @@ async function answerPage(c: Context, request: RowsRequest, service: Service): P
   const known = findKnownTag(conditionOf(c, 'If-None-Match'), base);
   if (known !== undefined) return c.body(null, 304, { ...fixed, ETag: known });
   const { release, query } = request;
-  const { result, total, warnings, next } = await readPage(request, service);
+  const { returned, print, total, warnings, next } = await readPage(request, service);
   const head: Omit<RowsAnswer, 'data'> = {
     dataset: release.dataset,
     version: release.version,
@@ -81,16 +80,15 @@ async function answerPage(c: Context, request: RowsRequest, service: Service): P
     query: echo(request),
     description: describe(query),
     total,
-    returned: result.rows,
-    complete: total === result.rows,
+    returned,
+    complete: total === returned,
     next,
     warnings,
     attribution: release.manifest.label.licence.attribution,
     licence: release.manifest.label.licence.id,
   };
-  const rows = encodeRows(query.columns, result);
-  const counted = { total, returned: result.rows, next, warnings };
-  return answerText(c, `${JSON.stringify(head).slice(0, -1)},"data":${rows}}`, {
+  const counted = { total, returned, next, warnings };
+  return answerText(c, `${JSON.stringify(head).slice(0, -1)},"data":${print()}}`, {
     ...fixed,
     ...countedHeaders(request, service, counted),
     'Content-Type': request.format.mediaType,

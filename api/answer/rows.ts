@@ -3,7 +3,8 @@ import { compileFacts, compileNewest, compileRows } from '../question/compile.ts
 import { questionDigest, writeCursor } from '../question/cursor.ts';
 import { questionText } from '../question/query.ts';
 import type { Query } from '../question/query.ts';
-import { columnsInDoubt, warningsOf } from '../question/warnings/warnings.ts';
+import { findDoubts } from '../question/warnings/warnings.ts';
+import type { Doubts } from '../question/warnings/warnings.ts';
 import type { Warning } from '../../schemas/answers/rows/warning.ts';
 import type { Facts } from '../question/warnings/warning.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
@@ -11,6 +12,7 @@ import type { Release } from '../warehouse/release.ts';
 import { readPackedPage } from '../packed/read-page.ts';
 import type { Service } from '../service.ts';
 import type { Format } from './formats/formats.ts';
+import { encodeRows } from './formats/rows-json.ts';
 import { queryString } from './hrefs.ts';
 import { TABLE_KINDS } from '../question/tables/table-kinds.ts';
 
@@ -135,7 +137,8 @@ export async function countRows(
   page?: Columns,
 ): Promise<{ total: number; warnings: Warning[] }> {
   const { query, areas } = request;
-  const columns = columnsInDoubt(query, areas);
+  const doubts = findDoubts(query, areas);
+  const { columns } = doubts;
   const numeric = query.filters.some((filter) => filter.numeric);
   const found = numeric ? undefined : valuesIn(page, query, columns);
   const facts =
@@ -143,12 +146,14 @@ export async function countRows(
       ? { total: known, passedOver: 0, found }
       : await readFacts(request, service, columns);
   const newest = await findNewest(facts.total, request, service);
-  return { total: facts.total, warnings: warningsOf(query, areas, { ...facts, ...newest }) };
+  return { total: facts.total, warnings: doubts.judge({ ...facts, ...newest }) };
 }
 
-/** One page of rows, with the sort values of its last row. */
+/** One page of rows. */
 interface Page {
-  readonly result: Columns;
+  readonly returned: number;
+  /** Its rows as JSON. */
+  readonly print: () => string;
   readonly total: number;
   readonly warnings: readonly Warning[];
   readonly next: string | null;
@@ -159,11 +164,11 @@ function lastKey({ columns, rows }: Columns, answered: number): Cell[] {
 }
 
 /** A page out of the packed copy of a release, where that tells it. */
-function findPacked({ query, release, areas }: RowsRequest, { packed }: Service) {
+function findPacked({ query, release }: RowsRequest, doubts: Doubts, { packed }: Service) {
   const copy = packed.find(release);
   if (!copy) return undefined;
   try {
-    return readPackedPage(query, columnsInDoubt(query, areas), copy);
+    return readPackedPage(query, doubts.columns, copy);
   } catch (error) {
     packed.drop(copy, error);
     return undefined;
@@ -172,19 +177,19 @@ function findPacked({ query, release, areas }: RowsRequest, { packed }: Service)
 
 /** Reads one page of rows: from the packed copy of a release, or from the release itself. */
 export async function readPage(request: RowsRequest, service: Service): Promise<Page> {
-  const { query, areas } = request;
-  const packed = findPacked(request, service);
+  const doubts = findDoubts(request.query, request.areas);
+  const packed = findPacked(request, doubts, service);
   if (!packed) {
     const page = await readStoredPage(request, service);
     // Only now, so that the first question is answered as quickly as any.
     service.packed.want(request.release);
     return page;
   }
-  const { result, last, facts } = packed;
+  const { rows, print, last, facts } = packed;
   const newest = await findNewest(facts.total, request, service);
-  const warnings = warningsOf(query, areas, { ...facts, ...newest });
+  const warnings = doubts.judge({ ...facts, ...newest });
   const next = last ? nextHref(request, service, last) : null;
-  return { result, total: facts.total, warnings, next };
+  return { returned: rows, print, total: facts.total, warnings, next };
 }
 
 /** The total of a page that is the whole answer needs no counting. */
@@ -198,7 +203,8 @@ async function readStoredPage(request: RowsRequest, service: Service): Promise<P
   const key = lastKey(result, query.columns.length);
   const next =
     more && (await hasMore(request, service, key)) ? nextHref(request, service, key) : null;
-  return { result, total, warnings, next };
+  const print = (): string => encodeRows(query.columns, result);
+  return { returned: result.rows, print, total, warnings, next };
 }
 
 /** Whether any row comes after a key: a page that ends exactly with the last row has no next. */

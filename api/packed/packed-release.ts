@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import type { Table } from '../question/tables/table.ts';
 import type { Release } from '../warehouse/release.ts';
 import { numberTiles } from './numbering.ts';
@@ -14,8 +15,8 @@ export interface PackedRelease {
   readonly file: PackedFile;
   /** The combinations of codes that have rows, in order. */
   readonly combinations: readonly number[];
-  /** What was told of codes already, by table and by a name for what is told: by place of the code. */
-  readonly told: WeakMap<Table, Map<string, (string | null)[]>>;
+  /** What was printed of codes already, by table and by what is printed: by the place of the code. */
+  readonly printed: WeakMap<Table, LRUCache<string, string[]>>;
 }
 
 /** Opens the packed copy of a release. Throws {@link DamagedCopy}. */
@@ -29,5 +30,5 @@ export function openPacked(release: Release, plan: Plan, path: string): PackedRe
   const combinations = [...new Set(file.numbers.map((each) => tiles.combinationOf(each)))].sort(
     (a, b) => a - b,
   );
-  return { release, plan, tiles, file, combinations, told: new WeakMap() };
+  return { release, plan, tiles, file, combinations, printed: new WeakMap() };
 }

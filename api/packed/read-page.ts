@@ -1,72 +1,20 @@
 import { TABLE_KINDS } from '../question/tables/table-kinds.ts';
-import type { TableColumn } from '../question/tables/table.ts';
 import type { Query } from '../question/query.ts';
 import type { Facts } from '../question/warnings/warning.ts';
-import type { Cell, Columns } from '../warehouse/results.ts';
+import type { Cell } from '../warehouse/results.ts';
 import { chooseRows } from './choose-cells.ts';
 import type { PackedRow } from './choose-cells.ts';
 import type { PackedRelease } from './packed-release.ts';
-import { findSaid, NUMBERS, WORDS } from './plan.ts';
+import { findPrinter } from './print-rows.ts';
 
 /** What a packed copy tells of a question. */
 export interface PackedPage {
-  /** The columns of the question. */
-  readonly result: Columns;
+  readonly rows: number;
+  /** Its rows as JSON. */
+  readonly print: () => string;
   /** The sort values of the last row, where rows come after it. */
   readonly last: readonly Cell[] | null;
   readonly facts: Facts;
-}
-
-type ReadCell = (row: PackedRow) => Cell;
-
-/** How a row answers a column of the key, or one that says no more than a code beside it. */
-function findTold(
-  column: Pick<TableColumn, 'name' | 'role'>,
-  { table, lang }: Pick<Query, 'table' | 'lang'>,
-  { plan, tiles, release, told }: PackedRelease,
-): ReadCell | undefined {
-  const said = findSaid(column, plan);
-  const coded = said?.coded ?? column.name;
-  const codes = plan.codes.get(coded);
-  const place = tiles.places.get(coded);
-  if (!codes || !place) return undefined;
-  if (!said) return (row) => codes[place(row)] ?? null;
-  const welsh =
-    lang === 'cy' && column.role === 'name' ? table.codes.get(coded)?.byCode : undefined;
-  const key = `${column.name} ${lang}`;
-  const kept = told.get(table) ?? new Map<string, (string | null)[]>();
-  const texts = kept.get(key) ?? [];
-  told.set(table, kept.set(key, texts));
-  return (row) => {
-    const at = place(row);
-    const known = texts[at];
-    if (known !== undefined) return known;
-    const code = codes[at] ?? '';
-    const entry = release.codes.get(coded)?.byCode.get(code);
-    const text = welsh?.get(code)?.name_cy ?? (entry ? said.said(entry) : null);
-    texts[at] = text;
-    return text;
-  };
-}
-
-/** How each row of a question answers a column; undefined for a column that the copy leaves out. */
-function findReader(
-  column: TableColumn,
-  query: Query,
-  packed: PackedRelease,
-): ReadCell | undefined {
-  const { name } = column;
-  const numeric = NUMBERS.find((each) => each === name);
-  if (numeric) {
-    return ({ tile, row }) => {
-      const value = tile.read(numeric, row);
-      return Number.isNaN(value) ? null : value;
-    };
-  }
-  const word = WORDS.find((each) => each === name);
-  if (!word) return findTold(column, query, packed);
-  const words = packed.file.head.words[word] ?? [];
-  return ({ tile, row }) => words[tile.read(word, row)] ?? null;
 }
 
 /** The place of the row at which the page before ended; undefined where a code of it is not known. */
@@ -94,9 +42,9 @@ export function readPackedPage(
   const { plan, tiles } = packed;
   if (!TABLE_KINDS[table.kind].isRelease || limit === null) return undefined;
   if (doubted.some((column) => !table.key.includes(column))) return undefined;
-  const readers = query.columns.flatMap((column) => findReader(column, query, packed) ?? []);
+  const print = findPrinter(query, packed);
   const after = query.after ? findAfter(query.after, packed) : -1;
-  if (after === undefined || readers.length !== query.columns.length) return undefined;
+  if (after === undefined || !print) return undefined;
   const chosen = chooseRows(query, { after, limit, doubted }, packed);
   if (!chosen) return undefined;
   const { page, more, total } = chosen;
@@ -108,7 +56,8 @@ export function readPackedPage(
     return [column, new Set([...places].map((place) => codes[place] ?? ''))] as const;
   });
   return {
-    result: { rows: page.length, columns: readers.map((read) => page.map(read)) },
+    rows: page.length,
+    print: () => print(page),
     last: more && last ? [...plan.codes.keys()].map((column) => codeOf(column, last)) : null,
     facts: { total, passedOver: 0, found: new Map(found) },
   };

@@ -5,8 +5,13 @@ function encodeFlags(flags: string): string {
   return JSON.stringify(flags === '' ? [] : flags.split(' '));
 }
 
+/** Whether a column holds flags, which stand in one text and are answered as a list. */
+export function holdsFlags({ role, type }: Pick<TableColumn, 'role' | 'type'>): boolean {
+  return role === 'flags' && type === 'text';
+}
+
 /** One cell as JSON. */
-function encodeCell(cell: Cell, isFlags: boolean): string {
+export function encodeCell(cell: Cell, isFlags: boolean): string {
   if (cell === null) return 'null';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : 'null';
   return isFlags && typeof cell === 'string' ? encodeFlags(cell) : JSON.stringify(cell);
@@ -16,11 +21,8 @@ function encodeCell(cell: Cell, isFlags: boolean): string {
  * One column's cells as JSON: one text where all are the same. Codes and names repeat, so each text is
  * encoded once.
  */
-function encodeColumn(
-  cells: readonly Cell[],
-  { role, type }: Pick<TableColumn, 'role' | 'type'>,
-): string | string[] {
-  const isFlags = role === 'flags' && type === 'text';
+function encodeColumn(cells: readonly Cell[], column: TableColumn): string | string[] {
+  const isFlags = holdsFlags(column);
   const [first = null] = cells;
   if (cells.every((cell) => cell === first)) return encodeCell(first, isFlags);
   const known = new Map<string, string>();

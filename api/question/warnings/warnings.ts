@@ -53,21 +53,35 @@ const CHECKS: readonly {
   { check: codesWithoutRows, by: ({ table }) => codedColumns(table) },
 ];
 
-/**
- * The columns whose values in the answer decide a warning that the question alone cannot rule
- * out. None of them: no look at the rows is needed.
- */
-export function columnsInDoubt(query: Query, areas: AreaIndex | undefined): string[] {
-  const held = new Set(query.table.columns.map(({ name }) => name));
-  const columns = CHECKS.flatMap(({ check, by }) => {
-    const warnings = check(query, areas);
-    const named = new Set(warnings.map(({ column }) => column));
-    return by(query).filter((column) => held.has(column) && named.has(column));
-  });
-  return [...new Set(columns)];
+/** What a question alone leaves open of its warnings. */
+export interface Doubts {
+  /** The columns whose values in the answer decide: without any, no look at the rows is needed. */
+  readonly columns: readonly string[];
+  /** What must be said of the answer, now that the facts about its rows are known. */
+  judge(facts: Facts): Warning[];
 }
 
-/** What must be said of an answer, now that the facts about its rows are known. */
-export function warningsOf(query: Query, areas: AreaIndex | undefined, facts: Facts): Warning[] {
-  return CHECKS.flatMap(({ check }) => check(query, areas, facts));
+/** Finds the warnings that a question alone cannot rule out. */
+export function findDoubts(query: Query, areas: AreaIndex | undefined): Doubts {
+  const held = new Set(query.table.columns.map(({ name }) => name));
+  const checks = CHECKS.map(({ check, by }) => ({
+    check,
+    by: by(query),
+    warned: check(query, areas),
+  }));
+  const columns = checks.flatMap(({ by, warned }) => {
+    const named = new Set(warned.map(({ column }) => column));
+    return by.filter((column) => held.has(column) && named.has(column));
+  });
+  const open = new Set(checks.flatMap(({ by, warned }) => (warned.length > 0 ? by : [])));
+  return {
+    columns: [...new Set(columns)],
+    judge(facts) {
+      // What all that the question may find rules out, a part of it that is found does too.
+      const left = checks.filter(
+        ({ by }) => facts.total === 0 || by.length === 0 || by.some((column) => open.has(column)),
+      );
+      return left.flatMap(({ check }) => check(query, areas, facts));
+    },
+  };
 }

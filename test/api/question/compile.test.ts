@@ -4,7 +4,7 @@ import { compileFacts, compileRows } from '../../../api/question/compile.ts';
 import type { Dialect } from '../../../api/question/dialects.ts';
 import { readQueryString } from '../../../api/question/parameters.ts';
 import { writeCursor, questionDigest } from '../../../api/question/cursor.ts';
-import { warningsOf } from '../../../api/question/warnings/warnings.ts';
+import { findDoubts } from '../../../api/question/warnings/warnings.ts';
 import { canonicalText, questionText } from '../../../api/question/query.ts';
 import type { Query } from '../../../api/question/query.ts';
 import { bareEntry, codeListOf } from '../../../api/warehouse/codes.ts';
@@ -211,7 +211,9 @@ test('windows that share months are warned of, each with the one before', () => 
       return { ...period, label: period.name };
     });
   const told = (of: Query) =>
-    warningsOf(of, undefined, ALL).filter(({ code }) => code === 'overlapping_periods');
+    findDoubts(of, undefined)
+      .judge(ALL)
+      .filter(({ code }) => code === 'overlapping_periods');
   const over = { ...query, periods: windows('2022-01', '2022-04', '2023-04') };
   expect(told(over)).toMatchObject([{ column: 'period', codes: ['2022-01/P12M'] }]);
   expect(told({ ...over, latestEach: true })).toEqual([]);
@@ -228,7 +230,7 @@ test('rates of different people are not to be compared; counts and rates of the 
       codes: new Map([...table.codes, ['measure', codeListOf(rates.map(({ id }) => entry(id)))]]),
       measures: new Map(rates.map((rate) => [rate.id, rate])),
     };
-    return warningsOf(check('sex=male&period=2019', held).query, undefined, ALL);
+    return findDoubts(check('sex=male&period=2019', held).query, undefined).judge(ALL);
   };
   expect(warned('Residents', 'Workers')).toMatchObject([
     { code: 'not_comparable', column: 'measure', codes: ['rate_0', 'rate_1'] },
