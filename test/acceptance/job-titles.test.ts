@@ -4,6 +4,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { EVERYDAY_TITLES } from '../../schemas/titles/index/everyday-titles.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import { EntityList, EntityRecord } from '../../schemas/answers/entity.ts';
 import { describeTitles } from '../evaluate/titles/describe-titles.ts';
@@ -56,6 +57,16 @@ testWithPayloads('titles are coded by the index of the publisher’s own workboo
     const codes = await (await api.app.request(`${data}.csv?columns=occupation`)).text();
     // The last line ends the file.
     expect(codes.split('\n').filter((code) => /^("")?$/.test(code))).toHaveLength(231 + 1);
+
+    // The few that stores without the index know are those of the index, where nothing else is said.
+    const plain = await (
+      await api.app.request(`${data}.csv?columns=title,qualifier,industry,occupation`)
+    ).text();
+    const given = new Set(plain.toLowerCase().split('\n'));
+    const strange = EVERYDAY_TITLES.filter(
+      ({ title, code }) => !given.has(`${title.toLowerCase()},,,${code}`),
+    );
+    expect(strange).toEqual([]);
 
     const chef = await askJson(api, '/v1/occupations?q=Sous+chef+-+Leeds', EntityList);
     expect(chef.data[0]).toMatchObject({ code: '5434', found_by: { sureness: 'very_likely' } });
