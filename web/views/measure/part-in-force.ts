@@ -1,9 +1,14 @@
-import { AreaList } from '../../../schemas/answers/area.ts';
+import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { AreaType } from '../../../schemas/words/area-types.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 
 const ALL = '10000';
+
+const isOn =
+  (day: string) =>
+  ({ in_force: { from, to } }: Pick<AreaSummary, 'in_force'>): boolean =>
+    (from ?? '') <= day && day <= (to ?? '9999');
 
 /** Rows of a period, and which areas did not exist in it. */
 export interface PartedRows {
@@ -17,7 +22,8 @@ export interface PartedRows {
 /**
  * Parts rows without a figure of areas that are not in force on a day from the others: publishers go on
  * listing districts that were merged away. A figure of such an area is kept, since it was published, and
- * told to be of one that had ended. Throws what the API client throws.
+ * told to be of one that had ended. A place that only changed its code has not ended. Throws what the
+ * API client throws.
  */
 export async function partInForce(
   client: ApiClient,
@@ -25,9 +31,10 @@ export async function partInForce(
   { type, day }: { readonly type: AreaType; readonly day: string },
 ): Promise<PartedRows> {
   if (rows.length === 0) return { rows, ended: [], former: [] };
-  const { data } = await client.read(apiPath('/v1/areas', { type, at: day, limit: ALL }), AreaList);
-  const inForce = new Set(data.map(({ code }) => code));
-  const hadEnded = ({ area }: FigureRow): boolean => !inForce.has(area ?? '');
+  const { data } = await client.read(apiPath('/v1/areas', { type, limit: ALL }), AreaList);
+  const placeOf = new Map(data.map(({ code, place }) => [code, place]));
+  const inForce = new Set(data.filter(isOn(day)).map(({ place }) => place));
+  const hadEnded = ({ area }: FigureRow): boolean => !inForce.has(placeOf.get(area ?? '') ?? '');
   const isLeftOut = (row: FigureRow): boolean => row.status === 'missing' && hadEnded(row);
   const kept = rows.filter((row) => !isLeftOut(row));
   const nameOf = ({ area, area_name: name }: FigureRow): string => name ?? area ?? '';

@@ -34,4 +34,7 @@ test('a district that ended lacks nothing: it is left out by name, unless it has
   }));
   const shown = await part([...withheld, ...kirklees], '2025-12-31');
   expect(shown).toEqual({ rows: [...withheld, ...kirklees], ended: [], former: [] });
+  // Barnsley has another code since April 2025, and is no other place.
+  const barnsley = rowOf('E08000016', 'Barnsley', 'observed');
+  expect((await part(barnsley, '2025-12-31')).former).toEqual([]);
 });
