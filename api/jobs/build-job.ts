@@ -124,10 +124,11 @@ export async function buildJob(
   const path = listPath(register, occupation);
   const titles = await service.titles(store, register);
   const related = listRelated(register, path, titles);
+  const beside = [...related.near, ...related.wider];
   const places = listPlaces(area, opened.index, today);
   const planned = listPlannedPlaces(area, opened.index, today);
   const groups = path.map(({ code }) => code);
-  const all = [...new Set([...groups, ...related.map(({ code }) => code), ALL_OCCUPATIONS])];
+  const all = [...new Set([...groups, ...beside.map(({ code }) => code), ALL_OCCUPATIONS])];
   const [skills, adverts, pay, jobs, outlook, provision, inDemand] = await Promise.all([
     readSkillLevels(service.warehouse, register),
     readPart(service, opened, 'adverts', all, places),

@@ -25,6 +25,16 @@ export const nameOccupation = ({ code, name, level }: Occupation): Occupation =>
   return { code, name, level };
 };
 
+/** Occupations of the same level as one: itself and those near it, and those of the next wider group. */
+export interface RelatedTo {
+  readonly near: readonly Occupation[];
+  readonly wider: readonly Occupation[];
+}
+
+const unique = <Entry extends Occupation>(entries: readonly Entry[]): Entry[] => [
+  ...new Map(entries.map((entry) => [entry.code, entry])).values(),
+];
+
 /**
  * An occupation and those near it, of the same level: those of its own group and those that share job
  * titles with it, the most shared first; where these are few, those of the next wider group too.
@@ -33,10 +43,10 @@ export function listRelated(
   { list }: Register,
   path: readonly Occupation[],
   titles: HeldTitles | undefined,
-): Occupation[] {
+): RelatedTo {
   const [own, ...groups] = path;
   const entry = own && list.byCode.get(own.code);
-  if (!entry) return [];
+  if (!entry) return { near: [], wider: [] };
   const isOther = ({ code, level }: Occupation): boolean =>
     level === own.level && code !== own.code;
   const near = relateEntries(list, entry, titles)
@@ -48,10 +58,13 @@ export function listRelated(
     ),
   );
   const more = near.length >= FEW ? [] : (wider.find(({ length }) => length >= FEW) ?? []);
-  return [...new Set([own, ...near, ...more].map(({ code }) => code))]
-    .slice(0, 1 + MOST)
-    .flatMap((code) => list.byCode.get(code) ?? [])
-    .map(nameOccupation);
+  const shown = unique([own, ...near, ...more]).slice(0, 1 + MOST);
+  const known = new Set(shown.map(({ code }) => code));
+  const rest = wider.map((group) => group.filter(({ code }) => !known.has(code)));
+  return {
+    near: shown.map(nameOccupation),
+    wider: unique(rest.find(({ length }) => length >= FEW) ?? []).map(nameOccupation),
+  };
 }
 
 /** One figure for each of several occupations, all of one place. */
@@ -123,16 +136,36 @@ function comparePay(
   return tellDifference({ difference, judged: judgeDifference(pay, own) }, isEstimate);
 }
 
+/** Pay beside each other, and the occupations of which it is: some of the wider group that have it where few near ones do. */
+function choosePay(
+  pay: Held | undefined,
+  { near, wider }: RelatedTo,
+  places: readonly PlaceCodes[],
+): { readonly paid: Column | undefined; readonly occupations: readonly Occupation[] } {
+  const choose = (occupations: readonly Occupation[]): Column | undefined =>
+    pay && chooseColumn(pay.rows, JOB_PARTS.pay.lead, occupations, places);
+  const isPaid = (column: Column | undefined, { code }: Occupation): boolean => {
+    const row = column?.byOccupation.get(code);
+    return row !== undefined && isTold(row);
+  };
+  const paid = choose(near);
+  if (near.slice(1).filter((each) => isPaid(paid, each)).length >= FEW)
+    return { paid, occupations: near };
+  const all = choose([...near, ...wider]);
+  const more = wider.filter((each) => isPaid(all, each)).slice(0, FEW);
+  return { paid: all, occupations: [...near, ...more] };
+}
+
 /** Occupations near one, with the adverts and the pay of each in one place. */
 export function buildRelated(
   { adverts, pay }: { readonly adverts: Held | undefined; readonly pay: Held | undefined },
-  occupations: readonly Occupation[],
+  related: RelatedTo,
   places: readonly PlaceCodes[],
   skills: ReadonlyMap<string, number | null>,
   baseUrl: string,
 ): JobAnswer['related'] {
+  const { paid, occupations } = choosePay(pay, related, places);
   const asked = adverts && chooseAdverts(adverts.rows, occupations, places);
-  const paid = pay && chooseColumn(pay.rows, JOB_PARTS.pay.lead, occupations, places);
   const find = (held: Held | undefined, column: Column | undefined, code: string) => {
     const row = column?.byOccupation.get(code);
     return held && row ? citeFigure(row, held.release, baseUrl) : null;

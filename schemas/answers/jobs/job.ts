@@ -111,7 +111,11 @@ export const JobAnswer = z.strictObject({
     adverts_in: Place.nullable().describe('The one area of all their adverts.'),
     adverts_kind: z.enum(wordsOf(ADVERT_KINDS)).nullable(),
     pay_in: Place.nullable().describe('The one area of all their pay.'),
-    occupations: z.array(Related).describe('This one first.'),
+    occupations: z
+      .array(Related)
+      .describe(
+        'This one first, then those near it; where few of these have a figure of pay, some of the wider group that have one.',
+      ),
   }),
   provision: Provision.nullable(),
   searches: z.array(Search),

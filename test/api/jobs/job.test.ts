@@ -133,6 +133,17 @@ test('pay of jobs near it differs where the margins of error allow it, by the di
   expect(better?.pay_difference?.difference).toBeCloseTo(less, 10);
 });
 
+test('where few jobs near one have a figure of pay, some of the wider group that have one are beside it', async () => {
+  const { related } = await readJob('6111', 'area=E08000035');
+  const [own, ...others] = related.occupations;
+  expect(own?.code).toBe('6111');
+  expect(others.filter(({ pay }) => pay !== null).map(({ code }) => code)).toEqual([
+    ...['6133', '6134', '6135'],
+  ]);
+  const carers = await readJob('6135', 'area=E08000035');
+  expect(carers.related.occupations.every(({ code }) => code.startsWith('613'))).toBe(true);
+});
+
 test('a code of SOC 2010, no area, and an unknown area are refused by name', async () => {
   const old = await askProblem(api, '/v1/jobs/6145?area=E08000035');
   expect([old.status, old.detail]).toEqual([404, expect.stringContaining('SOC 2010')]);

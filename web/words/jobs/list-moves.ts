@@ -5,10 +5,14 @@ export type Move = JobAnswer['related']['occupations'][number];
 
 /**
  * Occupations that somebody could move to from one: those that are told to pay more first, by how much;
- * then those of which it cannot be told, as the answer has them; then those told to pay less. Pure.
+ * then those of which it cannot be told, as the answer has them, those without a figure of pay last; then
+ * those told to pay less. Pure.
  */
 export function listMoves({ related }: Pick<JobAnswer, 'related'>): readonly Move[] {
   const told = ({ pay_difference: difference }: Move): number =>
     difference?.told === 'apart' ? difference.difference : 0;
-  return related.occupations.slice(1).toSorted((a, b) => told(b) - told(a));
+  const hasPay = ({ pay }: Move): number => Number(pay !== null);
+  return related.occupations
+    .slice(1)
+    .toSorted((a, b) => told(b) - told(a) || hasPay(b) - hasPay(a));
 }
