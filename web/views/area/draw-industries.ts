@@ -8,7 +8,8 @@ import { toChartRows } from '../figure/chart-rows.ts';
 import { type SharedChart, drawShared } from '../shared-chart.ts';
 import type { Industries } from './read-industries.ts';
 
-const MOST_BARS = 10;
+/** As many as make the chart about as high as those of a line that stand beside it. */
+const MOST_BARS = 6;
 
 /** The largest industries as bars; the table beside it holds them all. */
 export interface IndustryChart {

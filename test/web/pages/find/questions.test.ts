@@ -30,6 +30,7 @@ const RATE = 'Employment rate, aged 16 to 64';
 const CLAIMANTS = 'Claimants per 100 residents aged 16 to 64';
 const LSIP = 'West Yorkshire (local skills improvement plan area)';
 const CARERS = 'Care workers and home carers';
+const DRIVERS = 'Heavy and large goods vehicle drivers';
 
 const MANAGER_IN_LEEDS = '/advise?job=care%20manager&place=leeds&soc=1232&area=E08000035';
 
@@ -63,6 +64,8 @@ const ANSWERED: readonly (readonly [typed: string, heading: string, words: strin
   ['employment in leeds over the last five years', `${RATE}: Leeds`, '70.2%'],
   ['care worker leeds', `${CARERS}: Leeds`, '“care worker” is read as the occupation'],
   ['care workers and home carers leeds', `${CARERS}: Leeds`, 'No figures of it are held here'],
+  ['hgv driver leeds', `${DRIVERS}: Leeds`, '“hgv driver” is read as the occupation'],
+  ['nurse leeds', 'Other registered nursing professionals: Leeds', 'all but midwifery nurses'],
 ];
 
 const NOT_HELD: readonly (readonly [typed: string, what: string, link: string])[] = [
@@ -147,6 +150,14 @@ describe('a question', () => {
     expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
   });
 
+  test('what is not calculated of a whole leads to its parts in order, and to who publishes it', async () => {
+    const html = await ask('claimant rate LSIP west yorkshire');
+    expect(html.one('.app-answered__more').links()[0]).toMatch(
+      /^\/measures\/claimant_rate_16_64\?areas=x-lsip-2025-west-yorkshire.*tab=ranked/,
+    );
+    expect(html.one('.app-answered__source').words).toContain('where they are published');
+  });
+
   test('apprenticeships that are not held lead to subjects and vacancies, and to no empty list', async () => {
     const links = (await ask('apprenticeships in leeds')).one('.app-answered__more').links();
     expect(links.slice(0, 2)).toEqual([
@@ -205,8 +216,9 @@ describe('a question', () => {
   });
 
   test('every number of an answer is that of its table', async () => {
-    for (const [typed, heading] of ANSWERED) {
-      if (heading.startsWith(CARERS) || heading.endsWith(LSIP)) continue;
+    for (const [typed, heading, words] of ANSWERED) {
+      if (/occupation|carers|nursing/i.test(`${heading} ${words}`) || heading.endsWith(LSIP))
+        continue;
       const numbers = (await ask(typed)).all('data.app-figure');
       expect(numbers.length).toBeGreaterThan(0);
       for (const number of numbers) {

@@ -38,15 +38,17 @@ interface PartProps {
   /** What must be known of its figure, in one line. */
   readonly caution?: string | undefined;
   readonly links: readonly PartLink[];
+  /** Whether it is a sentence alone: it takes a row of two columns, so that nothing stands beside it empty. */
+  readonly brief?: boolean;
   /** What stands folded below: tables, notes, downloads. */
   readonly folded?: (FoldProps & { readonly content: Child }) | undefined;
 }
 
 /** One part of the page: one figure, one line of caution, where more of it is, the rest folded. */
 export const Part: FC<PropsWithChildren<PartProps>> = (props) => {
-  const { name, caution, links, folded, children } = props;
+  const { name, caution, links, brief = false, folded, children } = props;
   return (
-    <section class="app-part" aria-labelledby={name}>
+    <section class={`app-part${brief ? ' app-part--brief' : ''}`} aria-labelledby={name}>
       <h2 class="govuk-heading-m" id={name}>
         {PARTS[name]}
       </h2>

@@ -75,6 +75,7 @@ export const SideBySidePart: FC<SideBySideProps> = ({ area, beside }) => {
     return (
       <Part
         name="side-by-side"
+        brief
         links={[{ href: `/beside/${plan.code}`, words: `Demand beside provision, ${plan.name}` }]}
       >
         <p class="govuk-body-s">Told for the skills plan area that this lies in.</p>

@@ -98,6 +98,15 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure }> = ({ figure, t
         <a class="govuk-link" href={`/datasets/${row.dataset}`}>
           About these figures
         </a>
+        {row.value === null && row.low === null && (
+          <>
+            {', '}
+            <a class="govuk-link" href={figure.measure.publisher_words} rel="external">
+              where they are published
+              <span class="govuk-visually-hidden"> (opens another site)</span>
+            </a>
+          </>
+        )}
       </p>
     </section>
   );

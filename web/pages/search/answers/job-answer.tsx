@@ -4,6 +4,7 @@ import { capital } from '../../../../schemas/words/list.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Topic } from '../../../reading/search/question/words/asked.ts';
+import { apartWords } from '../../../words/jobs/plain-name.ts';
 import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
 
 interface LineProps {
@@ -59,6 +60,7 @@ interface JobAnsweredProps {
 export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
   const { occupation, area, title, not_held } = job;
   const lines = listLines(job, topic);
+  const apart = apartWords(occupation);
   const href = adviseHref({
     ...{ job: title?.text ?? occupation.name, place: place ?? area.name },
     ...{ soc: occupation.code, area: area.code },
@@ -72,7 +74,7 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
       </h2>
       {title && title.text.toLowerCase() !== occupation.name.toLowerCase() && (
         <p class="govuk-body">
-          “{title.text}” is read as the occupation “{occupation.name}”.
+          “{title.text}” is read as the occupation “{occupation.name}”. {apart}
         </p>
       )}
       {lines.length === 0 && <p class="govuk-body">No figures of it are held here.</p>}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
+import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 import { compareHref } from '../../../reading/measures/compare-href.ts';
@@ -59,12 +60,25 @@ function providersLink(list: ProviderList, subject: string | undefined): Link {
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
 
+/** How the figures of places are shown: as asked; in order where the whole of them has no number. */
+function tabOf(
+  { tab, places }: Pick<Question, 'tab' | 'places'>,
+  shown: AnsweredFigure | undefined,
+): Tab | undefined {
+  if (tab !== undefined || !shown || places.length !== 1) return tab;
+  const { row, measure, place } = shown;
+  const isOfNone = row.status === 'not_computed' && place.type !== 'lad';
+  return isOfNone && !whyNotRanked(measure, Object.keys(figureCodes(row))) ? 'ranked' : undefined;
+}
+
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
-  { typed, places, subject, providers, topic, tab, since, measures }: Question,
+  question: Question,
   shown: AnsweredFigure | undefined,
   list: ProviderList | undefined,
 ): Link[] {
+  const { typed, places, subject, providers, topic, since, measures } = question;
+  const tab = tabOf(question, shown);
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
   const where = area ? `: ${area.name}` : '';

@@ -2,8 +2,10 @@ import {
   type ProviderMeasure,
   ProviderPerformance,
 } from '../../../../schemas/answers/provision/provider-performance.ts';
+import { EntityList } from '../../../../schemas/answers/entity.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
+import { readHeld } from '../../read-held.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { plainWords, singular } from '../plain.ts';
 import type { AskedProviders } from '../question/question.ts';
@@ -65,5 +67,8 @@ export async function answerProvider(
     return { provider: await readProvider(client, one, results), notHeld: [] };
   if (lacking === undefined) return { provider: undefined, notHeld: [] };
   const outside = findOutside(await readCatalogue(client), results);
-  return { provider: undefined, notHeld: [{ what: `a provider called “${lacking}”`, outside }] };
+  const list = await readHeld(client.read('/v1/providers?limit=1', EntityList));
+  const sample = list?.invented === true ? ', since all providers of this sample are invented' : '';
+  const what = `a provider called “${lacking}”${sample}`;
+  return { provider: undefined, notHeld: [{ what, outside }] };
 }

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../api-client.ts';
 import { findJobs } from '../../jobs/find-jobs.ts';
-import { inEitherNumber, plain, singular } from '../plain.ts';
+import { inEitherNumber, plain, plainWords, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
 import { isFiller } from './words/spans.ts';
@@ -16,8 +16,9 @@ export const findUnknown = (words: readonly string[], names: Names): string[] =>
   words.filter((word) => !isFiller(word) && !isKnown(word, names));
 
 /**
- * The job that words name; undefined where they name none, or where one of them is no word of any title
- * and was not mended either: the others would be answered as if it were not there.
+ * The job that words name; undefined where they name none, or where one of them is no word of any title,
+ * nor of that by which the job was found, and was not mended either: the others would be answered as if
+ * it were not there.
  */
 export async function findJob(
   client: ApiClient,
@@ -29,7 +30,9 @@ export async function findJob(
   const jobs = await findJobs(client, title);
   const isMended = (word: string): boolean =>
     jobs.mended.some(({ written }) => plain(written) === word);
-  if (!findUnknown(words, names).every(isMended)) return undefined;
+  const titled = plainWords(jobs.one?.found_by?.title ?? '');
+  const isRead = (word: string): boolean => titled.includes(word) || isMended(word);
+  if (!findUnknown(words, names).every(isRead)) return undefined;
   if (jobs.one) return { title, jobs };
   // Words that stand together in no title lead to groups that only share one of them.
   const begins = [title, singular(title)].some(
