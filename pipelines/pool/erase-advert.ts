@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import { writeDurably } from '../store/durable.ts';
+import { readIfThere } from '../store/if-there.ts';
 import { CODED_TABLES } from './code/coded-tables.ts';
 import type { Coder, Erased, PooledChannel } from './day/input.ts';
 import { poolDay } from './day/pool-day.ts';
@@ -39,8 +38,9 @@ export async function eraseFromSweeps(
 const SetAside = z.looseObject({ id: z.string().nullable() });
 
 async function eraseFromSetAside(file: string, id: string): Promise<void> {
-  if (!existsSync(file)) return;
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const body = await readIfThere(file);
+  if (body === null) return;
+  const lines = body.split('\n').filter((line) => line !== '');
   const kept = lines.filter((line) => SetAside.parse(JSON.parse(line)).id !== id);
   if (kept.length < lines.length)
     await writeDurably(file, kept.map((line) => `${line}\n`).join(''));

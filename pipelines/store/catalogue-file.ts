@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Catalogue } from '../../schemas/release/catalogue.ts';
 import type { ReleaseState } from '../../schemas/release/catalogue.ts';
-import { writeDurably } from './durable.ts';
+import { makeFolder, writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
+import { readIfThere } from './if-there.ts';
 
 /** The store's pointer cannot be read; nothing is guessed in its place. */
 export class DamagedCatalogue extends Error {}
 
 /** The catalogue, or undefined for a store that has never published. Throws {@link DamagedCatalogue}. */
 export async function findCatalogue(home: Home): Promise<Catalogue | undefined> {
-  if (!existsSync(home.catalogue)) return undefined;
+  const body = await readIfThere(home.catalogue);
+  if (body === null) return undefined;
   try {
-    return Catalogue.parse(JSON.parse(await readFile(home.catalogue, 'utf8')));
+    return Catalogue.parse(JSON.parse(body));
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new DamagedCatalogue(`catalogue.json of this store cannot be read: ${why}`);
@@ -23,7 +23,7 @@ export async function findCatalogue(home: Home): Promise<Catalogue | undefined> 
 
 /** Replaces the pointer in one atomic rename. */
 export async function writeCatalogue(home: Home, catalogue: Catalogue): Promise<void> {
-  await mkdir(path.dirname(home.catalogue), { recursive: true });
+  await makeFolder(path.dirname(home.catalogue));
   await writeDurably(home.catalogue, `${JSON.stringify(catalogue, null, 1)}\n`);
 }
 

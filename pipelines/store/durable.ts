@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { listIfThere } from './if-there.ts';
 
 /** Makes what was written to a file, or a folder's entries, survive a power cut. */
 export async function syncPath(path: string): Promise<void> {
@@ -13,12 +13,43 @@ export async function syncPath(path: string): Promise<void> {
   }
 }
 
+/** Makes a folder, and those above it, so that they are there after a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  const top = path.dirname(first);
+  for (let made = folder; made !== top; made = path.dirname(made)) {
+    await syncPath(path.dirname(made));
+  }
+}
+
+/**
+ * Adds lines to the end of a file, whole and flushed. Where that fails, the file is as it was: half a
+ * line would spoil the one that is added after it.
+ */
+export async function appendDurably(file: string, lines: string): Promise<void> {
+  const handle = await open(file, 'a');
+  try {
+    const { size } = await handle.stat();
+    try {
+      await handle.appendFile(lines);
+      await handle.sync();
+    } catch (error) {
+      await handle.truncate(size);
+      throw error;
+    }
+  } finally {
+    await handle.close();
+  }
+  await syncPath(path.dirname(file));
+}
+
 /** Removes what killed writers left beside the files that they were writing. */
 export async function sweepTemporaries(folders: readonly string[]): Promise<void> {
   for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    const names = (await readdir(folder)).filter((name) => /\.\d+\.[0-9a-f]{8}\.tmp$/.test(name));
-    for (const name of names) await rm(path.join(folder, name), { force: true });
+    const names = await listIfThere(folder);
+    const left = names.filter((name) => /\.\d+\.[0-9a-f]{8}\.tmp$/.test(name));
+    for (const name of left) await rm(path.join(folder, name), { force: true });
   }
 }
 
@@ -38,7 +69,8 @@ export async function makeDurably(
     await syncPath(path.dirname(file));
     return file;
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where the disk refuses this too, the next writer sweeps it; what is told is what went first.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { writeDurably } from './durable.ts';
+import { makeFolder, syncPath, writeDurably } from './durable.ts';
 import type { Home } from './home.ts';
+import { isThere, listIfThere } from './if-there.ts';
 
 /** A file that somebody handed in, and what is known of it. */
 export interface HandedIn {
@@ -38,13 +38,13 @@ export async function listHandedIn(
   { name, keeps }: InboxFolder,
 ): Promise<HandedIn[]> {
   const root = path.join(inbox, name);
-  if (!existsSync(root)) return [];
   const entries: HandedIn[] = [];
-  for (const source of (await readdir(root)).sort()) {
-    const times = (await readdir(path.join(root, source))).sort();
-    const whole = times
-      .map((time) => entryOf(source, path.join(root, source, time)))
-      .filter(({ about }) => existsSync(about));
+  for (const source of await listIfThere(root)) {
+    const whole: HandedIn[] = [];
+    for (const time of await listIfThere(path.join(root, source))) {
+      const entry = entryOf(source, path.join(root, source, time));
+      if (await isThere(entry.about)) whole.push(entry);
+    }
     entries.push(...(keeps === 'all' ? whole : whole.slice(-1)));
   }
   return entries;
@@ -57,12 +57,13 @@ export interface Kept {
 }
 
 /** Makes the folder of a time, or of the next free one: two files may come at once. */
-async function makeFolder(root: string, at: Date): Promise<string> {
-  await mkdir(root, { recursive: true });
+async function makeTimeFolder(root: string, at: Date): Promise<string> {
+  await makeFolder(root);
   for (let time = at; ; time = new Date(time.getTime() + 1)) {
     const folder = path.join(root, time.toISOString().replaceAll(/[:.]/g, '-'));
     try {
       await mkdir(folder);
+      await syncPath(root);
       return folder;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
@@ -79,7 +80,7 @@ export async function handIn(
   { name, source, at }: { readonly name: string; readonly source: string; readonly at: Date },
   write: (file: string) => Promise<object | null>,
 ): Promise<Kept | null> {
-  const folder = await makeFolder(path.join(inbox, name, source), at);
+  const folder = await makeTimeFolder(path.join(inbox, name, source), at);
   const takeBack = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const { file, about } = entryOf(source, folder);
   try {

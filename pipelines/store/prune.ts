@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { clockTime } from '../../schemas/release/catalogue.ts';
 import type { Catalogue, CatalogueEntry } from '../../schemas/release/catalogue.ts';
 import { writeCatalogue } from './catalogue-file.ts';
 import type { Home } from './home.ts';
+import { listIfThere } from './if-there.ts';
 import { findJournalled } from './snapshots/read-journals.ts';
 import { readManifest, releaseFolder } from './releases/release-folder.ts';
 import { changeStates } from './states.ts';
@@ -41,9 +41,8 @@ export function planPrune(catalogue: Catalogue, keep: number): PrunedRelease[] {
 /** Removes a release's tables. Its manifest stays: what was published is known for ever. */
 export async function removeTables(home: Home, dataset: string, version: string): Promise<number> {
   const folder = releaseFolder(home, dataset, version);
-  if (!existsSync(folder)) return 0;
   let freed = 0;
-  for (const name of await readdir(folder)) {
+  for (const name of await listIfThere(folder)) {
     if (name === 'manifest.json') continue;
     freed += (await stat(path.join(folder, name))).size;
     await rm(path.join(folder, name), { recursive: true });
@@ -86,7 +85,6 @@ export async function findUnusedSnapshots(
   catalogue: Catalogue,
   gone: readonly PrunedRelease[] = [],
 ): Promise<string[]> {
-  if (!existsSync(home.blobs)) return [];
   const goes = new Set(gone.map(({ dataset, version }) => `${dataset} ${version}`));
   const used = await findJournalled(home.journals);
   for (const [dataset, { releases }] of Object.entries(catalogue.datasets)) {
@@ -96,8 +94,8 @@ export async function findUnusedSnapshots(
       for (const { sha256 } of lineage.snapshots) used.add(sha256);
     }
   }
-  const onDisk = (await readdir(home.blobs)).filter((name) => /^[0-9a-f]{64}$/.test(name));
-  return onDisk.filter((sha256) => !used.has(sha256)).sort();
+  const onDisk = (await listIfThere(home.blobs)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  return onDisk.filter((sha256) => !used.has(sha256));
 }
 
 /** Removes snapshots; answers the bytes freed. Only while holding the store. */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { z } from 'zod';
 import { decodeFile, findEncoding } from '../../fetch/documents/decode.ts';
@@ -36,14 +36,14 @@ async function findDelimiter(file: string, text: AsyncIterable<string>): Promise
 async function* readCsv(file: string): AsyncGenerator<SheetLine> {
   const encoding = await findEncoding(file);
   const delimiter = await findDelimiter(file, decodeFile(file, encoding));
-  const rows = Readable.from(decodeFile(file, encoding)).pipe(
-    parse({
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: MOST_CHARACTERS,
-    }),
-  );
+  const rows = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: MOST_CHARACTERS,
+  });
+  // What fails on the way ends the rows too, so that whoever reads them hears of it.
+  pipeline(Readable.from(decodeFile(file, encoding)), rows, () => undefined);
   let row = 0;
   try {
     for await (const cells of rows) {

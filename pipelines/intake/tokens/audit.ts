@@ -1,5 +1,5 @@
-import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { appendDurably, makeFolder } from '../../store/durable.ts';
 import type { Home } from '../../store/home.ts';
 
 /** One use of a token, or of none. The token itself is never written down. */
@@ -18,6 +18,6 @@ export interface TokenUse {
 /** Adds a line to the log of the uses of tokens: `private/intake/audit.ndjson`, which only grows. */
 export async function noteUse(home: Pick<Home, 'private'>, use: TokenUse): Promise<void> {
   const folder = path.join(home.private, 'intake');
-  await mkdir(folder, { recursive: true });
-  await appendFile(path.join(folder, 'audit.ndjson'), `${JSON.stringify(use)}\n`, { flush: true });
+  await makeFolder(folder);
+  await appendDurably(path.join(folder, 'audit.ndjson'), `${JSON.stringify(use)}\n`);
 }

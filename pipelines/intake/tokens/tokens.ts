@@ -1,10 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../../store/durable.ts';
+import { makeFolder, writeDurably } from '../../store/durable.ts';
 import type { Home } from '../../store/home.ts';
+import { listIfThere } from '../../store/if-there.ts';
 
 /** What is kept of a token: never the token. */
 export const Token = z.strictObject({
@@ -28,7 +28,7 @@ const folderOf = (home: Pick<Home, 'private'>): string =>
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 async function write(home: Pick<Home, 'private'>, token: Token): Promise<void> {
-  await mkdir(folderOf(home), { recursive: true });
+  await makeFolder(folderOf(home));
   const file = path.join(folderOf(home), `${token.name}.json`);
   await writeDurably(file, `${JSON.stringify(token, null, 1)}\n`);
 }
@@ -36,8 +36,7 @@ async function write(home: Pick<Home, 'private'>, token: Token): Promise<void> {
 /** All tokens there are and were, by name. */
 export async function listTokens(home: Pick<Home, 'private'>): Promise<Token[]> {
   const folder = folderOf(home);
-  if (!existsSync(folder)) return [];
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const files = (await listIfThere(folder)).filter((file) => file.endsWith('.json'));
   const bodies = files.map((file) => readFile(path.join(folder, file), 'utf8'));
   return (await Promise.all(bodies)).map((body) => Token.parse(JSON.parse(body)));
 }

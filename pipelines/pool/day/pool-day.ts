@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Database } from '../../duckdb.ts';
+import { makeFolder } from '../../store/durable.ts';
 import { clusterAdverts } from '../cluster/cluster-adverts.ts';
 import { matchAdverts } from '../match/match-adverts.ts';
 import { runSql } from '../run-sql.ts';
@@ -22,7 +23,7 @@ export async function poolDay(
   folder: string,
 ): Promise<Crowded> {
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await openKnown(database, input);
   await readSweeps(database, input.sweeps, input.channels);
   await input.coder.code(database);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { existsSync } from 'node:fs';
 import { name, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
+import { isThere } from '../../store/if-there.ts';
 import type { KeptSweep } from '../sweeps/sweep-files.ts';
 import { ADVERT_COLUMNS } from './advert-columns.ts';
 import type { PooledChannel } from './input.ts';
@@ -97,7 +97,7 @@ async function readSketches(database: Database, sweeps: readonly KeptSweep[]): P
     (channel VARCHAR, external_id VARCHAR, words INTEGER, sketch UINTEGER[], head UINTEGER[])`);
   for (const { folder, sweep } of sweeps) {
     const file = sketchesIn(folder);
-    if (!existsSync(file)) continue;
+    if (!(await isThere(file))) continue;
     await database.run(`INSERT INTO kept_sketch
       SELECT ${text(sweep.channel)}, external_id, words, sketch, head FROM read_parquet(${text(file)})
       ANTI JOIN (SELECT external_id FROM kept_sketch WHERE channel = ${text(sweep.channel)})

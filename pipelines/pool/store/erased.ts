@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { appendDurably, makeFolder } from '../../store/durable.ts';
 import type { Home } from '../../store/home.ts';
+import { readIfThere } from '../../store/if-there.ts';
 
 /** An advert that was erased, and stays so: a sweep that has it again is read without it. */
 const ErasedAdvert = z.strictObject({
@@ -17,20 +17,12 @@ const fileOf = (home: Home): string => path.join(home.private, 'erased.ndjson');
 
 /** All adverts that were erased, in the order in which they were. Throws on a line that is damaged. */
 export async function listErased(home: Home): Promise<ErasedAdvert[]> {
-  const file = fileOf(home);
-  if (!existsSync(file)) return [];
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const lines = ((await readIfThere(fileOf(home))) ?? '').split('\n').filter((line) => line !== '');
   return lines.map((line) => ErasedAdvert.parse(JSON.parse(line)));
 }
 
 /** Notes durably that an advert is erased. */
 export async function noteErased(home: Home, advert: ErasedAdvert): Promise<void> {
-  await mkdir(home.private, { recursive: true });
-  const handle = await open(fileOf(home), 'a');
-  try {
-    await handle.appendFile(`${JSON.stringify(advert)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await makeFolder(home.private);
+  await appendDurably(fileOf(home), `${JSON.stringify(advert)}\n`);
 }

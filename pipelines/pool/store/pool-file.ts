@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { syncPath, writeDurably } from '../../store/durable.ts';
+import { readIfThere } from '../../store/if-there.ts';
 
 /**
  * What pooling a day did not look at: keys that so many adverts share that they tell nothing, and new
@@ -51,9 +51,9 @@ export const poolFolder = (root: string, { number }: Pick<PoolState, 'number'>):
 
 /** The pools under a folder; null where none was made. Throws where `pool.json` is damaged. */
 export async function readPools(root: string): Promise<Pools | null> {
-  const file = fileIn(root);
-  if (!existsSync(file)) return null;
-  const { current, before } = PoolFile.parse(JSON.parse(await readFile(file, 'utf8')));
+  const body = await readIfThere(fileIn(root));
+  if (body === null) return null;
+  const { current, before } = PoolFile.parse(JSON.parse(body));
   return { current, before };
 }
 

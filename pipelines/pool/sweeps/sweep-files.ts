@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Sweep } from '../../../schemas/adverts/sweep.ts';
 import type { Effects } from '../../engine.ts';
+import { makeFolder, syncPath } from '../../store/durable.ts';
 import { StoreMixed } from '../../store/store-mixed.ts';
 import type { Home } from '../../store/home.ts';
+import { isThere, listIfThere, readIfThere } from '../../store/if-there.ts';
 
 /** A sweep that ended, where it is kept. */
 export interface KeptSweep {
@@ -42,7 +43,7 @@ const channelFolder = (home: Home, channel: string): string =>
   path.join(home.private, 'sweeps', channel);
 
 const listFolders = async (folder: string): Promise<string[]> =>
-  existsSync(folder) ? (await readdir(folder)).sort().map((name) => path.join(folder, name)) : [];
+  (await listIfThere(folder)).map((name) => path.join(folder, name));
 
 /** The sweeps of a channel that ended, oldest first; of every channel where none is named. */
 export async function listSweeps(home: Home, channel?: string): Promise<KeptSweep[]> {
@@ -51,14 +52,15 @@ export async function listSweeps(home: Home, channel?: string): Promise<KeptSwee
       ? await listFolders(path.join(home.private, 'sweeps'))
       : [channelFolder(home, channel)];
   const folders = (await Promise.all(channels.map(listFolders))).flat();
-  const whole = folders.map(placesIn).filter((places) => existsSync(places.sweep));
   const sweeps = await Promise.all(
-    whole.map(async ({ folder, sweep: file, adverts }) => {
-      const sweep = Sweep.parse(JSON.parse(await readFile(file, 'utf8')));
-      return { folder, sweep, adverts: sweep.outcome === 'failed' ? null : adverts };
+    folders.map(placesIn).map(async ({ folder, sweep: file, adverts }) => {
+      const body = await readIfThere(file);
+      if (body === null) return [];
+      const sweep = Sweep.parse(JSON.parse(body));
+      return [{ folder, sweep, adverts: sweep.outcome === 'failed' ? null : adverts }];
     }),
   );
-  return sweeps.sort((a, b) => a.sweep.at.localeCompare(b.sweep.at));
+  return sweeps.flat().sort((a, b) => a.sweep.at.localeCompare(b.sweep.at));
 }
 
 /**
@@ -75,12 +77,14 @@ export async function demandSameKind(home: Home, mode: Effects['mode']): Promise
 /** Makes the folder of a new sweep, and removes what killed sweeps of the channel left. */
 export async function makeSweepFolder(home: Home, channel: string, at: Date): Promise<SweepPlaces> {
   for (const folder of await listFolders(channelFolder(home, channel))) {
-    if (!existsSync(placesIn(folder).sweep)) await rm(folder, { recursive: true, force: true });
+    if (!(await isThere(placesIn(folder).sweep)))
+      await rm(folder, { recursive: true, force: true });
   }
   const time = at.toISOString().replaceAll(/[:.]/g, '-');
   const folder = path.join(channelFolder(home, channel), time);
-  await mkdir(path.dirname(folder), { recursive: true });
+  await makeFolder(path.dirname(folder));
   await mkdir(folder);
+  await syncPath(path.dirname(folder));
   return placesIn(folder);
 }
 

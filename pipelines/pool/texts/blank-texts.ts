@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { makeDurably, syncPath } from '../../store/durable.ts';
+import { isThere } from '../../store/if-there.ts';
 import { readAdverts, sketchesIn } from '../day/read-sweeps.ts';
 import { openWords } from '../match/match-adverts.ts';
 import type { KeptSweep } from '../sweeps/sweep-files.ts';
@@ -25,7 +25,7 @@ export async function blankTexts(
   for (const { folder, sweep, adverts } of sweeps) {
     if (adverts === null || Date.parse(sweep.day) >= oldest) continue;
     const sketches = sketchesIn(folder);
-    if (!existsSync(sketches)) await keepSketches(database, adverts, sketches);
+    if (!(await isThere(sketches))) await keepSketches(database, adverts, sketches);
     if (await hasTexts(database, adverts)) await rewriteSweep(database, adverts, { text: '' });
   }
 }

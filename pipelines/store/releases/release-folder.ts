@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { digestBytes } from './digest.ts';
-import { writeDurably } from '../durable.ts';
+import { makeFolder, syncPath, writeDurably } from '../durable.ts';
 import type { Home } from '../home.ts';
 
 const MAKING = '.making-';
@@ -22,33 +22,25 @@ export async function makeReleaseFolder(
 /** Removes what killed runs left half made. Only while holding the store. */
 export async function sweepHalfMade(home: Home, dataset: string): Promise<void> {
   const parent = path.join(home.releases, dataset);
-  await mkdir(parent, { recursive: true });
+  await makeFolder(parent);
   for (const entry of await readdir(parent)) {
     if (entry.startsWith(MAKING)) await rm(path.join(parent, entry), { recursive: true });
   }
 }
 
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
  * Completes a release: writes the manifest, flushes every file, and gives the folder its name in
- * one rename. A folder of that name which the catalogue never knew is what a kill left between
+ * one rename, which is flushed too: the catalogue must not name what a power cut may take away. A folder of that name which the catalogue never knew is what a kill left between
  * the rename and the swap; it is replaced. Returns the manifest's sha256.
  */
 export async function sealRelease(home: Home, folder: string, manifest: Manifest): Promise<string> {
   const body = `${JSON.stringify(Manifest.parse(manifest), null, 1)}\n`;
   await writeDurably(path.join(folder, 'manifest.json'), body);
-  for (const file of manifest.files) await flush(path.join(folder, file.path));
+  for (const file of manifest.files) await syncPath(path.join(folder, file.path));
   const final = releaseFolder(home, manifest.dataset, manifest.version);
   await rm(final, { recursive: true, force: true });
   await rename(folder, final);
+  await syncPath(path.dirname(final));
   return digestBytes(body);
 }
 

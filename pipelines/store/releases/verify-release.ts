@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countWords } from '../../../schemas/words/count-words.ts';
@@ -6,6 +5,7 @@ import type { Catalogue, ReleaseState } from '../../../schemas/release/catalogue
 import { Manifest } from '../../../schemas/release/manifest.ts';
 import { digestBytes, digestFile } from './digest.ts';
 import type { Home } from '../home.ts';
+import { isThere } from '../if-there.ts';
 import { releaseFolder } from './release-folder.ts';
 
 /** Something in the store that is not as it was written. Paths are relative to the store. */
@@ -33,7 +33,7 @@ export async function checkManifest(
     manifest: null,
     faults: [{ ...named, code, what }],
   });
-  if (!existsSync(file)) return fault('missing', 'the manifest is not there');
+  if (!(await isThere(file))) return fault('missing', 'the manifest is not there');
   const body = await readFile(file);
   if (digestBytes(body) !== state.manifest_sha256) {
     return fault('changed', 'the manifest is not the one that was published');
@@ -67,7 +67,7 @@ export async function checkFiles(home: Home, manifest: Manifest): Promise<StoreF
   for (const { path: name, sha256, bytes } of manifest.files) {
     const file = path.join(releaseFolder(home, dataset, version), name);
     const named = { dataset, version, path: path.relative(home.root, file) };
-    if (!existsSync(file)) {
+    if (!(await isThere(file))) {
       faults.push({ ...named, code: 'missing', what: 'the file is not there' });
       continue;
     }

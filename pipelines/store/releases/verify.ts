@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReleaseState } from '../../../schemas/release/catalogue.ts';
 import type { Manifest } from '../../../schemas/release/manifest.ts';
@@ -8,6 +7,7 @@ import type { Database } from '../../duckdb.ts';
 import { digestRows } from './write-table.ts';
 import { findCatalogue } from '../catalogue-file.ts';
 import type { Home } from '../home.ts';
+import { listIfThere } from '../if-there.ts';
 import { digestFile } from './digest.ts';
 import { releaseFolder } from './release-folder.ts';
 import { checkFiles, checkManifest } from './verify-release.ts';
@@ -75,9 +75,7 @@ async function checkSnapshots(
   users: ReadonlyMap<string, Named>,
   say: VerifyOptions['say'],
 ): Promise<{ snapshots: number; faults: StoreFault[] }> {
-  const onDisk = existsSync(home.blobs)
-    ? (await readdir(home.blobs)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()
-    : [];
+  const onDisk = (await listIfThere(home.blobs)).filter((name) => /^[0-9a-f]{64}$/.test(name));
   const faults: StoreFault[] = [];
   const fault = (sha256: string, code: StoreFault['code'], what: string): void => {
     const { dataset, version } = users.get(sha256) ?? { dataset: null, version: null };

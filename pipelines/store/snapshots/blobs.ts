@@ -1,11 +1,11 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import type { Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { digestFile, digestPassing } from '../releases/digest.ts';
 import type { Digest } from '../releases/digest.ts';
-import { makeDurably } from '../durable.ts';
+import { makeDurably, makeFolder } from '../durable.ts';
+import { isThere } from '../if-there.ts';
 
 /** A body on disk: the digest of its bytes there and, where it was cleaned, of those that came. */
 export interface Blob extends Digest {
@@ -31,7 +31,7 @@ export function openBlobs(folder: string): BlobStore {
   return {
     pathOf,
     async put(body, clean) {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       const [received, stored] = [digestPassing(), digestPassing()];
       const steps = clean === undefined ? [] : [received.stream, clean()];
       let kept: Digest = { sha256: '', bytes: 0 };
@@ -44,7 +44,7 @@ export function openBlobs(folder: string): BlobStore {
       return { ...kept, path: file, ...(clean && { received: received.finish() }) };
     },
     async isSound(sha256) {
-      if (!existsSync(pathOf(sha256))) return false;
+      if (!(await isThere(pathOf(sha256)))) return false;
       return (await digestFile(pathOf(sha256))).sha256 === sha256;
     },
   };

@@ -1,8 +1,8 @@
-import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SnapshotRecord } from '../../../schemas/release/manifest.ts';
 import { keyRequest } from '../../fetch/request.ts';
 import type { RecordedRequest } from '../../fetch/request.ts';
+import { appendDurably, makeFolder } from '../durable.ts';
 import { readAnswers } from './read-journals.ts';
 import type { JournalLine } from './read-journals.ts';
 
@@ -40,11 +40,11 @@ async function findReusable(options: JournalOptions): Promise<Map<string, Snapsh
 
 /** Opens the journal of one dataset in one run. */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  await mkdir(options.folder, { recursive: true });
+  await makeFolder(options.folder);
   const taken = await findReusable(options);
   const file = path.join(options.folder, `${options.run}.ndjson`);
   const write: Journal['write'] = async (line) => {
-    await appendFile(file, `${JSON.stringify({ dataset: options.dataset, ...line })}\n`);
+    await appendDurably(file, `${JSON.stringify({ dataset: options.dataset, ...line })}\n`);
   };
   return {
     write,

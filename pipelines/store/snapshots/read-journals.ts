@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { SnapshotRecord } from '../../../schemas/release/manifest.ts';
 import { keyRequest } from '../../fetch/request.ts';
 import type { RecordedRequest } from '../../fetch/request.ts';
+import { listIfThere } from '../if-there.ts';
 import { readLines } from './read-lines.ts';
 
 /** One line of `snapshots/journal/<run>.ndjson`: a request and what came of it. */
@@ -23,8 +22,7 @@ const Refusal = Taken.pick({
 
 /** Lines of all journals of a folder, in the order of their runs; one cut short by a kill is none. */
 async function* readAllLines(folder: string): AsyncGenerator<JournalLine> {
-  const files = existsSync(folder) ? (await readdir(folder)).sort() : [];
-  for (const file of files) {
+  for (const file of await listIfThere(folder)) {
     for await (const lines of readLines(path.join(folder, file))) {
       for (const line of lines) {
         const read = Line.safeParse(parse(line.toString('utf8')));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -12,6 +11,7 @@ import { text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import type { Draft } from '../../kinds/kind.ts';
 import type { Vintage } from '../../publishers/adapter.ts';
+import { isThere } from '../if-there.ts';
 import { differReleases } from './difference.ts';
 import type { CellChange } from './difference.ts';
 import { judgeKind } from './kind.ts';
@@ -26,7 +26,7 @@ const CodeRow = z.object({ column_name: z.string(), codes: z.array(z.string()) }
 /** Codes that rows carry, by column; none for a release without coded columns. */
 async function readCodes(database: Database, folder: string): Promise<Structure['codes']> {
   const file = path.join(folder, 'codes.parquet');
-  if (!existsSync(file)) return {};
+  if (!(await isThere(file))) return {};
   const rows = await database.rows(
     `SELECT column_name, list(code) AS codes FROM read_parquet(${text(file)})
      WHERE rows > 0 GROUP BY column_name`,

@@ -6,9 +6,11 @@ const FILES = [
   'test/api/bad-input',
   'test/api/question/paging.property.test.ts',
   'test/faults/kill.test.ts',
+  'test/faults/disk',
 ];
 
-/** Every case of the tests of properties: requests that are right, wrong and hostile, and more kills. */
+/** Every case of the tests of properties: requests that are right, wrong and hostile, more kills, and
+ * every failure of every call on the disk. */
 export const properties: Part = {
   name: 'Property tests in full',
   absent: () => null,
