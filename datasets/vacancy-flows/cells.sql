@@ -2,7 +2,7 @@
 -- and which of its codes add up to which others, and whether to all of it: `sum_areas`,
 -- `sum_occupations`. Evergreen and franchise adverts, and agencies' copies, are not counted.
 CREATE OR REPLACE TABLE ordinary AS
-SELECT vacancy, coalesce(employer_key, '(not named)') AS employer, soc4, soc4_probability, soc3, soc3_probability, soc2, soc2_probability,
+SELECT vacancy, coalesce(owner_of(employer_key), '(not named)') AS employer, soc4, soc4_probability, soc3, soc3_probability, soc2, soc2_probability,
        place_kind, areas, region, openings, len(sightings) AS sightings,
        CASE WHEN NOT coalesce(pay_predicted, false) THEN (coalesce(pay_low, pay_high) + coalesce(pay_high, pay_low)) / 2 END AS pay,
        least(coalesce(posted, first_seen), first_seen) AS first_day,

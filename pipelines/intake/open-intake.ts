@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keyEmployer } from '../../schemas/signals/same-employer.ts';
+import { makeOwnerKey } from '../../schemas/names/employer-key.ts';
 import type { KnownSignal, SignalReceipt } from '../../schemas/answers/intake/signals.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
@@ -111,9 +111,9 @@ export function openIntake({ home, intake, datasets, now }: IntakeOptions) {
       const today = now().toISOString().slice(0, 10);
       const takenUp = await findTakenUp();
       const given = await gatherSignals(await listHandedIn(home, intake), today);
-      const wanted = employer === null ? null : keyEmployer(employer);
+      const wanted = employer === null ? null : makeOwnerKey(employer);
       return given
-        .filter((each) => wanted === null || keyEmployer(each.signal.employer) === wanted)
+        .filter((each) => wanted === null || makeOwnerKey(each.signal.employer) === wanted)
         .flatMap((each) => tellSignal(each, { holder: holder.name, takenUp, all: wanted !== null }))
         .reverse();
     },

@@ -1,5 +1,6 @@
 import { REFERENCE_FILES } from '../../../datasets/reference-files.ts';
 import { LEAST_CONFIDENCE } from '../../../schemas/adverts/confidence.ts';
+import { FORM_WORDS } from '../../../schemas/names/employer-key.ts';
 import {
   LEAST_EMPLOYERS,
   MOST_SHARE,
@@ -44,6 +45,12 @@ const confident = ([digits, least]: [string, number]): string => {
 const SECRET_SQL = `CREATE OR REPLACE TEMP MACRO makes_secret(employers, largest, whole) AS
   employers < ${LEAST_EMPLOYERS} OR largest > ${MOST_SHARE} * whole`;
 
+/** `makeOwnerKey` as SQL over the key of an employer that the pool has. */
+const OWNER_SQL = `CREATE OR REPLACE TEMP MACRO owner_of(employer_key) AS coalesce(
+    nullif(array_to_string(list_filter(string_split(employer_key, ' '),
+      lambda word: NOT list_contains([${FORM_WORDS.map(text).join(', ')}], word)), ''), ''),
+    replace(employer_key, ' ', ''))`;
+
 /** Areas, and which lie in which, as texts. */
 const referenceSql = (table: string, file: string): string =>
   `CREATE OR REPLACE TEMP VIEW ${table} AS FROM read_csv(${text(file)}, header = true, all_varchar = true)`;
@@ -52,8 +59,9 @@ const referenceSql = (table: string, file: string): string =>
  * Opens the pool as views for the SQL of a dataset: `pool_channels` (one row a channel, its rights
  * as columns), `pool_sweeps`, `pool_pairs`, and `pool_vacancies`, in which an occupation stands only
  * with the digits that may be published of it ({@link LEAST_CONFIDENCE}); with them `pool_areas` and
- * `pool_memberships`, the areas of the reference files, and `makes_secret(employers, largest, whole)`,
- * whether a cell may not be shown. Answers how to close them again.
+ * `pool_memberships`, the areas of the reference files, `makes_secret(employers, largest, whole)`,
+ * whether a cell may not be shown, and `owner_of(employer_key)`, whom employers are counted by then.
+ * Answers how to close them again.
  */
 export async function openTables(
   database: Database,
@@ -75,6 +83,7 @@ export async function openTables(
       CREATE OR REPLACE TEMP VIEW pool_sweeps AS FROM read_parquet(${text(tables.sweeps)})`);
   }
   await database.run(SECRET_SQL);
+  await database.run(OWNER_SQL);
   await database.run(referenceSql('pool_areas', REFERENCE_FILES.areas));
   await database.run(referenceSql('pool_memberships', REFERENCE_FILES.memberships));
   const columns = Object.entries(CHANNEL_COLUMNS).map(([id, type]) => `${name(id)} ${type}`);
@@ -87,5 +96,5 @@ export async function openTables(
   return () =>
     database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_pairs; DROP VIEW temp.pool_sweeps;
       DROP VIEW temp.pool_areas; DROP VIEW temp.pool_memberships; DROP TABLE temp.pool_channels;
-      DROP MACRO temp.makes_secret`);
+      DROP MACRO temp.makes_secret; DROP MACRO temp.owner_of`);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EMPLOYER_ROLES } from '../../../../schemas/adverts/advert.ts';
 import type { RoleHow } from '../../../../schemas/adverts/coded.ts';
 import { AGENCIES, findsStaff, isHiddenName, isTrainer } from './agencies.ts';
-import { makeEmployerKey } from './employer-key.ts';
+import { makeEmployerKey } from '../../../../schemas/names/employer-key.ts';
 
 /** What an advert says of who put it online. */
 export const EmployerInput = z.strictObject({

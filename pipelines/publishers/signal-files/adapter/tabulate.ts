@@ -1,7 +1,7 @@
 import { hideCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
 import type { Contribution } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
 import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
-import { keyEmployer } from '../../../../schemas/signals/same-employer.ts';
+import { makeOwnerKey } from '../../../../schemas/names/employer-key.ts';
 import type { Signal } from '../../../../schemas/signals/signal.ts';
 import { TOTAL, UNKNOWN } from '../read/occupations.ts';
 import type { CountedAreas } from '../read/counted-areas.ts';
@@ -64,7 +64,7 @@ export async function tabulate(
   for (const signal of signals) {
     const amount = COUNTS[measure](signal);
     if (amount === undefined) continue;
-    const employer = keyEmployer(signal.employer);
+    const employer = makeOwnerKey(signal.employer);
     const made = { employer, amount, isOpen: signal.consent === 'open' };
     const { soc } = signal;
     const groups = soc === null ? [UNKNOWN] : [1, 2].map((end) => soc.slice(0, end));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeEmployer } from '../../../../pipelines/pool/code/employer/code-employer.ts';
-import { makeEmployerKey } from '../../../../pipelines/pool/code/employer/employer-key.ts';
+import { makeEmployerKey, makeOwnerKey } from '../../../../schemas/names/employer-key.ts';
 
 const named = (employer: string | null, more: object = {}) =>
   codeEmployer({
@@ -50,6 +50,26 @@ describe('the key of an employer', () => {
       .oneof(fc.string({ minLength: 1 }), fc.constantFrom('李记', 'Łódź', '***', 'The', 'Ltd'))
       .filter((each) => each.trim() !== '');
     fc.assert(fc.property(some, (each) => makeEmployerKey(each) !== ''));
+  });
+});
+
+describe('whom employers are counted by, where few must not be told', () => {
+  it.each([
+    ['Acme Holdings', 'ACME Group (UK) Ltd'],
+    ['J.S. Moor & Co.', 'JS Moor'],
+    ['The Group Company', 'Group'],
+  ])('takes “%s” and “%s” for one', (one, other) => {
+    expect(makeOwnerKey(one)).toBe(makeOwnerKey(other));
+  });
+
+  it('is one wherever the pool takes names for one, and is never empty', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (name) => {
+        fc.pre(name.trim() !== '');
+        expect(makeOwnerKey(makeEmployerKey(name))).toBe(makeOwnerKey(name));
+        expect(makeOwnerKey(name)).not.toBe('');
+      }),
+    );
   });
 });
 

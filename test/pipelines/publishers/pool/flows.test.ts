@@ -122,6 +122,14 @@ describe('counts', () => {
   });
 });
 
+test('spellings of one employer are one where employers are counted', async () => {
+  const names = ['acme', 'acme group', 'acme holdings uk', 'moor'];
+  const { read } = await publish(
+    several(12, (at) => ({ vacancy: `one ${at}`, employer_key: names[at % 4] ?? null })),
+  );
+  expect(read('live_adverts', 'E08000034')?.status).toBe('suppressed');
+});
+
 test('a cell of two employers, or of one by more than three quarters, is hidden', async () => {
   const { read } = await publish([
     ...several(8, (at) => ({ vacancy: `two ${at}`, employer_key: `employer ${at % 2}` })),

@@ -1,4 +1,4 @@
-import { readName } from '../../../../schemas/names/read-name.ts';
+import { readName } from './read-name.ts';
 
 /** What stands before these is the firm; behind them is the name that people know. */
 const TRADING_AS = /\b(?:t\/a|trading\s+as)\b/i;
@@ -23,4 +23,20 @@ export function makeEmployerKey(printed: string): string {
   const whole = words.join(' ');
   const short = whole.replaceAll(BODIES, ' ').replaceAll(/\s+/g, ' ').trim();
   return (short === '' ? whole : short) || printed.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Words of a key that say what form a firm has or that it is one of several, and not whose it is. */
+export const FORM_WORDS: readonly string[] =
+  'the and ltd limited plc llp lp inc llc cic cio co company group holdings holding uk gb'.split(' ');
+
+/**
+ * The name of an employer as it is counted, where few employers must not be told: its key without
+ * {@link FORM_WORDS} wherever they stand, and without spaces. `Acme Holdings`, `ACME Group (UK) Ltd`
+ * and `A.C.M.E.` are one. Two employers may become one, which hides more and never less; for that
+ * same reason adverts are not pooled by it. A name of such words alone stays as it is.
+ */
+export function makeOwnerKey(printed: string): string {
+  const words = makeEmployerKey(printed).split(' ');
+  const telling = words.filter((word) => !FORM_WORDS.includes(word));
+  return (telling.length > 0 ? telling : words).join('');
 }
