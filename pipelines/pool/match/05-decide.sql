@@ -16,12 +16,14 @@ ruled AS (
     WHEN employer = 'unnamed' THEN
       CASE WHEN text >= 0.8 AND one_title AND place = 'same' AND pay <> 'apart' THEN 'text' END
     WHEN one_title AND text >= 0.5 THEN
-      CASE WHEN pay = 'apart' AND text < 0.9 THEN 'pay_apart' ELSE 'text' END
+      -- Copies state one pay: two of which the ranges only overlap are one where little else differs.
+      CASE WHEN pay = 'apart' AND text < 0.9 OR pay = 'near' AND text < 0.8 THEN 'pay_apart' ELSE 'text' END
     WHEN one_title AND title >= 0.8 AND pay = 'same'
       AND (text >= 0.3 OR words < 20) THEN 'title_and_pay'
     END AS rule
   FROM weighed),
--- An advert for the whole country that fits several districts equally is none of them.
+-- An advert for the whole country that fits several districts equally is none of them. Of two such
+-- adverts neither is in a district, so that they may be one.
 placed AS (
   SELECT *, CASE WHEN place = 'wider' AND rule IN ('text', 'title_and_pay') THEN greatest(
       count(DISTINCT other_area) FILTER (place = 'wider') OVER (PARTITION BY number),
@@ -29,7 +31,7 @@ placed AS (
   FROM ruled WHERE rule IS NOT NULL),
 told AS (
   SELECT *, CASE WHEN rule IN ('agency_copy', 'other_employer', 'pay_apart') THEN rule
-      WHEN places > 1 AND (area IS NULL OR other_area IS NULL) THEN 'several_places' END AS flag
+      WHEN places > 1 AND (area IS NULL) <> (other_area IS NULL) THEN 'several_places' END AS flag
   FROM placed)
 SELECT number, other, channel, external_id, other_channel, other_id, a_vacancy, b_vacancy, a_known, b_known,
   CASE WHEN flag IS NULL THEN rule END AS reason, flag,

@@ -124,6 +124,14 @@ describe('two adverts stay two', () => {
       { apply_url: 'https://aire.example', text: '' },
     ],
     ['with one text, of two employers', {}, { employer: 'Wharfe Homes' }],
+    [
+      'that state two ranges of pay, though these overlap, and texts that differ in part',
+      { pay: { low: 24_000, high: 30_000, period: 'year' } },
+      {
+        pay: { low: 26_000, high: 34_000, period: 'year' },
+        text: `${TEXT} ${careText(2).slice(0, 300)}`,
+      },
+    ],
   ];
   const pooled = poolPairs(cases.map(([, one, other]) => [carer(one), carer(other)]));
   test.each(cases.map(([what], at) => [what, at] as const))('%s', async (_, at) => {
@@ -156,6 +164,17 @@ describe('two adverts stay two', () => {
       expect((await pairs()).map(({ flag }) => flag)).toEqual(['several_places', 'several_places']);
     }));
 });
+
+test('two adverts for the whole country are one, though each fits several towns', () =>
+  withPoolFolder(async ({ sweep, vacancies }) => {
+    await sweep('a', DAY, [carer({ id: '1' }), carer({ id: '2', places: [{ town: 'York' }] })]);
+    await sweep('b', DAY, [carer({ id: '3', places: ['England'] })]);
+    await sweep('c', DAY, [carer({ id: '4', places: ['England'] })]);
+    const merged = (await vacancies()).filter(({ sightings }) => sightings.length > 1);
+    expect(merged.map(({ sightings }) => sightings.map((each) => each.external_id))).toEqual([
+      ['3', '4'],
+    ]);
+  }));
 
 test("an agency's copy is flagged as one of the hirer's vacancy, and not merged", async () => {
   const copy = { employer: null, poster: 'Bright Staff', employer_role: 'agency' } as const;
