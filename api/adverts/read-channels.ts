@@ -21,16 +21,18 @@ const Stored = z.object({
   ...{ said_on: z.string(), consent_setting: text, note: text },
   ...{ last_sweep: text, last_outcome: z.enum(SWEEP_OUTCOMES).nullable(), last_why: text },
   ...{ last_complete: text, received: number, adverts: number, expected: number },
-  ...{ live: number, only_here: number },
+  ...{ live: number, only_here: number, crowded: number },
 });
 type Stored = z.infer<typeof Stored>;
 const COLUMNS = Object.keys(Stored.shape);
 const DAYS: ReadonlySet<string> = new Set(['said_on', 'last_sweep', 'last_complete']);
 const COUNTS: ReadonlySet<string> = new Set([
-  ...['received', 'adverts', 'expected', 'live', 'only_here'],
+  ...['received', 'adverts', 'expected', 'live', 'only_here', 'crowded'],
 ]);
 
-function castOf(column: string): string {
+/** A column as it is read; null in a release from before it was there. */
+function castOf(column: string, held: ReadonlySet<string>): string {
+  if (!held.has(column)) return 'NULL';
   if (DAYS.has(column)) return `${name(column)}::VARCHAR`;
   return COUNTS.has(column) ? `${name(column)}::DOUBLE` : name(column);
 }
@@ -39,7 +41,7 @@ function buildChannel(row: Stored): ChannelRecord {
   const { channel, channel_name, about, shows, is_on, why_off, last_complete } = row;
   const { may_store, may_publish, may_share, must_delete, licence, attribution } = row;
   const { said_by, said_on, note, last_sweep, last_outcome, live, only_here } = row;
-  const { received, adverts, expected } = row;
+  const { received, adverts, expected, crowded } = row;
   return {
     ...{ channel, name: channel_name, about, shows, is_on, why_off },
     rights: {
@@ -53,7 +55,7 @@ function buildChannel(row: Stored): ChannelRecord {
             ...{ day: last_sweep, outcome: last_outcome, why: row.last_why },
             ...{ received, adverts, expected },
           },
-    ...{ last_complete, live, only_here },
+    ...{ last_complete, live, only_here, crowded },
   };
 }
 
@@ -67,8 +69,9 @@ export async function readChannels(
 }> {
   const release = await openRows(store, CHANNELS_DATASET);
   if (!release) return { release, channels: [] };
+  const held = new Set(release.manifest.table?.columns.map((column) => column.name));
   const result = await select({
-    sql: `SELECT ${COLUMNS.map(castOf).join(', ')} FROM ${name(release.data)} ORDER BY lower(channel_name), channel`,
+    sql: `SELECT ${COLUMNS.map((column) => castOf(column, held)).join(', ')} FROM ${name(release.data)} ORDER BY lower(channel_name), channel`,
     values: [],
   });
   const channels = rowsOf(result.columns, result.rows).map((cells) =>

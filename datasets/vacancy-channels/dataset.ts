@@ -68,5 +68,6 @@ export default defineDataset({
     maybe('expected', 'Adverts that the channel said it has', 'integer'),
     maybe('live', 'Live vacancies that it shows', 'integer'),
     maybe('only_here', 'Live vacancies that no other channel shows', 'integer'),
+    maybe('crowded', 'New adverts that may be copies and were not compared with all', 'integer'),
   ],
 });

@@ -14,7 +14,8 @@ SELECT c.id AS source_row, 'publish' AS disposition, NULL::VARCHAR AS reason,
        c.consent_setting, c.note, s.day AS last_sweep, s.outcome AS last_outcome, s.why AS last_why, w.last_complete,
        s.received::INTEGER AS received, s.adverts::INTEGER AS adverts, s.expected::INTEGER AS expected,
        CASE WHEN w.last_complete IS NOT NULL THEN coalesce(l.live, 0) END::INTEGER AS live,
-       CASE WHEN w.last_complete IS NOT NULL THEN coalesce(l.only_here, 0) END::INTEGER AS only_here
+       CASE WHEN w.last_complete IS NOT NULL THEN coalesce(l.only_here, 0) END::INTEGER AS only_here,
+       CASE WHEN w.last_complete IS NOT NULL THEN c.crowded END AS crowded
 FROM pool_channels AS c
 LEFT JOIN last_sweeps AS s ON s.channel = c.id
 LEFT JOIN whole AS w ON w.channel = c.id

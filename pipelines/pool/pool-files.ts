@@ -1,5 +1,6 @@
 import type { Rights } from '../../schemas/adverts/rights.ts';
 import type { Channel } from './channel.ts';
+import type { Crowded } from './store/pool-file.ts';
 
 /** One vacancy channel of the program, swept or not. */
 export interface ChannelState {
@@ -29,6 +30,8 @@ export interface PoolFiles {
     readonly pairs: string;
     readonly sweeps: string;
   } | null;
+  /** What pooling its last day did not look at; null where that was not counted. */
+  readonly crowded: Crowded | null;
   /** Every channel of the program. */
   readonly channels: readonly ChannelState[];
 }

@@ -94,10 +94,10 @@ async function openCoder(home: Home): Promise<Coder> {
 }
 
 function describePool(home: Home, state: PoolState | null): Omit<PoolFiles, 'channels'> {
-  if (state === null) return { number: 0, digest: '', tables: null };
+  if (state === null) return { number: 0, digest: '', tables: null, crowded: null };
   const folder = poolFolder(poolsOf(home), state);
   const at = (table: string): string => path.join(folder, `${table}.parquet`);
-  const { number, digest } = state;
+  const { number, digest, crowded } = state;
   const tables = { vacancies: at('vacancies'), pairs: at('pairs'), sweeps: at('sweeps') };
-  return { number, digest, tables };
+  return { number, digest, tables, crowded };
 }

@@ -5,7 +5,8 @@ import type { Crowded } from '../store/pool-file.ts';
 
 const STEPS = ['02-features', '03-candidates', '04-compare', '05-decide'];
 
-const Counted = z.object({ keys: z.coerce.number(), adverts: z.coerce.number() });
+const Counted = z.object({ keys: z.coerce.number() });
+const OfChannel = z.object({ channel: z.string(), adverts: z.coerce.number() });
 
 const runStep = (database: Database, step: string): Promise<void> =>
   runSql(database, new URL(`${step}.sql`, import.meta.url));
@@ -22,9 +23,15 @@ export const openWords = (database: Database): Promise<void> => runStep(database
 export async function matchAdverts(database: Database): Promise<Crowded> {
   await openWords(database);
   for (const step of STEPS) await runStep(database, step);
-  return database.row(
-    `SELECT (SELECT count(*) FROM crowded) AS keys,
-       (SELECT count(DISTINCT number) FROM asked SEMI JOIN crowded USING (key)) AS adverts`,
-    Counted,
+  const { keys } = await database.row('SELECT count(*) AS keys FROM crowded', Counted);
+  const told = await database.rows(
+    `SELECT channel, count(*) AS adverts FROM fresh
+     SEMI JOIN (FROM asked SEMI JOIN crowded USING (key)) USING (number) GROUP BY channel ORDER BY channel`,
+    OfChannel,
   );
+  return {
+    keys,
+    adverts: told.reduce((sum, { adverts }) => sum + adverts, 0),
+    by_channel: Object.fromEntries(told.map(({ channel, adverts }) => [channel, adverts])),
+  };
 }

@@ -12,6 +12,8 @@ import { readIfThere } from '../../store/if-there.ts';
 export const Crowded = z.strictObject({
   keys: z.int().nonnegative(),
   adverts: z.int().nonnegative(),
+  /** Those adverts by channel, where there are any; null in pools made before they were told apart. */
+  by_channel: z.record(z.string(), z.int().nonnegative()).nullable().default(null),
 });
 export type Crowded = z.infer<typeof Crowded>;
 

@@ -16,7 +16,7 @@ const CHANNEL_COLUMNS = {
   ...{ is_on: 'BOOLEAN', why_off: 'VARCHAR' },
   ...{ may_store: 'BOOLEAN', may_publish: 'BOOLEAN', may_share: 'BOOLEAN', must_delete: 'VARCHAR' },
   ...{ licence: 'VARCHAR', attribution: 'VARCHAR', said_by: 'VARCHAR', said_on: 'DATE' },
-  ...{ consent_setting: 'VARCHAR', note: 'VARCHAR' },
+  ...{ consent_setting: 'VARCHAR', note: 'VARCHAR', crowded: 'INTEGER' },
 } as const;
 
 /** What datasets read of a sweep. */
@@ -31,7 +31,11 @@ function emptySql(view: string, types: Readonly<Record<string, string>>): string
   return `CREATE OR REPLACE TEMP VIEW ${view} AS SELECT ${columns.join(', ')} WHERE false`;
 }
 
-const flat = ({ rights, on, ...channel }: ChannelState) => ({ ...channel, ...rights, is_on: on });
+/** A channel in one row, with those of its newest adverts that could not be looked for everywhere. */
+const flat = ({ rights, on, ...channel }: ChannelState, crowded: PoolFiles['crowded']) => ({
+  ...{ ...channel, ...rights, is_on: on },
+  crowded: crowded?.by_channel ? (crowded.by_channel[channel.id] ?? 0) : null,
+});
 
 /** An occupation of so many digits, where it is likely enough to be published. */
 const confident = ([digits, least]: [string, number]): string => {
@@ -65,7 +69,7 @@ const referenceSql = (table: string, file: string): string =>
  */
 export async function openTables(
   database: Database,
-  { tables, channels }: PoolFiles,
+  { tables, channels, crowded }: PoolFiles,
 ): Promise<() => Promise<void>> {
   await database.run(emptySql('pool_vacancies', VACANCY_COLUMNS));
   await database.run(emptySql('pool_pairs', PAIR_COLUMNS));
@@ -91,7 +95,10 @@ export async function openTables(
   await database.run(
     `INSERT INTO pool_channels SELECT ${Object.keys(CHANNEL_COLUMNS).map(name).join(', ')}
      FROM (SELECT unnest(from_json($1::JSON, $2), recursive := true))`,
-    [JSON.stringify(channels.map(flat)), JSON.stringify([CHANNEL_COLUMNS])],
+    [
+      JSON.stringify(channels.map((channel) => flat(channel, crowded))),
+      JSON.stringify([CHANNEL_COLUMNS]),
+    ],
   );
   return () =>
     database.run(`DROP VIEW temp.pool_vacancies; DROP VIEW temp.pool_pairs; DROP VIEW temp.pool_sweeps;

@@ -35,6 +35,11 @@ export const ChannelRecord = z.strictObject({
     .nullable()
     .describe('Live vacancies that it shows; null where no sweep was complete.'),
   only_here: count.nullable().describe('Those of them that no other channel shows.'),
+  crowded: count
+    .nullable()
+    .describe(
+      'Adverts new on the last day that share what they are found by with more than 150 others, so that copies among them may count twice; null where not counted.',
+    ),
 });
 export type ChannelRecord = Made<z.infer<typeof ChannelRecord>>;
 

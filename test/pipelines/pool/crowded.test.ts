@@ -13,7 +13,7 @@ test('adverts whose keys too many share to be followed are counted', () =>
     const readCrowded = async () => (await readPools(inputs().root))?.current.crowded;
     await sweep('a', '2026-11-01', [post(1), post(2)]);
     await vacancies();
-    expect(await readCrowded()).toEqual({ keys: 0, adverts: 0 });
+    expect(await readCrowded()).toEqual({ keys: 0, adverts: 0, by_channel: {} });
     await sweep(
       'a',
       '2026-11-02',
@@ -23,4 +23,5 @@ test('adverts whose keys too many share to be followed are counted', () =>
     const crowded = await readCrowded();
     expect(crowded?.keys).toBeGreaterThan(0);
     expect(crowded?.adverts).toBe(158);
+    expect(crowded?.by_channel).toEqual({ a: 158 });
   }));

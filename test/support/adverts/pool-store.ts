@@ -86,7 +86,8 @@ export async function runPool(
   const digest = createHash('sha256')
     .update(JSON.stringify([given.vacancies, given.pairs]))
     .digest('hex');
-  const pool: PoolFiles = { number: 1, digest, tables, channels: CHANNELS };
+  const crowded = { keys: 1, adverts: 3, by_channel: { 'open-jobs': 3 } };
+  const pool: PoolFiles = { number: 1, digest, tables, crowded, channels: CHANNELS };
   const lock = await holdStore(home, LIMITS, { pid: process.pid, since: 'now', what: 'test' });
   try {
     return await runPipelines(

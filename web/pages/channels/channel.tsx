@@ -28,9 +28,11 @@ function sweptWords({ is_on, why_off, last_sweep, last_complete }: ChannelRecord
 }
 
 /** What it shows, and what it alone shows. */
-function liveWords({ live, only_here }: ChannelRecord): string {
+function liveWords({ live, only_here, crowded }: ChannelRecord): string {
   if (live === null || only_here === null) return 'Not known. That is not none.';
-  return `${numberWords(live)}, of which no other channel shows ${numberWords(only_here)}.`;
+  const shown = `${numberWords(live)}, of which no other channel shows ${numberWords(only_here)}.`;
+  if (crowded === null || crowded === 0) return shown;
+  return `${shown} ${countWords(crowded, 'new advert')} ${crowded === 1 ? 'was' : 'were'} too like too many others to be compared with all: copies among them may count twice.`;
 }
 
 /** What may be done with its adverts, who says so, and when they must be deleted. */

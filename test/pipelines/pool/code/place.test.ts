@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { openPlaces } from '../../../../pipelines/pool/code/place/code-place.ts';
 import type { CodedPlace, PlaceInput } from '../../../../pipelines/pool/code/place/code-place.ts';
 import type { Gazetteer } from '../../../../pipelines/pool/code/place/gazetteer.ts';
+import { readPosting } from '../../../../pipelines/publishers/teaching-vacancies/adapter/read-posting.ts';
 import { openGazetteer } from '../../../../pipelines/pool/code/place/open-gazetteer.ts';
 
 type Place = PlaceInput['places'][number];
@@ -27,6 +28,30 @@ const at = (places: readonly (string | Partial<Place>)[], more: Partial<PlaceInp
 /** Authorities with their shares in hundredths. */
 const sharesOf = ({ areas }: CodedPlace) =>
   Object.fromEntries(areas.map(({ area, share }) => [area, Math.round(share * 100)]));
+
+test('a school is where its postcode is, since no register of schools is held', () => {
+  const item = readPosting({
+    ...{ title: 'Teacher of maths', url: 'https://teaching-vacancies.service.gov.uk/jobs/maths' },
+    hiringOrganization: { name: 'Invented School', identifier: '999999' },
+    jobLocation: {
+      address: {
+        ...{
+          streetAddress: '1 Invented Road',
+          addressLocality: 'Invented Green',
+          postalCode: 'LS1 1AA',
+        },
+        addressCountry: 'GB',
+      },
+    },
+  });
+  if (!('advert' in item)) throw new Error('the posting can be read');
+  const { employer_ids, places } = item.advert;
+  expect(employer_ids).toEqual([{ scheme: 'urn', id: '999999' }]);
+  const texts = places.map(({ text, postcode, town, region, country }) => {
+    return { text, postcode, town, region, country };
+  });
+  expect(at(texts)).toMatchObject({ how: 'postcode', areas: [{ area: LEEDS, share: 1 }] });
+});
 
 const LEEDS = 'E08000035';
 const BRADFORD = 'E08000032';

@@ -109,6 +109,7 @@ describe('the page of the channels', () => {
     expect(words).toContain('To be deleted: after 90 days.');
     expect(words).toContain('Not swept: No key is set');
     expect(words).toContain('Not known. That is not none.');
+    expect(words).toContain('3 new adverts were too like too many others to be compared with all');
     expect(words).toContain('Live adverts that another advert shows already, United Kingdom');
   });
 
