@@ -27,7 +27,9 @@ export function makeEmployerKey(printed: string): string {
 
 /** Words of a key that say what form a firm has or that it is one of several, and not whose it is. */
 export const FORM_WORDS: readonly string[] =
-  'the and ltd limited plc llp lp inc llc cic cio co company group holdings holding uk gb'.split(' ');
+  'the and ltd limited plc llp lp inc llc cic cio co company group holdings holding uk gb'.split(
+    ' ',
+  );
 
 /**
  * The name of an employer as it is counted, where few employers must not be told: its key without
