@@ -12,8 +12,8 @@ export interface Spool {
   summary(selected: readonly string[]): Promise<readonly Cell[]>;
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
-  /** Writes one text a row to a file beside it, one after the other: `selected` as SQL over the columns
-   * and {@link ROW}. The reader holds their order against the numbers. */
+  /** Writes one text a row to a file beside it, a line each: `selected` as SQL over the columns and
+   * {@link ROW}, of which none may hold a line break. The reader holds their order against the numbers. */
   print(selected: string, file: string): Promise<void>;
 }
 
@@ -31,6 +31,8 @@ export interface SpoolOptions {
 /** The column of a spool that numbers its rows from 0. */
 export const ROW = '#row';
 const GROUP_ROWS = 65_536;
+/** Texts as they are: DuckDB writes CSV on all its threads, and other forms of text on one. */
+const LINES = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER ${text('\u0001')}`;
 
 /** One row: `selected` as SQL over all rows of a SELECT; no cell where nothing is selected. */
 export async function summarise(
@@ -98,8 +100,8 @@ export async function withSpool<T>(
       rows,
       pieces: (selected, size) => readAhead(selected, size, rows),
       print: async (selected, target) => {
-        const bytes = { sql: `SELECT encode(${selected}) ${from}`, values: [] };
-        const written = await engine.copy(bytes, target, 'FORMAT blob', signal);
+        const lines = { sql: `SELECT ${selected} AS line ${from}`, values: [] };
+        const written = await engine.copy(lines, target, LINES, signal);
         if (written !== rows) throw new Error(`rows were left out: ${written} of ${rows} printed`);
       },
       summary: (selected) =>

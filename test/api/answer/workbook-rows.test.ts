@@ -48,23 +48,37 @@ const place = (signal = new AbortController().signal) => ({
 
 test('what XML must escape, cannot write or would trim comes back as it was', async () => {
   const hard = `(VALUES ('<a & "b">', 0.1, true), ('  kept  ', -1e-7, false),
-    ('bell' || chr(7) || chr(65535) || 'gone', NULL, NULL), ('=1+1', 12345678901, true), (NULL, 0, NULL))`;
+    ('bell' || chr(7) || chr(65535) || 'gone', NULL, NULL), ('=1+1', 12345678901, true), (NULL, 0, NULL),
+    ('two' || chr(10) || 'lines, "quoted"' || chr(1), 2, true))`;
   const rows = await spooled(`SELECT * FROM ${hard}`, (spool) =>
     writeWorkbook(spool, COLUMNS, [], place()),
   );
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(place().file);
   const sheet = book.getWorksheet('Data');
-  const cells = [2, 3, 4, 5, 6].map((row) =>
+  const cells = [2, 3, 4, 5, 6, 7].map((row) =>
     [1, 2, 3].map((column) => sheet?.getCell(row, column).value),
   );
-  expect(rows).toBe(5);
+  expect(rows).toBe(6);
   expect(cells).toEqual([
     ['<a & "b">', 0.1, true],
     ['  kept  ', -1e-7, false],
     ['bellgone', null, null],
     ['=1+1', 12345678901, true],
     [null, 0, null],
+    ['two\nlines, "quoted"', 2, true],
+  ]);
+});
+
+test('columns that are filled in every row, in some and in none come back as they were', async () => {
+  const filled = `(VALUES ('x' || chr(10) || chr(13) || 'y, "z"', NULL, true), ('&', NULL, NULL))`;
+  await spooled(`SELECT * FROM ${filled}`, (spool) => writeWorkbook(spool, COLUMNS, [], place()));
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(place().file);
+  const sheet = book.getWorksheet('Data');
+  expect([2, 3].map((row) => [1, 2, 3].map((at) => sheet?.getCell(row, at).value))).toEqual([
+    ['x\n\ry, "z"', null, true],
+    ['&', null, null],
   ]);
 });
 

@@ -15,12 +15,14 @@ export function columnLetters(column: number): string {
   return column < LETTERS ? last : columnLetters(Math.floor(column / LETTERS) - 1) + last;
 }
 
-/** SQL of a text as XML has it. */
+/** SQL of a text as XML has it. A line break as a reference: a file of lines would end there. */
 const escaped = (sql: string): string =>
   [
     ['&', '&amp;'],
     ['<', '&lt;'],
     ['>', '&gt;'],
+    ['\n', '&#10;'],
+    ['\r', '&#13;'],
   ].reduce(
     (inner, [from = '', to = '']) => `replace(${inner}, ${text(from)}, ${text(to)})`,
     `regexp_replace(${sql}, ${text(UNWRITABLE)}, '', 'g')`,
@@ -35,31 +37,57 @@ function valueSql({ name: column, role, type }: SheetColumn): string {
   return `${sql}::VARCHAR`;
 }
 
-/** SQL of a text in its cell. Programs drop spaces at its ends unless they are asked to keep them. */
-const textXml = (value: string): string =>
-  `CASE WHEN trim(${value}) = ${value} THEN '<t>' ELSE '<t xml:space="preserve">' END || ${escaped(value)} || '</t>'`;
+/** Parts of a column's summary. */
+const SUMMARY = 2;
 
-/** SQL of one cell: nothing where it is empty. `number` is SQL of the number of its row. */
-function cellSql(column: SheetColumn, at: number, style: string | null, number: string): string {
-  const value = valueSql(column);
-  const start = text(`<c r="${columnLetters(at)}`);
+/**
+ * What must be known of columns before their rows are printed, as SQL over all rows: how many cells
+ * are filled (`none`, `all`, `some`), and whether a text begins or ends with a space.
+ */
+export function summarySql(columns: readonly SheetColumn[]): string[] {
+  return columns.flatMap((column) => {
+    const value = valueSql(column);
+    return [
+      `CASE count(${value}) WHEN 0 THEN 'none' WHEN count(*) THEN 'all' ELSE 'some' END`,
+      isText(column) ? `coalesce(bool_or(regexp_matches(${value}, '^\\s|\\s$')), false)` : 'false',
+    ];
+  });
+}
+
+/**
+ * SQL of a cell after the number of its row; null where the cell is empty. It is made of the column
+ * alone, so that DuckDB works it out once for each value of a file's dictionary. Programs drop spaces
+ * at the ends of a text unless they are asked to keep them.
+ */
+function tailSql(column: SheetColumn, style: string | null, hasSpaces: boolean): string {
   const styled = style === null ? '' : ` s="${style}"`;
   const write = (open: string, held: string, close: string): string =>
-    `CASE WHEN ${value} IS NULL THEN '' ELSE ${start} || ${number} || ${text(`"${styled}${open}`)} || ${held} || ${text(`${close}</c>`)} END`;
-  if (isText(column)) return write(' t="inlineStr"><is>', textXml(value), '</is>');
-  return write(column.type === 'boolean' ? ' t="b"><v>' : '><v>', value, '</v>');
+    `(${text(`"${styled}${open}`)} || ${held} || ${text(`${close}</c>`)})`;
+  const value = valueSql(column);
+  if (!isText(column))
+    return write(column.type === 'boolean' ? ' t="b"><v>' : '><v>', value, '</v>');
+  if (!hasSpaces) return write(' t="str"><v>', escaped(value), '</v>');
+  return write(' t="inlineStr"><is><t xml:space="preserve">', escaped(value), '</t></is>');
 }
 
 /**
  * SQL of one row of a sheet as SpreadsheetML (ECMA-376 part 1, 18.3.1.73), over spooled rows: texts
  * stand in their cells, numbers as DuckDB prints them, empty cells are left out. `styles` are the
- * numbers of the columns' styles.
+ * numbers of the columns' styles, `summary` what {@link summarySql} says of the rows.
  */
 export function rowXml(
   columns: readonly SheetColumn[],
   styles: readonly (string | null)[],
+  summary: readonly unknown[],
 ): string {
   const number = `(${name(ROW)} + ${FIRST_ROW})::VARCHAR`;
-  const cells = columns.map((column, at) => cellSql(column, at, styles[at] ?? null, number));
-  return `concat('<row r="', ${number}, '">', ${cells.join(', ')}, '</row>')`;
+  const cells = columns.flatMap((column, at) => {
+    const [filled, hasSpaces] = summary.slice(SUMMARY * at);
+    const start = text(`<c r="${columnLetters(at)}`);
+    const tail = tailSql(column, styles[at] ?? null, hasSpaces === true);
+    if (filled === 'none') return [];
+    // A cell of one text that is null vanishes; where none is, its parts are joined with the others' at once.
+    return filled === 'all' ? [start, number, tail] : [`${start} || ${number} || ${tail}`];
+  });
+  return `concat(${["'<row r=\"'", number, "'\">'", ...cells, "'</row>'"].join(', ')})`;
 }

@@ -5,7 +5,7 @@ import type { Spool } from '../../../warehouse/spool.ts';
 import { writeZip } from '../../bulk/write-zip.ts';
 import { layOut } from './lay-out.ts';
 import type { LaidOut, SheetColumn, WordSheet } from './lay-out.ts';
-import { rowXml } from './row-xml.ts';
+import { rowXml, summarySql } from './row-xml.ts';
 
 /** DuckDB moves rows 2,048 at a time, which are more than this: every one that moved shows. */
 const PIECE_BYTES = 262_144;
@@ -50,7 +50,8 @@ export async function writeWorkbook(
   const { parts, data } = await layOut(words, columns, spool.rows);
   const rows = `${file}.sheet`;
   try {
-    await spool.print(rowXml(columns, data.styles), rows);
+    const summary = await spool.summary(summarySql(columns));
+    await spool.print(rowXml(columns, data.styles, summary), rows);
     const sheet = { path: data.path, pieces: Readable.from(sheetOf(data, rows)) };
     await writeZip([...parts, sheet], { file, date, signal });
   } finally {
