@@ -11,7 +11,9 @@ export default defineConfig({
     pool: 'forks',
     // Files of one process share its modules: read anew for each file they cost half of the run.
     isolate: false,
-    maxWorkers: 2,
+    // One more than the processors of CI: a worker that waits for a browser or another process leaves
+    // a fifth of two processors idle.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     env: { TZ: 'UTC' },
     // Only what hangs meets these: no test fails because a machine is slow.

@@ -10,6 +10,10 @@ const SLOW = [
   'test/acceptance/',
   'test/datasets/',
   'test/pipelines/publishers/',
+  'test/web/pages/reference',
+  'test/pipelines/commands/main',
+  'test/api/registers/registers',
+  'test/api/openapi/examples',
   'test/web/pages/every-page/links',
   'test/api/bad-input/fuzz',
 ] as const;
