@@ -9,7 +9,6 @@ export interface CellPlace {
 
 /** The tiles of a plan: their numbers, and the cells of each. Pure. */
 export interface Numbering {
-  readonly leadTiles: number;
   /** What a step in the codes of each other column adds to the number of a combination, in their order. */
   readonly steps: readonly number[];
   /** The number of the tile that a cell lies in: all of the same leads follow one another. */
@@ -38,7 +37,6 @@ export function numberTiles({ lead, others, codes, leads, periods }: Plan): Numb
   const periodsBeside = (at: number): number =>
     Math.min(periods, periodCount - (at - (at % periods)));
   return {
-    leadTiles: Math.ceil(leadCount / leads),
     steps,
     tileOf: (at, period, combination) =>
       (Math.floor(at / leads) * combinations + combination) * periodTiles +

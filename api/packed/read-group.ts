@@ -11,20 +11,22 @@ import type { Plan } from './plan.ts';
 /** The release cannot be copied so that every answer stays the same. */
 export class NotCopied extends Error {}
 
-/** Rows of neighbouring leads in the order of their tiles, as columns: NaN stands for none. */
-export interface Group {
+/** Some rows in the order of their tiles, as columns of numbers: NaN stands for none. */
+export interface Piece {
   readonly rows: number;
   readonly combination: Float64Array;
+  /** Places among the leads of the group. */
   readonly lead: Float64Array;
   readonly period: Float64Array;
+  /** The columns of a tile, in their order. */
   readonly columns: readonly Float64Array[];
 }
 
 type Reader = Pick<Warehouse, 'summarise' | 'stream'>;
 type Source = Pick<Release, 'data' | 'codes' | 'manifest'>;
 
-/** Rows that are taken over before others get their turn: less than a millisecond of work. */
-const PIECE_ROWS = 8192;
+/** Rows that are packed before others get their turn: some two milliseconds of work. */
+const PIECE_ROWS = 4096;
 /** Between the texts of one code: in no text of a release. */
 const BREAK = '\u001f';
 
@@ -97,21 +99,21 @@ function placeSql(column: string, list: Iterable<string>): string {
   return `enum_code(${name(column)}::ENUM(${items.join(', ')}))::DOUBLE`;
 }
 
-/** Puts a column of a piece at its place in the column of all rows. */
-function takeNumbers(column: Block | readonly Cell[], all: Float64Array, at: number): void {
+/** A column of numbers, with NaN where there is none. */
+function fillGaps(column: Block | readonly Cell[]): Float64Array {
   if (!('valid' in column)) throw new Error('a column of numbers was expected');
   const { values, valid, nulls } = column;
   if (!(values instanceof Float64Array)) throw new Error('doubles were expected');
-  all.set(values, at);
-  if (nulls === 0) return;
-  for (let i = 0; i < values.length; i += 1) {
-    if ((((valid[i >> 3] ?? 0) >> (i & 7)) & 1) === 0) all[at + i] = Number.NaN;
+  for (let i = 0; nulls > 0 && i < values.length; i += 1) {
+    if ((((valid[i >> 3] ?? 0) >> (i & 7)) & 1) === 0) values[i] = Number.NaN;
   }
+  return values;
 }
 
 /**
- * Reads the rows of neighbouring leads as numbers, proved to be all of them and to say no more of a
- * code than its list. Throws {@link NotCopied}.
+ * Reads the rows of neighbouring leads as numbers, proved to say no more of a code than its list, and
+ * gives them to `take` piece by piece. Answers how many there were: all of them. Throws
+ * {@link NotCopied}.
  */
 export async function readGroup(
   source: Source,
@@ -119,8 +121,8 @@ export async function readGroup(
   codes: readonly string[],
   words: ReadonlyMap<string, Set<string>>,
   reader: Reader,
-  signal: AbortSignal,
-): Promise<Group> {
+  { signal, take }: { signal: AbortSignal; take: (piece: Piece) => Promise<void> },
+): Promise<number> {
   const rows = rowsOf(source, plan.lead, codes);
   const count = await prove(source, plan, rows, words, reader);
   const { steps } = numberTiles(plan);
@@ -135,24 +137,19 @@ export async function readGroup(
   ];
   const sql = `SELECT ${selected.join(', ')} FROM (${rows.sql}) AS stored
     ORDER BY "#combination", floor("#period" / ${plan.periods}), "#lead", "#period"`;
-  // In pieces, so that others get their turn between them.
   return reader.stream(
     { ...rows, sql },
     PIECE_ROWS,
     async (pieces) => {
-      const all = Array.from({ length: selected.length }, () => new Float64Array(count));
       let held = 0;
       for await (const piece of pieces) {
-        if (held + piece.rows > count) break;
-        const at = held;
-        all.forEach((column, i) => takeNumbers(piece.columns[i] ?? [], column, at));
+        const [combination, lead, period, ...columns] = piece.columns.map(fillGaps);
+        if (!combination || !lead || !period) break;
+        await take({ rows: piece.rows, combination, lead, period, columns });
         held += piece.rows;
       }
-      const [combination, lead, period, ...columns] = all;
-      if (held !== count || !combination || !lead || !period) {
-        throw new Error(`not every row came, or more did: ${held} of ${count}`);
-      }
-      return { rows: count, combination, lead, period, columns };
+      if (held !== count) throw new Error(`not every row came: ${held} of ${count}`);
+      return held;
     },
     signal,
   );

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { setImmediate as takeTurn } from 'node:timers/promises';
 import type { Release } from '../warehouse/release.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { numberTiles } from './numbering.ts';
@@ -9,36 +8,51 @@ import type { WrittenTile } from './packed-file.ts';
 import { WORDS } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { NotCopied, readGroup } from './read-group.ts';
-import type { Group } from './read-group.ts';
-import { packTile } from './tile.ts';
+import type { Piece } from './read-group.ts';
+import { COLUMNS, packTile } from './tile.ts';
 
-/** Milliseconds of packing after which others get their turn. */
-const TURN_MS = 3;
-
-/** Cuts the rows of neighbouring leads into tiles, in the order of their numbers. */
-async function cutTiles(group: Group, leadTile: number, plan: Plan, tiles: Numbering) {
-  const cut: WrittenTile[] = [];
-  const leadOf = (row: number): number => leadTile * plan.leads + (group.lead[row] ?? 0);
-  const periodOf = (row: number): number => group.period[row] ?? 0;
-  const tileOf = (row: number): number =>
-    tiles.tileOf(leadOf(row), periodOf(row), group.combination[row] ?? 0);
-  let began = performance.now();
-  for (let from = 0; from < group.rows;) {
-    const number = tileOf(from);
-    const cells: number[] = [];
-    let to = from;
-    for (; to < group.rows && tileOf(to) === number; to += 1) {
-      cells.push(tiles.cellIn(leadOf(to), periodOf(to)));
-    }
-    const columns = group.columns.map((column) => column.subarray(from, to));
-    const bytes = packTile(tiles.cellsBeside(leadOf(from), periodOf(from)), cells, columns);
-    cut.push({ number, rows: to - from, bytes });
-    from = to;
-    if (performance.now() - began < TURN_MS) continue;
-    await takeTurn();
-    began = performance.now();
+/** Cuts rows that come in the order of their tiles into tiles. */
+function createCutter(plan: Plan, tiles: Numbering) {
+  // One tile is held at a time, in the same memory: making it anew is what others would wait for.
+  const columns = COLUMNS.map(() => new Float64Array(plan.leads * plan.periods));
+  let cells: number[] = [];
+  let [number, size] = [-1, 0];
+  function end(): WrittenTile[] {
+    const rows = cells.length;
+    if (rows === 0) return [];
+    const bytes = packTile(
+      size,
+      cells,
+      columns.map((column) => column.subarray(0, rows)),
+    );
+    cells = [];
+    return [{ number, rows, bytes }];
   }
-  return cut;
+  return {
+    /** Takes the rows of a piece whose first lead is `first`; answers the tiles that are whole now. */
+    take(piece: Piece, first: number): WrittenTile[] {
+      const leadOf = (row: number): number => first + (piece.lead[row] ?? 0);
+      const periodOf = (row: number): number => piece.period[row] ?? 0;
+      const tileOf = (row: number): number =>
+        tiles.tileOf(leadOf(row), periodOf(row), piece.combination[row] ?? 0);
+      const whole: WrittenTile[] = [];
+      for (let from = 0; from < piece.rows;) {
+        if (tileOf(from) !== number) whole.push(...end());
+        number = tileOf(from);
+        size = tiles.cellsBeside(leadOf(from), periodOf(from));
+        const at = cells.length;
+        let to = from;
+        for (; to < piece.rows && tileOf(to) === number; to += 1) {
+          cells.push(tiles.cellIn(leadOf(to), periodOf(to)));
+        }
+        columns.forEach((column, i) => column.set(piece.columns[i]?.subarray(from, to) ?? [], at));
+        from = to;
+      }
+      return whole;
+    },
+    /** The last tile. */
+    end,
+  };
 }
 
 /**
@@ -58,14 +72,18 @@ export async function writePacked(
   const handle = await open(file, 'wx');
   try {
     const writer = createPackedWriter(handle);
-    let rows = 0;
-    for (let leadTile = 0; leadTile < tiles.leadTiles; leadTile += 1) {
-      const codes = leads.slice(leadTile * plan.leads, (leadTile + 1) * plan.leads);
-      const group = await readGroup(release, plan, codes, words, reader, signal);
-      rows += group.rows;
-      await writer.write(await cutTiles(group, leadTile, plan, tiles));
+    const cutter = createCutter(plan, tiles);
+    const write = async (cut: readonly WrittenTile[]): Promise<void> => {
+      await writer.write(cut);
       if (writer.bytes() > mostBytes) throw new NotCopied('it would be larger than its release');
+    };
+    let rows = 0;
+    for (let first = 0; first < leads.length; first += plan.leads) {
+      const codes = leads.slice(first, first + plan.leads);
+      const take = (piece: Piece): Promise<void> => write(cutter.take(piece, first));
+      rows += await readGroup(release, plan, codes, words, reader, { signal, take });
     }
+    await write(cutter.end());
     if (rows !== release.manifest.coverage?.rows) throw new Error('not every row was copied');
     const lists = Object.fromEntries([...words].map(([column, set]) => [column, [...set]]));
     await writer.end({
