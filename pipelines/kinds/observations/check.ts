@@ -5,9 +5,11 @@ import type { Database } from '../../duckdb.ts';
 import { findComparable } from '../../store/versions/previous.ts';
 import { runChecks } from '../checks/check.ts';
 import { demandPassed } from '../checks/demand-passed.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
 import type { Taken } from '../kind.ts';
 import { completeParsed, keyColumns, layOutCells } from './cells/lay-out-cells.ts';
 import { basesChecks } from './checks/before/bases.ts';
+import { blankedChecks } from './checks/before/blanked.ts';
 import { compareWithBefore } from './checks/before/compared.ts';
 import { checkDrift } from './checks/before/drift.ts';
 import { exchangedChecks } from './checks/before/exchanged.ts';
@@ -40,19 +42,22 @@ import { sumsChecks } from './checks/identities/sums.ts';
 import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
 import { placesChecks } from './checks/presence/places.ts';
+import { printedMarksChecks } from './checks/presence/printed-marks.ts';
+import { sectionsChecks } from './checks/presence/sections.ts';
 import { nameChecks } from './checks/received/names.ts';
 import { findUnreadPeriods } from './checks/received/periods.ts';
 import { readableChecks } from './checks/received/readable.ts';
 
 /**
  * Checks `parsed` as received, lays its rows out as cells, and checks those by themselves and
- * against the release before. Throws `ChecksFailed` at the first group that the next one leans on;
+ * against the release before. `marks` are those that the publisher is declared to print. Throws `ChecksFailed` at the first group that the next one leans on;
  * otherwise answers all results, failures of the last group among them.
  */
 export async function checkFigures(
   database: Database,
   declaration: FiguresDeclaration,
   { vintage, codes, previous, today }: Omit<Taken, 'invented'>,
+  marks: Publisher['marks'] = {},
 ): Promise<CheckResult[]> {
   await completeParsed(database, declaration.entities);
   await holdRegisters(database);
@@ -87,7 +92,10 @@ export async function checkFigures(
         ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
         ...(entities.includes('area') ? [zerosCheck] : []),
         ...(isComplete ? [...codesChecks(declaration), ...placesChecks(declaration)] : []),
-        ...(declaration.period.irregular ? [] : marksChecks(declaration)),
+        ...(declaration.period.irregular
+          ? []
+          : [...marksChecks(declaration), ...sectionsChecks(declaration)]),
+        ...printedMarksChecks({ declared: Object.keys(marks), before }),
         ...sumsChecks(declaration, codes, key),
         ...(await findRelationChecks(database, declaration, key)),
       ],
@@ -121,6 +129,7 @@ async function checkBefore(
         repeatedRevisionCheck(key),
         ...revisedChecks(declaration, key),
         ...revisedLevelChecks(declaration, key),
+        ...blankedChecks(declaration),
         ...basesChecks(declaration, key),
       ],
       'figures',

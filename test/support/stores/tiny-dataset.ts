@@ -131,6 +131,8 @@ export interface TinyRow {
   readonly area_vintage?: string;
   readonly vintage_order?: number;
   readonly disposition?: string;
+  /** `A` beside a figure and `Q` beside none, where it is left out. */
+  readonly source_status?: string | null;
 }
 
 const cell = (value: string | number | null): string =>
@@ -168,7 +170,7 @@ export async function fillParsed(database: Database, rows: readonly TinyRow[]): 
       row.status === undefined ? 'observed' : row.status,
       row.flags ?? '',
       value === null ? null : String(value),
-      'A',
+      row.source_status === undefined ? (value === null ? 'Q' : 'A') : row.source_status,
     ];
     return `(${cells.map(cell).join(', ')})`;
   });

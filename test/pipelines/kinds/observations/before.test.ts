@@ -61,6 +61,15 @@ describe('after an honest release', () => {
     expect(await after([...honest, ...spans])).toEqual({ failed: [], warned: [] });
   });
 
+  test('figures that became blank are told, and refuse where most of a period did', async () => {
+    const blank = { value: null, status: 'missing' };
+    const one = changed(({ area, period }) => area === AREAS[1] && period === '2020', blank);
+    expect((await after(one)).warned).toContain('figures_not_blanked');
+    expect((await after(one)).failed).toEqual([]);
+    const most = changed(({ period }) => period === '2020', blank);
+    expect((await after(most)).failed).toEqual(['figures_not_blanked_widely']);
+  });
+
   test('one new name is said', async () => {
     const rows = changed(({ area }) => area === AREAS[0], { area_name: 'Renamed' });
     expect(await after(rows)).toEqual({

@@ -1,12 +1,13 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
-import { RECENT } from '../../cells/list-series.ts';
-import { kindColumns, seriesWithType } from './codes.ts';
+import { ALL_THREE, ALWAYS, kindColumns, powerOf, seriesWithType } from './codes.ts';
 
 /** Fewer series than this, or a smaller share of them, can change by themselves. */
 const LEAST = 6;
 const SHARE = 0.5;
+/** So many series of an area or a kind turn at once in a file with few periods before it is told. */
+const LEAST_TOLD = 3;
 
 /** What a series had in all recent periods, and that the newest has something else. */
 interface Turn {
@@ -14,18 +15,21 @@ interface Turn {
   /** What is true of the series that are looked at. */
   readonly of: string;
   readonly turned: string;
-  /** What is claimed of most series of a kind, and of each. */
+  /** What is claimed of most series of a kind, of each, and of most by only one or two periods. */
   readonly most: string;
   readonly each: string;
+  readonly together: string;
 }
 
 const TURNS: readonly Turn[] = [
   {
     id: 'figures_became_blank',
-    of: `recent_figures = ${RECENT}`,
+    of: 'recent_figures = before',
     turned: 'NOT has_figure',
     most: 'No measure, category or type of area lost most of the figures that it always had',
     each: 'Every series that always had a figure has one in the newest period',
+    together:
+      'No code lost most of its figures since the one or two periods before, where there are no more',
   },
   {
     id: 'blanks_became_figures',
@@ -33,6 +37,8 @@ const TURNS: readonly Turn[] = [
     turned: 'has_figure',
     most: 'No measure, category or type of area has figures where most were always withheld or missing',
     each: 'No series that was always withheld or missing has a figure in the newest period',
+    together:
+      'No code has figures where most were withheld or missing in the one or two periods before, where there are no more',
   },
   {
     id: 'marks_became_others',
@@ -40,33 +46,50 @@ const TURNS: readonly Turn[] = [
     turned: 'mark <> recent_mark',
     most: 'No measure, category or type of area has another mark where most always had the same',
     each: 'Every series that always had the same mark, and no figure, has that mark in the newest period',
+    together:
+      'No code has another mark where most had the same in the one or two periods before, where there are no more',
   },
 ];
 
 /**
  * Figures, blanks and marks of the newest period where a series had the same in all of the periods
  * before. Single series turn, as people in a cell pass the threshold below which they are hidden; most
- * of a kind at once do not. Run over `series_list`.
+ * of a kind at once do not. With fewer than three periods before, that most of a code turned is told,
+ * and nothing is refused. Run over `series_list`.
  */
 export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
   const { entities, dimensions } = declaration;
   const listed = kindColumns(declaration);
   const columns = listed.map(name).join(', ');
-  const sets = listed.map((column) => `(${name(column)})`).join(', ');
+  const setsOf = (of: readonly string[]): string =>
+    of.map((column) => `(${name(column)})`).join(', ');
+  const codes = [...entities, ...listed];
   const series = [...entities, ...dimensions.map(({ id }) => id), 'measure'].map(name).join(', ');
-  return TURNS.flatMap(({ id, of, turned, most, each }): SqlCheck[] => {
-    const looked = `${of} AND recent = ${RECENT} AND back = 0`;
+  return TURNS.flatMap(({ id, of, turned, most, each, together }): SqlCheck[] => {
+    const looked = `${of} AND ${ALL_THREE} AND back = 0`;
     return [
+      {
+        id: `${id}_together`,
+        level: 'warning',
+        what: together,
+        unit: 'codes',
+        from: `(SELECT ${codes.map(name).join(', ')}, count(*) AS series, count(*) FILTER (${turned}) AS turned
+          FROM ${seriesWithType(declaration)} WHERE ${of} AND ${ALWAYS} AND NOT ${ALL_THREE} AND back = 0
+          GROUP BY GROUPING SETS (${setsOf(codes)}))`,
+        fault: `turned >= ${LEAST_TOLD} AND turned >= ${SHARE} * series`,
+        shown: '*',
+        power: powerOf(`${of} AND ${ALWAYS}`),
+      },
       {
         id: `${id}_widely`,
         level: 'error',
         what: most,
         unit: 'codes',
         from: `(SELECT ${columns}, count(*) AS series, count(*) FILTER (${turned}) AS turned
-          FROM ${seriesWithType(declaration)} WHERE ${looked} GROUP BY GROUPING SETS (${sets}))`,
+          FROM ${seriesWithType(declaration)} WHERE ${looked} GROUP BY GROUPING SETS (${setsOf(listed)}))`,
         fault: `turned >= ${LEAST} AND turned >= ${SHARE} * series`,
         shown: '*',
-        tellsExamined: true,
+        power: powerOf(`${of} AND ${ALL_THREE}`),
       },
       {
         id,
@@ -76,7 +99,7 @@ export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
         from: `(SELECT ${series}, recent_mark, mark, ${turned} AS is_turned FROM series_list WHERE ${looked})`,
         fault: 'is_turned',
         shown: '* EXCLUDE (is_turned)',
-        tellsExamined: true,
+        power: powerOf(`${of} AND ${ALL_THREE}`),
       },
     ];
   });

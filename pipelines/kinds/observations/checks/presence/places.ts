@@ -4,6 +4,7 @@ import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { RECENT } from '../../cells/list-series.ts';
+import { ALL_THREE, ALWAYS, powerOf } from './codes.ts';
 import { REGISTERS } from '../hold-registers.ts';
 
 /** Of so many of a type, a newest period with less than this share of them lost the others. */
@@ -12,9 +13,6 @@ const SHARE = 0.8;
 
 /** Areas that ended, with their last day, as the register of areas says. */
 const ENDED = `SELECT code, "to" AS ended FROM ${REGISTERS.areas} WHERE "to" IS NOT NULL`;
-
-/** The type by which those of an entity are counted: areas have one, others are all alike. */
-const typeOf = (entity: Entity): string => (entity === 'area' ? 'area_type' : `'all'`);
 
 /**
  * Of each area, or what else figures are of, whether the recent periods had it and whether the newest
@@ -29,7 +27,7 @@ function held(entity: Entity): string {
       : '';
   return `WITH newest AS (SELECT max(period_end) AS period_end FROM named_period)
     SELECT series_list.${code}, any_value(${name(`${entity}_type`)}) AS type,
-           max(recent) = ${RECENT} AS was_held, bool_or(back = 0) AS is_held
+           max(recent) = ${RECENT} AS was_held, bool_or(${ALWAYS}) AS was_always, bool_or(back = 0) AS is_held
     FROM series_list JOIN ${list} USING (${code}) ${inForce} GROUP BY series_list.${code}`;
 }
 
@@ -41,31 +39,45 @@ function held(entity: Entity): string {
 export function placesChecks({ entities }: FiguresDeclaration): SqlCheck[] {
   return entities.flatMap((entity): SqlCheck[] => {
     const { plural } = ENTITIES[entity];
-    const many: SqlCheck = {
-      id: `${plural}_many_in_newest`,
-      level: 'error',
-      what: `The newest period has no fewer than ${SHARE * 100}% of the ${plural} of a type that were in all of the three before`,
+    // Areas have a type; others are counted together.
+    const type = entity === 'area' ? 'NULL' : `'all'`;
+    const many = (was: string) => ({
       unit: 'types',
-      from: `(SELECT coalesce(type::VARCHAR, ${typeOf(entity) === 'area_type' ? 'NULL' : typeOf(entity)}) AS type,
-          count(*) FILTER (was_held) AS before, count(*) FILTER (is_held) AS now
-        FROM (${held(entity)}) GROUP BY ALL HAVING count(*) FILTER (was_held) >= ${LEAST})`,
+      from: `(SELECT coalesce(type::VARCHAR, ${type}) AS type,
+          count(*) FILTER (${was}) AS before, count(*) FILTER (is_held) AS now
+        FROM (${held(entity)}) GROUP BY ALL HAVING count(*) FILTER (${was}) >= ${LEAST})`,
       fault: `now < ${SHARE} * before`,
       shown: '*',
-      tellsExamined: true,
-    };
+    });
+    const all: SqlCheck[] = [
+      {
+        ...many('was_held'),
+        id: `${plural}_many_in_newest`,
+        level: 'error',
+        what: `The newest period has no fewer than ${SHARE * 100}% of the ${plural} of a type that were in all of the three before`,
+        power: powerOf(ALL_THREE),
+      },
+      {
+        ...many('was_always AND NOT was_held'),
+        id: `${plural}_many_as_before`,
+        level: 'warning',
+        what: `Where there are only one or two periods before, the newest has no fewer than ${SHARE * 100}% of the ${plural} of a type that were in them`,
+        power: powerOf(ALWAYS),
+      },
+    ];
     // Providers open, merge and stop reporting every year: only how many there are means something.
-    if (entity !== 'area') return [many];
+    if (entity !== 'area') return all;
     return [
-      many,
+      ...all,
       {
         id: `${plural}_in_newest`,
         level: 'warning',
-        what: `Every area that was in all of the three periods before is in the newest, where the register does not say that it ended`,
+        what: `Every area that was in all of the three periods before (or as many as there are) is in the newest, where the register does not say that it ended`,
         unit: plural,
-        from: `(FROM (${held(entity)}) WHERE was_held)`,
+        from: `(FROM (${held(entity)}) WHERE was_always)`,
         fault: 'NOT is_held',
         shown: `${name(entity)}, type`,
-        tellsExamined: true,
+        power: powerOf(ALWAYS),
       },
     ];
   });
