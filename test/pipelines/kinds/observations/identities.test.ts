@@ -150,3 +150,13 @@ test('an authority that never was the sum of the districts held, and two years, 
   );
   expect(await found(young)).toEqual([]);
 });
+
+test('active and inactive people exchanged throughout are refused', async () => {
+  // In each of the 24 cells before and the 6 of 2022, about four are active to one who is not.
+  const other: Readonly<Record<string, string>> = { active: 'inactive', inactive: 'active' };
+  const rows = honest.map((row) => {
+    const measure = row.period === '2022' ? (other[row.measure ?? ''] ?? row.measure) : row.measure;
+    return { ...row, ...(measure !== undefined && { measure }) };
+  });
+  expect(await found(rows)).toContain('orders_as_before: active ≥ inactive');
+});

@@ -98,3 +98,10 @@ test('one area of twenty that was revised by itself is told', async () => {
     ['areas_revised_alone', { area: AREAS[5], revised: '1' }],
   ]);
 });
+
+test('grades and levels that may be negative have no ratio to revise, and no check of it', () => {
+  const { measures } = tinyDeclaration();
+  const grades = measures.map((measure) => ({ ...measure, value_type: 'ordinal' as const }));
+  const checks = revisedLevelChecks({ ...tinyDeclaration(), measures: grades }, KEY);
+  expect(checks.map(({ id }) => id)).toEqual(['areas_revised_alone']);
+});

@@ -18,25 +18,28 @@ const MANY = 20;
  * How far a revision moved the middle of each measure and period, and of each code within them, as the
  * middle of ln(now / before), figures that stood included: it is other than 0 where more than half moved.
  */
-function levels({ measures }: FiguresDeclaration, key: readonly string[]): SqlCheck {
+function levels({ measures }: FiguresDeclaration, key: readonly string[]): SqlCheck[] {
   const ratios = measures.flatMap(({ id, plausible, value_type: type }) =>
     plausible.min >= 0 && type === 'number' ? [text(id)] : [],
   );
+  if (ratios.length === 0) return [];
   const axes = key.filter((column) => column !== 'period' && column !== 'measure').map(name);
   const sets = axes.map((axis) => `(measure, period, ${axis})`);
-  return {
-    id: 'revised_levels',
-    level: 'warning',
-    what: 'No revision moved the middle figure of a period, or of one place or category in it, by much',
-    unit: 'levels',
-    from: `(SELECT measure, period, ${axes.map((axis) => `${axis}, `).join('')}count(*) AS figures, median(ln(value / value_before)) AS moved,
+  return [
+    {
+      id: 'revised_levels',
+      level: 'warning',
+      what: 'No revision moved the middle figure of a period, or of one place or category in it, by much',
+      unit: 'levels',
+      from: `(SELECT measure, period, ${axes.map((axis) => `${axis}, `).join('')}count(*) AS figures, median(ln(value / value_before)) AS moved,
         grouping(${['period', ...axes].join(', ')}) = ${2 ** axes.length - 1} AS is_whole
       FROM compared WHERE value > 0 AND value_before > 0 AND measure IN (${ratios.join(', ')})
       GROUP BY GROUPING SETS ((measure, period)${sets.map((set) => `, ${set}`).join('')}))`,
-    fault: `CASE WHEN is_whole THEN abs(moved) > ${MOVED} AND figures >= ${LEAST_FIGURES}
+      fault: `CASE WHEN is_whole THEN abs(moved) > ${MOVED} AND figures >= ${LEAST_FIGURES}
       ELSE abs(moved) > ${MOVED_CODE} AND figures >= ${LEAST_OF_CODE} END`,
-    shown: '* EXCLUDE (is_whole)',
-  };
+      shown: '* EXCLUDE (is_whole)',
+    },
+  ];
 }
 
 /** Places that were revised in a period in which all others stood. */
@@ -64,7 +67,4 @@ function alone(entity: Entity): SqlCheck {
 export const revisedLevelChecks = (
   declaration: FiguresDeclaration,
   key: readonly string[],
-): SqlCheck[] => {
-  const hasRatio = declaration.measures.some(({ plausible }) => plausible.min >= 0);
-  return [...(hasRatio ? [levels(declaration, key)] : []), ...declaration.entities.map(alone)];
-};
+): SqlCheck[] => [...levels(declaration, key), ...declaration.entities.map(alone)];

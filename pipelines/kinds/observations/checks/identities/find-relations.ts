@@ -1,5 +1,4 @@
 import type { MeasureDeclaration } from '../../../../../schemas/dataset/measure.ts';
-import { isFigure } from '../../../../../schemas/dataset/measure.ts';
 import { halfStep } from './half-step.ts';
 
 /** One cell of figures: what each measure has there. */
@@ -130,7 +129,7 @@ function listPresent(
   declared: readonly MeasureDeclaration[],
 ): readonly MeasureDeclaration[] {
   const present = new Set(cells.flatMap((cell) => [...cell.keys()]));
-  const measures = declared.filter((each) => isFigure(each) && present.has(each.id));
+  const measures = declared.filter(({ id, role }) => role !== 'error' && present.has(id));
   return measures.length > MOST_MEASURES ? [] : measures;
 }
 

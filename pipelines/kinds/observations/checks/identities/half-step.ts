@@ -8,6 +8,6 @@ export const halfStep = ({ rounding, decimals }: MeasureDeclaration): number =>
   (rounding?.up_to ?? rounding?.to ?? 10 ** -decimals) / 2;
 
 /** So many periods before the newest show what holds in a file, where there are so many. */
-export const HISTORY = 5;
+export const HISTORY = 4;
 /** Fewer periods than this show nothing. */
 export const LEAST_PERIODS = 3;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
-import { isFigure } from '../../../../../schemas/dataset/measure.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { codeType } from '../../cells/code-types.ts';
@@ -109,7 +108,7 @@ export async function findRelationChecks(
   declaration: FiguresDeclaration,
   key: readonly string[],
 ): Promise<SqlCheck[]> {
-  const measures = declaration.measures.filter(isFigure);
+  const measures = declaration.measures.filter(({ role }) => role !== 'error');
   if (measures.length < 2 || measures.length > MOST_MEASURES) return [];
   const cell = key.filter((column) => column !== 'measure');
   await layOutWide(database, measures, cell);

@@ -10,6 +10,9 @@ import { halfStep, HISTORY, LEAST_PERIODS } from './half-step.ts';
 const LEAST_WHOLES = 12;
 /** Of a file of one period the same, but for so many. */
 const MOST_BROKEN = 0.1;
+/** Then a whole is told that is off by so many times what rounding leaves open, and by this share of itself. */
+const TIMES_OPEN = 2;
+const OFF_BESIDE = 0.01;
 /** A whole says something where it is so many times what rounding leaves open. */
 const CLEAR = 4;
 /**
@@ -105,7 +108,7 @@ function compare({ column, links }: Tree, measures: string, key: readonly string
 const BROKEN = `is_off AND before >= ${LEAST_WHOLES} AND broken_before = 0`;
 /** The same where that is seen in the newest period alone, or of this whole alone. */
 const UNLIKE = `CASE WHEN NOT is_off OR (${BROKEN}) THEN false
-  WHEN before = 0 THEN is_clear AND now >= ${LEAST_WHOLES} AND broken_now <= ${MOST_BROKEN} * now
+  WHEN before = 0 THEN is_clear AND off > greatest(${TIMES_OPEN} * allowed, ${OFF_BESIDE} * value) AND now >= ${LEAST_WHOLES} AND broken_now <= ${MOST_BROKEN} * now
   WHEN periods >= ${LEAST_PERIODS} AND coalesce(worst, 0) <= ${MOST_OFF}
     THEN (coalesce(worst, 0) = 0 AND periods > ${LEAST_PERIODS} AND broken_before < ${MOST_BROKEN} * before)
       OR off - allowed > greatest(${TIMES} * coalesce(worst, 0), ${FAR_OFF}) * value END`;

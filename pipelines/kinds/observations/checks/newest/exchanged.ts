@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { MeasureDeclaration } from '../../../../../schemas/dataset/measure.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+import { FIGURES_JUDGED } from './figures.ts';
 import type { Newest } from './lay-out-newest.ts';
 
 /** An exchanged figure fits the past of the other within two of its spreads, and leaves most of its own move there. */
@@ -48,6 +50,8 @@ function siblingsAlong(axis: string, series: readonly string[]): string {
     WHERE f.axis = ${text(axis.replaceAll('"', ''))} AND sibling NOT IN (f.code, f.exchanged_with) GROUP BY ALL`;
 }
 
+const Odd = z.object({ odd: z.coerce.number() });
+
 /** Ids of measures of one unit, as pairs in the order in which they are declared. */
 function unitPairs(measures: readonly MeasureDeclaration[]): string[] {
   return measures.flatMap((one, at) =>
@@ -74,9 +78,9 @@ export async function layOutPairs(
 ): Promise<void> {
   const units = unitPairs(measures);
   const along = [...axes, ...(units.length > 0 ? [name('measure')] : [])];
-  const none = `SELECT NULL::VARCHAR AS axis, NULL::VARCHAR AS code, NULL::VARCHAR AS exchanged_with, 0 AS figures, 1.0 AS by_chance WHERE false`;
-  if (along.length === 0) {
-    await database.run(`CREATE OR REPLACE TABLE newest_pairs AS ${none}`);
+  const { odd } = await database.row('SELECT count(*) AS odd FROM newest_odd', Odd);
+  if (along.length === 0 || odd < 2) {
+    await database.run(`CREATE OR REPLACE TABLE newest_pairs AS SELECT 1 AS by_chance WHERE false`);
     return;
   }
   const pairs = along.map((axis) => pairsAlong(axis, series, units.join(', ')));
@@ -111,6 +115,7 @@ export const exchangeChecks: readonly SqlCheck[] = [
     from: 'newest_pairs',
     fault: `by_chance < ${CHANCE_REFUSED}`,
     shown: '*',
+    power: FIGURES_JUDGED,
   },
   {
     id: 'newest_figures_in_place',
@@ -120,5 +125,6 @@ export const exchangeChecks: readonly SqlCheck[] = [
     from: 'newest_pairs',
     fault: `by_chance >= ${CHANCE_REFUSED} AND by_chance < ${CHANCE_TOLD}`,
     shown: '*',
+    power: FIGURES_JUDGED,
   },
 ];

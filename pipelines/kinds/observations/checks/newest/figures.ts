@@ -31,14 +31,14 @@ const LEAST_ODD = 0.1;
  */
 export async function layOutFigures(
   database: Database,
-  { series, changes, categories }: Newest,
+  { series, judged, categories }: Newest,
 ): Promise<void> {
   const middles = eachBack(
-    changes,
+    judged,
     (ago) => `median(c${ago}) AS f${ago}, count(c${ago}) AS k${ago}`,
   );
   const moves = eachBack(
-    changes,
+    judged,
     (ago) =>
       `c${ago} - CASE WHEN k${ago} >= ${LEAST_SIBLINGS} THEN f${ago} WHEN n${ago} >= ${LEAST_SIBLINGS} THEN m${ago} ELSE 0 END AS r${ago}`,
   );
@@ -50,8 +50,8 @@ export async function layOutFigures(
       FROM newest JOIN middles USING (${like})
       JOIN (FROM newest_levels WHERE area_type IS NULL) AS whole USING (measure, shape)
       WHERE c0 IS NOT NULL),
-    known AS (SELECT *, c0 - r0 AS sibling_move, ${pastList(eachBack(changes, (ago) => `r${ago}`, 1))} AS past, len(past) >= ${LEAST_PAST} AS has_past FROM moved)
-    SELECT * EXCLUDE (past, has_past, ${eachBack(changes, (ago) => `r${ago}`, 1).join(', ')}),
+    known AS (SELECT *, c0 - r0 AS sibling_move, ${pastList(eachBack(judged, (ago) => `r${ago}`, 1))} AS past, len(past) >= ${LEAST_PAST} AS has_past FROM moved)
+    SELECT * EXCLUDE (past, has_past, ${eachBack(judged, (ago) => `r${ago}`, 1).join(', ')}),
       sqrt(lapse) * greatest(0.005, CASE WHEN has_past THEN greatest(${moderated(robustSpread('past'), 'len(past)', 'spread_now')}, noise / 3)
         ELSE greatest(spread_now, noise) END) AS spread, abs(r0) / spread AS away,
       list_max(list_transform(past, lambda x: abs(x))) / spread AS away_before
@@ -61,6 +61,9 @@ export async function layOutFigures(
       SELECT measure, shape, ${farthest('away_before')} AS farthest, ${rest('away')} AS rest, count(*) AS judged FROM newest_moves GROUP BY ALL) USING (measure, shape)
     WHERE abs(r0) > ${LEAST_ODD} AND away > ${ODD}`);
 }
+
+/** Figures that could be judged, of those of the newest period. */
+export const FIGURES_JUDGED = `SELECT (SELECT count(*) FROM newest_moves) AS examined, (SELECT count(*) FROM newest) AS "of"`;
 
 /** Single figures that left their siblings. Run over `newest_moves` and `newest_odd`. */
 export const figureChecks = ({ series }: Newest): readonly SqlCheck[] => [
@@ -72,5 +75,6 @@ export const figureChecks = ({ series }: Newest): readonly SqlCheck[] => [
     from: 'newest_odd',
     fault: `abs(r0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest', 'rest', 'judged')}`,
     shown: `${series.join(', ')}, before, v0 AS value, round(sibling_move, 3) AS siblings, round(r0, 3) AS move, round(spread, 3) AS spread`,
+    power: FIGURES_JUDGED,
   },
 ];

@@ -1,6 +1,7 @@
 import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+import { FIGURES_JUDGED } from './figures.ts';
 import { eachBack } from './lay-out-newest.ts';
 import type { Newest } from './lay-out-newest.ts';
 import {
@@ -18,13 +19,15 @@ import {
 const LEAST_FIGURES = 3;
 /** A group that moved by less than this beside the others (0.1 is 11 %) is left alone. */
 const LEAST_MOVE = 0.1;
-/** The middle of fewer changes than these is not taken off: it would be the group itself. */
+/** A group whose past is not known may move by some hundredths as well as not. */
+const SPREAD_UNTRIED = 0.03;
+/** The middle of fewer judged than these is not taken off: it would be the group itself. */
 const LEAST_SIBLINGS = 8;
 
 /** The groups of one axis: every code, with all that its figures have in common. */
-function groupsOf(axis: string, { changes }: Newest): string {
+function groupsOf(axis: string, { judged }: Newest): string {
   const moves = eachBack(
-    changes,
+    judged,
     (ago) =>
       `median(c${ago} - CASE WHEN n${ago} >= ${LEAST_SIBLINGS} THEN m${ago} ELSE 0 END) AS g${ago}`,
   );
@@ -47,15 +50,15 @@ function groupsOf(axis: string, { changes }: Newest): string {
  * measure but two stayed below before, each in its own spreads, `rest` what all but three are below today.
  */
 export async function layOutGroups(database: Database, newest: Newest): Promise<void> {
-  const { axes, changes } = newest;
-  const past = pastList(eachBack(changes, (ago) => `g${ago}`, 1));
+  const { axes, judged } = newest;
+  const past = pastList(eachBack(judged, (ago) => `g${ago}`, 1));
   const groups = axes.map((axis) => groupsOf(axis, newest));
   await database.run(`CREATE OR REPLACE TABLE newest_groups AS
     WITH moved AS (${groups.length === 0 ? `SELECT NULL WHERE false` : groups.join(' UNION ALL BY NAME ')}),
     known AS (SELECT *, ${past} AS past, len(past) >= ${LEAST_PAST} AS has_past,
         CASE WHEN has_past THEN list_aggregate(past, 'median') ELSE 0 END AS usual,
         sqrt(gap) * greatest(0.005, CASE WHEN has_past THEN greatest(${moderated(robustSpread('past'), 'len(past)', 'spread_now')}, chance / 3)
-          ELSE greatest(spread_now, chance) END) AS spread FROM moved),
+          ELSE greatest(spread_now, chance, ${SPREAD_UNTRIED}) END) AS spread FROM moved),
     far AS (SELECT *, abs(g0 - usual) / spread AS away,
         list_max(list_transform(past, lambda x: abs(x - usual))) / spread AS away_before FROM known)
     SELECT axis, code, measure, figures, g0, usual, spread, away, farthest, rest, judged FROM far JOIN (
@@ -76,6 +79,6 @@ export const groupChecks: readonly SqlCheck[] = [
     from: 'newest_groups',
     fault: `abs(g0) > ${LEAST_MOVE} AND ${isTooFar('away', 'farthest', 'rest', 'judged')}`,
     shown: `${name('axis')}, code, measure, figures, round(g0, 3) AS move, round(usual, 3) AS usual, round(spread, 3) AS spread`,
-    tellsExamined: true,
+    power: FIGURES_JUDGED,
   },
 ];

@@ -8,6 +8,9 @@ import { codeType } from '../../cells/code-types.ts';
 /** The newest period is judged by so many before it: the changes of a year of months. */
 const MOST_BEFORE = 12;
 
+/** Of these changes so many say how things usually move; older ones say less of today and cost as much. */
+const MOST_USUAL = 8;
+
 /** A figure whose period before was blank is held against the last one known, so many periods earlier. */
 const MOST_SKIPPED = 3;
 
@@ -21,12 +24,20 @@ export interface Newest {
   readonly categories: readonly string[];
   /** How many changes a series has at most; nothing can be judged when it is 0. */
   readonly changes: number;
+  /** The columns `c0` to `c…` of them that are judged: the newest, and those that say what is usual. */
+  readonly judged: number;
   /**
    * SQL that puts series of a measure and shape together, once all of them (`area_type` null) and once
    * for each type of area: the columns, and what follows GROUP BY.
    */
   readonly together: { readonly columns: string; readonly sets: string };
 }
+
+/** What is laid out where no period came before. */
+export const NOTHING: Newest = {
+  ...{ series: [], axes: [], categories: [], changes: 0, judged: 0 },
+  together: { columns: '', sets: '' },
+};
 
 /** SQL of one column for each of `count` periods, counted back from `from`. */
 export const eachBack = <T = string>(count: number, column: (ago: number) => T, from = 0): T[] =>
@@ -60,6 +71,15 @@ const RECENT = `CREATE OR REPLACE TABLE recent AS
   FROM stepped QUALIFY ago <= ${MOST_BEFORE}`;
 
 const Depth = z.object({ depth: z.coerce.number() });
+
+/** Whether any calendar has a period before its newest: without one there is no history, and nothing to lay out. */
+export async function hasHistory(database: Database): Promise<boolean> {
+  const { depth } = await database.row(
+    `SELECT coalesce(max(periods), 0) AS depth FROM (SELECT count(*) AS periods FROM named_period GROUP BY calendar)`,
+    Depth,
+  );
+  return depth > 1;
+}
 
 /**
  * Makes `recent` and `newest`. A row of `newest` is a series that has a figure in the newest period
@@ -100,7 +120,7 @@ export async function layOutNewest(
     told AS (SELECT *, coalesce(${['NULL', ...earlier.map((ago) => `v${ago}`)].join(', ')})::DOUBLE AS before,
         coalesce(${[...earlier.map((ago) => `CASE WHEN v${ago} IS NOT NULL THEN ${ago - 1} END`), '0'].join(', ')}) AS skipped FROM wide)
     SELECT told.* ${hasAreas ? ', area_type' : ''}, step, "offset", gap, gap + skipped AS lapse,
-      ${[...eachBack(depth - 1, change), depth > 1 ? `CASE WHEN c0 IS NOT NULL THEN ${noise} END AS noise` : 'NULL::DOUBLE AS noise'].join(', ')}
+      ${[...eachBack(Math.min(depth - 1, MOST_USUAL + 1), change), depth > 1 ? `CASE WHEN c0 IS NOT NULL THEN ${noise} END AS noise` : 'NULL::DOUBLE AS noise'].join(', ')}
     FROM told JOIN (SELECT measure, shape, gap FROM recent WHERE ago = 0) USING (measure, shape)
     JOIN (SELECT try_cast(id AS ${codeType('measure')}) AS measure, * EXCLUDE (id)
       FROM (VALUES ${measures.map(weigh).join(', ')}) AS list(id, has_ratio, "offset", step, is_counted)) USING (measure)
@@ -111,6 +131,7 @@ export async function layOutNewest(
     axes,
     categories: axes.filter((axis) => !entities.some((entity) => name(entity) === axis)),
     changes: depth - 1,
+    judged: Math.min(depth - 1, MOST_USUAL + 1),
     together: {
       columns: `measure, shape, ${hasAreas ? 'area_type' : 'NULL'}::VARCHAR AS area_type`,
       sets: `GROUPING SETS ((measure, shape)${hasAreas ? ', (measure, shape, area_type)' : ''})`,

@@ -7,7 +7,7 @@ import { exchangeChecks, layOutPairs } from './exchanged.ts';
 import { figureChecks, layOutFigures } from './figures.ts';
 import { formChecks, layOutSteps } from './form.ts';
 import { groupChecks, layOutGroups } from './groups.ts';
-import { layOutNewest } from './lay-out-newest.ts';
+import { hasHistory, layOutNewest, NOTHING } from './lay-out-newest.ts';
 import { layOutLevels, levelChecks } from './levels.ts';
 import { layOutRepeats, repeatChecks } from './repeats.ts';
 
@@ -27,7 +27,8 @@ export async function checkNewest(
   declaration: FiguresDeclaration,
   key: readonly string[],
 ): Promise<CheckResult[]> {
-  const newest = await layOutNewest(database, declaration, key);
+  const isYoung = !(await hasHistory(database));
+  const newest = isYoung ? NOTHING : await layOutNewest(database, declaration, key);
   const checks: readonly SqlCheck[] = [
     ...levelChecks,
     ...groupChecks,

@@ -5,7 +5,7 @@ import type { Newest } from './lay-out-newest.ts';
 /** Periods back whose figures are compared: the last three, and a year of quarters and of months. */
 const BACK = [1, 2, 3, 4, 12];
 /** Shares of so many periods before the newest say how many figures are equal anyhow. */
-const MOST_BEFORE = 4;
+const MOST_BEFORE = 2;
 /** Fewer figures than these may be equal by chance. */
 const LEAST_FIGURES = 10;
 /** Without a period to learn from, only nearly all of this many are too many. */
@@ -15,6 +15,8 @@ const SHARE_UNTRIED = 0.97;
 const LEAST_BEYOND = 8;
 /** At least so much of what is usually different is equal, and this many standard deviations of chance more. */
 const SHARE_BEYOND = 0.3;
+/** The same where one earlier share alone is known. */
+const SHARE_BEYOND_ONE = 0.5;
 const BEYOND_CHANCE = 6;
 /** So many, where so few are usual, are refused. */
 const SHARE_REFUSED = 0.95;
@@ -48,17 +50,20 @@ export async function layOutRepeats(
   ];
   const told = lags.map(
     (back) =>
-      `SELECT measure, area_type, code, ${back} AS back, of_${back}_0 AS figures, same_${back}_0 AS same, usual FROM counted`,
+      `SELECT measure, area_type, code, ${back} AS back, of_${back}_0 AS figures, same_${back}_0 AS same, usual, known FROM counted`,
   );
   await database.run(`CREATE OR REPLACE TABLE newest_repeats AS
     WITH counted AS (
-      SELECT *, list_max([${before.join(', ')}]::DOUBLE[]) AS usual FROM (
+      SELECT *, list_max(shares) AS usual, len(list_filter(shares, lambda x: x IS NOT NULL)) AS known FROM (
+        SELECT *, [${before.join(', ')}]::DOUBLE[] AS shares FROM (
         SELECT ${together.columns}, ${code} AS code, ${shares.join(', ')}
-        FROM newest GROUP BY GROUPING SETS (${sets.join(', ')})))
+        FROM newest GROUP BY GROUPING SETS (${sets.join(', ')}))))
     SELECT *, same / figures AS share FROM (${told.join(' UNION ALL ')})
     WHERE figures >= ${LEAST_FIGURES} AND (usual IS NOT NULL OR figures >= ${LEAST_UNTRIED})`);
 }
 
+/** Figures that have one of the period before to be equal to, of those above zero. */
+const POWER = 'SELECT count(v1) AS examined, count(*) AS "of" FROM newest WHERE v0 > 0';
 const SHOWN = `measure, area_type, code, back AS periods_back, figures, same, round(usual, 2) AS usual_share`;
 
 /** Whether the newest period is an earlier one under a new date. Run over `newest_repeats`. */
@@ -71,7 +76,7 @@ export const repeatChecks: readonly SqlCheck[] = [
     from: 'newest_repeats',
     fault: `figures >= ${LEAST_UNTRIED} AND share >= ${SHARE_REFUSED} AND usual <= ${USUAL_REFUSED}`,
     shown: SHOWN,
-    tellsExamined: true,
+    power: POWER,
   },
   {
     id: 'newest_repeats_usual',
@@ -80,9 +85,9 @@ export const repeatChecks: readonly SqlCheck[] = [
     unit: 'repetitions',
     from: 'newest_repeats',
     fault: `CASE WHEN usual IS NULL THEN share >= ${SHARE_UNTRIED}
-      ELSE share - usual >= ${SHARE_BEYOND} * (1 - usual) AND figures * (share - usual) >= ${LEAST_BEYOND}
+      ELSE share - usual >= CASE WHEN known > 1 THEN ${SHARE_BEYOND} ELSE ${SHARE_BEYOND_ONE} END * (1 - usual) AND figures * (share - usual) >= ${LEAST_BEYOND}
         AND share - usual >= ${BEYOND_CHANCE} * sqrt(greatest(usual, 1 / figures) * (1 - usual) / figures) END`,
     shown: SHOWN,
-    tellsExamined: true,
+    power: POWER,
   },
 ];

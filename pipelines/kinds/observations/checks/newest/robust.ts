@@ -29,12 +29,12 @@ const ONE_IN = 20;
 /** Honest changes have longer tails than normal ones: this many times as far is not far. */
 const TAILS = 1.6;
 /** That far beyond where its like have been before, each in its own spreads; and where none is known. */
-const BEYOND = 1.5;
-const BEYOND_UNTRIED = 2;
+const BEYOND = 1.75;
+const BEYOND_UNTRIED = 3;
 /** So few stand out today. Where more do, something happened to many of them, which is another check's matter. */
 const FEW = 3;
 /** Of fewer than these none can be said to stand out from the rest. */
-const LEAST_BESIDE = 20;
+const LEAST_BESIDE = 8;
 
 /**
  * SQL: how many spreads away is too far where `count` things are looked at. The largest of n normal
