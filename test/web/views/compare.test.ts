@@ -5,6 +5,7 @@ import { AreaRecord } from '../../../schemas/answers/area.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { areaCautions } from '../../../schemas/figures/cautions/areas.ts';
 import { readAsked } from '../../../web/views/compare/choice.ts';
+import { countsLast } from '../../../web/views/compare/load.ts';
 import { judgePair } from '../../../web/pages/compare/judge-pair.ts';
 import { periodWords } from '../../../web/pages/compare/period-words.ts';
 import { samePeriod } from '../../../schemas/figures/same-period.ts';
@@ -197,4 +198,18 @@ test('headline measures keep the cautions of their survey, those alike together'
   expect(found?.names).toBe('A and B');
   expect(found?.words).toMatch(/sample survey.* safe for is: county\..* suspended\.$/);
   expect(found?.words.match(/suspended/g)).toHaveLength(1);
+});
+
+test('areas are set beside each other by a rate before a count', () => {
+  const [count, rate] = ['people', 'rate'].map((measure) => ({ measure, what: measure }));
+  const dictionary = [
+    { id: 'people', nature: 'count' },
+    { id: 'rate', nature: 'rate' },
+  ] as const;
+  expect(
+    countsLast(
+      [count, rate].flatMap((each) => each ?? []),
+      dictionary,
+    ),
+  ).toEqual([rate, count]);
 });

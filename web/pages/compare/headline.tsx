@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { Fold } from '../../parts/fold.tsx';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Table } from '../../parts/table.tsx';
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
@@ -64,16 +65,18 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
         confidence interval, where one is held; “no figure” means that none is held. A number
         without a word of status beside it is as published.
       </p>
-      {cautions.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet govuk-body-s" id="headline-cautions">
-          {cautions.map(({ names: measures, words }) => (
-            <li>
-              <strong>{measures}.</strong> {words}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="govuk-body-s">{sources.join('. ')}.</p>
+      <Fold title="What must be known of these measures, and their sources">
+        {cautions.length > 0 && (
+          <ul class="govuk-list govuk-list--bullet govuk-body-s" id="headline-cautions">
+            {cautions.map(({ names: measures, words }) => (
+              <li>
+                <strong>{measures}.</strong> {words}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="govuk-body-s">{sources.join('. ')}.</p>
+      </Fold>
       <StatusNotes rows={lines.flatMap(({ rows }) => rows.filter((row) => row !== undefined))} />
     </>
   );

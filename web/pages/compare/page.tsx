@@ -20,27 +20,6 @@ import { Verdicts } from './verdicts.tsx';
 
 type Search = () => Promise<SearchIndex>;
 
-const How: FC = () => (
-  <section aria-labelledby="how">
-    <h2 class="govuk-heading-l" id="how">
-      How it is told whether two figures differ
-    </h2>
-    <p class="govuk-body">
-      Where a 95% confidence interval is held for both, one is called higher when the 95% confidence
-      interval of their difference leaves out zero. Otherwise they cannot be told apart. Two
-      intervals may share values and the figures differ all the same. Where one area lies in the
-      other, the two are not independent, and the widest difference that their intervals allow is
-      taken. Where no interval is held, the difference is given as published, and how much of it is
-      chance is not known. Counts are not compared, because they grow with the size of the area. A
-      figure that is suppressed, unreliable or missing is never taken for a zero. Source:{' '}
-      <a class="govuk-link" href="https://doi.org/10.1198/000313001317097960">
-        Schenker and Gentleman, The American Statistician 55 (2001)
-      </a>
-      .
-    </p>
-  </section>
-);
-
 interface ResultProps {
   readonly context: PageContext;
   readonly comparison: Comparison;
@@ -142,7 +121,6 @@ export async function comparePage(context: PageContext, search: Search, query: Q
                 today={context.today}
               />
             </section>
-            <How />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { maySharePeople } from '../../../schemas/figures/shared-people.ts';
 import type { FC } from 'hono/jsx';
+import { Fold } from '../../parts/fold.tsx';
 import { isSurvey } from '../../../schemas/figures/estimated-from.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { NO_RANKING } from '../../views/compare/find-compare-chart.ts';
@@ -25,6 +26,25 @@ const Period: FC<{ comparison: Comparison }> = ({ comparison }) => {
     </p>
   );
 };
+
+/** The rule behind these sentences. */
+const How: FC = () => (
+  <Fold title="How it is told whether two figures differ" id="how">
+    <p class="govuk-body">
+      Where a 95% confidence interval is held for both, one is called higher when the 95% confidence
+      interval of their difference leaves out zero. Otherwise they cannot be told apart. Two
+      intervals may share values and the figures differ all the same. Where one area lies in the
+      other, the two are not independent, and the widest difference that their intervals allow is
+      taken. Where no interval is held, the difference is given as published, and how much of it is
+      chance is not known. Counts are not compared, because they grow with the size of the area. A
+      figure that is suppressed, unreliable or missing is never taken for a zero. Source:{' '}
+      <a class="govuk-link" href="https://doi.org/10.1198/000313001317097960">
+        Schenker and Gentleman, The American Statistician 55 (2001)
+      </a>
+      .
+    </p>
+  </Fold>
+);
 
 /** The first area set against each of the others, in words that say no more than the figures do. */
 export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
@@ -60,12 +80,8 @@ export const Verdicts: FC<{ comparison: Comparison }> = ({ comparison }) => {
           </li>
         ))}
       </ul>
-      <p class="govuk-body-s">
-        {NO_RANKING}{' '}
-        <a class="govuk-link" href="#how">
-          How it is told whether two figures differ
-        </a>
-      </p>
+      <p class="govuk-body-s">{NO_RANKING}</p>
+      <How />
       {areaCautions(areas).map(({ message }) => (
         <p class="govuk-inset-text app-caution">{message}</p>
       ))}

@@ -1,6 +1,6 @@
 import { isFigure } from '../../../schemas/dataset/measure.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
-import { MeasureList } from '../../../schemas/answers/measure.ts';
+import { MeasureList, type MeasureRecord } from '../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../reading/api-client.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
 import { type Series, findMeasure, readSeries } from '../../reading/measures/read-series.ts';
@@ -49,7 +49,20 @@ export async function readAreas(client: ApiClient, asked: Asked): Promise<Chosen
 /** Regions stand before countries. */
 const rank = ({ type }: AreaRecord): number => (type === 'region' ? 0 : 1);
 
-/** The first measure of which all areas have a number, otherwise that of which most have one. */
+/** Measures with counts behind the others: a count grows with the size of a place. Pure. */
+export function countsLast(
+  shown: readonly ShownMeasure[],
+  dictionary: readonly Pick<MeasureRecord, 'id' | 'nature'>[],
+): ShownMeasure[] {
+  const counts = new Set(dictionary.filter(({ nature }) => nature === 'count').map(({ id }) => id));
+  const isCount = ({ measure }: ShownMeasure): number => Number(counts.has(measure));
+  return shown.toSorted((a, b) => isCount(a) - isCount(b));
+}
+
+/**
+ * The first measure of which all areas have a number, otherwise that of which most have one; a count,
+ * which grows with the size of a place, only where no other has as many.
+ */
 async function findShared(
   measures: readonly ShownMeasure[],
   areas: readonly AreaRecord[],
@@ -99,7 +112,7 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
     areas.length < LEAST_AREAS
       ? undefined
       : asked.measure === ''
-        ? await findShared(figuresOf(headlines), areas, readIt)
+        ? await findShared(countsLast(figuresOf(headlines), dictionary.data), areas, readIt)
         : await readAskedFor(asked.measure);
   const unknown =
     item || areas.length === 0 || asked.measure === ''
