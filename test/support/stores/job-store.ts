@@ -96,6 +96,8 @@ const people = datasetOf('occupation-jobs', [{ id: JOB_PARTS.jobs.lead, name: 'P
 
 /** The last month before the break, and one after it. */
 const [BEFORE, NOW] = ['2025-09', '2026-06'] as const;
+/** When the adverts of that month are published. */
+const AFTER = '2026-07-14T07:00:00.000Z';
 
 /** Adverts of one occupation in Leeds: in the month before the break, with its change, and after it. */
 function advertRows([occupation, yearAgo, now]: (typeof CARERS)[number]): TinyRow[] {
@@ -167,11 +169,13 @@ async function makeJobStore(): Promise<string> {
   const home = await mkdtemp(path.join(tmpdir(), 'alongside-jobs-'));
   const others = otherRows();
   await release(home, 'sample', await references(), []);
-  await release(home, 'sample', adverts, [
-    ...CARERS.flatMap(advertRows),
-    ...others.adverts,
-    ...pooledRows(),
-  ]);
+  await release(
+    home,
+    'sample',
+    adverts,
+    [...CARERS.flatMap(advertRows), ...others.adverts, ...pooledRows()],
+    AFTER,
+  );
   await release(home, 'sample', pay, others.pay);
   await release(home, 'sample', people, others.people);
   return home;

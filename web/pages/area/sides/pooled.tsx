@@ -1,9 +1,22 @@
 import type { FC } from 'hono/jsx';
 import type { WantedPool } from '../../../../schemas/answers/jobs/wanted.ts';
+import { listWords } from '../../../../schemas/words/list.ts';
+import { FLAGS } from '../../../../schemas/words/vocabulary.ts';
 import { FigureCell } from '../../../parts/figures/figure-cell.tsx';
-import { StatusNotes } from '../../../parts/figures/notes.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { figureHref } from '../../../reading/measures/figure-href.ts';
+
+type Group = WantedPool['groups'][number];
+
+const COLUMNS = [
+  { head: 'Of the official count', of: ({ coverage }: Group) => coverage, decimals: 1 },
+  { head: 'Share of the pool', of: ({ share }: Group) => share, decimals: 1 },
+  { head: 'Share, for each of England’s', of: ({ quotient }: Group) => quotient, decimals: 2 },
+] as const;
+
+/** A figure with its number, or the word for why there is none: the reason is said once below. */
+const Cell: FC<{ row: Group['share']; decimals: number }> = ({ row, decimals }) =>
+  row ? <FigureCell row={{ ...row, flags: [] }} decimals={decimals} /> : <>–</>;
 
 interface PooledProps {
   readonly pool: WantedPool;
@@ -19,9 +32,12 @@ export const Pooled: FC<PooledProps> = ({ pool: { groups, data }, name }) => {
   const [all] = groups;
   if (!all) return <></>;
   const { coverage } = all;
-  // The word for what is not calculated stands alone in a cell: why is said once below.
-  const bare = (row: typeof coverage | null) =>
-    row ? <FigureCell row={{ ...row, flags: [] }} decimals={1} /> : '–';
+  const seen = groups.filter((group) => group.coverage.value !== null);
+  // A column in which nothing can be told is only a reason, and reasons stand below the table.
+  const columns = COLUMNS.filter(({ of }) =>
+    seen.some((group) => typeof of(group)?.value === 'number'),
+  );
+  const isLow = seen.some(({ share }) => share !== null && share.value === null);
   return (
     <section aria-labelledby="pooled">
       <h3 class="govuk-heading-s" id="pooled">
@@ -33,27 +49,27 @@ export const Pooled: FC<PooledProps> = ({ pool: { groups, data }, name }) => {
       </p>
       <Table
         id="pooled-groups"
-        caption={`Pooled adverts, ${name}, ${coverage.period_name}`}
+        caption={`Pooled adverts, ${name}, ${coverage.period_name}${coverage.flags.includes('invented') ? ' (invented figures)' : ''}`}
         columns={[
           { head: 'Group of occupations', words: true },
-          { head: 'Of the official count', numeric: true },
-          { head: 'Share of the pool', numeric: true },
-          { head: 'Share, for each of England’s', numeric: true },
+          ...columns.map(({ head }) => ({ head, numeric: true })),
         ]}
-        rows={groups.map((group) => [
+        rows={seen.map((group) => [
           <a class="govuk-link" href={figureHref(group.coverage)}>
             {group.name}
           </a>,
-          bare(group.coverage),
-          bare(group.share),
-          group.quotient ? <FigureCell row={{ ...group.quotient, flags: [] }} decimals={2} /> : '–',
+          ...columns.map(({ of, decimals }) => <Cell row={of(group)} decimals={decimals} />),
         ])}
       />
-      <StatusNotes
-        rows={groups.flatMap((each) =>
-          [each.coverage, each.share, each.quotient].filter((row) => row !== null),
-        )}
-      />
+      {isLow && (
+        <p class="govuk-body-s">Share of the pool, not calculated: {FLAGS.low_coverage}.</p>
+      )}
+      {seen.length < groups.length && (
+        <p class="govuk-body-s">
+          How much is seen is not known of{' '}
+          {listWords(groups.filter((group) => !seen.includes(group)).map((group) => group.name))}.
+        </p>
+      )}
       <p class="govuk-body-s">
         Source:{' '}
         <a class="govuk-link" href={`/datasets/${coverage.dataset}`}>
