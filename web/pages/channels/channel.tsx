@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ChannelRecord } from '../../../schemas/answers/adverts/rights.ts';
 import type { SWEEP_OUTCOMES } from '../../../schemas/adverts/sweep.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { dateWords } from '../../words/date.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 
@@ -14,7 +15,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 
 /** How its last sweep went, and up to when it is known. */
 function sweptWords({ is_on, why_off, last_sweep, last_complete }: ChannelRecord): string {
-  const off = is_on ? '' : `Not swept: ${why_off ?? 'it is off'}. `;
+  const off = is_on ? '' : `Not swept: ${(why_off ?? 'it is off').replace(/\.+$/, '')}. `;
   if (last_sweep === null) return is_on ? 'Not swept yet.' : off.trim();
   const { day, outcome, adverts, expected, why } = last_sweep;
   const of = expected === null ? '' : ` of ${numberWords(expected)} that it says it has`;
@@ -64,11 +65,17 @@ export const Channel: FC<{ channel: ChannelRecord }> = ({ channel }) => {
           ],
           ['Last sweep', sweptWords(channel)],
           ['Live vacancies', liveWords(channel)],
-          ['Rights', rightsWords(channel)],
-          ['Who says so', `${said_by}, ${dateWords(said_on)}. ${licence}; ${attribution}.`],
-          note === null ? undefined : ['Note', note],
         ]}
       />
+      <Fold title="What may be done with it, and who says so" of={name}>
+        <Facts
+          facts={[
+            ['Rights', rightsWords(channel)],
+            ['Who says so', `${said_by}, ${dateWords(said_on)}. ${licence}; ${attribution}.`],
+            note === null ? undefined : ['Note', note],
+          ]}
+        />
+      </Fold>
     </section>
   );
 };

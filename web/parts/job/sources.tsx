@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
-import { Section } from '../layout/section.tsx';
+import { Fold } from '../fold.tsx';
 import { LIMITS } from '../../../schemas/figures/jobs/limits.ts';
 import { dateWords } from '../../words/date.ts';
 import { isAbout } from './about-figures.ts';
@@ -36,7 +36,7 @@ export const Sources: FC<SourcesProps> = ({ job, today, json, shown }) => {
     ),
   );
   return (
-    <Section id="sources" title="Sources">
+    <Fold title="Sources, and what must be known of these figures" id="sources">
       {sources.size > 0 && (
         <ul class="govuk-list govuk-list--bullet govuk-body-s">
           {[...sources].map(([dataset, { what, source, version, flags }]) => (
@@ -64,6 +64,6 @@ export const Sources: FC<SourcesProps> = ({ job, today, json, shown }) => {
         </a>
         .
       </p>
-    </Section>
+    </Fold>
   );
 };

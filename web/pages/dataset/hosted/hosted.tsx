@@ -18,6 +18,7 @@ import { LabelsTable } from '../labels/labels.tsx';
 import { datasetJsonLd } from '../json-ld.ts';
 import type { DatasetContent } from './load.ts';
 import { datasetLinks } from '../page-links.ts';
+import { Fold } from '../../../parts/fold.tsx';
 import { PreviewTable } from './preview.tsx';
 import { ApiUse, Citation, Downloads } from './take.tsx';
 import { VersionsTable } from './versions.tsx';
@@ -104,7 +105,9 @@ export async function hostedPage(context: PageContext, content: DatasetContent, 
         <BeforeUse dataset={record} catalogue={catalogue} />
       </Section>
       <Section id="rows">
-        <PreviewTable manifest={manifest} preview={preview} />
+        <Fold title="The first rows, with their status">
+          <PreviewTable manifest={manifest} preview={preview} />
+        </Fold>
       </Section>
       <Section id="take">
         <Downloads content={content} context={context} />
