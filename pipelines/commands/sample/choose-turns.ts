@@ -18,8 +18,11 @@ function namedInputs(declaration: Declaration): readonly string[] {
   return Array.isArray(declaration.inputs) ? declaration.inputs : [];
 }
 
-/** What says of a source that it is made of swept adverts: sweeping and pooling them takes seconds. */
-const Swept = z.object({ source: z.object({ needs_sweeps: z.literal(true) }) });
+/**
+ * What says of a source that it is read from the pool of adverts, whether it can be made without a
+ * sweep or not: sweeping and pooling take seconds for the first that asks.
+ */
+const Swept = z.object({ source: z.object({ needs_sweeps: z.boolean() }) });
 
 /**
  * Whether the page of an area draws a figure of the dataset, or a search looks through it, or it is a

@@ -33,18 +33,22 @@ test('what the first pages draw is made before the rest; without it there is one
   expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
 });
 
-test('what is made of swept adverts, and what only stands beside another side, are made later', () => {
+test('what is read from the pool of adverts, and what only stands beside another side, are made later', () => {
   const [drawn] = drawnAndOthers();
   const [measure] = tinyDeclaration({}).measures;
   const side = { of: 'demand', by: 'occupation' } as const;
   const headline = { section: null, order: 1, what: 'the count', side } as const;
   const beside = tinyDataset({ id: 'beside', measures: [{ ...measure, headline }] });
-  const swept = tinyDataset({
-    ...{ id: 'swept', measures: [{ ...measure, headline: HEADLINE }] },
-    source: { publisher: 'nomis', needs_sweeps: true },
-  });
-  const turns = chooseTurns([beside, swept, drawn]);
-  expect([ids(turns.first), ids(turns.rest)]).toEqual([['tiny'], ['beside', 'swept']]);
+  const [swept, pooled] = [true, false].map((needs_sweeps) =>
+    tinyDataset({
+      ...{ id: `swept-${needs_sweeps}`, measures: [{ ...measure, headline: HEADLINE }] },
+      source: { publisher: 'nomis', needs_sweeps },
+    }),
+  );
+  if (!swept || !pooled) throw new Error('two datasets are needed');
+  const turns = chooseTurns([beside, swept, pooled, drawn]);
+  expect(ids(turns.first)).toEqual(['tiny']);
+  expect(ids(turns.rest)).toEqual(['beside', 'swept-true', 'swept-false']);
 });
 
 test('a figure that stands in a tile alone is on the first pages too', () => {
