@@ -1,4 +1,4 @@
--- Counts of pooled adverts by area, occupation and month, with who makes them up: table `flow_cells`,
+-- Counts of pooled adverts by area, occupation and month: table `flow_cells`, who makes them up: `flow_employers`,
 -- and which of its codes add up to which others, and whether to all of it: `sum_areas`,
 -- `sum_occupations`. Evergreen and franchise adverts, and agencies' copies, are not counted.
 CREATE OR REPLACE TABLE ordinary AS
@@ -75,13 +75,13 @@ UNION ALL SELECT 'pooled_adverts_with_pay', period, vacancy, 1 FROM live WHERE p
 
 -- A cell is secret, and hidden, that too few employers make up, or one almost alone; all adverts that
 -- name none are taken for one employer's.
+CREATE OR REPLACE TABLE flow_employers AS
+SELECT measure, period, area, occupation, employer, sum(share * times) AS value,
+       sum((share * times) ** 2 * (1 - probability ** 2)) AS spread
+FROM counted JOIN ordinary USING (vacancy) JOIN located USING (vacancy) JOIN coded USING (vacancy)
+WHERE (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
+  AND (occupation = 'total' OR measure NOT IN ('pooled_sightings', 'pooled_unplaced')) GROUP BY ALL;
 CREATE OR REPLACE TABLE flow_cells AS
-WITH by_employer AS (
-  SELECT measure, period, area, occupation, employer, sum(share * times) AS value,
-         sum((share * times) ** 2 * (1 - probability ** 2)) AS spread
-  FROM counted JOIN ordinary USING (vacancy) JOIN located USING (vacancy) JOIN coded USING (vacancy)
-  WHERE (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
-    AND (occupation = 'total' OR measure NOT IN ('pooled_sightings', 'pooled_unplaced')) GROUP BY ALL)
 SELECT measure, period, area, occupation, sum(value) AS value, sum(spread) AS spread,
        makes_secret(count(*), max(value), sum(value)) AS is_secret, is_secret AS is_hidden
-FROM by_employer GROUP BY ALL;
+FROM flow_employers GROUP BY ALL;

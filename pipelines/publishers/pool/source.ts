@@ -5,7 +5,7 @@ export const PoolSource = z.strictObject({
   publisher: z.literal('pool'),
   /**
    * Makes table `parsed` of the views that `openTables` opens; with `hides`, tables `flow_cells`,
-   * `sum_areas` and `sum_occupations` of them.
+   * `flow_employers`, `sum_areas` and `sum_occupations` of them.
    */
   sql: z.string(),
   /** What it publishes is there once a channel has been swept, and not before. */

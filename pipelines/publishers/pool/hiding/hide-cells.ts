@@ -45,6 +45,30 @@ function hideNext({ column, other, table }: (typeof SUMS)[number], leastWidth: n
       AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
 }
 
+/**
+ * One more part of every printed whole that, less its printed parts, is what too few employers make
+ * up, though each of the hidden parts may be large: two of one employer are no cover for each other.
+ */
+function hideLone({ column, other, table }: (typeof SUMS)[number]): string {
+  return `UPDATE flow_cells SET is_hidden = true FROM (
+      WITH parts AS (
+        SELECT c.*, s.parent FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column} AND s.is_whole
+        JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
+          AND whole.${other} = c.${other} AND whole.${column} = s.parent AND NOT whole.is_hidden),
+      rests AS (
+        SELECT measure, period, ${other}, parent, employer, sum(made.value) AS value
+        FROM (FROM parts WHERE is_hidden) AS hidden
+        JOIN flow_employers AS made USING (measure, period, area, occupation) GROUP BY ALL),
+      lone AS (
+        SELECT measure, period, ${other}, parent FROM rests GROUP BY ALL
+        HAVING makes_secret(count(*), max(value), sum(value)))
+      SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
+      FROM parts SEMI JOIN lone USING (measure, period, ${other}, parent) WHERE NOT is_hidden
+      ORDER BY measure, period, ${other}, parent, NOT was_hidden, value, ${column}) AS next
+    WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
+      AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
+}
+
 /** Of cells that are shown, the one to hide first: withheld before, then the smallest. */
 function compareShown(a: CountCell, b: CountCell): number {
   const withheld = Number(b.was_hidden) - Number(a.was_hidden);
@@ -126,11 +150,17 @@ export async function hideCells(database: Database, leastWidth: number): Promise
   const count = async (): Promise<number> =>
     (await database.row('SELECT count(*) FILTER (is_hidden) AS hidden FROM flow_cells', Count))
       .hidden;
-  for (let before = -1, now = await count(); now > before;) {
-    for (const sums of SUMS) await database.run(hideNext(sums, leastWidth));
-    before = now;
-    now = await count();
-  }
+  const repeat = async (statements: readonly string[]): Promise<void> => {
+    for (let before = -1, now = await count(); now > before;) {
+      for (const sql of statements) await database.run(sql);
+      before = now;
+      now = await count();
+    }
+  };
+  const next = SUMS.map((sums) => hideNext(sums, leastWidth));
+  await repeat(next);
+  // Few are lone, and finding them takes longer: they are looked for when the rest is done.
+  await repeat([...SUMS.map(hideLone), ...next]);
   const sums = await readSums(database);
   for (const table of await listHiding(database)) await mend(database, table, sums, leastWidth);
 }

@@ -130,6 +130,27 @@ test('spellings of one employer are one where employers are counted', async () =
   expect(read('live_adverts', 'E08000034')?.status).toBe('suppressed');
 });
 
+test('what a sum leaves is made up by three employers too: two parts of one are no cover', async () => {
+  const places = [
+    ['E08000034', 4, 1],
+    ['E08000035', 5, 1],
+    ['E08000036', 6, 6],
+    ['E08000032', 7, 7],
+  ] as const;
+  const { read } = await publish(
+    places.flatMap(([area, count, employers]) =>
+      several(count, (at) => ({
+        ...{ vacancy: `${area} ${at}`, employer_key: `employer ${at % employers}` },
+        areas: [{ area, share: 1 }],
+      })),
+    ),
+  );
+  const values = [...places.map(([area]) => area), 'E47000003'].map(
+    (area) => read('live_adverts', area)?.value,
+  );
+  expect(values).toEqual([null, null, null, 7, 22]);
+});
+
 test('a cell of two employers, or of one by more than three quarters, is hidden', async () => {
   const { read } = await publish([
     ...several(8, (at) => ({ vacancy: `two ${at}`, employer_key: `employer ${at % 2}` })),
