@@ -97,10 +97,9 @@ function findBeside(
  */
 function chooseNext(
   cells: readonly CountCell[],
-  sums: CodeSums,
+  all: readonly Sum[],
   leastWidth: number,
 ): ReadonlySet<string> {
-  const all = listSums(cells, sums);
   const { leaks, all: known } = findKnown(cells, all, leastWidth);
   if (leaks.length === 0) return new Set();
   const shown = new Map(
@@ -128,17 +127,22 @@ async function mend(
   sums: CodeSums,
   leastWidth: number,
 ): Promise<void> {
+  let cells = await readCells(database, { measure, period });
+  const all = listSums(cells, sums);
+  const hidden: string[] = [];
   for (;;) {
-    const cells = await readCells(database, { measure, period });
-    const beside = chooseNext(cells, sums, leastWidth);
-    if (beside.size === 0) return;
-    await database.run(
-      `UPDATE flow_cells SET is_hidden = true
-       WHERE measure = ${text(measure)} AND period = ${text(period)}
-         AND list_contains(from_json($1::JSON, '["VARCHAR"]'), area || ' ' || occupation)`,
-      [JSON.stringify([...beside])],
-    );
+    const beside = chooseNext(cells, all, leastWidth);
+    if (beside.size === 0) break;
+    hidden.push(...beside);
+    cells = cells.map((cell) => (beside.has(nameCell(cell)) ? { ...cell, is_hidden: true } : cell));
   }
+  if (hidden.length === 0) return;
+  await database.run(
+    `UPDATE flow_cells SET is_hidden = true
+     WHERE measure = ${text(measure)} AND period = ${text(period)}
+       AND list_contains(from_json($1::JSON, '["VARCHAR"]'), area || ' ' || occupation)`,
+    [JSON.stringify(hidden)],
+  );
 }
 
 /**
