@@ -81,7 +81,7 @@ export async function checkFigures(
     ...(await runChecks(
       database,
       [
-        ...datesChecks(declaration, (vintage.sourceReleased ?? today)?.slice(0, 10)),
+        ...datesChecks(declaration, findDayKnown(vintage, today)),
         ...unitChecks(declaration),
         ...plausibleChecks(declaration, key),
         ...partsChecks(declaration, codes, key),
@@ -106,6 +106,15 @@ export async function checkFigures(
     ...(declaration.period.irregular ? [] : await checkNewest(database, declaration, key)),
     ...(before === null ? [] : await checkBefore(database, declaration, before)),
   ];
+}
+
+/**
+ * The day by which periods must have begun: that of the release, where the publisher keeps its releases,
+ * and otherwise that of the run, since the date that a feed gives of itself is now and then an old one.
+ */
+function findDayKnown({ clock, sourceReleased }: Taken['vintage'], today: string | undefined) {
+  const released = clock === 'publisher' ? sourceReleased : null;
+  return released?.slice(0, 10) ?? today;
 }
 
 /** `figures` against the release before (a Parquet file): what is gone, what moved, and how far. */
