@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { FaultWords } from '../../parts/form/fault-words.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
@@ -106,7 +107,13 @@ export async function comparePage(context: PageContext, search: Search, query: Q
             Their figures then stand side by side, with what can and cannot be told apart.
           </p>
         )}
-        <Picker comparison={comparison} found={found} />
+        {charts.length > 0 && found === undefined ? (
+          <Fold title="Change the areas or the measure" kind="app-no-print">
+            <Picker comparison={comparison} found={found} />
+          </Fold>
+        ) : (
+          <Picker comparison={comparison} found={found} />
+        )}
         {enough && (
           <>
             <Result context={context} comparison={comparison} charts={charts} />

@@ -74,7 +74,7 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
       </h2>
       {title && title.text.toLowerCase() !== occupation.name.toLowerCase() && (
         <p class="govuk-body">
-          “{title.text}” is read as the occupation “{occupation.name}”. {apart}
+          “{title.text}” is read as the occupation “{occupation.name}”.
         </p>
       )}
       {lines.length === 0 && <p class="govuk-body">No figures of it are held here.</p>}
@@ -83,6 +83,7 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
           <Line {...line} isWider={line.part.occupation.code !== occupation.code} />
         ))}
       </ul>
+      {apart !== undefined && <p class="govuk-body-s">{apart}</p>}
       {not_held
         .filter(({ code }) => code !== topic)
         .map(({ message }) => (
