@@ -72,8 +72,8 @@ function refusalOfPage(c: Context, retryAfter: number): ApiProblem {
 }
 
 /** Makes what every page needs and no store decides: styles and scripts. */
-export async function prepareToServe(): Promise<void> {
-  await prepareAssets();
+export function prepareToServe(): void {
+  prepareAssets();
 }
 
 /**

@@ -17,10 +17,13 @@ async function send(c: Context, asset: Asset, type: string): Promise<Response> {
   return c.body(body, 200, { ...headers, 'Content-Encoding': encoding });
 }
 
-/** Makes styles and scripts before they are asked for. Where none can be made, whoever asks is told. */
-export async function prepareAssets(): Promise<void> {
+/**
+ * Makes the styles, and begins with the scripts, before they are asked for: nobody waits here for the
+ * scripts, and where none can be made, whoever asks for them is told.
+ */
+export function prepareAssets(): void {
   readStylesheet();
-  await Promise.allSettled([readBrowserBundle()]);
+  void Promise.allSettled([readBrowserBundle()]);
 }
 
 /** Scripts, styles and typefaces: made once, compressed once, kept by browsers for ever. */
