@@ -9,9 +9,10 @@ const SPREAD = 1.96 * 1.4826;
 const LEAST_STEPS = 3;
 
 /**
- * What a lie did to the figures. `beyond noise`: at least one was lost, added, blanked, filled or
- * changed by more than its own noise. `unknown`: figures were changed that show no noise. `within
- * noise`: by less. `none`: no figure was changed.
+ * What a lie did to the figures. `beyond noise`: at least one whose past is held was lost, blanked or
+ * filled, one was added, or one was changed by more than its own noise. `unknown`: figures were changed
+ * that show no noise, or of whose past nothing is held, so that nobody could tell. `within noise`: by
+ * less. `none`: no figure was changed.
  */
 export type Effect = 'beyond noise' | 'unknown' | 'within noise' | 'none';
 
@@ -23,14 +24,16 @@ export type Effect = 'beyond noise' | 'unknown' | 'within noise' | 'none';
 export async function weighFigures({ held, database }: Trial): Promise<void> {
   const { declaration } = held.dataset;
   const key = keyColumns(declaration);
-  const series = [...key.filter((column) => column !== 'period').map(name), 'period_type'];
+  const own = key.filter((column) => column !== 'period').map(name);
+  const series = [...own, 'period_type'];
   const steps = declaration.measures.map(
     ({ id, rounding }) => `(${text(id)}, ${rounding?.to ?? 0})`,
   );
   await database.run(`CREATE OR REPLACE TABLE honest.weighed AS
     WITH held AS (
       SELECT ${key.map((column) => `f.${name(column)}::VARCHAR AS ${name(column)}`).join(', ')},
-             period_type::VARCHAR AS period_type, value, low, high
+             period_type::VARCHAR AS period_type, value, low, high,
+             count(*) OVER (PARTITION BY ${own.map((column) => `f.${column}`).join(', ')}) > 1 AS has_past
       FROM figures AS f JOIN named_period ON named_period.period = f.period),
     steps AS (
       SELECT ${series.join(', ')}, value - lag(value) OVER (PARTITION BY ${series.join(', ')} ORDER BY period) AS step
@@ -41,7 +44,7 @@ export async function weighFigures({ held, database }: Trial): Promise<void> {
       SELECT ${series.join(', ')}, ${SPREAD} * median(abs(step - middle)) AS spread, any_value(steps) AS steps
       FROM steps JOIN middle USING (${series.join(', ')}) GROUP BY ALL),
     roundings(measure, rounding) AS (VALUES ${steps.join(', ')})
-    SELECT ${key.map(name).join(', ')}, value,
+    SELECT ${key.map(name).join(', ')}, value, has_past,
            greatest(rounding, CASE WHEN low IS NOT NULL THEN (high - low) / 2
              WHEN spread.steps >= ${LEAST_STEPS} THEN spread END) AS noise,
            low IS NULL AND coalesce(spread.steps, 0) < ${LEAST_STEPS} AS is_unknown
@@ -54,8 +57,11 @@ const Counted = z.object({
   unknown: z.coerce.number(),
 });
 
-/** What the rows in `parsed` changed of the honest ones. Run after {@link weighFigures}. */
-export async function findEffect({ held, database }: Trial): Promise<Effect> {
+/**
+ * What the rows in `parsed` changed of the honest ones, where the release before holds the same
+ * periods (`isRevision`) or not. Run after {@link weighFigures}.
+ */
+export async function findEffect({ held, database }: Trial, isRevision: boolean): Promise<Effect> {
   const key = keyColumns(held.dataset.declaration).map(name).join(', ');
   const { changed, beyond, unknown } = await database.row(
     `WITH now AS (
@@ -63,11 +69,12 @@ export async function findEffect({ held, database }: Trial): Promise<Effect> {
        WHERE disposition = 'publish' GROUP BY ${key}),
      compared AS (
        SELECT *, is_now IS NULL OR is_unknown IS NULL OR (value IS NULL) <> (now_value IS NULL) AS is_other,
+              ${isRevision ? 'true' : 'coalesce(has_past, true)'} AS is_expected,
               abs(now_value - value) AS change
        FROM honest.weighed FULL JOIN now USING (${key}))
      SELECT count(*) FILTER (is_other OR change > 0) AS changed,
-            count(*) FILTER (is_other OR (change > noise AND NOT is_unknown)) AS beyond,
-            count(*) FILTER (NOT is_other AND change > 0 AND is_unknown) AS unknown
+            count(*) FILTER (CASE WHEN is_other THEN is_expected ELSE change > noise AND NOT is_unknown END) AS beyond,
+            count(*) FILTER (CASE WHEN is_other THEN NOT is_expected ELSE change > 0 AND is_unknown END) AS unknown
      FROM compared`,
     Counted,
   );

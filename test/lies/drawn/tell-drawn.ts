@@ -64,6 +64,13 @@ async function drawLie(scene: Scene, chance: Chance): Promise<Drawn | undefined>
   return undefined;
 }
 
+/** What a lie did; names that only a release before holds cannot be told on a first one. */
+function weighLie(trial: Trial, { kind, needsBefore }: Drawn, occasion: Occasion): Promise<Effect> {
+  if (kind.of !== 'names') return findEffect(trial, occasion === 'revision');
+  const isUnheld = needsBefore === true && occasion === 'first release';
+  return Promise.resolve(isUnheld ? 'unknown' : 'beyond noise');
+}
+
 /** Lies told of a dataset; of a large one few, and those only that tell of a new period. */
 const EACH = 9;
 const EACH_OF_LARGE = 4;
@@ -103,7 +110,7 @@ export async function tellDrawn(
         const lie = await drawLie(scene, chance);
         if (!lie) break;
         const results = await trial.checkOn(occasion, lie.statements);
-        const effect = lie.kind.of === 'names' ? 'beyond noise' : await findEffect(trial);
+        const effect = await weighLie(trial, lie, occasion);
         if (effect === 'none' && lie.kind.of === 'figures') continue;
         const { outcome, by } = judge(results, truth);
         const { scope, size, kind } = lie;

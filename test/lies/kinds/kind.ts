@@ -18,6 +18,8 @@ export interface Planted {
   readonly statements: readonly string[];
   readonly scope: string;
   readonly size: string;
+  /** Of names: only a release before holds the right ones, so that nobody could tell a first release. */
+  readonly needsBefore?: boolean;
 }
 
 /** One way in which figures can be wrong without looking it. */

@@ -50,6 +50,7 @@ export const MEANING: readonly Kind[] = [
         ],
         scope: `${entity} ${one} and ${other}`,
         size: 'exchanged',
+        needsBefore: entity !== 'area',
       };
     },
   },
@@ -84,6 +85,7 @@ export const MEANING: readonly Kind[] = [
         statements: [rename(one.column_name, one.code, `Other than ${one.name}`)],
         scope: `${one.column_name} ${one.code}`,
         size: 'renamed',
+        needsBefore: true,
       };
     },
   },
