@@ -17,7 +17,7 @@ export async function checkHidden(database: Database, leastWidth: number): Promi
   }
   return {
     ...{ id: 'hidden_stays_hidden', level: 'error', result: pinned === 0 ? 'pass' : 'fail' },
-    what: 'No hidden count can be worked back out of the sums of areas and occupations, those of the release before among them (bounds propagation)',
+    what: 'No hidden count can be worked back out of the sums of areas and occupations (bounds propagation)',
     ...{ measured: pinned, limit: 0, unit: 'cells', sample: [], examined },
   };
 }

@@ -12,8 +12,10 @@ const TOLERANCE = 0.05;
 /** The hidden cells that a reader knows to within less than is allowed. */
 export interface KnownCells {
   readonly all: readonly CountCell[];
-  /** Those that may not be shown, and that this release tells: what the one before told alone stays told. */
+  /** Those that may not be shown, and that this release tells. */
   readonly leaks: readonly CountCell[];
+  /** Those that may not be shown, and that neither this release nor the one before tells alone. */
+  readonly toldBefore: readonly CountCell[];
 }
 
 /** What the release before shows of these cells; null where it has none of the table. */
@@ -52,15 +54,16 @@ export function findKnown(
   const isKnown = (width: number): boolean => width < leastWidth - TOLERANCE;
   const own = hidden.filter((cell) => isKnown(widthIn(alone, cell)));
   const earlier = readEarlier(cells);
-  if (earlier === null) return { all: own, leaks: own.filter(({ is_secret }) => is_secret) };
+  const leaks = own.filter(({ is_secret }) => is_secret);
+  if (earlier === null || leaks.length > 0) return { all: own, leaks, toldBefore: [] };
   const values = new Map(cells.map((cell) => [nameCell(cell), cell.value]));
   const then = recallEarlier(earlier, sums, (cell) => values.get(cell) ?? 0);
   const [both, before] = [tighten(addKnown(then, now)), tighten(then)];
-  const all = hidden.filter((cell) => isKnown(widthIn(both, cell)) || own.includes(cell));
-  const leaks = all.filter(
+  const toldBefore = hidden.filter(
     (cell) =>
       cell.is_secret &&
-      (own.includes(cell) || widthIn(before, cell) > widthIn(both, cell) + TOLERANCE),
+      isKnown(widthIn(both, cell)) &&
+      widthIn(before, cell) > widthIn(both, cell) + TOLERANCE,
   );
-  return { all, leaks };
+  return { all: own, leaks, toldBefore };
 }

@@ -16,31 +16,27 @@ const Count = z.object({ hidden: z.coerce.number() });
 
 /**
  * One more part of every sum in which the hidden parts would be known too well: a whole that is
- * printed less its other parts, or one that is hidden as the sum of printed ones. What the release
- * before shows of a part, and hardly moved, hides no other: a secret that it does not show needs parts
- * that it does not show either. Those that it hid are taken first, so that two releases hide the
- * same, and then the smallest, so that the least is lost.
+ * printed less its other parts, or one that is hidden as the sum of printed ones. Those that the
+ * release before hid are taken first, so that two releases hide the same, and then the smallest, so
+ * that the least is lost.
  */
 function hideNext({ column, other, table }: (typeof SUMS)[number], leastWidth: number): string {
   return `UPDATE flow_cells SET is_hidden = true FROM (
       WITH parts AS (
-        SELECT c.*, coalesce(c.moved < ${leastWidth}, false) AS is_told, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
+        SELECT c.*, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
         FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column}
         JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
           AND whole.${other} = c.${other} AND whole.${column} = s.parent),
       sets AS (
         SELECT measure, period, ${other}, parent, any_value(is_whole) AS is_whole,
           any_value(is_whole_hidden) AS is_whole_hidden, count(*) FILTER (is_hidden) AS hidden,
-          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held,
-          bool_or(is_secret AND NOT is_told) AS has_untold, count(*) FILTER (is_hidden AND NOT is_told) AS untold,
-          coalesce(sum(coalesce(least(moved, value), value)) FILTER (is_hidden), 0) AS open FROM parts GROUP BY ALL),
+          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held FROM parts GROUP BY ALL),
       weak AS (
         FROM sets WHERE CASE WHEN is_whole_hidden THEN is_whole AND held < ${leastWidth}
-          ELSE (has_secret AND (hidden < 2 OR held < ${leastWidth}))
-            OR (has_untold AND (untold < 2 OR open < ${leastWidth})) END)
+          ELSE has_secret AND (hidden < 2 OR held < ${leastWidth}) END)
       SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
       FROM parts SEMI JOIN weak USING (measure, period, ${other}, parent) WHERE NOT is_hidden
-      ORDER BY measure, period, ${other}, parent, is_told, NOT was_hidden, value, ${column}) AS next
+      ORDER BY measure, period, ${other}, parent, NOT was_hidden, value, ${column}) AS next
     WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
       AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
 }
@@ -91,6 +87,17 @@ function findBeside(
   );
 }
 
+/** What the release before hid and this one shows, in a sum with what both together tell. */
+function findWithheld(
+  told: readonly CountCell[],
+  all: readonly Sum[],
+  cells: readonly CountCell[],
+): ReadonlySet<string> {
+  const withheld = cells.filter((cell) => cell.was_hidden && !cell.is_hidden && !cell.is_gone);
+  const shown = new Map(withheld.map((cell) => [nameCell(cell), cell]));
+  return findBeside(new Set(told.map(nameCell)), all, shown);
+}
+
 /**
  * The cells to hide next, so that no secret is known too well. Where nothing beside it is shown any
  * more, it is told by others that are hidden and known: what is shown beside those, or further off.
@@ -100,8 +107,8 @@ function chooseNext(
   all: readonly Sum[],
   leastWidth: number,
 ): ReadonlySet<string> {
-  const { leaks, all: known } = findKnown(cells, all, leastWidth);
-  if (leaks.length === 0) return new Set();
+  const { leaks, all: known, toldBefore } = findKnown(cells, all, leastWidth);
+  if (leaks.length === 0) return findWithheld(toldBefore, all, cells);
   const shown = new Map(
     cells.flatMap((cell) =>
       cell.is_hidden || cell.is_gone ? [] : [[nameCell(cell), cell] as const],

@@ -84,11 +84,15 @@ async function findPinnedIn(
 const NOTHING: Known = { ranges: new Map(), sums: [] };
 
 /**
- * The hidden cells that somebody makes up and that all that is shown pins too closely: by this release
- * alone, or by it and the one before, taking it that what is hidden stayed.
+ * The hidden cells that somebody makes up and that are pinned too closely: by all that this release
+ * shows, or with `beside` by that and the one before, taking it that what is hidden stayed.
  */
-async function findPinned(table: EmployerTable, hidden: ReadonlySet<string>) {
-  const { cells, sums, earlier } = table;
+async function findPinned(
+  table: EmployerTable,
+  hidden: ReadonlySet<string>,
+  beside: Earlier | null = null,
+) {
+  const { cells, sums } = table;
   const shown = [...cells].filter(([cell]) => !hidden.has(cell));
   const ranges = new Map(
     shown.map(([cell, made]) => [cell, { low: addUp(made), high: addUp(made) }] as const),
@@ -96,10 +100,26 @@ async function findPinned(table: EmployerTable, hidden: ReadonlySet<string>) {
   // One that may be shown is hidden for the sake of others alone.
   const secret = [...hidden].filter((cell) => !mayShow(cells.get(cell) ?? []));
   const now = { ranges, sums };
-  const pinned = await findPinnedIn(secret, { before: NOTHING, after: now });
-  if (!earlier || pinned.length > 0) return pinned;
-  const before = recallEarlier(earlier, sums, (cell) => addUp(cells.get(cell)));
+  if (!beside) return findPinnedIn(secret, { before: NOTHING, after: now });
+  const before = recallEarlier(beside, sums, (cell) => addUp(cells.get(cell)));
   return findPinnedIn(secret, { before, after: addKnown(before, now) });
+}
+
+/** What the release before hid and this one shows, in a sum with a cell that both together pin. */
+async function findWithheld(table: EmployerTable, hidden: ReadonlySet<string>) {
+  const { earlier, sums, cells } = table;
+  if (!earlier) return [];
+  const pinned = new Set(await findPinned(table, hidden, earlier));
+  const around = sums.flatMap(({ whole, parts }) => {
+    const all = [whole, ...parts];
+    return all.some((cell) => pinned.has(cell)) ? all : [];
+  });
+  return around.filter(
+    (cell) =>
+      cells.has(cell) &&
+      !hidden.has(cell) &&
+      findMove(earlier, cell, addUp(cells.get(cell))) === null,
+  );
 }
 
 /** The smallest shown cell that is in a sum with a cell, or in one with those beside it, and so on. */
@@ -133,7 +153,12 @@ export async function hideCells(table: EmployerTable): Promise<ReadonlySet<strin
   for (;;) {
     hideRemainders(table, hidden);
     const pinned = await findPinned(table, hidden);
-    if (pinned.length === 0) return hidden;
+    if (pinned.length === 0) {
+      const withheld = await findWithheld(table, hidden);
+      if (withheld.length === 0) return hidden;
+      for (const cell of withheld) hidden.add(cell);
+      continue;
+    }
     const found = pinned.flatMap((cell) => findBeside(table, hidden, cell) ?? []);
     if (found.length === 0) throw new Error('a hidden cell is told, and no cell is shown');
     for (const cell of found) hidden.add(cell);

@@ -29,7 +29,7 @@ test('a reader of two releases takes a part from the one that shows it', () => {
     cell(WHOLE, 13, { before: 15, is_hidden: false }),
   ];
   const names = (hides: readonly string[]) =>
-    findKnown(table(hides), SUMS, 3).leaks.map(({ area }) => area);
+    findKnown(table(hides), SUMS, 3).toldBefore.map(({ area }) => area);
   expect(names([WAKEFIELD])).toEqual([KIRKLEES]);
   expect(names([LEEDS])).toEqual([]);
   expect(names([LEEDS, WAKEFIELD])).toEqual([]);
