@@ -124,9 +124,10 @@ describe('counts', () => {
 
 test('spellings of one employer are one where employers are counted', async () => {
   const names = ['acme', 'acme group', 'acme holdings uk', 'moor'];
-  const { read } = await publish(
-    several(12, (at) => ({ vacancy: `one ${at}`, employer_key: names[at % 4] ?? null })),
-  );
+  const { read } = await publish([
+    ...several(12, (at) => ({ vacancy: `one ${at}`, employer_key: names[at % 4] ?? null })),
+    ...several(20, (at) => ({ vacancy: `w ${at}`, areas: [{ area: 'W06000015', share: 1 }] })),
+  ]);
   expect(read('live_adverts', 'E08000034')?.status).toBe('suppressed');
 });
 
