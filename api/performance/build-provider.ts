@@ -14,6 +14,7 @@ import {
   type NoFunnelCode,
   whyNoFunnel,
 } from '../../schemas/figures/provision/no-funnel.ts';
+import { quantile } from '../../schemas/figures/quantile.ts';
 import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -21,7 +22,7 @@ import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funne
 import { tellExpected } from './expect-rates.ts';
 import { chooseCodes, findWhole, groupColumns, isByProvider, nameColumn } from './group-codes.ts';
 import { readProvider } from './read-provider.ts';
-import { tellDispersion } from './tell-funnel.ts';
+import { tellDispersion, tellLimitsAt } from './tell-funnel.ts';
 
 type Codes = Readonly<Record<string, string>>;
 type Compared = Pick<ProviderMeasure, 'compared' | 'not_compared'>;
@@ -55,10 +56,13 @@ async function compare(
   if (!own || !place || !funnel) return not('immature');
   if (rated.length < LEAST_COMPARED) return not('few', reason);
   const position = placePoint(own, funnel);
+  const rates = rated.map(({ rate }) => rate).toSorted((a, b) => a - b);
   return {
     compared: {
       group: tellGroup(read),
-      middle: funnel.centre * whole,
+      together: funnel.centre * whole,
+      median: quantile(rates, 0.5) * whole,
+      limits: tellLimitsAt(own.n, funnel, whole),
       position,
       words: POSITIONS[position],
       dispersion: tellDispersion(funnel.dispersion, whole),

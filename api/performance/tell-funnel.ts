@@ -20,18 +20,20 @@ function listSizes(sizes: readonly number[]): number[] {
   return [...new Set(steps)];
 }
 
-function limitsFor(sizes: readonly number[], funnel: Funnel, whole: number): Limits {
-  return listSizes(sizes).map((n) => {
-    const [usual, far] = [limitsAt('95', n, funnel), limitsAt('99_8', n, funnel)];
-    return {
-      n,
-      low_95: usual.low * whole,
-      high_95: usual.high * whole,
-      low_99_8: far.low * whole,
-      high_99_8: far.high * whole,
-    };
-  });
+/** The limits for a provider of one size, in the unit of the measure. */
+export function tellLimitsAt(n: number, funnel: Funnel, whole: number): Limits[number] {
+  const [usual, far] = [limitsAt('95', n, funnel), limitsAt('99_8', n, funnel)];
+  return {
+    n,
+    low_95: usual.low * whole,
+    high_95: usual.high * whole,
+    low_99_8: far.low * whole,
+    high_99_8: far.high * whole,
+  };
 }
+
+const limitsFor = (sizes: readonly number[], funnel: Funnel, whole: number): Limits =>
+  listSizes(sizes).map((n) => tellLimitsAt(n, funnel, whole));
 
 /** The limits of chance alone, and those that allow for true differences where these are seen. */
 export function tellLimits(

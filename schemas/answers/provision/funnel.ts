@@ -49,7 +49,7 @@ const Point = z.strictObject({
 });
 
 /** Limits for providers of one size, in the unit of the measure. */
-const LimitsAt = z.strictObject({
+export const LimitsAt = z.strictObject({
   n: number,
   low_95: number,
   high_95: number,

@@ -5,12 +5,18 @@ import { count, text } from '../list.ts';
 import type { Made } from '../made.ts';
 import { MeasureRecord } from '../measure.ts';
 import { Caution, CitedFigure } from '../profile.ts';
-import { ComparedGroup, DispersionAnswer, Expected, NoFunnel } from './funnel.ts';
+import { ComparedGroup, DispersionAnswer, Expected, LimitsAt, NoFunnel } from './funnel.ts';
 
 /** Where a provider stands among those it may be compared with. */
 const Compared = z.strictObject({
   group: ComparedGroup,
-  middle: z.number().describe('The rate of all their people together, in the unit of the measure.'),
+  together: z
+    .number()
+    .describe('The rate of all their people together, in the unit of the measure.'),
+  median: z.number().describe('Half of the providers have this rate or more.'),
+  limits: LimitsAt.describe(
+    'For a provider of its size, widened where rates differ more than chance lets them.',
+  ),
   position: z.enum(wordsOf(POSITIONS)),
   words: text,
   dispersion: DispersionAnswer,

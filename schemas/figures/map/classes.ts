@@ -1,3 +1,5 @@
+import { quantile } from '../quantile.ts';
+
 /** A class of a map: values from `from` on and under `to`; null where it has no end on that side. */
 export interface ValueClass {
   readonly from: number | null;
@@ -8,13 +10,6 @@ export interface ValueClass {
 
 /** More classes than this are hard to tell apart by the lightness of one colour. */
 const MOST_CLASSES = 5;
-
-/** The quantile of sorted values, interpolated between the two nearest (definition 7 of the source below). */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [below, above] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
-  return below + (place - Math.floor(place)) * (above - below);
-}
 
 /** Decimals that a break is said with: about a hundredth of what lies between the outer breaks, never finer than the figures. */
 function decimalsOf(cuts: readonly number[], decimals: number): number {
@@ -33,9 +28,8 @@ const countIn = (values: readonly number[], from: number | null, to: number | nu
 /**
  * Classes of about as many values each, at most five, at rounded breaks: the quintiles of the values,
  * rounded to what their spread calls for and no finer than `decimals`. Equal values are never parted, so
- * that many ties make fewer classes. None where there are no values. Sources: Hyndman and Fan, Sample
- * quantiles in statistical packages, The American Statistician 50 (1996), definition 7; Evans, The
- * selection of class intervals, Transactions of the Institute of British Geographers 2 (1977).
+ * that many ties make fewer classes. None where there are no values. Source: Evans, The selection of
+ * class intervals, Transactions of the Institute of British Geographers 2 (1977).
  */
 export function classesOf(values: readonly number[], decimals: number): readonly ValueClass[] {
   if (values.length === 0) return [];

@@ -29,7 +29,21 @@ test('every measure of a provider is told with its series, its breakdowns and it
   expect(rate?.latest.period).toBe(rate?.series.at(-1)?.period);
   expect(rate?.breakdowns.map(({ by }) => by.id)).toEqual(['provision', 'learner_group']);
   expect(rate?.compared?.group.providers).toBeGreaterThan(40);
-  expect(rate?.compared?.middle).toBeGreaterThan(0);
+  const { together = 0, median = 0, limits } = rate?.compared ?? {};
+  expect(together).toBeGreaterThan(0);
+  const { points } = await askJson(
+    api,
+    rate?.compared?.funnel ?? '',
+    z.object({ points: z.array(z.object({ value: z.number().nullable() })) }),
+  );
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const least = values.filter((value) => value >= median - 1e-9).length;
+  expect(least / values.length).toBeGreaterThanOrEqual(0.5);
+  expect(values.filter((value) => value > median + 1e-9).length).toBeLessThanOrEqual(
+    values.length / 2,
+  );
+  expect(limits?.low_95).toBeLessThan(together);
+  expect(limits?.high_95).toBeGreaterThan(together);
   expect(rate?.compared?.place.greatest).toBeGreaterThan(rate?.compared?.place.least ?? 99);
 });
 

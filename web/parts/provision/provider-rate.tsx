@@ -42,13 +42,15 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
   if (!compared) return <p class="govuk-body-s">Not compared: {why?.message}</p>;
   const { unit } = measure.latest;
   const say = (value: number): string => shortFigure(value, unit, Math.max(1, record.decimals));
-  const { expected, group, middle, position } = compared;
+  const { expected, group, median, together, limits, position } = compared;
   return (
     <>
       <RateStrip measure={measure} />
       <p class="govuk-body-s">
-        The middle of {numberWords(group.providers)} providers is {say(middle)}:{' '}
-        {shortPosition(position)}.{' '}
+        Half of {numberWords(group.providers)} providers have {say(median)} or more; all their
+        people together {say(together)}. For one of this size the limits are {say(limits.low_95)} to{' '}
+        {say(limits.high_95)}: {shortPosition(position)}
+        {position === 'inside' && ', which does not show that it is like the others'}.{' '}
         {expected && (
           <>
             Given whom it teaches,{' '}

@@ -77,12 +77,14 @@ describe('a provider', () => {
     expect(html.words).toContain('No listing of courses has been taken in');
   });
 
-  test('has each rate with its interval, beside the middle of its group, and a way to its source', async () => {
+  test('has each rate with its interval, beside the median of its group, and a way to its source', async () => {
     const { href } = await firstProvider();
     const { html } = await read(href);
     const [rate] = html.wordsOf('section[aria-labelledby="fe-outcomes-sustained_employment_rate"]');
     expect(rate).toMatch(/Academic year 2023 to 2024: \d+%, likely [\d.]+% to [\d.]+%; of \d+/);
-    expect(rate).toMatch(/The middle of \d+ providers is [\d.]+%/);
+    expect(rate).toMatch(
+      /Half of \d+ providers have [\d.]+% or more; all their people together [\d.]+%\. For one of this size the limits are [\d.]+% to [\d.]+%: /,
+    );
     expect(html.all('svg.app-strip[role="img"][aria-label]').length).toBeGreaterThan(0);
     expect(html.links()).toContain('/datasets/fe-outcomes');
     // A count is set beside nobody's.
@@ -90,7 +92,7 @@ describe('a provider', () => {
       'section[aria-labelledby="apprenticeship-starts-apprenticeship_starts"]',
     );
     expect(starts).toMatch(/\d people/);
-    expect(starts).not.toContain('The middle of');
+    expect(starts).not.toContain('providers have');
     // So it is folded, and rates of now are not.
     const folded = html.all('.app-measured').map(({ words }) => words);
     expect(folded).toContainEqual(
