@@ -21,6 +21,7 @@ import type { Release } from '../warehouse/release.ts';
 import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
 import { tellExpected } from './expect-rates.ts';
 import { chooseCodes, findWhole, groupColumns, isByProvider, nameColumn } from './group-codes.ts';
+import { largestNewest } from './largest-newest.ts';
 import { readProvider } from './read-provider.ts';
 import { tellDispersion, tellLimitsAt } from './tell-funnel.ts';
 
@@ -79,9 +80,12 @@ async function compare(
 const differsIn = (row: FigureRow, codes: Codes): string[] =>
   Object.entries(codes).flatMap(([column, code]) => (row[column] === code ? [] : [column]));
 
-/** The codes of what is told first: the whole of each column, or what the newest rows have. */
+/**
+ * The codes of what is told first: the whole of each column, or, where there is none, those of the
+ * largest newest figure (of the places that learners come from, the one that most come from).
+ */
 function findCodes(release: Release, rows: readonly FigureRow[]): Codes {
-  const [newest] = rows;
+  const newest = largestNewest(rows);
   return Object.fromEntries(
     groupColumns(release).flatMap((column) => {
       const whole = findWhole(release, column);

@@ -13,11 +13,12 @@ interface MeasureProps {
 
 /** The newest figure, its interval and what it is of. */
 export const NewestRate: FC<MeasureProps> = ({ measure: { latest, record } }) => {
-  const { value, low, high, n, unit, status, period_name: period } = latest;
+  const { value, low, high, n, unit, status, period_name: period, area_name: area } = latest;
   const say = (number: number): string => figureWords(number, unit, record.decimals);
   return (
     <p class="govuk-body">
-      {capital(period)}:{' '}
+      {capital(period)}
+      {area !== undefined && `, ${area}`}:{' '}
       <strong>
         {value !== null
           ? say(value)

@@ -80,6 +80,8 @@ const Providers: FC<WhoDeliversProps> = ({ here, measures }) => {
 /** Who teaches people of an area, or teaches there, and what cannot be told of it. */
 export const WhoDelivers: FC<WhoDeliversProps> = ({ here, measures, area }) => {
   const { total, returned, cautions, not_told: notTold } = here;
+  // Their figures may be of a larger place only: there they are found.
+  const place = here.place ?? area;
   return (
     <Section id="who-delivers" title={WHO_DELIVERS}>
       <p class="govuk-body">
@@ -87,8 +89,8 @@ export const WhoDelivers: FC<WhoDeliversProps> = ({ here, measures, area }) => {
           ? 'None known: no figures of providers are by a place that this area lies in.'
           : `${countWords(total, 'provider')} by name`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}{' '}
-        <a class="govuk-link" href={apiPath('/providers', { area: area.code })}>
-          Find a provider in {area.name}
+        <a class="govuk-link" href={apiPath('/providers', { area: place.code })}>
+          Find a provider in {place.name}
         </a>
       </p>
       {cautions.map(({ message }) => (
