@@ -14,7 +14,7 @@ import {
   type NoFunnelCode,
   whyNoFunnel,
 } from '../../schemas/figures/provision/no-funnel.ts';
-import { quantile } from '../../schemas/figures/quantile.ts';
+import { quantile } from '../../schemas/figures/ranking/quantile.ts';
 import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';

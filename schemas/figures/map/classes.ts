@@ -1,4 +1,4 @@
-import { quantile } from '../quantile.ts';
+import { quantile } from '../ranking/quantile.ts';
 
 /** A class of a map: values from `from` on and under `to`; null where it has no end on that side. */
 export interface ValueClass {

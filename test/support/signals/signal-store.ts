@@ -7,6 +7,7 @@ import { execute } from '../../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../../pipelines/store/catalogue-file.ts';
 import { smallCli } from '../../faults/small-cli.ts';
+import { PUBLISHERS } from '../publishers.ts';
 import { temporaryHome, tickingClock } from '../stores/fake-source.ts';
 import { writeSignals } from './make-signal.ts';
 import type { SignalCells } from './make-signal.ts';
@@ -31,7 +32,7 @@ export async function openSignalStore(at = '2026-11-20T07:00:00.000Z') {
     const { cli, printed } = smallCli(
       home.root,
       {},
-      { discover: signalDatasets, now: () => now() },
+      { discover: signalDatasets, publishers: PUBLISHERS, now: () => now() },
     );
     const exit = await execute(cli, line);
     return { exit, out: printed.out.join('\n'), err: printed.err.join('\n') };

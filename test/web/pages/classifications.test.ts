@@ -85,7 +85,8 @@ describe('the page of a code', () => {
       row.industry === 'C' ? [row] : [row, { ...row, period: '2029' }],
     );
     const jobs = await jobsByIndustry({ checks: ANY_CHANGE });
-    const longer = await openPages({ change: (home) => release(home, 'replay', jobs, later) });
+    const at = '2030-03-17T07:00:00.000Z';
+    const longer = await openPages({ change: (home) => release(home, 'replay', jobs, later, at) });
     const { words } = (await longer.read('/classifications/sic-2007/C')).html;
     expect(words).toMatch(/stop at September 2025, while the dataset goes on to .*2029/);
     expect(words).not.toContain('These are the newest');

@@ -135,7 +135,9 @@ describe('a choice without rows', () => {
   const isKirklees = ({ area }: { area?: string | null }) => area === 'E08000034';
   const over = async (rows: ReturnType<typeof jobRows>) => {
     const jobs = await jobsByIndustry({ checks: ANY_CHANGE });
-    return openPages({ change: (home) => release(home, 'replay', jobs, rows) });
+    return openPages({
+      change: (home) => release(home, 'replay', jobs, rows, '2027-03-17T07:00:00.000Z'),
+    });
   };
 
   test('of the newest period falls to the newest that is held, and says so', async () => {

@@ -7,8 +7,8 @@ import type { Database } from '../../../duckdb.ts';
  */
 export const RECENT = 3;
 
-/** A row that says how many: a number, or that there are some but hardly any. */
-const HAS_FIGURE = "(f.value IS NOT NULL OR f.status = 'near_zero')";
+/** A row that says how many: a number, a range, or that there are some but hardly any. */
+const HAS_FIGURE = "(f.value IS NOT NULL OR f.status IN ('near_zero', 'bounded'))";
 
 /** Newest periods that came this many times later than is usual follow no history. */
 const LATE = 1.5;

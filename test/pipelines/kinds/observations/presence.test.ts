@@ -84,7 +84,7 @@ test.each<[string, TinyRow[], string[]]>([
   [
     'every figure is blank',
     changed(({ status }) => status === 'observed', { value: null, status: 'missing' }),
-    ['figures_became_blank_widely', 'figures_became_blank?', 'newest_has_figures'],
+    ['figures_became_blank_widely', 'figures_became_blank?'],
   ],
   [
     'one figure is blank',

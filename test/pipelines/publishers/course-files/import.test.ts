@@ -13,6 +13,7 @@ import { findCatalogue } from '../../../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 import { smallCli } from '../../../faults/small-cli.ts';
 import { PAYLOADS, testWithPayloads } from '../../../support/payloads.ts';
+import { PUBLISHERS } from '../../../support/publishers.ts';
 import { temporaryHome, tickingClock } from '../../../support/stores/fake-source.ts';
 
 const COLUMNS = path.join(PAYLOADS, 'providers/ncs_course_directory_open_data_HEADER_ONLY.csv');
@@ -39,7 +40,7 @@ async function alongside(...line: string[]) {
   const { cli, printed } = smallCli(
     home.root,
     {},
-    { discover: () => Promise.resolve(datasets), now: clock },
+    { discover: () => Promise.resolve(datasets), publishers: PUBLISHERS, now: clock },
   );
   return {
     exit: await execute(cli, line),

@@ -21,7 +21,8 @@ const countCodes = (declaration: FiguresDeclaration, column: string): string =>
 /**
  * What a first release, or a code that is new, shows by its siblings alone: an area, a category or a
  * measure all of whose figures are withheld or missing, where nearly every other has some; and a newest
- * period without any figure, which is nothing to publish. Where earlier periods say what is usual, the
+ * period all of which is missing, which is nothing to publish (where all is withheld, that is what there is
+ * to say). Where earlier periods say what is usual, the
  * checks of marks look at them instead. Run over `series_list`.
  */
 export function sectionsChecks(declaration: FiguresDeclaration): SqlCheck[] {
@@ -44,10 +45,10 @@ export function sectionsChecks(declaration: FiguresDeclaration): SqlCheck[] {
     {
       id: 'newest_has_figures',
       level: 'error',
-      what: 'The newest period has at least one figure',
+      what: 'Not everything of the newest period is missing',
       unit: 'periods',
-      from: `(SELECT calendar, bool_or(has_figure) AS has_any FROM series_list WHERE back = 0 GROUP BY calendar)`,
-      fault: 'NOT has_any',
+      from: `(SELECT calendar, bool_or(has_figure OR mark <> 'missing') AS says_any FROM series_list WHERE back = 0 GROUP BY calendar)`,
+      fault: 'NOT says_any',
       shown: 'calendar',
       tellsExamined: true,
     },
