@@ -16,6 +16,8 @@ const notTitleWords = (typed: string): string => `“${typed}” is not a job ti
 function askWords({ several, words, isTitle }: FoundJobs, typed: string): string {
   if (several.length === 0)
     return `${words ?? 'No list of occupations is held here.'} Try other words, or the name that an employer would put on the advert.`;
+  if (several.length === 1)
+    return `${isTitle ? '' : notTitleWords(typed)} One job has a title near to it. Choose it if it fits.`.trim();
   const choose = 'Choose the job that fits best; the likeliest stands first.';
   return isTitle ? choose : `${notTitleWords(typed)} These jobs have titles near to it. ${choose}`;
 }
@@ -25,7 +27,7 @@ export const JobComesNext: FC<Omit<WhichJobProps, 'href'>> = ({ jobs, typed }) =
   <p class="govuk-body">
     {jobs.several.length === 0
       ? askWords(jobs, typed)
-      : `${jobs.isTitle ? `“${typed}” is a title of several jobs.` : notTitleWords(typed)} After the place you are asked which of ${jobs.several.length} jobs fits best.`}
+      : `${jobs.isTitle ? `“${typed}” is a title of several jobs.` : notTitleWords(typed)} After the place you are asked ${jobs.several.length === 1 ? 'whether the one job that is near to it fits' : `which of ${jobs.several.length} jobs fits best`}.`}
   </p>
 );
 

@@ -40,6 +40,14 @@ function boundsOf(word: string, periods: readonly HeldPeriod[]) {
   return within ? { first: `${word}-01-01`, last: `${word}-12-31` } : undefined;
 }
 
+/** That a period is not held, and from when to when there are some. */
+function notHeldWords(word: string, periods: readonly HeldPeriod[]): string {
+  const ordered = periods.toSorted((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  const held = first && last ? `: held are ${first.name} to ${last.name}` : '';
+  return `No period ${cut(word)} is held here${held}; it is left out.`;
+}
+
 /**
  * The span of time of an address: each end a period of the release, or a year. What is neither is told
  * and left out; ends in the wrong order are exchanged. Pure.
@@ -53,7 +61,7 @@ export function readSpan(
   const read = (word: string | undefined) => {
     if (word === undefined || word === '') return undefined;
     const bounds = boundsOf(word, periods);
-    if (!bounds) faults.push(plainFault(`No period ${cut(word)} is held here; it is left out.`));
+    if (!bounds) faults.push(plainFault(notHeldWords(word, periods)));
     return bounds && { word, ...bounds };
   };
   const ends = [read(from), read(to)] as const;
