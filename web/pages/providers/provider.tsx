@@ -66,8 +66,9 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
     <Section id="measured" title="What is measured of it">
       <p class="govuk-body">
         The bar is the interval that likely holds the rate of providers that teach as this one does;
-        the diamond is the rate of all their people together. Both are on a scale of 0 to 100%.
-        Measures of different people or years cannot be set beside each other. {INSIDE_WORDS}
+        the diamond is the median of all providers that it is set beside. Both are on a scale of 0
+        to 100%. Measures of different people or years cannot be set beside each other.{' '}
+        {INSIDE_WORDS}
       </p>
       {byDataset(measures, record).map(({ dataset, title, own, source }) => (
         <>

@@ -85,7 +85,10 @@ describe('a provider', () => {
     expect(rate).toMatch(
       /Half of \d+ providers have [\d.]+% or more; all their people together [\d.]+%\. For one of this size the limits are [\d.]+% to [\d.]+%: /,
     );
-    expect(html.all('svg.app-strip[role="img"][aria-label]').length).toBeGreaterThan(0);
+    expect(html.words).toContain('the diamond is the median of all providers');
+    expect(
+      html.all('svg.app-strip[role="img"][aria-label*="the median of"]').length,
+    ).toBeGreaterThan(0);
     expect(html.links()).toContain('/datasets/fe-outcomes');
     // A count is set beside nobody's.
     const [starts] = html.wordsOf(
