@@ -50,8 +50,7 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
       <p class="govuk-body-s">
         Half of {numberWords(group.providers)} providers have {say(median)} or more; all their
         people together {say(together)}. For one of this size the limits are {say(limits.low_95)} to{' '}
-        {say(limits.high_95)}: {shortPosition(position)}
-        {position === 'inside' && ', which does not show that it is like the others'}.{' '}
+        {say(limits.high_95)}: {shortPosition(position)}.{' '}
         {expected && (
           <>
             Given whom it teaches,{' '}
