@@ -59,6 +59,8 @@ test('a search for what is asked of a provider tells its figure, and offers no e
   expect(told.has(`#answer a[href="${href}"]`)).toBe(true);
   expect(told.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
   expect(told.has('.app-not-held')).toBe(false);
+  const compared = await ask(`compare ${name} outcomes`);
+  expect(compared.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
   const none = await ask('leeds college outcomes');
   expect(none.one('.app-not-held').words).toContain('a provider called “leeds college”');
   expect(none.links().some((each) => each.startsWith('/providers?area=E08000035'))).toBe(false);

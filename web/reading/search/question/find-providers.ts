@@ -2,7 +2,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { AskedProviders } from './question.ts';
 import { isAsked } from './words/asked.ts';
-import { asksForRate } from './words/asking.ts';
+import { asksForRate, isComparing } from './words/asking.ts';
 import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
 
 /** Words that only names of providers have: without one a text must be the whole name. */
@@ -32,10 +32,10 @@ function withoutAsked(words: readonly string[]): string[] {
   return span ? outside(words, span) : [...words];
 }
 
-/** The name of a provider without what is asked of it: `kirklees college achievement rate`. */
+/** The name of a provider without what is asked of it: `compare kirklees college achievement rate`. */
 const withoutResults = (words: readonly string[]): string[] =>
   words.some((word) => OF_PROVIDERS.test(word))
-    ? words.filter((word) => !OF_PROVIDERS.test(word) && !asksForRate(word))
+    ? words.filter((word) => !OF_PROVIDERS.test(word) && !asksForRate(word) && !isComparing(word))
     : [...words];
 
 /** Whether words read as the name of one provider: a place and `college`, of which results may be asked. */
