@@ -93,7 +93,10 @@ export interface SourceAdapter {
     dataset: Dataset<PublishedDeclaration>,
     vintage: Vintage,
     database: Database,
-    /** File of the figures of the release before: what hides some must not give them away beside it. */
+    /**
+     * Parquet file of the release before; null on the first. An adapter that hides figures must hide
+     * none that can be worked out from both.
+     */
     figuresBefore?: string | null,
   ): Promise<void>;
   /**

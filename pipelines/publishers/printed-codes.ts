@@ -14,7 +14,7 @@ export interface PrintedCode {
 const literal = (value: string | null): string => (value === null ? 'NULL' : text(value));
 
 /**
- * Adds to the table `printed_codes` (column_name, code, name, declared, period), which it makes where
+ * Adds to the table `printed_codes` (column_name, code, name, declared), which it makes where
  * there is none. An adapter leaves it beside `parsed` where names are printed beside codes and the codes
  * decide: the names are then a witness against codes that have come to mean something else.
  */
@@ -23,11 +23,11 @@ export async function keepPrintedCodes(
   codes: readonly PrintedCode[],
 ): Promise<void> {
   await database.run(`CREATE TABLE IF NOT EXISTS printed_codes
-    (column_name VARCHAR, code VARCHAR, "name" VARCHAR, declared VARCHAR, period VARCHAR)`);
+    (column_name VARCHAR, code VARCHAR, "name" VARCHAR, declared VARCHAR)`);
   if (codes.length === 0) return;
   const rows = codes.map(
     ({ column, code, name, declared }) =>
-      `(${[column, code, name, declared].map(literal).join(', ')}, NULL)`,
+      `(${[column, code, name, declared].map(literal).join(', ')})`,
   );
   await database.run(
     `INSERT INTO printed_codes SELECT DISTINCT * FROM (VALUES ${rows.join(', ')})`,

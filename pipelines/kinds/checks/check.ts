@@ -43,7 +43,8 @@ interface EachRow extends CheckWords {
 /** A check as SQL. */
 export type SqlCheck = Offenders | EachRow;
 
-const SAMPLE = 10;
+/** Offenders that a result shows. */
+export const SAMPLE = 10;
 const Count = z.object({ offenders: z.coerce.number() });
 const Offender = z.record(z.string(), z.unknown());
 const Power = z.object({ examined: z.coerce.number(), of: z.coerce.number() });
@@ -110,6 +111,10 @@ const selectOffenders = (check: SqlCheck): string =>
     ? `SELECT ${check.shown} FROM ${check.from} WHERE ${check.fault}`
     : check.offenders;
 
+/** What a check of a level comes to that found so many offenders. */
+export const resultOf = (level: CheckWords['level'], offenders: number): CheckResult['result'] =>
+  offenders === 0 ? 'pass' : level === 'error' ? 'fail' : 'warn';
+
 /** Runs checks: of each, in the order given, how many rows offend, and the first ten of them. */
 export async function runChecks(
   database: Database,
@@ -125,7 +130,7 @@ export async function runChecks(
     results.push({
       id: check.id,
       level: check.level,
-      result: offenders === 0 ? 'pass' : check.level === 'error' ? 'fail' : 'warn',
+      result: resultOf(check.level, offenders),
       what: check.what,
       measured: offenders,
       limit: 0,

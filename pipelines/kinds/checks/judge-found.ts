@@ -1,8 +1,6 @@
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
+import { resultOf, SAMPLE } from './check.ts';
 import type { CheckWords } from './check.ts';
-
-/** Rows of offenders that a result shows. */
-const SAMPLE = 10;
 
 /**
  * The result of a check of figures that was made outside SQL: what it found, and how many things it was
@@ -13,10 +11,9 @@ export function judgeFound(
   found: readonly object[],
   power: { readonly examined: number; readonly of: number },
 ): CheckResult {
-  const failed = level === 'error' ? 'fail' : 'warn';
   return {
     ...{ id, level, what, unit: unit ?? 'rows', limit: 0, ...power, judges: 'figures' },
-    result: found.length === 0 ? 'pass' : failed,
+    result: resultOf(level, found.length),
     measured: found.length,
     sample: found.slice(0, SAMPLE).map((each) => ({ ...each })),
   };

@@ -50,8 +50,9 @@ import { readableChecks } from './checks/received/readable.ts';
 
 /**
  * Checks `parsed` as received, lays its rows out as cells, and checks those by themselves and
- * against the release before. `marks` are those that the publisher is declared to print. Throws `ChecksFailed` at the first group that the next one leans on;
- * otherwise answers all results, failures of the last group among them.
+ * against the release before. `marks` are those that the publisher is declared to print. Throws
+ * `ChecksFailed` at the first group that the next one leans on; otherwise answers all results, failures
+ * of the last group among them.
  */
 export async function checkFigures(
   database: Database,

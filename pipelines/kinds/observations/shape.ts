@@ -9,7 +9,7 @@ import { accountForRows, countParsed } from '../account.ts';
 import type { Received } from '../account.ts';
 import type { Draft, Taken } from '../kind.ts';
 import { keyColumns } from './cells/lay-out-cells.ts';
-import { keepNames, readPrinted } from './checks/meaning/printed-names.ts';
+import { recordNames, readPrinted } from './checks/meaning/printed-names.ts';
 import { coverPlaces } from './cover-places.ts';
 import { coverFigures } from './cover.ts';
 import { sortFigures, writeFigures } from './select.ts';
@@ -98,7 +98,7 @@ export async function shapeFigures(
       hierarchy: null,
       register: null,
     },
-    printedNames: keepNames(await readPrinted(database)),
+    printedNames: recordNames(await readPrinted(database)),
     measures: await recordMeasures(database, declaration),
     charts: declaration.charts,
     coverage: await coverFigures(database, keyColumns(declaration), declaration.period),

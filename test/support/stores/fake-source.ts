@@ -7,6 +7,8 @@ import type { Effects } from '../../../pipelines/engine.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
 import type { DatasetReport } from '../../../pipelines/run-pipelines.ts';
 import type { SourceAdapter, Vintage } from '../../../pipelines/publishers/adapter.ts';
+import { keepPrintedCodes } from '../../../pipelines/publishers/printed-codes.ts';
+import type { PrintedCode } from '../../../pipelines/publishers/printed-codes.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
@@ -20,11 +22,15 @@ export interface FakeAnswer {
   readonly sourceReleased?: string;
   /** Rows that the snapshot claims to hold, when not those given. */
   readonly received?: number;
+  /** Periods of the publisher's own list, when it gives one. */
+  readonly periods?: readonly string[];
+  /** Codes of the publisher with the names that it prints beside them. */
+  readonly printed?: readonly PrintedCode[];
   /** The bytes the publisher sent, when they are not to follow the rows. */
   readonly bytes?: string;
 }
 
-const SILENT: Vintage['labels'] = {
+const SILENT: NonNullable<Vintage['labels']> = {
   name: null,
   url: null,
   updated: null,
@@ -53,7 +59,7 @@ export function fakeAdapter(answers: readonly FakeAnswer[]): SourceAdapter {
         given.set(
           {
             snapshots: [snapshot],
-            labels: SILENT,
+            labels: { ...SILENT, periods: answer.periods ?? null },
             sourceReleased: released ?? null,
             clock: released === undefined ? 'store' : 'publisher',
             checks: [],
@@ -64,7 +70,9 @@ export function fakeAdapter(answers: readonly FakeAnswer[]): SourceAdapter {
       return [...given.keys()];
     },
     async parse(_, vintage, database) {
-      await fillParsed(database, given.get(vintage)?.rows ?? []);
+      const answer = given.get(vintage);
+      await fillParsed(database, answer?.rows ?? []);
+      await keepPrintedCodes(database, answer?.printed ?? []);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/obser
 import type { Entity } from '../../../../schemas/words/entities.ts';
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { completePrinted } from '../checks/meaning/printed-names.ts';
+import { keepPrintedCodes } from '../../../publishers/printed-codes.ts';
 import { attachIntervals } from './attach-intervals.ts';
 import { codeType, makeCodeTypes } from './code-types.ts';
 import { datePeriods } from './date-periods.ts';
@@ -114,7 +114,7 @@ export async function completeParsed(
     await database.run(`ALTER TABLE parsed ADD COLUMN IF NOT EXISTS ${name(column)} ${type}`);
   }
   for (const entity of entities) await listPrinted(database, entity);
-  await completePrinted(database);
+  await keepPrintedCodes(database, []);
 }
 
 const Copies = z.object({ copies: z.coerce.number() });

@@ -7,7 +7,7 @@ const HELD = 'registers';
 const Known = z.object({ databases: z.coerce.number() });
 
 /** The registers that checks ask, as SQL of tables of text: which areas there are, and which lie in which. */
-export const REGISTERS = {
+export const HELD_REGISTERS = {
   areas: `${HELD}.main.areas`,
   memberships: `${HELD}.main.memberships`,
 } as const;
@@ -24,7 +24,7 @@ export async function holdRegisters(database: Database): Promise<void> {
   if (databases > 0) return;
   await database.run(`ATTACH ':memory:' AS ${name(HELD)}`);
   for (const register of ['areas', 'memberships'] as const) {
-    await database.run(`CREATE TABLE ${REGISTERS[register]} AS
+    await database.run(`CREATE TABLE ${HELD_REGISTERS[register]} AS
       FROM read_csv(${text(REFERENCE_FILES[register])}, header = true, all_varchar = true)`);
   }
 }

@@ -7,7 +7,8 @@ import { countWords } from '../../../../schemas/words/count-words.ts';
 import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
-import { isOfApi } from './api/open-data-set.ts';
+import { askSnapshots } from './api/ask.ts';
+import { isOfApi, openDataSet } from './api/open-data-set.ts';
 import { namesFromApi, partsFromApi } from './api/parts.ts';
 import { keepPrintedCodes } from '../../printed-codes.ts';
 import type { EesFile, EesSource } from '../source.ts';
@@ -56,6 +57,19 @@ async function readPeriods(
     SELECT * FROM (VALUES ${values.join(', ')}) AS list(time_period, time_identifier, period, why_not, aside)`);
 }
 
+/** The rows that were taken of a file; what the API calls its codes goes to `printed_codes`. */
+async function readParts(
+  database: Database,
+  dataset: string,
+  file: EesFile,
+  snapshots: readonly Snapshot[],
+): Promise<readonly FilePart[]> {
+  if (!isOfApi(file)) return partsFromCatalogue(dataset, file, snapshots);
+  const opened = await openDataSet(askSnapshots(snapshots), file);
+  await keepPrintedCodes(database, namesFromApi(file, opened));
+  return partsFromApi(file, opened, snapshots);
+}
+
 /**
  * Leaves `parsed`: for every line of every file one row a declared indicator, with two columns more
  * than the contract asks for: `file`, and `unread`, the label that no code was found for.
@@ -70,11 +84,7 @@ export async function parseFiles(
   const codes = await resolveCodes({ declaration, folder: dataset.folder });
   let isFirst = true;
   for (const [order, file] of files.entries()) {
-    const parts = isOfApi(file)
-      ? await partsFromApi(file, snapshots)
-      : await partsFromCatalogue(declaration.id, file, snapshots);
-    if (isOfApi(file)) await keepPrintedCodes(database, await namesFromApi(file, snapshots));
-    for (const part of parts) {
+    for (const part of await readParts(database, declaration.id, file, snapshots)) {
       const { snapshot, lines } = part;
       await database.run(`CREATE OR REPLACE TEMP TABLE lines AS ${lines}`);
       await readPeriods(database, file, part);

@@ -20,8 +20,6 @@ const LEAST_CELLS = 20;
 /** A figure says something of a relation where it is this many times what rounding leaves open. */
 const CLEAR = 4;
 const MOST_ADDENDS = 3;
-/** Measures beyond these are left alone: combinations of more would take long. */
-export const MOST_MEASURES = 24;
 const isCount = ({ nature }: MeasureDeclaration): boolean => nature === 'count';
 
 /** All ways to choose `size` of a list. */
@@ -123,14 +121,13 @@ function findRates(known: Known, measures: readonly MeasureDeclaration[]): Relat
   );
 }
 
-/** The measures that relations are looked for among; none where there are too many to combine. */
+/** The measures that these cells have figures of. */
 function listPresent(
   { cells }: Known,
   declared: readonly MeasureDeclaration[],
 ): readonly MeasureDeclaration[] {
   const present = new Set(cells.flatMap((cell) => [...cell.keys()]));
-  const measures = declared.filter(({ id, role }) => role !== 'error' && present.has(id));
-  return measures.length > MOST_MEASURES ? [] : measures;
+  return declared.filter(({ id }) => present.has(id));
 }
 
 /**

@@ -9,5 +9,3 @@ export const halfStep = ({ rounding, decimals }: MeasureDeclaration): number =>
 
 /** So many periods before the newest show what holds in a file, where there are so many. */
 export const HISTORY = 4;
-/** Fewer periods than this show nothing. */
-export const LEAST_PERIODS = 3;

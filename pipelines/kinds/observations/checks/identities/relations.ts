@@ -4,12 +4,14 @@ import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
-import { findOrders, findRelations, MOST_MEASURES } from './find-relations.ts';
+import { findOrders, findRelations } from './find-relations.ts';
 import type { Cell, Known, Relation } from './find-relations.ts';
 import { HISTORY } from './half-step.ts';
 import { orderChecks } from './orders.ts';
 import { RelationWriter, wideColumn } from './write-relation.ts';
 
+/** Measures beyond these are left alone: combinations of more would take long. */
+const MOST_MEASURES = 24;
 /** Cells that are looked at to find what holds: more show no more. */
 const CELLS = 300;
 /** A relation that more of all earlier cells break than this was found by chance. */
@@ -35,27 +37,28 @@ async function layOutWide(
     WHERE back <= ${HISTORY} AND value IS NOT NULL GROUP BY ALL HAVING count(*) > 1`);
 }
 
-/** Some cells of the periods before the newest, or of the newest where it is alone; the same ones in every run. */
+/** Some cells of the periods before the newest, or of the newest where it `isAlone`; the same in every run. */
 async function readKnown(
   database: Database,
   measures: FiguresDeclaration['measures'],
   cell: readonly string[],
-): Promise<Known> {
+): Promise<Known & { readonly isAlone: boolean }> {
   const { periods } = await database.row(
     'SELECT coalesce(max(back), 0) AS periods FROM measures_wide',
     Depth,
   );
+  const isAlone = periods === 0;
   const columns = cell.map(name).join(', ');
   const rows = await database.rows(
     `SELECT [${measures.map((_, at) => wideColumn(at)).join(', ')}]::DOUBLE[] AS held FROM measures_wide
-     WHERE ${periods === 0 ? 'true' : 'back > 0'} ORDER BY hash(${columns}), ${columns} LIMIT ${CELLS}`,
+     WHERE ${isAlone ? 'true' : 'back > 0'} ORDER BY hash(${columns}), ${columns} LIMIT ${CELLS}`,
     Read,
   );
   const cells = rows.map(({ held }): Cell => {
     const pairs = measures.map(({ id }, at) => [id, held[at] ?? null] as const);
     return new Map(pairs.flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
   });
-  return { cells, mostBroken: periods === 0 ? MOST_BROKEN_NOW : 0 };
+  return { cells, isAlone, mostBroken: isAlone ? MOST_BROKEN_NOW : 0 };
 }
 
 function relationChecks(
@@ -114,8 +117,8 @@ export async function findRelationChecks(
   await layOutWide(database, measures, cell);
   const known = await readKnown(database, measures, cell);
   const writer = new RelationWriter(measures);
-  return [
-    ...relationChecks(findRelations(known, measures), writer, cell),
-    ...(known.mostBroken > 0 ? [] : orderChecks(findOrders(known, measures), writer)),
-  ];
+  const relations = relationChecks(findRelations(known, measures), writer, cell);
+  return known.isAlone
+    ? relations
+    : [...relations, ...orderChecks(findOrders(known, measures), writer)];
 }

@@ -3,8 +3,8 @@ import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/ob
 import { name, text } from '../../../../duckdb.ts';
 import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
-import { REGISTERS } from '../hold-registers.ts';
-import { halfStep, HISTORY, LEAST_PERIODS } from './half-step.ts';
+import { HELD_REGISTERS } from '../hold-registers.ts';
+import { halfStep, HISTORY } from './half-step.ts';
 
 /** Wholes of one kind that were all the sum of their parts, so many of them, are sums and not near to it by chance. */
 const LEAST_WHOLES = 12;
@@ -15,6 +15,8 @@ const TIMES_OPEN = 2;
 const OFF_BESIDE = 0.01;
 /** A whole says something where it is so many times what rounding leaves open. */
 const CLEAR = 4;
+/** Over fewer periods nothing is said of how far a whole is usually off. */
+const LEAST_PERIODS = 3;
 /**
  * Wholes of a survey are estimated by themselves and off by some thousandths, now more, now less. One that
  * never was off by more than the first is told when it is so many times as far off as it ever was, and
@@ -39,7 +41,7 @@ const AREAS: Tree = {
   column: 'area',
   of: 'areas',
   links: `SELECT DISTINCT w.area AS whole, w.area_type AS whole_type, l.area AS part, l.area_type AS part_type
-    FROM ${REGISTERS.memberships} AS m
+    FROM ${HELD_REGISTERS.memberships} AS m
     JOIN area_list AS l ON l.area::VARCHAR = m.child
     JOIN area_list AS w ON w.area::VARCHAR = m.parent`,
 };
@@ -114,10 +116,11 @@ const UNLIKE = `CASE WHEN NOT is_off OR (${BROKEN}) THEN false
       OR off - allowed > greatest(${TIMES} * coalesce(worst, 0), ${FAR_OFF}) * value END`;
 
 /**
- * Wholes that were the sum of their parts in every recent period of the file, within rounding or
- * nearly, and are not in the newest: districts of a combined authority, a region or a country, and
- * codes under another. Nothing of it is declared: a whole that never was the sum is not judged. Empty
- * where no measure adds up. Run over `figures` and `dated_period`.
+ * Wholes of the newest period that are not the sum of their parts: districts of a combined authority, a
+ * region or a country, and codes under another. Refused where all wholes of the kind were sums in the
+ * recent periods, within rounding; told where the others of the kind are sums in the newest period, or
+ * where this whole was nearly one before. Nothing of it is declared: what never was a sum is not judged.
+ * Empty where no measure adds up. Run over `figures` and `dated_period`.
  */
 export function sumsChecks(
   { measures, dimensions, entities }: FiguresDeclaration,

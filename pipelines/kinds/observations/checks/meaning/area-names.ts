@@ -3,7 +3,7 @@ import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { judgeFound } from '../../../checks/judge-found.ts';
-import { REGISTERS } from '../hold-registers.ts';
+import { HELD_REGISTERS } from '../hold-registers.ts';
 import { compareNames, likeness } from './compare-names.ts';
 
 /** A name less like the register's than this is told; spelling and "City of" leave more alike. */
@@ -53,13 +53,13 @@ export async function checkAreaNames(
 ): Promise<CheckResult[]> {
   const power = await database.row(
     `SELECT count(register.code) AS examined, count(*) AS of
-     FROM area_list AS list LEFT JOIN ${REGISTERS.areas} AS register ON register.code = list.area::VARCHAR`,
+     FROM area_list AS list LEFT JOIN ${HELD_REGISTERS.areas} AS register ON register.code = list.area::VARCHAR`,
     Counted,
   );
   if (power.examined === 0) return [];
   const differing = await database.rows(
     `SELECT list.area::VARCHAR AS code, area_name AS "name", register."name" AS held
-     FROM area_list AS list JOIN ${REGISTERS.areas} AS register ON register.code = list.area::VARCHAR
+     FROM area_list AS list JOIN ${HELD_REGISTERS.areas} AS register ON register.code = list.area::VARCHAR
      WHERE ${plain('area_name')} <> ${plain('register."name"')} ORDER BY 1`,
     Differing,
   );

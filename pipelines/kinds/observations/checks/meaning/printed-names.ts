@@ -15,34 +15,17 @@ const Printed = z.object({
   declared: z.string().nullable(),
 });
 
-/** Columns that an adapter may leave out of `printed_codes`. */
-const LEFT_OUT = ['declared', 'period'];
-
-/** Makes `printed_codes` where an adapter left none, and completes it where it left a part. */
-export async function completePrinted(database: Database): Promise<void> {
-  await database.run(
-    'CREATE TABLE IF NOT EXISTS printed_codes (column_name VARCHAR, code VARCHAR, "name" VARCHAR)',
-  );
-  for (const column of LEFT_OUT) {
-    await database.run(`ALTER TABLE printed_codes ADD COLUMN IF NOT EXISTS ${column} VARCHAR`);
-  }
-}
-
-/**
- * The names that the publisher printed for its codes. Where they changed between periods, those of the
- * last; where one period has several, all of them. Run over `printed_codes`.
- */
+/** The names that the publisher printed for its codes: all of them, where a code has several. Run over `printed_codes`. */
 export function readPrinted(database: Database): Promise<PrintedName[]> {
   return database.rows(
     `SELECT DISTINCT column_name AS "column", code, trim("name") AS "name", declared FROM printed_codes
-     WHERE column_name IS NOT NULL AND code IS NOT NULL AND trim("name") <> ''
-     QUALIFY period IS NOT DISTINCT FROM max(period) OVER (PARTITION BY column_name, code) ORDER BY ALL`,
+     WHERE column_name IS NOT NULL AND code IS NOT NULL AND trim("name") <> '' ORDER BY ALL`,
     Printed,
   );
 }
 
 /** Names as a release keeps them: by column and code, the first in the order of the alphabet of several. */
-export function keepNames(printed: readonly PrintedName[]): Manifest['printed_names'] {
+export function recordNames(printed: readonly PrintedName[]): Manifest['printed_names'] {
   const kept: Manifest['printed_names'] = {};
   for (const { column, code, name } of printed) {
     const own = (kept[column] ??= {});

@@ -27,7 +27,8 @@ const LEAST_ODD = 0.1;
  * of the measure where they are few), `spread` that of its own earlier moves, moderated by that of
  * all figures of the measure today, and at least a third of what chance explains; with few periods
  * before, the larger of the latter two. `farthest`: what all figures of the measure but two stayed below
- * before, each in its own spreads; `rest` what all but three stay below today. `newest_moves` has all figures that could be judged.
+ * before, each in its own spreads; `rest` what all but three stay below today. `newest_moves` has all
+ * figures that could be judged.
  */
 export async function layOutFigures(
   database: Database,

@@ -21,7 +21,7 @@ const LEAST_FIGURES = 3;
 const LEAST_MOVE = 0.1;
 /** A group whose past is not known may move by some hundredths as well as not. */
 const SPREAD_UNTRIED = 0.03;
-/** The middle of fewer judged than these is not taken off: it would be the group itself. */
+/** The middle of fewer changes than these is not taken off: it would be the group itself. */
 const LEAST_SIBLINGS = 8;
 
 /** The groups of one axis: every code, with all that its figures have in common. */

@@ -72,10 +72,10 @@ const RECENT = `CREATE OR REPLACE TABLE recent AS
 
 const Depth = z.object({ depth: z.coerce.number() });
 
-/** Whether any calendar has a period before its newest: without one there is no history, and nothing to lay out. */
+/** Whether any calendar has a period before its newest. Without one there is nothing to lay out. */
 export async function hasHistory(database: Database): Promise<boolean> {
   const { depth } = await database.row(
-    `SELECT coalesce(max(periods), 0) AS depth FROM (SELECT count(*) AS periods FROM named_period GROUP BY calendar)`,
+    'SELECT coalesce(max(back), 0) + 1 AS depth FROM dated_period',
     Depth,
   );
   return depth > 1;
@@ -102,6 +102,7 @@ export async function layOutNewest(
     'SELECT coalesce(max(ago), 0) + 1 AS depth FROM recent',
     Depth,
   );
+  const judged = Math.min(depth - 1, MOST_USUAL + 1);
   const value = (column: string): string => `${column} + "offset"`;
   const ratio = (now: string, before: string): string =>
     `CASE WHEN has_ratio AND least(${now}, ${before}) >= 0 AND ${now} + ${before} > 0
@@ -120,7 +121,7 @@ export async function layOutNewest(
     told AS (SELECT *, coalesce(${['NULL', ...earlier.map((ago) => `v${ago}`)].join(', ')})::DOUBLE AS before,
         coalesce(${[...earlier.map((ago) => `CASE WHEN v${ago} IS NOT NULL THEN ${ago - 1} END`), '0'].join(', ')}) AS skipped FROM wide)
     SELECT told.* ${hasAreas ? ', area_type' : ''}, step, "offset", gap, gap + skipped AS lapse,
-      ${[...eachBack(Math.min(depth - 1, MOST_USUAL + 1), change), depth > 1 ? `CASE WHEN c0 IS NOT NULL THEN ${noise} END AS noise` : 'NULL::DOUBLE AS noise'].join(', ')}
+      ${[...eachBack(judged, change), depth > 1 ? `CASE WHEN c0 IS NOT NULL THEN ${noise} END AS noise` : 'NULL::DOUBLE AS noise'].join(', ')}
     FROM told JOIN (SELECT measure, shape, gap FROM recent WHERE ago = 0) USING (measure, shape)
     JOIN (SELECT try_cast(id AS ${codeType('measure')}) AS measure, * EXCLUDE (id)
       FROM (VALUES ${measures.map(weigh).join(', ')}) AS list(id, has_ratio, "offset", step, is_counted)) USING (measure)
@@ -131,7 +132,7 @@ export async function layOutNewest(
     axes,
     categories: axes.filter((axis) => !entities.some((entity) => name(entity) === axis)),
     changes: depth - 1,
-    judged: Math.min(depth - 1, MOST_USUAL + 1),
+    judged,
     together: {
       columns: `measure, shape, ${hasAreas ? 'area_type' : 'NULL'}::VARCHAR AS area_type`,
       sets: `GROUPING SETS ((measure, shape)${hasAreas ? ', (measure, shape, area_type)' : ''})`,

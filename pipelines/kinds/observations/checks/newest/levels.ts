@@ -4,7 +4,7 @@ import { eachBack } from './lay-out-newest.ts';
 import type { Newest } from './lay-out-newest.ts';
 import { LEAST_PAST, MAD_SCALE, pastList, robustSpread, tooFar } from './robust.ts';
 
-/** Fewer judged than these have no middle that chance does not move. */
+/** Fewer changes than these have no middle that chance does not move. */
 const LEAST_CHANGES = 5;
 /** A middle that moved by less, as a logarithm (0.15 is 16 %), is no mistake of level. */
 const LEAST_SHIFT = 0.15;
@@ -17,12 +17,12 @@ const WIDENED = 1.35;
 /** With fewer spreads before it, the widest of them is not known. */
 const LEAST_SPREADS = 3;
 /**
- * SQL: by how much the spreads of n judged differ from one to the other at most by chance, four standard
+ * SQL: by how much the spreads of n changes differ from one to the other at most by chance, four standard
  * deviations: that of the logarithm of a median absolute deviation is 1.17 ÷ √n (its efficiency is
  * 37 %, Rousseeuw and Croux 1993), that of a ratio of two √2 as much.
  */
 const BY_CHANCE = 'exp(4 * 1.17 * sqrt(2 / n0))';
-/** A spread of fewer judged than these is itself not known. */
+/** A spread of fewer changes than these is itself not known. */
 const LEAST_SPREAD = 30;
 
 /**
@@ -63,7 +63,7 @@ const JUDGED = `(FROM newest_levels WHERE n0 >= ${LEAST_CHANGES} OR len(past) >=
 
 /**
  * Whether the newest period as a whole is on the level of the periods before it. The middle change of
- * a measure is judged by the middle judged before it: what moves one area moves no middle, and what
+ * a measure is judged by the middle changes before it: what moves one area moves no middle, and what
  * moves all of them (a unit, a factor, another population) moves nothing else. Run over `newest_levels`.
  */
 export const levelChecks: readonly SqlCheck[] = [

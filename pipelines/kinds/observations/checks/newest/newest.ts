@@ -27,8 +27,9 @@ export async function checkNewest(
   declaration: FiguresDeclaration,
   key: readonly string[],
 ): Promise<CheckResult[]> {
-  const isYoung = !(await hasHistory(database));
-  const newest = isYoung ? NOTHING : await layOutNewest(database, declaration, key);
+  const newest = (await hasHistory(database))
+    ? await layOutNewest(database, declaration, key)
+    : NOTHING;
   const checks: readonly SqlCheck[] = [
     ...levelChecks,
     ...groupChecks,

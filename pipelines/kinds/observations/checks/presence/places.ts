@@ -5,14 +5,14 @@ import { name } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 import { RECENT } from '../../cells/list-series.ts';
 import { ALL_THREE, ALWAYS, powerOf } from './codes.ts';
-import { REGISTERS } from '../hold-registers.ts';
+import { HELD_REGISTERS } from '../hold-registers.ts';
 
 /** Of so many of a type, a newest period with less than this share of them lost the others. */
 const LEAST = 5;
 const SHARE = 0.8;
 
 /** Areas that ended, with their last day, as the register of areas says. */
-const ENDED = `SELECT code, "to" AS ended FROM ${REGISTERS.areas} WHERE "to" IS NOT NULL`;
+const ENDED = `SELECT code, "to" AS ended FROM ${HELD_REGISTERS.areas} WHERE "to" IS NOT NULL`;
 
 /**
  * Of each area, or what else figures are of, whether the recent periods had it and whether the newest

@@ -3,10 +3,8 @@ import { selectCsv } from '../csv.ts';
 import type { PrintedCode } from '../../../printed-codes.ts';
 import type { FilePart } from '../taken-file.ts';
 import { csvUrl } from './address.ts';
-import { askSnapshots } from './ask.ts';
 import { selectLines } from './rows/lines.ts';
-import { openDataSet } from './open-data-set.ts';
-import type { ApiFile } from './open-data-set.ts';
+import type { ApiFile, OpenDataSet } from './open-data-set.ts';
 import { pageRequests } from './rows/question.ts';
 
 /**
@@ -15,9 +13,9 @@ import { pageRequests } from './rows/question.ts';
  */
 export async function partsFromApi(
   file: ApiFile,
+  { id, version, published, meta, years }: OpenDataSet,
   snapshots: readonly Snapshot[],
 ): Promise<FilePart[]> {
-  const { id, version, published, meta, years } = await openDataSet(askSnapshots(snapshots), file);
   if (file.api.read === 'csv') {
     const csv = snapshots.filter(({ url }) => url === csvUrl(id, version));
     return Promise.all(
@@ -42,11 +40,7 @@ export async function partsFromApi(
  * What the data set calls its indicators, by column, and where rows came by id, the options of its
  * filters. A label that only rows print is itself what they are known by, and is no witness.
  */
-export async function namesFromApi(
-  file: ApiFile,
-  snapshots: readonly Snapshot[],
-): Promise<PrintedCode[]> {
-  const { meta } = await openDataSet(askSnapshots(snapshots), file);
+export function namesFromApi(file: ApiFile, { meta }: OpenDataSet): PrintedCode[] {
   const of = (column: string, code: string, name: string): PrintedCode => ({
     ...{ column: `${file.id} ${file.api.version} ${column}`, code, name, declared: null },
   });

@@ -76,7 +76,7 @@ async function readOtherNames(
     for (const { column, concept, declared } of columns) {
       const list = [...declared].map((each) => `(${each.map(text).join(', ')})`).join(', ');
       await database.run(`INSERT INTO printed_codes
-        SELECT DISTINCT ${text(column)}, list.code, trim(line.${name(`${concept}_NAME`)}), list.declared, NULL
+        SELECT DISTINCT ${text(column)}, list.code, trim(line.${name(`${concept}_NAME`)}), list.declared
         FROM ${scan} AS line JOIN (VALUES ${list}) AS list(code, declared) ON list.code = line.${name(concept)}
         EXCEPT FROM printed_codes`);
     }
@@ -87,7 +87,7 @@ async function readOtherNames(
  * Leaves `printed_codes` of a cube: every declared code with what the service's list calls it, and any
  * other name that rows print beside it. Run over `parsed`.
  */
-export async function keepNames(
+export async function keepCubeNames(
   database: Database,
   cube: string,
   snapshots: readonly Snapshot[],

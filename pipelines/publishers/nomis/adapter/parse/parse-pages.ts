@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../../fetch/snapshot.ts';
 import { FREE, MARK_NAMES, MARKS } from '../../marks.ts';
 import { readAsked } from '../ask/address.ts';
 import { makeCells, ours } from './cells.ts';
-import { keepNames, readListedNames } from './code-names.ts';
+import { keepCubeNames, readListedNames } from './code-names.ts';
 import { vintageOrder } from '../ask/choose-types.ts';
 import type { Concepts } from '../concepts.ts';
 import { dataPages, readColumns, scanPages, tableOf } from './data-pages.ts';
@@ -126,8 +126,8 @@ async function readTypeNames(snapshots: readonly Snapshot[]): Promise<string[]> 
 /**
  * Reads the data pages into `parsed`, as `source.ts` describes it, with four columns more for the
  * checks over received rows: `page`, `cell` (of `nomis_cells`, null when a code is unknown),
- * `urn_hash` and `suspect`; and the names of codes into `printed_codes`. The line of a row is its number less the page's first: that the two run
- * alike was proven page by page when it was taken.
+ * `urn_hash` and `suspect`; and the names of codes into `printed_codes`. The line of a row is its number
+ * less the page's first: that the two run alike was proven page by page when it was taken.
  */
 export async function parsePages(
   database: Database,
@@ -143,5 +143,5 @@ export async function parsePages(
   await makeCells(database, declaration, concepts, listed);
   const scan = scanPages(pages, await readColumns(first));
   await inWrittenOrder(database, parsedSql(scan, declaration, concepts));
-  await keepNames(database, cube, snapshots, concepts, listed);
+  await keepCubeNames(database, cube, snapshots, concepts, listed);
 }
