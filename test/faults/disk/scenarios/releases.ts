@@ -25,6 +25,11 @@ async function demandCatalogue(home: Home) {
   return catalogue;
 }
 
+async function runTwice(home: Home): Promise<void> {
+  await run(home, 100);
+  await run(home, 105);
+}
+
 /** Dataset, version, rows, state, and which is current. */
 async function tell(home: Home): Promise<string[]> {
   const catalogue = await findCatalogue(home);
@@ -51,10 +56,7 @@ export const RELEASES: readonly Scenario[] = [
   },
   {
     ...{ name: 'pruning', tell },
-    async before(home) {
-      await run(home, 100);
-      await run(home, 105);
-    },
+    before: runTwice,
     async act(home) {
       const catalogue = await demandCatalogue(home);
       await pruneReleases(home, catalogue, planPrune(catalogue, 1), now());
@@ -62,10 +64,7 @@ export const RELEASES: readonly Scenario[] = [
   },
   {
     ...{ name: 'withdrawing', tell },
-    async before(home) {
-      await run(home, 100);
-      await run(home, 105);
-    },
+    before: runTwice,
     async act(home) {
       const catalogue = await demandCatalogue(home);
       const which = { dataset: 'tiny', version: '1.1.0', reason: 'wrong' };

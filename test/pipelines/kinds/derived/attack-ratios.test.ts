@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import { checkRatios } from '../../../../pipelines/kinds/derived/attack/check-ratios.ts';
 import { DerivedDeclaration } from '../../../../schemas/dataset/kinds/derived.ts';
 import { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
-import { openTestDatabase, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 /** A dataset that hides small counts and tells what share of all people they are. */
 function declareShare(numerator: string) {

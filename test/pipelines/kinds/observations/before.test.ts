@@ -41,7 +41,52 @@ async function after(rows: readonly TinyRow[]): Promise<{ failed: string[]; warn
 const valueOf = (area: string, period: string): number =>
   honest.find((row) => row.area === area && row.period === period)?.value ?? 0;
 
+describe('names beside codes, from one release to the next', () => {
+  const print = (male: string, female: string) =>
+    [male, female].map((name, at) => ({
+      ...{ column: 'GENDER', code: String(at + 1), name, declared: null },
+    }));
+
+  test('are kept with the release, so that exchanged ones refuse the next', async () => {
+    await runTiny(home, [{ rows: honest, printed: print('Male', 'Female') }]);
+    const rows = changed(({ area, period }) => area === AREAS[0] && period === '2021', {
+      value: 1031,
+    });
+    const report = await runTiny(home, [{ rows, printed: print('Female', 'Male') }]);
+    expect(report.failed.map(({ id }) => id)).toContain('code_names_not_exchanged');
+    const kept = await runTiny(home, [{ rows, printed: print('Male', 'Female') }]);
+    expect(kept.outcome).toBe('published');
+  });
+});
+
+describe('after a release that withheld figures', () => {
+  const withheld = (isChosen: (row: TinyRow) => boolean): TinyRow[] =>
+    changed(isChosen, { value: null, status: 'suppressed', source_status: 'Q' });
+
+  test('one that is printed now is told', async () => {
+    await runTiny(home, [
+      { rows: withheld(({ area, period }) => area === AREAS[7] && period === '2019') },
+    ]);
+    const { outcome, warnings } = await runTiny(home, [{ rows: honest }]);
+    expect(outcome).toBe('published');
+    expect(warnings.map(({ id }) => id)).toContain('withheld_not_printed');
+  });
+
+  test('all of a year printed now are refused', async () => {
+    await runTiny(home, [{ rows: withheld(({ period }) => period === '2019') }]);
+    const { failed } = await runTiny(home, [{ rows: honest }]);
+    expect(failed.map(({ id }) => id)).toContain('withheld_not_printed_widely');
+  });
+});
+
 describe('after an honest release', () => {
+  test('a measure, and a category, that have only zeros now are refused by name', async () => {
+    const { failed } = await after(honest.map((row) => ({ ...row, value: 0 })));
+    expect(failed).toEqual(
+      expect.arrayContaining(['area_not_zeroed', 'sex_not_zeroed', 'measure_not_zeroed']),
+    );
+  });
+
   test('a revision of all figures of a period is nothing to speak of', async () => {
     const rows = honest.map((row) =>
       row.period === '2021' ? { ...row, value: (row.value ?? 0) + 5 } : row,

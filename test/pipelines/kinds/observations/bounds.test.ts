@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Database } from '../../../../pipelines/duckdb.ts';
 import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
 import { attachIntervals } from '../../../../pipelines/kinds/observations/cells/attach-intervals.ts';
 import { partsChecks } from '../../../../pipelines/kinds/observations/checks/figures/parts.ts';
-import { openTestDatabase, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const [count] = tinyDeclaration().measures;
 const BASE = { ...count, id: 'base', role: 'base' };

@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ChecksFailed } from '../../../../pipelines/kinds/checks/demand-passed.ts';
-import type { Database } from '../../../../pipelines/duckdb.ts';
 import type { Vintage } from '../../../../pipelines/publishers/adapter.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const vintage = (periods: readonly string[] | null): Vintage => ({
   snapshots: [],

@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
 import { datesChecks } from '../../../../pipelines/kinds/observations/checks/figures/dates.ts';
-import { openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 type About = Parameters<typeof datesChecks>[0];
 const ANNUAL: About = { period: { type: 'year' }, regularity: 'annual' };

@@ -1,30 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { Database } from '../../../../pipelines/duckdb.ts';
 import {
   completeParsed,
   layOutCells,
 } from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
 import { sortFigures } from '../../../../pipelines/kinds/observations/select.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
 const SEED = 20_261_122;
 const RUNS = 25;
 const MEASURES = ['tiny_count', 'tiny_median'] as const;
 const YEARS = ['2017', '2018', '2019', '2020', '2021', '2022'];
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const Row = z.object({ period: z.string(), measure: z.string(), flags: z.string() });
 type Row = z.infer<typeof Row>;

@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const measure = (id: string, nature: string, unit: string, to: number) => ({
   ...{ id, name: id, unit, nature, decimals: 1, additive: nature === 'count' },
@@ -82,7 +73,9 @@ async function found(rows: readonly TinyRow[]): Promise<string[]> {
     previous: null,
   });
   return results
-    .filter(({ id, result }) => /_(as_before|near)$/.test(id) && result !== 'pass')
+    .filter(
+      ({ id, result }) => /^(relations|orders)_|_(as_before|near)$/.test(id) && result !== 'pass',
+    )
     .flatMap(({ id, sample }) =>
       sample.map((row) => `${id}: ${String(row.relation ?? row.measure)}`),
     )
@@ -141,7 +134,7 @@ test('rates that no longer make 100 are refused', async () => {
   ]);
 });
 
-test('an authority that never was the sum of the districts held, and two years, show nothing', async () => {
+test('an authority that never was the sum of the districts held, and two years of few cells, show nothing', async () => {
   const without = (rows: readonly TinyRow[]): TinyRow[] =>
     rows.filter(({ area }) => area !== DISTRICTS[0]);
   expect(await found(without(lie(WHOLE, 'people', 1.01)))).not.toContain('area_sums_near: people');
@@ -149,6 +142,32 @@ test('an authority that never was the sum of the districts held, and two years, 
     ({ period = '' }) => Number(period) > 2020,
   );
   expect(await found(young)).toEqual([]);
+});
+
+/** Forty districts of which about four in five people are active; of `exchanged` in 2022 one in five are. */
+const many = (years: readonly string[], exchanged = 0): TinyRow[] =>
+  years.flatMap((period, y) =>
+    Array.from({ length: 40 }, (_, a) => {
+      const [active, inactive] = [40_000 + 701 * a + 81 * y, 10_000 + 203 * a + 97 * y];
+      const area = `E0${7_000_001 + a}`;
+      return period === '2022' && a < exchanged
+        ? cellsOf(area, period, inactive, active)
+        : cellsOf(area, period, active, inactive);
+    }).flat(),
+  );
+
+test('of one year alone, what nearly all of its cells keep is told of the one that does not', async () => {
+  expect(await found(many(['2022']))).toEqual([]);
+  const rows = many(['2022']).map((row) =>
+    row.area === 'E07000005' && row.measure === 'people' ? { ...row, value: 99_999 } : row,
+  );
+  expect(await found(rows)).toContain('relations_as_beside: people = active + inactive');
+});
+
+test('active and inactive people exchanged in some districts are told, and not refused', async () => {
+  const told = await found(many(YEARS, 12));
+  expect(told).toContain('orders_usual: active ≥ inactive');
+  expect(told).not.toContain('orders_as_before: active ≥ inactive');
 });
 
 test('active and inactive people exchanged throughout are refused', async () => {

@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { text } from '../../../../pipelines/duckdb.ts';
-import type { Database } from '../../../../pipelines/duckdb.ts';
 import { checkCodeNames } from '../../../../pipelines/kinds/observations/checks/meaning/code-names.ts';
 import { holdRegisters } from '../../../../pipelines/kinds/observations/checks/hold-registers.ts';
 import { checkAreaNames } from '../../../../pipelines/kinds/observations/checks/meaning/area-names.ts';
 import type { PrintedName } from '../../../../pipelines/kinds/observations/checks/meaning/printed-names.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import { openTestDatabase } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
 /** What these results speak of: `id` where one refuses, `id?` where it warns. */
 const told = (results: readonly CheckResult[]): string[] =>
@@ -72,11 +71,7 @@ describe('names beside the publisher’s codes', () => {
 });
 
 describe('names of areas on a first release', () => {
-  let database: Database;
-  beforeEach(async () => {
-    database = await openTestDatabase();
-  });
-  afterEach(() => database.close());
+  const database = useDatabase();
 
   const NAMES = {
     E06000023: 'Bristol',

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import {
   completeParsed,
   keyColumns,
@@ -7,19 +6,11 @@ import {
 } from '../../../../pipelines/kinds/observations/cells/lay-out-cells.ts';
 import { checkNewest } from '../../../../pipelines/kinds/observations/checks/newest/newest.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const NEWEST = '2022';
 const YEARS = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', NEWEST];
@@ -81,6 +72,11 @@ test('two districts that have each other’s figures are told as a pair', async 
   expect(pairs.flatMap(({ sample }) => sample)).toMatchObject([
     { code: AREAS[5], exchanged_with: AREAS[30] },
   ]);
+});
+
+test('figures that scatter farther about their past than ever are told', async () => {
+  const scattered = lie(({ value }, at) => Math.round((value ?? 0) * (at % 2 === 0 ? 1.1 : 0.92)));
+  expect(await told(scattered)).toContain('newest_spread_usual');
 });
 
 test('the year before the last under the newest date is refused', async () => {

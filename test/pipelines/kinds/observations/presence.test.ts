@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { describe, expect, test } from 'vitest';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const DISTRICTS = Array.from({ length: 8 }, (_, a) => `E0800003${a}`);
 const REGIONS = ['E12000001', 'E12000002'];

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
 import { exchangedChecks } from '../../../../pipelines/kinds/observations/checks/before/exchanged.ts';
 import { revisedLevelChecks } from '../../../../pipelines/kinds/observations/checks/before/levels.ts';
 import { repeatedRevisionCheck } from '../../../../pipelines/kinds/observations/checks/before/repeated.ts';
-import { openTestDatabase, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 const KEY = ['area', 'period', 'measure'];
 const AREAS = Array.from({ length: 20 }, (_, n) => `E0${7_000_001 + n}`);

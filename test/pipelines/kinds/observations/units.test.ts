@@ -1,19 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../pipelines/duckdb.ts';
+import { expect, test } from 'vitest';
 import { ChecksFailed } from '../../../../pipelines/kinds/checks/demand-passed.ts';
 import { checkFigures } from '../../../../pipelines/kinds/observations/check.ts';
-import {
-  fillParsed,
-  openTestDatabase,
-  TINY_CODES,
-  tinyDeclaration,
-} from '../../../support/stores/tiny-dataset.ts';
+import { fillParsed, TINY_CODES, tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../use-database.ts';
 
-let database: Database;
-beforeEach(async () => {
-  database = await openTestDatabase();
-});
-afterEach(() => database.close());
+const database = useDatabase();
 
 /** Checks that fail when the measure `rate` has this unit and these values, one a year. */
 async function failures(unit: string, values: readonly number[], most = 100): Promise<string[]> {

@@ -66,16 +66,14 @@ function tabulate(signals: readonly (Contribution & { row: string; column: strin
   return cells;
 }
 
+const many = (column: string, names: string, amount: number) =>
+  [...names].map((employer) => ({ ...closed(employer, amount), row: 'r1', column }));
+/** A part of one employer beside a small one and a large one. */
+const ROW = tabulate([...many('c1', 'abcd', 9), ...many('c2', 'abc', 2), ...many('c3', 'g', 4)]);
+
 describe('what is hidden of a table', () => {
   test('a part beside one that is too small goes with it, the smallest first', async () => {
-    const many = (column: string, names: string, amount: number) =>
-      [...names].map((employer) => ({ ...closed(employer, amount), row: 'r1', column }));
-    const cells = tabulate([
-      ...many('c1', 'abcd', 9),
-      ...many('c2', 'abc', 2),
-      ...many('c3', 'g', 4),
-    ]);
-    const hidden = await hideCells({ cells, sums: SUMS });
+    const hidden = await hideCells({ cells: ROW, sums: SUMS });
     expect(hidden.has('r1 c3')).toBe(true);
     expect(hidden.has('r1 c2')).toBe(true);
     expect(hidden.has('r1 c1')).toBe(false);
@@ -101,24 +99,17 @@ describe('what is hidden of a table', () => {
 });
 
 describe('beside an earlier release', () => {
-  const many = (column: string, names: string, amount: number) =>
-    [...names].map((employer) => ({ ...closed(employer, amount), row: 'r1', column }));
-  const cells = tabulate([
-    ...many('c1', 'abcd', 9),
-    ...many('c2', 'abc', 2),
-    ...many('c3', 'g', 4),
-  ]);
   const valueOf = (cell: string): number =>
-    (cells.get(cell) ?? []).reduce((sum, { amount }) => sum + amount, 0);
+    (ROW.get(cell) ?? []).reduce((sum, { amount }) => sum + amount, 0);
   /** It hid `c3` and `c1`, and showed all others of the same table. */
   const shown = new Map(
-    [...cells.keys()].filter((cell) => !/c[13]/.test(cell)).map((cell) => [cell, valueOf(cell)]),
+    [...ROW.keys()].filter((cell) => !/c[13]/.test(cell)).map((cell) => [cell, valueOf(cell)]),
   );
-  const earlier = { shown, isHidden: (cell: string) => cells.has(cell) && !shown.has(cell) };
+  const earlier = { shown, isHidden: (cell: string) => ROW.has(cell) && !shown.has(cell) };
 
   /** What a reader of both releases pins, when this one hides these cells. */
   async function pinBoth(hidden: ReadonlySet<string>): Promise<readonly string[]> {
-    const told = [...cells.keys()].filter((cell) => !hidden.has(cell));
+    const told = [...ROW.keys()].filter((cell) => !hidden.has(cell));
     const ranges = new Map(told.map((cell) => [cell, { low: valueOf(cell), high: valueOf(cell) }]));
     const before = recallEarlier(earlier, SUMS, valueOf);
     const after = addKnown(before, { ranges, sums: SUMS });
@@ -126,20 +117,20 @@ describe('beside an earlier release', () => {
   }
 
   test('a part that the one hides and the other shows tells what is hidden beside it, unless it is hidden too', async () => {
-    const alone = await hideCells({ cells, sums: SUMS });
+    const alone = await hideCells({ cells: ROW, sums: SUMS });
     expect([alone.has('r1 c1'), alone.has('r1 c2')]).toEqual([false, true]);
     expect(await pinBoth(alone)).toEqual(['r1 c3']);
-    const beside = await hideCells({ cells, sums: SUMS, earlier });
+    const beside = await hideCells({ cells: ROW, sums: SUMS, earlier });
     expect(beside.has('r1 c1')).toBe(true);
     expect(await pinBoth(beside)).toEqual([]);
     expect(beside.has('all all')).toBe(false);
   });
 
   test('what the earlier one shows by itself hides nothing more', async () => {
-    const all = new Map([...cells.keys()].map((cell) => [cell, valueOf(cell)]));
+    const all = new Map([...ROW.keys()].map((cell) => [cell, valueOf(cell)]));
     const open = { shown: all, isHidden: () => false };
-    expect(await hideCells({ cells, sums: SUMS, earlier: open })).toEqual(
-      await hideCells({ cells, sums: SUMS }),
+    expect(await hideCells({ cells: ROW, sums: SUMS, earlier: open })).toEqual(
+      await hideCells({ cells: ROW, sums: SUMS }),
     );
   });
 });
