@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const TEXTS = new WeakMap<Response, string>();
 
@@ -8,9 +7,8 @@ export function answerText(
   c: Context,
   text: string,
   headers: Readonly<Record<string, string>>,
-  status: ContentfulStatusCode = 200,
 ): Response {
-  const response = c.body(text, status, headers);
+  const response = c.body(text, 200, headers);
   TEXTS.set(response, text);
   return response;
 }

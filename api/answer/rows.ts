@@ -185,11 +185,11 @@ export async function readPage(request: RowsRequest, service: Service): Promise<
     service.packed.want(request.release);
     return page;
   }
-  const { rows, print, last, facts } = packed;
+  const { rows, text, last, facts } = packed;
   const newest = await findNewest(facts.total, request, service);
   const warnings = doubts.judge({ ...facts, ...newest });
   const next = last ? nextHref(request, service, last) : null;
-  return { returned: rows, print, total: facts.total, warnings, next };
+  return { returned: rows, print: () => text, total: facts.total, warnings, next };
 }
 
 /** The total of a page that is the whole answer needs no counting. */

@@ -15,7 +15,7 @@ export interface Numbering {
   tileOf(lead: number, period: number, combination: number): number;
   combinationOf(tile: number): number;
   /** How many cells the tile of a lead and period has, and the number of their own among them. */
-  cellsBeside(lead: number, period: number): number;
+  tileSize(lead: number, period: number): number;
   cellIn(lead: number, period: number): number;
   /** The place of a cell in the order of the release. */
   orderOf(lead: number, period: number, combination: number): number;
@@ -33,8 +33,8 @@ export function numberTiles({ lead, others, codes, leads, periods }: Plan): Numb
   const combinations = others.reduce((product, column) => product * count(column), 1);
   const periodTiles = Math.ceil(periodCount / periods);
   // The last tiles have fewer leads and periods.
-  const leadsBeside = (at: number): number => Math.min(leads, leadCount - (at - (at % leads)));
-  const periodsBeside = (at: number): number =>
+  const leadsOfTile = (at: number): number => Math.min(leads, leadCount - (at - (at % leads)));
+  const periodsOfTile = (at: number): number =>
     Math.min(periods, periodCount - (at - (at % periods)));
   return {
     steps,
@@ -42,8 +42,8 @@ export function numberTiles({ lead, others, codes, leads, periods }: Plan): Numb
       (Math.floor(at / leads) * combinations + combination) * periodTiles +
       Math.floor(period / periods),
     combinationOf: (tile) => Math.floor(tile / periodTiles) % combinations,
-    cellsBeside: (at, period) => leadsBeside(at) * periodsBeside(period),
-    cellIn: (at, period) => (at % leads) * periodsBeside(period) + (period % periods),
+    tileSize: (at, period) => leadsOfTile(at) * periodsOfTile(period),
+    cellIn: (at, period) => (at % leads) * periodsOfTile(period) + (period % periods),
     orderOf: (at, period, combination) => (at * periodCount + period) * combinations + combination,
     places: new Map([
       [lead, (cell: CellPlace) => cell.lead],

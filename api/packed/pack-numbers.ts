@@ -21,7 +21,7 @@ function toWhole(values: Float64Array, factor: number): Float64Array | undefined
   const whole = new Float64Array(values.length);
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] ?? Number.NaN;
-    // Adding zero leaves no negative zero, which is then not the same number.
+    // Adding zero makes -0 into 0, so that a value of -0 is told apart from it and stands as it is.
     const times = Math.round(value * factor) + 0;
     if (!Object.is(times / factor, value)) return undefined;
     if (Math.abs(times) > Number.MAX_SAFE_INTEGER) return undefined;
@@ -48,17 +48,8 @@ function findRange(whole: Float64Array) {
   return { lowest, highest, gaps };
 }
 
-/**
- * Numbers in as few bits as their decimals and range need; NaN stands for none. A column of one number
- * takes ten bytes. Each is read back as exactly the same number.
- */
-export function packNumbers(values: Float64Array): Buffer {
-  let decimals = 0;
-  let whole = toWhole(values, 1);
-  for (; !whole && decimals + 1 < FACTORS.length; decimals += 1) {
-    whole = toWhole(values, FACTORS[decimals + 1] ?? 1);
-  }
-  if (!whole) return packRaw(values);
+/** Numbers as the steps of `whole`, which is these numbers without their decimals, from its lowest on. */
+function packWhole(values: Float64Array, whole: Float64Array, decimals: number): Buffer {
   const { lowest, highest, gaps } = findRange(whole);
   const none = gaps === values.length;
   const shift = gaps > 0 && !none ? 1 : 0;
@@ -82,6 +73,18 @@ export function packNumbers(values: Float64Array): Buffer {
     }
   }
   return bytes;
+}
+
+/**
+ * Numbers in as few bits as their decimals and range need; NaN stands for none. A column of one number
+ * takes ten bytes. Each is read back as exactly the same number.
+ */
+export function packNumbers(values: Float64Array): Buffer {
+  for (const [decimals, factor] of FACTORS.entries()) {
+    const whole = toWhole(values, factor);
+    if (whole) return packWhole(values, whole, decimals);
+  }
+  return packRaw(values);
 }
 
 /** Opens `rows` numbers that {@link packNumbers} wrote at `at`; each is unpacked when it is read. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { encodeCell, holdsFlags } from '../answer/formats/rows-json.ts';
 import type { Query } from '../question/query.ts';
 import type { TableColumn } from '../question/tables/table.ts';
-import type { PackedRow } from './choose-cells.ts';
+import type { PackedRow } from './choose-rows.ts';
 import type { PackedRelease } from './packed-release.ts';
 import { findSaid, NUMBERS, WORDS } from './plan.ts';
 
@@ -21,19 +21,13 @@ const memberOf = ({ name }: TableColumn, at: number): string =>
 /** How a column of figures or of their words is printed; undefined for any other. */
 function findFigure(column: TableColumn, at: number, { file }: PackedRelease): Print | undefined {
   const member = memberOf(column, at);
-  const none = `${member}null`;
   const numeric = NUMBERS.find((each) => each === column.name);
-  if (numeric) {
-    return ({ tile, row }) => {
-      const value = tile.read(numeric, row);
-      return Number.isNaN(value) ? none : `${member}${value}`;
-    };
-  }
+  if (numeric) return ({ tile, row }) => member + encodeCell(tile.read(numeric, row), false);
   const word = WORDS.find((each) => each === column.name);
   if (!word) return undefined;
   const isFlags = holdsFlags(column);
   const texts = (file.head.words[word] ?? []).map((text) => member + encodeCell(text, isFlags));
-  return ({ tile, row }) => texts[tile.read(word, row)] ?? none;
+  return ({ tile, row }) => texts[tile.read(word, row)] ?? `${member}null`;
 }
 
 /** How a column is told from a code of the key, and which; undefined where it is not. */

@@ -2,8 +2,8 @@ import { TABLE_KINDS } from '../question/tables/table-kinds.ts';
 import type { Query } from '../question/query.ts';
 import type { Facts } from '../question/warnings/warning.ts';
 import type { Cell } from '../warehouse/results.ts';
-import { chooseRows } from './choose-cells.ts';
-import type { PackedRow } from './choose-cells.ts';
+import { chooseRows } from './choose-rows.ts';
+import type { PackedRow } from './choose-rows.ts';
 import type { PackedRelease } from './packed-release.ts';
 import { findPrinter } from './print-rows.ts';
 
@@ -11,7 +11,7 @@ import { findPrinter } from './print-rows.ts';
 export interface PackedPage {
   readonly rows: number;
   /** Its rows as JSON. */
-  readonly print: () => string;
+  readonly text: string;
   /** The sort values of the last row, where rows come after it. */
   readonly last: readonly Cell[] | null;
   readonly facts: Facts;
@@ -31,7 +31,8 @@ function findAfter(after: readonly Cell[], { plan, tiles }: PackedRelease): numb
 /**
  * One page of a question out of the packed copy of its release, with the facts of all pages: the codes
  * that occur in `doubted` columns. Undefined where the copy does not tell it: other columns or orders,
- * conditions on anything but codes of the key, questions for much.
+ * conditions on anything but codes of the key, questions for much. Throws `DamagedCopy` where a tile of
+ * it is not what was written; all that is read of the file is read here, since it may be closed later.
  */
 export function readPackedPage(
   query: Query,
@@ -57,7 +58,7 @@ export function readPackedPage(
   });
   return {
     rows: page.length,
-    print: () => print(page),
+    text: print(page),
     last: more && last ? [...plan.codes.keys()].map((column) => codeOf(column, last)) : null,
     facts: { total, passedOver: 0, found: new Map(found) },
   };

@@ -39,7 +39,7 @@ function createCutter(plan: Plan, tiles: Numbering) {
       for (let from = 0; from < piece.rows;) {
         if (tileOf(from) !== number) whole.push(...end());
         number = tileOf(from);
-        size = tiles.cellsBeside(leadOf(from), periodOf(from));
+        size = tiles.tileSize(leadOf(from), periodOf(from));
         const at = cells.length;
         let to = from;
         for (; to < piece.rows && tileOf(to) === number; to += 1) {

@@ -2,6 +2,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
+import { DamagedCopy } from '../../../api/packed/packed-file.ts';
+import { openPacked } from '../../../api/packed/packed-release.ts';
 import { planCopy } from '../../../api/packed/plan.ts';
 import { writePacked } from '../../../api/packed/write-packed.ts';
 import { codeListOf } from '../../../api/warehouse/codes.ts';
@@ -86,6 +88,37 @@ test('a release whose rows say more of a code than its list gets no copy', async
   };
   await expect(write(other, 1e6)).rejects.toThrow('area: a row says more than the list');
   await expect(write(release, 10)).rejects.toThrow('larger than its release');
+});
+
+test('a number that JSON cannot write is null, as it is in an answer out of the release', async () => {
+  const copy = packed.service.packed.find(release);
+  if (!copy) throw new Error('the release has a copy');
+  const tile = { findRow: () => 0, read: () => Infinity };
+  const find = vi.spyOn(copy.file, 'findTile').mockReturnValue(tile);
+  const { body } = await ask(packed, `${DATA}?area=E08000034&columns=value,low&limit=1`);
+  find.mockRestore();
+  expect(JSON.parse(body)).toMatchObject({ data: [{ value: null, low: null }] });
+});
+
+test('a damaged tile that is read only for the figures of its rows is told and left too', async () => {
+  const whole = planCopy(release);
+  if (!whole) throw new Error('the release has a plan');
+  // Tiles of one cell: every cell of them has a row, so that none is opened to find which have.
+  const plan = { ...whole, leads: 1, periods: 1 };
+  const file = path.join(store.home, 'copy-of-small-tiles');
+  const { signal } = new AbortController();
+  await writePacked(release, plan, { file, mostBytes: 1e9, signal }, packed.service.warehouse);
+  const bytes = await readFile(file);
+  bytes[0] = (bytes[0] ?? 0) ^ 1;
+  await writeFile(file, bytes);
+  const copy = openPacked(release, plan, file);
+  const find = vi.spyOn(packed.service.packed, 'find').mockReturnValue(copy);
+  const drop = vi.spyOn(packed.service.packed, 'drop').mockReturnValue();
+  await expectSame('?area=E06000053&period=2019&limit=20');
+  expect(drop).toHaveBeenCalledExactlyOnceWith(copy, expect.any(DamagedCopy));
+  find.mockRestore();
+  drop.mockRestore();
+  copy.file.close();
 });
 
 test('a copy of which a byte is changed is told and left, and the release answers', async () => {

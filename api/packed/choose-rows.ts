@@ -70,7 +70,7 @@ export function chooseRows(
   const opened = new Map<number, Tile | undefined>();
   function findTile(number: number, lead: number, period: number): Tile | undefined {
     if (!opened.has(number)) {
-      opened.set(number, file.findTile(number, tiles.cellsBeside(lead, period)));
+      opened.set(number, file.findTile(number, tiles.tileSize(lead, period)));
     }
     return opened.get(number);
   }
