@@ -16,12 +16,14 @@ export const say = (value: number, unit: Unit): string =>
 /** What is said of a figure. */
 export type Said = Pick<CitedFigure, 'value' | 'low' | 'high' | 'unit' | 'status'>;
 
-/** A figure with its unit in words, a range, or why there is no number. */
-export function sayFigure({ value, low, high, unit, status }: Said): string {
+/** A figure with its unit in words, or a range; undefined where it tells neither. */
+export function sayTold({ value, low, high, unit }: Said): string | undefined {
   if (value !== null) return say(value, unit);
-  if (low !== null && high !== null) return `${say(low, unit)} to ${say(high, unit)}`;
-  return STATUS_WORDS[status];
+  return low === null || high === null ? undefined : `${say(low, unit)} to ${say(high, unit)}`;
 }
+
+/** A figure with its unit in words, a range, or why there is no number. */
+export const sayFigure = (said: Said): string => sayTold(said) ?? STATUS_WORDS[said.status];
 
 /** A count without its unit, where what is counted stands beside it. */
 export const sayCount = (count: Said): string =>

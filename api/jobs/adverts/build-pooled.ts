@@ -26,8 +26,8 @@ export function buildPooled(
 }
 
 /**
- * What the pooled channels show of a place, under the codes that it has or had, of all occupations and of
- * the major groups; null where they have nothing there.
+ * What the pooled channels show of a place, of all occupations and of the major groups, under the first
+ * of the codes that it has or had of which it is known how much they see; null where it is of none.
  */
 export function buildPool(
   rows: readonly FigureRow[],
@@ -35,10 +35,13 @@ export function buildPool(
   codes: readonly string[],
   baseUrl: string,
 ): WantedPool | null {
-  const own = rows.filter((row) => codes.includes(row.area ?? '') && isPooled(row));
-  const groups = own
-    .filter(({ measure }) => measure === POOLED.coverage)
-    .filter((row) => isWide(textOf(row, OCCUPATION)))
+  const pooled = rows.filter((row) => isPooled(row) && isWide(textOf(row, OCCUPATION)));
+  const covered = pooled.filter(({ measure }) => measure === POOLED.coverage);
+  const area = codes.find((code) => covered.some((row) => row.area === code));
+  if (area === undefined) return null;
+  const own = pooled.filter((row) => row.area === area);
+  const groups = covered
+    .filter((row) => row.area === area)
     .map((coverage) => {
       const code = textOf(coverage, OCCUPATION);
       const find = (id: string) => {
@@ -54,11 +57,9 @@ export function buildPool(
         ...{ share: find(POOLED.share), quotient: find(POOLED.quotient) },
       };
     });
-  const [first] = groups;
-  if (!first) return null;
   const isAll = ({ code }: { readonly code: string }): number => Number(code === ALL_OCCUPATIONS);
   return {
     groups: groups.toSorted((a, b) => isAll(b) - isAll(a)),
-    data: dataHref(release, { area: first.coverage.area ?? '', [KIND]: POOLED.kind }, baseUrl),
+    data: dataHref(release, { area, [KIND]: POOLED.kind }, baseUrl),
   };
 }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { openRows } from '../../../api/catalogue/open-rows.ts';
+import { buildPool } from '../../../api/jobs/adverts/build-pooled.ts';
+import { POOLED } from '../../../schemas/figures/jobs/measures.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
@@ -114,6 +117,29 @@ test('adverts for teachers and of the health service are searched for such jobs 
     location: 'Bristol',
     distance: '10',
   });
+});
+
+test('the pool of a place that has had two codes is of the first that has a part of it', async () => {
+  const release = await openRows(await api.service.warehouse.pin(), 'local-demand');
+  if (!release) throw new Error('adverts are held');
+  const rowOf = (area: string, measure: string, value: number): FigureRow => ({
+    ...{ area, measure, measure_name: measure, value, unit: 'percent', low: null, high: null },
+    ...{ advert_kind: POOLED.kind, occupation: 'total', occupation_name: 'All occupations' },
+    ...{ period: '2026-06', period_name: 'June 2026', interval: null, n: null, flags: [] },
+    ...{ period_start: '2026-06-01', period_end: '2026-06-30', status: 'observed' },
+  });
+  const rows = [
+    ...[rowOf('old', POOLED.share, 90), rowOf('old', POOLED.coverage, 40)],
+    ...[rowOf('bare', POOLED.share, 70), rowOf('new', POOLED.coverage, 60)],
+  ];
+  const tell = (...codes: string[]) => {
+    const pool = buildPool(rows, release, codes, '');
+    const area = new URL(pool?.data ?? '', 'http://x').searchParams.get('area');
+    return [area, pool?.groups.map((group) => [group.coverage.value, group.share?.value])];
+  };
+  expect(tell('bare', 'new', 'old')).toEqual(['new', [[60, undefined]]]);
+  expect(tell('old', 'new')).toEqual(['old', [[40, 90]]]);
+  expect(buildPool(rows, release, ['bare'], '')).toBeNull();
 });
 
 test('what each question leaves open is told, once for each', async () => {

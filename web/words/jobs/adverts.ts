@@ -2,7 +2,7 @@ import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobAdverts, JobFigures } from '../../../schemas/answers/jobs/job.ts';
 import { type AdvertKind, POOLED } from '../../../schemas/figures/jobs/measures.ts';
 import { FLAGS } from '../../../schemas/words/vocabulary.ts';
-import { type Said, say, sayFigure } from '../figure.ts';
+import { type Said, say, sayFigure, sayTold } from '../figure.ts';
 
 /** The figure of a measure among those of one cell; undefined where it has none. */
 export const findFigure = (
@@ -49,25 +49,29 @@ export function changeWords(change: Said): string {
   return `${amount} ${amount === 'as many' ? 'as' : 'than'} a year before`;
 }
 
+/** A location quotient after its share, in a sentence; empty where it does not tell how much. */
+function besideEngland(quotient: CitedFigure | undefined): string {
+  const told = quotient && sayTold(quotient);
+  return told === undefined ? '' : `, ${told} times the share in England`;
+}
+
 /** The share of all adverts of a place, beside that of England, in a sentence; empty where it is not held. */
-export function shareWords(adverts: JobAdverts): string {
+export function shareWords(adverts: Pick<JobAdverts, 'figures'>): string {
   const share = findFigure(adverts, 'advert_share');
   if (!share) return '';
-  const quotient = findFigure(adverts, 'advert_location_quotient');
-  const beside = quotient ? `, ${sayFigure(quotient)} times the share in England` : '';
+  const beside = besideEngland(findFigure(adverts, 'advert_location_quotient'));
   return `${sayFigure(share)} of all adverts there${beside}.`;
 }
 
 /** What the pooled channels see of the adverts that the official series counts, and of that their share. */
-export function pooledWords(pooled: JobFigures): string {
+export function pooledWords(pooled: Pick<JobFigures, 'figures'>): string {
   const [coverage] = pooled.figures;
   if (!coverage) return '';
   const seen = `they are ${sayFigure(coverage)} of the newest official count`;
   const share = findFigure(pooled, POOLED.share);
-  const quotient = findFigure(pooled, POOLED.quotient);
   if (!share) return `${seen}.`;
   if (share.value === null)
     return `${seen}. Their share of the pool is not calculated: ${FLAGS.low_coverage}.`;
-  const beside = quotient ? `, ${sayFigure(quotient)} times the share in England` : '';
+  const beside = besideEngland(findFigure(pooled, POOLED.quotient));
   return `${seen}, and ${sayFigure(share)} of all that is pooled there${beside}.`;
 }
