@@ -1,9 +1,9 @@
 import type { JobFigures } from '../../schemas/answers/jobs/job.ts';
 import type { AreaType } from '../../schemas/words/area-types.ts';
 import { widerCodes } from '../../schemas/words/wider-areas.ts';
+import { isInForce } from '../../schemas/words/entities.ts';
 import { findPlace } from '../profile/sides/place.ts';
 import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
-import { inForce } from '../registers/areas/area-index.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 
 /** A place whose figures may be told, and the codes that have stood for it, its own first. */
@@ -40,7 +40,7 @@ export function listPlannedPlaces(area: AnyArea, index: AreaIndex, today: string
   const planned = PLANNED.flatMap((type) =>
     parents
       .filter((each) => each.type === type)
-      .toSorted((a, b) => Number(inForce(b, today)) - Number(inForce(a, today))),
+      .toSorted((a, b) => Number(isInForce(b, today)) - Number(isInForce(a, today))),
   );
   const wider = widerOf(area, index);
   const authorities = wider.filter(({ type }) => type === 'lad');

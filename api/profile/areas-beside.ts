@@ -1,7 +1,8 @@
 import { widerCodes } from '../../schemas/words/wider-areas.ts';
+import { isInForce } from '../../schemas/words/entities.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import { codesOf } from '../registers/areas/places.ts';
-import { type AreaIndex, type AreaRecord, inForce } from '../registers/areas/area-index.ts';
+import type { AreaIndex, AreaRecord } from '../registers/areas/area-index.ts';
 import type { Release } from '../warehouse/release.ts';
 
 /** How many wider areas stand beside one: its region and its country, or the next wider. */
@@ -36,7 +37,7 @@ export function findPeers(
   return index.areas
     .filter((each) => !isUnion(area) && !isUnion(each))
     .filter(({ place, type }) => type === area.type && place !== area.place)
-    .filter((each) => inForce(each, day))
+    .filter((each) => isInForce(each, day))
     .flatMap(({ code }) =>
       codesOf(code, index)
         .filter((each) => held?.has(each))

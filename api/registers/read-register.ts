@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openNames } from '../../schemas/names/find-names.ts';
 import type { FoundNames, NamedEntry } from '../../schemas/names/find-names.ts';
-import type { RegisterEntity } from '../../schemas/words/entities.ts';
+import type { InForce, RegisterEntity } from '../../schemas/words/entities.ts';
 import type { Column, ColumnRole } from '../../schemas/release/manifest.ts';
 import { bareEntry, codeListOf, rowsOf } from '../warehouse/codes.ts';
 import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
@@ -9,12 +9,6 @@ import type { Engine } from '../warehouse/duckdb.ts';
 import type { Cell } from '../warehouse/results.ts';
 import type { Release } from '../warehouse/release.ts';
 import { name } from '../warehouse/sql.ts';
-
-/** Days on which an entry is in force, inclusive; null is not known. */
-export interface InForce {
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 /** One release of a register: its entries in the order of their codes, in their hierarchy. */
 export interface Register {

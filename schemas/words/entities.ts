@@ -37,6 +37,16 @@ export const REGISTERS = {
 } as const;
 export type RegisterEntity = keyof typeof REGISTERS;
 
+/** Days on which an entry of a register is in force, as ISO dates, inclusive; null is not known. */
+export interface InForce {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Whether an entry is in force on a day (ISO): a day that is not known rules nothing out. Pure. */
+export const isInForce = ({ from, to }: InForce, day: string): boolean =>
+  (from === null || from <= day) && (to === null || day <= to);
+
 /** How the codes of a register are written. */
 export const codePattern = (entity: RegisterEntity): RegExp =>
   new RegExp(`^(${REGISTERS[entity].pattern})$`);

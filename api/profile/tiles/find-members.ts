@@ -1,4 +1,5 @@
-import { type AreaIndex, type AreaRecord, inForce } from '../../registers/areas/area-index.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
+import type { AreaIndex, AreaRecord } from '../../registers/areas/area-index.ts';
 import { type AnyArea, membersOn } from '../../registers/areas/groups/members.ts';
 import { codesOf } from '../../registers/areas/places.ts';
 import type { Release } from '../../warehouse/release.ts';
@@ -7,7 +8,7 @@ import { isUnion } from '../areas-beside.ts';
 /** A country is told by its regions; one without any by its districts. */
 function partsOfCountry(area: AreaRecord, index: AreaIndex, day: string): readonly AreaRecord[] {
   const within = index.areas.filter(
-    (each) => each.parents.includes(area.code) && inForce(each, day),
+    (each) => each.parents.includes(area.code) && isInForce(each, day),
   );
   const regions = within.filter(({ type }) => type === 'region');
   return regions.length > 0 ? regions : within.filter(({ type }) => type === 'lad');
@@ -20,7 +21,9 @@ function partsOfCountry(area: AreaRecord, index: AreaIndex, day: string): readon
 export function findMembers(area: AnyArea, index: AreaIndex, day: string): readonly AreaRecord[] {
   const found: Partial<Record<AreaRecord['type'], () => readonly AreaRecord[]>> = {
     uk: () =>
-      index.areas.filter((each) => each.type === 'country' && !isUnion(each) && inForce(each, day)),
+      index.areas.filter(
+        (each) => each.type === 'country' && !isUnion(each) && isInForce(each, day),
+      ),
     country: () => (isUnion(area) ? [] : partsOfCountry(area, index, day)),
   };
   const members =

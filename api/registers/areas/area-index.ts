@@ -64,11 +64,6 @@ const AreaRow = z.tuple([
   z.number().nullable(),
 ]);
 
-/** True when the code was in force on that day (ISO); a blank start counts as in force. */
-export function inForce({ from, to }: AreaRecord, day: string): boolean {
-  return (from === null || from <= day) && (to === null || day <= to);
-}
-
 /** Areas by code and by place. Pure. */
 export function indexAreas(
   { version, digest }: Pick<AreaIndex, 'version' | 'digest'>,

@@ -1,5 +1,5 @@
 import { isAreaTypeSet } from '../../../schemas/words/area-types.ts';
-import { inForce } from './area-index.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import type { AreaRecord } from './area-index.ts';
 import { readContainers } from './containers.ts';
 import { addFault } from '../../question/context.ts';
@@ -81,7 +81,7 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
       if (codes && !codes.has(code)) return false;
       const record = index?.get(code);
       if (isOfType && !isOfType(parent, code)) return false;
-      if (day !== null && !(record && inForce(record, day))) return false;
+      if (day !== null && !(record && isInForce(record, day))) return false;
       return !containers || containers.some((each) => record?.parents.includes(each));
     })
     .map(({ code }) => code);
@@ -91,7 +91,7 @@ export function readAreas(parameters: Parameters, context: CheckContext): AreaCh
     isOfType && (within || day !== null) && !codes
       ? areasLacking(context, (record) => {
           const inside = containers?.some((each) => record.parents.includes(each)) ?? true;
-          const then = day === null || inForce(record, day);
+          const then = day === null || isInForce(record, day);
           return then && inside && isOfType(record.type, record.code);
         })
       : [];

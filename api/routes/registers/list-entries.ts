@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EntityList } from '../../../schemas/answers/entity.ts';
-import { REGISTERS } from '../../../schemas/words/entities.ts';
+import { REGISTERS, isInForce } from '../../../schemas/words/entities.ts';
 import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { pageOf } from '../../answer/list.ts';
 import { CACHE } from '../../answer/row-headers.ts';
@@ -60,9 +60,8 @@ export function listEntries(entity: RegisterEntity): Route {
         ? await askNear(service, store, register, parameters)
         : undefined;
       const chosen = chooseCodes(register.list, plural, parameters).filter(({ code }) => {
-        const { from, to } = register.inForce(code);
-        const inForce = on === undefined || ((from ?? '') <= on && on <= (to ?? '9999'));
-        return inForce && linked(code) !== undefined;
+        const isThen = on === undefined || isInForce(register.inForce(code), on);
+        return isThen && linked(code) !== undefined;
       });
       const ordered = orderEntries(entity, chosen, parameters.get('sort'), near?.byCode);
       const { coded, nearly, found } = findEntries(q, ordered, {

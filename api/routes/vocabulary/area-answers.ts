@@ -1,6 +1,6 @@
 import type { AreaSummary } from '../../../schemas/answers/area.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import { ProblemError } from '../../problem.ts';
-import { inForce } from '../../registers/areas/area-index.ts';
 import type { AreaIndex, AreaRecord } from '../../registers/areas/area-index.ts';
 import type { Service } from '../../service.ts';
 import type { Store } from '../../warehouse/warehouse.ts';
@@ -30,7 +30,7 @@ export function nameAreas(index: AreaIndex, codes: readonly string[]) {
 export function countMembers(index: AreaIndex, container: AreaRecord, day: string) {
   const counts: Record<string, number> = {};
   for (const area of index.areas) {
-    if (!area.parents.includes(container.code) || !inForce(area, day)) continue;
+    if (!area.parents.includes(container.code) || !isInForce(area, day)) continue;
     counts[area.type] = (counts[area.type] ?? 0) + 1;
   }
   return counts;

@@ -3,8 +3,9 @@ import { AREA_TYPES, AREA_TYPE_SETS } from '../../../schemas/words/area-types.ts
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { pageOf, readWords } from '../../answer/list.ts';
 import { readPostcode } from '../../../schemas/words/postcode.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import { CACHE } from '../../answer/row-headers.ts';
-import { AREAS_DATASET, inForce } from '../../registers/areas/area-index.ts';
+import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
 import { searchAreas } from '../../registers/places/search-areas.ts';
 import { isOfTypes } from '../../registers/areas/area-type-sets.ts';
 import { queryParameter } from '../../question/parameters.ts';
@@ -64,7 +65,7 @@ export const listAreas = defineRoute({
       (area) =>
         (!wholePlaces || area.place === area.code) &&
         (!types || isOfTypes(types, area, index)) &&
-        (on === undefined || inForce(area, on)) &&
+        (on === undefined || isInForce(area, on)) &&
         (within?.some((code) => area.parents.includes(code)) ?? true),
     );
     const postcode = readPostcode(q ?? '');

@@ -1,9 +1,9 @@
 import { BoundariesAnswer, DETAILS } from '../../../schemas/answers/areas/boundaries.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import { CACHE } from '../../answer/row-headers.ts';
 import { readWords } from '../../answer/list.ts';
 import { BOUNDARIES_DATASET } from '../../boundaries/find-boundaries.ts';
 import { ProblemError } from '../../problem.ts';
-import { inForce } from '../../registers/areas/area-index.ts';
 import { findAnyArea } from '../../registers/areas/groups/find-area.ts';
 import { type AnyArea, GROUP_TYPES } from '../../registers/areas/groups/members.ts';
 import { day, list, word } from '../route/declare-parameter.ts';
@@ -69,7 +69,7 @@ export const readBoundaries = defineRoute({
     const areas = (named ?? index.areas).filter(
       (area) =>
         (type === undefined || area.type === type) &&
-        (named !== undefined || inForce(area, at)) &&
+        (named !== undefined || isInForce(area, at)) &&
         (within?.some((code) => area.parents.includes(code)) ?? true),
     );
     const detail = value('detail') ?? 'small';

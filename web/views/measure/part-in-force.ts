@@ -1,14 +1,10 @@
-import { AreaList, type AreaSummary } from '../../../schemas/answers/area.ts';
+import { AreaList } from '../../../schemas/answers/area.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import type { AreaType } from '../../../schemas/words/area-types.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 
 const ALL = '10000';
-
-const isOn =
-  (day: string) =>
-  ({ in_force: { from, to } }: Pick<AreaSummary, 'in_force'>): boolean =>
-    (from ?? '') <= day && day <= (to ?? '9999');
 
 /** Rows of a period, and which areas did not exist in it. */
 export interface PartedRows {
@@ -33,7 +29,8 @@ export async function partInForce(
   if (rows.length === 0) return { rows, ended: [], former: [] };
   const { data } = await client.read(apiPath('/v1/areas', { type, limit: ALL }), AreaList);
   const placeOf = new Map(data.map(({ code, place }) => [code, place]));
-  const inForce = new Set(data.filter(isOn(day)).map(({ place }) => place));
+  const then = data.filter(({ in_force: days }) => isInForce(days, day));
+  const inForce = new Set(then.map(({ place }) => place));
   const hadEnded = ({ area }: FigureRow): boolean => !inForce.has(placeOf.get(area ?? '') ?? '');
   const isLeftOut = (row: FigureRow): boolean => row.status === 'missing' && hadEnded(row);
   const kept = rows.filter((row) => !isLeftOut(row));

@@ -1,4 +1,5 @@
 import { type AreaType, isAreaType, areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { isInForce } from '../../../schemas/words/entities.ts';
 import { type AreaSummary, AreaList } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readOtherCodes } from '../../reading/areas/read-other-codes.ts';
@@ -56,8 +57,8 @@ export async function readContainers(
 ): Promise<AreaSummary[]> {
   const path = apiPath('/v1/areas', { type: CONTAINERS.join(','), places: 'true', limit: ALL });
   const { data } = await client.read(path, AreaList);
-  const isIn = ({ type, in_force: { from, to } }: AreaSummary): boolean =>
-    type === 'lep' || day === undefined || ((from ?? '') <= day && (to ?? '9999') >= day);
+  const isIn = ({ type, in_force: days }: AreaSummary): boolean =>
+    type === 'lep' || day === undefined || isInForce(days, day);
   const rank = ({ type }: AreaSummary) => CONTAINERS.findIndex((known) => known === type);
   return data
     .filter(isIn)

@@ -1,6 +1,7 @@
 import type { AreaType } from '../../../../schemas/words/area-types.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
-import { type AreaIndex, type AreaRecord, inForce } from '../area-index.ts';
+import { isInForce } from '../../../../schemas/words/entities.ts';
+import type { AreaIndex, AreaRecord } from '../area-index.ts';
 import { membersOn } from '../groups/members.ts';
 
 const PLANNED: readonly AreaType[] = ['combined_authority', 'lep', 'lsip'];
@@ -14,7 +15,7 @@ const names = (areas: readonly AreaRecord[]): string =>
 function tellDistrict(area: AreaRecord, index: AreaIndex, day: string): string[] {
   if (!area.code.startsWith('E') || area.to !== null) return [];
   const authorities = parentsOf(area, index, 'combined_authority').filter((each) =>
-    inForce(each, day),
+    isInForce(each, day),
   );
   const isLondon = area.code.startsWith('E09');
   const partnerships = parentsOf(area, index, 'lep');

@@ -1,4 +1,5 @@
-import { type AreaIndex, type AreaRecord, inForce } from '../area-index.ts';
+import { isInForce } from '../../../../schemas/words/entities.ts';
+import type { AreaIndex, AreaRecord } from '../area-index.ts';
 import { type AnyArea, dayOf, membersOn } from './members.ts';
 
 /** Districts that were in force together on a day and make up an area exactly, in code order. */
@@ -44,7 +45,7 @@ function moveTo(
   let moved: readonly string[] | undefined = codes.toSorted();
   for (let steps = 0; moved && steps < MOST_STEPS; steps += 1) {
     const areas: readonly AreaRecord[] = moved.flatMap((code) => index.byCode.get(code) ?? []);
-    if (areas.every((area) => inForce(area, day))) return moved;
+    if (areas.every((area) => isInForce(area, day))) return moved;
     const isLate = areas.some(({ from }) => from !== null && from > day);
     moved = isLate
       ? step(moved, 'predecessors', ({ from }) => from !== null && from > day, index)

@@ -1,5 +1,6 @@
 import type { AreaType } from '../../../../schemas/words/area-types.ts';
-import { type AreaIndex, type AreaRecord, inForce } from '../area-index.ts';
+import { isInForce } from '../../../../schemas/words/entities.ts';
+import type { AreaIndex, AreaRecord } from '../area-index.ts';
 
 /** An area and, where it is a list of districts that somebody chose, those districts. */
 export type AnyArea = AreaRecord & { readonly listed?: readonly string[] };
@@ -44,6 +45,6 @@ export function membersOn(area: AnyArea, index: AreaIndex, day: string): readonl
   if (area.type === 'lad') return [area.code];
   if (!isGroupType(area.type)) return [];
   return (districtsByParent(index).get(area.code) ?? [])
-    .filter((district) => inForce(district, day))
+    .filter((district) => isInForce(district, day))
     .map(({ code }) => code);
 }

@@ -1,4 +1,5 @@
-import { type AreaIndex, inForce } from '../area-index.ts';
+import { isInForce } from '../../../../schemas/words/entities.ts';
+import type { AreaIndex } from '../area-index.ts';
 import { type AnyArea, membersOn } from './members.ts';
 
 /**
@@ -20,7 +21,7 @@ export function neighboursOn(area: AnyArea, index: AreaIndex, day: string): read
   return [...new Set(beside)]
     .filter((code) => {
       const other = index.byCode.get(code);
-      return other?.type === area.type && inForce(other, day) && !overlapping.has(code);
+      return other?.type === area.type && isInForce(other, day) && !overlapping.has(code);
     })
     .sort();
 }
