@@ -7,9 +7,8 @@ import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { dataHref } from '../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { CodeList } from '../warehouse/codes.ts';
-import { rowsOf } from '../warehouse/codes.ts';
+import { readStored } from '../warehouse/read-stored.ts';
 import type { Release } from '../warehouse/release.ts';
-import { name } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import type { ChosenVacancy } from './choose-vacancies.ts';
 
@@ -33,15 +32,6 @@ const Stored = z.object({
   ...{ reposts: number, agency_copy_of: text },
 });
 type Stored = z.infer<typeof Stored>;
-const COLUMNS = Object.keys(Stored.shape);
-const DAYS: ReadonlySet<string> = new Set(['posted', 'first_seen', 'closes']);
-const COUNTS: ReadonlySet<string> = new Set(['openings', 'reposts', 'adverts_not_shown']);
-
-function castOf(column: string, held: ReadonlySet<string>): string {
-  if (!held.has(column)) return 'NULL';
-  if (DAYS.has(column)) return `${name(column)}::VARCHAR`;
-  return COUNTS.has(column) ? `${name(column)}::DOUBLE` : name(column);
-}
 
 /** What codes of vacancies are named by: registers that the store may lack. */
 export interface VacancyNames {
@@ -101,25 +91,16 @@ function buildVacancy(row: Stored, km: number | null, names: VacancyNames): Vaca
 
 /** Vacancies as they are answered, in the order in which they were chosen. */
 export async function readVacancies(
-  { select }: Pick<Warehouse, 'select'>,
+  warehouse: Pick<Warehouse, 'select'>,
   chosen: readonly ChosenVacancy[],
   names: VacancyNames,
 ): Promise<readonly VacancyRecord[]> {
   if (chosen.length === 0) return [];
-  const held = new Set(names.release.manifest.table?.columns.map((column) => column.name));
-  const result = await select({
-    sql: `SELECT ${COLUMNS.map((column) => castOf(column, held)).join(', ')} FROM ${name(names.release.data)}
-      WHERE list_contains($1::VARCHAR[], vacancy)`,
+  const stored = await readStored(warehouse, names.release, Stored, {
+    sql: 'WHERE list_contains($1::VARCHAR[], vacancy)',
     values: [chosen.map(({ vacancy }) => vacancy)],
   });
-  const rows = new Map(
-    rowsOf(result.columns, result.rows).map((cells) => {
-      const row = Stored.parse(
-        Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]])),
-      );
-      return [row.vacancy, row];
-    }),
-  );
+  const rows = new Map(stored.map((row) => [row.vacancy, row]));
   return chosen.flatMap(({ vacancy, km }) => {
     const row = rows.get(vacancy);
     return row ? [buildVacancy(row, km, names)] : [];

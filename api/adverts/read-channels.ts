@@ -3,8 +3,7 @@ import { SWEEP_OUTCOMES } from '../../schemas/adverts/sweep.ts';
 import type { ChannelRecord } from '../../schemas/answers/adverts/rights.ts';
 import { openRows } from '../catalogue/open-rows.ts';
 import type { ReleaseWithRows } from '../catalogue/open-rows.ts';
-import { rowsOf } from '../warehouse/codes.ts';
-import { name } from '../warehouse/sql.ts';
+import { readStored } from '../warehouse/read-stored.ts';
 import type { Store, Warehouse } from '../warehouse/warehouse.ts';
 
 /** The dataset that lists the channels of job adverts. */
@@ -24,18 +23,6 @@ const Stored = z.object({
   ...{ live: number, only_here: number, crowded: number },
 });
 type Stored = z.infer<typeof Stored>;
-const COLUMNS = Object.keys(Stored.shape);
-const DAYS: ReadonlySet<string> = new Set(['said_on', 'last_sweep', 'last_complete']);
-const COUNTS: ReadonlySet<string> = new Set([
-  ...['received', 'adverts', 'expected', 'live', 'only_here', 'crowded'],
-]);
-
-/** A column as it is read; null in a release from before it was there. */
-function castOf(column: string, held: ReadonlySet<string>): string {
-  if (!held.has(column)) return 'NULL';
-  if (DAYS.has(column)) return `${name(column)}::VARCHAR`;
-  return COUNTS.has(column) ? `${name(column)}::DOUBLE` : name(column);
-}
 
 function buildChannel(row: Stored): ChannelRecord {
   const { channel, channel_name, about, shows, is_on, why_off, last_complete } = row;
@@ -61,7 +48,7 @@ function buildChannel(row: Stored): ChannelRecord {
 
 /** Every channel that the store knows of, by its name; none where it has no list of them. */
 export async function readChannels(
-  { select }: Pick<Warehouse, 'select'>,
+  warehouse: Pick<Warehouse, 'select'>,
   store: Store,
 ): Promise<{
   readonly release: ReleaseWithRows | undefined;
@@ -69,15 +56,7 @@ export async function readChannels(
 }> {
   const release = await openRows(store, CHANNELS_DATASET);
   if (!release) return { release, channels: [] };
-  const held = new Set(release.manifest.table?.columns.map((column) => column.name));
-  const result = await select({
-    sql: `SELECT ${COLUMNS.map((column) => castOf(column, held)).join(', ')} FROM ${name(release.data)} ORDER BY lower(channel_name), channel`,
-    values: [],
-  });
-  const channels = rowsOf(result.columns, result.rows).map((cells) =>
-    buildChannel(
-      Stored.parse(Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]]))),
-    ),
-  );
+  const order = { sql: 'ORDER BY lower(channel_name), channel', values: [] };
+  const channels = (await readStored(warehouse, release, Stored, order)).map(buildChannel);
   return { release, channels };
 }

@@ -6,6 +6,7 @@ import type { Column, ColumnRole } from '../../schemas/release/manifest.ts';
 import { bareEntry, codeListOf, rowsOf } from '../warehouse/codes.ts';
 import type { CodeEntry, CodeList } from '../warehouse/codes.ts';
 import type { Engine } from '../warehouse/duckdb.ts';
+import { selectColumn } from '../warehouse/read-stored.ts';
 import type { Cell } from '../warehouse/results.ts';
 import type { Release } from '../warehouse/release.ts';
 import { name } from '../warehouse/sql.ts';
@@ -35,15 +36,6 @@ export interface Register {
 /** The column of names that an entry has beside its own, in every register that holds such names. */
 const OTHER_NAMES = 'other_names';
 
-const AS_READ: Readonly<Record<Column['type'], (column: string) => string>> = {
-  text: (column) => column,
-  texts: (column) => column,
-  boolean: (column) => column,
-  double: (column) => column,
-  integer: (column) => `${column}::DOUBLE`,
-  date: (column) => `${column}::VARCHAR`,
-};
-
 const text = z.string().nullable();
 const Row = z.tuple([
   z.string(),
@@ -69,9 +61,6 @@ function findColumns(columns: readonly Column[]) {
     of('to', 'date'),
   ];
 }
-
-const select = (column: Column | undefined): string =>
-  column ? AS_READ[column.type](name(column.name)) : 'NULL';
 
 /** The part of a register that is asked of the engine anew, since one entry or few are wanted. */
 function openLooks(
@@ -103,7 +92,7 @@ function openLooks(
     async readAttributes(code) {
       if (others.length === 0) return {};
       const { columns } = await read({
-        sql: `SELECT ${others.map(select).join(', ')} FROM ${data} WHERE ${key} = $1`,
+        sql: `SELECT ${others.map(selectColumn).join(', ')} FROM ${data} WHERE ${key} = $1`,
         values: [code],
       });
       return Object.fromEntries(
@@ -123,11 +112,11 @@ export async function readRegister(
   if (data === null) throw new Error(`${release.dataset} has no rows`);
   const all = (manifest.table?.columns ?? []).filter(({ optional }) => !optional);
   const own = findColumns(all);
-  const key = select(own[0]);
+  const key = selectColumn(own[0]);
   const others = all.filter((column) => !own.includes(column));
   const besides = others.find((each) => each.name === OTHER_NAMES && each.type === 'texts');
   const result = await read({
-    sql: `SELECT ${[...own, besides].map(select).join(', ')} FROM ${name(data)} ORDER BY ${key}`,
+    sql: `SELECT ${[...own, besides].map(selectColumn).join(', ')} FROM ${name(data)} ORDER BY ${key}`,
     values: [],
   });
   const names: NamedEntry[] = [];
