@@ -36,8 +36,9 @@ const unique = <Entry extends Occupation>(entries: readonly Entry[]): Entry[] =>
 ];
 
 /**
- * An occupation and those near it, of the same level: those of its own group and those that share job
- * titles with it, the most shared first; where these are few, those of the next wider group too.
+ * An occupation, then those near it of the same level, at most eight: those of its own group and those
+ * that share job titles with it, the most shared first; where these are few, those of the next wider
+ * group too. Apart from them, as `wider`, the rest of the nearest group that has enough others.
  */
 export function listRelated(
   { list }: Register,
@@ -63,7 +64,7 @@ export function listRelated(
   const rest = wider.map((group) => group.filter(({ code }) => !known.has(code)));
   return {
     near: shown.map(nameOccupation),
-    wider: unique(rest.find(({ length }) => length >= FEW) ?? []).map(nameOccupation),
+    wider: (rest.find(({ length }) => length >= FEW) ?? []).map(nameOccupation),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Spool {
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
   /** Writes one text a row to a file beside it, a line each: `selected` as SQL over the columns and
-   * {@link ROW}, of which none may hold a line break. The reader holds their order against the numbers. */
+   * {@link ROW}. No printed text may hold a line break. The reader holds their order against the numbers. */
   print(selected: string, file: string): Promise<void>;
 }
 

@@ -77,7 +77,7 @@ export function findDoubts(query: Query, areas: AreaIndex | undefined): Doubts {
   return {
     columns: [...new Set(columns)],
     judge(facts) {
-      // What all that the question may find rules out, a part of it that is found does too.
+      // A check that no possible answer can fail cannot fail for the rows that were found.
       const left = checks.filter(
         ({ by }) => facts.total === 0 || by.length === 0 || by.some((column) => open.has(column)),
       );

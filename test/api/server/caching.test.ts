@@ -1,7 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { chooseCoding, findKnownTag } from '../../../api/answer/etag.ts';
+import { cache } from '../../../api/server/cache/cache.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
 import { askJson } from '../../support/ask.ts';
 import { tickingClock } from '../../support/stores/fake-source.ts';
@@ -39,6 +41,23 @@ test('codings carry the same bytes under different strong ETags', async () => {
   const tags = [plain, gzip, br].map(({ headers }) => headers.get('etag'));
   expect(new Set(tags).size).toBe(3);
   expect(br.headers.get('vary')).toBe('Accept, Accept-Encoding');
+});
+
+test('an answer that is coded on another thread is the one that was made, as a shorter one is', async () => {
+  const most = 256 * 1024;
+  for (const length of [most, most + 1]) {
+    const text = Array.from({ length }, (_, i) => ((i * i) % 97).toString(36).charAt(0)).join('');
+    const app = new Hono().use(cache(api.service)).get('*', (c) => c.text(text));
+    const read = async (coding: string) => {
+      const headers = { 'accept-encoding': coding };
+      const answer = await app.request(`/${length}`, { headers });
+      expect(answer.headers.get('content-encoding')).toBe(coding);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const gzip = gunzipSync(await read('gzip'));
+    const br = brotliDecompressSync(await read('br'));
+    expect([gzip, br].map((body) => body.toString() === text)).toEqual([true, true]);
+  }
 });
 
 test('pinned answers may be kept for a day, loose ones for a minute and say where they are pinned', async () => {

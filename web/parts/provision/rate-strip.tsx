@@ -37,7 +37,7 @@ export const RateStrip: FC<{ measure: ProviderMeasure }> = ({ measure }) => {
         width={Math.max(3, place(high) - place(low))}
         height={10}
       />
-      <path class="app-strip__middle" d={`M${place(compared.median)} 2 l6 13 l-6 13 l-6 -13 z`} />
+      <path class="app-strip__median" d={`M${place(compared.median)} 2 l6 13 l-6 13 l-6 -13 z`} />
     </svg>
   );
 };

@@ -9,8 +9,8 @@ export const plainName = (name: string): string =>
   name.replace(/,? n\.e\.c\.?$/i, ' (other kinds)');
 
 /**
- * What a name leaves out that only says that its group is the rest of another: `Of nursing professionals
- * those who are none of these: …`. Undefined where the name says what it is of.
+ * What a name leaves out that only says that its group is the rest of another: `“Other” here: of nursing
+ * professionals, all but midwifery nurses and …`. Undefined where the name says what it is of.
  */
 export function apartWords({
   parents,

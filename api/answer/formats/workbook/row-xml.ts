@@ -86,7 +86,8 @@ export function rowXml(
     const start = text(`<c r="${columnLetters(at)}`);
     const tail = tailSql(column, styles[at] ?? null, hasSpaces === true);
     if (filled === 'none') return [];
-    // A cell of one text that is null vanishes; where none is, its parts are joined with the others' at once.
+    // concat skips a null, so a cell that may be empty is one expression; a cell that is always filled
+    // is passed as its parts.
     return filled === 'all' ? [start, number, tail] : [`${start} || ${number} || ${tail}`];
   });
   return `concat(${["'<row r=\"'", number, "'\">'", ...cells, "'</row>'"].join(', ')})`;

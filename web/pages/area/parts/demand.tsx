@@ -6,7 +6,7 @@ import { Bars } from '../../../parts/tiles/bars.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
 import { advertWords } from '../../../words/jobs/adverts.ts';
-import { Pooled } from '../sides/pooled.tsx';
+import { PooledGroups } from '../sides/pooled-groups.tsx';
 import { WantedLists } from '../sides/wanted.tsx';
 import type { Wanted } from '../../../../schemas/answers/jobs/wanted.ts';
 import type { Line } from '../lines.ts';
@@ -62,7 +62,7 @@ export const DemandPart: FC<DemandProps> = ({ held, lines, chart, today }) => {
       <div class="app-no-print">
         <JobBox place={area.name} label={`Find a job in ${area.name}`} />
       </div>
-      {wanted?.pooled && <Pooled pool={wanted.pooled} name={wanted.area.name} />}
+      {wanted?.pooled && <PooledGroups pool={wanted.pooled} name={wanted.area.name} />}
       <SideTables measures={demand} />
     </div>
   );

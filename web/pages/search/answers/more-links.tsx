@@ -60,7 +60,10 @@ function providersLink(list: ProviderList, subject: string | undefined): Link {
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
 
-/** How the figures of places are shown: as asked; in order where the whole of them has no number. */
+/**
+ * How the figures of places are shown: as asked. Of the one place that is named its parts in order, where
+ * it has no number of its own and the measure may be ranked.
+ */
 function tabOf(
   { tab, places }: Pick<Question, 'tab' | 'places'>,
   shown: AnsweredFigure | undefined,

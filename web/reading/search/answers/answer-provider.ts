@@ -2,10 +2,8 @@ import {
   type ProviderMeasure,
   ProviderPerformance,
 } from '../../../../schemas/answers/provision/provider-performance.ts';
-import { EntityList } from '../../../../schemas/answers/entity.ts';
 import type { ApiClient } from '../../api-client.ts';
-import { readCatalogue } from '../../catalogue.ts';
-import { readHeld } from '../../read-held.ts';
+import { readCatalogue, stampOf } from '../../catalogue.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { plainWords, singular } from '../plain.ts';
 import type { AskedProviders } from '../question/question.ts';
@@ -66,9 +64,10 @@ export async function answerProvider(
   if (one && others.length === 0 && results.length > 0)
     return { provider: await readProvider(client, one, results), notHeld: [] };
   if (lacking === undefined) return { provider: undefined, notHeld: [] };
-  const outside = findOutside(await readCatalogue(client), results);
-  const list = await readHeld(client.read('/v1/providers?limit=1', EntityList));
-  const sample = list?.invented === true ? ', since all providers of this sample are invented' : '';
+  const catalogue = await readCatalogue(client);
+  const outside = findOutside(catalogue, results);
+  const isSample = stampOf(catalogue) === 'sample';
+  const sample = isSample ? ', since all providers of this sample are invented' : '';
   const what = `a provider called “${lacking}”${sample}`;
   return { provider: undefined, notHeld: [{ what, outside }] };
 }

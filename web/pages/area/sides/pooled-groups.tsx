@@ -28,7 +28,7 @@ interface PooledProps {
  * What the channels that are pooled here show of a place: how much of the official count they see, and
  * the mix of what they see where that is enough to tell.
  */
-export const Pooled: FC<PooledProps> = ({ pool: { groups, data }, name }) => {
+export const PooledGroups: FC<PooledProps> = ({ pool: { groups, data }, name }) => {
   const [all] = groups;
   if (!all) return <></>;
   const { coverage } = all;
