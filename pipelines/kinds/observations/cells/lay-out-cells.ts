@@ -36,7 +36,7 @@ export async function layOutCells(
   await database.run(`CREATE OR REPLACE TABLE cells AS
     SELECT ${cast.join(', ')}, value, low, high, "interval", vintage_order, source_row, source_value
     FROM parsed WHERE disposition = 'publish'`);
-  await compressWhereLarge(database);
+  await compressWhereLarge(database, 'cells');
   for (const entity of declaration.entities) await listEntity(database, entity);
   await datePeriods(database, declaration);
   await nameCodes(database, declaration, codes);
@@ -53,8 +53,8 @@ const Cells = z.object({ cells: z.coerce.number() });
  * The workspace compresses what it holds at a checkpoint and not before. That takes longer than the
  * checks of a table that fits as it is, and keeps a larger one from being spilled.
  */
-async function compressWhereLarge(database: Database): Promise<void> {
-  const { cells } = await database.row('SELECT count(*) AS cells FROM cells', Cells);
+async function compressWhereLarge(database: Database, table: string): Promise<void> {
+  const { cells } = await database.row(`SELECT count(*) AS cells FROM ${name(table)}`, Cells);
   if (cells >= LARGE) await database.run('CHECKPOINT');
 }
 
@@ -121,7 +121,9 @@ const Copies = z.object({ copies: z.coerce.number() });
 
 /**
  * The same code under two publisher types is one row: `copies` holds the cells that came more than
- * once, `single` one row a cell. Whether the copies agree is a check, not decided here.
+ * once, `single` one row a cell. Whether the copies agree is a check, not decided here. Where there
+ * are copies `single` is a table, which takes the place of `cells`: as a view, each of a hundred checks
+ * would sort the copies anew.
  */
 async function collapseCopies(database: Database, key: readonly string[]): Promise<void> {
   const columns = key.map(name).join(', ');
@@ -136,9 +138,11 @@ async function collapseCopies(database: Database, key: readonly string[]): Promi
     await database.run('CREATE OR REPLACE VIEW single AS SELECT * FROM cells');
     return;
   }
-  await database.run(`CREATE OR REPLACE VIEW single AS
+  await database.run(`CREATE OR REPLACE TABLE single AS
     SELECT cells.* FROM cells ANTI JOIN copies USING (${columns})
     UNION ALL
     SELECT cells.* FROM cells SEMI JOIN copies USING (${columns})
-    QUALIFY row_number() OVER (PARTITION BY ${columns} ORDER BY vintage_order DESC, source_row) = 1`);
+    QUALIFY row_number() OVER (PARTITION BY ${columns} ORDER BY vintage_order DESC, source_row) = 1;
+    DROP TABLE cells`);
+  await compressWhereLarge(database, 'single');
 }
