@@ -2,6 +2,7 @@ import type { MeasureDeclaration } from '../../../../schemas/dataset/measure.ts'
 import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
+import { codeType } from './code-types.ts';
 
 /** The lower and the upper bound as SQL, in the measure's unit. */
 interface Bounds {
@@ -79,16 +80,23 @@ export async function attachIntervals(
     );
     return `round(CASE links."interval" ${cases.join(' ')} END, links.decimals)`;
   };
+  const code = (column: string): string => `try_cast(${column} AS ${codeType('measure')})`;
+  /** The rows that hold errors, or bases: few beside all, which each would be hashed for. */
+  const held = (column: string): string =>
+    `(FROM single SEMI JOIN links ON links.${column} = single.measure)`;
   await database.run(`CREATE OR REPLACE TABLE figures AS
-    WITH links(measure, error_measure, "interval", base_measure, decimals, whole, base_half)
-      AS (VALUES ${links.join(', ')}),
+    WITH links AS (
+      SELECT ${code('measure')} AS measure, ${code('error_measure')} AS error_measure, ${code('base_measure')} AS base_measure,
+             "interval", decimals, whole, base_half
+      FROM (VALUES ${links.join(', ')})
+        AS list(measure, error_measure, "interval", base_measure, decimals, whole, base_half)),
     wide AS (
       SELECT f.*, b.value AS n, links."interval" AS link_interval,
              ${bound('low')} AS link_low, ${bound('high')} AS link_high
       FROM single AS f
-      LEFT JOIN links ON links.measure = f.measure::VARCHAR
-      LEFT JOIN single AS e ON e.measure::VARCHAR = links.error_measure AND ${same('e')}
-      LEFT JOIN single AS b ON b.measure::VARCHAR = links.base_measure AND ${same('b')})
+      LEFT JOIN links ON links.measure = f.measure
+      LEFT JOIN ${held('error_measure')} AS e ON e.measure = links.error_measure AND ${same('e')}
+      LEFT JOIN ${held('base_measure')} AS b ON b.measure = links.base_measure AND ${same('b')})
     SELECT * EXCLUDE (low, high, "interval", link_low, link_high, link_interval),
            coalesce(low, link_low) AS low, coalesce(high, link_high) AS high,
            coalesce("interval", CASE WHEN link_low IS NOT NULL THEN link_interval END) AS "interval"

@@ -27,8 +27,9 @@ async function wilson(
       { ...RATE, decimals },
     ],
   });
+  await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('base', 'rate')`);
   await database.run(
-    `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure, value, NULL::DOUBLE AS low,
+    `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure::code_measure AS measure, value, NULL::DOUBLE AS low,
        NULL::DOUBLE AS high, NULL::VARCHAR AS "interval"
      FROM (VALUES ('base', $1::DOUBLE), ('rate', $2::DOUBLE)) AS cells(measure, value)`,
     [n, rate],
