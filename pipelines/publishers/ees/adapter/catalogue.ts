@@ -44,6 +44,6 @@ export async function partsFromCatalogue(
 ): Promise<FilePart[]> {
   const snapshot = snapshots.find(({ url }) => url === csvUrl(dataset, file));
   if (!snapshot) return [];
-  const lines = await selectCsv(snapshot.path);
+  const lines = await selectCsv(snapshot.path, file);
   return [{ snapshot, lines, asOf: snapshot.fetched, partOfAYear: 'refuse' }];
 }

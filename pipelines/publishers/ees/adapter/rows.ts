@@ -107,19 +107,25 @@ function asideSql(column: string, filter: Filter, open: OpenFile): string[] {
   return [...rest, `WHEN ${mapOf(codes)}[${labelSql(column, filter)}] IS NULL THEN ${reason}`];
 }
 
-/** The first label of a line that has no code, with its column. */
+/** A column as it came, beside what was read of it. */
+const given = (column: string): string => name(`given_${column}`);
+
+/** Columns whose labels must all have a code, with the dimension that they are. */
+const codedColumns = ({ filters }: EesFile): [string, string][] =>
+  Object.entries(filters).flatMap(([column, filter]): [string, string][] =>
+    'dimension' in filter && filter.others === 'refuse' ? [[column, filter.dimension]] : [],
+  );
+
+/** The first label of a line that has no code, with its column; null where each has one. */
 function unreadSql(file: EesFile, isOfAreas: boolean): string {
-  const dimensions = Object.entries(file.filters).flatMap(([column, filter]) =>
-    'dimension' in filter && filter.others === 'refuse'
-      ? [
-          `WHEN ${name(filter.dimension)} IS NULL THEN ${text(`${column}: `)} || coalesce(given.${name(column)}, '')`,
-        ]
-      : [],
+  const dimensions = codedColumns(file).map(
+    ([column, dimension]) =>
+      `WHEN ${name(dimension)} IS NULL THEN ${text(`${column}: `)} || coalesce(${given(column)}, '')`,
   );
   return `CASE WHEN period IS NULL
-        THEN 'time_period: ' || coalesce(given.time_period, '') || coalesce(' ' || why_not, '')
-      ${isOfAreas ? "WHEN area IS NULL THEN given.geographic_level || ': ' || coalesce(area_name, 'no place')" : ''}
-      ${dimensions.join(' ')} WHEN status IS NULL THEN measure || ': ' || coalesce(printed, 'a blank cell') END`;
+        THEN 'time_period: ' || coalesce(${given('time_period')}, '') || coalesce(' ' || why_not, '')
+      ${isOfAreas ? `WHEN area IS NULL THEN ${given('geographic_level')} || ': ' || coalesce(area_name, 'no place')` : ''}
+      ${dimensions.join(' ')} END`;
 }
 
 /** SQL of the rows of `parsed` that the table `lines` gives. */
@@ -127,9 +133,8 @@ export function selectRows(open: OpenFile): string {
   const { file, declaration, digest, order } = open;
   const isOfAreas = declaration.entities.includes('area');
   const filters = Object.entries(file.filters);
-  const figures = Object.entries(file.indicators).map(
-    ([column, measure]) => `{measure: ${text(measure)}, printed: ${cell(column)}}`,
-  );
+  const printed = Object.keys(file.indicators).map(cell);
+  const kept = ['time_period', 'geographic_level', ...codedColumns(file).map(([column]) => column)];
   const marks = mapOf(Object.entries({ ...MARKS, ...file.marks }));
   const reasons = filters.flatMap(([column, filter]) => asideSql(column, filter, open));
   const constants = Object.entries(file.constants).map(
@@ -146,15 +151,19 @@ export function selectRows(open: OpenFile): string {
     ...constants,
   ];
   return `WITH placed AS (
-      SELECT line, lines AS given, row_periods.period, why_not, ${columns.map((column) => `${column}, `).join('')}
+      SELECT line, row_periods.period, why_not, ${columns.map((column) => `${column}, `).join('')}
+        ${[...new Set(kept)].map((column) => `lines.${name(column)} AS ${given(column)}, `).join('')}
         CASE WHEN ${cell('geographic_level')} NOT IN (${list(file.levels)}) THEN 'geographic_level_not_taken'
           WHEN aside IS NOT NULL THEN aside
-          ${reasons.join(' ')} END AS reason, unnest([${figures.join(', ')}], recursive := true)
+          ${reasons.join(' ')} END AS reason, [${printed.join(', ')}] AS cells
       FROM lines LEFT JOIN row_periods ON row_periods.time_period IS NOT DISTINCT FROM lines.time_period
         AND row_periods.time_identifier IS NOT DISTINCT FROM lines.time_identifier),
+    told AS (
+      SELECT *, CASE WHEN reason IS NULL THEN ${unreadSql(file, isOfAreas)} END AS unread_label,
+        unnest([${list(Object.values(file.indicators))}]) AS measure, unnest(cells) AS printed FROM placed),
     read AS (
       SELECT *, regexp_full_match(printed, ${text(NUMBER)}) AS is_number,
-        CASE WHEN is_number THEN 'observed' ELSE ${marks}[printed] END AS status FROM placed)
+        CASE WHEN is_number THEN 'observed' ELSE ${marks}[printed] END AS status FROM told)
     SELECT ${text(`${digest}:`)} || line AS source_row, ${text(file.id)} AS file,
       CASE WHEN reason IS NULL THEN 'publish' ELSE 'set_aside' END AS disposition, reason,
       ${isOfAreas ? 'area, area_name, area_type, area_vintage,' : ''} ${order} AS vintage_order, period,
@@ -166,6 +175,7 @@ export function selectRows(open: OpenFile): string {
       CASE WHEN is_number THEN printed::DOUBLE END AS value, status,
       '' AS flags, NULL::DOUBLE AS low, NULL::DOUBLE AS high, NULL::VARCHAR AS "interval",
       printed AS source_value, CASE WHEN is_number THEN NULL ELSE printed END AS source_status,
-      CASE WHEN reason IS NULL THEN ${unreadSql(file, isOfAreas)} END AS unread
+      coalesce(unread_label, CASE WHEN reason IS NULL AND status IS NULL
+        THEN measure || ': ' || coalesce(printed, 'a blank cell') END) AS unread
     FROM read`;
 }

@@ -21,7 +21,7 @@ export async function partsFromApi(
     return Promise.all(
       csv.map(async (snapshot) => ({
         ...{ snapshot, asOf: published, partOfAYear: 'set_aside' as const },
-        lines: await selectCsv(snapshot.path),
+        lines: await selectCsv(snapshot.path, file),
       })),
     );
   }
