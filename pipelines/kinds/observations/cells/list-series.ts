@@ -1,5 +1,6 @@
 import { name } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
+import { hasFigure } from './has-figure.ts';
 
 /**
  * So many periods before the newest say what a series usually has; checks say "three" of it. In a file
@@ -7,8 +8,7 @@ import type { Database } from '../../../duckdb.ts';
  */
 export const RECENT = 3;
 
-/** A row that says how many: a number, a range, or that there are some but hardly any. */
-const HAS_FIGURE = "(f.value IS NOT NULL OR f.status IN ('near_zero', 'bounded'))";
+const HAS_FIGURE = hasFigure('f.value', 'f.status');
 
 /** Newest periods that came this many times later than is usual follow no history. */
 const LATE = 1.5;

@@ -1,13 +1,14 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name } from '../../../../duckdb.ts';
+import { hasFigure } from '../../cells/has-figure.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
 /** Fewer cells than this, or a smaller share of a period, can be a correction of the publisher. */
 const LEAST = 6;
 const SHARE = 0.5;
 
-const HAD = `(value_before IS NOT NULL OR status_before = 'near_zero')`;
-const HAS = `(value IS NOT NULL OR status = 'near_zero')`;
+const HAD = hasFigure('value_before', 'status_before');
+const HAS = hasFigure('value', 'status');
 
 /** Cells that the release before had otherwise: which of them are looked at, and which have turned. */
 interface Turn {
