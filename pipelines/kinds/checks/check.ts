@@ -36,8 +36,8 @@ interface EachRow extends CheckWords {
   readonly fault: string;
   /** The columns that tell a person which row is at fault. */
   readonly shown: string;
-  /** Says how many rows were looked at, since there may be none. */
-  readonly tellsExamined?: true;
+  /** What is true of a row that can be judged; how many of all are is said with the result. */
+  readonly canTell?: string;
 }
 
 /** A check as SQL. */
@@ -51,10 +51,11 @@ const Power = z.object({ examined: z.coerce.number(), of: z.coerce.number() });
 
 const isEachRow = (check: SqlCheck): check is EachRow => 'from' in check;
 
-/** How many rows offend, and how many were looked at where that is said. */
+/** How many rows offend; and how many could be judged, of how many, where that is said. */
 interface Found {
   readonly offenders: number;
   readonly examined?: number;
+  readonly of?: number;
 }
 
 /** Counts the checks of one relation in one scan. */
@@ -63,15 +64,21 @@ async function countTogether(
   from: string,
   checks: readonly EachRow[],
 ): Promise<[SqlCheck, Found][]> {
-  const counts = checks.map(({ fault }, at) => `count(*) FILTER (${fault}) AS check_${at}`);
+  const counts = checks.flatMap(({ fault, canTell }, at) => [
+    `count(*) FILTER (${fault}) AS check_${at}`,
+    ...(canTell === undefined ? [] : [`count(*) FILTER (${canTell}) AS able_${at}`]),
+  ]);
   const row = await database.row(
-    `SELECT count(*) AS examined, ${counts.join(', ')} FROM ${from}`,
+    `SELECT count(*) AS of, ${counts.join(', ')} FROM ${from}`,
     z.record(z.string(), z.coerce.number()),
   );
-  const examined = row.examined ?? 0;
   return checks.map((check, at) => {
     const offenders = row[`check_${at}`] ?? 0;
-    return [check, check.tellsExamined ? { offenders, examined } : { offenders }];
+    const examined = row[`able_${at}`];
+    return [
+      check,
+      examined === undefined ? { offenders } : { offenders, examined, of: row.of ?? 0 },
+    ];
   });
 }
 

@@ -8,17 +8,7 @@ import { demandPassed } from '../checks/demand-passed.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import type { Taken } from '../kind.ts';
 import { completeParsed, keyColumns, layOutCells } from './cells/lay-out-cells.ts';
-import { basesChecks } from './checks/before/bases.ts';
-import { blankedChecks } from './checks/before/blanked.ts';
-import { compareWithBefore } from './checks/before/compared.ts';
-import { checkDrift } from './checks/before/drift.ts';
-import { exchangedChecks } from './checks/before/exchanged.ts';
-import { keptChecks } from './checks/before/kept.ts';
-import { revisedLevelChecks } from './checks/before/levels.ts';
-import { movedChecks } from './checks/before/moved.ts';
-import { namesKeptChecks } from './checks/before/names-kept.ts';
-import { repeatedRevisionCheck } from './checks/before/repeated.ts';
-import { revisedChecks } from './checks/before/revised.ts';
+import { checkBefore } from './checks/before/check-before.ts';
 import { datesChecks } from './checks/figures/dates.ts';
 import { checkFrames } from './checks/figures/frames.ts';
 import { partsChecks } from './checks/figures/parts.ts';
@@ -105,7 +95,7 @@ export async function checkFigures(
     ...(entities.includes('area') ? await checkAreaNames(database, before) : []),
     ...checkCodeNames(await readPrinted(database), previous?.manifest.printed_names ?? {}),
     ...(declaration.period.irregular ? [] : await checkNewest(database, declaration, key)),
-    ...(before === null ? [] : await checkBefore(database, declaration, before)),
+    ...(await checkBefore(database, declaration, before)),
   ];
 }
 
@@ -116,33 +106,4 @@ export async function checkFigures(
 function findDayKnown({ clock, sourceReleased }: Taken['vintage'], today: string | undefined) {
   const released = clock === 'publisher' ? sourceReleased : null;
   return released?.slice(0, 10) ?? today;
-}
-
-/** `figures` against the release before (a Parquet file): what is gone, what moved, and how far. */
-async function checkBefore(
-  database: Database,
-  declaration: FiguresDeclaration,
-  before: string,
-): Promise<CheckResult[]> {
-  const key = keyColumns(declaration);
-  const { entities } = declaration;
-  await compareWithBefore(database, before, key, entities);
-  return [
-    ...(await checkDrift(database, declaration.checks, key)),
-    ...(await runChecks(
-      database,
-      [
-        ...keptChecks(key, entities),
-        ...namesKeptChecks(entities),
-        ...movedChecks(key, entities),
-        ...exchangedChecks(key),
-        repeatedRevisionCheck(key),
-        ...revisedChecks(declaration, key),
-        ...revisedLevelChecks(declaration, key),
-        ...blankedChecks(declaration),
-        ...basesChecks(declaration, key),
-      ],
-      'figures',
-    )),
-  ];
 }

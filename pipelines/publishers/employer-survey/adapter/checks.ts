@@ -22,7 +22,7 @@ export function printedChecks({ dimensions, measures }: FiguresDeclaration): Sql
         FROM parsed GROUP BY ${key} HAVING count(*) > 1 ORDER BY ${key})`,
       fault: 'different > 1',
       shown: '* EXCLUDE (different)',
-      tellsExamined: true,
+      canTell: 'true',
     },
     {
       id: 'every_area_has_a_sheet',

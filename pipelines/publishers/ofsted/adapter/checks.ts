@@ -22,7 +22,7 @@ export const LISTED: readonly SqlCheck[] = [
       WHERE own.inspections = 'in_year' AND other.inspections = 'most_recent')`,
     fault: 'in_year IS DISTINCT FROM most_recent',
     shown: '*',
-    tellsExamined: true,
+    canTell: 'true',
   },
   {
     id: 'most_recent_is_newest',

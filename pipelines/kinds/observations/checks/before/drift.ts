@@ -5,22 +5,24 @@ import { ENTITIES } from '../../../../../schemas/words/entities.ts';
 import type { Entity } from '../../../../../schemas/words/entities.ts';
 import { name } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
-import { runChecks } from '../../../checks/check.ts';
-import type { SqlCheck } from '../../../checks/check.ts';
+import type { CheckWords, SqlCheck } from '../../../checks/check.ts';
 
 const Drift = z.object({
   before: z.coerce.number(),
   after: z.coerce.number(),
   shift: z.coerce.number().nullable(),
+  both: z.coerce.number(),
+  figures: z.coerce.number(),
 });
+const DRIFT = { level: 'error', unit: 'share of the release before' } as const;
 
 /** Figures of a code above zero, before, that make it worth a word when all of them are zero now. */
 const LEAST_FIGURES = 3;
 
 const isEntity = (column: string): column is Entity => Object.hasOwn(ENTITIES, column);
 
-/** What became a zero: single cells, and all figures of an area, of a category or of a measure. */
-const zeroedChecks = (key: readonly string[]): SqlCheck[] => [
+/** What became a zero: single cells, and all figures of an area, of a category or of a measure. Run over `compared`. */
+export const zeroedChecks = (key: readonly string[]): SqlCheck[] => [
   {
     id: 'withheld_not_zeroed',
     level: 'error',
@@ -41,47 +43,52 @@ const zeroedChecks = (key: readonly string[]): SqlCheck[] => [
     })),
 ];
 
+/** What is measured of the whole, each against a limit of the declaration. */
+export const DRIFTS = {
+  rows_kept: {
+    ...DRIFT,
+    id: 'rows_kept',
+    what: 'The release does not lose rows beyond its limit',
+  },
+  values_near_before: {
+    ...DRIFT,
+    id: 'values_near_before',
+    what: 'The middle figure did not move beyond its limit',
+  },
+} satisfies Record<string, CheckWords>;
+
 /**
- * The new rows against the release before: rows lost, how far the middle figure moved, and what
- * became a zero. A new release may revise; it may not quietly be another dataset. Run over
- * `compared`.
+ * The new rows against the release before: rows lost, and how far the middle figure moved. A new
+ * release may revise; it may not quietly be another dataset. Run over `compared`.
  */
-export async function checkDrift(
+export async function measureDrift(
   database: Database,
   limits: z.infer<typeof CheckLimits>,
-  key: readonly string[],
 ): Promise<CheckResult[]> {
-  const { before, after, shift } = await database.row(
+  const { before, after, shift, both, figures } = await database.row(
     `SELECT (SELECT count(*) FROM compared) AS before, (SELECT count(*) FROM figures) AS after,
-            (SELECT median(abs(value - value_before) / greatest(abs(value_before), 1e-9))
-             FROM compared WHERE value IS NOT NULL AND value_before IS NOT NULL) AS shift`,
+            (SELECT count(value) FROM figures) AS figures, count(*) AS both,
+            median(abs(value - value_before) / greatest(abs(value_before), 1e-9)) AS shift
+     FROM compared WHERE value IS NOT NULL AND value_before IS NOT NULL`,
     Drift,
   );
   const lost = before === 0 ? 0 : Math.max(0, (before - after) / before);
-  const measured = (id: string, what: string, value: number, limit: number): CheckResult => ({
-    id,
-    level: 'error',
+  const measured = (
+    drift: CheckWords,
+    value: number,
+    limit: number,
+    power: { readonly examined: number; readonly of: number },
+  ): CheckResult => ({
+    ...{ id: drift.id, level: drift.level, what: drift.what, unit: drift.unit ?? null },
+    ...{ limit, sample: [], judges: 'figures', ...power },
     result: value > limit ? 'fail' : 'pass',
-    what,
     measured: Number(value.toFixed(4)),
-    limit,
-    unit: 'share of the release before',
-    sample: [],
-    judges: 'figures',
   });
   return [
-    measured(
-      'rows_kept',
-      'The release does not lose rows beyond its limit',
-      lost,
-      limits.rows_lost,
-    ),
-    measured(
-      'values_near_before',
-      'The middle figure did not move beyond its limit',
-      shift ?? 0,
-      limits.median_revision,
-    ),
-    ...(await runChecks(database, zeroedChecks(key), 'figures')),
+    measured(DRIFTS.rows_kept, lost, limits.rows_lost, { examined: before, of: before }),
+    measured(DRIFTS.values_near_before, shift ?? 0, limits.median_revision, {
+      examined: both,
+      of: figures,
+    }),
   ];
 }

@@ -17,12 +17,15 @@ function renamed(entity: Entity): string {
 export function namesKeptChecks(entities: readonly Entity[]): SqlCheck[] {
   return entities.flatMap((entity): SqlCheck[] => {
     const { name: title, plural } = ENTITIES[entity];
+    const power = `SELECT count(*) FILTER (${name(entity)}::VARCHAR IN (SELECT ${name(entity)} FROM compared)) AS examined,
+      count(*) AS "of" FROM ${name(`${entity}_list`)}`;
     return [
       {
         id: `${entity}_names_not_exchanged`,
         level: 'error',
         what: `No two ${plural} have exchanged their names since the release before`,
         unit: plural,
+        power,
         offenders: `SELECT one.* FROM (${renamed(entity)}) AS one JOIN (${renamed(entity)}) AS other
           ON other.name_before = one."name" AND one.name_before = other."name"`,
       },
@@ -31,6 +34,7 @@ export function namesKeptChecks(entities: readonly Entity[]): SqlCheck[] {
         level: 'warning',
         what: `Every ${title.toLowerCase()} has the name that it had in the release before`,
         unit: plural,
+        power,
         offenders: renamed(entity),
       },
     ];

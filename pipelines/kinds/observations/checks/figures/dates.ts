@@ -50,7 +50,7 @@ export function datesChecks(
     from: newestStep(DAYS[regularity]),
     fault: `days_after > ${LATE} * usual_days`,
     shown: '*',
-    tellsExamined: true,
+    canTell: 'true',
   };
   return [
     ...(known === undefined || period.ahead ? [] : [begun]),

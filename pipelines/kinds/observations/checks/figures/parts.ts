@@ -56,7 +56,7 @@ function against(
     from: `(${compared})`,
     fault: 'parts_least > most + 1e-6 OR parts_most < least - 1e-6',
     shown: '* EXCLUDE (least, most)',
-    tellsExamined: true,
+    canTell: 'true',
   };
 }
 

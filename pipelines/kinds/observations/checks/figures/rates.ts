@@ -37,7 +37,8 @@ export function ratesChecks(declaration: FiguresDeclaration, key: readonly strin
       id: 'rate_fits_count',
       level: 'error',
       what: 'A count and its rate imply a denominator near that of the period before',
-      offenders: `WITH implied AS (
+      unit: 'rates',
+      from: `(WITH implied AS (
           SELECT ${cell.map((column) => `rate.${column}`).join(', ')}, rate.measure, counted.value AS "count", rate.value AS rate,
                  rate.source_row, counted.source_row AS count_source_row,
                  greatest(counted.value - count_half, 0) / (rate.value + rate_half) AS least,
@@ -46,10 +47,11 @@ export function ratesChecks(declaration: FiguresDeclaration, key: readonly strin
           JOIN (VALUES ${pairs.join(', ')}) AS pairs(rate, counted, rate_half, count_half) ON pairs.rate = rate.measure::VARCHAR
           JOIN figures AS counted ON counted.measure::VARCHAR = pairs.counted AND ${same}
           WHERE rate.value IS NOT NULL AND counted.value IS NOT NULL AND rate.value + counted.value > 0)
-        SELECT * EXCLUDE (least, most, least_before, most_before) FROM (
-          SELECT *, lag(least) OVER w AS least_before, lag(most) OVER w AS most_before FROM implied
-          WINDOW w AS (PARTITION BY ${series.join(', ')}, measure ORDER BY period))
-        WHERE least > most_before * ${MOST_SHIFT} OR most * ${MOST_SHIFT} < least_before`,
+        SELECT *, lag(least) OVER w AS least_before, lag(most) OVER w AS most_before FROM implied
+        WINDOW w AS (PARTITION BY ${series.join(', ')}, measure ORDER BY period))`,
+      canTell: 'least_before IS NOT NULL',
+      fault: `least > most_before * ${MOST_SHIFT} OR most * ${MOST_SHIFT} < least_before`,
+      shown: '* EXCLUDE (least, most, least_before, most_before)',
     },
   ];
 }

@@ -33,16 +33,19 @@ export function sharesChecks({ measures }: FiguresDeclaration, key: readonly str
       id: 'rate_is_count_of_base',
       level: 'error',
       what: 'A rate is the count beside it over the base beside it, as far as their rounding allows',
-      offenders: `SELECT ${cell.map((column) => `rate.${column}`).join(', ')}, rate.measure, rate.value AS rate,
-          counted.value AS "count", base.value AS base, rate.source_row
+      unit: 'rates',
+      from: `(SELECT ${cell.map((column) => `rate.${column}`).join(', ')}, rate.measure, rate.value AS rate, rate_half,
+          counted.value AS "count", count_half, base.value AS base, base_half, whole, rate.source_row
         FROM figures AS rate
         JOIN (VALUES ${links.join(', ')}) AS links(rate, counted, base, whole, rate_half, count_half, base_half)
           ON links.rate = rate.measure::VARCHAR
         JOIN figures AS counted ON counted.measure::VARCHAR = links.counted AND ${same('counted')}
         JOIN figures AS base ON base.measure::VARCHAR = links.base AND ${same('base')}
-        WHERE base.value > base_half
-          AND (rate.value + rate_half < whole * greatest(counted.value - count_half, 0) / (base.value + base_half)
-            OR rate.value - rate_half > whole * (counted.value + count_half) / (base.value - base_half))`,
+        WHERE rate.value IS NOT NULL AND counted.value IS NOT NULL)`,
+      canTell: 'base > base_half',
+      fault: `base > base_half AND (rate + rate_half < whole * greatest("count" - count_half, 0) / (base + base_half)
+        OR rate - rate_half > whole * ("count" + count_half) / (base - base_half))`,
+      shown: '* EXCLUDE (rate_half, count_half, base_half, whole)',
     },
   ];
 }

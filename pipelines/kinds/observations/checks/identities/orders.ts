@@ -35,7 +35,6 @@ export function orderChecks(orders: readonly Order[], writer: RelationWriter): S
     unit: 'orders',
     from: `(SELECT unnest([${judged.join(', ')}], recursive := true) FROM measures_wide)`,
     shown: '*',
-    tellsExamined: true,
   } as const;
   return [
     {
@@ -44,6 +43,7 @@ export function orderChecks(orders: readonly Order[], writer: RelationWriter): S
       level: 'error',
       what: 'No measure that was never less than another in any cell is less than it throughout the newest period',
       fault: isExchanged,
+      canTell: `apart_before >= ${LEAST_ORDERED}`,
     },
     {
       ...common,
@@ -51,6 +51,7 @@ export function orderChecks(orders: readonly Order[], writer: RelationWriter): S
       level: 'warning',
       what: 'No measure that was never less than another in any cell is less than it in several cells of the newest period',
       fault: `${isLost} AND NOT (${isExchanged})`,
+      canTell: 'broken_before = 0',
     },
   ];
 }

@@ -80,7 +80,6 @@ function relationChecks(
     unit: 'cells',
     from,
     shown: `${cell.map(name).join(', ')}, relation, source_row, difference`,
-    tellsExamined: true,
   } as const;
   return [
     {
@@ -89,6 +88,7 @@ function relationChecks(
       level: 'error',
       what: 'Sums, shares of a whole and rates between measures that held in all periods before hold in the newest',
       fault: `is_broken AND before > 0 AND broken_before <= ${MOST_BROKEN}`,
+      canTell: 'before > 0',
     },
     {
       ...common,
@@ -96,6 +96,7 @@ function relationChecks(
       level: 'warning',
       what: 'Sums, shares of a whole and rates between measures that hold in nearly all of a file hold in the rest of it',
       fault: `is_broken AND before = 0 AND broken <= ${MOST_BROKEN_NOW}`,
+      canTell: 'before = 0',
     },
   ];
 }

@@ -140,7 +140,6 @@ export function sumsChecks(
       unit: 'sums',
       from: compare({ of, ...tree }, sums.join(', '), key),
       shown: '* EXCLUDE (back, calendar, whole_type, part_type, held, is_off, is_clear)',
-      tellsExamined: true,
     } as const;
     return [
       {
@@ -149,6 +148,7 @@ export function sumsChecks(
         level: 'error',
         what: `Where all ${of} were the sums of those in them, all are in the newest period`,
         fault: BROKEN,
+        canTell: `before >= ${LEAST_WHOLES}`,
       },
       {
         ...common,
@@ -156,6 +156,7 @@ export function sumsChecks(
         level: 'warning',
         what: `No ${of} that are nearly the sum of those in them, or are so beside others, are far off it in the newest period`,
         fault: UNLIKE,
+        canTell: `before >= ${LEAST_WHOLES} OR now >= ${LEAST_WHOLES} OR periods >= ${LEAST_PERIODS}`,
       },
     ];
   });

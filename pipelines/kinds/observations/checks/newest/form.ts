@@ -50,7 +50,7 @@ export const formChecks: readonly SqlCheck[] = [
     fault: `(least >= ${ALL} AND share < ${STOPPED}) OR (share >= ${ALL} AND most < ${FEW})`,
     shown:
       'measure, step, figures, round(share, 3) AS multiples, round(least, 3) AS least_before, round(most, 3) AS most_before',
-    tellsExamined: true,
+    canTell: 'true',
   },
   {
     id: 'newest_digits_plain',

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import type { Database } from '../../../../duckdb.ts';
 import { runChecks } from '../../../checks/check.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+import { couldNotTell } from '../../../checks/could-not-tell.ts';
 import { exchangeChecks, layOutPairs } from './exchanged.ts';
 import { figureChecks, layOutFigures } from './figures.ts';
 import { formChecks, layOutSteps } from './form.ts';
@@ -10,12 +11,6 @@ import { groupChecks, layOutGroups } from './groups.ts';
 import { hasHistory, layOutNewest, NOTHING } from './lay-out-newest.ts';
 import { layOutLevels, levelChecks } from './levels.ts';
 import { layOutRepeats, repeatChecks } from './repeats.ts';
-
-/** The result of a check for which there is no period before. */
-const couldNotTell = ({ id, level, what, unit = 'rows' }: SqlCheck): CheckResult => ({
-  ...{ id, level, what, unit, result: 'pass', measured: 0, limit: 0 },
-  ...{ sample: [], examined: 0, judges: 'figures' },
-});
 
 /**
  * The newest period of every measure against its own past, that of its series and its siblings: all

@@ -54,7 +54,7 @@ export function printedMarksChecks(known: KnownMarks): SqlCheck[] {
       from,
       fault: 'has_past AND mark IS NOT NULL AND new_blanks > 0 AND old_blanks = 0 AND NOT is_known',
       shown: 'mark, new_blanks, source_row',
-      tellsExamined: true,
+      canTell: 'has_past',
     },
     {
       id: 'marks_fit_figures',
@@ -65,7 +65,7 @@ export function printedMarksChecks(known: KnownMarks): SqlCheck[] {
       // What was made here was never printed, and has neither mark nor printed figure.
       fault: `CASE WHEN mark IS NULL THEN bare > 0 AND is_printed ELSE figures > 0 AND blanks > 0 END`,
       shown: 'mark, figures, blanks, source_row',
-      tellsExamined: true,
+      canTell: 'true',
     },
   ];
 }

@@ -50,7 +50,7 @@ export function sectionsChecks(declaration: FiguresDeclaration): SqlCheck[] {
       from: `(SELECT calendar, bool_or(has_figure OR mark <> 'missing') AS says_any FROM series_list WHERE back = 0 GROUP BY calendar)`,
       fault: 'NOT says_any',
       shown: 'calendar',
-      tellsExamined: true,
+      canTell: 'true',
     },
   ];
 }

@@ -66,7 +66,7 @@ function partsCheck(
     from: `(${compared})`,
     fault: `printed - sum_of_parts NOT BETWEEN ${-slack} AND ${slack} + ${above}`,
     shown: '*',
-    tellsExamined: true,
+    canTell: 'true',
   };
 }
 
@@ -91,7 +91,7 @@ function placesCheck(
     from: `(${compared})`,
     fault: `country - sum_of_areas NOT BETWEEN ${-slack} AND ${placeless}`,
     shown: '*',
-    tellsExamined: true,
+    canTell: 'true',
   };
 }
 

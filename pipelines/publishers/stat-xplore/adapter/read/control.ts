@@ -81,7 +81,7 @@ export function controlChecks(
       from: `(${compared})`,
       fault: 'aggregate IS NULL OR abs(aggregate - singles) > allowed + 1e-6',
       shown: '*',
-      tellsExamined: true,
+      canTell: 'true',
     };
   });
 }
