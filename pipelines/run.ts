@@ -17,7 +17,7 @@ import { publishReleases } from './stages/publish.ts';
 import { shape } from './stages/shape.ts';
 import { storeRelease } from './stages/store.ts';
 import type { Stored } from './stages/store.ts';
-import { findPrevious } from './store/versions/previous.ts';
+import { findPrevious, findRows } from './store/versions/previous.ts';
 import type { Previous } from './store/versions/previous.ts';
 
 /** What one run of one dataset came to; `catalogue` is how the store stands after it. */
@@ -123,7 +123,10 @@ async function makeRelease(
   await parse(database, kind, { vintage, previous });
   const codes = await kind.readCodes();
   const today = engine.now().toISOString().slice(0, 10);
-  const taken: Taken = { vintage, codes, previous, invented: mode === 'sample', today };
+  const taken: Taken = {
+    ...{ vintage, codes, previous, invented: mode === 'sample', today },
+    findRows: (id) => findRows(engine.home, catalogue, id),
+  };
 
   say('check', 'checking every row');
   const checks = await check(database, kind, taken, accepting);

@@ -194,6 +194,12 @@ export default defineDataset({
       },
       name: 'Claimants per 100 residents aged 16 to 64',
       denominator: 'Residents aged 16 to 64',
+      denominator_near: {
+        dataset: 'population',
+        measure: 'population',
+        codes: { sex: 'total', age: '16-64' },
+        of: { sex: 'total', age: '16-plus' },
+      },
       population: 'Residents aged 16 to 64',
       at: { MEASURE: '2', MEASURES: '20100' },
     },

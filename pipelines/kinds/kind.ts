@@ -32,6 +32,9 @@ export interface Draft {
   readonly areas: Labels['spatial_availability']['areas'];
 }
 
+/** Finds the rows of the current release of another dataset, a Parquet file; null where none is held. */
+export type FindRows = (dataset: string) => Promise<string | null>;
+
 /** What a run knows of the vintage whose rows it checks and shapes. */
 export interface Taken {
   readonly vintage: Vintage;
@@ -41,6 +44,8 @@ export interface Taken {
   readonly invented: boolean;
   /** The day of the run, ISO. Without it nothing is said of periods to come. */
   readonly today?: string;
+  /** Without it nothing is held against other datasets. */
+  readonly findRows?: FindRows;
 }
 
 /** Where the rows of a dataset come from. */

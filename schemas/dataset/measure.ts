@@ -33,6 +33,18 @@ export const MeasureDeclaration = z.strictObject({
   denominator_from: z
     .strictObject({ dataset: z.string(), measure: Code, codes: z.record(z.string(), z.string()) })
     .optional(),
+  /**
+   * Counts of another dataset that this rate's denominator is near to, for its rows with the codes `of`:
+   * a check holds the rate against them. Where it is left out, those of `denominator_from` are.
+   */
+  denominator_near: z
+    .strictObject({
+      dataset: z.string(),
+      measure: Code,
+      codes: z.record(z.string(), z.string()),
+      of: z.record(z.string(), z.string()),
+    })
+    .optional(),
   /** What `n` of a row counts, in words; null where no base is published. */
   base: z.string().nullable().default(null),
   population: z.string(),
@@ -85,6 +97,7 @@ export type MeasureDeclaration = z.infer<typeof MeasureDeclaration>;
 /** The measure's public record (`/v1/measures/{id}`): the declaration less what only pipelines need. */
 export const MeasureRecord = MeasureDeclaration.omit({
   at: true,
+  denominator_near: true,
   scale: true,
   plausible: true,
   step: true,

@@ -55,7 +55,7 @@ export async function renderChecksPage(): Promise<string> {
 
 Every release is checked before it is published, and its manifest and the page of its dataset keep every result. A check that fails refuses the release: the current one stands, and the run prints the check and the rows. A check that warns is published with the release.
 
-This list is that of a small dataset of figures by area and sex. Names of checks that hold a column (\`sex_known\`, \`areas_in_newest\`) stand once for each column or entity of a dataset; checks that a declaration gives no reason for are not run; and the readers of a publisher have checks of their own for what only its bytes show. Where a file always kept a sum, a share or a rate between measures, \`relations_as_before\` holds the newest period to it.
+This list is that of a small dataset of figures by area and sex. Names of checks that hold a column (\`sex_known\`, \`areas_in_newest\`) stand once for each column or entity of a dataset; checks that a declaration gives no reason for are not run; and the readers of a publisher have checks of their own for what only its bytes show. Where a file always kept a sum, a share or a rate between measures, \`relations_as_before\` holds the newest period to it. A rate whose denominator another dataset holds is held against it (\`rates_fit_held_denominators\`).
 
 ## What a person may accept
 
@@ -82,7 +82,7 @@ ${table(checks.filter(({ level }) => level === 'warning'))}
 ## What cannot be told
 
 - A result says of how many series, areas or codes the check was able to judge (\`examined\` of \`of\`). Checks of the newest period need periods before it. Those of presence and marks need three to refuse, and warn by one or two; sums, relations and orders between measures need enough cells, of however few periods; a newest period all of which is missing is refused whatever came before.
-- On a first release nothing earlier is held. Names of areas are compared with the register of areas, names of codes with the declaration; a code that got another name, or two providers that have each other's, cannot be told.
+- On a first release nothing earlier is held, and the checks against the release before say that they examined nothing. Names of areas are compared with the register of areas, names of codes with the declaration; a code that got another name, or two providers that have each other's, cannot be told.
 - A change within the usual spread of a series, or within what its siblings did, is not told from an honest one.
 - A publisher's error that is the same in every period, or that was there in the release before, looks like the truth.
 - Marks are read by the publisher's own table: one that is not in it refuses the release, and one that is used for the wrong cells shows only by what those cells had before.

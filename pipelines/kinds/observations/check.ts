@@ -28,6 +28,7 @@ import { checkCodeNames } from './checks/meaning/code-names.ts';
 import { readPrinted } from './checks/meaning/printed-names.ts';
 import { checkNewest } from './checks/newest/newest.ts';
 import { findRelationChecks } from './checks/identities/relations.ts';
+import { findHeldDenominatorChecks } from './checks/identities/held-denominators.ts';
 import { sumsChecks } from './checks/identities/sums.ts';
 import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
@@ -47,7 +48,7 @@ import { readableChecks } from './checks/received/readable.ts';
 export async function checkFigures(
   database: Database,
   declaration: FiguresDeclaration,
-  { vintage, codes, previous, today }: Omit<Taken, 'invented'>,
+  { vintage, codes, previous, today, findRows }: Omit<Taken, 'invented'>,
   marks: Publisher['marks'] = {},
 ): Promise<CheckResult[]> {
   await completeParsed(database, declaration.entities);
@@ -89,6 +90,7 @@ export async function checkFigures(
         ...printedMarksChecks({ declared: Object.keys(marks), before }),
         ...sumsChecks(declaration, codes, key),
         ...(await findRelationChecks(database, declaration, key)),
+        ...(findRows ? await findHeldDenominatorChecks(declaration, key, findRows) : []),
       ],
       'figures',
     )),

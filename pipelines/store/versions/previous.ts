@@ -36,6 +36,13 @@ function findFile(previous: Previous | null, name: string): string | null {
   return previous && file ? path.join(previous.folder, file.path) : null;
 }
 
+/** The rows of the current release of a dataset, a Parquet file; null where none is held. */
+export const findRows = async (
+  home: Home,
+  catalogue: Catalogue,
+  dataset: string,
+): Promise<string | null> => findFile(await findPrevious(home, catalogue, dataset), 'data.parquet');
+
 /**
  * The rows to hold new rows against, cell by cell: null when there are none, or when they were told
  * apart by other columns, so that no cell of the one is a cell of the other.

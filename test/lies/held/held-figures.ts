@@ -38,6 +38,8 @@ export interface HeldFigures {
   readonly figures: Figures;
   readonly dataset: Dataset<ObservationsDeclaration>;
   readonly vintages: readonly HeldVintage[];
+  /** Rows of the newest state of another dataset of these figures, as parsed; null where none is held. */
+  findRows(dataset: string): Promise<string | null>;
 }
 
 /** Where the states of a dataset lie under the folder of held figures. */
@@ -49,6 +51,12 @@ async function readVintage(folder: string): Promise<HeldVintage> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.parquet'));
   const tables = files.map((file) => [path.parse(file).name, path.join(folder, file)] as const);
   return { ...said, tables: new Map(tables) };
+}
+
+async function findRows(folder: string): Promise<string | null> {
+  if (!existsSync(folder)) return null;
+  const newest = Math.max(...(await readdir(folder)).map(Number));
+  return path.join(folder, String(newest), 'parsed.parquet');
 }
 
 /** Reads what is held of a dataset; undefined when nothing is. */
@@ -63,5 +71,5 @@ export async function findHeld(
   const vintages = await Promise.all(
     numbers.map((number) => readVintage(path.join(folder, String(number)))),
   );
-  return { figures, dataset, vintages };
+  return { figures, dataset, vintages, findRows: (id) => findRows(folderOf(root, figures, id)) };
 }

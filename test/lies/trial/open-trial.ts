@@ -87,7 +87,10 @@ export async function openTrial(held: HeldFigures): Promise<Trial> {
     };
   };
   const codes = await openKind(held.dataset, PUBLISHERS).readCodes();
-  const about = { codes, invented: held.figures === 'sample', today: TODAY };
+  const about = {
+    ...{ codes, invented: held.figures === 'sample', today: TODAY },
+    findRows: (id: string) => held.findRows(id),
+  };
   const kept = new Map<string, Promise<Previous>>();
   const keep = (cut: Cut): Promise<Previous> => {
     const key = `${held.vintages.indexOf(cut.vintage)}-${cut.to?.replaceAll('/', '_') ?? 'whole'}`;
