@@ -75,14 +75,15 @@ export function compareNames(printed: readonly Named[], held: readonly Named[]):
   return { compared: new Set(judged.map(keyOf)).size, renamed, exchanged };
 }
 
-/** Codes that bear, in one file, both the names of each other; and codes with several names. */
+/** Codes that bear, in one file, both the names of each other; and codes with several names of other words. */
 export function findTwoNames(printed: readonly Named[]): {
   readonly exchanged: readonly Named[];
   readonly several: readonly Named[];
 } {
-  const count = (isSame: (other: Named) => boolean): number => printed.filter(isSame).length;
-  const several = printed.filter(
-    (one) => count((other) => other.column === one.column && other.code === one.code) > 1,
+  const isOfCode = (one: Named, other: Named): boolean =>
+    other.column === one.column && other.code === one.code;
+  const several = printed.filter((one) =>
+    printed.some((other) => isOfCode(one, other) && !isSameName(other.name, one.name)),
   );
   const exchanged = several.filter((one) =>
     several.some(

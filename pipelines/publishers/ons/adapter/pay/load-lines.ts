@@ -19,12 +19,13 @@ export interface SheetOfPay {
 export async function createLines(database: Database): Promise<void> {
   await database.run(`CREATE OR REPLACE TABLE pay_lines(place VARCHAR, sheet VARCHAR, year VARCHAR,
     provisional BOOLEAN, levels INTEGER[], elsewhere VARCHAR[], measures VARCHAR[],
-    "row" INTEGER, area VARCHAR, area_name VARCHAR, occupation VARCHAR, printed VARCHAR[])`);
+    "row" INTEGER, area VARCHAR, area_name VARCHAR, occupation VARCHAR, occupation_name VARCHAR, printed VARCHAR[])`);
 }
 
 const LINE = JSON.stringify([
   {
     ...{ row: 'INTEGER', area: 'VARCHAR', areaName: 'VARCHAR', occupation: 'VARCHAR' },
+    occupationName: 'VARCHAR',
     printed: ['VARCHAR'],
   },
 ]);
@@ -39,7 +40,7 @@ export async function loadLines(database: Database, of: SheetOfPay): Promise<voi
   for await (const lines of readLines(file, sheet, table, Object.keys(columns))) {
     await database.run(
       `INSERT INTO pay_lines
-       SELECT shared.*, line."row", line.area, line.areaName, line.occupation, line.printed
+       SELECT shared.*, line."row", line.area, line.areaName, line.occupation, line.occupationName, line.printed
        FROM (SELECT from_json($1::JSON, '{"place":"VARCHAR","sheet":"VARCHAR","year":"VARCHAR","provisional":"BOOLEAN","levels":["INTEGER"],"elsewhere":["VARCHAR"],"measures":["VARCHAR"]}') AS shared,
                     unnest(from_json($2::JSON, $3)) AS line)`,
       [shared, JSON.stringify(lines), LINE],

@@ -15,6 +15,8 @@ export interface PayLine {
   readonly areaName: string;
   /** `total`, or the code as printed. */
   readonly occupation: string;
+  /** As printed beside the code, without the area that it may begin with; empty beside `total`. */
+  readonly occupationName: string;
   readonly printed: readonly string[];
 }
 
@@ -38,6 +40,10 @@ function findColumns(headings: readonly Cell[], wanted: readonly string[], sheet
   };
   return { name: find(DESCRIPTION), code: find(CODE), figures: wanted.map(find) };
 }
+
+/** `London, Professional occupations` in the block of London. */
+const withoutArea = (printed: string, area: string): string =>
+  printed.startsWith(`${area}, `) ? printed.slice(area.length + 2) : printed;
 
 /**
  * Lines of a sheet in order, some at a time. A row that begins with the code of an area is all
@@ -63,8 +69,10 @@ export async function* readLines(
       const code = words(cells[found.code]);
       const isArea = table.area === undefined ? findAreaType(code) !== undefined : code === '';
       if (isArea) place = { code: table.area ?? code, name: words(cells[found.name]) };
-      const occupation = isArea ? TOTAL : code;
-      lines.push({ row, area: place.code, areaName: place.name, occupation, printed });
+      const { code: area, name: areaName } = place;
+      const named = isArea ? '' : withoutArea(words(cells[found.name]), areaName);
+      const occupation = { occupation: isArea ? TOTAL : code, occupationName: named };
+      lines.push({ row, area, areaName, ...occupation, printed });
     }
     if (lines.length > 0) yield lines;
   }

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import { AREA_TYPE_BY_PREFIX } from '../../../../../schemas/words/area-types.ts';
 import { name, text } from '../../../../duckdb.ts';
 import type { Database } from '../../../../duckdb.ts';
+import { keepPrintedCodes } from '../../../printed-codes.ts';
 import { PAY_MARKS } from '../../marks.ts';
 import type { OnsPaySource } from '../../pay-source.ts';
+
+const Printed = z.object({ code: z.string(), name: z.string() });
 
 const NUMBER = '[0-9]+([.][0-9]+)?';
 
@@ -19,8 +23,24 @@ function listSheets({ sheets }: OnsPaySource, dimensions: readonly string[]): st
   return `sheets(sheet, ${dimensions.map(name).join(', ')}) AS (VALUES ${list(rows)})`;
 }
 
+/** Names that the newest workbooks print beside the codes of occupations: those of older years were spelt otherwise. */
+async function keepNames(database: Database, items: readonly CodeItem[]): Promise<void> {
+  const printed = await database.rows(
+    `SELECT DISTINCT occupation AS code, occupation_name AS "name" FROM pay_lines
+     WHERE occupation_name <> '' AND year = (SELECT max(year) FROM pay_lines) ORDER BY ALL`,
+    Printed,
+  );
+  const declared = new Map(items.map((item) => [item.code, item.name]));
+  await keepPrintedCodes(
+    database,
+    printed.map((each) => {
+      return { column: 'Code', ...each, declared: declared.get(each.code) ?? null };
+    }),
+  );
+}
+
 /**
- * Makes `parsed` out of `pay_lines`: one row for every figure. A row of an area or a level that
+ * Makes `parsed` out of `pay_lines`: one row for every figure; and of the newest year `printed_codes`. A row of an area or a level that
  * another table of the source is taken for is set aside; a code or a mark that nobody has explained
  * is left null, and stops the publish.
  */
@@ -30,10 +50,8 @@ export async function writeParsed(
   codes: ReadonlyMap<string, readonly CodeItem[]>,
 ): Promise<void> {
   const dimensions = [...codes.keys()].filter((id) => id !== 'occupation');
-  const occupations = (codes.get('occupation') ?? []).map(({ code, level }) => [
-    code,
-    String(level),
-  ]);
+  const items = codes.get('occupation') ?? [];
+  const occupations = items.map(({ code, level }) => [code, String(level)]);
   await database.run(`CREATE OR REPLACE TABLE parsed AS
     WITH occupations(occupation, level) AS (VALUES ${list(occupations)}),
     ${listSheets(source, dimensions)},
@@ -56,5 +74,6 @@ export async function writeParsed(
     FROM known JOIN sheets USING (sheet)
     LEFT JOIN prefixes ON prefix = left(area, 3)
     LEFT JOIN marks ON mark = printed`);
+  await keepNames(database, items);
   await database.run('DROP TABLE pay_lines');
 }

@@ -67,12 +67,20 @@ const Parsed = z.object({
 });
 
 /** The medians that the adapter makes of an archive of the newest year. */
-async function read(given: Given, measure = 'occupation_median_hourly_pay') {
+const read = (given: Given, measure = 'occupation_median_hourly_pay') =>
+  query(
+    given,
+    `SELECT * FROM parsed WHERE measure = '${measure}' ORDER BY split_part(source_row, '!', 2)::INTEGER`,
+    Parsed,
+  );
+
+/** What a query answers of all that the adapter makes of such an archive. */
+async function query<T>(given: Given, sql: string, schema: z.ZodType<T>): Promise<T[]> {
   const file = { edition: '2025provisional', name: 'ashetable32025provisional.zip' };
   const files = [{ ...file, body: await archive(given) }];
   const app = onsStandIn({ findSeries: () => undefined, findFiles: () => files });
   const database = await openDatabase(':memory:', { memoryMb: 512, threads: 2 });
-  const rows: z.infer<typeof Parsed>[] = [];
+  const rows: T[] = [];
   try {
     await taking(
       (request) => app.fetch(request),
@@ -80,12 +88,7 @@ async function read(given: Given, measure = 'occupation_median_hourly_pay') {
         const [vintage] = await payAdapter.fetch(dataset, context);
         if (!vintage) throw new Error('nothing came');
         await payAdapter.parse(dataset, vintage, database);
-        rows.push(
-          ...(await database.rows(
-            `SELECT * FROM parsed WHERE measure = '${measure}' ORDER BY split_part(source_row, '!', 2)::INTEGER`,
-            Parsed,
-          )),
-        );
+        rows.push(...(await database.rows(sql, schema)));
       },
     );
   } finally {
@@ -116,6 +119,15 @@ test('rows are of the region above them; what another table is taken for is set 
     'provisional',
     '',
     '',
+  ]);
+});
+
+test('names beside the codes of occupations are handed on, without the region before them', async () => {
+  const Name = z.object({ code: z.string(), name: z.string(), declared: z.string().nullable() });
+  const sql = 'SELECT code, "name", declared FROM printed_codes ORDER BY code';
+  expect(await query({}, sql, Name)).toEqual([
+    { code: '2', name: 'Professional occupations', declared: 'Professional occupations' },
+    { code: '22', name: 'Health professionals', declared: 'Health professionals' },
   ]);
 });
 
