@@ -21,7 +21,7 @@ import { spikeCheck } from './checks/figures/spike.ts';
 import { uniqueChecks } from './checks/figures/unique.ts';
 import { unitChecks } from './checks/figures/units.ts';
 import { wholeChecks } from './checks/figures/whole.ts';
-import { zerosCheck } from './checks/figures/zeros.ts';
+import { zerosChecks } from './checks/figures/zeros.ts';
 import { holdRegisters } from './checks/hold-registers.ts';
 import { checkAreaNames } from './checks/meaning/area-names.ts';
 import { checkCodeNames } from './checks/meaning/code-names.ts';
@@ -82,7 +82,7 @@ export async function checkFigures(
         ...ratesChecks(declaration, key),
         ...sharesChecks(declaration, key),
         ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
-        ...(entities.includes('area') ? [zerosCheck] : []),
+        ...zerosChecks(declaration),
         ...(isComplete ? [...codesChecks(declaration), ...placesChecks(declaration)] : []),
         ...(declaration.period.irregular
           ? []
