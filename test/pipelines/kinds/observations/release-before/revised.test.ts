@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
-import { exchangedChecks } from '../../../../pipelines/kinds/observations/checks/before/exchanged.ts';
-import { revisedLevelChecks } from '../../../../pipelines/kinds/observations/checks/before/levels.ts';
-import { repeatedRevisionCheck } from '../../../../pipelines/kinds/observations/checks/before/repeated.ts';
-import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
-import { useDatabase } from '../use-database.ts';
+import { runChecks } from '../../../../../pipelines/kinds/checks/check.ts';
+import { exchangedChecks } from '../../../../../pipelines/kinds/observations/checks/before/exchanged.ts';
+import { revisedLevelChecks } from '../../../../../pipelines/kinds/observations/checks/before/levels.ts';
+import { repeatedRevisionCheck } from '../../../../../pipelines/kinds/observations/checks/before/repeated.ts';
+import { tinyDeclaration } from '../../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../../use-database.ts';
 
 const database = useDatabase();
 

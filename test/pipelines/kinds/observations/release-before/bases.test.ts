@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Home } from '../../../../pipelines/store/home.ts';
-import { runTiny, temporaryHome } from '../../../support/stores/fake-source.ts';
-import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import type { Home } from '../../../../../pipelines/store/home.ts';
+import { runTiny, temporaryHome } from '../../../../support/stores/fake-source.ts';
+import type { TinyRow } from '../../../../support/stores/tiny-dataset.ts';
 
 let home: Home;
 beforeEach(async () => {

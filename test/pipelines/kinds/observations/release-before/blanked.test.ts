@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { blankedChecks } from '../../../../pipelines/kinds/observations/checks/before/blanked.ts';
-import { runChecks } from '../../../../pipelines/kinds/checks/check.ts';
-import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
-import { useDatabase } from '../use-database.ts';
+import { blankedChecks } from '../../../../../pipelines/kinds/observations/checks/before/blanked.ts';
+import { runChecks } from '../../../../../pipelines/kinds/checks/check.ts';
+import { tinyDeclaration } from '../../../../support/stores/tiny-dataset.ts';
+import { useDatabase } from '../../use-database.ts';
 
 const database = useDatabase();
 

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DatasetReport } from '../../../../pipelines/run-pipelines.ts';
-import type { Home } from '../../../../pipelines/store/home.ts';
-import { runTiny, temporaryHome } from '../../../support/stores/fake-source.ts';
-import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
+import type { DatasetReport } from '../../../../../pipelines/run-pipelines.ts';
+import type { Home } from '../../../../../pipelines/store/home.ts';
+import { runTiny, temporaryHome } from '../../../../support/stores/fake-source.ts';
+import type { TinyRow } from '../../../../support/stores/tiny-dataset.ts';
 
 let home: Home;
 beforeEach(async () => {
