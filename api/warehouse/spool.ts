@@ -12,9 +12,12 @@ export interface Spool {
   summary(selected: readonly string[]): Promise<readonly Cell[]>;
   /** Pieces of `size` rows in order, at least one; `selected` as SQL over the columns. */
   pieces(selected: readonly string[], size: number): AsyncIterable<Columns>;
-  /** Writes one text a row to a file beside it, a line each: `selected` as SQL over the columns and
-   * {@link ROW}. No printed text may hold a line break. The reader holds their order against the numbers. */
-  print(selected: string, file: string): Promise<void>;
+  /**
+   * Writes one text a row to a file beside it, a line each: of up to `size` rows from `first` on,
+   * `selected` as SQL over the columns and {@link ROW}. No printed text may hold a line break. The
+   * reader holds their order against the numbers.
+   */
+  print(selected: string, file: string, first: number, size: number): Promise<void>;
 }
 
 export interface SpoolOptions {
@@ -33,6 +36,9 @@ export const ROW = '#row';
 const GROUP_ROWS = 65_536;
 /** Texts as they are: DuckDB writes CSV on all its threads, and other forms of text on one. */
 const LINES = `FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER ${text('\u0001')}`;
+
+const spanOf = (first: number, size: number): string =>
+  `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
 
 /** One row: `selected` as SQL over all rows of a SELECT; no cell where nothing is selected. */
 export async function summarise(
@@ -68,8 +74,7 @@ export async function withSpool<T>(
   const from = `FROM read_parquet(${text(file)})`;
   async function* readAhead(selected: readonly string[], size: number, rows: number) {
     const read = (first: number): Promise<Columns> => {
-      const span = `${name(ROW)} >= ${first} AND ${name(ROW)} < ${first + size}`;
-      const sql = `SELECT ${[name(ROW), ...selected].join(', ')} ${from} WHERE ${span}`;
+      const sql = `SELECT ${[name(ROW), ...selected].join(', ')} ${from} WHERE ${spanOf(first, size)}`;
       const piece = engine.select({ sql, values: [] }, signal);
       // It may fail before it is waited for: it is thrown then, and must not end the process now.
       piece.catch(() => undefined);
@@ -99,10 +104,12 @@ export async function withSpool<T>(
     return await work({
       rows,
       pieces: (selected, size) => readAhead(selected, size, rows),
-      print: async (selected, target) => {
-        const lines = { sql: `SELECT ${selected} AS line ${from}`, values: [] };
-        const written = await engine.copy(lines, target, LINES, signal);
-        if (written !== rows) throw new Error(`rows were left out: ${written} of ${rows} printed`);
+      print: async (selected, target, first, size) => {
+        const sql = `SELECT ${selected} AS line ${from} WHERE ${spanOf(first, size)}`;
+        const written = await engine.copy({ sql, values: [] }, target, LINES, signal);
+        const asked = Math.min(size, rows - first);
+        if (written !== asked)
+          throw new Error(`rows were left out: ${written} of ${asked} printed`);
       },
       summary: (selected) =>
         summarise(engine, { sql: `SELECT * ${from}`, values: [] }, selected, signal),

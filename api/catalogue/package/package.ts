@@ -96,7 +96,7 @@ export function packageRecipe(
           })),
           { path: 'manifest.json', text: release.manifestText },
         ];
-        await writeZip(entries, { file, date: new Date(state.published) });
+        await writeZip(entries, { file, date: new Date(state.published), signal: gone });
         return rows;
       } finally {
         await rm(csv, { force: true });

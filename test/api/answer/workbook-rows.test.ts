@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text as streamText } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
+import { openPromise } from 'yauzl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnLetters } from '../../../api/answer/formats/workbook/row-xml.ts';
 import { writeWorkbook } from '../../../api/answer/formats/workbook/write-workbook.ts';
@@ -99,6 +101,30 @@ test('rows that come out of their order are an error, not a workbook', async () 
   await expect(writeWorkbook(spool, COLUMNS, [], place())).rejects.toThrow(
     'row 2 came after row 3',
   );
+});
+
+test('rows of more than one printed file stand in the sheet one after the other, once', async () => {
+  const rows = 300_000;
+  const lines = Array.from({ length: rows }, (_, i) => `<row r="${i + 2}"/>\n`);
+  const spool: Spool = {
+    rows,
+    summary: () => Promise.resolve([]),
+    pieces: () => {
+      throw new Error('a workbook reads no pieces');
+    },
+    print: (_, file, first, size) => writeFile(file, lines.slice(first, first + size).join('')),
+  };
+  await writeWorkbook(spool, COLUMNS, [], place());
+  const zip = await openPromise(place().file, { lazyEntries: true, autoClose: false });
+  const sheets: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    if (!entry.fileName.endsWith('sheet1.xml')) continue;
+    sheets.push(await streamText(await zip.openReadStreamPromise(entry)));
+  }
+  zip.close();
+  const held = sheets.join('').split('</row>').at(-1)?.split('</sheetData>')[0];
+  expect(held === lines.join('')).toBe(true);
+  expect((await readdir(folder)).filter((file) => file !== 'spill')).toEqual(['book.xlsx']);
 });
 
 test('a workbook that nobody waits for is given up and leaves no rows behind', async () => {

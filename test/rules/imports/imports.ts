@@ -23,7 +23,7 @@ const DOORWAYS: Readonly<Record<string, readonly string[] | 'one file'>> = {
     'pipelines/publishers/job-pages/find-postings.ts',
   ],
   n3: ['api/catalogue/dcat/graph.ts', 'api/catalogue/dcat/write-graph.ts'],
-  yazl: ['api/answer/bulk/write-zip.ts', 'pipelines/publishers/ons/stand-in/write-zip.ts'],
+  yazl: ['pipelines/publishers/ons/stand-in/write-zip.ts'],
   '@e965/xlsx': 'one file',
   'apache-arrow': 'one file',
   'prom-client': ['api/server/metrics.ts'],

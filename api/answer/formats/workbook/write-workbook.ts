@@ -1,30 +1,27 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import type { Spool } from '../../../warehouse/spool.ts';
 import { writeZip } from '../../bulk/write-zip.ts';
 import { layOut } from './lay-out.ts';
 import type { LaidOut, SheetColumn, WordSheet } from './lay-out.ts';
 import { rowXml, summarySql } from './row-xml.ts';
 
+/** Rows that are printed while the same number before them is compressed: two groups of a spool. */
+const SPAN_ROWS = 131_072;
 /** DuckDB moves rows 2,048 at a time, which are more than this: every one that moved shows. */
 const PIECE_BYTES = 262_144;
 /** A row of a sheet begins within so many bytes. */
 const ROW_BYTES = 65_536;
 const ROW_NUMBER = /<row r="(\d+)"/;
 
-/** The whole sheet, from a file of its rows. Throws where they do not stand in their order. */
-async function* sheetOf({ before, after }: LaidOut['data'], rows: string) {
-  yield before;
+/** Holds rows against their order, by their numbers. */
+function createOrder() {
   let last = 0;
-  for await (const piece of createReadStream(rows, { highWaterMark: PIECE_BYTES })) {
-    if (!Buffer.isBuffer(piece)) throw new Error('a file gave no bytes');
+  return (piece: Buffer): void => {
     const number = Number(ROW_NUMBER.exec(piece.toString('latin1', 0, ROW_BYTES))?.[1] ?? last);
     if (number < last) throw new Error(`row ${number} came after row ${last}`);
     last = number;
-    yield piece;
-  }
-  yield after;
+  };
 }
 
 /** How a workbook is made. */
@@ -33,6 +30,45 @@ export interface WorkbookPlace {
   readonly date: Date;
   /** Gives up when nobody waits any more. */
   readonly signal: AbortSignal;
+}
+
+/**
+ * The whole sheet, its rows printed to files beside `file`, of which two are there at a time. Throws
+ * where rows do not stand in their order.
+ */
+async function* printSheet(
+  { before, after }: LaidOut['data'],
+  spool: Spool,
+  row: string,
+  { file }: Pick<WorkbookPlace, 'file'>,
+): AsyncGenerator<string | Buffer> {
+  const fileOf = (first: number): string => `${file}.sheet-${first}`;
+  const print = (first: number): Promise<void> => {
+    const printing = spool.print(row, fileOf(first), first, SPAN_ROWS);
+    // It may fail before it is waited for: it is thrown then, and must not end the process now.
+    printing.catch(() => undefined);
+    return printing;
+  };
+  const demandOrder = createOrder();
+  yield before;
+  let [first, ahead] = [0, print(0)];
+  try {
+    for (; first === 0 || first < spool.rows; first += SPAN_ROWS) {
+      await ahead;
+      if (first + SPAN_ROWS < spool.rows) ahead = print(first + SPAN_ROWS);
+      const rows = createReadStream(fileOf(first), { highWaterMark: PIECE_BYTES });
+      for await (const piece of rows) {
+        if (!Buffer.isBuffer(piece)) throw new Error('a file gave no bytes');
+        demandOrder(piece);
+        yield piece;
+      }
+      await rm(fileOf(first));
+    }
+  } finally {
+    await Promise.allSettled([ahead]);
+    for (const left of [first, first + SPAN_ROWS]) await rm(fileOf(left), { force: true });
+  }
+  yield after;
 }
 
 /**
@@ -45,17 +81,12 @@ export async function writeWorkbook(
   spool: Spool,
   columns: readonly SheetColumn[],
   words: readonly WordSheet[],
-  { file, date, signal }: WorkbookPlace,
+  place: WorkbookPlace,
 ): Promise<number> {
   const { parts, data } = await layOut(words, columns, spool.rows);
-  const rows = `${file}.sheet`;
-  try {
-    const summary = await spool.summary(summarySql(columns));
-    await spool.print(rowXml(columns, data.styles, summary), rows);
-    const sheet = { path: data.path, pieces: Readable.from(sheetOf(data, rows)) };
-    await writeZip([...parts, sheet], { file, date, signal });
-  } finally {
-    await rm(rows, { force: true });
-  }
+  const summary = await spool.summary(summarySql(columns));
+  const row = rowXml(columns, data.styles, summary);
+  const sheet = { path: data.path, pieces: printSheet(data, spool, row, place) };
+  await writeZip([...parts, sheet], place);
   return spool.rows;
 }
