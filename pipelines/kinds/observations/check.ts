@@ -81,7 +81,7 @@ export async function checkFigures(
         spikeCheck(declaration, key),
         ...ratesChecks(declaration, key),
         ...sharesChecks(declaration, key),
-        ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key)),
+        ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key, entities, before)),
         ...zerosChecks(declaration),
         ...(isComplete ? [...codesChecks(declaration), ...placesChecks(declaration)] : []),
         ...(declaration.period.irregular

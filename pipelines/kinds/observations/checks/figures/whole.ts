@@ -1,4 +1,5 @@
-import { name } from '../../../../duckdb.ts';
+import type { Entity } from '../../../../../schemas/words/entities.ts';
+import { name, text } from '../../../../duckdb.ts';
 import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
@@ -23,8 +24,12 @@ function seriesWhole(series: string): SqlCheck {
   };
 }
 
-function gridWhole(cell: readonly string[]): SqlCheck {
+function gridWhole(cell: readonly string[], before: string | null): SqlCheck {
   const columns = cell.join(', ');
+  const isNew =
+    before === null
+      ? ''
+      : ` AND period::VARCHAR NOT IN (SELECT DISTINCT period FROM read_parquet(${text(before)}))`;
   return {
     id: 'grid_whole',
     level: 'warning',
@@ -36,7 +41,7 @@ function gridWhole(cell: readonly string[]): SqlCheck {
           FROM (SELECT DISTINCT area, period FROM figures) JOIN area_list USING (area)),
         counted AS (SELECT area_type, period, count(*) AS areas FROM present GROUP BY ALL),
         lacking AS (SELECT held.* FROM held JOIN counted USING (area_type, period)
-          WHERE held.areas >= ${LEAST_HAVING} AND counted.areas - held.areas BETWEEN 1 AND ${MOST_LACKING}),
+          WHERE held.areas >= ${LEAST_HAVING} AND counted.areas - held.areas BETWEEN 1 AND ${MOST_LACKING}${isNew}),
         having_it AS (SELECT area, ${columns} FROM figures JOIN area_list USING (area)
           SEMI JOIN lacking USING (area_type, ${columns}))
       SELECT area, ${columns} FROM lacking JOIN present USING (area_type, period)
@@ -47,14 +52,21 @@ function gridWhole(cell: readonly string[]): SqlCheck {
 /**
  * Holes in the grid of areas, periods and codes. A publisher prints a mark where it has no figure,
  * so a row that is not there at all is a lost one; but sources exist that leave rows out, so it is
- * said and does not stop the publish. Run over `figures`.
+ * said and does not stop the publish. Providers, and whatever else is no area, stop reporting and begin
+ * again, so theirs are no holes. A hole is said once: of the periods of the release before (`before`, a
+ * Parquet file) only what it had and is gone, by other checks. Run over `figures` and `series_list`.
  */
-export function wholeChecks(key: readonly string[]): SqlCheck[] {
+export function wholeChecks(
+  key: readonly string[],
+  entities: readonly Entity[],
+  before: string | null,
+): SqlCheck[] {
   const series = key.filter((column) => column !== 'period').map(name);
+  const isOfAreas = entities.every((entity) => entity === 'area');
   return [
-    seriesWhole(series.join(', ')),
-    ...(key.includes('area')
-      ? [gridWhole(key.filter((column) => column !== 'area').map(name))]
+    ...(isOfAreas && before === null ? [seriesWhole(series.join(', '))] : []),
+    ...(entities.includes('area')
+      ? [gridWhole(key.filter((column) => column !== 'area').map(name), before)]
       : []),
   ];
 }
