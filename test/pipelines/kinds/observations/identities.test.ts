@@ -19,6 +19,7 @@ const DECLARATION = tinyDeclaration({
     measure('inactive', 'count', 'people', 1),
     measure('activity_rate', 'rate', 'percent', 0.1),
     measure('inactivity_rate', 'rate', 'percent', 0.1),
+    measure('share_of_all', 'share', 'percent', 0.1),
   ],
   charts: [{ title: 'People', kind: 'line', measure: 'people', filters: {} }],
 });
@@ -117,6 +118,21 @@ test('of fifteen such sums that were right before, one that is off is refused', 
     }),
   );
   expect(await found(rows)).toEqual(['area_sums_as_before: people']);
+});
+
+test('shares of categories that no longer make that of all of them are refused', async () => {
+  const rows = YEARS.flatMap((period, y) =>
+    DISTRICTS.flatMap((area, a) =>
+      Object.entries({ total: 100, female: 45 + a + y / 10, male: 55 - a - y / 10 }).map(
+        ([sex, value]) => ({ area, period, sex, area_name: area, measure: 'share_of_all', value }),
+      ),
+    ),
+  );
+  expect(await found(rows)).toEqual([]);
+  const off = rows.map((row, at) =>
+    at === rows.length - 1 ? { ...row, value: row.value + 3 } : row,
+  );
+  expect(await found(off)).toEqual(['sex_sums_as_before: share_of_all']);
 });
 
 test('people that are no longer active and inactive people are told', async () => {

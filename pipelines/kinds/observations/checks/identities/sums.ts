@@ -127,18 +127,25 @@ export function sumsChecks(
   codes: ReadonlyMap<string, readonly CodeItem[]>,
   key: readonly string[],
 ): SqlCheck[] {
-  const sums = measures
-    .filter(({ additive, nature }) => additive || nature === 'count')
-    .map((measure) => `(${text(measure.id)}, ${halfStep(measure)})`);
-  if (sums.length === 0) return [];
+  const listSums = (isShare: boolean): string =>
+    measures
+      .filter(
+        ({ additive, nature }) => additive || nature === 'count' || (isShare && nature === 'share'),
+      )
+      .map((measure) => `(${text(measure.id)}, ${halfStep(measure)})`)
+      .join(', ');
+  // Shares of categories make that of all of them; those of districts make nothing.
   const trees = [
-    ...(entities.includes('area') ? [AREAS] : []),
-    ...dimensions.flatMap(({ id, name: title }) => findTree(id, title, codes.get(id) ?? [])),
+    ...(entities.includes('area') ? [{ ...AREAS, sums: listSums(false) }] : []),
+    ...dimensions.flatMap(({ id, name: title }) =>
+      findTree(id, title, codes.get(id) ?? []).map((tree) => ({ ...tree, sums: listSums(true) })),
+    ),
   ];
-  return trees.flatMap(({ of, ...tree }): SqlCheck[] => {
+  return trees.flatMap(({ of, sums, ...tree }): SqlCheck[] => {
+    if (sums === '') return [];
     const common = {
       unit: 'sums',
-      from: compare({ of, ...tree }, sums.join(', '), key),
+      from: compare({ of, ...tree }, sums, key),
       shown: '* EXCLUDE (back, calendar, whole_type, part_type, held, is_off, is_clear)',
     } as const;
     return [
