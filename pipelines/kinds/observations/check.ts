@@ -78,7 +78,7 @@ export async function checkFigures(
         ...plausibleChecks(declaration, key),
         ...partsChecks(declaration, codes, key),
         repeatedCheck(key, entities),
-        spikeCheck(declaration, key),
+        spikeCheck(declaration, key, before),
         ...ratesChecks(declaration, key),
         ...sharesChecks(declaration, key),
         ...(declaration.checks.leaves_rows_out ? [] : wholeChecks(key, entities, before)),

@@ -115,6 +115,23 @@ describe('after an honest release', () => {
     expect((await after(most)).failed).toEqual(['figures_not_blanked_widely']);
   });
 
+  test('a figure far off its neighbours is told once, and again only where it is another', async () => {
+    const long = (value: number): TinyRow[] =>
+      ['2010', '2011', '2012', '2013', '2014', '2015', '2016', '2017', '2018', '2019'].map(
+        (period, y) => ({
+          ...{ area: AREAS[0] ?? '', area_name: NAMES[0] ?? '', period },
+          value: period === '2015' ? value : 1000 + 10 * y,
+        }),
+      );
+    const tell = async (rows: readonly TinyRow[]): Promise<boolean> => {
+      const { warnings } = await runTiny(home, [{ rows }]);
+      return warnings.some(({ id }) => id === 'series_spike');
+    };
+    expect(await tell(long(2000))).toBe(true);
+    expect(await tell([...long(2000), { ...long(0)[0], period: '2020', value: 1100 }])).toBe(false);
+    expect(await tell(long(2100))).toBe(true);
+  });
+
   test('one new name is said', async () => {
     const rows = changed(({ area }) => area === AREAS[0], { area_name: 'Renamed' });
     expect(await after(rows)).toEqual({
