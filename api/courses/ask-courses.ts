@@ -94,7 +94,7 @@ export async function askCourses(
     linked: linkedCodes(soc, links, standards),
     coverage: area && index ? coverArea(area, index) : undefined,
     near: near ?? undefined,
-    startingAfter: asked.ahead ? today : undefined,
+    ...{ today, ahead: asked.ahead },
   };
   return { question, area, near, links, standards, nearTitles: found?.near ?? false };
 }

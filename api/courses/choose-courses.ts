@@ -23,8 +23,10 @@ export interface CourseQuestion {
   readonly near: Point | undefined;
   /** Leaves out venues that are further, or whose place is not known. */
   readonly km: number | undefined;
-  /** Leaves out courses whose start has passed on this day. */
-  readonly startingAfter: string | undefined;
+  /** Today, ISO: by it a start has passed or not. */
+  readonly today: string;
+  /** Whether courses whose start has passed are left out. */
+  readonly ahead: boolean;
 }
 
 /** A course that is asked for. */
@@ -32,6 +34,12 @@ export interface ChosenCourse {
   readonly course: string;
   readonly reach: CourseRecord['reach'];
   readonly km: number | null;
+}
+
+/** The courses that are asked for, and of how many that fit the start has passed, left out or not. */
+export interface ChosenCourses {
+  readonly chosen: readonly ChosenCourse[];
+  readonly started: number;
 }
 
 /** Whether a start, a day or a month, lies before today (ISO). A month has passed when it is over. */
@@ -93,25 +101,28 @@ export async function chooseCourses(
   { select }: Pick<Warehouse, 'select'>,
   data: string,
   question: CourseQuestion,
-): Promise<readonly ChosenCourse[]> {
-  const { near, km: furthest, startingAfter } = question;
+): Promise<ChosenCourses> {
+  const { near, km: furthest, today, ahead } = question;
   const { columns, rows } = await select(statementOf(data, question));
   const [courses, reaches, starts, lons, lats] = columns;
   const chosen: ChosenCourse[] = [];
+  let started = 0;
   for (let row = 0; row < rows; row += 1) {
-    const start = starts?.[row] ?? null;
-    const isPast =
-      startingAfter !== undefined && start !== null && hasPassed(String(start), startingAfter);
-    if (isPast === true) continue;
     const point = near && pointOf(lons?.[row], lats?.[row]);
     const km = near && point ? distanceKm(near, point) : null;
     if (furthest !== undefined && (km === null || km > furthest)) continue;
+    const start = starts?.[row] ?? null;
+    if (start !== null && hasPassed(String(start), today) === true) {
+      started += 1;
+      if (ahead) continue;
+    }
     chosen.push({
       course: String(courses?.[row]),
       reach: Reach.parse(reaches?.[row]),
       km: km === null ? null : Math.round(km * 10) / 10,
     });
   }
-  if (!near) return chosen;
-  return chosen.toSorted((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0);
+  if (!near) return { chosen, started };
+  const nearest = chosen.toSorted((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0);
+  return { chosen: nearest, started };
 }

@@ -35,6 +35,9 @@ export async function countCourses({ select }: Pick<Warehouse, 'select'>, data: 
 interface Told {
   readonly counted: Awaited<ReturnType<typeof countCourses>>;
   readonly found: number;
+  /** How many that fit have started, and whether they are left out. */
+  readonly started: number;
+  readonly ahead: boolean;
   readonly near: boolean;
   readonly byArea: boolean;
   readonly bySubject: boolean;
@@ -48,8 +51,28 @@ const OF_A_DAY =
 export const NO_LISTING =
   'No listing of courses has been taken in, so none are known here. That says nothing of what is on offer.';
 
+/** That nothing fits, or that all that fits has started. */
+function tellNone({ started, ahead }: Told, from: string): string {
+  const none =
+    ahead && started > 0
+      ? `No course that fits is yet to start: the start of ${countWords(started, 'course')} has passed.`
+      : 'No course is known that fits.';
+  return `${none} ${from}; a course that is in no listing may run.`;
+}
+
+/** How many of those that fit have started; none where it is not one. */
+function tellStarted({ found, started, ahead }: Told): string[] {
+  if (started === 0 || found === 0) return [];
+  return [
+    ahead
+      ? `${countWords(started, 'course')} more that would fit ${started === 1 ? 'has' : 'have'} started, and ${started === 1 ? 'is' : 'are'} left out. One without a printed start is not.`
+      : `Of these, ${countWords(started, 'course')} ${started === 1 ? 'has' : 'have'} started.`,
+  ];
+}
+
 /** What must be known to read an answer, and why it is empty where it is. Pure. */
-export function tellCourses({ counted, found, near, byArea, bySubject, links }: Told): string[] {
+export function tellCourses(told: Told): string[] {
+  const { counted, found, near, byArea, bySubject, links } = told;
   const { listings, not_told } = counted;
   const held = listings.reduce((sum, { courses }) => sum + courses, 0);
   const newest = listings
@@ -58,9 +81,8 @@ export function tellCourses({ counted, found, near, byArea, bySubject, links }: 
     .at(-1);
   const from = `${countWords(held, 'course')} of ${countWords(listings.length, 'listing')} are held${newest === undefined ? '' : `, the newest taken in on ${dayName(newest)}`}`;
   return [
-    ...(found === 0
-      ? [`No course is known that fits. ${from}; a course that is in no listing may run.`]
-      : [OF_A_DAY]),
+    ...(found === 0 ? [tellNone(told, from)] : [OF_A_DAY]),
+    ...tellStarted(told),
     ...(near && found > 0
       ? ['No title has these words: those shown have words that are spelt nearly so.']
       : []),

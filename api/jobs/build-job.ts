@@ -10,6 +10,7 @@ import {
   POOLED,
 } from '../../schemas/figures/jobs/measures.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
+import { findCrosswalk, readLinks } from '../profile/sides/read-links.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import type { Register } from '../registers/read-register.ts';
 import { codeTitle } from '../registers/titles/code-title.ts';
@@ -22,7 +23,9 @@ import { CHANGE, KIND, buildAdverts } from './adverts/build-adverts.ts';
 import { buildPart, findHolder } from './build-part.ts';
 import { buildPooled } from './adverts/build-pooled.ts';
 import { buildProvision } from './build-provision.ts';
-import { buildRelated, listRelated, nameOccupation } from './build-related.ts';
+import { buildRelated } from './build-related.ts';
+import { listRelated, nameOccupation } from './list-related.ts';
+import { listTrained } from './list-trained.ts';
 import { listApartFrom } from './list-apart-from.ts';
 import { type Keep, type Sought, chooseCell } from './choose-cell.ts';
 import { findInDemand } from './in-demand/find-in-demand.ts';
@@ -123,14 +126,19 @@ export async function buildJob(
   const { baseUrl } = service;
   const path = listPath(register, occupation);
   const titles = await service.titles(store, register);
-  const related = listRelated(register, path, titles);
-  const beside = [...related.near, ...related.wider];
+  const crosswalk = await findCrosswalk(store);
+  const [links, skills] = await Promise.all([
+    crosswalk ? readLinks(service.warehouse, crosswalk, baseUrl) : [],
+    readSkillLevels(service.warehouse, register),
+  ]);
+  const trained = listTrained(register, path, links, skills);
+  const related = listRelated(register, path, titles, trained);
+  const beside = [...related.near, ...related.wider, ...related.trained];
   const places = listPlaces(area, opened.index, today);
   const planned = listPlannedPlaces(area, opened.index, today);
   const groups = path.map(({ code }) => code);
   const all = [...new Set([...groups, ...beside.map(({ code }) => code), ALL_OCCUPATIONS])];
-  const [skills, adverts, pay, jobs, outlook, provision, inDemand] = await Promise.all([
-    readSkillLevels(service.warehouse, register),
+  const [adverts, pay, jobs, outlook, provision, inDemand] = await Promise.all([
     readPart(service, opened, 'adverts', all, places),
     readPart(service, opened, 'pay', all, places),
     readPart(service, opened, 'jobs', groups, places),

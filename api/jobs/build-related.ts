@@ -7,67 +7,15 @@ import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../profile/sides/cite-figure.ts';
 import { tellDifference } from '../profile/tell-difference.ts';
-import type { Register } from '../registers/read-register.ts';
-import type { HeldTitles } from '../registers/titles/find-titles.ts';
-import { relateEntries } from '../registers/titles/relate-entries.ts';
-import { listParents } from '../warehouse/codes.ts';
 import type { Release } from '../warehouse/release.ts';
 import { KIND } from './adverts/build-adverts.ts';
 import { isTold } from './choose-cell.ts';
+import { FEW, type RelatedTo } from './list-related.ts';
+import type { Trained } from './list-trained.ts';
 import type { PlaceCodes } from './places.ts';
 
-const MOST = 8;
-/** Fewer than this beside one are too few to choose from: those of the next wider group come too. */
-const FEW = 3;
-
-/** An occupation as an answer names it. */
-export const nameOccupation = ({ code, name, level }: Occupation): Occupation => {
-  return { code, name, level };
-};
-
-/** Occupations of the same level as one: itself and those near it, and those of the next wider group. */
-export interface RelatedTo {
-  readonly near: readonly Occupation[];
-  readonly wider: readonly Occupation[];
-}
-
-const unique = <Entry extends Occupation>(entries: readonly Entry[]): Entry[] => [
-  ...new Map(entries.map((entry) => [entry.code, entry])).values(),
-];
-
-/**
- * An occupation, then those near it of the same level, at most eight: those of its own group and those
- * that share job titles with it, the most shared first; where these are few, those of the next wider
- * group too. Apart from them, as `wider`, the rest of the nearest group that has enough others.
- */
-export function listRelated(
-  { list }: Register,
-  path: readonly Occupation[],
-  titles: HeldTitles | undefined,
-): RelatedTo {
-  const [own, ...groups] = path;
-  const entry = own && list.byCode.get(own.code);
-  if (!entry) return { near: [], wider: [] };
-  const isOther = ({ code, level }: Occupation): boolean =>
-    level === own.level && code !== own.code;
-  const near = relateEntries(list, entry, titles)
-    .flatMap(({ code }) => list.byCode.get(code) ?? [])
-    .filter(isOther);
-  const wider = groups.map(({ code }) =>
-    list.entries.filter(
-      (each) => isOther(each) && listParents(list, each).some((above) => above.code === code),
-    ),
-  );
-  const more = near.length >= FEW ? [] : (wider.find(({ length }) => length >= FEW) ?? []);
-  const shown = unique([own, ...near, ...more]).slice(0, 1 + MOST);
-  const known = new Set(shown.map(({ code }) => code));
-  const rest = wider.map((group) => group.filter(({ code }) => !known.has(code)));
-  return {
-    near: shown.map(nameOccupation),
-    wider: (rest.find(({ length }) => length >= FEW) ?? []).map(nameOccupation),
-  };
-}
-
+/** Of those that the same subject leads to, so many are named. */
+const MOST_TRAINED = 3;
 /** One figure for each of several occupations, all of one place. */
 interface Column {
   readonly place: PlaceCodes['place'];
@@ -134,7 +82,8 @@ function comparePay(
   if (!pay || !own || pay === own || pay.period !== own.period) return null;
   if (pay.value === null || own.value === null) return null;
   const difference = pay.value - own.value;
-  return tellDifference({ difference, judged: judgeDifference(pay, own) }, isEstimate);
+  const judged = judgeDifference(pay, own);
+  return tellDifference({ difference, judged, little: false }, isEstimate);
 }
 
 /** Pay beside each other, and the occupations of which it is: some of the wider group that have it where few near ones do. */
@@ -157,7 +106,40 @@ function choosePay(
   return { paid: all, occupations: [...near, ...more] };
 }
 
-/** Occupations near one, with the adverts and the pay of each in one place. */
+/** A column with the figures of more occupations of its place. */
+function addTo(
+  column: Column | undefined,
+  rows: readonly FigureRow[] | undefined,
+  lead: string,
+  more: readonly Occupation[],
+  places: readonly PlaceCodes[],
+): Column | undefined {
+  if (!column || !rows) return column;
+  const there = places.filter(({ place }) => place.code === column.place.code);
+  const added = chooseColumn(rows, lead, more, there);
+  if (!added) return column;
+  return { ...column, byOccupation: new Map([...added.byOccupation, ...column.byOccupation]) };
+}
+
+/** Those of other groups that are told to pay more, the most asked for first. */
+function chooseTrained(
+  trained: readonly Trained[],
+  paid: Column | undefined,
+  asked: Column | undefined,
+  compare: (code: string) => ReturnType<typeof comparePay>,
+): readonly Trained[] {
+  if (!paid) return [];
+  const wanted = ({ code }: Trained): number => asked?.byOccupation.get(code)?.value ?? 0;
+  return trained
+    .filter(({ code }) => compare(code)?.direction === 'higher')
+    .toSorted((a, b) => wanted(b) - wanted(a))
+    .slice(0, MOST_TRAINED);
+}
+
+/**
+ * Occupations near one, with the adverts and the pay of each in one place; after them those of other
+ * groups that courses of the same subject lead to, where they are told to pay more.
+ */
 export function buildRelated(
   { adverts, pay }: { readonly adverts: Held | undefined; readonly pay: Held | undefined },
   related: RelatedTo,
@@ -165,8 +147,13 @@ export function buildRelated(
   skills: ReadonlyMap<string, number | null>,
   baseUrl: string,
 ): JobAnswer['related'] {
-  const { paid, occupations } = choosePay(pay, related, places);
-  const asked = adverts && chooseAdverts(adverts.rows, occupations, places);
+  const { paid: near, occupations } = choosePay(pay, related, places);
+  const { trained } = related;
+  const paid = addTo(near, pay?.rows, JOB_PARTS.pay.lead, trained, places);
+  const chosen = adverts && chooseAdverts(adverts.rows, occupations, places);
+  const ofKind = adverts?.rows.filter((row) => row[KIND] === chosen?.kind);
+  const added = addTo(chosen, ofKind, JOB_PARTS.adverts.lead, trained, places);
+  const asked = chosen && added && { ...chosen, ...added };
   const find = (held: Held | undefined, column: Column | undefined, code: string) => {
     const row = column?.byOccupation.get(code);
     return held && row ? citeFigure(row, held.release, baseUrl) : null;
@@ -174,16 +161,21 @@ export function buildRelated(
   const [own] = occupations;
   const isEstimate = pay !== undefined && estimatedFrom(pay.release.manifest) !== undefined;
   const ownPay = paid?.byOccupation.get(own?.code ?? '');
+  const compare = (code: string) => comparePay(paid?.byOccupation.get(code), ownPay, isEstimate);
+  const shown: readonly (Occupation & { readonly subject: Trained['subject'] | null })[] = [
+    ...occupations.map((each) => ({ ...each, subject: null })),
+    ...chooseTrained(trained, paid, asked, compare),
+  ];
   return {
     adverts_in: asked?.place ?? null,
     adverts_kind: asked?.kind ?? null,
     pay_in: paid?.place ?? null,
-    occupations: occupations.map((each) => ({
+    occupations: shown.map((each) => ({
       ...each,
       skill_level: skills.get(each.code) ?? null,
       adverts: find(adverts, asked, each.code),
       pay: find(pay, paid, each.code),
-      pay_difference: comparePay(paid?.byOccupation.get(each.code), ownPay, isEstimate),
+      pay_difference: compare(each.code),
     })),
   };
 }

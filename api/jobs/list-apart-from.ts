@@ -1,6 +1,6 @@
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { Register } from '../registers/read-register.ts';
-import { nameOccupation } from './build-related.ts';
+import { nameOccupation } from './list-related.ts';
 
 /** A name that says only that its group is the rest of the one above. */
 const REST = /^other\b|\bn\.e\.c\b/i;

@@ -52,7 +52,10 @@ export function buildMeasure(
     latest: cite(latest, headline, baseUrl),
     year_before: before ? cite(before, headline, baseUrl) : null,
     broken: pair.broken,
-    change: tellDifference(changeOnYear(latest, pair), estimatedFrom(manifest) !== undefined),
+    change: tellDifference(
+      changeOnYear(latest, pair, measure),
+      estimatedFrom(manifest) !== undefined,
+    ),
     beside: others.map((row) => cite(row, headline, baseUrl)),
     place: findPlace(headline, latest),
     tile: buildTile(headline, latest, baseUrl),

@@ -1,6 +1,7 @@
 import { monthIndex } from '../words/period.ts';
 import { type Difference, judgeDifference } from './difference.ts';
-import type { Estimate } from './interval.ts';
+import { type Estimate, findConfidence } from './interval.ts';
+import { type Fineness, isLittleChange } from './little-change.ts';
 
 /** A figure of one period; dates are ISO. */
 interface DatedFigure extends Estimate {
@@ -52,6 +53,8 @@ export function findYearBefore<T extends DatedFigure>(
 export interface Change {
   readonly difference: number;
   readonly judged: Difference;
+  /** Whether it moved too little for a way to be told of figures that are counted from records. */
+  readonly little: boolean;
 }
 
 /** What can be said of a change: which way it went, or why that cannot be said. */
@@ -59,18 +62,22 @@ export const DIRECTIONS = {
   higher: 'it is higher than a year before',
   lower: 'it is lower than a year before',
   same: 'it is the same as a year before',
+  little_changed:
+    'the change is no more than rounding, than 1%, or than chance makes of so many events',
   no_clear_change: 'the 95% interval of the difference has zero in it',
   not_known: 'it is an estimate without an interval, so that chance cannot be told from change',
 } as const;
 export type Direction = keyof typeof DIRECTIONS;
 
 /**
- * Which way a figure went. A figure without an interval went where its number went if it is counted
- * from records; if it is an estimate, that is not known. Pure.
+ * Which way a figure went. A figure without an interval of chance went where its number went if it is
+ * counted from records and moved by more than a little; if it is an estimate, that is not known. Pure.
  */
-export function tellDirection({ difference, judged }: Change, isEstimate: boolean): Direction {
-  if (judged.told === 'apart') return judged.order;
+export function tellDirection(change: Change, isEstimate: boolean): Direction {
+  const { difference, judged, little } = change;
   if (judged.told === 'not_apart') return 'no_clear_change';
+  if (little && !isEstimate && difference !== 0) return 'little_changed';
+  if (judged.told === 'apart') return judged.order;
   if (isEstimate) return 'not_known';
   if (difference === 0) return 'same';
   return difference > 0 ? 'higher' : 'lower';
@@ -78,13 +85,20 @@ export function tellDirection({ difference, judged }: Change, isEstimate: boolea
 
 /**
  * The change on a year, in the unit of the measure; undefined where one of the two has no number or
- * the series breaks in between. Periods that share months are not independent. Pure.
+ * the series breaks in between. Periods that share months are not independent. What moved little is
+ * told of figures without an interval of chance alone: where there is one, it tells. Pure.
  */
 export function changeOnYear<T extends DatedFigure>(
   now: T,
   { before, broken }: YearPair<T>,
+  fineness: Fineness,
 ): Change | undefined {
   if (!before || broken || now.value === null || before.value === null) return undefined;
   const shared = before.period_end >= now.period_start;
-  return { difference: now.value - before.value, judged: judgeDifference(now, before, shared) };
+  const isOfChance = findConfidence(now) !== undefined && findConfidence(before) !== undefined;
+  return {
+    difference: now.value - before.value,
+    judged: judgeDifference(now, before, shared),
+    little: !isOfChance && isLittleChange(now.value, before.value, fineness),
+  };
 }

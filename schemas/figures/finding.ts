@@ -2,6 +2,7 @@ import type { Flag } from '../words/vocabulary.ts';
 import { type YearPair, changeOnYear } from './change.ts';
 import { type Difference, judgeDifference } from './difference.ts';
 import type { Estimate } from './interval.ts';
+import type { Fineness } from './little-change.ts';
 
 /** A figure with what must be known about it; dates are ISO. */
 interface Found extends Estimate {
@@ -11,11 +12,9 @@ interface Found extends Estimate {
 }
 
 /** What decides whether a difference between figures is certain. */
-export interface Certainty {
+export interface Certainty extends Fineness {
   /** Whether the figures are estimates: without intervals nothing tells their differences from chance. */
   readonly estimated: boolean;
-  /** Decimals that are printed: a difference that cannot be seen is none. */
-  readonly decimals: number;
 }
 
 /** Marks of figures that nothing certain is said of. */
@@ -46,16 +45,17 @@ function orderFor(
 
 /**
  * Whether a figure is higher or lower than the one a year before; undefined where that is not
- * certain: the interval of the change includes zero, none is held of an estimate, the series breaks,
- * a figure is marked as unsure, or both print the same. Pure.
+ * certain: the interval of the change includes zero, none is held of an estimate, it moved little, the
+ * series breaks, a figure is marked as unsure, or both print the same. Pure.
  */
 export function findChange<T extends Found>(
   now: T,
   pair: YearPair<T>,
   certainty: Certainty,
 ): 'higher' | 'lower' | undefined {
-  const change = changeOnYear(now, pair);
-  return pair.before && change && orderFor(now, pair.before, change.judged, certainty);
+  const change = changeOnYear(now, pair, certainty);
+  if (!change || change.little) return undefined;
+  return pair.before && orderFor(now, pair.before, change.judged, certainty);
 }
 
 /**

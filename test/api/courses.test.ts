@@ -31,6 +31,18 @@ describe('courses', () => {
     );
   });
 
+  test('that have started are counted, and left out where only those ahead are asked for', async () => {
+    const all = await ask('&q=brick');
+    const ahead = await ask('&q=brick&starts=ahead');
+    const started = all.data.filter(({ start }) => start.passed === true).length;
+    expect(started).toBeGreaterThan(0);
+    expect([all.started, ahead.started]).toEqual([started, started]);
+    expect(ahead.total).toBe(all.total - started);
+    expect(ahead.data.every(({ start }) => start.passed !== true)).toBe(true);
+    expect(all.words.join(' ')).toMatch(new RegExp(`${started} courses? (has|have) started`));
+    expect(ahead.words.join(' ')).toContain('started, and');
+  });
+
   test('are found by words of the title, or by words spelt nearly so, which is said', async () => {
     const found = await ask('&q=brick');
     expect(new Set(found.data.map(({ title }) => title))).toEqual(

@@ -38,7 +38,9 @@ test.each([
         figure(end, months),
       );
       if (!now || !before) throw new Error('two figures are needed');
-      return changeOnYear(now, findYearBefore([before, now], now, breaks)) ? [last] : [];
+      return changeOnYear(now, findYearBefore([before, now], now, breaks), { decimals: 0 })
+        ? [last]
+        : [];
     }).flat();
     const before = ['2025-06', '2025-07', '2025-08', '2025-09', '2025-10'];
     const firstAfter = monthIndex('2027-06') + months;

@@ -1,9 +1,9 @@
+import type { Fineness } from '../../schemas/figures/little-change.ts';
 import type { Counted } from '../../schemas/figures/shared-people.ts';
 import type {
   EstimatedFrom,
   Flag,
   Interval,
-  Nature,
   Status,
   Unit,
 } from '../../schemas/words/vocabulary.ts';
@@ -15,12 +15,7 @@ export type ChartKind = 'line' | 'bar' | 'ranked';
 export interface ChartIntent {
   readonly title: string;
   readonly kind: ChartKind;
-  readonly measure: {
-    readonly name: string;
-    readonly unit: Unit;
-    readonly decimals: number;
-    readonly nature?: Nature | undefined;
-  };
+  readonly measure: Fineness & { readonly name: string; readonly unit: Unit };
   /** Dates at which the series is not comparable with itself, with what happened. */
   readonly breaks: readonly { readonly date: string; readonly what: string }[];
   readonly invented: boolean;

@@ -17,7 +17,7 @@ import { PAGE } from '../route/shared-parameters.ts';
 const MOST_KM = 500;
 
 const NOTHING = {
-  ...{ total: 0, returned: 0, complete: true, next: null, data: [] },
+  ...{ total: 0, returned: 0, complete: true, next: null, data: [], started: 0 },
   ...{ dataset: COURSES_DATASET, version: null, area: null, near: null, occupation: null },
   ...{ links: [], listings: [], not_told: { place: 0, subject: 0, start: 0 }, words: [NO_LISTING] },
 };
@@ -76,7 +76,7 @@ export const listCourses = defineRoute({
       ...{ subjects, providers: value('provider'), ahead: value('starts') === 'ahead', today },
     });
     const { question, area, near, links, standards, nearTitles } = understood;
-    const chosen = await chooseCourses(warehouse, release.data, question);
+    const { chosen, started } = await chooseCourses(warehouse, release.data, question);
     const page = pageOf(chosen, {
       parameters: repeated.parameters,
       ...paging,
@@ -97,12 +97,13 @@ export const listCourses = defineRoute({
     });
     const counted = await countCourses(warehouse, release.data);
     const words = tellCourses({
-      ...{ counted, found: page.total, near: nearTitles, byArea: area !== null || near !== null },
+      ...{ counted, found: page.total, started, ahead: question.ahead },
+      ...{ near: nearTitles, byArea: area !== null || near !== null },
       ...{ bySubject: subjects !== undefined || soc !== undefined },
       links: soc === undefined ? null : links.length,
     });
     const body = {
-      ...{ ...page, data, ...moment, dataset: COURSES_DATASET, version: release.version },
+      ...{ ...page, data, started, ...moment, dataset: COURSES_DATASET, version: release.version },
       area: area && { code: area.code, name: area.name, type: area.type },
       occupation:
         soc === undefined

@@ -44,6 +44,12 @@ const Related = z.strictObject({
   pay_difference: ToldDifference.nullable().describe(
     'Its pay less that of the job asked for; null of that job, and where one of them has no number.',
   ),
+  subject: z
+    .strictObject({ code: text, name: text })
+    .nullable()
+    .describe(
+      'Of an occupation of another group: the subject whose courses lead to both groups, by the crosswalk. Null of those near it.',
+    ),
 });
 
 /** What courses may lead to an occupation, and what local ones come to. */
@@ -114,7 +120,7 @@ export const JobAnswer = z.strictObject({
     occupations: z
       .array(Related)
       .describe(
-        'This one first, then those near it; where few of these have a figure of pay, some of the wider group that have one.',
+        'This one first, then those near it; where few of these have a figure of pay, some of the wider group that have one. Last, of other groups that courses of the same subject lead to, at most three that are told to pay more, the most asked for first.',
       ),
   }),
   provision: Provision.nullable(),

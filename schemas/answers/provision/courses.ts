@@ -84,6 +84,9 @@ const Listing = z.strictObject({
 /** Courses on offer, by title or distance, and what is not known of them. */
 export const CoursesAnswer = listOf(CourseRecord).extend({
   edition: known,
+  started: count.describe(
+    'Courses that fit and have started; with starts=ahead they are not among data and total.',
+  ),
   invented: z.boolean(),
   dataset: text,
   version: text.nullable().describe('Null where no listing has been taken in.'),

@@ -1,4 +1,5 @@
 import type { Status } from '../../words/vocabulary.ts';
+import { isBeyondChance } from '../beyond-chance.ts';
 
 /** What may be said of adverts beside those of the same period a year before, by code. */
 export const TRENDS = {
@@ -29,19 +30,11 @@ export interface JudgedTrend {
 
 /** Percent: no less is called more or fewer. A convention of ours, and no test. */
 export const LEAST_CHANGE = 5;
-/** 95 of 100 draws of a normal distribution lie within so many standard deviations. */
-const Z = 1.96;
-
-/** Whether two counts differ by more than chance alone would make of independent events. */
-function isBeyondChance(now: number, before: number): boolean {
-  return Math.abs(Math.log(now / before)) > Z * Math.sqrt(1 / now + 1 / before);
-}
 
 /**
- * What may be said of `now` adverts that are `change` percent more than a year before. The ratio of
- * two independent Poisson counts a and b has ln(a/b) ± 1.96·√(1/a + 1/b) as its 95% interval
- * (Rothman, Epidemiology, 2nd edition 2012, chapter 9). Adverts are not independent, so that their true
- * interval is wider: within this one nothing is told, and beyond it no measure of sureness is given.
+ * What may be said of `now` adverts that are `change` percent more than a year before. Adverts are not
+ * independent, so that the interval of their change is wider than that of independent events: within
+ * the narrower one nothing is told, and beyond it no measure of sureness is given.
  */
 export function judgeTrend(
   now: number | null,

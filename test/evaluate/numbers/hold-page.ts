@@ -18,6 +18,10 @@ const TOLD = [
   },
 ] as const;
 
+/** The path of a page, after the redirect that a code of before leads through. */
+const pathOf = ({ url }: Response, asked: string): string =>
+  url === '' ? asked : new URL(url).pathname;
+
 /** Holds the numbers of a page to its rows, its tables and its answers. */
 export function openHolder(
   ask: (path: string) => Promise<Response>,
@@ -31,7 +35,7 @@ export function openHolder(
     const page = readHtml(await response.text());
     const answers = [];
     for (const { path: shape, parts, answer } of TOLD) {
-      const code = shape.exec(path)?.groups?.code;
+      const code = shape.exec(pathOf(response, path))?.groups?.code;
       if (code === undefined) continue;
       const told: unknown = await (await ask(answer(code))).json();
       answers.push({ told, parts: page.all(parts) });

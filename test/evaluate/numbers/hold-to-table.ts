@@ -19,10 +19,23 @@ const namesOf = (tables: readonly Html[]): string[] =>
     .flatMap((words) => [words, ...words.split(', ')])
     .flatMap((words) => [words, words.toLowerCase()]);
 
+/** Places without a figure: those that a page names below its table, and the rows without a number. */
+function countWithout(page: Html, tables: readonly Html[]): number {
+  const named = page
+    .all('#without-figure')
+    .flatMap(({ words }) => words.split(';'))
+    .filter((name) => name.trim() !== '');
+  const bare = tables
+    .flatMap((table) => table.rows())
+    .filter((cells) => cells.some(({ tag }) => tag === 'td'))
+    .filter((cells) => !cells.slice(1).some(({ words }) => /\d/.test(words)));
+  return named.length + bare.length;
+}
+
 /**
  * Why the numbers of the sentences beside the charts of a page are not in the tables of the same
  * charts, and how many were looked at. What a sentence counts (places, figures without a number) is
- * at most as much as the table has rows.
+ * at most as much as the table has rows, or is the number of places that have no figure.
  */
 export function holdToTable(page: Html): { held: number; faults: string[] } {
   const faults: string[] = [];
@@ -40,10 +53,11 @@ export function holdToTable(page: Html): { held: number; faults: string[] } {
         .map(({ value }) => value),
     );
     const rows = tables.reduce((sum, table) => sum + table.rows().length, 0);
+    const lacking = countWithout(page, tables);
     const bare = without(sentence.words, [LEVEL, ...namesOf(tables)]);
     for (const { text, value } of printedNumbers(bare)) {
       held += 1;
-      const counts = Number.isInteger(value) && value <= rows;
+      const counts = Number.isInteger(value) && (value <= rows || value === lacking);
       if (!cells.has(value) && !counts) {
         faults.push(`${text} of “${sentence.words}” is not in the table ${id}`);
       }

@@ -45,6 +45,29 @@ describe('a number that is not', () => {
     });
   });
 
+  test('of places without a figure is held to those that are named and to rows without a number', () => {
+    const page = (count: number) =>
+      readHtml(`<p id="chart-1-sentence">Highest of the 1 with a figure here (${count} have none).</p>
+        <table id="chart-1-table"><tr><th>Name</th><th>Rate</th></tr>
+        <tr><th>York</th><td>4.7%</td></tr><tr><th>Ryedale</th><td>suppressed</td></tr></table>
+        <p id="without-figure">Craven; Hambleton; Scarborough; Selby.</p>`);
+    expect(holdToTable(page(5)).faults).toEqual([]);
+    expect(holdToTable(page(6)).faults).toEqual([expect.stringMatching(/^6 of/)]);
+  });
+
+  test('of a page that a code of before leads to is held to the answer of the code of today', async () => {
+    const asked: string[] = [];
+    const hold = openHolder(async (path) => {
+      asked.push(path);
+      if (path.startsWith('/v1/')) return Response.json({ now: 7 });
+      const response = new Response('<main><p class="app-tile">7</p></main>');
+      Object.defineProperty(response, 'url', { value: 'http://localhost/areas/S12000050' });
+      return Promise.resolve(response);
+    });
+    expect(await hold('/areas/S12000044')).toEqual({ held: 1, faults: [] });
+    expect(asked).toEqual(['/areas/S12000044', '/v1/profile/S12000050']);
+  });
+
   test('in the answer that it tells is found, and one that is only rounded is not', () => {
     const parts = readHtml('<p>570.10 or 13 of 2022, 4 years old</p>').all('p');
     const { held, faults } = holdToAnswer(parts, { a: [570.1], period: 'April 2022' });

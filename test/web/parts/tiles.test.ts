@@ -3,10 +3,15 @@ import { tellDirection } from '../../../schemas/figures/change.ts';
 import type { Interval } from '../../../schemas/words/vocabulary.ts';
 import { orderTiles } from '../../../web/parts/tiles/choose-tiles.ts';
 import { countBeyond, stripEnds } from '../../../web/parts/tiles/strip.tsx';
+import { tellOnAYear } from '../../../web/parts/tiles/tell-on-a-year.ts';
 import { tellPlace } from '../../../web/parts/tiles/tell-place.ts';
 
 describe('which way a figure went', () => {
-  const change = (difference: number) => ({ difference, judged: { told: 'unknown' as const } });
+  const little = false;
+  const change = (difference: number) => ({
+    ...{ difference, little },
+    judged: { told: 'unknown' as const },
+  });
 
   test('is told by records, and not known of an estimate without an interval', () => {
     expect(tellDirection(change(2), false)).toBe('higher');
@@ -17,12 +22,29 @@ describe('which way a figure went', () => {
 
   test('is told by an interval of the difference alone, where there is one', () => {
     const range = { low: -1, high: 3 };
-    expect(tellDirection({ difference: 1, judged: { told: 'not_apart', range } }, true)).toBe(
-      'no_clear_change',
-    );
+    const judged = { told: 'not_apart', range } as const;
+    expect(tellDirection({ difference: 1, judged, little }, true)).toBe('no_clear_change');
     const apart = { told: 'apart', order: 'lower', range: { low: -3, high: -1 } } as const;
-    expect(tellDirection({ difference: -2, judged: apart }, true)).toBe('lower');
+    expect(tellDirection({ difference: -2, judged: apart, little }, true)).toBe('lower');
   });
+});
+
+test('what moved little has no arrow, and says by how much', () => {
+  const latest = { value: 7370, unit: 'people', status: 'published' } as const;
+  const told = (difference: number, direction: 'little_changed' | 'lower') => {
+    const change = {
+      ...{ difference, direction },
+      low: null,
+      high: null,
+      told: 'unknown' as const,
+    };
+    return tellOnAYear({ latest, year_before: latest, broken: false, change }, 0);
+  };
+  expect(told(-25, 'little_changed')).toEqual({
+    sign: undefined,
+    words: 'Little changed on a year (−25)',
+  });
+  expect(told(-330, 'lower')).toEqual({ sign: '▼', words: 'Down 330 on a year' });
 });
 
 describe('where a figure stands', () => {

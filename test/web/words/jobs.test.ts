@@ -69,7 +69,7 @@ test('jobs near one: told to pay more, not told with pay, not told without, told
     told: 'apart' | 'not_apart' = 'apart',
     pay: Move['pay'] = figure('pay', 12),
   ): Move => ({
-    ...{ code, name: code, level: 4, skill_level: null, adverts: null, pay },
+    ...{ code, name: code, level: 4, skill_level: null, subject: null, adverts: null, pay },
     pay_difference:
       by === null
         ? null

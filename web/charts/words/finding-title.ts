@@ -28,7 +28,7 @@ function say({ measure, age }: ChartIntent, place: string, words: string): strin
 }
 
 const certaintyOf = ({ measure, estimatedFrom }: ChartIntent): Certainty => {
-  return { estimated: estimatedFrom !== undefined, decimals: measure.decimals };
+  return { ...measure, estimated: estimatedFrom !== undefined };
 };
 
 /** Up or down on a year ago; of a series that has stopped, on the year to its last period. */

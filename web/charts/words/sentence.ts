@@ -28,7 +28,7 @@ function comparison(intent: ChartIntent, now: ChartRow, pair: YearPair<ChartRow>
   if (typeof before?.value !== 'number' || now.value === null) return '';
   const then = `${said(before, intent.measure)} ${inPeriod(before.period_name)}`;
   if (broken) return `, which is not comparable with ${then}, because the series was broken`;
-  const change = changeOnYear(now, pair);
+  const change = changeOnYear(now, pair, intent.measure);
   if (!change) return '';
   if (change.difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
   if (change.judged.told === 'not_apart') {
@@ -37,6 +37,7 @@ function comparison(intent: ChartIntent, now: ChartRow, pair: YearPair<ChartRow>
   if (intent.estimatedFrom !== undefined && change.judged.told === 'unknown') {
     return `, and ${then}; no interval is held here to tell whether this is a real change`;
   }
+  if (change.little) return `, little changed from ${then}`;
   return `, ${change.difference > 0 ? 'up' : 'down'} from ${then}`;
 }
 

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import type { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { inSentence } from '../../../schemas/words/list.ts';
 import { Answer, Said } from '../../parts/job/answer.tsx';
@@ -61,6 +62,18 @@ const CameTo: FC<{ leading: Leading; providers: ReadonlySet<string> }> = ({
   );
 };
 
+/** What is said where no course is yet to start: why, and of how many courses the subject is not known. */
+function noneWords({ total, words, not_told: { subject } }: CoursesAnswer): string[] {
+  if (total > 0) return [];
+  const untold =
+    subject === 0
+      ? []
+      : [
+          `${countWords(subject, 'course')} here ${subject === 1 ? 'has' : 'have'} no subject, and cannot be led to a job.`,
+        ];
+  return [...words.slice(0, 1), ...untold];
+}
+
 /** Courses that may lead to the job, by title, each with its start, cost and attendance. */
 export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
   const { courses } = leading;
@@ -71,7 +84,9 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
     <Answer id="courses" title={QUESTIONS.courses}>
       <Said>
         {courses.total === 0 ? (
-          <strong class="app-job-number">None known.</strong>
+          <strong class="app-job-number">
+            {courses.started > 0 ? 'None yet to start.' : 'None known.'}
+          </strong>
         ) : (
           <a class="govuk-link app-job-number" href={all}>
             {countWords(courses.total, 'course')}
@@ -79,7 +94,15 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
         )}
         {courses.total > 0 && ` may lead there, for ${job.area.name}, by title:`}
       </Said>
-      {courses.total === 0 && <p class="govuk-body-s">{courses.words[0]}</p>}
+      {noneWords(courses).map((words) => (
+        <p class="govuk-body-s">{words}</p>
+      ))}
+      {courses.total > 0 && courses.started > 0 && (
+        <p class="govuk-body-s">
+          {countWords(courses.started, 'course')} more {courses.started === 1 ? 'has' : 'have'}{' '}
+          started.
+        </p>
+      )}
       {shown.length > 0 && (
         <ul class="govuk-list app-advise-list">
           {shown.map((course) => (

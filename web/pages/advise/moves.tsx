@@ -4,8 +4,8 @@ import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { capital } from '../../../schemas/words/list.ts';
 import { Answer, Said, SaidFigure } from '../../parts/job/answer.tsx';
 import { adviseHref } from '../../reading/jobs/advise-href.ts';
-import { type Move, listMoves } from '../../words/jobs/list-moves.ts';
-import { movesOfWords, payBesideWords } from '../../words/jobs/moves.ts';
+import { type Move, listMoves, listTrainedFor } from '../../words/jobs/list-moves.ts';
+import { movesOfWords, ownPayWords, payBesideWords, trainedWords } from '../../words/jobs/moves.ts';
 import { plainName } from '../../words/jobs/plain-name.ts';
 
 /** Jobs that are named; the page of the job has the others. */
@@ -24,36 +24,58 @@ function leadWords(job: JobAnswer, moves: readonly Move[]): string {
   const more = moves.filter(
     ({ pay_difference: by }) => by?.told === 'apart' && by.difference > 0,
   ).length;
-  return more === 0 ? 'None of these can be told to pay more.' : 'Those that pay more stand first.';
+  return more === 0
+    ? 'None of these near it can be told to pay more.'
+    : 'Those that pay more stand first.';
 }
+
+interface ListProps extends MovesProps {
+  readonly moves: readonly Move[];
+}
+
+/** Jobs to move to, each with its pay and its adverts here. */
+const MoveList: FC<ListProps> = ({ job, asked, moves }) => (
+  <ul class="govuk-list app-advise-list">
+    {moves.map((move) => (
+      <li>
+        <a class="govuk-link" href={adviseHref({ ...asked, job: move.code })}>
+          {plainName(move.name)}
+        </a>
+        {job.related.pay_in !== null && `: ${payBesideWords(move)}`}
+        {move.adverts && (
+          <>
+            {job.related.pay_in === null ? ': ' : '; '}
+            <SaidFigure figure={move.adverts} plain />
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+);
 
 /** Jobs near it, those that are told to pay more first, each with its pay and its adverts here. */
 export const Moves: FC<MovesProps> = ({ job, asked }) => {
   const moves = listMoves(job);
+  const trained = listTrainedFor(job);
   const of = movesOfWords(job);
+  const own = ownPayWords(job);
   return (
     <Answer id="moves" title={QUESTIONS.moves}>
-      {moves.length === 0 ? (
+      {moves.length + trained.length === 0 ? (
         <Said>None known.</Said>
       ) : (
         <>
-          <p class="govuk-body-s">{leadWords(job, moves)}</p>
-          <ul class="govuk-list app-advise-list">
-            {moves.slice(0, SHOWN).map((move) => (
-              <li>
-                <a class="govuk-link" href={adviseHref({ ...asked, job: move.code })}>
-                  {plainName(move.name)}
-                </a>
-                {job.related.pay_in !== null && `: ${payBesideWords(move)}`}
-                {move.adverts && (
-                  <>
-                    {job.related.pay_in === null ? ': ' : '; '}
-                    <SaidFigure figure={move.adverts} plain />
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
+          <p class="govuk-body-s">
+            {own !== undefined && `${own} `}
+            {moves.length > 0 && leadWords(job, moves)}
+          </p>
+          <MoveList job={job} asked={asked} moves={moves.slice(0, SHOWN)} />
+          {trained.length > 0 && (
+            <>
+              <p class="govuk-body-s">{trainedWords(trained)}</p>
+              <MoveList job={job} asked={asked} moves={trained} />
+            </>
+          )}
           {of !== undefined && <p class="govuk-body-s app-job-of">{capital(of)}.</p>}
         </>
       )}

@@ -4,11 +4,11 @@ import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { SaidFigure } from '../../parts/job/answer.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
-import { type Move, listMoves } from '../../words/jobs/list-moves.ts';
+import { type Move, listMoves, listTrainedFor } from '../../words/jobs/list-moves.ts';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 import { sayCount } from '../../words/figure.ts';
 import { advertWords } from '../../words/jobs/adverts.ts';
-import { payBesideWords } from '../../words/jobs/moves.ts';
+import { lastWords, payBesideWords } from '../../words/jobs/moves.ts';
 
 /** Jobs like this one, those that are told to pay more first, with the adverts and the pay of each. */
 export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
@@ -17,6 +17,7 @@ export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
   if (!own || occupations.length < 2) return <></>;
   const adverts = occupations.flatMap((each) => each.adverts ?? []);
   const pay = occupations.flatMap((each) => each.pay ?? []);
+  const trained = listTrainedFor(job);
   const skilled = occupations.some(({ skill_level: level }) => level !== null);
   const cells = (each: Move) => [
     ...(skilled ? [each.skill_level ?? 'not held'] : []),
@@ -54,7 +55,7 @@ export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
         ]}
         rows={[
           [<strong>{own.name} (this job)</strong>, ...cells(own)],
-          ...listMoves(job).map((each) => [
+          ...[...listMoves(job), ...trained].map((each) => [
             <a class="govuk-link" href={jobHref(each.code, job.area.code)}>
               {each.name}
             </a>,
@@ -62,6 +63,7 @@ export const Related: FC<{ job: JobAnswer }> = ({ job }) => {
           ]),
         ]}
       />
+      {trained.length > 0 && <p class="govuk-body-s">{lastWords(trained)}</p>}
       <StatusNotes rows={[...adverts, ...pay].map(({ status }) => ({ status }))} />
     </Section>
   );

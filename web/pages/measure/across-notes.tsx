@@ -34,7 +34,9 @@ export const WithoutFigure: FC<{ view: MeasureView }> = ({ view: { across } }) =
   const kind = areaTypeWords(type, lacking.length);
   return (
     <Fold title={`The ${lacking.length} ${kind} without a figure here`}>
-      <p class="govuk-body-s">{lacking.toSorted().join('; ')}.</p>
+      <p class="govuk-body-s" id="without-figure">
+        {lacking.toSorted().join('; ')}.
+      </p>
       {former.length > 0 && (
         <p class="govuk-body-s">
           Merged into others by then, with a figure of their own and no shape on a map:{' '}

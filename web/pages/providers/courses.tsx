@@ -52,7 +52,7 @@ export const Courses: FC<{ courses: CoursesAnswer }> = ({ courses }) => {
             ),
             course.level_printed ?? course.level ?? NOT_SAID,
             placeWords(course),
-            `${course.start.printed ?? course.start.value ?? NOT_SAID}${course.start.passed === true ? ' (passed)' : ''}`,
+            `${course.start.printed ?? course.start.value ?? NOT_SAID}${course.start.passed === true ? ' (started)' : ''}`,
             dateWords(course.imported),
           ])}
         />

@@ -13,12 +13,14 @@ interface CoursesProps {
 
 /** Courses of the listings that were taken in, by title, and what must be known to read them. */
 export const Courses: FC<CoursesProps> = ({ answer, json }) => {
-  const { data, total, returned, words, area, listings } = answer;
+  const { data, total, started, returned, words, area, listings } = answer;
   const where = area === null ? '' : ` for ${area.name}`;
   return (
     <>
       <p class="govuk-body">
-        {total === 0 ? `None known${where}.` : `${countWords(total, 'course')}${where}, by title`}
+        {total === 0
+          ? `None ${started > 0 ? 'that is yet to start' : 'known'}${where}.`
+          : `${countWords(total, 'course')}${where}, by title`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
       </p>
       {data.length > 0 && (

@@ -1,4 +1,4 @@
-import type { ProfileMeasure } from '../../../schemas/answers/profile.ts';
+import type { CitedFigure, ProfileMeasure } from '../../../schemas/answers/profile.ts';
 import { type Unit, STATUS_WORDS } from '../../../schemas/words/vocabulary.ts';
 import { shortFigure } from '../../words/number.ts';
 
@@ -14,7 +14,10 @@ const amountWords = (difference: number, unit: Unit, decimals: number): string =
   return `${shortFigure(amount, unit, decimals).replace('%', '')} points`;
 };
 
-type Figures = Pick<ProfileMeasure, 'latest' | 'year_before' | 'broken' | 'change'>;
+interface Figures extends Pick<ProfileMeasure, 'broken' | 'change'> {
+  readonly latest: Pick<CitedFigure, 'value' | 'unit'>;
+  readonly year_before: Pick<CitedFigure, 'status'> | null;
+}
 
 /** How a figure stands to the one a year before, with an arrow only where that can be told. */
 export function tellOnAYear(
@@ -33,6 +36,9 @@ export function tellOnAYear(
     higher: { sign: '▲', words: `Up ${amount} on a year` },
     lower: { sign: '▼', words: `Down ${amount} on a year` },
     same: plain('The same as a year before'),
+    little_changed: plain(
+      `Little changed on a year (${change.difference > 0 ? '+' : '−'}${amount})`,
+    ),
     no_clear_change: plain('No clear change on a year'),
     not_known: plain('Not known if it changed on a year'),
   };

@@ -26,7 +26,7 @@ export interface Leading {
 
 /** Reads what is told beside a job in a place. Throws what the API client throws. */
 export async function readLeading(client: ApiClient, job: JobAnswer): Promise<Leading> {
-  const asked = { soc: job.occupation.code, area: job.area.code };
+  const asked = { soc: job.occupation.code, area: job.area.code, starts: 'ahead' };
   const subjects = (job.provision?.subjects ?? []).map(({ subject, name }) => {
     return { code: subject, name };
   });

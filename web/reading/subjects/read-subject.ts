@@ -35,9 +35,10 @@ export async function readSubject(
 ): Promise<ReadSubject> {
   const record = await client.read(`/v1/subjects/${encodeURIComponent(code)}`, EntityRecord);
   const asked = { subject: record.code, area };
+  const sought = { ...asked, starts: 'ahead' };
   // A place that there is not is refused here, before what is only not held is looked for.
   const courses = await client.read(
-    apiPath('/v1/courses', { ...asked, limit: SHOWN }),
+    apiPath('/v1/courses', { ...sought, limit: SHOWN }),
     CoursesAnswer,
   );
   const [crosswalk, performance, providers, outcomes] = await Promise.all([
@@ -46,6 +47,6 @@ export async function readSubject(
     readHeld(client.read(apiPath('/v1/providers', { ...asked, limit: SHOWN }), EntityList)),
     readOutcomes(client, [{ code: record.code, name: record.name }]),
   ]);
-  const json = apiPath('/v1/courses', asked);
+  const json = apiPath('/v1/courses', sought);
   return { record, crosswalk, performance, providers, courses, outcomes, json };
 }

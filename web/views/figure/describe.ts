@@ -27,7 +27,7 @@ export function describeFigure(
   return {
     title,
     kind,
-    measure: { name, unit, decimals, nature: record?.nature },
+    measure: { name, unit, decimals, nature: record?.nature, rounding: record?.rounding },
     breaks: breaksOfMeasure(manifest, id),
     invented: manifest.invented,
     estimatedFrom: estimatedFrom(manifest),

@@ -1,5 +1,6 @@
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import type { Move } from './list-moves.ts';
+import { listWords } from '../../../schemas/words/list.ts';
 import { sayFigure } from '../figure.ts';
 import { advertWords } from './adverts.ts';
 import { differenceWords } from './pay.ts';
@@ -10,6 +11,25 @@ export function payBesideWords({ pay, pay_difference }: Move): string {
   const difference = differenceWords(pay_difference);
   return difference === undefined ? sayFigure(pay) : `${sayFigure(pay)}: ${difference}`;
 }
+
+/** What the job itself pays in the place of the others: `This job: £13.20 an hour.`; undefined where it is not held. */
+export function ownPayWords({ related }: Pick<JobAnswer, 'related'>): string | undefined {
+  const [own] = related.occupations;
+  if (!own?.pay || !related.pay_in) return undefined;
+  return `This job: ${sayFigure(own.pay)} in the middle, ${related.pay_in.name}.`;
+}
+
+/** By which subjects jobs of other groups are led to: `Warehousing and Distribution`. */
+const subjectsOf = (moves: readonly Move[]): string =>
+  listWords([...new Set(moves.flatMap(({ subject }) => subject?.name ?? []))]);
+
+/** Said before jobs of other groups that pay more: which courses lead to both. */
+export const trainedWords = (moves: readonly Move[]): string =>
+  `Courses in ${subjectsOf(moves)} lead to this kind of job, and to these, which pay more:`;
+
+/** The same below a table whose last rows they are. */
+export const lastWords = (moves: readonly Move[]): string =>
+  `${moves.length === 1 ? 'The last is' : `The last ${moves.length} are`} of another kind: courses in ${subjectsOf(moves)} lead to both, and they pay more.`;
 
 /** Of which place and period the pay and the adverts beside each other are; undefined where neither is held. */
 export function movesOfWords({

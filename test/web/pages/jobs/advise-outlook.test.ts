@@ -42,7 +42,7 @@ test('courses are named with their provider, and how people did after with how m
   const courses = (await read('job=5313'))('courses');
   const { total, data } = await askJson(
     api,
-    '/v1/courses?soc=5313&area=E92000001&limit=20',
+    '/v1/courses?soc=5313&area=E92000001&starts=ahead&limit=20',
     CoursesAnswer,
   );
   expect(courses?.words).toContain(`${total} courses may lead there, for England, by title`);

@@ -78,7 +78,11 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
       {courses && (
         <CoursesAnswered
           courses={courses}
-          all={apiPath('/v1/courses', { q: q === '' ? typed : q, area: area?.code })}
+          all={apiPath('/v1/courses', {
+            q: q === '' ? typed : q,
+            area: area?.code,
+            starts: 'ahead',
+          })}
         />
       )}
       <MoreLinks question={question} shown={first} providers={providers} />

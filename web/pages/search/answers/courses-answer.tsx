@@ -4,7 +4,7 @@ import { countWords, numberWords } from '../../../words/number.ts';
 
 /** The first courses that were asked for, with how far, when and for how much, and where all are. */
 export const CoursesAnswered: FC<{ courses: CoursesAnswer; all: string }> = ({ courses, all }) => {
-  const { data, total, near, area, listings } = courses;
+  const { data, total, started, near, area, listings } = courses;
   const where = near ? ` near ${near.name}` : area ? `: ${area.name}` : '';
   const newest = listings
     .map(({ imported }) => imported)
@@ -13,9 +13,16 @@ export const CoursesAnswered: FC<{ courses: CoursesAnswer; all: string }> = ({ c
   return (
     <section class="app-answered" aria-labelledby="answer">
       <h2 class="govuk-heading-m" id="answer">
-        {countWords(total, 'course')}
+        {total === 0 ? 'No course that is yet to start' : countWords(total, 'course')}
         {where}
       </h2>
+      {started > 0 && (
+        <p class="govuk-body">
+          {countWords(started, 'course')}
+          {total > 0 && ' more'} {started === 1 ? 'has' : 'have'} started
+          {total > 0 && ', and are not counted here'}.
+        </p>
+      )}
       <ul class="govuk-list">
         {data.map(({ title, url, provider, km, start, cost }) => (
           <li>

@@ -19,12 +19,12 @@ function placeOf({ places: [place] }: Question): { near?: string; area?: string 
 /** Courses by the words of their titles; where no title has them, by the subject that they name. */
 async function readCourses(client: ApiClient, question: Question): Promise<CoursesAnswer> {
   const { courses: q, subject } = question;
-  const asked = { ...placeOf(question), limit: SHOWN };
+  const asked = { ...placeOf(question), starts: 'ahead', limit: SHOWN };
   const read = (more: { q?: string; subject?: string }) =>
     client.read(apiPath('/v1/courses', { ...asked, ...more }), CoursesAnswer);
   const byWords = await read(q === undefined || q === '' ? {} : { q });
   const code = subject?.about;
-  return byWords.total > 0 || !code ? byWords : read({ subject: code });
+  return byWords.total + byWords.started > 0 || !code ? byWords : read({ subject: code });
 }
 
 /** That no course is held, or none that fits, with a search for it where courses are listed. */
@@ -55,6 +55,6 @@ export async function answerCourses(
 ): Promise<Pick<Answered, 'courses' | 'notHeld'>> {
   if (question.courses === undefined) return { courses: undefined, notHeld: [] };
   const courses = await readHeld(readCourses(client, question));
-  if (courses && courses.total > 0) return { courses, notHeld: [] };
+  if (courses && courses.total + courses.started > 0) return { courses, notHeld: [] };
   return { courses: undefined, notHeld: [tellNoCourse(question, courses)] };
 }
