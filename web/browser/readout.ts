@@ -1,4 +1,4 @@
-import type { LiveChart } from '../charts/live/live-chart.ts';
+import { FIELD_WORDS, type LiveChart } from '../charts/live/live-chart.ts';
 import { createOthers } from './others.ts';
 import { createTooltip } from './tooltip.ts';
 
@@ -48,8 +48,7 @@ function createRange(chart: LiveChart) {
   const label = document.createElement('label');
   label.className = 'govuk-label';
   label.htmlFor = id;
-  label.textContent =
-    chart.kind === 'line' ? 'Read the chart period by period' : 'Read the chart bar by bar';
+  label.textContent = FIELD_WORDS[chart.kind];
   const range = document.createElement('input');
   range.type = 'range';
   range.id = id;

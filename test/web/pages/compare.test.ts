@@ -128,6 +128,21 @@ describe('areas side by side', () => {
     expect(words).toContain('No more than 6 areas are set side by side. Left out: X5.');
   });
 
+  test('are drawn from a chosen year on, which the forms and the chart keep', async () => {
+    const chosen = '?areas=E08000034,E12000003&measure=claimant_rate_16_64';
+    const all = (await ask(chosen)).html;
+    const form = all.one('form[aria-label="Span of time"]');
+    expect(form.wordsOf('option')).toEqual(expect.arrayContaining(['The first', 'December 2025']));
+    const { html } = await ask(`${chosen}&from=2025-12`);
+    expect(all.one('#chart-all-table').words).toContain('November 2025');
+    expect(html.one('#chart-all-table').words).not.toContain('November 2025');
+    expect(html.has('a[href*="/charts/compare/chart.png"][href*="from=2025-12"]')).toBe(true);
+    expect(html.has('input[type="hidden"][name="from"][value="2025-12"]')).toBe(true);
+    expect((await ask(`${chosen}&from=1899`)).html.words).toContain(
+      'No period “1899” is held here',
+    );
+  });
+
   test('have no number in a sentence that no table has', async () => {
     const { html } = await ask('?areas=E08000034,E12000003');
     const said = html.all('[id$="-sentence"]').concat(html.all('#verdicts'));

@@ -14,6 +14,12 @@ export interface Step {
   readonly period?: string;
 }
 
+/** What the field is called that goes from place to place: of lines, and of bars. */
+export const FIELD_WORDS = {
+  line: 'Read the chart period by period',
+  bar: 'Read the chart bar by bar',
+} as const;
+
 /** What a browser needs to make one drawing interactive: no compiler, no formatting of numbers. */
 export interface LiveChart {
   /** A compiled Vega spec with its rows in it; its signal `picked` holds the place pointed at. */

@@ -5,7 +5,7 @@ import { seriesNames } from '../draw/series.ts';
 import type { ChartIntent, ChartKind, ChartRow, Drawing } from '../intent.ts';
 import { arrange } from '../ranked/arrange.ts';
 import { drawnRanks } from '../ranked/drawn.ts';
-import type { Step } from './live-chart.ts';
+import { FIELD_WORDS, type Step } from './live-chart.ts';
 import { toldWords } from '../words/row-words.ts';
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -105,6 +105,8 @@ export function aboutWords({ measure, invented }: ChartIntent): string {
 export interface FirstTold {
   /** A line each: the place, what it is about, its figures. */
   readonly words: string;
+  /** What the field is called that goes from place to place. */
+  readonly field: string;
   /** Whether there is a list of grey lines to choose from. */
   readonly others: boolean;
 }
@@ -119,6 +121,7 @@ export function firstTold(intent: ChartIntent, rows: readonly ChartRow[]): First
   if (!first || steps.length < 2) return undefined;
   return {
     words: [first.name, aboutWords(intent), ...first.lines].join('\n'),
+    field: FIELD_WORDS[intent.kind === 'line' ? 'line' : 'bar'],
     others: greyNames(intent, rows).length > 0,
   };
 }

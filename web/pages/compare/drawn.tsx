@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { Select } from '../../parts/form/field.tsx';
+import { spanChoices } from '../../views/measure/read-span.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { PageContext } from '../context.ts';
 import type { CompareChart } from '../../views/compare/charts.ts';
@@ -19,6 +21,28 @@ const LeftOut: FC<{ names: readonly string[] }> = ({ names }) =>
     </p>
   );
 
+/** From which period on the lines are drawn: a form that needs no script. */
+const FromForm: FC<{ comparison: Comparison }> = ({ comparison }) => {
+  const { areas, series, periods, span } = comparison;
+  if (!series || periods.length < 2) return <></>;
+  return (
+    <form method="get" action="/compare" class="app-choices app-no-print" aria-label="Span of time">
+      <input type="hidden" name="areas" value={areas.map(({ code }) => code).join(',')} />
+      <input type="hidden" name="measure" value={series.measure.id} />
+      <Select
+        name="from"
+        label="From"
+        options={spanChoices(periods)}
+        value={span.from}
+        any="The first"
+      />
+      <button type="submit" class="govuk-button govuk-button--secondary">
+        Show
+      </button>
+    </form>
+  );
+};
+
 interface DrawnProps {
   readonly context: PageContext;
   readonly comparison: Comparison;
@@ -37,6 +61,7 @@ export async function Drawn({ context, comparison, chart }: DrawnProps) {
   return (
     <div class="app-over-time">
       <h3 class="govuk-heading-m">{chart.intent.title}</h3>
+      {chart.intent.kind === 'line' && <FromForm comparison={comparison} />}
       <LeftOut names={chart.leftOut} />
       <ChartFigure chart={shared} drawn={drawn} today={context.today} openPeriods={OPEN_PERIODS} />
     </div>

@@ -56,7 +56,7 @@ async function readAdded({ client }: PageContext, search: Search, query: Query) 
   if (asked.add === '' || asked.codes.length >= MOST_AREAS) return {};
   const found = await findAdded(client, search, asked.add, asked.codes);
   return found.one
-    ? { redirect: compareHref([...asked.codes, found.one.code], asked.measure) }
+    ? { redirect: compareHref([...asked.codes, found.one.code], asked.measure, asked.from) }
     : { found };
 }
 
@@ -78,7 +78,7 @@ export async function comparePage(context: PageContext, search: Search, query: Q
     <Page
       frame={context.frame}
       takesParameters
-      state={['areas', 'measure']}
+      state={['areas', 'measure', 'from']}
       title={enough ? `Compare ${names}` : 'Compare areas'}
       description="The labour market of chosen areas side by side, with their region and country: figures, intervals, and what can and cannot be told apart."
       {...(main && {
@@ -91,12 +91,14 @@ export async function comparePage(context: PageContext, search: Search, query: Q
         {enough && beside.length > 0 && (
           <p class="govuk-body-l">Beside them: {listWords(beside.map(({ name }) => name))}.</p>
         )}
-        <StrayParameters query={query} known={['areas', 'measure', 'add', 'version']} />
+        <StrayParameters query={query} known={['areas', 'measure', 'from', 'add', 'version']} />
         {faults.map((fault) => (
           <p class="govuk-inset-text app-caution">
             <FaultWords
               fault={fault}
-              hrefOf={(codes) => compareHref([codes], comparison.asked.measure)}
+              hrefOf={(codes) =>
+                compareHref([codes], comparison.asked.measure, comparison.asked.from)
+              }
             />
           </p>
         ))}

@@ -4,17 +4,17 @@ import { compareHref } from '../../reading/measures/compare-href.ts';
 import { Select, TextField } from '../../parts/form/field.tsx';
 import { OfferAreas } from '../../parts/form/offer-areas.tsx';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
-import { MOST_AREAS } from '../../views/compare/choice.ts';
+import { type Asked, MOST_AREAS } from '../../views/compare/choice.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import type { Comparison } from '../../views/compare/load.ts';
 
 interface ChosenProps {
   readonly areas: readonly AreaRecord[];
-  readonly measure: string;
+  readonly asked: Pick<Asked, 'measure' | 'from'>;
 }
 
 /** The areas chosen, each with a way to leave it out and to put it first. */
-const Chosen: FC<ChosenProps> = ({ areas, measure }) => {
+const Chosen: FC<ChosenProps> = ({ areas, asked: { measure, from } }) => {
   const codes = areas.map(({ code }) => code);
   return (
     <ol class="govuk-list govuk-list--number">
@@ -29,6 +29,7 @@ const Chosen: FC<ChosenProps> = ({ areas, measure }) => {
             href={compareHref(
               codes.filter((other) => other !== code),
               measure,
+              from,
             )}
           >
             Leave out<span class="govuk-visually-hidden"> {name}</span>
@@ -38,7 +39,11 @@ const Chosen: FC<ChosenProps> = ({ areas, measure }) => {
               {', '}
               <a
                 class="govuk-link"
-                href={compareHref([code, ...codes.filter((other) => other !== code)], measure)}
+                href={compareHref(
+                  [code, ...codes.filter((other) => other !== code)],
+                  measure,
+                  from,
+                )}
               >
                 put first<span class="govuk-visually-hidden">: {name}</span>
               </a>
@@ -63,18 +68,19 @@ export const Picker: FC<PickerProps> = ({ comparison, found }) => {
   return (
     <div class="app-filters app-compare__picker">
       <h2 class="govuk-heading-m">Areas</h2>
-      {areas.length > 0 && <Chosen areas={areas} measure={asked.measure} />}
+      {areas.length > 0 && <Chosen areas={areas} asked={asked} />}
       {found && (
         <OfferAreas
           found={found}
           name={asked.add}
-          hrefWith={(code) => compareHref([...codes, code], asked.measure)}
+          hrefWith={(code) => compareHref([...codes, code], asked.measure, asked.from)}
         />
       )}
       {codes.length < MOST_AREAS ? (
         <form method="get" action="/compare" aria-label="Areas">
           {list !== '' && <input type="hidden" name="areas" value={list} />}
           <input type="hidden" name="measure" value={asked.measure} />
+          {asked.from !== undefined && <input type="hidden" name="from" value={asked.from} />}
           <div class="app-beside">
             <TextField
               name="add"

@@ -64,12 +64,6 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
   const newest = Math.max(...measures.map(yearOf));
   return (
     <Section id="measured" title="What is measured of it">
-      <p class="govuk-body">
-        The bar is the interval that likely holds the rate of providers that teach as this one does;
-        the diamond is the median of all providers that it is set beside. Both are on a scale of 0
-        to 100%. Measures of different people or years cannot be set beside each other.{' '}
-        {INSIDE_WORDS}
-      </p>
       {byDataset(measures, record).map(({ dataset, title, own, source }) => (
         <>
           <h3 class="govuk-heading-m">{title}</h3>
@@ -85,7 +79,16 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
           <OfDataset own={own.filter((measure) => !isJudgement(measure))} newest={newest} />
         </>
       ))}
-      {measures.length === 0 && <p class="govuk-body">No figures are held of it.</p>}
+      {measures.length === 0 ? (
+        <p class="govuk-body">No figures are held of it.</p>
+      ) : (
+        <p class="govuk-body-s">
+          The bar is the interval that likely holds the rate of providers that teach as this one
+          does; the diamond is the median of all providers that it is set beside. Both are on a
+          scale of 0 to 100%. Measures of different people or years cannot be set beside each other.{' '}
+          {INSIDE_WORDS}
+        </p>
+      )}
     </Section>
   );
 };
@@ -142,7 +145,7 @@ export async function providerPage(
     search(),
   ]);
   const areaName = (area: string): string => index.findArea(area)?.name ?? area;
-  const { name, code } = record;
+  const { name, code, attributes } = record;
   const json = `/v1/providers/${code}`;
   return (
     <Page
@@ -153,8 +156,16 @@ export async function providerPage(
     >
       <PrintButton />
       <h1 class="govuk-heading-xl">{name}</h1>
-      <Who record={record} subjects={subjects} areaName={areaName} />
+      <p class="govuk-body">
+        {attributes.kind !== undefined &&
+          attributes.kind !== null &&
+          `${String(attributes.kind)}. `}
+        UKPRN {code}.
+      </p>
       <Measured measures={performance.measures} record={record} />
+      <Section id="who" title="Who it is">
+        <Who record={record} subjects={subjects} areaName={areaName} />
+      </Section>
       <Section id="courses" title="Its courses">
         <Courses courses={courses} />
       </Section>

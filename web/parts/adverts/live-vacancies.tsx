@@ -19,6 +19,10 @@ export const foldedWords = ({ answer: { total } }: Read): string =>
     ? 'No live vacancy is known: which channels are seen here'
     : `${countWords(total, 'live vacancy', 'live vacancies')} in the channels that are seen here`;
 
+/** What tells these from the adverts that are counted on the same page. */
+const WHICH =
+  'Each is one opening that can be applied for, in a channel that is read here. Adverts, where they are counted on this page, are all adverts online, from another source: never add the two.';
+
 /** Live vacancies of the channels that are seen, with links out, and what is not seen. */
 export const LiveVacancies: FC<{ vacancies: Read }> = ({ vacancies }) => {
   const { answer, json } = vacancies;
@@ -27,7 +31,7 @@ export const LiveVacancies: FC<{ vacancies: Read }> = ({ vacancies }) => {
     <>
       <p class="govuk-body">
         {countedWords(vacancies)}
-        {invented && data.length > 0 && ' All of them are invented.'}
+        {invented && data.length > 0 && ' All of them are invented.'} {WHICH}
       </p>
       {data.length > 0 && (
         <ul class="govuk-list govuk-body-s">

@@ -27,6 +27,7 @@ export const Drawings: FC<PropsWithChildren<DrawingsProps>> = (props) => {
         <div
           class={`app-readout-room${told?.others ? ' app-readout-room--others' : ''}`}
           data-told={told?.words}
+          data-field={told?.field}
         />
       )}
       <figcaption class="govuk-body-s">

@@ -7,6 +7,9 @@ import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { RateStrip } from './rate-strip.tsx';
 
+/** Percent of all people. */
+const WHOLE = 100;
+
 interface MeasureProps {
   readonly measure: ProviderMeasure;
 }
@@ -35,6 +38,12 @@ export const NewestRate: FC<MeasureProps> = ({ measure: { latest, record } }) =>
   );
 };
 
+/** Whether limits hold every rate that there is, so that nobody of that size could stand outside. */
+const isTooSmall = ({
+  low_95,
+  high_95,
+}: NonNullable<ProviderMeasure['compared']>['limits']): boolean => low_95 <= 0 && high_95 >= WHOLE;
+
 /** Where it stands among others like it, or why it stands beside nobody. */
 export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
   const { compared, not_compared: why, record } = measure;
@@ -49,8 +58,15 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
       <RateStrip measure={measure} />
       <p class="govuk-body-s">
         Half of {numberWords(group.providers)} providers have {say(median)} or more; all their
-        people together {say(together)}. For one of this size the limits are {say(limits.low_95)} to{' '}
-        {say(limits.high_95)}: {shortPosition(position)}.{' '}
+        people together {say(together)}.{' '}
+        {isTooSmall(limits) ? (
+          <>It has too few people for this rate to tell it from the others, whatever it is. </>
+        ) : (
+          <>
+            For one of this size the limits are {say(limits.low_95)} to {say(limits.high_95)}:{' '}
+            {shortPosition(position)}.{' '}
+          </>
+        )}
         {expected && (
           <>
             Given whom it teaches,{' '}

@@ -5,6 +5,7 @@ import { describeFigure } from '../figure/describe.ts';
 import type { SharedChart } from '../shared-chart.ts';
 import { toChartRows } from '../figure/chart-rows.ts';
 import { MOST_LINES } from '../choose/limits.ts';
+import { spanQuery, withinSpan } from '../measure/read-span.ts';
 import type { Comparison } from './load.ts';
 import { areaNames } from './names.ts';
 import { type SamePeriod, samePeriod } from '../../../schemas/figures/same-period.ts';
@@ -42,7 +43,7 @@ export function compareChart(
   time: CompareTime,
   today: string | undefined,
 ): CompareChart | undefined {
-  const { series, areas, beside } = comparison;
+  const { series, areas, beside, span, periods } = comparison;
   const period = periodOf(comparison);
   if (!series || !period) return undefined;
   const { measure, manifest, name } = series;
@@ -50,7 +51,9 @@ export function compareChart(
   const shown = time === 'latest' ? all : all.slice(0, MOST_LINES);
   const names = areaNames(all);
   const found = series.rows
-    .filter((row) => time === 'all' || row.period === period.code)
+    .filter((row) =>
+      time === 'all' ? withinSpan([row], span).length > 0 : row.period === period.code,
+    )
     .map((row) => ({ ...row, area_name: names.get(row.area ?? '') ?? row.area_name }));
   const rowsOf = (wanted: readonly AreaRecord[]) => {
     const codes = wanted.map(({ code }) => code);
@@ -72,6 +75,7 @@ export function compareChart(
         areas: areas.map(({ code }) => code).join(','),
         measure: measure.id,
         time,
+        ...(time === 'all' && span.from !== undefined ? { from: span.from } : {}),
         version: manifest.version,
       },
     },
@@ -92,7 +96,10 @@ export function compareChart(
     rows,
     undrawn: rowsOf(leftOut),
     data: series.data,
-    query: time === 'latest' ? `${series.query}&period=${period.code}` : series.query,
+    query:
+      time === 'latest'
+        ? `${series.query}&period=${period.code}`
+        : spanQuery(series.query, span, periods),
     leftOut: leftOut.map((area) => area.name),
   };
 }

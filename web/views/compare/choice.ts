@@ -15,6 +15,8 @@ export interface Asked extends WrittenAreas {
   /** A name to look for, so that an area can be added to the others. */
   readonly add: string;
   readonly version: string | undefined;
+  /** The first period of the lines, or its year; undefined where all are asked for. */
+  readonly from: string | undefined;
 }
 
 /** Reads an address. Pure. */
@@ -24,5 +26,6 @@ export function readAsked(query: Query): Asked {
     measure: query.measure ?? '',
     add: typedText(query.add),
     version: query.version === '' ? undefined : query.version,
+    from: query.from === '' ? undefined : query.from,
   };
 }

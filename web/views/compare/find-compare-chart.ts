@@ -13,7 +13,7 @@ export const NO_RANKING =
 
 /** A chart of a comparison with all that must go with it. Pure. */
 export function shareComparison(
-  { areas }: Comparison,
+  { areas, span }: Comparison,
   series: Series,
   chart: CompareChart,
 ): SharedChart {
@@ -25,7 +25,7 @@ export function shareComparison(
     ...chart,
     dataset: series.dataset,
     version: series.manifest.version,
-    page: compareHref(codes, series.measure.id),
+    page: compareHref(codes, series.measure.id, span.from),
     measure: series.measure,
     cautions: [...areaCautions(areas), ...estimates, ...standing],
     notes: [NO_RANKING],

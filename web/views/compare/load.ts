@@ -8,6 +8,7 @@ import { type ShownMeasure, figuresOf, readHeadlines } from '../../reading/measu
 import { readCatalogue } from '../../reading/catalogue.ts';
 import { cut, plainFault } from '../choose/fault.ts';
 import { type PickedRecords, readPicked } from '../choose/read-picked.ts';
+import { type HeldPeriod, type Span, readSpan } from '../measure/read-span.ts';
 import { type Asked, LEAST_AREAS } from './choice.ts';
 
 /** Areas as chosen, those that stand beside them, and what could not be taken as it was written. */
@@ -34,6 +35,9 @@ export interface Comparison extends ChosenAreas {
    * it is not held, or too few areas are chosen.
    */
   readonly series: Series | undefined;
+  /** Its periods, and those of which lines are drawn. */
+  readonly periods: readonly HeldPeriod[];
+  readonly span: Span;
 }
 
 /** Reads the areas of an address. A code that nobody knows is a fault, told and left out. */
@@ -79,6 +83,13 @@ async function findShared(
   return best;
 }
 
+/** The periods of a series, each once. */
+const listPeriods = (series: Series | undefined): HeldPeriod[] => [
+  ...new Map(
+    (series?.rows ?? []).map(({ period: code, period_name: name }) => [code, { code, name }]),
+  ).values(),
+];
+
 /** Reads a comparison over all periods. Throws what the API client throws. */
 export async function readComparison(client: ApiClient, asked: Asked): Promise<Comparison> {
   const [chosen, catalogue, dictionary] = await Promise.all([
@@ -114,6 +125,8 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
       : asked.measure === ''
         ? await findShared(countsLast(figuresOf(headlines), dictionary.data), areas, readIt)
         : await readAskedFor(asked.measure);
+  const periods = listPeriods(series);
+  const span = readSpan(periods, series && asked.from, undefined);
   const unknown =
     item || areas.length === 0 || asked.measure === ''
       ? []
@@ -121,10 +134,10 @@ export async function readComparison(client: ApiClient, asked: Asked): Promise<C
   return {
     areas,
     beside,
-    faults: [...faults, ...unknown],
+    faults: [...faults, ...unknown, ...span.faults],
     asked,
     offered,
     measureName: item?.name,
-    series,
+    ...{ series, periods, span },
   };
 }

@@ -84,3 +84,13 @@ export function withinSpan<R extends { readonly period_end: string }>(
 ): R[] {
   return rows.filter(({ period_end: end }) => end >= first && end <= last);
 }
+
+/** The query of rows, limited to those of a span of time. Pure. */
+export function spanQuery(query: string, span: Span, periods: readonly HeldPeriod[]): string {
+  if (span.from === undefined && span.to === undefined) return query;
+  const inside = withinSpan(
+    periods.map((period) => ({ code: period.code, period_end: endOf(period) })),
+    span,
+  ).toSorted((a, b) => a.period_end.localeCompare(b.period_end));
+  return `${query}&period=${inside[0]?.code ?? ''}..${inside.at(-1)?.code ?? ''}`;
+}

@@ -1,23 +1,12 @@
 import { listWords } from '../../../schemas/words/list.ts';
-import { findPeriod } from '../../../schemas/words/period.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { said } from '../../charts/words/said.ts';
 import { inPeriod } from '../../words/period.ts';
 import type { SharedChart } from '../shared-chart.ts';
 import type { MeasureView } from './load.ts';
-import { withinSpan } from './read-span.ts';
+import { spanQuery, withinSpan } from './read-span.ts';
 import { describeView, sharedParts } from './share-parts.ts';
-
-/** The query of the rows of a span of time. */
-function spanQuery({ series, span, periods }: MeasureView): string {
-  if (span.from === undefined && span.to === undefined) return series.query;
-  const inside = withinSpan(
-    periods.map(({ code }) => ({ code, period_end: findPeriod(code)?.end ?? '' })),
-    span,
-  ).toSorted((a, b) => a.period_end.localeCompare(b.period_end));
-  return `${series.query}&period=${inside[0]?.code ?? ''}..${inside.at(-1)?.code ?? ''}`;
-}
 
 /**
  * The figures of the areas beside a count, in the last period that it has a number of: a country drawn
@@ -38,14 +27,14 @@ function besideWords(
 
 /** The figures of the areas of a view over time. Pure; the age is told by `today`, an ISO date. */
 export function shareLine(view: MeasureView, today: string | undefined): SharedChart {
-  const { series, areas, references, manifest, span } = view;
+  const { series, areas, references, manifest, span, periods } = view;
   const [focus] = [...areas, ...references];
   const title = focus ? `${series.name}, ${focus.name}` : series.name;
   const intent = describeView(view, 'line', title);
   const parts = sharedParts(view, 'line', withinSpan(series.rows, span));
   const own = parts.rows.filter(({ series: name }) => !intent.focus || name === intent.focus);
   const age = ageOfNewest(own, manifest, today, intent.focus);
-  const told = { ...parts, data: series.data, query: spanQuery(view) };
+  const told = { ...parts, data: series.data, query: spanQuery(series.query, span, periods) };
   const { measure, references: wider = [] } = intent;
   if (measure.nature !== 'count' || intent.focus === undefined || own.length === 0) {
     return { ...told, intent: { ...intent, age } };

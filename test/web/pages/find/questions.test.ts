@@ -49,7 +49,10 @@ const ANSWERED: readonly (readonly [typed: string, heading: string, words: strin
   ['rates of claimants in kirklees', `${CLAIMANTS}: Kirklees`, 'December 2025'],
   ['employment rates kirklees', `${RATE}: Kirklees`, '74.9%'],
   ['claimant rate kirklees', `${CLAIMANTS}: Kirklees`, 'December 2025'],
+  ['lsip claimants in west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
   ['claimants LSIP west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
+  ['people claimants female kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
+  ['leeds people in employment', `${RATE}: Leeds`, '70.2%'],
   ['female claimants kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
   ['claimants women kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
   ['vacancies', 'Vacancies: United Kingdom', 'Vacancy Survey'],
@@ -80,6 +83,17 @@ const NOT_HELD: readonly (readonly [typed: string, what: string, link: string])[
     'https://nationalcareers.service.gov.uk/find-a-course/page?searchTerm=plumbing&town=HD1',
   ],
   ['kirklees college', 'a provider called “kirklees college”', ''],
+  [
+    'compare kirklees college with colleges like it',
+    'a provider called “kirklees college”',
+    '/datasets/apprent',
+  ],
+  [
+    'how do people do after kirklees college',
+    'a provider called “kirklees college”',
+    '/datasets/apprent',
+  ],
+  ['compare kirklees college to others', 'a provider called “kirklees college”', ''],
   [
     'Kirklees College achievement rate',
     'a provider called “kirklees college”',
@@ -145,9 +159,40 @@ describe('a question', () => {
     ['chart of employment rate', 'line'],
     ['map of employment rates in england', 'map.*within=E92000001'],
     ['employment rate leeds since 2024', 'line&from=2024'],
+    ['table of employment rate leeds since 2024', 'table'],
   ])('%s leads to the figures shown so', async (typed, tab) => {
     const links = (await ask(typed)).one('.app-answered__more').links();
     expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
+  });
+
+  test('compared from a year on are lines, side by side from that year', async () => {
+    const more = (await ask('compare employment rate leeds kirklees since 2024')).one(
+      '.app-answered__more',
+    );
+    expect(more.words).toContain(`Line since 2024: ${RATE}`);
+    expect(more.words).not.toContain('Ranked');
+    expect(more.links()[0]).toMatch(/^\/compare\?areas=E08000035,E08000034&measure=.*from=2024/);
+  });
+
+  test.each([
+    [['care worker', 'pay', 'leeds'], `${CARERS}: Leeds`],
+    [['nurse', 'pay', 'leeds'], 'Other registered nursing professionals: Leeds'],
+    [['female', 'claimants', 'kirklees'], `${CLAIMANTS}, female: Kirklees`],
+    [['employment rate', 'leeds', '2024'], `${RATE}: Leeds`],
+    [['claimants', 'west yorkshire', 'lsip'], `${CLAIMANTS}: ${LSIP}`],
+  ])('%j has one answer in every order of its words', async ([a, b, c], heading) => {
+    const orders = [
+      [a, b, c],
+      [a, c, b],
+      [b, a, c],
+      [b, c, a],
+      [c, a, b],
+      [c, b, a],
+    ];
+    const answers = await Promise.all(
+      orders.map(async (order) => answerOf(await ask(order.join(' ')))),
+    );
+    expect(new Set(answers)).toEqual(new Set([heading]));
   });
 
   test('what is not calculated of a whole leads to its parts in order, and to who publishes it', async () => {

@@ -19,6 +19,10 @@ const datasetsOf = ({ lines, tiles }: AreaContent) =>
     (id) => lines.find(({ dataset }) => dataset.id === id)?.dataset ?? [],
   );
 
+/** Whether the newest figures are of more than one year. */
+const areOfManyYears = (tiles: AreaContent['tiles']): boolean =>
+  new Set(tiles.map(({ figures }) => figures.latest.period_end.slice(0, 4))).size > 1;
+
 /** What no tile is shown of, with the wider areas that may have it. */
 const Lacking: FC<FirstScreenProps> = ({ area, content: { missingTiles, tiles, beside } }) => {
   if (missingTiles.length === 0) return <></>;
@@ -61,6 +65,9 @@ export const FirstScreen: FC<FirstScreenProps> = ({ area, content }) => {
           )}
           {where}
         </div>
+      )}
+      {areOfManyYears(tiles) && (
+        <p class="govuk-body-s">These figures are of different years: each says which.</p>
       )}
       {lines.length > 0 && <Lacking area={area} content={content} />}
       {tiles.length > 0 && (

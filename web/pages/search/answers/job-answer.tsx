@@ -1,9 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer, JobFigures } from '../../../../schemas/answers/jobs/job.ts';
+import type { CitedFigure } from '../../../../schemas/answers/profile.ts';
+import { isConfidence } from '../../../../schemas/figures/interval.ts';
 import { capital } from '../../../../schemas/words/list.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Topic } from '../../../reading/search/question/words/asked.ts';
+import { sayFigure } from '../../../words/figure.ts';
 import { apartWords } from '../../../words/jobs/plain-name.ts';
 import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
 
@@ -29,11 +32,18 @@ const Line: FC<ToldLine> = ({ part, what, words, isWider }) => {
         {what}, {part.occupation.name}, {part.area.name}:
       </strong>{' '}
       <SaidFigure figure={row} plain />
+      {surenessWords(row)}
       {words}. {isWider && 'This is a wider group than the job. '}
       <span class="app-status">{row.source}</span>
     </li>
   );
 };
+
+/** The interval of a number, in brackets after it; empty where none is held. */
+function surenessWords({ value, low, high, interval, unit }: CitedFigure): string {
+  if (value === null || low === null || high === null) return '';
+  return ` (${isConfidence(interval) ? '95% interval: ' : ''}${sayFigure({ value: null, low, high, unit, status: 'bounded' })})`;
+}
 
 const periodOf = ({ figures: [row] }: JobFigures): string => row?.period_name ?? '';
 
@@ -83,6 +93,12 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
           <Line {...line} isWider={line.part.occupation.code !== occupation.code} />
         ))}
       </ul>
+      {topic === 'adverts' && lines.length > 0 && (
+        <p class="govuk-body-s">
+          Vacancies are not counted by job or place: adverts online are, and one advert may be for
+          several vacancies.
+        </p>
+      )}
       {apart !== undefined && <p class="govuk-body-s">{apart}</p>}
       {not_held
         .filter(({ code }) => code !== topic)

@@ -93,6 +93,7 @@ function listLinks(
             compareHref(
               areas.map(({ code }) => code),
               shown?.measure.id,
+              since,
             ),
             `Compare ${listWords(areas.map(({ name }) => name))}`,
           ] as const,

@@ -51,12 +51,19 @@ function findMeant(dictionary: readonly MeasureRecord[], text: string): MeasureR
 export const ratesFirst = (measures: readonly MeasureRecord[]): MeasureRecord[] =>
   measures.toSorted((a, b) => Number(a.nature === 'count') - Number(b.nature === 'count'));
 
-/** The longest span of words that asks for figures: a phrase that people say, or the name of a measure. */
+/** Words that ask for the number of all people, and beside another measure only say that it is of people. */
+const OF_PEOPLE = /^(people|residents|inhabitants)$/;
+
+/**
+ * The longest span of words that asks for figures: a phrase that people say, or the name of a measure;
+ * a word for people only where nothing else asks.
+ */
 function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
-  return listSpans(words, MOST_WORDS).find((span) => {
+  const asking = listSpans(words, MOST_WORDS).filter((span) => {
     const text = spanText(words, span);
     return findAsked(text) !== undefined || isName(text);
   });
+  return asking.find((span) => !OF_PEOPLE.test(spanText(words, span))) ?? asking[0];
 }
 
 /**
@@ -81,7 +88,7 @@ export function findAskedMeasures(
     );
     return {
       ...{ asked, measures, nearest },
-      rest: outside(words, span),
+      rest: outside(words, span).filter((word) => !OF_PEOPLE.test(word)),
     };
   }
   const named = words.filter((word) => !isAsking(word));

@@ -32,6 +32,27 @@ function withoutAsked(words: readonly string[]): string[] {
   return span ? outside(words, span) : [...words];
 }
 
+/** Questions of what becomes of people: `how do people do after kirklees college`. */
+const WHAT_BECAME =
+  /^(?:how|what|where) (?:well )?(?:do|did|does|happens|happened|becomes|became) (?:to |of )?(?:people|learners|students|leavers) (?:(?:do|did|fare|go|get on|come to) )?(?:after|at|from|of) (?:the |a )?/;
+
+/** Words without the question that asks how people did, with the one word that names what it asks. */
+function withoutWhatBecame(words: readonly string[]): readonly string[] {
+  const text = words.join(' ');
+  return WHAT_BECAME.test(text) ? [...text.replace(WHAT_BECAME, '').split(' '), 'outcomes'] : words;
+}
+
+/** Others that a provider is to be set beside: `with colleges like it`, `to other providers`. */
+const PEERS =
+  / (?:with|to|and|against|beside|versus|vs) (?:(?:other|others|similar|all|the|its|local|nearby) ?)*(?:colleges?|providers?|universit(?:y|ies)|academ(?:y|ies)|institutes?|schools?|ones|peers)?(?: (?:like|near|around) (?:it|this|them)| of its (?:kind|type)| nearby)?$/;
+
+/** Words that ask for a comparison, without that and without those to compare with; as they are where they ask for none. */
+function withoutPeers(words: readonly string[]): readonly string[] {
+  if (!words.some(isComparing)) return words;
+  const text = words.filter((word) => !isComparing(word)).join(' ');
+  return text.replace(PEERS, '').split(' ');
+}
+
 /** The name of a provider without what is asked of it: `compare kirklees college achievement rate`. */
 const withoutResults = (words: readonly string[]): string[] =>
   words.some((word) => OF_PROVIDERS.test(word))
@@ -51,7 +72,8 @@ function isLikeName(words: readonly string[], { of }: Names): boolean {
  * Providers that a question names, and what it asks of them. A whole name first: `college` of one is
  * also a word by which people ask for colleges. Undefined where it names none. Pure.
  */
-export function findProviders(words: readonly string[], names: Names): AskedProviders | undefined {
+export function findProviders(typed: readonly string[], names: Names): AskedProviders | undefined {
+  const words = withoutWhatBecame(withoutPeers(typed));
   const named = trimFillers(withoutAsked(words));
   const name = trimFillers(withoutResults(words));
   const results = words.filter((word) => OF_PROVIDERS.test(word));

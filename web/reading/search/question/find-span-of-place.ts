@@ -7,8 +7,8 @@ import { codeOfCountry } from './words/countries.ts';
 import { type Span, isFiller, isJoiner, listSpans, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 7;
-/** Words before or after a name that say which kind of area of that name is meant. */
-const KIND_WORDS: readonly string[] = [
+/** Words that say which kind of area of a name is meant: before or after it, or, alone of its kind, anywhere. */
+export const KIND_WORDS: readonly string[] = [
   'local enterprise partnership',
   'combined authority',
   'travel to work area',

@@ -2,10 +2,14 @@ import type { ApiClient } from '../../api-client.ts';
 import { findPlace } from '../../areas/find-place.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
+import { KIND_WORDS, type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
 import { codeOfCountry } from './words/countries.ts';
 import type { AskedPlace } from './question.ts';
-import { outside, trimFillers } from './words/spans.ts';
+import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
+
+const MOST_WORDS_OF_KIND = 4;
+/** Of `local authority` every authority is one: alone it asks which, and says nothing of a place. */
+const DISTRICT = 'local authority';
 
 /** More places than these are a comparison, which has a page of its own. */
 const MOST = 4;
@@ -36,7 +40,26 @@ function cutPlaces(
     spans.push(span);
     others = trimFillers(outside(others, span));
   }
-  return { spans, others };
+  return takeKind(spans, others);
+}
+
+/** A kind of area that is said apart from the one place is of it: `lsip claimants west yorkshire`. */
+function takeKind(
+  spans: readonly SpanOfPlace[],
+  others: readonly string[],
+): ReturnType<typeof cutPlaces> {
+  const [place, ...more] = spans;
+  const span = listSpans(others, MOST_WORDS_OF_KIND).find((each) =>
+    KIND_WORDS.includes(spanText(others, each)),
+  );
+  if (!place || more.length > 0 || !span) return { spans, others };
+  const kind = spanText(others, span);
+  if (kind === DISTRICT || KIND_WORDS.some((each) => place.text.endsWith(` ${each}`)))
+    return { spans, others };
+  return {
+    spans: [{ ...place, text: `${place.text} ${kind}` }],
+    others: trimFillers(outside(others, span)),
+  };
 }
 
 /**

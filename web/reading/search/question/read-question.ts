@@ -130,7 +130,11 @@ export async function readQuestion(
       ? { ...NO_MEASURE, topic, rest: others }
       : findTopic(others, dictionary, topic);
   const isOfMeasure = asked.measures.length > 0;
-  const tab = isOfMeasure ? (findTab(others) ?? (isOverTime ? 'line' : undefined)) : undefined;
+  const shown = findTab(others);
+  // An order or a map is of one period: from a year on, a line is meant by `compare`.
+  const isLine =
+    isOverTime && (shown === undefined || since !== undefined || others.some(isComparing));
+  const tab = isOfMeasure ? (isLine && shown !== 'table' ? 'line' : shown) : undefined;
   // Counts grow with the size of a place, so that no map and no order is made of them.
   const isOfRates = tab === 'map' || tab === 'ranked' || words.some(asksForRate);
   const measures = isOfRates ? ratesFirst(asked.measures) : asked.measures;
