@@ -1,7 +1,7 @@
 import type { ProfileMeasure } from '../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../schemas/dataset/label.ts';
-import { changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
+import { changeOnYear, findYearBefore } from '../../schemas/figures/change/change.ts';
 import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';
 import { estimatedFrom, isSurvey } from '../../schemas/figures/estimated-from.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';

@@ -1,5 +1,5 @@
 import type { ToldDifference } from '../../schemas/answers/profile.ts';
-import { type Change, tellDirection } from '../../schemas/figures/change.ts';
+import { type Change, tellDirection } from '../../schemas/figures/change/change.ts';
 
 /** A difference of doubles without the noise of their binary form: −0.2, not −0.19999999999999973. */
 const withoutNoise = (value: number): number => Number(value.toPrecision(12));

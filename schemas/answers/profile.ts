@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SECTIONS, TILES } from '../dataset/headline.ts';
-import { DIRECTIONS } from '../figures/change.ts';
+import { DIRECTIONS } from '../figures/change/change.ts';
 import { CAUTIONS, MADE_OF } from '../figures/cautions/codes.ts';
 import { AREA_TYPES } from '../words/area-types.ts';
 import { wordsOf } from '../words/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { breaksOf } from '../../schemas/dataset/label.ts';
-import { changeOnYear, findYearBefore } from '../../schemas/figures/change.ts';
+import { changeOnYear, findYearBefore } from '../../schemas/figures/change/change.ts';
 import {
   findPeriod,
   monthIndex,

@@ -1,4 +1,4 @@
-import type { Fineness } from '../../schemas/figures/little-change.ts';
+import type { Fineness } from '../../schemas/figures/change/little-change.ts';
 import type { Counted } from '../../schemas/figures/shared-people.ts';
 import type {
   EstimatedFrom,

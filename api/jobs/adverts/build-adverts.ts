@@ -2,7 +2,7 @@ import type { JobAdverts } from '../../../schemas/answers/jobs/job.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { breaksOf } from '../../../schemas/dataset/label.ts';
 import { brokenPeriodCautions } from '../../../schemas/figures/cautions/jobs.ts';
-import { breaksBetween } from '../../../schemas/figures/change.ts';
+import { breaksBetween } from '../../../schemas/figures/change/change.ts';
 import {
   ADVERT_KINDS,
   ALL_OCCUPATIONS,

@@ -2,7 +2,7 @@ import { dayName } from '../../words/period.ts';
 import type { AreaType } from '../../words/area-types.ts';
 import type { Status } from '../../words/vocabulary.ts';
 import { STATUS_WORDS } from '../../words/vocabulary.ts';
-import { breaksBetween } from '../change.ts';
+import { breaksBetween } from '../change/change.ts';
 import type { Caution } from './codes.ts';
 
 interface Place {

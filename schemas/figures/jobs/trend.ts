@@ -1,5 +1,5 @@
 import type { Status } from '../../words/vocabulary.ts';
-import { isBeyondChance } from '../beyond-chance.ts';
+import { isBeyondChance } from '../change/beyond-chance.ts';
 
 /** What may be said of adverts beside those of the same period a year before, by code. */
 export const TRENDS = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import local from '../../../datasets/local-demand/dataset.ts';
 import labourDemandNew from '../../../datasets/labour-demand-new/dataset.ts';
-import { findYearBefore } from '../../../schemas/figures/change.ts';
+import { findYearBefore } from '../../../schemas/figures/change/change.ts';
 import { monthIndex, monthOfIndex, readPeriod } from '../../../schemas/words/period.ts';
 import { makeLocalDemand } from './make-local-demand.ts';
 import type { Made, TrueCount } from './make-local-demand.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changeOnYear, findYearBefore, tellDirection } from '../../../schemas/figures/change.ts';
-import type { Fineness } from '../../../schemas/figures/little-change.ts';
+import {
+  changeOnYear,
+  findYearBefore,
+  tellDirection,
+} from '../../../schemas/figures/change/change.ts';
+import type { Fineness } from '../../../schemas/figures/change/little-change.ts';
 import type { Interval } from '../../../schemas/words/vocabulary.ts';
 
 const of = (year: number, value: number | null, flags: string[] = []) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tellDirection } from '../../../schemas/figures/change.ts';
+import { tellDirection } from '../../../schemas/figures/change/change.ts';
 import type { Interval } from '../../../schemas/words/vocabulary.ts';
 import { orderTiles } from '../../../web/parts/tiles/choose-tiles.ts';
 import { countBeyond, stripEnds } from '../../../web/parts/tiles/strip.tsx';
@@ -30,7 +30,7 @@ describe('which way a figure went', () => {
 });
 
 test('what moved little has no arrow, and says by how much', () => {
-  const latest = { value: 7370, unit: 'people', status: 'published' } as const;
+  const latest = { value: 7370, unit: 'people', status: 'observed' } as const;
   const told = (difference: number, direction: 'little_changed' | 'lower') => {
     const change = {
       ...{ difference, direction },

@@ -1,6 +1,6 @@
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
-import { findYearBefore } from '../../../schemas/figures/change.ts';
-import { type Certainty, findChange, findOrder } from '../../../schemas/figures/finding.ts';
+import { findYearBefore } from '../../../schemas/figures/change/change.ts';
+import { type Certainty, findChange, findOrder } from '../../../schemas/figures/change/finding.ts';
 import { capital } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';

@@ -1,6 +1,10 @@
 import { judgeDifference } from '../../../schemas/figures/difference.ts';
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
-import { type YearPair, changeOnYear, findYearBefore } from '../../../schemas/figures/change.ts';
+import {
+  type YearPair,
+  changeOnYear,
+  findYearBefore,
+} from '../../../schemas/figures/change/change.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import { statusSentence } from '../../words/status.ts';

@@ -51,6 +51,8 @@ describe('seven answers', () => {
       'Whether there are more adverts than a year ago cannot be told. The way that adverts are',
     );
     expect(answer(html, 'moves')).toContain('cannot tell which pays more');
+    // What the job itself pays, in the place of those beside it.
+    expect(answer(html, 'moves')).toMatch(/^.*This job: £[\d.]+ an hour in the middle, /);
   });
 
   test('what is not held is said where the answer would stand', async () => {

@@ -1,6 +1,6 @@
-import { monthIndex } from '../words/period.ts';
-import { type Difference, judgeDifference } from './difference.ts';
-import { type Estimate, findConfidence } from './interval.ts';
+import { monthIndex } from '../../words/period.ts';
+import { type Difference, judgeDifference } from '../difference.ts';
+import { type Estimate, findConfidence } from '../interval.ts';
 import { type Fineness, isLittleChange } from './little-change.ts';
 
 /** A figure of one period; dates are ISO. */

@@ -1,7 +1,7 @@
-import type { Flag } from '../words/vocabulary.ts';
+import type { Flag } from '../../words/vocabulary.ts';
 import { type YearPair, changeOnYear } from './change.ts';
-import { type Difference, judgeDifference } from './difference.ts';
-import type { Estimate } from './interval.ts';
+import { type Difference, judgeDifference } from '../difference.ts';
+import type { Estimate } from '../interval.ts';
 import type { Fineness } from './little-change.ts';
 
 /** A figure with what must be known about it; dates are ISO. */

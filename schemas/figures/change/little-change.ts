@@ -1,4 +1,4 @@
-import type { Nature } from '../words/vocabulary.ts';
+import type { Nature } from '../../words/vocabulary.ts';
 import { isBeyondChance } from './beyond-chance.ts';
 
 /** Percent: no smaller change is called up or down. A convention of ours, and no test. */
