@@ -19,6 +19,6 @@ export const LIMITS: Readonly<Record<Question, string>> = {
   skill: 'Which papers an employer here asks for, and how many months of training it takes.',
   courses: 'Whether a course runs and has places, and whether it suits this person.',
   moves:
-    'Whether what this person can do counts in another job: these are listed because the official list of jobs has them near it.',
+    'Whether what this person can do counts in another job: these are listed because the official list of jobs has them near it, or because courses of one subject lead to both.',
   searches: 'What those sites show today: nothing of them is read or counted here.',
 };

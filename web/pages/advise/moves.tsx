@@ -17,16 +17,20 @@ interface MovesProps {
   readonly asked: { readonly place: string; readonly area: string | undefined };
 }
 
-/** How many are told to pay more, or that it cannot be told. */
-function leadWords(job: JobAnswer, moves: readonly Move[]): string {
+/** How many are told to pay more. */
+const countBetterPaid = (moves: readonly Move[]): number =>
+  moves.filter(({ pay_difference: by }) => by?.told === 'apart' && by.difference > 0).length;
+
+/** Said of the jobs of its own group, below those that pay more. */
+const NEAR = 'Nearer to this job, and none that can be told to pay more:';
+
+/** Whether any is told to pay more, or that it cannot be told. */
+function leadWords(job: JobAnswer, moves: readonly Move[], trained: readonly Move[]): string {
+  if (moves.length === 0) return '';
   if (job.related.pay_in === null)
     return 'Which of these pays more cannot be told: no pay is held.';
-  const more = moves.filter(
-    ({ pay_difference: by }) => by?.told === 'apart' && by.difference > 0,
-  ).length;
-  return more === 0
-    ? 'None of these near it can be told to pay more.'
-    : 'Those that pay more stand first.';
+  if (countBetterPaid(moves) > 0) return 'Those that pay more stand first.';
+  return trained.length > 0 ? '' : 'None of these can be told to pay more.';
 }
 
 interface ListProps extends MovesProps {
@@ -53,12 +57,25 @@ const MoveList: FC<ListProps> = ({ job, asked, moves }) => (
   </ul>
 );
 
+/** Jobs that courses of the same subject lead to; nothing where there are none. */
+const TrainedFor: FC<ListProps> = ({ job, asked, moves }) =>
+  moves.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <p class="govuk-body-s">{trainedWords(moves)}</p>
+      <MoveList job={job} asked={asked} moves={moves} />
+    </>
+  );
+
 /** Jobs near it, those that are told to pay more first, each with its pay and its adverts here. */
 export const Moves: FC<MovesProps> = ({ job, asked }) => {
   const moves = listMoves(job);
   const trained = listTrainedFor(job);
   const of = movesOfWords(job);
   const own = ownPayWords(job);
+  // What pays more stands first, whichever list it is of.
+  const isTrainedFirst = countBetterPaid(moves) === 0;
   return (
     <Answer id="moves" title={QUESTIONS.moves}>
       {moves.length + trained.length === 0 ? (
@@ -67,15 +84,14 @@ export const Moves: FC<MovesProps> = ({ job, asked }) => {
         <>
           <p class="govuk-body-s">
             {own !== undefined && `${own} `}
-            {moves.length > 0 && leadWords(job, moves)}
+            {leadWords(job, moves, trained)}
           </p>
-          <MoveList job={job} asked={asked} moves={moves.slice(0, SHOWN)} />
-          {trained.length > 0 && (
-            <>
-              <p class="govuk-body-s">{trainedWords(trained)}</p>
-              <MoveList job={job} asked={asked} moves={trained} />
-            </>
+          {isTrainedFirst && <TrainedFor job={job} asked={asked} moves={trained} />}
+          {isTrainedFirst && trained.length > 0 && moves.length > 0 && (
+            <p class="govuk-body-s">{NEAR}</p>
           )}
+          <MoveList job={job} asked={asked} moves={moves.slice(0, SHOWN)} />
+          {!isTrainedFirst && <TrainedFor job={job} asked={asked} moves={trained} />}
           {of !== undefined && <p class="govuk-body-s app-job-of">{capital(of)}.</p>}
         </>
       )}

@@ -18,21 +18,33 @@ import { isJudgement, Judgements } from './judgements.tsx';
 import { Measure } from './measure.tsx';
 import { Names, Who } from './who.tsx';
 
-/** Measures of each dataset together, in the order of the answer. */
-function byDataset(measures: readonly ProviderMeasure[], record: EntityRecord) {
-  const titles = new Map(record.held.map(({ dataset, title }) => [dataset, title]));
-  const datasets = [...new Set(measures.map(({ dataset }) => dataset))];
-  return datasets.map((dataset) => {
-    const own = measures.filter((each) => each.dataset === dataset);
-    const title = titles.get(dataset) ?? dataset;
-    return { dataset, title, own, source: own[0]?.latest.source ?? dataset };
-  });
-}
-
 /** Years after which a figure is one of before: what it was of has changed since. */
 const OLD_YEARS = 5;
 
 const yearOf = ({ latest }: ProviderMeasure): number => Number(latest.period_end.slice(0, 4));
+
+/** Whether a measure stands beside those of others, with a number. */
+const isTold = ({ compared, latest }: ProviderMeasure): boolean =>
+  compared !== null && latest.value !== null;
+
+/** Measures of each dataset together: those of which rates stand beside others first, otherwise in the order of the answer. */
+function byDataset(measures: readonly ProviderMeasure[], record: EntityRecord) {
+  const titles = new Map(record.held.map(({ dataset, title }) => [dataset, title]));
+  const datasets = [...new Set(measures.map(({ dataset }) => dataset))];
+  const newest = Math.max(...measures.map(yearOf));
+  // How its people did comes before how many they are, and before what is old.
+  const rank = (dataset: string): number => {
+    const own = measures.filter((each) => each.dataset === dataset && isTold(each));
+    return own.some((each) => newest - yearOf(each) <= OLD_YEARS) ? 0 : 1;
+  };
+  return datasets
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((dataset) => {
+      const own = measures.filter((each) => each.dataset === dataset);
+      const title = titles.get(dataset) ?? dataset;
+      return { dataset, title, own, source: own[0]?.latest.source ?? dataset };
+    });
+}
 
 /**
  * Measures of one dataset. Counts, which stand beside nobody's, and what is much older than the newest

@@ -4,6 +4,7 @@ import type { ProblemType } from '../../../../schemas/answers/problems/problem.t
 import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
 import { OpenApiDocument, readOperations } from '../../../../schemas/answers/openapi.ts';
 import type { OpenApiExample, OpenApiOperation } from '../../../../schemas/answers/openapi.ts';
+import { Fold } from '../../../parts/fold.tsx';
 import { Page } from '../../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../../parts/layout/breadcrumbs.tsx';
 import { SnippetFolds } from '../../../parts/snippets/snippets-part.tsx';
@@ -16,9 +17,27 @@ import { schemaWords } from './schema-words.ts';
 
 const PLACES = { path: 'in the path', query: 'in the query', header: 'a header' } as const;
 
-const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { parameters } }) => (
+type Parameter = OpenApiOperation['parameters'][number];
+
+/** Where the meaning of a parameter says of which datasets it is a column. */
+const OF_DATASETS = /\bOf ([a-z0-9-]+(?:, [a-z0-9-]+)*)\./g;
+/** A column of fewer datasets than this is folded, where there are many such. */
+const COMMON = 12;
+/** Fewer than this are not folded. */
+const MANY = 20;
+
+/** Whether a parameter is a column that few datasets have. */
+function isRare({ description }: Parameter): boolean {
+  const found = [...description.matchAll(OF_DATASETS)].map(([, names = '']) => names.split(', '));
+  return found.length > 0 && found.flat().length < COMMON;
+}
+
+const ParameterTable: FC<{ id: string; parameters: readonly Parameter[] }> = ({
+  id,
+  parameters,
+}) => (
   <Table
-    id="parameter-list"
+    id={id}
     caption="Parameters, what they mean and how they are written"
     captionSize="hidden"
     columns={[
@@ -37,6 +56,25 @@ const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { paramete
     ])}
   />
 );
+
+/** All parameters; those of columns that few datasets have are folded where they are many. */
+const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { parameters } }) => {
+  const rare = parameters.filter(isRare);
+  const folded = rare.length < MANY ? [] : rare;
+  return (
+    <>
+      <ParameterTable
+        id="parameter-list"
+        parameters={parameters.filter((each) => !folded.includes(each))}
+      />
+      {folded.length > 0 && (
+        <Fold title={`${folded.length} more: columns that some datasets have`}>
+          <ParameterTable id="parameter-list-columns" parameters={folded} />
+        </Fold>
+      )}
+    </>
+  );
+};
 
 /** The dataset that an example asks; undefined for one that asks none. */
 const datasetOf = (path: string): string | undefined =>

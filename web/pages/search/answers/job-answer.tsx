@@ -47,10 +47,23 @@ function surenessWords({ value, low, high, interval, unit }: CitedFigure): strin
 
 const periodOf = ({ figures: [row] }: JobFigures): string => row?.period_name ?? '';
 
+/**
+ * Adverts that an answer tells: of the kind that is nearest to what was asked, and of others only those
+ * of the same job in the same place, so that none seems to be a part of another.
+ */
+const nearestAdverts = ({ adverts }: JobAnswer): JobAnswer['adverts'] => {
+  const [first] = adverts;
+  return adverts.filter(
+    ({ occupation, area }) =>
+      occupation.code === first?.occupation.code && area.code === first.area.code,
+  );
+};
+
 /** What is said of a job, in the order in which a topic asks for it. */
-function listLines({ pay, adverts, jobs }: JobAnswer, topic: Topic | undefined): LineProps[] {
+function listLines(job: JobAnswer, topic: Topic | undefined): LineProps[] {
+  const { pay, jobs } = job;
   const wages = pay ? [{ part: pay, what: 'Pay', words: `, ${periodOf(pay)}` }] : [];
-  const asked = adverts.map((part) => {
+  const asked = nearestAdverts(job).map((part) => {
     const trend = capital(trendWords(part.trend)).replace(/\.$/, '');
     const words = ` ${advertWords(part.kind, periodOf(part))}. ${trend}`;
     return { part, what: 'Wanted', words };
