@@ -5,15 +5,21 @@ import {
   tellDirection,
 } from '../../../schemas/figures/change/change.ts';
 import type { Fineness } from '../../../schemas/figures/change/little-change.ts';
-import type { Interval } from '../../../schemas/words/vocabulary.ts';
+import type { Estimate } from '../../../schemas/figures/interval.ts';
 
-const of = (year: number, value: number | null, flags: string[] = []) => ({
+interface Figure extends Estimate {
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly flags: string[];
+}
+
+const of = (year: number, value: number | null, flags: string[] = []): Figure => ({
   period_start: `${year}-01-01`,
   period_end: `${year}-12-31`,
   value,
   low: value === null ? null : value - 1,
   high: value === null ? null : value + 1,
-  interval: value === null ? null : ('ci95.published' as Interval),
+  interval: value === null ? null : 'ci95.published',
   flags,
 });
 const NOW = of(2025, 8);
