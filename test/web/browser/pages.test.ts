@@ -93,6 +93,8 @@ describe('in a real browser', () => {
       for (const [width, least, most, filled] of [
         [320, 14, 16, 1],
         [375, 16, 17, 1],
+        [500, 22, 24, 1],
+        [600, 12, 14, 1],
         [768, 16, 16, 0.9],
         [1280, 16, 16, 0.6],
       ] as const) {
