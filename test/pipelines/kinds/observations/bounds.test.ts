@@ -88,8 +88,10 @@ async function totals(cells: Readonly<Record<'total' | 'a' | 'b', string>>): Pro
     measures: [{ ...count, additive: true, rounding: { to: 10 } }],
   });
   const rows = Object.entries(cells).map(([part, cell]) => `('${part}', ${cell})`);
-  await database.run(`CREATE OR REPLACE TABLE figures AS
-    SELECT 'x' AS area, part, '${count?.id ?? ''}' AS measure, '' AS source_row, value, status, low, high,
+  await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('${count?.id ?? ''}');
+    CREATE OR REPLACE TYPE code_part AS ENUM ('a', 'b', 'total');
+    CREATE OR REPLACE TABLE figures AS
+    SELECT 'x' AS area, part::code_part AS part, '${count?.id ?? ''}'::code_measure AS measure, '' AS source_row, value, status, low, high,
       CASE WHEN low IS NOT NULL THEN 'bounds.rounding' END AS "interval"
     FROM (VALUES ${rows.join(', ')}) AS cells(part, value, status, low, high)`);
   const checks = partsChecks(declaration, CODES, ['area', 'part', 'measure']);

@@ -1,14 +1,19 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
+import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
+
+/** A code as the small number that the rows hold; null, which no row equals, where none has it. */
+const codeOf = (column: string, code: string): string => `try_cast(${code} AS ${codeType(column)})`;
 
 /** Additive measures with the most that rounding moves one figure by, in the measure's unit. */
 function additive(declaration: FiguresDeclaration): string | undefined {
   const rows = declaration.measures
     .filter((measure) => measure.additive)
     .map(({ id, rounding }) => `(${text(id)}, ${(rounding?.up_to ?? rounding?.to ?? 0) / 2})`);
-  return rows.length === 0 ? undefined : `(VALUES ${rows.join(', ')}) AS sums(measure, slack)`;
+  if (rows.length === 0) return undefined;
+  return `(SELECT ${codeOf('measure', 'id')} AS measure, slack FROM (VALUES ${rows.join(', ')}) AS list(id, slack)) AS sums`;
 }
 
 /**
@@ -44,8 +49,8 @@ function against(
         any_value(${range('least', 'whole')}) AS least, any_value(${range('most', 'whole')}) AS most,
         sum(${range('least', 'part')}) FILTER (${part}) AS parts_least, sum(${range('most', 'part')}) AS parts_most
       FROM figures AS whole JOIN figures AS part ON ${same}
-      JOIN ${sums} ON sums.measure = whole.measure::VARCHAR
-      WHERE whole.${name(column)}::VARCHAR = ${whole} AND (${part} OR ${rest})
+      JOIN ${sums} ON sums.measure = whole.measure
+      WHERE whole.${name(column)} = ${codeOf(column, whole)} AND (${part} OR ${rest})
       GROUP BY ${others.map((other) => `whole.${other}`).join(', ')}
       HAVING count(*) FILTER (${part}) = ${parts} AND count(${range('least', 'part')}) = count(*)
         AND least IS NOT NULL`;
@@ -92,9 +97,9 @@ export function partsChecks(
   const dimensions = declaration.dimensions.flatMap(({ id, name: title, exhaustive }) => {
     const list = codes.get(id) ?? [];
     const total = list.find(({ level }) => level === 0);
-    const parts = list.filter(({ level }) => level === 1).map(({ code }) => text(code));
+    const parts = list.filter(({ level }) => level === 1).map(({ code }) => codeOf(id, text(code)));
     if (!exhaustive || total === undefined || parts.length === 0) return [];
-    const part = `part.${name(id)}::VARCHAR IN (${parts.join(', ')})`;
+    const part = `part.${name(id)} IN (${parts.join(', ')})`;
     const check = {
       id: `${id}_parts_make_total`,
       what: `The parts of ${title} add up to its total`,
