@@ -10,6 +10,8 @@ export const Done = z.object({
   seconds: z.number(),
   /** Seconds of all its threads: other work on the machine counts little. */
   cpu: z.number().optional(),
+  /** Processor seconds of each stage of a run. */
+  stages: z.record(z.string(), z.number()).optional(),
   /** Seconds of it that were spent coding adverts. */
   coding: z.number().optional(),
   baseMb: z.number().optional(),
