@@ -28,6 +28,7 @@ export const REGISTERS = {
     register: 'Skills England code',
     pattern: '(ST|OCC)?[0-9]{1,4}[A-Z]?',
   },
+  school: { name: 'School', plural: 'schools', register: 'URN', pattern: '[0-9]{5,6}' },
   employer: {
     name: 'Employer',
     plural: 'employers',

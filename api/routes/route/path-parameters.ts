@@ -60,6 +60,7 @@ export const PATH_PARAMETERS = {
   provider: entryOf('provider'),
   subject: entryOf('subject'),
   standard: entryOf('standard'),
+  school: entryOf('school'),
   employer: entryOf('employer'),
   vacancy: {
     schema: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),

@@ -4,6 +4,7 @@ import { defineDataset } from '../../../schemas/dataset/declaration.ts';
 export default defineDataset({
   id: 'get-information-about-schools',
   hosting: 'linked',
+  hosted_as: 'schools',
   title: 'Get Information about Schools',
   summary:
     'The register of schools, colleges and other establishments in England and Wales, with addresses, types, UKPRN of colleges and links to what came before and after. Whole register as CSV every day.',

@@ -41,8 +41,9 @@ employed AS (
          CASE WHEN is_silent THEN NULL
               WHEN is_hourly THEN [round(low / 1950, 2), round(high / 1950, 2)]
               ELSE [round_to(low, 10), round_to(high, 10)] END AS pay_range,
-         p.ukprn, p.name AS provider
+         p.ukprn, p.name AS provider, s.urn
   FROM drawn AS d
+  LEFT JOIN (SELECT employer AS school, urn FROM economy_schools) AS s ON d.kind = 'school' AND s.school = d.prefix || ' School of ' || d.town
   LEFT JOIN (SELECT *, row_number() OVER (ORDER BY ukprn) - 1 AS n FROM economy_providers) AS p
     ON d.kind = 'apprenticeship' AND p.n = floor(60 * chance(vacancy || ' provider'))),
 shown AS (
@@ -92,7 +93,7 @@ SELECT venue AS outlet, vacancy,
          CASE how WHEN 'edited' THEN 'Apply today. This advert is invented.' ELSE 'This advert is invented.' END
        ], lambda paragraph: paragraph IS NOT NULL), chr(10) || chr(10)) AS "text",
        CASE WHEN how = 'agency' THEN NULL WHEN how = 'edited' AND kind = 'firm' THEN employer || ' Ltd' ELSE employer END AS employer,
-       CASE WHEN venue = 'schools' THEN {scheme: 'urn', id: (990000 + ('0x' || md5(employer)[1:8])::BIGINT % 10000)::VARCHAR} END AS employer_id,
+       CASE WHEN venue = 'schools' THEN {scheme: 'urn', id: urn} END AS employer_id,
        CASE WHEN how = 'agency' THEN ['Make-Believe Recruitment', 'Pretend Staffing', 'Imaginary People Agency'][1 + floor(3 * chance(vacancy || ' agency'))::INTEGER] END AS agency,
        CASE WHEN NOT is_national AND away >= 0.25 THEN {town: town, region: region_name, postcode: postcode, lon: lon, lat: lat} END AS place,
        is_national AS national,

@@ -66,4 +66,10 @@ FROM scopes AS s
 JOIN homes AS h ON list_contains(s.countries, h.lad[1])
 WINDOW up_to AS (PARTITION BY s.scope ORDER BY h.lad);
 
+-- Three schools in every authority of England that work is advertised in, with numbers of their own.
+CREATE OR REPLACE TABLE economy_schools AS
+SELECT prefix || ' School of ' || town AS employer, (990000 + row_number() OVER (ORDER BY lad, prefix))::VARCHAR AS urn,
+       lad, town, postcode
+FROM economy_workplaces, (VALUES ('Invented'), ('Made Up'), ('Imaginary')) AS p(prefix) WHERE scope = 'england';
+
 CREATE OR REPLACE MACRO with_article(noun) AS CASE WHEN noun[1] IN ('A', 'E', 'I', 'O') THEN 'an ' ELSE 'a ' END || noun;

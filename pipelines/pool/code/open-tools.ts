@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { REFERENCE_FILES } from '../../../datasets/reference-files.ts';
 import type { TitleEntry } from '../../../schemas/titles/index/title-entry.ts';
 import { openTitles } from '../../../schemas/titles/open-titles.ts';
+import type { RegisterEntity } from '../../../schemas/words/entities.ts';
 import { openDatabase, text } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 import { findCatalogue } from '../../store/catalogue-file.ts';
@@ -16,7 +17,7 @@ import type { Standard, Standards } from './occupation/standards.ts';
 import { openGazetteer } from './place/open-gazetteer.ts';
 
 /** Raised whenever the rules of this folder would code the same adverts otherwise. */
-const RULES = 3;
+const RULES = 4;
 /** A list of titles is a coding index where it says of each what must hold beside it, and where to look. */
 const INDEX_COLUMNS = ['title', 'indexed', 'qualifier', 'industry', 'see', 'occupation'];
 
@@ -62,6 +63,18 @@ async function readStandards(database: Database, file: string): Promise<Standard
   return found;
 }
 
+const Located = z.object({ id: z.string(), area: z.string() });
+
+/** The authority of every school by its number, of a register that has a column for it. */
+async function readSchools(database: Database, file: string): Promise<Map<string, string>> {
+  const rows = await database.rows(
+    `SELECT 'urn:' || school AS id, area::VARCHAR AS area FROM read_parquet(${text(file)})
+     WHERE area IS NOT NULL`,
+    Located,
+  );
+  return new Map(rows.map(({ id, area }) => [id, area]));
+}
+
 /** What of a manifest tells a coding index and a register; the rest is none of this matter. */
 const Listed = z.object({
   table: z
@@ -101,25 +114,27 @@ const isIndex = ({ columns }: HeldTable): boolean =>
   INDEX_COLUMNS.every((column) => columns.includes(column));
 
 /**
- * Opens what adverts are coded with: the coding index and the register of standards as the store
- * holds them now, the names of unit groups where no index is held, and the gazetteer that is shipped.
- * No register of schools or employers with their authorities is held, so that none is looked up.
+ * Opens what adverts are coded with: the coding index and the registers of standards and of schools as
+ * the store holds them now, the names of unit groups where no index is held, and the gazetteer that is
+ * shipped.
  */
 export async function openCodingTools(home: Home): Promise<CodingTools> {
   const tables = await listTables(home);
   const index = tables.find(isIndex);
-  const register = tables.find(({ register: of }) => of === 'standard');
+  const find = (entity: RegisterEntity) => tables.find(({ register: of }) => of === entity);
+  const [standards, schools] = [find('standard'), find('school')];
   const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
   try {
     const entries = index ? await readEntries(database, index.file) : [];
     return {
-      version: [`rules ${RULES}`, ...[index, register].map((each) => each?.release ?? 'none')].join(
-        ', ',
-      ),
+      version: [
+        `rules ${RULES}`,
+        ...[index, standards, schools].map((each) => each?.release ?? 'none'),
+      ].join(', '),
       titles: openTitles(entries, await readGroups()),
-      standards: register ? await readStandards(database, register.file) : new Map(),
+      standards: standards ? await readStandards(database, standards.file) : new Map(),
       gazetteer: await openGazetteer(),
-      registered: new Map(),
+      registered: schools ? await readSchools(database, schools.file) : new Map(),
     };
   } finally {
     database.close();

@@ -145,6 +145,25 @@ function combine(gazetteer: Gazetteer, spots: readonly Spot[]): CodedPlace {
   };
 }
 
+/**
+ * The authorities of schools by a register. What is printed tells no more than where in them it is:
+ * the point and the postcode district where it lies in one of them.
+ */
+function combineRegistered(
+  gazetteer: Gazetteer,
+  registered: readonly string[],
+  printed: CodedPlace,
+): CodedPlace {
+  const isInside = printed.areas.some(({ area }) => registered.includes(area));
+  const spots = registered.map((area): Spot => {
+    const point = gazetteer.points.get(area) ?? null;
+    return { ...nowhere('school'), areas: [{ area, share: 1 }], point };
+  });
+  const coded = combine(gazetteer, spots);
+  const { point, district } = isInside ? printed : coded;
+  return { ...coded, point: point ?? coded.point, district, how: 'school' };
+}
+
 const said = (kind: PlaceKind): CodedPlace => ({ ...nowhere('said'), kind });
 
 /** Words of places that are kept: adverts repeat them behind different postcodes. */
@@ -166,17 +185,11 @@ export function openPlaces(gazetteer: Gazetteer): (input: PlaceInput) => CodedPl
   return ({ places, remote, national, registered }) => {
     if (national) return said('national');
     if (remote === 'full') return said('remote');
-    if (registered.length > 0) {
-      const spots = registered.map((area): Spot => {
-        const point = gazetteer.points.get(area) ?? null;
-        return { ...nowhere('school'), areas: [{ area, share: 1 }], point };
-      });
-      return { ...combine(gazetteer, spots), how: 'school' };
-    }
     const coded = combine(
       gazetteer,
       places.flatMap((place) => codeOne(gazetteer, read, place)),
     );
+    if (registered.length > 0) return combineRegistered(gazetteer, registered, coded);
     if (coded.kind === 'placed' || coded.region !== null) return coded;
     const words = places.map(({ text, town, region }) => [text, town, region].join(' ')).join(' ');
     if (REMOTE.test(words)) return said('remote');

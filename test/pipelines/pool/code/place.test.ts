@@ -29,7 +29,7 @@ const at = (places: readonly (string | Partial<Place>)[], more: Partial<PlaceInp
 const sharesOf = ({ areas }: CodedPlace) =>
   Object.fromEntries(areas.map(({ area, share }) => [area, Math.round(share * 100)]));
 
-test('a school is where its postcode is, since no register of schools is held', () => {
+test('a school is where its postcode is, or where a register has it, and then the postcode says where in that', () => {
   const item = readPosting({
     ...{ title: 'Teacher of maths', url: 'https://teaching-vacancies.service.gov.uk/jobs/maths' },
     hiringOrganization: { name: 'Invented School', identifier: '999999' },
@@ -50,7 +50,12 @@ test('a school is where its postcode is, since no register of schools is held', 
   const texts = places.map(({ text, postcode, town, region, country }) => {
     return { text, postcode, town, region, country };
   });
-  expect(at(texts)).toMatchObject({ how: 'postcode', areas: [{ area: LEEDS, share: 1 }] });
+  const printed = at(texts);
+  expect(printed).toMatchObject({ how: 'postcode', areas: [{ area: LEEDS, share: 1 }] });
+  expect(at(texts, { registered: [LEEDS] })).toEqual({ ...printed, how: 'school' });
+  expect(at(texts, { registered: [BRADFORD] })).toMatchObject({
+    ...{ how: 'school', areas: [{ area: BRADFORD, share: 1 }], district: null },
+  });
 });
 
 const LEEDS = 'E08000035';
