@@ -44,8 +44,9 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
   provision: (folder) => benchProvision(folder),
 };
 
-/** Parts that take minutes: only when they are named. */
+/** Parts that take minutes, or that are another part in small: only when they are named. */
 const BY_NAME: typeof PARTS = {
+  'pool-small': (folder) => benchPool(folder, 50_000),
   'series-50': () => benchSeries([2_000_000, 50_000_000]),
 };
 

@@ -45,8 +45,11 @@ interface Size {
   readonly score: () => Promise<Scored>;
 }
 
+/** Says what is being done, and when: a million takes a quarter of an hour. */
+type Tell = (message: string) => void;
+
 /** Makes so many sightings and a pool of five times as many vacancies. */
-async function makeSize(folder: string, total: number): Promise<Size> {
+async function makeSize(folder: string, total: number, tell: Tell): Promise<Size> {
   const spill = path.join(folder, 'spill-main');
   const withDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     const database = await openDatabase(':memory:', { memoryMb: MAKING_MB, threads: 2, spill });
@@ -56,19 +59,26 @@ async function makeSize(folder: string, total: number): Promise<Size> {
       database.close();
     }
   };
+  tell(`writing adverts of ${total} vacancies`);
   await withDatabase((database) => writeSweeps(database, folder, total));
+  tell('coding and pooling the first day of them');
   await inChild('pool/pool-child.ts', [folder, FIRST, '', String(MEMORY_MB), 'a']);
   const [before, after] = [path.join(folder, `pool-${FIRST}`), path.join(folder, `pool-${SECOND}`)];
+  tell(`making its pool ${GROWN} times as large`);
   await withDatabase((database) => growPool(database, before, GROWN));
   const arguments_ = [folder, SECOND, before, String(MEMORY_MB), 'b', 'c'];
   const sweeps = ['b', 'c'].map((each) => sweepFile(folder, SECOND, each)).join(',');
   const tables = [path.join(before, 'sightings.parquet'), path.join(after, 'vacancies.parquet')];
   return {
     async take() {
+      tell(`coding and pooling the second day of ${total}`);
       await rm(path.join(folder, `work-${SECOND}.duckdb`), { force: true });
       return inChild('pool/pool-child.ts', arguments_);
     },
-    copy: () => inChild('pool/copy-pool-child.ts', [String(MEMORY_MB), sweeps, ...tables]),
+    copy() {
+      tell('copying what that reads and writes');
+      return inChild('pool/copy-pool-child.ts', [String(MEMORY_MB), sweeps, ...tables]);
+    },
     score: () =>
       withDatabase((database) => scorePool(database, path.join(after, 'sightings.parquet'))),
   };
@@ -79,6 +89,10 @@ const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 const each = ({ cpu = Number.NaN, rows }: Done): number => (1e6 * cpu) / rows;
 const clock = ({ seconds, rows }: Done): string => `${((1e6 * seconds) / rows).toFixed(0)} µs`;
 
+/** F1 of joined pairs: the share of right ones, of those that were joined and planted. */
+const f1Of = ({ planted, found, wrong }: Pick<Scored, 'planted' | 'found' | 'wrong'>): number =>
+  (2 * found) / (found + wrong + planted);
+
 /**
  * Coding and pooling `total` sightings, and before and after them a tenth of that, each against five
  * times as many vacancies: joined pairs against those that were planted (1 / F1), time against
@@ -86,14 +100,21 @@ const clock = ({ seconds, rows }: Done): string => `${((1e6 * seconds) / rows).t
  * of the processors, since other work on the machine changes what the clock says.
  */
 export async function benchPool(folder: string, total: number): Promise<Ratio[]> {
-  const small = await makeSize(path.join(folder, 'small'), total / 10);
-  const large = await makeSize(path.join(folder, 'large'), total);
+  const began = performance.now();
+  const tell: Tell = (message) => {
+    const minutes = (performance.now() - began) / 60_000;
+    process.stderr.write(`   ${minutes.toFixed(1)} min: ${message}\n`);
+  };
+  const small = await makeSize(path.join(folder, 'small'), total / 10, tell);
+  const large = await makeSize(path.join(folder, 'large'), total, tell);
   const first = await small.take();
   const done = await large.take();
   const again = await small.take();
   const copied = await large.copy();
+  tell('scoring');
   const { kinds, totals, planted, found, wrong } = await large.score();
-  const f1 = (2 * found) / (found + wrong + planted);
+  const f1 = f1Of({ planted, found, wrong });
+  const smallF1 = f1Of(await small.score());
   const told = kinds.map(
     ({ kind, ...of }) => `${kind} ${of.found}/${of.planted}, wrong ${of.wrong}`,
   );
@@ -103,7 +124,7 @@ export async function benchPool(folder: string, total: number): Promise<Ratio[]>
   return [
     {
       ...{ what: `errors of joining ${rows} sightings, 1 - F1`, ratio: 1 - f1, most: 0.03 },
-      detail: `F1 ${f1.toFixed(4)}: ${told.join('; ')}`,
+      detail: `F1 ${f1.toFixed(4)}, and ${smallF1.toFixed(4)} of ${first.rows}: ${told.join('; ')}`,
     },
     {
       what: 'total of vacancies beside the true one',

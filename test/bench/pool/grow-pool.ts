@@ -9,6 +9,8 @@ import type { Database } from '../../../pipelines/duckdb.ts';
  */
 export async function growPool(database: Database, folder: string, times: number): Promise<void> {
   const file = path.join(folder, 'sightings.parquet');
+  // Rows in the order that they come in wait for each other, in memory.
+  await database.run('SET preserve_insertion_order = false');
   await database.run(`COPY (
       SELECT * EXCLUDE (n) REPLACE (
         CASE WHEN n = 0 THEN vacancy
@@ -21,5 +23,6 @@ export async function growPool(database: Database, folder: string, times: number
           lambda one: (hash(one, n) >> 32)::UINTEGER)) END AS sketch)
       FROM (SELECT sightings.*, n FROM read_parquet(${text(file)}) AS sightings, range(${times}) AS r(n))
     ) TO ${text(`${file}.grown`)} (FORMAT parquet, COMPRESSION zstd)`);
+  await database.run('SET preserve_insertion_order = true');
   await rename(`${file}.grown`, file);
 }
