@@ -50,6 +50,6 @@ export const poolAdapter: SourceAdapter = {
   },
   async checks({ declaration }, _vintage, database) {
     const { hides } = PoolSource.parse(declaration.source);
-    return hides ? [await checkHidden(database, hides.least_width)] : [];
+    return hides ? checkHidden(database, hides.least_width) : [];
   },
 };

@@ -6,6 +6,7 @@ import type { Dataset } from '../../../datasets/discover.ts';
 import { execute } from '../../../pipelines/commands/line/execute.ts';
 import { openDatabase, text } from '../../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../../pipelines/store/catalogue-file.ts';
+import { readManifest } from '../../../pipelines/store/releases/release-folder.ts';
 import { smallCli } from '../../faults/small-cli.ts';
 import { PUBLISHERS } from '../publishers.ts';
 import { temporaryHome, tickingClock } from '../stores/fake-source.ts';
@@ -53,6 +54,12 @@ export async function openSignalStore(at = '2026-11-20T07:00:00.000Z') {
         typeof given === 'string' || Buffer.isBuffer(given) ? given : writeSignals(given);
       await writeFile(file, body);
       return alongside('import', 'signals', file, ...flags);
+    },
+    /** The checks of the current release of a dataset, by their ids. */
+    readChecks: async (dataset: string) => {
+      const version = (await findCatalogue(home))?.datasets[dataset]?.current ?? '';
+      const { checks } = await readManifest(home, dataset, version);
+      return Object.fromEntries(checks.map((check) => [check.id, check]));
     },
     /** Rows of the current release of a dataset; none where it has no release. */
     readRows: async (dataset: string, where = 'true') => {

@@ -16,6 +16,8 @@ export interface KnownCells {
   readonly leaks: readonly CountCell[];
   /** Those that may not be shown, and that neither this release nor the one before tells alone. */
   readonly toldBefore: readonly CountCell[];
+  /** Whether the release before has anything of the table. */
+  readonly hasEarlier: boolean;
 }
 
 /** What the release before shows of these cells; null where it has none of the table. */
@@ -55,7 +57,8 @@ export function findKnown(
   const own = hidden.filter((cell) => isKnown(widthIn(alone, cell)));
   const earlier = readEarlier(cells);
   const leaks = own.filter(({ is_secret }) => is_secret);
-  if (earlier === null || leaks.length > 0) return { all: own, leaks, toldBefore: [] };
+  const hasEarlier = earlier !== null;
+  if (earlier === null || leaks.length > 0) return { all: own, leaks, toldBefore: [], hasEarlier };
   const values = new Map(cells.map((cell) => [nameCell(cell), cell.value]));
   const then = recallEarlier(earlier, sums, (cell) => values.get(cell) ?? 0);
   const [both, before] = [tighten(addKnown(then, now)), tighten(then)];
@@ -65,5 +68,5 @@ export function findKnown(
       isKnown(widthIn(both, cell)) &&
       widthIn(before, cell) > widthIn(both, cell) + TOLERANCE,
   );
-  return { all: own, leaks, toldBefore };
+  return { all: own, leaks, toldBefore, hasEarlier };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
 import { text } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
-import { findKnown } from './find-known.ts';
+import { chooseBeside } from './choose-beside.ts';
 import { listHiding, listSums, nameCell, readCells, readSums } from './read-tables.ts';
-import type { CodeSums, CountCell, CountTable } from './read-tables.ts';
+import type { CodeSums, CountTable } from './read-tables.ts';
 
 /** The codes of one column that add up to others, and the table that says so. */
 const SUMS = [
@@ -65,69 +64,7 @@ function hideLone({ column, other, table }: (typeof SUMS)[number]): string {
       AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
 }
 
-/** Of cells that are shown, the one to hide first: withheld before, then the smallest. */
-function compareShown(a: CountCell, b: CountCell): number {
-  const withheld = Number(b.was_hidden) - Number(a.was_hidden);
-  return withheld || a.value - b.value || (nameCell(a) < nameCell(b) ? -1 : 1);
-}
-
-/** Of every sum that one of these cells is in, the cell that is shown to hide first. */
-function findBeside(
-  names: ReadonlySet<string>,
-  all: readonly Sum[],
-  shown: ReadonlyMap<string, CountCell>,
-): ReadonlySet<string> {
-  return new Set(
-    all.flatMap(({ whole, parts }) => {
-      const terms = [whole, ...parts];
-      if (!terms.some((term) => names.has(term))) return [];
-      const [first] = terms.flatMap((term) => shown.get(term) ?? []).sort(compareShown);
-      return first ? nameCell(first) : [];
-    }),
-  );
-}
-
-/** What the release before hid and this one shows, in a sum with what both together tell. */
-function findWithheld(
-  told: readonly CountCell[],
-  all: readonly Sum[],
-  cells: readonly CountCell[],
-): ReadonlySet<string> {
-  const withheld = cells.filter((cell) => cell.was_hidden && !cell.is_hidden && !cell.is_gone);
-  const shown = new Map(withheld.map((cell) => [nameCell(cell), cell]));
-  return findBeside(new Set(told.map(nameCell)), all, shown);
-}
-
-/**
- * The cells to hide next, so that no secret is known too well. Where nothing beside it is shown any
- * more, it is told by others that are hidden and known: what is shown beside those, or further off.
- */
-function chooseNext(
-  cells: readonly CountCell[],
-  all: readonly Sum[],
-  leastWidth: number,
-): ReadonlySet<string> {
-  const { leaks, all: known, toldBefore } = findKnown(cells, all, leastWidth);
-  if (leaks.length === 0) return findWithheld(toldBefore, all, cells);
-  const shown = new Map(
-    cells.flatMap((cell) =>
-      cell.is_hidden || cell.is_gone ? [] : [[nameCell(cell), cell] as const],
-    ),
-  );
-  let near = new Set(leaks.map(nameCell));
-  let beside = findBeside(near, all, shown);
-  if (beside.size === 0) near = new Set(known.map(nameCell));
-  for (let reached = 0; beside.size === 0 && near.size > reached;) {
-    beside = findBeside(near, all, shown);
-    reached = near.size;
-    const around = all.map(({ whole, parts }) => [whole, ...parts]);
-    const touched = around.filter((terms) => terms.some((term) => near.has(term)));
-    near = new Set([...near, ...touched.flat()]);
-  }
-  return beside;
-}
-
-/** Hides what {@link chooseNext} finds until nothing is known too well, or nothing is left to hide. */
+/** Hides what {@link chooseBeside} finds until nothing is known too well, or nothing is left to hide. */
 async function mend(
   database: Database,
   { measure, period }: CountTable,
@@ -138,7 +75,7 @@ async function mend(
   const all = listSums(cells, sums);
   const hidden: string[] = [];
   for (;;) {
-    const beside = chooseNext(cells, all, leastWidth);
+    const beside = chooseBeside(cells, all, leastWidth);
     if (beside.size === 0) break;
     hidden.push(...beside);
     cells = cells.map((cell) => (beside.has(nameCell(cell)) ? { ...cell, is_hidden: true } : cell));

@@ -4,6 +4,7 @@ import { gatherSignals } from '../../../intake/signals/gather-signals.ts';
 import { NothingYet } from '../../adapter.ts';
 import type { SourceAdapter } from '../../adapter.ts';
 import { SignalSource } from '../source.ts';
+import { checkHiding } from './account-hiding.ts';
 import { listOpen } from './list-open.ts';
 import { TakenSignal } from './taken-signal.ts';
 import { totalSignals } from './total-signals.ts';
@@ -51,5 +52,8 @@ export const signalAdapter: SourceAdapter = {
     const place = snapshot.sha256.slice(0, 12);
     if (makes === 'open') await listOpen(database, signals, place);
     else await totalSignals(database, signals, { place, year: Number(year), before });
+  },
+  async checks({ declaration }, _vintage, database) {
+    return SignalSource.parse(declaration.source).makes === 'totals' ? checkHiding(database) : [];
   },
 };

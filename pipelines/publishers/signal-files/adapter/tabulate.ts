@@ -1,4 +1,5 @@
 import { hideCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
+import type { HiddenCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
 import type { Contribution } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
 import type { Sum } from '../../../../schemas/figures/disclosure/known.ts';
 import { makeOwnerKey } from '../../../../schemas/names/employer-key.ts';
@@ -28,6 +29,8 @@ export interface Table {
   readonly measure: SignalMeasure;
   /** The figure of a cell; null where it may not be shown, or where there is none. */
   readonly show: (area: string, occupation: string) => number | null;
+  /** What is hidden of it. */
+  readonly hidden: HiddenCells;
 }
 
 /** How a cell is named. */
@@ -86,10 +89,11 @@ export async function tabulate(
   const hidden = await hideCells({ cells, sums: findSums(shownAlone, axes), unshown, earlier });
   return {
     measure,
+    hidden,
     show(area, occupation) {
       const cell = nameCell(area, occupation);
       const made = cells.get(cell);
-      if (!made || hidden.has(cell)) return null;
+      if (!made || hidden.cells.has(cell)) return null;
       return made.reduce((sum, { amount }) => sum + amount, 0);
     },
   };

@@ -1,11 +1,13 @@
 import { yearOf } from '../../../../schemas/signals/signal.ts';
 import { SIGNAL_KINDS } from '../../../../schemas/signals/words.ts';
 import { wordsOf } from '../../../../schemas/words/vocabulary.ts';
+import type { HiddenCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
 import type { Database } from '../../../duckdb.ts';
 import { startParsed } from '../../write-parsed.ts';
 import type { ParsedFigure } from '../../write-parsed.ts';
 import { readGroups } from '../read/occupations.ts';
 import { openAreas } from '../read/counted-areas.ts';
+import { keepHiding } from './account-hiding.ts';
 import { readShown } from './read-shown.ts';
 import { MEASURES, tabulate } from './tabulate.ts';
 import type { Table } from './tabulate.ts';
@@ -24,7 +26,8 @@ interface Told {
 
 /**
  * Makes table `parsed`: totals of signals by area, occupation, kind and year of start, what may not be
- * shown hidden. Each kind and year is a table of its own: no sum goes over them.
+ * shown hidden; and the account of what that is. Each kind and year is a table of its own: no sum goes
+ * over them.
  */
 export async function totalSignals(
   database: Database,
@@ -39,6 +42,7 @@ export async function totalSignals(
   const countries = signals.flatMap(({ says }) => areas.chain(says.area).at(-1)?.code ?? []);
   const roots = [...new Set(['E92000001', ...countries])].sort();
   const earlier = before === null ? null : await readShown(database, before);
+  const hiding: HiddenCells[] = [];
   let rows = 0;
   for (const signal_kind of wordsOf(SIGNAL_KINDS)) {
     for (const period of years) {
@@ -50,6 +54,7 @@ export async function totalSignals(
         const shown = earlier?.get(`${measure} ${signal_kind} ${period}`) ?? null;
         tables.push(await tabulate(own, measure, { areas, occupations }, shown));
       }
+      hiding.push(...tables.map(({ hidden }) => hidden));
       const cells = [...lineUp(tables, { areas, occupations, roots })];
       // A year further off is told of only where there is something to tell.
       const isTold = always.includes(period) || cells.some(({ value }) => value !== null);
@@ -67,4 +72,5 @@ export async function totalSignals(
       await append(figures);
     }
   }
+  await keepHiding(database, hiding);
 }

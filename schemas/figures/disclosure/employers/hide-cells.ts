@@ -1,30 +1,20 @@
-import { attack } from '../attack.ts';
-import { addKnown, findMove, recallEarlier } from '../earlier.ts';
+import { findMove } from '../earlier.ts';
 import type { Earlier } from '../earlier.ts';
-import { rangeIn } from '../known.ts';
-import { tighten } from '../tighten.ts';
-import type { Known, Sum } from '../known.ts';
+import { addUp, LEAST_WIDTH } from './employer-table.ts';
+import type { EmployerTable } from './employer-table.ts';
+import { findPinned, isSolved, listSecret } from './find-pinned.ts';
 import { mayShow } from './judge-cell.ts';
-import type { Contribution } from './judge-cell.ts';
 
-/** A table of sums over employers: who makes up each cell, and which cells add up to which. */
-export interface EmployerTable {
-  /** Cells that somebody makes up; all others are empty. */
-  readonly cells: ReadonlyMap<string, readonly Contribution[]>;
-  readonly sums: readonly Sum[];
-  /** Cells that are parts of a sum and are never shown, whoever makes them up. */
-  readonly unshown?: ReadonlySet<string>;
-  /** What the release before shows of it. */
-  readonly earlier?: Earlier | null;
+/** What is hidden of a table, and how surely. */
+export interface HiddenCells {
+  readonly cells: ReadonlySet<string>;
+  /** How many of them may not be shown; the others are hidden for their sake. */
+  readonly secret: number;
+  /** How many a reader can tell who has the release before as well; null where there is none. */
+  readonly told: number | null;
+  /** Whether they were attacked with linear programmes, and not by bounds propagation alone. */
+  readonly isSolved: boolean;
 }
-
-/** What is left open of a hidden cell must span as many, so that no count below three is told. */
-const LEAST_WIDTH = 3;
-/** With more hidden cells, two linear programmes for each take minutes: bounds propagation must do. */
-const MOST_SOLVED = 30;
-
-const addUp = (contributions: readonly Contribution[] = []): number =>
-  contributions.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Whether the release before shows a cell as it is still, or nearly so: hiding it hides no other. */
 function isTold({ earlier, cells }: EmployerTable, cell: string): boolean {
@@ -66,60 +56,57 @@ function hideRemainders(table: EmployerTable, hidden: Set<string>): void {
   }
 }
 
-/** Those of some cells that what is known pins too closely, and more so than what was known before. */
-async function findPinnedIn(
-  cells: readonly string[],
-  { before, after }: { readonly before: Known; readonly after: Known },
-): Promise<readonly string[]> {
-  if (cells.length <= MOST_SOLVED) {
-    return (await attack(cells, { before, after, leastWidth: LEAST_WIDTH })).pinned;
-  }
-  const [known, told] = [tighten(before), tighten(after)];
-  return cells.filter((cell) => {
-    const [{ low, high }, wide] = [rangeIn(told, cell), rangeIn(known, cell)];
-    return high - low < LEAST_WIDTH && wide.high - wide.low > high - low;
+/** The cells of the sums that a cell is in. */
+const findAround = ({ sums }: EmployerTable, isIn: (cell: string) => boolean): readonly string[] =>
+  sums.flatMap(({ whole, parts }) => {
+    const all = [whole, ...parts];
+    return all.some(isIn) ? all : [];
   });
-}
-
-const NOTHING: Known = { ranges: new Map(), sums: [] };
-
-/**
- * The hidden cells that somebody makes up and that are pinned too closely: by all that this release
- * shows, or with `beside` by that and the one before, taking it that what is hidden stayed.
- */
-async function findPinned(
-  table: EmployerTable,
-  hidden: ReadonlySet<string>,
-  beside: Earlier | null = null,
-) {
-  const { cells, sums } = table;
-  const shown = [...cells].filter(([cell]) => !hidden.has(cell));
-  const ranges = new Map(
-    shown.map(([cell, made]) => [cell, { low: addUp(made), high: addUp(made) }] as const),
-  );
-  // One that may be shown is hidden for the sake of others alone.
-  const secret = [...hidden].filter((cell) => !mayShow(cells.get(cell) ?? []));
-  const now = { ranges, sums };
-  if (!beside) return findPinnedIn(secret, { before: NOTHING, after: now });
-  const before = recallEarlier(beside, sums, (cell) => addUp(cells.get(cell)));
-  return findPinnedIn(secret, { before, after: addKnown(before, now) });
-}
 
 /** What the release before hid and this one shows, in a sum with a cell that both together pin. */
-async function findWithheld(table: EmployerTable, hidden: ReadonlySet<string>) {
-  const { earlier, sums, cells } = table;
-  if (!earlier) return [];
-  const pinned = new Set(await findPinned(table, hidden, earlier));
-  const around = sums.flatMap(({ whole, parts }) => {
-    const all = [whole, ...parts];
-    return all.some((cell) => pinned.has(cell)) ? all : [];
-  });
-  return around.filter(
+function findWithheld(
+  table: EmployerTable,
+  {
+    hidden,
+    earlier,
+    pinned,
+  }: { hidden: ReadonlySet<string>; earlier: Earlier; pinned: readonly string[] },
+): readonly string[] {
+  const { cells } = table;
+  const told = new Set(pinned);
+  return findAround(table, (cell) => told.has(cell)).filter(
     (cell) =>
       cells.has(cell) &&
       !hidden.has(cell) &&
       findMove(earlier, cell, addUp(cells.get(cell))) === null,
   );
+}
+
+/**
+ * Hides cells that moved since the release before, so that a reader does not know what they are now,
+ * beside those that both releases pin: each only where fewer are pinned then. Answers those that are.
+ */
+async function hideMoved(
+  table: EmployerTable,
+  { hidden, earlier, pinned }: { hidden: Set<string>; earlier: Earlier; pinned: readonly string[] },
+): Promise<readonly string[]> {
+  let left = pinned;
+  for (const cell of pinned) {
+    if (!left.includes(cell)) continue;
+    const around = findAround(table, (each) => each === cell);
+    const movers = around.filter(
+      (each) => table.cells.has(each) && !hidden.has(each) && !isTold(table, each),
+    );
+    const next = findSmallest(table, movers);
+    if (next === undefined) continue;
+    const tried = new Set([...hidden, next]);
+    hideRemainders(table, tried);
+    const now = await findPinned(table, tried, earlier);
+    if (now.length >= left.length) continue;
+    left = now;
+    for (const each of tried) hidden.add(each);
+  }
+  return left;
 }
 
 /** The smallest shown cell that is in a sum with a cell, or in one with those beside it, and so on. */
@@ -143,24 +130,30 @@ function findBeside(table: EmployerTable, hidden: ReadonlySet<string>, cell: str
  * as it takes that no shown sum tells what is hidden. What remains is attacked as a reader could
  * attack it (with linear programmes where few cells are hidden, by bounds propagation otherwise); beside
  * each hidden cell that is still pinned the smallest shown one is hidden too, and it is attacked again.
- * Throws where that is of no use.
+ * Then it is attacked beside the release before. Throws where hiding is of no use.
  */
-export async function hideCells(table: EmployerTable): Promise<ReadonlySet<string>> {
-  const { cells, unshown = new Set() } = table;
+export async function hideCells(table: EmployerTable): Promise<HiddenCells> {
+  const { cells, unshown = new Set(), earlier = null } = table;
   const hidden = new Set(
     [...cells].flatMap(([cell, made]) => (unshown.has(cell) || !mayShow(made) ? [cell] : [])),
   );
   for (;;) {
     hideRemainders(table, hidden);
     const pinned = await findPinned(table, hidden);
-    if (pinned.length === 0) {
-      const withheld = await findWithheld(table, hidden);
-      if (withheld.length === 0) return hidden;
-      for (const cell of withheld) hidden.add(cell);
+    if (pinned.length > 0) {
+      const found = pinned.flatMap((cell) => findBeside(table, hidden, cell) ?? []);
+      if (found.length === 0) throw new Error('a hidden cell is told, and no cell is shown');
+      for (const cell of found) hidden.add(cell);
       continue;
     }
-    const found = pinned.flatMap((cell) => findBeside(table, hidden, cell) ?? []);
-    if (found.length === 0) throw new Error('a hidden cell is told, and no cell is shown');
-    for (const cell of found) hidden.add(cell);
+    const secret = listSecret(table, hidden);
+    const account = { cells: hidden, secret: secret.length, isSolved: isSolved(secret) };
+    if (!earlier) return { ...account, told: null };
+    const beside = await findPinned(table, hidden, earlier);
+    const withheld = findWithheld(table, { hidden, earlier, pinned: beside });
+    for (const cell of withheld) hidden.add(cell);
+    if (withheld.length > 0) continue;
+    const [size, told] = [hidden.size, await hideMoved(table, { hidden, earlier, pinned: beside })];
+    if (hidden.size === size) return { ...account, told: told.length };
   }
 }

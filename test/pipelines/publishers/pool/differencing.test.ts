@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, text } from '../../../../pipelines/duckdb.ts';
+import { findMoved } from '../../../../pipelines/publishers/pool/hiding/choose-beside.ts';
 import { findKnown } from '../../../../pipelines/publishers/pool/hiding/find-known.ts';
 import { makeVacancy } from '../../../support/adverts/make-vacancy.ts';
 import { makeFolder, runPool } from '../../../support/adverts/pool-store.ts';
@@ -33,6 +34,25 @@ test('a reader of two releases takes a part from the one that shows it', () => {
   expect(names([WAKEFIELD])).toEqual([KIRKLEES]);
   expect(names([LEEDS])).toEqual([]);
   expect(names([LEEDS, WAKEFIELD])).toEqual([]);
+});
+
+test('beside a count that is newly secret one is hidden that moved, and none where none did', () => {
+  const table = (wakefield: number) => [
+    cell(KIRKLEES, 4, { before: 10, is_hidden: true }),
+    cell(LEEDS, 5, { before: 5, is_hidden: true }),
+    cell(WAKEFIELD, wakefield, { before: 6, is_hidden: false }),
+    cell(WHOLE, 9 + wakefield, { before: 21, is_hidden: false }),
+  ];
+  // A reader who knows that Leeds had 5 takes it off, and Wakefield too.
+  const isTold = (cells: ReturnType<typeof table>) => findKnown(cells, SUMS, 3).toldBefore;
+  const choose = (cells: ReturnType<typeof table>) => [...findMoved(isTold(cells), SUMS, cells, 3)];
+  expect(choose(table(20))).toEqual([`${WAKEFIELD} total`]);
+  expect(choose(table(12))).toEqual([`${WAKEFIELD} total`]);
+  const still = table(6);
+  expect(isTold(still)).toHaveLength(1);
+  expect(choose(still)).toEqual([`${WHOLE} total`]);
+  const fixed = still.map((each) => (each.area === WHOLE ? { ...each, before: each.value } : each));
+  expect([isTold(fixed).length, choose(fixed)]).toEqual([1, []]);
 });
 
 test('a release hides what the one before hid, where another choice would tell a hidden count', async () => {

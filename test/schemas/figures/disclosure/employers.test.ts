@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attack } from '../../../../schemas/figures/disclosure/attack.ts';
 import { addKnown, recallEarlier } from '../../../../schemas/figures/disclosure/earlier.ts';
+import { addUp } from '../../../../schemas/figures/disclosure/employers/employer-table.ts';
+import { findPinned } from '../../../../schemas/figures/disclosure/employers/find-pinned.ts';
 import { hideCells } from '../../../../schemas/figures/disclosure/employers/hide-cells.ts';
 import { mayShow } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
 import type { Contribution } from '../../../../schemas/figures/disclosure/employers/judge-cell.ts';
@@ -73,7 +75,7 @@ const ROW = tabulate([...many('c1', 'abcd', 9), ...many('c2', 'abc', 2), ...many
 
 describe('what is hidden of a table', () => {
   test('a part beside one that is too small goes with it, the smallest first', async () => {
-    const hidden = await hideCells({ cells: ROW, sums: SUMS });
+    const { cells: hidden } = await hideCells({ cells: ROW, sums: SUMS });
     expect(hidden.has('r1 c3')).toBe(true);
     expect(hidden.has('r1 c2')).toBe(true);
     expect(hidden.has('r1 c1')).toBe(false);
@@ -84,7 +86,7 @@ describe('what is hidden of a table', () => {
     await fc.assert(
       fc.asyncProperty(SIGNALS, async (signals) => {
         const cells = tabulate(signals);
-        const hidden = await hideCells({ cells, sums: SUMS });
+        const { cells: hidden } = await hideCells({ cells, sums: SUMS });
         const isShown = (cell: string) => cells.has(cell) && !hidden.has(cell);
         for (const [cell, made] of cells) if (isShown(cell)) expect(mayShow(made)).toBe(true);
         for (const { whole, parts } of SUMS.filter((sum) => isShown(sum.whole))) {
@@ -96,6 +98,30 @@ describe('what is hidden of a table', () => {
       { numRuns: 30 },
     );
   });
+});
+
+test('of two drawn releases the second is never refused, tells nothing by itself, and counts what both tell', async () => {
+  await fc.assert(
+    fc.asyncProperty(SIGNALS, SIGNALS, async (kept, added) => {
+      const then = tabulate(kept);
+      const first = await hideCells({ cells: then, sums: SUMS });
+      const shown = new Map(
+        [...then]
+          .filter(([cell]) => !first.cells.has(cell))
+          .map(([cell, made]) => [cell, addUp(made)]),
+      );
+      const earlier = { shown, isHidden: (cell: string) => first.cells.has(cell) };
+      const table = {
+        cells: tabulate([...kept.slice(3), ...added.slice(0, 4)]),
+        sums: SUMS,
+        earlier,
+      };
+      const second = await hideCells(table);
+      expect(await findPinned(table, second.cells)).toEqual([]);
+      expect(second.told).toBe((await findPinned(table, second.cells, earlier)).length);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 describe('beside an earlier release', () => {
@@ -117,20 +143,42 @@ describe('beside an earlier release', () => {
   }
 
   test('a part that the one hides and the other shows tells what is hidden beside it, unless it is hidden too', async () => {
-    const alone = await hideCells({ cells: ROW, sums: SUMS });
+    const { cells: alone } = await hideCells({ cells: ROW, sums: SUMS });
     expect([alone.has('r1 c1'), alone.has('r1 c2')]).toEqual([false, true]);
     expect(await pinBoth(alone)).toEqual(['r1 c3']);
-    const beside = await hideCells({ cells: ROW, sums: SUMS, earlier });
+    const { cells: beside, told } = await hideCells({ cells: ROW, sums: SUMS, earlier });
+    expect(told).toBe(0);
     expect(beside.has('r1 c1')).toBe(true);
     expect(await pinBoth(beside)).toEqual([]);
     expect(beside.has('all all')).toBe(false);
   });
 
+  test('beside a part that is newly secret one is hidden that moved, and one that none is a cover for is counted', async () => {
+    const sums: readonly Sum[] = [{ whole: 'all', parts: ['a', 'b', 'c'] }];
+    const table = (b: number, c: number) => {
+      const made = { a: many('', 'g', 4), b: many('', 'klm', b), c: many('', 'nop', c) };
+      const cells = { ...made, all: [...made.a, ...made.b, ...made.c] };
+      return { cells: new Map<string, Contribution[]>(Object.entries(cells)), sums };
+    };
+    // All were shown: 10, 6, 30 and the sum of them.
+    const before = new Map(Object.entries({ a: 10, b: 6, c: 30, all: 46 }));
+    const both = { shown: before, isHidden: () => false };
+    const moved = await hideCells({ ...table(2, 40), earlier: both });
+    expect([...moved.cells].sort()).toEqual(['a', 'c']);
+    expect(moved.told).toBe(0);
+    const stayed = await hideCells({
+      ...table(2, 10),
+      earlier: { ...both, shown: new Map([...before, ['all', 40]]) },
+    });
+    expect(stayed.told).toBe(1);
+  });
+
   test('what the earlier one shows by itself hides nothing more', async () => {
     const all = new Map([...ROW.keys()].map((cell) => [cell, valueOf(cell)]));
     const open = { shown: all, isHidden: () => false };
-    expect(await hideCells({ cells: ROW, sums: SUMS, earlier: open })).toEqual(
-      await hideCells({ cells: ROW, sums: SUMS }),
-    );
+    const { cells, told } = await hideCells({ cells: ROW, sums: SUMS, earlier: open });
+    expect(cells).toEqual((await hideCells({ cells: ROW, sums: SUMS })).cells);
+    // It shows `r1 c3` itself, so that nothing more is told by both.
+    expect(told).toBe(0);
   });
 });
