@@ -77,6 +77,16 @@ describe('a number that is not', () => {
   });
 });
 
+test('how many parts have a number is held to the list of parts of the answer', () => {
+  const hold = (count: number) => {
+    const parts = readHtml(`<p>${count} of its areas: 79.0% to 80.5%</p>`).all('p');
+    const figures = [79, 80.5, null].map((value) => ({ value }));
+    return holdToAnswer(parts, { tile: { members: { figures } } }).faults;
+  };
+  expect(hold(2)).toEqual([]);
+  expect(hold(3)).toEqual([expect.stringMatching(/^3 of/)]);
+});
+
 test('the same seed draws the same pages', () => {
   const draw = (seed: number): number[] => {
     const below = seeded(seed);
