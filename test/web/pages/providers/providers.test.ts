@@ -58,6 +58,9 @@ test('a search for what is asked of a provider tells its figure, and offers no e
   const told = await ask(`${name} outcomes`);
   expect(told.has(`#answer a[href="${href}"]`)).toBe(true);
   expect(told.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
+  const beside = await ask(`compare ${name} with providers like it`);
+  expect(beside.has(`#answer a[href="${href}"]`)).toBe(true);
+  expect(beside.one('.app-answered').words).toMatch(/All of them on a funnel/);
   expect(told.has('.app-not-held')).toBe(false);
   const compared = await ask(`compare ${name} outcomes`);
   expect(compared.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);

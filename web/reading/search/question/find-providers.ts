@@ -32,6 +32,9 @@ function withoutAsked(words: readonly string[]): string[] {
   return span ? outside(words, span) : [...words];
 }
 
+/** What is asked of a provider that is only to be set beside others. */
+const COMPARED = 'performance';
+
 /** Questions of what becomes of people: `how do people do after kirklees college`. */
 const WHAT_BECAME =
   /^(?:how|what|where) (?:well )?(?:do|did|does|happens|happened|becomes|became) (?:to |of )?(?:people|learners|students|leavers) (?:(?:do|did|fare|go|get on|come to) )?(?:after|at|from|of) (?:the |a )?/;
@@ -76,11 +79,13 @@ export function findProviders(typed: readonly string[], names: Names): AskedProv
   const words = withoutWhatBecame(withoutPeers(typed));
   const named = trimFillers(withoutAsked(words));
   const name = trimFillers(withoutResults(words));
-  const results = words.filter((word) => OF_PROVIDERS.test(word));
+  const asked = words.filter((word) => OF_PROVIDERS.test(word));
+  const isCompared = typed.some(isComparing);
+  const results = isCompared && asked.length === 0 ? [COMPARED] : asked;
   for (const each of [words, name, named, trimFillers(withoutResults(named))]) {
     const found = findCalled(trimFillers(each), names);
     if (found.length > 0)
-      return { found, lacking: undefined, results: each === words ? [] : results };
+      return { found, lacking: undefined, results: each === words && !isCompared ? [] : results };
   }
   return isLikeName(name, names) ? { found: [], lacking: name.join(' '), results } : undefined;
 }
