@@ -23,14 +23,12 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/**
- * Adds lines to the end of a file, whole and flushed. Where that fails, the file is as it was: half a
- * line would spoil the one that is added after it.
- */
-export async function appendDurably(file: string, lines: string): Promise<void> {
+async function append(file: string, lines: string): Promise<void> {
   const handle = await open(file, 'a');
   try {
     const { size } = await handle.stat();
+    // Before the first line, so that no file has a line whose name a power cut may take away.
+    if (size === 0) await syncPath(path.dirname(file));
     try {
       await handle.appendFile(lines);
       await handle.sync();
@@ -41,7 +39,26 @@ export async function appendDurably(file: string, lines: string): Promise<void> 
   } finally {
     await handle.close();
   }
-  await syncPath(path.dirname(file));
+}
+
+/** The last writer that waits for each file; it never rejects. */
+const writers = new Map<string, Promise<void>>();
+
+/**
+ * Adds lines to the end of a file, whole and flushed. Where that fails, the file is as it was: half a
+ * line would spoil the one that is added after it. Writers of one process wait for one another, in the
+ * order in which they came: one that cuts its half line off must not cut off what another added.
+ */
+export async function appendDurably(file: string, lines: string): Promise<void> {
+  const key = path.resolve(file);
+  const added = (writers.get(key) ?? Promise.resolve()).then(() => append(file, lines));
+  const done = added.catch(() => undefined);
+  writers.set(key, done);
+  try {
+    await added;
+  } finally {
+    if (writers.get(key) === done) writers.delete(key);
+  }
 }
 
 /** Removes what killed writers left beside the files that they were writing. */

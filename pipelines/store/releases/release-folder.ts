@@ -30,8 +30,9 @@ export async function sweepHalfMade(home: Home, dataset: string): Promise<void> 
 
 /**
  * Completes a release: writes the manifest, flushes every file, and gives the folder its name in
- * one rename, which is flushed too: the catalogue must not name what a power cut may take away. A folder of that name which the catalogue never knew is what a kill left between
- * the rename and the swap; it is replaced. Returns the manifest's sha256.
+ * one rename, which is flushed too: the catalogue must not name what a power cut may take away. A
+ * folder of that name that the catalogue never knew is what a kill left between the rename and the
+ * swap; it is replaced. Returns the manifest's sha256.
  */
 export async function sealRelease(home: Home, folder: string, manifest: Manifest): Promise<string> {
   const body = `${JSON.stringify(Manifest.parse(manifest), null, 1)}\n`;

@@ -9,7 +9,7 @@ export type Fault = (typeof FAULTS)[number];
 
 /** One call on the disk of a run, under a name that it has in every such run. */
 export interface Call {
-  /** `rename catalogue.json.*.tmp 1`: what was asked, of which file, for the how manieth time. */
+  /** `rename catalogue.json.*.tmp 1`: what was asked, of which file, and how often so far. */
   readonly name: string;
   /** Whether it puts something on the disk, and so can find no room. */
   readonly writes: boolean;
