@@ -73,14 +73,16 @@ UNION ALL SELECT 'pooled_openings', period, vacancy, openings FROM live WHERE op
 UNION ALL SELECT 'pooled_adverts_with_openings', period, vacancy, 1 FROM live WHERE openings IS NOT NULL
 UNION ALL SELECT 'pooled_adverts_with_pay', period, vacancy, 1 FROM live WHERE pay IS NOT NULL;
 
--- A cell is secret, and hidden, that too few employers make up, or one almost alone; all adverts that
--- name none are taken for one employer's.
+-- What each employer brings to a cell, and the variance that occupations told with a probability give
+-- it; all adverts that name no employer are taken for one employer's.
 CREATE OR REPLACE TABLE flow_employers AS
 SELECT measure, period, area, occupation, employer, sum(share * times) AS value,
        sum((share * times) ** 2 * (1 - probability ** 2)) AS spread
 FROM counted JOIN ordinary USING (vacancy) JOIN located USING (vacancy) JOIN coded USING (vacancy)
 WHERE (len(occupation) <> 4 OR regexp_matches(area, '^E12|^.92|^K|^x-[a-z]+$'))
   AND (occupation = 'total' OR measure NOT IN ('pooled_sightings', 'pooled_unplaced')) GROUP BY ALL;
+
+-- A cell is secret, and hidden, that too few employers make up, or one almost alone.
 CREATE OR REPLACE TABLE flow_cells AS
 SELECT measure, period, area, occupation, sum(value) AS value, sum(spread) AS spread,
        makes_secret(count(*), max(value), sum(value)) AS is_secret, is_secret AS is_hidden

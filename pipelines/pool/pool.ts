@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MOST_SHARING } from '../../schemas/adverts/most-sharing.ts';
 import type { Engine } from '../engine.ts';
 import type { Home } from '../store/home.ts';
 import { codeAdverts } from './code/code-adverts.ts';
@@ -64,7 +65,7 @@ export async function openPool(engine: Engine): Promise<PoolFiles> {
 function tellCrowded({ log }: Engine, crowded: PoolState['crowded']): void {
   if (crowded === null || crowded.keys === 0) return;
   log(
-    `pool: ${crowded.keys} keys that more than 150 adverts share were not followed; ${crowded.adverts} new adverts have one of them, and copies among them may stay apart`,
+    `pool: ${crowded.keys} keys that more than ${MOST_SHARING} adverts share were not followed; ${crowded.adverts} new adverts have one of them, and copies among them may stay apart`,
   );
 }
 

@@ -16,7 +16,6 @@ SELECT number, channel, key FROM (
 SEMI JOIN asked USING (key);
 
 -- A key that very many share says nothing, and is not followed; how many there are is told.
-SET VARIABLE most_sharing = 150;
 CREATE OR REPLACE TEMP TABLE crowded AS
 SELECT key FROM found GROUP BY key HAVING count(*) > getvariable('most_sharing');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SHARING } from '../../../schemas/adverts/most-sharing.ts';
 import type { Database } from '../../duckdb.ts';
 import { runSql } from '../run-sql.ts';
 import type { Crowded } from '../store/pool-file.ts';
@@ -22,6 +23,7 @@ export const openWords = (database: Database): Promise<void> => runStep(database
  */
 export async function matchAdverts(database: Database): Promise<Crowded> {
   await openWords(database);
+  await database.run(`SET VARIABLE most_sharing = ${MOST_SHARING}`);
   for (const step of STEPS) await runStep(database, step);
   const { keys } = await database.row('SELECT count(*) AS keys FROM crowded', Counted);
   const told = await database.rows(

@@ -40,7 +40,8 @@ export const PAIR_COLUMNS = {
   merged: 'BOOLEAN',
   /**
    * Why they are not merged: `agency_copy`, `other_employer` (one text of two employers),
-   * `pay_apart`, `several_places`, `taken` (their vacancies have a sighting of that channel).
+   * `pay_apart`, `several_places`, `taken` (one vacancy would have two sightings of a
+   * channel, districts that do not meet, or be two that were known before).
    */
   flag: 'VARCHAR',
   ...{ text_in_common: 'DOUBLE', title_in_common: 'DOUBLE', pay: 'VARCHAR', place: 'VARCHAR' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SHARING } from '../../adverts/most-sharing.ts';
 import { Rights } from '../../adverts/rights.ts';
 import { SWEEP_OUTCOMES } from '../../adverts/sweep.ts';
 import { count, listOf, text } from '../list.ts';
@@ -38,7 +39,7 @@ export const ChannelRecord = z.strictObject({
   crowded: count
     .nullable()
     .describe(
-      'Adverts new on the last day that share what they are found by with more than 150 others, so that copies among them may count twice; null where not counted.',
+      `Adverts new on the last day that share what they are found by with ${MOST_SHARING} others or more, so that copies among them may count twice; null where not counted.`,
     ),
 });
 export type ChannelRecord = Made<z.infer<typeof ChannelRecord>>;
