@@ -128,3 +128,16 @@ export async function openDatabase(file: string, limits: DatabaseLimits): Promis
   await database.run("SET TimeZone = 'UTC'; SET enable_progress_bar = false");
   return database;
 }
+
+/** Does work with a database in memory, and closes it. */
+export async function withDatabase<T>(
+  limits: DatabaseLimits,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(':memory:', limits);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}

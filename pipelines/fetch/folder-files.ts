@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
-import { name, openDatabase, text } from '../duckdb.ts';
+import { name, withDatabase, text } from '../duckdb.ts';
 import type { Database } from '../duckdb.ts';
 import type { FetchContext } from '../publishers/adapter.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,12 +19,11 @@ const csv = (file: string): string =>
 
 /** Rows of a file, counted by the engine that will read them. */
 async function countRows(file: string): Promise<number> {
-  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
-  try {
-    return (await database.row(`SELECT count(*) AS rows FROM ${csv(file)}`, Count)).rows;
-  } finally {
-    database.close();
-  }
+  const count = `SELECT count(*) AS rows FROM ${csv(file)}`;
+  const { rows } = await withDatabase({ memoryMb: 256, threads: 1 }, (database) =>
+    database.row(count, Count),
+  );
+  return rows;
 }
 
 /**

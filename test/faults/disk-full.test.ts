@@ -3,13 +3,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
-import type { Home } from '../../pipelines/store/home.ts';
-import { verifyStore } from '../../pipelines/store/releases/verify.ts';
 import { runTiny, temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
 import type { TinyRow } from '../support/stores/tiny-dataset.ts';
+import { findFaults } from './judge-store.ts';
 
 /** A disk of 8 MB of its own where this process may mount one; undefined where it may not. */
 function mountSmallDisk(folder: string): (() => void) | undefined {
@@ -37,16 +35,6 @@ const rows = (value: number): TinyRow[] => [
   { sex: 'female', value },
   { sex: 'male', value },
 ];
-
-async function findFaults(home: Home): Promise<unknown[]> {
-  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
-  try {
-    const say = (): void => undefined;
-    return [...(await verifyStore(home, { database, pid: process.pid, say })).faults];
-  } finally {
-    database.close();
-  }
-}
 
 test('a full disk leaves the current release, and the next run publishes', async (context) => {
   if (!unmount) return context.skip('no disk of its own can be mounted here');

@@ -5,14 +5,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { execute } from '../../pipelines/commands/line/execute.ts';
-import { openDatabase } from '../../pipelines/duckdb.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { homeAt } from '../../pipelines/store/home.ts';
 import type { Home } from '../../pipelines/store/home.ts';
-import { verifyStore } from '../../pipelines/store/releases/verify.ts';
 import { runs } from '../support/stores/runs.ts';
 import { bundleScript } from './bundle-script.ts';
 import type { Bundled } from './bundle-script.ts';
+import { findFaults, findHalfMade } from './judge-store.ts';
 import { smallCli } from './small-cli.ts';
 import { openSmallPublishers } from './small-publishers.ts';
 import type { SmallPublishers } from './small-publishers.ts';
@@ -80,16 +79,6 @@ async function readReleased(home: Home): Promise<Released[]> {
   );
 }
 
-async function findFaults(home: Home): Promise<unknown[]> {
-  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
-  try {
-    const say = (): void => undefined;
-    return [...(await verifyStore(home, { database, pid: process.pid, say })).faults];
-  } finally {
-    database.close();
-  }
-}
-
 /** Addresses that the killed run had taken for datasets that it did not come to the end of. */
 async function findTakenUnused(home: Home): Promise<string[]> {
   if (!existsSync(home.journals)) return [];
@@ -107,12 +96,6 @@ async function findTakenUnused(home: Home): Promise<string[]> {
     const { pathname, search } = new URL(url);
     return pathname + search;
   });
-}
-
-/** Everything half made under the store: folders in the making, files not yet renamed. */
-async function findHalfMade(home: Home): Promise<string[]> {
-  const entries = await readdir(home.root, { recursive: true });
-  return entries.filter((entry) => /\.making-|\.tmp$/.test(entry));
 }
 
 async function killAt(step: number): Promise<void> {

@@ -24,7 +24,7 @@ import { readSettings } from '../../schemas/settings.ts';
 import { dropStore, openTestApi } from '../support/stores/api-store.ts';
 import { askJson, askRows } from '../support/ask.ts';
 import { temporaryHome, tickingClock } from '../support/stores/fake-source.ts';
-import { AT_ONCE } from '../support/publishers.ts';
+import { AT_ONCE } from '../support/network.ts';
 import { listen } from '../support/spoilt-answers/loopback.ts';
 import { wageBoardStandIn } from './publishers/wage-board/stand-in/stand-in.ts';
 

@@ -10,7 +10,8 @@ import { nomisStandIn } from '../../pipelines/publishers/nomis/stand-in/nomis-st
 import { homeAt } from '../../pipelines/store/home.ts';
 import { holdStore } from '../../pipelines/store/lock.ts';
 import { tickingClock } from '../support/stores/fake-source.ts';
-import { AT_ONCE, PUBLISHERS } from '../support/publishers.ts';
+import { AT_ONCE } from '../support/network.ts';
+import { PUBLISHERS } from '../support/publishers.ts';
 
 const LIMITS = { memoryMb: 256, threads: 1 };
 

@@ -4,8 +4,6 @@ import { discoverPublishers } from '../../pipelines/publishers/discover.ts';
 import { definePublisher } from '../../pipelines/publishers/publisher.ts';
 import type { Publisher, SampleEffects } from '../../pipelines/publishers/publisher.ts';
 
-export { AT_ONCE } from './network.ts';
-
 /** The publishers that ship with the project. */
 export const PUBLISHERS: readonly Publisher[] = await discoverPublishers();
 

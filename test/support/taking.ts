@@ -7,7 +7,7 @@ import type { Asked, RequestPolicy } from '../../pipelines/fetch/snapshot.ts';
 import type { FetchContext } from '../../pipelines/publishers/adapter.ts';
 import { openBlobs } from '../../pipelines/store/snapshots/blobs.ts';
 import { openJournal } from '../../pipelines/store/snapshots/journal.ts';
-import { AT_ONCE } from './publishers.ts';
+import { AT_ONCE } from './network.ts';
 
 /** A service in this process, as a stand-in is one. */
 export type Service = (request: Request) => Response | Promise<Response>;

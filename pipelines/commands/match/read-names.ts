@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { NumberedName } from '../../../schemas/names/match-name.ts';
 import type { TableSchema } from '../../../schemas/release/manifest.ts';
-import { name, openDatabase, text } from '../../duckdb.ts';
-import type { Database } from '../../duckdb.ts';
+import { name, text, withDatabase } from '../../duckdb.ts';
 import { Misuse } from '../line/cli.ts';
 
 /** The column of names that an entry has beside its own. */
@@ -12,21 +11,14 @@ const Numbered = z.object({ provider: z.string(), name: z.string() });
 const Column = z.object({ column_name: z.string() });
 const Name = z.object({ name: z.string() });
 
-async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+const LIMITS = { memoryMb: 256, threads: 1 };
 
 /** Every name of the entries of a release that is a register: its own names and its others. */
 export function readNumberedNames(file: string, { columns }: TableSchema): Promise<NumberedName[]> {
   const code = columns.find(({ key }) => key)?.name ?? '';
   const own = columns.find(({ role }) => role === 'title' || role === 'name')?.name ?? '';
   const others = columns.some((each) => each.name === OTHER_NAMES) ? name(OTHER_NAMES) : '[]';
-  return withDatabase((database) =>
+  return withDatabase(LIMITS, (database) =>
     database.rows(
       `SELECT ${name(code)} AS provider, unnest(list_prepend(${name(own)}, ${others})) AS "name"
        FROM read_parquet(${text(file)}) ORDER BY ALL`,
@@ -38,7 +30,7 @@ export function readNumberedNames(file: string, { columns }: TableSchema): Promi
 /** The names in a column of a CSV, each once. Throws {@link Misuse} where there is no such column. */
 export function readPrintedNames(file: string, column: string): Promise<string[]> {
   const csv = `read_csv(${text(file)}, header = true, all_varchar = true)`;
-  return withDatabase(async (database) => {
+  return withDatabase(LIMITS, async (database) => {
     const columns = await database.rows(`DESCRIBE FROM ${csv}`, Column);
     const known = columns.map(({ column_name }) => column_name);
     if (!known.includes(column)) {

@@ -11,7 +11,7 @@ export interface Earlier {
 const between = (a: number, b: number): Range => ({ low: Math.min(a, b), high: Math.max(a, b) });
 
 /** What an earlier release shows of a cell; undefined where that was withheld. */
-export function findEarlier({ shown, isHidden }: Earlier, cell: string): number | undefined {
+function findEarlier({ shown, isHidden }: Earlier, cell: string): number | undefined {
   return shown.get(cell) ?? (isHidden(cell) ? undefined : 0);
 }
 

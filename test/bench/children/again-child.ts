@@ -4,7 +4,8 @@ import type { Effects, Stage } from '../../../pipelines/engine.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
-import { AT_ONCE, PUBLISHERS } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { PUBLISHERS } from '../../support/publishers.ts';
 import { measureSeconds, peakMemoryMb } from '../report.ts';
 
 /** Releases made again from the snapshots of a store, its own removed. Arguments: home, memory MB, ids. */

@@ -6,7 +6,8 @@ import type { Effects } from '../../../pipelines/engine.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
-import { AT_ONCE, PUBLISHERS } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { PUBLISHERS } from '../../support/publishers.ts';
 import { peakMemoryMb } from '../report.ts';
 
 /** From the publisher's answer to a published release. Arguments: workbook, memory MB. */

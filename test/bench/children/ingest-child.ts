@@ -10,7 +10,8 @@ import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { digestFile } from '../../../pipelines/store/releases/digest.ts';
 import { peakMemoryMb } from '../report.ts';
-import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { fakePublishers } from '../../support/publishers.ts';
 
 /** From a snapshot on disk to a published release. Arguments: csv, its rows, memory MB. */
 const [csv = '', rows = '0', memory = '1024'] = process.argv.slice(2);

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
-import { verifyStore } from '../../../pipelines/store/releases/verify.ts';
+import { findFaults, findHalfMade } from '../judge-store.ts';
 import type { Call, Fault, Plan } from './calls.ts';
 import { openFailingDisk } from './failing-disk.ts';
-import { withDatabase } from './scenarios/scenario.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
 /** A scenario that was done once on a sound disk: its calls, and how the store stands after. */
@@ -47,21 +47,6 @@ export function canMeet({ name, writes }: Call, fault: Fault): boolean {
   return fault !== 'ENOSPC' || writes;
 }
 
-const findFaults = (home: Home): Promise<string[]> =>
-  withDatabase(async (database) => {
-    const say = (): void => undefined;
-    const { faults } = await verifyStore(home, { database, pid: process.pid, say });
-    return faults.map(({ path: file, what }) => `${file}: ${what}`);
-  });
-
-async function findHalfMade({ root }: Home): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true });
-  return entries.filter((entry) => /\.making-|\.tmp$/.test(entry));
-}
-
-const sameList = (one: readonly string[], other: readonly string[]): boolean =>
-  one.join('\n') === other.join('\n');
-
 /**
  * Does a scenario while one call fails, then again on a sound disk. After a power cut the store is
  * what was flushed and no more. Answers what is not as it should be, in words; empty where nothing
@@ -92,14 +77,14 @@ export async function judgeFault(
   try {
     hold(disk.failed, 'the call never came');
     const left = await scenario.tell(home);
-    const isAfter = sameList(left, told.after);
-    hold(isAfter || sameList(left, told.before), `stands right after: ${left.join('; ')}`);
+    const isAfter = isDeepStrictEqual(left, told.after);
+    hold(isAfter || isDeepStrictEqual(left, told.before), `stands right after: ${left.join('; ')}`);
     hold(said !== null || isAfter, `said that it was done, and stands: ${left.join('; ')}`);
     hold(said !== '', 'failed without a word');
     wrong.push(...(await findFaults(home)).map((fault) => `right after: ${fault}`));
     await scenario.act(home);
     const next = await scenario.tell(home);
-    hold(sameList(next, told.after), `stands after the next: ${next.join('; ')}`);
+    hold(isDeepStrictEqual(next, told.after), `stands after the next: ${next.join('; ')}`);
     wrong.push(...(await findHalfMade(home)).map((entry) => `left half made: ${entry}`));
     wrong.push(...(await findFaults(home)).map((fault) => `after the next: ${fault}`));
   } catch (error) {

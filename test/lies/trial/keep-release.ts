@@ -9,7 +9,8 @@ import { releaseFolder } from '../../../pipelines/store/releases/release-folder.
 import type { Previous } from '../../../pipelines/store/versions/previous.ts';
 import type { Catalogue } from '../../../schemas/release/catalogue.ts';
 import { tickingClock } from '../../support/stores/fake-source.ts';
-import { AT_ONCE, PUBLISHERS } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { PUBLISHERS } from '../../support/publishers.ts';
 import type { HeldFigures } from '../held/held-figures.ts';
 
 /** Makes a release of honest rows, as the stages make one, for later rows to be compared with. */

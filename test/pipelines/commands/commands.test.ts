@@ -15,7 +15,8 @@ import {
   tinyDataset,
 } from '../../support/stores/fake-source.ts';
 import type { TinyRow } from '../../support/stores/tiny-dataset.ts';
-import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { fakePublishers } from '../../support/publishers.ts';
 
 const rows = (value: number): TinyRow[] => [
   { value: value * 2 },

@@ -9,7 +9,8 @@ import type { Making } from '../../../schemas/answers/health.ts';
 import { smallCli } from '../../faults/small-cli.ts';
 import { fakeAdapter, temporaryHome, tinyDataset } from '../../support/stores/fake-source.ts';
 import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
-import { AT_ONCE, fakePublishers } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
+import { fakePublishers } from '../../support/publishers.ts';
 
 const HEADLINE = { section: 'work', order: 1, what: 'the count' } as const;
 

@@ -11,7 +11,7 @@ import type { ChannelPublisher } from '../../../pipelines/pool/sweeps/channel-st
 import { homeAt } from '../../../pipelines/store/home.ts';
 import { makeAdvert } from '../../support/adverts/make-advert.ts';
 import { careText } from '../../support/adverts/texts.ts';
-import { AT_ONCE } from '../../support/publishers.ts';
+import { AT_ONCE } from '../../support/network.ts';
 import { givesItems, makeChannel } from './sweeps/sweeping.ts';
 
 const Row = z.object({

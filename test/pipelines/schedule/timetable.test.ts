@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../datasets/discover.ts';
+import hesa from '../../../datasets/linked/hesa/dataset.ts';
 import { runTimetable } from '../../../pipelines/schedule/run-timetable.ts';
 import type { ScheduleEffects } from '../../../pipelines/schedule/run-timetable.ts';
 import { findMissed, makeTimetable, ScheduleError } from '../../../pipelines/schedule/timetable.ts';
-import { readDataset } from '../../faults/read-dataset.ts';
+import { Declaration } from '../../../schemas/dataset/declaration.ts';
 import { tinyDataset } from '../../support/stores/fake-source.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -13,8 +14,9 @@ const ids = (datasets: readonly Dataset[]): string[] =>
   datasets.map(({ declaration }) => declaration.id);
 
 test('the timetable lists what is pulled, soonest first; linked sources are not pulled', async () => {
+  const linked = { declaration: Declaration.parse(hesa), folder: '' };
   const later = daily('later', '0 9 1 * *');
-  const timetable = makeTimetable([later, daily('sooner'), await readDataset('linked/hesa')], NOW);
+  const timetable = makeTimetable([later, daily('sooner'), linked], NOW);
   expect(timetable.map(({ dataset }) => dataset.declaration.id)).toEqual(['sooner', 'later']);
   expect(timetable[0]?.nextTick).toEqual(new Date('2026-11-23T07:15:00Z'));
 });

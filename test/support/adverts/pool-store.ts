@@ -10,7 +10,8 @@ import type { DatasetReport } from '../../../pipelines/run-pipelines.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import type { Rights } from '../../../schemas/adverts/rights.ts';
-import { AT_ONCE, PUBLISHERS } from '../publishers.ts';
+import { AT_ONCE } from '../network.ts';
+import { PUBLISHERS } from '../publishers.ts';
 import type { PooledVacancy } from './make-vacancy.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };

@@ -15,7 +15,8 @@ import { holdStore } from '../../../pipelines/store/lock.ts';
 import { fakeAdapter, tickingClock, tinyDataset } from './fake-source.ts';
 import type { FakeAnswer } from './fake-source.ts';
 import type { TinyRow } from './tiny-dataset.ts';
-import { AT_ONCE, fakePublishers } from '../publishers.ts';
+import { AT_ONCE } from '../network.ts';
+import { fakePublishers } from '../publishers.ts';
 
 /** Places of the store: two boundaries of Barnsley, and a Welsh one. */
 export const PLACES: Readonly<Record<string, string>> = {

@@ -14,7 +14,8 @@ import type { Home } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { fillParsed, tinyDeclaration } from './tiny-dataset.ts';
 import type { TinyRow } from './tiny-dataset.ts';
-import { AT_ONCE, fakePublishers } from '../publishers.ts';
+import { AT_ONCE } from '../network.ts';
+import { fakePublishers } from '../publishers.ts';
 
 /** What the fake publisher gives in one run: rows, and how the vintage is announced. */
 export interface FakeAnswer {

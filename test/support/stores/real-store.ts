@@ -12,7 +12,8 @@ import type { Home } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
 import { tickingClock } from './fake-source.ts';
 import { PAYLOADS } from '../payloads.ts';
-import { AT_ONCE, PUBLISHERS } from '../publishers.ts';
+import { AT_ONCE } from '../network.ts';
+import { PUBLISHERS } from '../publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 2 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countWords } from '../../../../schemas/words/count-words.ts';
 import { hintOfRename } from '../../../../schemas/words/nearest.ts';
-import { openDatabase } from '../../../duckdb.ts';
+import { withDatabase } from '../../../duckdb.ts';
 import type { Database } from '../../../duckdb.ts';
 import { readBytes } from '../../../fetch/documents/read-document.ts';
 import { Refused } from '../../../fetch/refusal.ts';
@@ -83,13 +83,10 @@ export async function countRows(
 ): Promise<number> {
   const called = file.at.split('/').at(-1) ?? file.at;
   await demandFile(path, file, called);
-  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
-  try {
+  return withDatabase({ memoryMb: 512, threads: 1 }, async (database) => {
     if (file.form === 'script') await demandValues(database, path, file, called);
     else await demandColumns(database, path, file, called);
     const lines = LINES[file.form](path, file.columns);
     return (await database.row(`SELECT count(*) AS rows FROM (${lines})`, Count)).rows;
-  } finally {
-    database.close();
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { text } from '../../../../pipelines/duckdb.ts';
+import { text, withDatabase } from '../../../../pipelines/duckdb.ts';
 import { listErased, noteErased } from '../../../../pipelines/pool/store/erased.ts';
 import { poolFolder, readPools } from '../../../../pipelines/pool/store/pool-file.ts';
 import { listSweeps } from '../../../../pipelines/pool/sweeps/sweep-files.ts';
@@ -15,9 +15,9 @@ import {
 } from '../../../pipelines/pool/sweeps/sweeping.ts';
 import { PLAIN_CODER } from '../../../support/adverts/plain-coder.ts';
 import { makeChannel as makePooled } from '../../../support/adverts/pool-folder.ts';
-import { withDatabase } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
+const LIMITS = { memoryMb: 256, threads: 1 };
 const rootOf = ({ private: kept }: Home): string => path.join(kept, 'pool');
 
 /** Sweeps on a day, unless that was done. */
@@ -28,7 +28,7 @@ async function sweep(home: Home, day: string, adverts: number): Promise<void> {
 }
 
 const pool = (home: Home): Promise<unknown> =>
-  withDatabase(async (database) =>
+  withDatabase(LIMITS, async (database) =>
     takeSweeps(database, {
       ...{ root: rootOf(home), sweeps: await listSweeps(home), erased: await listErased(home) },
       ...{ channels: [makePooled('board')], coder: PLAIN_CODER },
@@ -49,7 +49,7 @@ async function tellPool(home: Home): Promise<string[]> {
   const current = (await readPools(rootOf(home)))?.current;
   if (!current) return [];
   const file = path.join(poolFolder(rootOf(home), current), 'vacancies.parquet');
-  const { rows } = await withDatabase((database) =>
+  const { rows } = await withDatabase(LIMITS, (database) =>
     database.row(`SELECT count(*) AS rows FROM read_parquet(${text(file)})`, Count),
   );
   return [`${current.day} ${current.digest.slice(0, 8)} ${rows}`];

@@ -1,5 +1,3 @@
-import { openDatabase } from '../../../../pipelines/duckdb.ts';
-import type { Database } from '../../../../pipelines/duckdb.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 
 /** Work on a store during which the disk may fail. */
@@ -11,14 +9,4 @@ export interface Scenario {
   act(home: Home): Promise<void>;
   /** What readers can tell of the store, a line each. */
   tell(home: Home): Promise<string[]>;
-}
-
-/** Does work with a database in memory. */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(':memory:', { memoryMb: 256, threads: 1 });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
 }

@@ -17,7 +17,8 @@ import {
   tickingClock,
   tinyDataset,
 } from '../../../support/stores/fake-source.ts';
-import { AT_ONCE, fakePublishers } from '../../../support/publishers.ts';
+import { AT_ONCE } from '../../../support/network.ts';
+import { fakePublishers } from '../../../support/publishers.ts';
 import { tinyDeclaration } from '../../../support/stores/tiny-dataset.ts';
 import type { TinyRow } from '../../../support/stores/tiny-dataset.ts';
 

@@ -12,7 +12,7 @@ import type { KeptSweep } from '../../../../pipelines/pool/sweeps/sweep-files.ts
 import { definePublisher, NO_DATASETS } from '../../../../pipelines/publishers/publisher.ts';
 import type { Publisher } from '../../../../pipelines/publishers/publisher.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
-import { AT_ONCE } from '../../../support/publishers.ts';
+import { AT_ONCE } from '../../../support/network.ts';
 import type { Service } from '../../../support/taking.ts';
 
 export const OPEN_RIGHTS: Rights = {

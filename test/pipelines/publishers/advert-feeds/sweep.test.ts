@@ -3,7 +3,7 @@ import publisher from '../../../../pipelines/publishers/advert-feeds/publisher.t
 import { feedStandIn, printFeed } from '../../../../pipelines/publishers/advert-feeds/stand-in.ts';
 import newest from '../../../../pipelines/publishers/newest-adverts/publisher.ts';
 import { sweepStandIn } from '../../../support/adverts/sweep-stand-in.ts';
-import { AT_ONCE } from '../../../support/publishers.ts';
+import { AT_ONCE } from '../../../support/network.ts';
 import { temporaryHome } from '../../../support/stores/fake-source.ts';
 import { readFiles } from '../../../support/adverts/read-files.ts';
 import { sweepInto } from '../../pool/sweeps/sweeping.ts';

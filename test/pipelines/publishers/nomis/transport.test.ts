@@ -11,7 +11,7 @@ import { listen } from '../../../support/spoilt-answers/loopback.ts';
 import { openBlobs } from '../../../../pipelines/store/snapshots/blobs.ts';
 import { openJournal } from '../../../../pipelines/store/snapshots/journal.ts';
 import { findFaults, ROWS, pull, withStandIn } from './small-cube.ts';
-import { AT_ONCE } from '../../../support/publishers.ts';
+import { AT_ONCE } from '../../../support/network.ts';
 import nomis from '../../../../pipelines/publishers/nomis/publisher.ts';
 
 interface Wire {

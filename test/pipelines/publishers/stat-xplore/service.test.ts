@@ -5,7 +5,7 @@ import { statXploreStandIn } from '../../../../pipelines/publishers/stat-xplore/
 import type { HeldDatabase } from '../../../../pipelines/publishers/stat-xplore/stand-in/databases.ts';
 import type { Service } from '../../../support/taking.ts';
 import { taking } from '../../../support/taking.ts';
-import { AT_ONCE } from '../../../support/publishers.ts';
+import { AT_ONCE } from '../../../support/network.ts';
 import { figures } from './pull.ts';
 
 const HOUSEHOLDS = 'str:database:UC_Households';
