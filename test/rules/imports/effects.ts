@@ -64,6 +64,7 @@ export function findEffects(source: Source): Offence[] {
       return SQL_CLOCK.test(code) ? [{ at: `${source.path}:${index + 1}`, what: CLOCK }] : [];
     });
   }
+  if (!/\b(?:process|Date|performance)\b/.test(source.text)) return [];
   const file = parseSource(source);
   return nodesOf(file).flatMap((node) => {
     const what = effectOf(node);

@@ -75,10 +75,14 @@ function importOf(node: ts.Node): Pick<Import, 'target' | 'typeOnly'> | undefine
   return { target: textOf(node.arguments[0]), typeOnly: false };
 }
 
+/** What stands for an import below the top of a file: `import()`, `require()`, the import of a type. */
+const INSIDE = /\b(?:import|require)\s*\(/;
+
 /** Everything that a source imports, our own files as paths from the root. */
 export function findImports(source: Source): Import[] {
   const file = parseSource(source);
-  return nodesOf(file).flatMap((node) => {
+  const nodes = INSIDE.test(source.text) ? nodesOf(file) : [...file.statements];
+  return nodes.flatMap((node) => {
     const found = importOf(node);
     if (!found) return [];
     const target = found.target?.startsWith('.')

@@ -9,6 +9,9 @@ const COMPARES = new Set([
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
 ]);
 
+/** What no file is without that asks. */
+const ASKS = new RegExp(`['"\`](?:${[...WORDS].join('|')})['"\`]|\\bin\\s[^;]*\\bdeclaration\\b`);
+
 /** The last name of `declaration` or `dataset.declaration`. */
 function lastName(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
@@ -31,7 +34,7 @@ function asksKind(node: ts.Node): boolean {
  */
 export function findAskedKinds(sources: readonly Source[]): Offence[] {
   return sources
-    .filter(({ path }) => !path.includes('/kinds/'))
+    .filter(({ path, text }) => !path.includes('/kinds/') && ASKS.test(text))
     .flatMap((source) => {
       const file = parseSource(source);
       return nodesOf(file)

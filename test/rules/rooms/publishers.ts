@@ -28,6 +28,16 @@ function mayName({ path }: Source, id: string): boolean {
   return path.startsWith(own) || path === LINKS || /^(datasets|test)\//.test(path);
 }
 
+/** The publishers that a text names: of a whole file all that any word of it may name. */
+function findNames(text: string, publishers: readonly Publisher[]): Publisher[] {
+  const words = new Set(wordsOf(text));
+  return publishers.filter(({ id, hosts }) =>
+    hosts.length === 0
+      ? text.includes(`publishers/${id}/`)
+      : words.has(id) || hosts.some((host) => text.includes(host)),
+  );
+}
+
 /**
  * Names of publishers in code where they may not stand. A name is the id as a word of an identifier
  * or of a text that is one word, a path or an address; a sentence for people may say it. `files` is
@@ -36,17 +46,16 @@ function mayName({ path }: Source, id: string): boolean {
 export function findNamed(sources: readonly Source[], publishers: readonly Publisher[]): Offence[] {
   return sources.flatMap((source) => {
     const text = source.text.toLowerCase();
-    const others = publishers.filter(({ id }) => text.includes(id) && !mayName(source, id));
+    const others = findNames(
+      source.text,
+      publishers.filter(({ id }) => text.includes(id) && !mayName(source, id)),
+    );
     if (others.length === 0) return [];
     const file = parseSource(source);
     return nodesOf(file).flatMap((node) => {
       const isText = ts.isStringLiteralLike(node) && !/\s/.test(node.text);
       if (!isText && !ts.isIdentifier(node)) return [];
-      const named = others.filter(({ id, hosts }) =>
-        hosts.length === 0
-          ? node.text.includes(`publishers/${id}/`)
-          : wordsOf(node.text).includes(id) || hosts.some((host) => node.text.includes(host)),
-      );
+      const named = findNames(node.text, others);
       return named.map(({ id }) => ({ at: placeOf(file, node), what: `${node.text} names ${id}` }));
     });
   });
