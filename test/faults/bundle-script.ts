@@ -40,7 +40,11 @@ export async function bundleScript(script: string): Promise<Bundled> {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
+    // What loads files that lie beside it stays where it is; modules of CommonJS ask by `require`.
+    external: ['@duckdb/*', 'highs'],
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     tsconfig: path.join(ROOT, 'tsconfig.json'),
     plugins: [whereTheyStand],
   });
