@@ -3,9 +3,8 @@ import type { CourseLink, CourseRecord } from '../../schemas/answers/provision/c
 import { dataHref } from '../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../registers/areas/area-index.ts';
 import type { CodeList } from '../warehouse/codes.ts';
-import { rowsOf } from '../warehouse/codes.ts';
+import { readStored } from '../warehouse/read-stored.ts';
 import type { Release } from '../warehouse/release.ts';
-import { name } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { hasPassed } from './choose-courses.ts';
 import type { ChosenCourse } from './choose-courses.ts';
@@ -26,24 +25,16 @@ const Stored = z.object({
   ...{ url: text, updated: text, listing: z.string(), imported: z.string() },
 });
 type Stored = z.infer<typeof Stored>;
-const COLUMNS = Object.keys(Stored.shape);
-const DAYS: ReadonlySet<string> = new Set(['updated', 'imported']);
 
 /** The rows of courses, by their codes. */
 export async function readCourses(
-  { select }: Pick<Warehouse, 'select'>,
-  data: string,
+  warehouse: Pick<Warehouse, 'select'>,
+  release: Release & { readonly data: string },
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, Stored>> {
   if (codes.length === 0) return new Map();
-  const columns = COLUMNS.map((column) =>
-    DAYS.has(column) ? `${name(column)}::VARCHAR` : name(column),
-  );
-  const sql = `SELECT ${columns.join(', ')} FROM ${name(data)} WHERE list_contains($1::VARCHAR[], course)`;
-  const result = await select({ sql, values: [codes] });
-  const rows = rowsOf(result.columns, result.rows).map((cells) =>
-    Stored.parse(Object.fromEntries(COLUMNS.map((column, at) => [column, cells[at]]))),
-  );
+  const which = { sql: 'WHERE list_contains($1::VARCHAR[], course)', values: [codes] };
+  const rows = await readStored(warehouse, release, Stored, which);
   return new Map(rows.map((row) => [row.course, row]));
 }
 

@@ -84,7 +84,7 @@ export const listCourses = defineRoute({
       of: `${release.version} ${today}`,
     });
     const codes = page.data.map(({ course }) => course);
-    const rows = await readCourses(warehouse, release.data, codes);
+    const rows = await readCourses(warehouse, release, codes);
     const occupations = await service.registers(store, 'occupation');
     const names = {
       ...{ release, today, baseUrl, standards, links, areas: await service.areas(store) },
