@@ -82,6 +82,11 @@ export interface Publisher {
   readonly intake: Intake | null;
   /** How adverts are swept from it. Null: it is no vacancy channel. */
   readonly channel: Channel | null;
+  /**
+   * The first dataset that is read from it takes many seconds, so that a sample is served before any
+   * of them is made.
+   */
+  readonly isMadeLater: boolean;
 }
 
 type Optional =
@@ -94,7 +99,8 @@ type Optional =
   | 'openSample'
   | 'replay'
   | 'intake'
-  | 'channel';
+  | 'channel'
+  | 'isMadeLater';
 /** What a person may leave out of `publisher.ts`. */
 type PublisherInput = Omit<Publisher, Optional> & Partial<Pick<Publisher, Optional>>;
 
@@ -111,6 +117,7 @@ export function definePublisher(input: PublisherInput): Publisher {
     replay: null,
     intake: null,
     channel: null,
+    isMadeLater: false,
     ...input,
   };
 }

@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import type { Dataset } from '../../../datasets/discover.ts';
 import type { Declaration } from '../../../schemas/dataset/declaration.ts';
 import { declares, declaresFigures, declaresThings } from '../../../schemas/dataset/declares.ts';
 import { findInputs } from '../../../schemas/dataset/inputs.ts';
+import { readPublisher } from '../../publishers/publisher.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
 
 /** In which order the datasets of a sample are made. */
 export interface Turns {
@@ -18,20 +19,22 @@ function namedInputs(declaration: Declaration): readonly string[] {
   return Array.isArray(declaration.inputs) ? declaration.inputs : [];
 }
 
-/**
- * What says of a source that it is read from the pool of adverts, whether it can be made without a
- * sweep or not: sweeping and pooling take seconds for the first that asks.
- */
-const Swept = z.object({ source: z.object({ needs_sweeps: z.boolean() }) });
+/** Whether it is read from a publisher of which the first that asks waits for seconds. */
+function waitsForPublisher(declaration: Declaration, publishers: readonly Publisher[]): boolean {
+  return (
+    declares(declaration, 'source') &&
+    readPublisher(publishers, declaration.source.publisher).isMadeLater
+  );
+}
 
 /**
  * Whether the page of an area draws a figure of the dataset, or a search looks through it, or it is a
  * description alone, which costs nothing. Figures that only stand beside those of another side wait
  * for the comparison, which is made of both.
  */
-function isOnFirstPages(declaration: Declaration): boolean {
+function isOnFirstPages(declaration: Declaration, publishers: readonly Publisher[]): boolean {
   if (!declares(declaration, 'schedule')) return true;
-  if (Swept.safeParse(declaration).success) return false;
+  if (waitsForPublisher(declaration, publishers)) return false;
   if (declaresFigures(declaration)) {
     return declaration.measures.some(
       ({ headline }) => headline && (headline.section ?? headline.tile),
@@ -44,7 +47,7 @@ function isOnFirstPages(declaration: Declaration): boolean {
  * Divides the datasets of a sample so that pages can be served before all are made. Datasets that
  * are on none of the first pages have one turn together. Pure.
  */
-export function chooseTurns(datasets: readonly Dataset[]): Turns {
+export function chooseTurns(datasets: readonly Dataset[], publishers: readonly Publisher[]): Turns {
   const byId = new Map(datasets.map((each) => [each.declaration.id, each]));
   const needed = new Set<string>();
   const need = ({ declaration }: Dataset): void => {
@@ -55,7 +58,7 @@ export function chooseTurns(datasets: readonly Dataset[]): Turns {
       if (found) need(found);
     }
   };
-  for (const each of datasets) if (isOnFirstPages(each.declaration)) need(each);
+  for (const each of datasets) if (isOnFirstPages(each.declaration, publishers)) need(each);
   if (needed.size === 0) return { first: datasets, rest: [] };
 
   const isNeeded = ({ declaration }: Dataset): boolean => needed.has(declaration.id);

@@ -34,7 +34,7 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
     };
   }
   cli.err(`making the sample in ${cli.settings.home}: invented figures, no network needed`);
-  const { first, rest } = chooseTurns(datasets);
+  const { first, rest } = chooseTurns(datasets, cli.publishers);
   const ended = new Set<string>();
   const stopping = new AbortController();
   const tell = (report: DatasetReport): void => {

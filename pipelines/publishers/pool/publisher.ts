@@ -9,4 +9,6 @@ export default definePublisher({
   hosts: [],
   source: PoolSource,
   adapter: poolAdapter,
+  // Adverts are swept and pooled first, even for what can be made without a sweep.
+  isMadeLater: true,
 });

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../datasets/discover.ts';
+import vacancies from '../../../datasets/vacancies/dataset.ts';
+import vacancyChannels from '../../../datasets/vacancy-channels/dataset.ts';
+import vacancyFlows from '../../../datasets/vacancy-flows/dataset.ts';
 import { execute } from '../../../pipelines/commands/line/execute.ts';
 import type { Cli } from '../../../pipelines/commands/line/cli.ts';
 import { chooseTurns } from '../../../pipelines/commands/sample/choose-turns.ts';
 import { findCatalogue } from '../../../pipelines/store/catalogue-file.ts';
 import type { Home } from '../../../pipelines/store/home.ts';
 import type { Making } from '../../../schemas/answers/health.ts';
+import { Declaration } from '../../../schemas/dataset/declaration.ts';
 import { smallCli } from '../../faults/small-cli.ts';
 import { fakeAdapter, temporaryHome, tinyDataset } from '../../support/stores/fake-source.ts';
 import { tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
 import { AT_ONCE } from '../../support/network.ts';
-import { fakePublishers } from '../../support/publishers.ts';
+import { fakePublishers, PUBLISHERS } from '../../support/publishers.ts';
 
 const HEADLINE = { section: 'work', order: 1, what: 'the count' } as const;
 
@@ -28,9 +32,9 @@ const ids = (datasets: readonly Dataset[]): string[] =>
 
 test('what the first pages draw is made before the rest; without it there is one turn', () => {
   const [drawn, other] = drawnAndOthers();
-  const turns = chooseTurns([other, drawn]);
+  const turns = chooseTurns([other, drawn], PUBLISHERS);
   expect([ids(turns.first), ids(turns.rest)]).toEqual([['tiny'], ['other']]);
-  const all = chooseTurns([other]);
+  const all = chooseTurns([other], PUBLISHERS);
   expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
 });
 
@@ -40,16 +44,12 @@ test('what is read from the pool of adverts, and what only stands beside another
   const side = { of: 'demand', by: 'occupation' } as const;
   const headline = { section: null, order: 1, what: 'the count', side } as const;
   const beside = tinyDataset({ id: 'beside', measures: [{ ...measure, headline }] });
-  const [swept, pooled] = [true, false].map((needs_sweeps) =>
-    tinyDataset({
-      ...{ id: `swept-${needs_sweeps}`, measures: [{ ...measure, headline: HEADLINE }] },
-      source: { publisher: 'nomis', needs_sweeps },
-    }),
-  );
-  if (!swept || !pooled) throw new Error('two datasets are needed');
-  const turns = chooseTurns([beside, swept, pooled, drawn]);
+  const pooled = [vacancies, vacancyFlows, vacancyChannels].map((declared) => ({
+    ...{ declaration: Declaration.parse(declared), folder: '' },
+  }));
+  const turns = chooseTurns([beside, ...pooled, drawn], PUBLISHERS);
   expect(ids(turns.first)).toEqual(['tiny']);
-  expect(ids(turns.rest)).toEqual(['beside', 'swept-true', 'swept-false']);
+  expect(ids(turns.rest)).toEqual(['beside', 'vacancies', 'vacancy-flows', 'vacancy-channels']);
 });
 
 test('a figure that stands in a tile alone is on the first pages too', () => {
@@ -57,7 +57,7 @@ test('a figure that stands in a tile alone is on the first pages too', () => {
   const [measure] = tinyDeclaration({}).measures;
   const headline = { section: null, order: 1, what: 'the count', tile: 'jobs' } as const;
   const tiled = tinyDataset({ measures: [{ ...measure, headline }] });
-  const turns = chooseTurns([tinyDataset({ id: 'other' }), tiled]);
+  const turns = chooseTurns([tinyDataset({ id: 'other' }), tiled], PUBLISHERS);
   expect(ids(turns.first)).toEqual([declaration.id]);
 });
 
