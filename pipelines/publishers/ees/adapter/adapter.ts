@@ -4,7 +4,7 @@ import { declaresFigures } from '../../../../schemas/dataset/declares.ts';
 import type { ObservationsDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
-import { tellFound } from '../../../kinds/checks/tell-found.ts';
+import { tellFound } from '../../../kinds/checks/judge-found.ts';
 import type { DerivedLabels, SourceAdapter } from '../../adapter.ts';
 import { askPublisher } from './api/ask.ts';
 import { isOfApi } from './api/open-data-set.ts';

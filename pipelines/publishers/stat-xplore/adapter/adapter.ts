@@ -7,7 +7,7 @@ import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../fetch/refusal.ts';
 import type { Snapshot } from '../../../fetch/snapshot.ts';
 import { runChecks } from '../../../kinds/checks/check.ts';
-import { tellFound } from '../../../kinds/checks/tell-found.ts';
+import { tellFound } from '../../../kinds/checks/judge-found.ts';
 import type { SourceAdapter, Vintage } from '../../adapter.ts';
 import { keepPrintedCodes } from '../../printed-codes.ts';
 import { startParsed } from '../../write-parsed.ts';

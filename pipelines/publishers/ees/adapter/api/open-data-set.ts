@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../../../../schemas/release/manifest.ts';
 import { nearest } from '../../../../../schemas/words/nearest.ts';
 import { Refused } from '../../../../fetch/refusal.ts';
-import { tellFound } from '../../../../kinds/checks/tell-found.ts';
+import { tellFound } from '../../../../kinds/checks/judge-found.ts';
 import { filterColumns } from '../../source.ts';
 import type { ApiDataSet, EesFile } from '../../source.ts';
 import { metaUrl } from './address.ts';

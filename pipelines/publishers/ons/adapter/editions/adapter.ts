@@ -10,7 +10,7 @@ import { BrokenOff, WorkbookError } from '../../../../fetch/documents/workbook/c
 import { Refused, TryAgain } from '../../../../fetch/refusal.ts';
 import type { StoredAnswer } from '../../../../fetch/snapshot.ts';
 import { runChecks } from '../../../../kinds/checks/check.ts';
-import { tellFound } from '../../../../kinds/checks/tell-found.ts';
+import { tellFound } from '../../../../kinds/checks/judge-found.ts';
 import type { SourceAdapter } from '../../../adapter.ts';
 import { fileUrl, ONS } from '../requests.ts';
 import { refuseUnlike } from '../time-series.ts';

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../../../../schemas/release/manifest.ts';
 import { Refused } from '../../../../../fetch/refusal.ts';
-import { tellFound } from '../../../../../kinds/checks/tell-found.ts';
+import { tellFound } from '../../../../../kinds/checks/judge-found.ts';
 import type { ApiDataSet } from '../../../source.ts';
 import { changesUrl, versionsUrl } from '../address.ts';
 import { Changes, Versions } from '../answers.ts';
