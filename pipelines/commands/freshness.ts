@@ -1,4 +1,5 @@
 import type { Labels } from '../../schemas/dataset/label.ts';
+import { RHYTHMS } from '../../schemas/words/vocabulary.ts';
 import type { Regularity } from '../../schemas/words/vocabulary.ts';
 
 /** When the publisher's next update is due, and whether it is late. Null: it cannot be told. */
@@ -10,25 +11,13 @@ export interface Freshness {
   readonly how: string;
 }
 
-interface Rhythm {
-  readonly months: number;
-  readonly days: number;
-  /** Days that a publisher may take beyond its rhythm before it counts as late. */
-  readonly grace: number;
-}
-
-/** An approximation: publishers keep their rhythm to the week, not to the day. */
-const RHYTHMS: Readonly<Record<Regularity, Rhythm | null>> = {
-  daily: { months: 0, days: 1, grace: 1 },
-  weekly: { months: 0, days: 7, grace: 3 },
-  monthly: { months: 1, days: 0, grace: 7 },
-  quarterly: { months: 3, days: 0, grace: 14 },
-  twice_a_year: { months: 6, days: 0, grace: 31 },
-  annual: { months: 12, days: 0, grace: 31 },
-  every_ten_years: { months: 120, days: 0, grace: 366 },
-  irregular: null,
-  once: null,
-  ended: null,
+/**
+ * Days that a publisher may take beyond its rhythm before it counts as late. An approximation:
+ * publishers keep their rhythm to the week, not to the day.
+ */
+const GRACE: Readonly<Record<Regularity, number>> = {
+  ...{ daily: 1, weekly: 3, monthly: 7, quarterly: 14, twice_a_year: 31, annual: 31 },
+  ...{ every_ten_years: 366, irregular: 0, once: 0, ended: 0 },
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -64,7 +53,11 @@ export function judgeFreshness(labels: Labels, now: Date): Freshness {
     };
   }
   const last = new Date(updated.slice(0, 10));
-  const due = new Date(addMonths(last, rhythm.months).getTime() + rhythm.days * DAY_MS);
-  const overdue = now.getTime() >= due.getTime() + (rhythm.grace + 1) * DAY_MS;
+  const due =
+    rhythm.months > 0
+      ? addMonths(last, rhythm.months)
+      : new Date(last.getTime() + rhythm.days * DAY_MS);
+  const grace = GRACE[labels.regularity.value];
+  const overdue = now.getTime() >= due.getTime() + (grace + 1) * DAY_MS;
   return { due: dayOf(due), overdue, how: 'last update and regularity' };
 }

@@ -6,20 +6,11 @@ import { declares, declaresFigures } from '../../schemas/dataset/declares.ts';
 import { comparePeriods, findPeriod } from '../../schemas/words/period.ts';
 import type { Period } from '../../schemas/words/period.ts';
 import { hasRows } from '../../schemas/words/kinds.ts';
-import { REGULARITIES } from '../../schemas/words/vocabulary.ts';
+import { REGULARITIES, regularityOfMonths } from '../../schemas/words/vocabulary.ts';
 import type { Regularity } from '../../schemas/words/vocabulary.ts';
 import type { DerivedLabels } from '../publishers/adapter.ts';
 import type { Draft } from '../kinds/kind.ts';
 import { stepsInMonths } from '../kinds/observations/cover.ts';
-
-/** How far apart periods are → how often a publisher publishes. */
-const REGULARITY_BY_STEP: Readonly<Record<number, Regularity>> = {
-  1: 'monthly',
-  3: 'quarterly',
-  6: 'twice_a_year',
-  12: 'annual',
-  120: 'every_ten_years',
-};
 
 /**
  * The regularity that the periods themselves show: the commonest step between successive ones. Parts
@@ -34,7 +25,7 @@ export function deriveRegularity(periods: readonly Period[]): {
   for (const step of stepsInMonths(alike)) counts.set(step, (counts.get(step) ?? 0) + 1);
   const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!commonest) return { value: null, how: 'fewer than two periods to compare' };
-  const value = REGULARITY_BY_STEP[commonest[0]] ?? null;
+  const value = regularityOfMonths(commonest[0]) ?? null;
   return { value, how: `${countWords(commonest[0], 'month')} between most successive periods` };
 }
 

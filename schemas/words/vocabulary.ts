@@ -155,6 +155,28 @@ export const REGULARITIES = {
 } as const;
 export type Regularity = keyof typeof REGULARITIES;
 
+/** How far one update of a publisher lies from the next. */
+export interface Rhythm {
+  /** Whole months; 0 where it is less than one. */
+  readonly months: number;
+  /** Days, at most. */
+  readonly days: number;
+}
+
+/** The rhythm of each regularity; null where nothing is promised. */
+export const RHYTHMS: Readonly<Record<Regularity, Rhythm | null>> = {
+  daily: { months: 0, days: 1 },
+  weekly: { months: 0, days: 7 },
+  monthly: { months: 1, days: 31 },
+  quarterly: { months: 3, days: 92 },
+  twice_a_year: { months: 6, days: 184 },
+  annual: { months: 12, days: 366 },
+  every_ten_years: { months: 120, days: 3653 },
+  irregular: null,
+  once: null,
+  ended: null,
+};
+
 /** Subjects a dataset can be found under. */
 export const THEMES = {
   demand: 'Employer demand',
@@ -186,3 +208,7 @@ export function wordsOf<T extends string>(list: Readonly<Record<T, unknown>>): [
   if (first === undefined) throw new Error('an empty word list has no words');
   return [first, ...rest];
 }
+
+/** The regularity of what comes every so many months; undefined where there is no word for it. */
+export const regularityOfMonths = (months: number): Regularity | undefined =>
+  months > 0 ? wordsOf(REGULARITIES).find((word) => RHYTHMS[word]?.months === months) : undefined;

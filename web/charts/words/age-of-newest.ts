@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../schemas/release/manifest.ts';
 import { findPeriod, monthIndex } from '../../../schemas/words/period.ts';
-import { ageWords, MONTHS } from './age.ts';
+import { ageWords, monthsBetween } from './age.ts';
 import type { ChartRow } from '../intent.ts';
 import { hasNumber } from './which-drawn.ts';
 
@@ -25,7 +25,7 @@ export function stoppedBefore(row: Row, { coverage, label }: Release): string | 
   const last = findPeriod(coverage?.periods?.last ?? '');
   if (!last) return undefined;
   const behind = monthIndex(last.end) - monthIndex(row.period_end);
-  return behind >= MONTHS[label.labels.regularity.value] ? last.name : undefined;
+  return behind >= monthsBetween(label.labels.regularity.value) ? last.name : undefined;
 }
 
 /**

@@ -1,20 +1,14 @@
 import { monthIndex } from '../../../schemas/words/period.ts';
+import { RHYTHMS } from '../../../schemas/words/vocabulary.ts';
 import type { Regularity } from '../../../schemas/words/vocabulary.ts';
 import { countWords } from '../../words/number.ts';
 
-/** Months from one update to the next; where there is no fixed interval, a year is taken. */
-export const MONTHS: Readonly<Record<Regularity, number>> = {
-  daily: 1,
-  weekly: 1,
-  monthly: 1,
-  quarterly: 3,
-  twice_a_year: 6,
-  annual: 12,
-  every_ten_years: 120,
-  irregular: 12,
-  once: 12,
-  ended: 12,
-};
+/** Months from one update to the next, at least one; where there is no fixed interval, a year is taken. */
+export function monthsBetween(regularity: Regularity): number {
+  const rhythm = RHYTHMS[regularity];
+  if (rhythm === null) return 12;
+  return rhythm.months === 0 ? 1 : rhythm.months;
+}
 
 /** A figure that two updates should have overtaken is old. */
 const MOST_UPDATES = 2;
@@ -29,7 +23,7 @@ export function ageWords(
   regularity: Regularity,
 ): string | undefined {
   const months = monthIndex(day) - monthIndex(periodEnd);
-  if (months <= MOST_UPDATES * MONTHS[regularity]) return undefined;
+  if (months <= MOST_UPDATES * monthsBetween(regularity)) return undefined;
   const years = Math.floor(months / 12);
   return years > 0 ? `${countWords(years, 'year')} old` : `${countWords(months, 'month')} old`;
 }

@@ -1,13 +1,8 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
-import type { Regularity } from '../../../../../schemas/words/vocabulary.ts';
+import { RHYTHMS } from '../../../../../schemas/words/vocabulary.ts';
 import { text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
-/** Days from one period to the next of what is published so often; null where nothing is promised. */
-const DAYS: Readonly<Record<Regularity, number | null>> = {
-  ...{ daily: 1, weekly: 7, monthly: 31, quarterly: 92, twice_a_year: 184, annual: 366 },
-  ...{ every_ten_years: 3653, irregular: null, once: null, ended: null },
-};
 /** A newest period that came this many times later than any before it left some out. */
 const LATE = 1.5;
 
@@ -47,7 +42,7 @@ export function datesChecks(
     level: 'warning',
     what: 'The newest period follows upon the one before it as others did: none is left out',
     unit: 'periods',
-    from: newestStep(DAYS[regularity]),
+    from: newestStep(RHYTHMS[regularity]?.days ?? null),
     fault: `days_after > ${LATE} * usual_days`,
     shown: '*',
     canTell: 'true',
