@@ -13,7 +13,7 @@ const daily = (id: string, cron = '15 7 * * *'): Dataset =>
 const ids = (datasets: readonly Dataset[]): string[] =>
   datasets.map(({ declaration }) => declaration.id);
 
-test('the timetable lists what is pulled, soonest first; linked sources are not pulled', async () => {
+test('the timetable lists what is pulled, soonest first; linked sources are not pulled', () => {
   const linked = { declaration: Declaration.parse(hesa), folder: '' };
   const later = daily('later', '0 9 1 * *');
   const timetable = makeTimetable([later, daily('sooner'), linked], NOW);
