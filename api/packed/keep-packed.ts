@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Exports } from '../answer/bulk/exports.ts';
 import { Abandoned } from '../warehouse/pool.ts';
@@ -36,6 +37,9 @@ interface PackedOptions {
   /** Told of copies that cannot be made, or are damaged. */
   readonly log: Record<'warn' | 'error', (fields: object, message: string) => void>;
 }
+
+/** Milliseconds in which the first answer is encoded and sent before the copy takes processor time. */
+const BEGIN_MS = 50;
 
 /** Copies held open: the files of others, such as releases that were replaced, may be removed. */
 const MOST_OPEN = 8;
@@ -99,7 +103,10 @@ export function keepPacked(options: PackedOptions): PackedReleases {
       const plan = rows < fromRows || release.data === null ? undefined : planCopy(release);
       if (!plan) return;
       queue
-        .add(() => make(release, plan))
+        .add(async () => {
+          await setTimeout(BEGIN_MS, undefined, { signal: closed.signal });
+          await make(release, plan);
+        })
         .catch((error: unknown) => {
           if (error instanceof Abandoned || closed.signal.aborted) return;
           const why = error instanceof NotCopied ? error.message : String(error);

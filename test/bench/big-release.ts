@@ -46,10 +46,10 @@ async function writeRows(database: Database, manifest: Manifest, folder: string,
   );
   const rows = `
     SELECT ${columns.join(', ')} FROM (
-      SELECT place, month, part, (DATE '1980-01-01' + to_months(month::INTEGER))::DATE AS first,
+      SELECT *, (DATE '1980-01-01' + to_months(month::INTEGER))::DATE AS first,
              hash(place, month, part, 1) % 40 = 0 AS hidden
-      FROM range(${places}) AS a(place), range(${MONTHS}) AS b(month), range(${PARTS}) AS c(part)
-    ) ORDER BY place, month, part`;
+      FROM (SELECT i // ${MONTHS * PARTS} AS place, i // ${PARTS} % ${MONTHS} AS month, i % ${PARTS} AS part
+        FROM range(${places * MONTHS * PARTS}) AS rows(i)))`;
   await writeParquet(database, rows, path.join(folder, 'data.parquet'), {
     'alongside.dataset': manifest.dataset,
     'alongside.version': manifest.version,
@@ -77,19 +77,39 @@ async function fileOf(folder: string, file: string, rows: number) {
   return { path: file, media_type, bytes: size, sha256, rows, row_groups: 1, partition: null };
 }
 
-/**
- * Puts a release of about `rows` rows in the place of the current one of `tiny`, in the layout that
- * the pipelines write: full width, sorted by area and period. Answers its true number of rows.
- */
-export async function swapInBigRelease(home: string, rows: number): Promise<number> {
-  const places = Math.ceil(rows / MONTHS / PARTS);
+/** The current release of `tiny`, and what makes another manifest of it the published one. */
+async function openState(home: string) {
   const catalogueFile = path.join(home, 'catalogue.json');
   const catalogue = Catalogue.parse(JSON.parse(await readFile(catalogueFile, 'utf8')));
   const state = catalogue.datasets.tiny?.releases.at(-1);
   if (!state) throw new Error('the store has no tiny dataset');
   const folder = path.join(home, 'releases', 'tiny', state.version);
   const manifestFile = path.join(folder, 'manifest.json');
-  const manifest = Manifest.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
+  return {
+    folder,
+    text: await readFile(manifestFile, 'utf8'),
+    publish: async (text: string): Promise<void> => {
+      await writeFile(manifestFile, text);
+      state.manifest_sha256 = createHash('sha256').update(text).digest('hex');
+      await writeFile(catalogueFile, JSON.stringify(catalogue));
+    },
+  };
+}
+
+/** Publishes the current release of `tiny` as another one: nothing of it is open or copied any more. */
+export async function publishAgain(home: string): Promise<void> {
+  const { text: body, publish } = await openState(home);
+  await publish(`${body}\n`);
+}
+
+/**
+ * Puts a release of about `rows` rows in the place of the current one of `tiny`, in the layout that
+ * the pipelines write: full width, sorted by area and period. Answers its true number of rows.
+ */
+export async function swapInBigRelease(home: string, rows: number): Promise<number> {
+  const places = Math.ceil(rows / MONTHS / PARTS);
+  const { folder, text: before, publish } = await openState(home);
+  const manifest = Manifest.parse(JSON.parse(before));
   await rm(folder, { recursive: true });
   await mkdir(folder, { recursive: true });
   const database = await openDatabase(':memory:', { memoryMb: 1024, threads: 2, spill: home });
@@ -101,8 +121,6 @@ export async function swapInBigRelease(home: string, rows: number): Promise<numb
     coverage: manifest.coverage && { ...manifest.coverage, rows: total },
     files: [await fileOf(folder, 'data.parquet', total), await fileOf(folder, 'codes.parquet', 0)],
   });
-  await writeFile(manifestFile, body);
-  state.manifest_sha256 = createHash('sha256').update(body).digest('hex');
-  await writeFile(catalogueFile, JSON.stringify(catalogue));
+  await publish(body);
   return total;
 }

@@ -14,11 +14,15 @@ import { benchRemote } from './parts/remote.ts';
 import { benchPool } from './pool/bench-pool.ts';
 import { printRatios } from './report.ts';
 import type { Ratio } from './report.ts';
-import { benchSeries } from './parts/series.ts';
+import { benchSeries } from './series/bench-series.ts';
 import { benchSheet } from './sheet/bench-sheet.ts';
 import { benchTitles } from './parts/titles.ts';
 import { benchWorkbook } from './parts/workbook.ts';
 import { benchWeights } from './parts/weights.ts';
+
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
 /**
  * The parts of `npm run bench`, by name; each may write to a folder of its own. One that has nothing
@@ -28,7 +32,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
   ingest: (folder) => benchIngest(folder, 2_000_000),
   fetch: (folder) => benchFetch(folder),
   feed: () => benchFeed(),
-  series: () => benchSeries([2_000_000, 20_000_000]),
+  series: () => benchSeries([2_000_000, 20_000_000], write),
   cached: () => benchCached(),
   bulk: () => benchBulk(2_000_000),
   sheet: () => benchSheet(411_000),
@@ -47,11 +51,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Promise<Ratio[] | strin
 /** Parts that take minutes, or that are another part in small: only when they are named. */
 const BY_NAME: typeof PARTS = {
   'pool-small': (folder) => benchPool(folder, 50_000),
-  'series-50': () => benchSeries([2_000_000, 50_000_000]),
-};
-
-const write = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  'series-50': () => benchSeries([2_000_000, 50_000_000], write),
 };
 
 async function runPart(name: string): Promise<number> {

@@ -47,3 +47,7 @@ export async function readCpuSeconds(pid: number): Promise<number> {
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** The least of some measurements that so large a share of them does not exceed. */
+export const part = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(times.length * share) - 1)] ?? Number.NaN;

@@ -7,12 +7,18 @@ const Address = z.object({ url: z.string() });
 /** Memory of a serving process in megabytes, the most so far and now, and its processor time so far. */
 const Use = z.object({ peakMb: z.number(), rssMb: z.number(), cpuSeconds: z.number() });
 export type Use = z.infer<typeof Use>;
+const Turns = z.object({
+  ...{ p50: z.number(), p99: z.number(), longest: z.number(), count: z.number() },
+});
+type Turns = z.infer<typeof Turns>;
 
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
   readUse(): Promise<Use>;
+  /** Does some work, and tells how long the event loop of the server was held at a time meanwhile. */
+  watchTurns<D>(work: () => Promise<D>): Promise<{ readonly done: D; readonly turns: Turns }>;
 }
 
 /** What to serve: an empty JSON route, or the whole service over a store with these settings. */
@@ -46,12 +52,18 @@ export async function withServer<T>(
   };
   try {
     const { url } = Address.parse(await next());
+    const ask = async (what: 'use' | 'turns'): Promise<unknown> => {
+      child.stdin.write(`${what}\n`);
+      return next();
+    };
     return await work({
       url,
       pid: child.pid ?? 0,
-      async readUse() {
-        child.stdin.write('use\n');
-        return Use.parse(await next());
+      readUse: async () => Use.parse(await ask('use')),
+      async watchTurns(during) {
+        await ask('turns');
+        const done = await during();
+        return { done, turns: Turns.parse(await ask('turns')) };
       },
     });
   } finally {

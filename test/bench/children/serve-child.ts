@@ -3,12 +3,14 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { openServeLog, serve } from '../../../api/main.ts';
 import { readSettings } from '../../../schemas/settings.ts';
+import { watchTurns } from '../loop-turns.ts';
 import { peakMemoryMb } from '../report.ts';
 
 /**
  * A server for a benchmark: `empty` is one JSON route and nothing else, `service` the whole service
- * with its log over the store that the environment names. Prints where it answers; answers each
- * line of its input with its memory and processor time; ends with its input.
+ * with its log over the store that the environment names. Prints where it answers. A line of its
+ * input is answered with its memory and processor time (`use`), or with how long its event loop was
+ * held at a time since the last such line (`turns`); it ends with its input.
  */
 const [what = ''] = process.argv.slice(2);
 
@@ -33,6 +35,15 @@ async function tellUse(): Promise<void> {
   say({ peakMb: await peakMemoryMb(), rssMb, cpuSeconds: (user + system) / 1e6 });
 }
 
+let endTurns: ReturnType<typeof watchTurns> | undefined;
+function tellTurns(): void {
+  say(endTurns?.() ?? {});
+  endTurns = watchTurns();
+}
+
 say({ url: await (what === 'empty' ? serveEmpty() : serveAll()) });
-process.stdin.on('data', () => void tellUse());
+process.stdin.on('data', (line) => {
+  if (String(line) === 'turns\n') tellTurns();
+  else void tellUse();
+});
 process.stdin.on('end', () => process.exit(0));
