@@ -19,13 +19,16 @@ function wordsOf(text: string): string[] {
     .split(/[^a-z0-9]+/);
 }
 
-/** Sends people on to the searches of public services, channels among them; it asks none of them. */
-const LINKS = 'schemas/words/jobs/search-services.ts';
+/** Send people on to the searches and figures of public services; they ask none of them. */
+const LINKS: readonly string[] = [
+  'schemas/words/jobs/search-services.ts',
+  'schemas/words/outside-sources.ts',
+];
 
 /** Where a publisher may be named: its own folder, and the folders of datasets, which declare it. */
 function mayName({ path }: Source, id: string): boolean {
   const own = `pipelines/publishers/${id}/`;
-  return path.startsWith(own) || path === LINKS || /^(datasets|test)\//.test(path);
+  return path.startsWith(own) || LINKS.includes(path) || /^(datasets|test)\//.test(path);
 }
 
 /** The publishers that a text names: of a whole file all that any word of it may name. */

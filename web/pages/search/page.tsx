@@ -53,14 +53,18 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
 );
 
 /** Whether what was typed asks for something, beside naming one thing that can be found. */
-const isQuestion = ({ typed, measures, topic, job, places, unknown, near, providers }: Question) =>
-  measures.length + providers.found.length > 0 ||
-  providers.lacking !== undefined ||
-  (near.length > 0 && unknown.length < plainWords(typed).length) ||
-  topic !== undefined ||
-  job !== undefined ||
-  (places.length > 0 && unknown.length > 0) ||
-  places.length > 1;
+const isQuestion = (question: Question): boolean => {
+  const { typed, measures, topic, job, group, places, unknown, near, providers } = question;
+  return (
+    measures.length + providers.found.length > 0 ||
+    providers.lacking !== undefined ||
+    (near.length > 0 && unknown.length < plainWords(typed).length) ||
+    topic !== undefined ||
+    (job ?? group) !== undefined ||
+    (places.length > 0 && unknown.length > 0) ||
+    places.length > 1
+  );
+};
 
 /** Whether it says where, or asks what is not held: then things found by its words are beside the point. */
 const isWhole = ({ places, unknown, topic, providers }: Question): boolean =>
@@ -68,7 +72,8 @@ const isWhole = ({ places, unknown, topic, providers }: Question): boolean =>
   providers.results.length > 0 ||
   providers.lacking !== undefined ||
   unknown.length > 0 ||
-  topic === 'courses';
+  topic === 'courses' ||
+  topic === 'elsewhere';
 
 /** Kinds of things that follow an answer: what the figure is of, and where it stands. */
 const FOLLOWING: readonly EntryKind[] = ['measure', 'dataset', 'job', 'subject', 'page'];

@@ -1,4 +1,5 @@
 import { EntityList } from '../../../schemas/answers/entity.ts';
+import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { findArea } from '../areas/find-area.ts';
 import { readWider } from '../areas/read-wider.ts';
@@ -23,6 +24,19 @@ export interface ProviderList {
   readonly insteadOf: string | undefined;
 }
 
+/** The wider areas of an area, the nearest first; of one that lies in no region that of all its districts. */
+async function readAround(client: ApiClient, area: AreaRecord): Promise<AreaRecord[]> {
+  const wider = await readWider(client, area);
+  if (wider.some(({ type }) => type === 'region')) return wider;
+  const districts = await Promise.all(area.districts.map(({ code }) => findArea(client, code)));
+  const regions = districts.map(
+    (each) => each?.parents.find(({ type }) => type === 'region')?.code,
+  );
+  const [only, ...more] = new Set(regions);
+  const region = only !== undefined && more.length === 0 ? await findArea(client, only) : undefined;
+  return region ? [region, ...wider] : wider;
+}
+
 /**
  * The list of providers that comes nearest to what is asked: by distance where the place of any is
  * held, otherwise of the area, or of the nearest area around it of which any are told. Undefined where
@@ -43,7 +57,7 @@ export async function findProviderList(
       ...{ where: `near ${near ?? ''}, by distance`, insteadOf: undefined },
     };
   const record = area && (await findArea(client, area.code));
-  const wider = record ? [record, ...(await readWider(client, record))] : [];
+  const wider = record ? [record, ...(await readAround(client, record))] : [];
   for (const { code, name } of wider) {
     const total = (await read({ area: code }))?.total ?? 0;
     const insteadOf = code === area?.code ? undefined : area?.name;

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { NOT_RANKED } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
@@ -9,6 +10,7 @@ import { CoursesAnswered } from './courses-answer.tsx';
 import { FigureAnswer, OtherFigures } from './figure-answer.tsx';
 import { JobAnswered } from './job-answer.tsx';
 import { MoreLinks } from './more-links.tsx';
+import { ProgrammesAnswered } from './programmes-answer.tsx';
 import { ProviderAnswered } from './provider-answer.tsx';
 import { NotHeldHere } from './not-held.tsx';
 
@@ -42,6 +44,36 @@ const SetAside: FC<{ words: readonly string[] }> = ({ words }) =>
     </p>
   );
 
+/** That providers are put in no order, where one is asked for: `best college`. */
+const NoOrder: FC<{ question: Question }> = ({ question }) =>
+  question.asksOrder ? (
+    <p class="govuk-inset-text app-no-order">
+      <strong>No provider is called best here.</strong> {NOT_RANKED.by_provider} So they are listed
+      by name.
+    </p>
+  ) : (
+    <></>
+  );
+
+/** That a measure is told of each provider alone, and where. */
+const ByProvider: FC<{ told: Answered['byProvider']; place: string | undefined }> = ({
+  told,
+  place,
+}) =>
+  told === undefined ? (
+    <></>
+  ) : (
+    <p class="govuk-body app-by-provider">
+      <strong>{told.name}</strong> is held of each provider
+      {place === undefined ? '' : `, and not of ${place} as a whole`}: it stands on the page of the
+      provider, and in{' '}
+      <a class="govuk-link" href={`/datasets/${told.dataset.id}`}>
+        {told.dataset.title}
+      </a>
+      .
+    </p>
+  );
+
 /** Whether figures of one measure, which are read beside each other, are of more than one period. */
 const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
   new Set(figures.map(({ measure }) => measure.id)).size === 1 &&
@@ -56,15 +88,19 @@ interface AnswersProps {
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
+  const { byProvider, programmes } = answered;
   const [first, ...others] = figures;
   const { typed, topic, courses: q, places } = question;
   const area = places[0]?.found.one;
   return (
     <div class="app-answers">
+      <NoOrder question={question} />
       <NotHeldHere items={notHeld} />
       <AskedBack question={question} />
       <SetAside words={question.aside} />
       <Where places={places} />
+      <ByProvider told={byProvider} place={area?.name} />
+      {programmes && <ProgrammesAnswered programmes={programmes} place={area?.name} />}
       {first && <FigureAnswer figure={first} today={today} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {instead.length > 0 && (

@@ -29,10 +29,12 @@ const Without: FC<{ question: Question }> = ({ question }) => {
 /** Words that are no word of anything held, and the places that are spelt like them. */
 const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
   <>
-    <p class="govuk-body">
-      <strong>“{question.unknown.join(' ')}” is not understood</strong>, so nothing is shown for the
-      rest either: it would answer another question.
-    </p>
+    {(question.measures.length > 0 || question.near.length > 0) && (
+      <p class="govuk-body">
+        <strong>“{question.unknown.join(' ')}” is not understood</strong>, so nothing is shown for
+        the rest either: it would answer another question.
+      </p>
+    )}
     {question.near.length > 0 && (
       <>
         <p class="govuk-body">No place is called so. Did you mean:</p>

@@ -1,9 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
+import { type AreaType } from '../../../../schemas/words/area-types.ts';
+import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
 import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { apiPath } from '../../../reading/api-client.ts';
+import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import { compareHref } from '../../../reading/measures/compare-href.ts';
 import type { ProviderList } from '../../../reading/providers/find-provider-list.ts';
 import { figureCodes } from '../../../reading/measures/figure-href.ts';
@@ -16,10 +19,20 @@ import { numberWords } from '../../../words/number.ts';
 
 type Link = readonly [href: string, words: string];
 
+/** The year from which on figures are asked for; undefined where none of it is held, which would lead to nothing. */
+const sinceHeld = (
+  since: string | undefined,
+  shown: AnsweredFigure | undefined,
+): string | undefined =>
+  shown?.rows.some(({ period_end: end }) => since !== undefined && end.startsWith(since)) === false
+    ? undefined
+    : since;
+
 /** The figures of all places as they were asked to be shown: on a map, in order. */
 function tabLink(
   measure: MeasureRecord,
-  { tab, since, places, typed }: { tab: Tab } & Pick<Question, 'since' | 'places' | 'typed'>,
+  { tab, places, typed, ...question }: { tab: Tab } & Pick<Question, 'places' | 'typed' | 'since'>,
+  asked: Tab | undefined,
   shown: AnsweredFigure | undefined,
 ): Link {
   const { id, name } = shown?.measure ?? measure;
@@ -28,12 +41,13 @@ function tabLink(
   const areas = named.length > 0 ? named : shown && [shown.place.code];
   const [first] = places;
   const whole = first?.found.one;
-  const isOneOfMany = places.length === 1 && (tab === 'map' || tab === 'ranked');
+  const isOneOfMany = places.length === 1 && (tab !== 'table' || asked === undefined);
   const isOfParts =
     tab !== 'line' && whole && !isSmallerThan(whole.type, 'county') && whole.type !== 'lad'
       ? isOneOfMany || asksForParts(typed)
       : false;
   const parts = isOfParts && whole ? { type: 'lad', within: whole.code } : {};
+  const since = sinceHeld(question.since, shown);
   const words = since === undefined ? TABS[tab] : `${TABS[tab]} since ${since}`;
   const where = isOfParts && whole ? `, local authorities in ${whole.name}` : '';
   return [
@@ -51,6 +65,25 @@ const listApprenticeships = (area: { code: string } | undefined, where: string):
   ],
 ];
 
+/** Where the group is told of that is named, or the groups that programmes are for. */
+function listGroupLinks(
+  topic: Question['topic'],
+  group: Question['group'],
+  area: { readonly code: string; readonly name: string } | undefined,
+): Link[] {
+  const where = area ? `: ${area.name}` : '';
+  if (group)
+    return [
+      [
+        apiPath(`/groups/${group}`, { area: area?.code }),
+        `${GROUPS[group].name}${where}. How many there are, who is served, with what outcome`,
+      ],
+    ];
+  return topic === 'programmes'
+    ? [[apiPath('/groups', { area: area?.code }), `Groups of people whom support is for${where}`]]
+    : [];
+}
+
 /** A list of providers that has some, and of which area it is where none are told of the one asked for. */
 function providersLink(list: ProviderList, subject: string | undefined): Link {
   const { href, total, where, insteadOf } = list;
@@ -60,9 +93,14 @@ function providersLink(list: ProviderList, subject: string | undefined): Link {
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
 
+/** Kinds of area that are made of a few local authorities, which people ask for with the whole. */
+const OF_AUTHORITIES: readonly AreaType[] = [
+  ...(['region', 'county', 'metropolitan_county', 'combined_authority', 'lsip', 'lep'] as const),
+];
+
 /**
- * How the figures of places are shown: as asked. Of the one place that is named its parts in order, where
- * it has no number of its own and the measure may be ranked.
+ * How the figures of places are shown: as asked. Of the one place that is named, where it is made of
+ * authorities, those in order if the measure may be ranked.
  */
 function tabOf(
   { tab, places }: Pick<Question, 'tab' | 'places'>,
@@ -70,8 +108,10 @@ function tabOf(
 ): Tab | undefined {
   if (tab !== undefined || !shown || places.length !== 1) return tab;
   const { row, measure, place } = shown;
-  const isOfNone = row.status === 'not_computed' && place.type !== 'lad';
-  return isOfNone && !whyNotRanked(measure, Object.keys(figureCodes(row))) ? 'ranked' : undefined;
+  if (!OF_AUTHORITIES.includes(place.type)) return undefined;
+  if (whyNotRanked(measure, Object.keys(figureCodes(row)))) return undefined;
+  // A count grows with its place: of several it is a table, and no order.
+  return measure.nature === 'count' && row.status !== 'not_computed' ? 'table' : 'ranked';
 }
 
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
@@ -80,7 +120,7 @@ function listLinks(
   shown: AnsweredFigure | undefined,
   list: ProviderList | undefined,
 ): Link[] {
-  const { typed, places, subject, providers, topic, since, measures } = question;
+  const { places, subject, providers, topic, since, measures, group, job } = question;
   const tab = tabOf(question, shown);
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
@@ -93,13 +133,15 @@ function listLinks(
             compareHref(
               areas.map(({ code }) => code),
               shown?.measure.id,
-              since,
+              sinceHeld(since, shown),
             ),
             `Compare ${listWords(areas.map(({ name }) => name))}`,
           ] as const,
         ]
       : []),
-    ...(tab && measures[0] ? [tabLink(measures[0], { tab, since, places, typed }, shown)] : []),
+    ...(tab && measures[0]
+      ? [tabLink(measures[0], { ...question, tab }, question.tab, shown)]
+      : []),
     ...providers.found.map(({ href, name }): Link => [href, `All figures of ${name}`]),
     ...(subject
       ? [[subjectHref(subjectCode, area?.code), `${subject.name}${where}`] as const]
@@ -107,6 +149,15 @@ function listLinks(
     ...(list ? [providersLink(list, subject?.name)] : []),
     ...(topic === 'sides' && area
       ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
+      : []),
+    ...listGroupLinks(topic, group, area),
+    ...(topic === 'moves' && job?.jobs.one
+      ? [
+          [
+            `${adviseHref({ job: job.title, place: area?.name, soc: job.jobs.one.code, area: area?.code })}#moves`,
+            'What else could it lead to: jobs near it, better paid first',
+          ] as const,
+        ]
       : []),
     ...(topic === 'apprenticeships' && !subject ? listApprenticeships(area, where) : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),

@@ -8,7 +8,13 @@ export const NotHeldHere: FC<{ items: readonly NotHeld[] }> = ({ items }) => (
       <p class="govuk-inset-text app-not-held">
         <strong>Not held here: {what}.</strong>{' '}
         {outside === undefined ? (
-          'No source of it is known here.'
+          <>
+            No source of it is known here, nor a name like it. See{' '}
+            <a class="govuk-link" href="/which-source">
+              which source answers which question
+            </a>
+            .
+          </>
         ) : (
           <>
             See{' '}

@@ -4,6 +4,7 @@ import type { CoursesAnswer } from '../../../../schemas/answers/provision/course
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Outside } from './find-outside.ts';
+import type { ProgrammesHere } from './answer-programmes.ts';
 import type { AnsweredFigure } from './read-figure.ts';
 
 /** Something that was asked for and is not held, and the best link to where it may be. */
@@ -21,6 +22,13 @@ export interface AnsweredProvider {
   readonly isOther: boolean;
 }
 
+/** A measure that is told of each provider and of no place. */
+export interface ToldByProvider {
+  readonly name: string;
+  /** The dataset that holds it. */
+  readonly dataset: { readonly id: string; readonly title: string };
+}
+
 /** What answers a question, in the order in which it is said. */
 export interface Answered {
   readonly notHeld: readonly NotHeld[];
@@ -28,6 +36,10 @@ export interface Answered {
   readonly figures: readonly AnsweredFigure[];
   /** Figures of something else that comes near what was asked for and is not held. */
   readonly instead: readonly AnsweredFigure[];
+  /** Undefined where what is asked for is told of places too. */
+  readonly byProvider: ToldByProvider | undefined;
+  /** Undefined where no programme is asked for, or none is held. */
+  readonly programmes: ProgrammesHere | undefined;
   readonly job: JobAnswer | undefined;
   readonly courses: CoursesAnswer | undefined;
   readonly provider: AnsweredProvider | undefined;

@@ -1,15 +1,19 @@
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import { Manifest } from '../../../../schemas/release/manifest.ts';
+import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
 import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
 import { findCodes } from '../question/find-codes.ts';
 import type { NearestMeasure, Question } from '../question/question.ts';
+import type { Topic } from '../question/words/asked.ts';
 import { findTown } from '../../areas/find-town.ts';
 import { type ProviderList, findProviderList } from '../../providers/find-provider-list.ts';
 import { answerCourses } from './answer-courses.ts';
 import { answerJob } from './answer-job.ts';
+import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
-import type { Answered, NotHeld } from './answered.ts';
+import type { Answered, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
 
@@ -32,17 +36,21 @@ async function readFirst(
   return undefined;
 }
 
+/** What a figure is asked for of, of which there may be none. */
+type Missing = Pick<Question, 'places' | 'part' | 'subject' | 'year' | 'group'>;
+
 /** That a measure has no figure of what is asked for, and where its publisher has it. */
 async function tellNone(
   client: ApiClient,
-  { places, part, subject, year }: Pick<Question, 'places' | 'part' | 'subject' | 'year'>,
+  { places, part, subject, year, group }: Missing,
   measure: MeasureRecord,
 ): Promise<NotHeld> {
   const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
   const where = places.map(({ found }) => found.one?.name ?? '');
   const what = [
     measure.name,
-    ...[part, subject?.name ?? '', ...(where.length > 0 ? where : ['United Kingdom']), year ?? ''],
+    ...[part, group ? GROUPS[group].name : '', subject?.name ?? ''],
+    ...[...(where.length > 0 ? where : ['United Kingdom']), year ?? ''],
   ];
   const outside = like && tellSource(like);
   return { what: what.filter((word) => word !== '').join(', '), outside };
@@ -51,8 +59,13 @@ async function tellNone(
 /** That nothing is held of what people mean by a phrase, and a source that is described of it. */
 async function tellNoMeasure(
   client: ApiClient,
-  { asked, typed }: Question,
+  { asked, typed, places }: Question,
 ): Promise<readonly NotHeld[]> {
+  if (asked?.source) {
+    const { what, name, url } = asked.source;
+    const where = places.flatMap(({ found }) => found.one?.name ?? []);
+    return [{ what: [what, ...where].join(', '), outside: { name, url } }];
+  }
   if (!asked || asked.measures.length === 0) return [];
   const catalogue = await readCatalogue(client);
   const phrases = [...asked.measures, ...asked.said.split('|')];
@@ -60,7 +73,19 @@ async function tellNoMeasure(
   return [{ what: `figures of “${typed}”`, outside }];
 }
 
-type Figures = Pick<Answered, 'figures' | 'notHeld' | 'instead'>;
+type Figures = Pick<Answered, 'figures' | 'notHeld' | 'instead'> & Partial<Answered>;
+
+/** The measure as one of providers; undefined where figures of places are held of it. */
+async function findByProvider(
+  client: ApiClient,
+  { name, datasets }: MeasureRecord,
+): Promise<ToldByProvider | undefined> {
+  const dataset = (await readCatalogue(client)).find(({ id }) => id === datasets[0]);
+  if (!dataset?.version) return undefined;
+  const path = `/v1/datasets/${dataset.id}/versions/${dataset.version}/manifest`;
+  const { key = [] } = (await client.read(path, Manifest)).table ?? {};
+  return key.includes('provider') && !key.includes('area') ? { name, dataset } : undefined;
+}
 
 /** A figure of one measure for each of several places; what a place lacks is told. */
 async function answerPlaces(
@@ -127,32 +152,45 @@ async function answerMeasures(
 
 /** Figures of the measures that are asked for: of each place where there are several. */
 async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
-  const { measures, places, subject } = question;
+  const { measures, places, subject, group } = question;
   const [first] = measures;
   if (!first) return { figures: [], instead: [], notHeld: await tellNoMeasure(client, question) };
-  // No measure is known by subject here: a figure of all subjects would answer another question.
-  if (subject)
-    return { figures: [], instead: [], notHeld: [await tellNone(client, question, first)] };
+  const byProvider = await findByProvider(client, first);
+  // No measure is known by subject or group here: a figure of all would answer another question.
+  if (subject || (group && !byProvider))
+    return {
+      figures: [],
+      instead: [],
+      notHeld: [await tellNone(client, question, first)],
+      byProvider,
+    };
+  if (byProvider) return { figures: [], instead: [], notHeld: [], byProvider };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
   return areas.length > 1
     ? answerPlaces(client, question, first, areas)
     : answerMeasures(client, question, first, areas[0]);
 }
 
-/** A source that says the words that are not understood; beside a known measure they are of no source. */
+/**
+ * That nothing is held of words that are no word of anything here, with a source that says them where one
+ * does; beside a known measure they are of no source.
+ */
 async function tellUnknown(client: ApiClient, { unknown, measures }: Question): Promise<NotHeld[]> {
   if (measures.length > 0) return [];
   const outside = findOutside(await readCatalogue(client), unknown);
-  return outside ? [{ what: `“${unknown.join(' ')}”`, outside }] : [];
+  return [{ what: `“${unknown.join(' ')}”`, outside }];
 }
+
+const OF_PROVIDERS: ReadonlySet<Topic> = new Set([
+  ...(['providers', 'apprenticeships', 'courses', 'learners', 'outcomes'] as const),
+]);
 
 /** Who teaches what is asked for, where it is asked who does, or no course is held that is named. */
 async function listProviders(
   client: ApiClient,
   { topic, subject, places: [place], providers }: Question,
 ): Promise<ProviderList | undefined> {
-  const isAsked =
-    topic === 'providers' || topic === 'apprenticeships' || topic === 'courses' || subject;
+  const isAsked = (topic !== undefined && OF_PROVIDERS.has(topic)) || subject;
   if (!isAsked && providers.lacking === undefined) return undefined;
   const area = place?.found.one;
   const near = place && findTown(place.found, area);
@@ -166,7 +204,7 @@ async function listProviders(
 export async function readAnswer(client: ApiClient, question: Question): Promise<Answered> {
   const none = {
     ...{ figures: [], instead: [], job: undefined, courses: undefined },
-    ...{ provider: undefined, providers: undefined },
+    ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
   };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
@@ -177,12 +215,14 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     const { job, notHeld } = await answerJob(client, question);
     return { ...none, job, notHeld };
   }
-  const [named, numbers, offered] = await Promise.all([
+  const [named, numbers, offered, programmes] = await Promise.all([
     answerProvider(client, question.providers),
     answerFigures(client, question),
     answerCourses(client, question),
+    answerProgrammes(client, question),
   ]);
   const notHeld = [...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
   const { provider } = named;
-  return { ...none, ...numbers, courses: offered.courses, provider, providers, notHeld };
+  const { courses } = offered;
+  return { ...none, ...numbers, courses, provider, providers, programmes, notHeld };
 }

@@ -16,6 +16,8 @@ const MOST_MEANT = 2;
 /** What of a question asks for figures, and the measures that answer it, the likeliest first. */
 export interface AskedMeasures {
   readonly asked: Asked | undefined;
+  /** The words that are that phrase. */
+  readonly phrase: string | undefined;
   readonly measures: readonly MeasureRecord[];
   /** Measures that come near those, to be told where they have no figure. */
   readonly nearest: readonly NearestMeasure[];
@@ -54,6 +56,10 @@ export const ratesFirst = (measures: readonly MeasureRecord[]): MeasureRecord[] 
 /** Words that ask for the number of all people, and beside another measure only say that it is of people. */
 const OF_PEOPLE = /^(people|residents|inhabitants)$/;
 
+/** Whether a word only says how or when of something: `average house prices 2023`. */
+const isLimit = (word: string): boolean =>
+  isFiller(word) || isAsking(word) || /^(average|mean|median|typical|my|\d{4})$/.test(word);
+
 /**
  * The longest span of words that asks for figures: a phrase that people say, or the name of a measure;
  * a word for people only where nothing else asks.
@@ -61,7 +67,10 @@ const OF_PEOPLE = /^(people|residents|inhabitants)$/;
 function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
   const asking = listSpans(words, MOST_WORDS).filter((span) => {
     const text = spanText(words, span);
-    return findAsked(text) !== undefined || isName(text);
+    const asked = findAsked(text);
+    // A word of another name asks for nothing outside: `crime scene examiner` is a job.
+    const isWhole = asked?.source === undefined || outside(words, span).every(isLimit);
+    return (asked !== undefined && isWhole) || isName(text);
   });
   return asking.find((span) => !OF_PEOPLE.test(spanText(words, span))) ?? asking[0];
 }
@@ -87,11 +96,14 @@ export function findAskedMeasures(
       find([measure]).map((each) => ({ measure: each, part })),
     );
     return {
-      ...{ asked, measures, nearest },
+      ...{ asked, phrase: text, measures, nearest },
       rest: outside(words, span).filter((word) => !OF_PEOPLE.test(word)),
     };
   }
   const named = words.filter((word) => !isAsking(word));
   const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));
-  return { asked: undefined, measures, nearest: [], rest: measures.length > 0 ? [] : words };
+  return {
+    ...{ asked: undefined, phrase: undefined },
+    ...{ measures, nearest: [], rest: measures.length > 0 ? [] : words },
+  };
 }

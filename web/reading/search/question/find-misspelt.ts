@@ -1,9 +1,13 @@
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import { nearest } from '../../../../schemas/words/nearest.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import { inEitherNumber } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { Question } from './question.ts';
-import { listSpans, spanText } from './words/spans.ts';
+import { isAsked } from './words/asked.ts';
+import { isAsking } from './words/asking.ts';
+import { isFiller, listSpans, spanText } from './words/spans.ts';
 
 /** A place may be misspelt in so many words. */
 const MOST_WORDS = 3;
@@ -12,9 +16,24 @@ const LEAST_LETTERS = 6;
 const SAME_LETTERS = 2;
 const MOST_TOWNS = 3;
 
+/** Words of what figures, sources and subjects are called: none of them is a place that is misspelt. */
+const KNOWN = ['measure', 'dataset', 'subject'] as const;
+
+function isKnown(word: string, { of }: Names): boolean {
+  const isInName = inEitherNumber(word).some((each) =>
+    KNOWN.some((kind) => of.get(kind)?.hasWord(each) ?? false),
+  );
+  return isInName || isAsked(word) || isAsking(word) || isFiller(word);
+}
+
 /** Authorities and wider areas that words are spelt like, the last words first. */
-export function findMisspelt(words: readonly string[], index: SearchIndex): Question['near'] {
+export function findMisspelt(
+  words: readonly string[],
+  names: Names,
+  index: SearchIndex,
+): Question['near'] {
   for (const span of listSpans(words, MOST_WORDS).toReversed()) {
+    if (words.slice(span.from, span.to).every((word) => isKnown(word, names))) continue;
     const near = index.nearAreas(spanText(words, span)).filter(({ code, heldBy = [] }) => {
       return heldBy.length > 0 && !isSmallerThan(findAreaType(code) ?? 'none', 'lad');
     });
@@ -26,10 +45,11 @@ export function findMisspelt(words: readonly string[], index: SearchIndex): Ques
 /** Towns that a word is spelt like and begins as, the last word first. */
 export function findMisspeltTowns(
   words: readonly string[],
+  names: Names,
   { entries }: SearchIndex,
 ): Question['near'] {
   for (const word of words.toReversed()) {
-    if (word.length < LEAST_LETTERS) continue;
+    if (word.length < LEAST_LETTERS || isKnown(word, names)) continue;
     const start = word.slice(0, SAME_LETTERS);
     const towns = entries.filter(
       ({ kind, name }) => kind === 'place' && name.toLowerCase().startsWith(start),

@@ -4,7 +4,9 @@ import type { FoundJobs } from '../../jobs/find-jobs.ts';
 import type { Tab } from '../../measures/measure-href.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Entry } from '../entry.ts';
+import type { CustomerGroup } from '../../../../schemas/words/provision/groups.ts';
 import type { Asked, Topic } from './words/asked.ts';
+import type { Programme } from './words/programmes.ts';
 
 /** A place that a question names, and what it stands for. */
 export interface AskedPlace {
@@ -57,6 +59,12 @@ export interface Question {
   /** Words by which courses are looked up. */
   readonly courses: string | undefined;
   readonly providers: AskedProviders;
+  /** The group of people whom it is about: `disabled-people`. */
+  readonly group: CustomerGroup | undefined;
+  /** The employment programme that it names. */
+  readonly programme: Programme | undefined;
+  /** Whether an order of providers is asked for: `best college`. */
+  readonly asksOrder: boolean;
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
   /** Places that are spelt nearly as the unknown words are. */

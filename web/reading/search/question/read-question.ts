@@ -1,20 +1,20 @@
 import { MeasureList, type MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
 import type { Names } from '../../suggest/open-names.ts';
-import type { SuggestedKind, Suggestion } from '../../suggest/suggestion.ts';
+import type { SuggestedKind } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { asksForRate, findTab, isAsking, isComparing } from './words/asking.ts';
 import type { Topic } from './words/asked.ts';
-import { findCodes } from './find-codes.ts';
-import { findJob, findUnknown } from './find-job.ts';
 import { type AskedMeasures, findAskedMeasures, ratesFirst } from './find-measures.ts';
 import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
 import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
+import { readLeft } from './read-left.ts';
 import { readPlaces } from './read-places.ts';
 import { mayLimit } from './words/set-aside.ts';
 import { withoutSelf } from './words/of-self.ts';
+import { findProgramme } from './words/programmes.ts';
 import { readTime } from './words/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -41,15 +41,9 @@ const NOTHING = {
   },
   ...{ job: undefined, subject: undefined, courses: undefined },
   providers: { found: [], lacking: undefined, results: [] },
+  ...{ group: undefined, programme: undefined, asksOrder: false },
   ...{ unknown: [], near: [] },
 } as const;
-
-/** The one subject that words name, or that begins so. */
-function findSubject(words: readonly string[], { of }: Names): Suggestion | undefined {
-  const subjects = of.get('subject');
-  const text = words.join(' ');
-  return (subjects?.called(text)[0] ?? subjects?.begin(text)[0])?.to;
-}
 
 const isNameOf = (kind: SuggestedKind, words: readonly string[], { of }: Names): boolean =>
   (of.get(kind)?.called(words.join(' ')).length ?? 0) > 0;
@@ -59,27 +53,6 @@ const isOwnName = (words: readonly string[], names: Names): boolean =>
   !isNameOf('place', words, names) &&
   (['job', 'measure', 'dataset', 'subject'] as const).some((kind) => isNameOf(kind, words, names));
 
-/** What the words that are left beside place and measures name. */
-async function readLeft(
-  client: ApiClient,
-  left: readonly string[],
-  names: Names,
-  { topic, measures }: Pick<Question, 'topic' | 'measures'>,
-): Promise<Partial<Question>> {
-  if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
-  const subject = findSubject(left, names);
-  if (topic === 'courses') return { courses: left.join(' '), subject };
-  const parts = await findCodes(client, measures.slice(0, 1), left);
-  if (parts) return parts;
-  if (topic === 'apprenticeships' && subject) return { subject };
-  if (measures.length > 0 && topic === undefined) return { unknown: left };
-  const job = await findJob(client, left, names);
-  if (job) return { job };
-  const unknown = findUnknown(left, names);
-  if (subject && unknown.length === 0) return { subject };
-  return { unknown: unknown.length > 0 ? unknown : left };
-}
-
 /** What was chosen before the words are read. */
 interface Chosen {
   /** The code of the place. */
@@ -88,7 +61,18 @@ interface Chosen {
   readonly topic?: Topic | undefined;
 }
 
-const NO_MEASURE = { asked: undefined, measures: [], nearest: [] } as const;
+const NO_MEASURE = {
+  ...{ asked: undefined, phrase: undefined },
+  measures: [],
+  nearest: [],
+} as const;
+
+/** Whether a topic is of places or of providers, so that `best` or `local` is no word of a job. */
+const isOfPlaces = (topic: Topic | undefined): boolean =>
+  topic === 'sides' || topic === 'providers' || topic === 'programmes';
+
+const isOfProviders = (topic: Topic | undefined): boolean =>
+  topic === 'providers' || topic === 'courses' || topic === 'outcomes' || topic === 'learners';
 
 /** What asks for figures; a box of its own topic asks for none. */
 function findTopic(
@@ -142,13 +126,14 @@ export async function readQuestion(
   const rest = asked.rest.filter(
     (word) =>
       !isComparing(word) &&
-      !(isAsking(word) && (isOfMeasure || isOnlyAsking || asked.topic === 'sides')),
+      !(isAsking(word) && (isOfMeasure || isOnlyAsking || isOfPlaces(asked.topic))),
   );
   const year = rest.find((word) => YEAR.test(word));
   const about = trimFillers(rest.filter((word) => word !== year));
   const read = await readLeft(client, about, names, asked);
+  const asksOrder = shown === 'ranked' && !others.some(isComparing) && isOfProviders(asked.topic);
   const { unknown = [] } = read;
-  const spelt = findMisspelt(unknown, index);
+  const spelt = findMisspelt(unknown, names, index);
   const isAside =
     isOfMeasure &&
     asked.topic === undefined &&
@@ -163,9 +148,10 @@ export async function readQuestion(
     topic: asked.topic,
     ...{ measures, nearest: asked.nearest },
     ...{ year, since },
-    tab,
+    ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...read,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
-    near: places.length > 0 ? [] : spelt.length > 0 ? spelt : findMisspeltTowns(unknown, index),
+    near:
+      places.length > 0 ? [] : spelt.length > 0 ? spelt : findMisspeltTowns(unknown, names, index),
   };
 }

@@ -1,8 +1,15 @@
+import {
+  OUTSIDE_SOURCES,
+  type OutsideSource,
+} from '../../../../../schemas/words/outside-sources.ts';
 import { plain, singular } from '../../plain.ts';
+import { ANY_PROGRAMME, PROGRAMMES } from './programmes.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
 export type Topic =
-  'pay' | 'adverts' | 'jobs' | 'courses' | 'apprenticeships' | 'employers' | 'providers' | 'sides';
+  | ('pay' | 'adverts' | 'jobs' | 'moves' | 'employers')
+  | ('courses' | 'apprenticeships' | 'providers' | 'learners' | 'outcomes' | 'programmes')
+  | ('sides' | 'elsewhere');
 
 /** A measure that comes near what is asked for, perhaps limited to a part that is called so. */
 export interface Nearest {
@@ -20,6 +27,8 @@ export interface Asked {
   readonly nearest?: readonly Nearest[];
   /** What it is of a job, or that no measure is meant. */
   readonly topic?: Topic;
+  /** Where it stands, of what nothing is held here and no dataset is linked. */
+  readonly source?: OutsideSource;
 }
 
 const PAY = ['median gross weekly pay', 'median gross annual pay'];
@@ -91,7 +100,7 @@ const ASKED: readonly Asked[] = [
   },
   { said: 'qualifications|qualified|degrees', measures: ['qualified to nvq level 4 or above'] },
   {
-    said: 'courses|course|training|training courses|college courses|classes|learn|study|train',
+    said: 'courses|course|training|training courses|training programme|training programmes|college courses|classes|learn|study|train',
     measures: [],
     topic: 'courses',
   },
@@ -116,6 +125,49 @@ const ASKED: readonly Asked[] = [
     measures: [],
     topic: 'sides',
   },
+  {
+    said: 'projections|projection|occupation projections|occupational projections|projections by occupation|job projections|jobs projections|employment projections|projected openings|projected job openings|projected jobs|future jobs|job forecasts|employment forecasts|forecasts|forecast',
+    measures: ['projected job openings', 'jobs estimated and projected'],
+    topic: 'sides',
+  },
+  // Of people, and by another publisher than projections of jobs.
+  { said: 'population projections|projected population', measures: ['population projections'] },
+  {
+    said: 'better paid than|better paying than|pays more than|pays better than|earns more than|paid more than|better paid jobs than|better paid job than|jobs like|similar jobs to',
+    measures: [],
+    topic: 'moves',
+  },
+  {
+    said: 'learners|students|student numbers|number of learners|trainees',
+    measures: ['learners in education and training'],
+    topic: 'learners',
+  },
+  {
+    said: 'outcomes|outcome|learner outcomes|student outcomes|course outcomes|destinations|learner destinations|sustained employment',
+    measures: ['sustained employment rate'],
+    topic: 'outcomes',
+  },
+  {
+    said: 'earnings after|pay after|wages after|salary after|salaries after|earn after|earnings of learners',
+    measures: ['median earnings after training', 'earn after course'],
+    topic: 'outcomes',
+  },
+  {
+    said: 'graduate earnings|graduate pay|graduate salaries|earnings of graduates',
+    measures: ['median earnings of graduates'],
+  },
+  { said: ANY_PROGRAMME, measures: [], topic: 'programmes' },
+  ...Object.values(PROGRAMMES).map(({ said }): Asked => ({
+    said,
+    measures: [],
+    topic: 'programmes',
+  })),
+  ...OUTSIDE_SOURCES.map((source): Asked => ({
+    said: source.said,
+    measures: [],
+    topic: 'elsewhere',
+    source,
+  })),
 ];
 
 const BY_PHRASE = new Map(

@@ -16,7 +16,7 @@ const TAB_OF: ReadonlyMap<string, Tab> = new Map(
 
 /** Words that ask for nothing beside a measure: every figure has a place and a number. */
 const OTHERS: ReadonlySet<string> = new Set(
-  'is are was were be being it its this that authorities authority councils council areas area places place regions districts by all each every how what please about between across more fewer local than with groups group occupations which'.split(
+  'is are was were be being it its this that authorities authority councils council areas area places place regions districts by all each every how what please about between across more fewer local than with groups group occupations occupation which members member'.split(
     ' ',
   ),
 );

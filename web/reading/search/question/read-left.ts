@@ -1,0 +1,56 @@
+import type { ApiClient } from '../../api-client.ts';
+import type { Names } from '../../suggest/open-names.ts';
+import type { Suggestion } from '../../suggest/suggestion.ts';
+import { findCodes } from './find-codes.ts';
+import { findJob, findUnknown } from './find-job.ts';
+import type { Question } from './question.ts';
+import type { Topic } from './words/asked.ts';
+import { takeGroup } from './words/groups.ts';
+import { trimFillers } from './words/spans.ts';
+
+/** The one subject that words name, or that begins so. */
+function findSubject(words: readonly string[], { of }: Names): Suggestion | undefined {
+  const subjects = of.get('subject');
+  const text = words.join(' ');
+  return (subjects?.called(text)[0] ?? subjects?.begin(text)[0])?.to;
+}
+
+/** Topics of people who learn or are helped: words beside them name a group or a subject, and no job. */
+const OF_LEARNERS: ReadonlySet<Topic> = new Set(['learners', 'outcomes', 'programmes']);
+/** What a subject is learnt by, which is no word of its name. */
+const LEARNT_BY =
+  /^(courses?|training|qualifications?|subjects?|diplomas?|programmes?|learners?|students?|people|getting|doing|taking|after)$/;
+
+/** The group and the subject that words name beside such a topic. */
+function readOfLearners(left: readonly string[], names: Names): Partial<Question> {
+  const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
+  const words = trimFillers(rest.filter((word) => !LEARNT_BY.test(word)));
+  if (words.length === 0) return { group };
+  const subject = findSubject(words, names);
+  return subject ? { group, subject } : { group, unknown: words };
+}
+
+/** What the words that are left beside place and measures name. */
+export async function readLeft(
+  client: ApiClient,
+  left: readonly string[],
+  names: Names,
+  { topic, measures }: Pick<Question, 'topic' | 'measures'>,
+): Promise<Partial<Question>> {
+  if (topic === 'elsewhere') return {};
+  if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
+  if (topic && OF_LEARNERS.has(topic)) return readOfLearners(left, names);
+  const subject = findSubject(left, names);
+  if (topic === 'courses') return { courses: left.join(' '), subject };
+  const parts = await findCodes(client, measures.slice(0, 1), left);
+  if (parts) return parts;
+  if (topic === 'apprenticeships' && subject) return { subject };
+  const grouped = takeGroup(left);
+  if (grouped?.rest.length === 0) return { group: grouped.group };
+  if (measures.length > 0 && topic === undefined) return { unknown: left };
+  const job = await findJob(client, left, names);
+  if (job) return { job };
+  const unknown = findUnknown(left, names);
+  if (subject && unknown.length === 0) return { subject };
+  return { unknown: unknown.length > 0 ? unknown : left };
+}

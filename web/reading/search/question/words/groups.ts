@@ -1,0 +1,40 @@
+import { type CustomerGroup, GROUPS } from '../../../../../schemas/words/provision/groups.ts';
+import { wordsOf } from '../../../../../schemas/words/vocabulary.ts';
+import { isFiller, listSpans, outside, spanText } from './spans.ts';
+
+/** How people call the groups whom support is for. */
+const SAID: Readonly<Record<CustomerGroup, string>> = {
+  'young-people': 'young people|youth|young adults|under 25s|neets|neet',
+  'aged-50-and-over': 'over 50s|over 50|older workers|older people|aged 50 and over',
+  'disabled-people':
+    'disabled people|disabled|disability|disabilities|learning difficulty|learning difficulties|learning disability|health condition|health conditions|health problem|long term sick',
+  'lone-parents': 'lone parents|lone parent|single parents|single parent|single mothers',
+  'no-qualifications': 'no qualifications|without qualifications|unqualified',
+  'benefit-claimants': 'people on benefits|benefit claimants|benefits claimants|on benefits',
+  'long-term-unemployed': 'long term unemployed|long term unemployment|out of work for long',
+  'care-leavers': 'care leavers|care leaver',
+  'ex-offenders':
+    'ex offenders|ex offender|offenders|prison leavers|criminal record|criminal conviction',
+  'esol-needs': 'esol|english for speakers of other languages',
+};
+const BY_PHRASE = new Map(
+  wordsOf(GROUPS).flatMap((code) => SAID[code].split('|').map((said) => [said, code] as const)),
+);
+const MOST_WORDS = 6;
+/** Words that only say that a group is of people, or that support is for it. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(
+  'people clients client customers adults those and or with for serving serve serves'.split(' '),
+);
+
+/** The group that words name and the words that say something else; undefined where they name none. Pure. */
+export function takeGroup(
+  words: readonly string[],
+): { readonly group: CustomerGroup; readonly rest: readonly string[] } | undefined {
+  for (const span of listSpans(words, MOST_WORDS)) {
+    const group = BY_PHRASE.get(spanText(words, span));
+    if (group === undefined) continue;
+    const rest = outside(words, span).filter((word) => !isFiller(word) && !OF_PEOPLE.has(word));
+    return { group, rest };
+  }
+  return undefined;
+}
