@@ -51,6 +51,20 @@ export const NOT_HELD: readonly (readonly [typed: string, what: string, link: st
   ['employment rate leeds 1999', `${RATE}, Leeds, 1999`, '/datasets/labour-market-rates'],
   ['pay kirklees', 'figures of “pay kirklees”', '/datasets/annual-survey-of-hours-and-earnings'],
   ['gdp leeds', '“gdp”', '/datasets/regional-accounts'],
+  ['house prices leeds', 'house prices, Leeds', 'https://landregistry.data.gov.uk/'],
+  ['average house prices', 'house prices', 'https://landregistry.data.gov.uk/'],
+  ['crime rate kirklees', 'crime, Kirklees', 'https://www.police.uk/'],
+  ['zorp leeds', '“zorp”', '/which-source'],
+  [
+    'earnings after health and social care course',
+    'figures of “earnings after health and social care course”',
+    '/datasets/longitudinal-education-outcomes',
+  ],
+  [
+    'claimants with a disability kirklees',
+    'Claimant count, Disabled people, and people with a learning difficulty or a health condition, Kirklees',
+    '/datasets/claimant-count',
+  ],
   [
     'plumbing courses near HD1',
     'courses on offer of “plumbing” near HD1',

@@ -16,7 +16,12 @@ import {
 
 const MORE = [
   ...['places', 'postcode-districts', 'annual-survey-of-hours-and-earnings'],
-  ...['regional-accounts', 'course-directory', 'apprenticeships'],
+  ...[
+    'regional-accounts',
+    'course-directory',
+    'apprenticeships',
+    'longitudinal-education-outcomes',
+  ],
 ];
 
 async function addPlaces(home: string): Promise<void> {
@@ -131,6 +136,34 @@ describe('a question', () => {
     expect((await ask(typed)).one('.app-answered__more').links()).toContainEqual(
       expect.stringContaining(href),
     );
+  });
+
+  test.each([
+    ['learners with a disability kirklees', '/groups/disabled-people?area=E08000034'],
+    ['disability employment programme kirklees', '/groups/disabled-people?area=E08000034'],
+    ['Work and Health Programme kirklees', '/groups?area=E08000034'],
+    ['job projections kirklees', '/beside/E08000034'],
+    ['better paid than care worker leeds', '/advise?job=care%20worker&place=Leeds&soc=6135'],
+    [
+      'claimant rate yorkshire and the humber',
+      '/measures/claimant_rate_16_64?areas=E12000003&tab=ranked',
+    ],
+    ['employment of the members of yorkshire and the humber', '/measures/employment_rate_16_64'],
+  ])('%s leads on, and nothing is guessed', async (typed, href) => {
+    const html = await ask(typed);
+    expect(html.one('.app-answered__more').links()).toContainEqual(expect.stringContaining(href));
+    expect(html.one('main').words).not.toMatch(/is not understood|Did you mean|Which job/);
+  });
+
+  test('words of a course are no misspelt village', async () => {
+    const { words } = (await ask('earnings after health and social care course')).one('main');
+    expect(words).not.toContain('Did you mean');
+  });
+
+  test('which college is best is told first to have no answer, and why', async () => {
+    const html = await ask('best college in kirklees');
+    expect(html.one('.app-no-order').words).toContain('Providers are put in no order');
+    expect((await ask('colleges in kirklees')).has('.app-no-order')).toBe(false);
   });
 
   test('what is near to a rate that a place lacks is told, and that it is another', async () => {

@@ -152,10 +152,11 @@ async function answerMeasures(
 
 /** Figures of the measures that are asked for: of each place where there are several. */
 async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
-  const { measures, places, subject, group } = question;
+  const { measures, places, subject, group, topic } = question;
   const [first] = measures;
   if (!first) return { figures: [], instead: [], notHeld: await tellNoMeasure(client, question) };
-  const byProvider = await findByProvider(client, first);
+  const isOfLearners = topic === 'learners' || topic === 'outcomes';
+  const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
   // No measure is known by subject or group here: a figure of all would answer another question.
   if (subject || (group && !byProvider))
     return {

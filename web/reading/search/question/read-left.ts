@@ -21,13 +21,17 @@ const OF_LEARNERS: ReadonlySet<Topic> = new Set(['learners', 'outcomes', 'progra
 const LEARNT_BY =
   /^(courses?|training|qualifications?|subjects?|diplomas?|programmes?|learners?|students?|people|getting|doing|taking|after)$/;
 
-/** The group and the subject that words name beside such a topic. */
-function readOfLearners(left: readonly string[], names: Names): Partial<Question> {
+/**
+ * The group and the subject that words name beside such a topic. Where nothing is held of what is asked,
+ * other words change nothing: it is told of all that was typed.
+ */
+function readOfLearners(left: readonly string[], names: Names, isHeld: boolean): Partial<Question> {
   const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
   const words = trimFillers(rest.filter((word) => !LEARNT_BY.test(word)));
   if (words.length === 0) return { group };
   const subject = findSubject(words, names);
-  return subject ? { group, subject } : { group, unknown: words };
+  if (subject) return { group, subject };
+  return isHeld ? { group, unknown: words } : { group };
 }
 
 /** What the words that are left beside place and measures name. */
@@ -39,9 +43,10 @@ export async function readLeft(
 ): Promise<Partial<Question>> {
   if (topic === 'elsewhere') return {};
   if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
-  if (topic && OF_LEARNERS.has(topic)) return readOfLearners(left, names);
+  if (topic && OF_LEARNERS.has(topic))
+    return readOfLearners(left, names, topic === 'programmes' || measures.length > 0);
   const subject = findSubject(left, names);
-  if (topic === 'courses') return { courses: left.join(' '), subject };
+  if (topic === 'courses' || topic === 'providers') return { courses: left.join(' '), subject };
   const parts = await findCodes(client, measures.slice(0, 1), left);
   if (parts) return parts;
   if (topic === 'apprenticeships' && subject) return { subject };
