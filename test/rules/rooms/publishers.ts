@@ -22,7 +22,7 @@ function wordsOf(text: string): string[] {
 /** Send people on to the searches and figures of public services; they ask none of them. */
 const LINKS: readonly string[] = [
   'schemas/words/jobs/search-services.ts',
-  'schemas/words/outside-sources.ts',
+  'web/reading/search/question/words/outside-sources.ts',
 ];
 
 /** Where a publisher may be named: its own folder, and the folders of datasets, which declare it. */

@@ -62,7 +62,7 @@ export const NOT_HELD: readonly (readonly [typed: string, what: string, link: st
   ],
   [
     'claimants with a disability kirklees',
-    'Claimant count, Disabled people, and people with a learning difficulty or a health condition, Kirklees',
+    'Claimants per 100 residents aged 16 to 64, Disabled people, and people with a learning difficulty or a health condition, Kirklees',
     '/datasets/claimant-count',
   ],
   [

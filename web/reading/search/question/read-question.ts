@@ -61,6 +61,10 @@ interface Chosen {
   readonly topic?: Topic | undefined;
 }
 
+/** Words beside learners and programmes are of people and subjects: no place is guessed from them. */
+const isOfLearners = (topic: Topic | undefined): boolean =>
+  topic === 'learners' || topic === 'outcomes' || topic === 'programmes';
+
 const NO_MEASURE = {
   ...{ asked: undefined, phrase: undefined },
   measures: [],
@@ -152,6 +156,10 @@ export async function readQuestion(
     ...read,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
     near:
-      places.length > 0 ? [] : spelt.length > 0 ? spelt : findMisspeltTowns(unknown, names, index),
+      places.length > 0 || isOfLearners(asked.topic)
+        ? []
+        : spelt.length > 0
+          ? spelt
+          : findMisspeltTowns(unknown, names, index),
   };
 }

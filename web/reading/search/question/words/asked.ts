@@ -1,8 +1,5 @@
-import {
-  OUTSIDE_SOURCES,
-  type OutsideSource,
-} from '../../../../../schemas/words/outside-sources.ts';
 import { plain, singular } from '../../plain.ts';
+import { OUTSIDE_SOURCES, type OutsideSource } from './outside-sources.ts';
 import { ANY_PROGRAMME, PROGRAMMES } from './programmes.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
