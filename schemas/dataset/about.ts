@@ -60,6 +60,11 @@ export const CheckLimits = z.strictObject({
   median_revision: z.number().min(0).default(0.2),
   /** The source has no row where there is nothing to count: a hole is then no sign of a loss. */
   leaves_rows_out: z.boolean().default(false),
+  /**
+   * Cells are withheld by us, by how many there are in them, so that many come to be shown or withheld
+   * from one day to the next, and most at the turn of a month: that is told, and refuses nothing.
+   */
+  withholds_by_count: z.boolean().default(false),
 });
 
 /** What every dataset with rows here declares beside its words. */

@@ -134,6 +134,7 @@ testWithPayloads('a partial folder says which datasets it holds nothing of', asy
     'labour-demand-monthly',
     'occupation-jobs',
     'occupation-pay',
+    'schools',
     'skill-shortages-since-2022',
     'skills-bootcamps',
     'universal-credit-people',

@@ -19,6 +19,7 @@ const PLACES: Readonly<Record<string, string>> = {
   subject: '15.4',
   standard: 'ST0116',
   employer: '00000006',
+  school: '100001',
   vacancy: '0123456789abcdef',
 };
 

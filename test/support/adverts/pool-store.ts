@@ -54,10 +54,13 @@ const NO_PAIR: PooledPair = {
   ...{ reason: null, score: 0, merged: false },
 };
 
-const SWEEPS = ['open-jobs', 'closed-jobs'].map((channel) => ({
-  ...{ channel, at: '2026-11-20T06:00:00Z', day: '2026-11-20', outcome: 'complete', why: null },
-  ...{ received: 30, adverts: 29, expected: 30 },
-}));
+const SWEPT_ON = '2026-11-20';
+
+const sweepsOn = (day: string) =>
+  ['open-jobs', 'closed-jobs'].map((channel) => ({
+    ...{ channel, at: `${day}T06:00:00Z`, day, outcome: 'complete', why: null },
+    ...{ received: 30, adverts: 29, expected: 30 },
+  }));
 
 const VACANCY_TYPES = {
   ...{ posted: 'DATE', first_seen: 'DATE', last_seen: 'DATE', closes: 'DATE', closed_on: 'DATE' },
@@ -78,6 +81,8 @@ export async function runPool(
     readonly pairs?: readonly PooledPair[];
     readonly now: () => Date;
     readonly swept?: boolean;
+    /** The day of the newest sweep. */
+    readonly sweptOn?: string;
   },
 ): Promise<DatasetReport[]> {
   const home = homeAt(folder);
@@ -85,7 +90,7 @@ export async function runPool(
   const datasets = all.filter(({ declaration }) => given.datasets.includes(declaration.id));
   const tables = given.swept === false ? null : await writeTables(folder, given);
   const digest = createHash('sha256')
-    .update(JSON.stringify([given.vacancies, given.pairs]))
+    .update(JSON.stringify([given.vacancies, given.pairs, given.sweptOn]))
     .digest('hex');
   const crowded = { keys: 1, adverts: 3, by_channel: { 'open-jobs': 3 } };
   const pool: PoolFiles = { number: 1, digest, tables, crowded, channels: CHANNELS };
@@ -113,7 +118,12 @@ async function writeTables(
   {
     vacancies,
     pairs = [],
-  }: { readonly vacancies: readonly PooledVacancy[]; readonly pairs?: readonly PooledPair[] },
+    sweptOn = SWEPT_ON,
+  }: {
+    readonly vacancies: readonly PooledVacancy[];
+    readonly pairs?: readonly PooledPair[];
+    readonly sweptOn?: string;
+  },
 ) {
   const database = await openDatabase(':memory:', LIMITS);
   try {
@@ -140,7 +150,7 @@ async function writeTables(
     return {
       vacancies: await write('vacancies', vacancies, VACANCY_TYPES),
       pairs: await write('pairs', [NO_PAIR, ...pairs], { score: 'DOUBLE', merged: 'BOOLEAN' }),
-      sweeps: await write('sweeps', SWEEPS, {
+      sweeps: await write('sweeps', sweepsOn(sweptOn), {
         ...{ day: 'DATE', received: 'INTEGER', adverts: 'INTEGER', expected: 'INTEGER' },
       }),
     };

@@ -97,3 +97,27 @@ test('a release hides what the one before hid, where another choice would tell a
   expect(await publish(21, 4)).toEqual([null, null, 4, 13]);
   await rm(home, { recursive: true });
 });
+
+test('counts that come to be shown as a month goes on refuse nothing', async () => {
+  const home = await makeFolder();
+  const areas = Array.from({ length: 8 }, (_, at) => `E0900000${at + 1}`);
+  const publish = async (sweptOn: string, employers: number) => {
+    const vacancies = areas.flatMap((area) =>
+      Array.from({ length: employers }, (_, at) =>
+        makeVacancy({
+          vacancy: `${area} ${at}`,
+          employer_key: `employer ${at}`,
+          areas: [{ area, share: 1 }],
+        }),
+      ),
+    );
+    const now = tickingClock(`${sweptOn}T07:00:00.000Z`);
+    const datasets = ['vacancy-flows'];
+    const [report] = await runPool(home, { datasets, vacancies, sweptOn, now });
+    return [report?.outcome, report?.reason];
+  };
+  // Two employers are withheld, five are not: in eight areas at once.
+  expect(await publish('2026-11-20', 2)).toEqual(['published', null]);
+  expect(await publish('2026-11-21', 5)).toEqual(['published', null]);
+  await rm(home, { recursive: true });
+});

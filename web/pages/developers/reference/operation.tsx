@@ -32,13 +32,14 @@ function isRare({ description }: Parameter): boolean {
   return found.length > 0 && found.flat().length < COMMON;
 }
 
-const ParameterTable: FC<{ id: string; parameters: readonly Parameter[] }> = ({
+const ParameterTable: FC<{ id: string; of: string; parameters: readonly Parameter[] }> = ({
   id,
+  of,
   parameters,
 }) => (
   <Table
     id={id}
-    caption="Parameters, what they mean and how they are written"
+    caption={`${of}, what they mean and how they are written`}
     captionSize="hidden"
     columns={[
       { head: 'Parameter', words: true },
@@ -65,11 +66,16 @@ const Parameters: FC<{ operation: OpenApiOperation }> = ({ operation: { paramete
     <>
       <ParameterTable
         id="parameter-list"
+        of="Parameters"
         parameters={parameters.filter((each) => !folded.includes(each))}
       />
       {folded.length > 0 && (
         <Fold title={`${folded.length} more: columns that some datasets have`}>
-          <ParameterTable id="parameter-list-columns" parameters={folded} />
+          <ParameterTable
+            id="parameter-list-columns"
+            of="Parameters of some datasets"
+            parameters={folded}
+          />
         </Fold>
       )}
     </>

@@ -39,10 +39,10 @@ const TURNS: readonly Turn[] = [
 /**
  * Cells of the release before that had a figure and are blank now, or were withheld and are printed. A
  * publisher corrects some, which is told; where most of a period turn, or most of one code in it, the
- * file is more likely at fault. Cells of other periods are not looked at, so that a file of one period
+ * file is more likely at fault, unless the pipelines withhold cells themselves. Cells of other periods are not looked at, so that a file of one period
  * is judged by its last edition. Run over `compared`.
  */
-export function blankedChecks({ entities, dimensions }: FiguresDeclaration): SqlCheck[] {
+export function blankedChecks({ entities, dimensions, checks }: FiguresDeclaration): SqlCheck[] {
   const codes = [...dimensions.map(({ id }) => id), 'measure'];
   const columns = ['period', ...codes].map(name).join(', ');
   const sets = ['(period)', ...codes.map((column) => `(period, ${name(column)})`)].join(', ');
@@ -52,7 +52,7 @@ export function blankedChecks({ entities, dimensions }: FiguresDeclaration): Sql
     return [
       {
         id: `${id}_widely`,
-        level: 'error',
+        level: checks.withholds_by_count ? 'warning' : 'error',
         what: most,
         unit: 'codes',
         from: `(SELECT ${columns}, count(*) AS cells, count(*) FILTER (${turned}) AS turned FROM compared

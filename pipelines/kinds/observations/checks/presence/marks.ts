@@ -68,7 +68,7 @@ const TURNS: readonly Turn[] = [
  * before. Single series turn, as people in a cell pass the threshold below which they are hidden; most
  * of a kind at once do not; and where others came and went in the periods before, as many may again, one of
  * them a whole place. With fewer than three periods before, that most of a code turned is told,
- * and nothing is refused. Run over `series_list`.
+ * and nothing is refused; nor where the pipelines withhold cells themselves. Run over `series_list`.
  */
 export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
   const { entities, dimensions } = declaration;
@@ -98,7 +98,7 @@ export function marksChecks(declaration: FiguresDeclaration): SqlCheck[] {
       },
       {
         id: `${id}_widely`,
-        level: 'error',
+        level: declaration.checks.withholds_by_count ? 'warning' : 'error',
         what: most,
         unit: 'codes',
         from: `(SELECT ${columns}, count(*) AS series, count(*) FILTER (${turned}) AS turned
