@@ -9,6 +9,10 @@ import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { POSITIONS, placePoint } from '../../schemas/figures/provision/funnel/funnel.ts';
 import {
+  NOBODY_OUTSIDE,
+  whyNobodyOutside,
+} from '../../schemas/figures/provision/funnel/nobody-outside.ts';
+import {
   LEAST_COMPARED,
   NO_FUNNEL,
   type NoFunnelCode,
@@ -58,6 +62,8 @@ async function compare(
   if (rated.length < LEAST_COMPARED) return not('few', reason);
   const position = placePoint(own, funnel);
   const rates = rated.map(({ rate }) => rate).toSorted((a, b) => a - b);
+  const most = rated.reduce((largest, { n }) => (n > largest ? n : largest), 0);
+  const nobody = whyNobodyOutside(own.n, most, funnel);
   return {
     compared: {
       group: tellGroup(read),
@@ -66,6 +72,7 @@ async function compare(
       limits: tellLimitsAt(own.n, funnel, whole),
       position,
       words: POSITIONS[position],
+      nobody_outside: nobody ? { code: nobody, message: NOBODY_OUTSIDE[nobody] } : null,
       dispersion: tellDispersion(funnel.dispersion, whole),
       expected: tellExpected(own, expected, whole),
       expected_by: [...strata.by],

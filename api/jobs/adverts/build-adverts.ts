@@ -10,7 +10,13 @@ import {
   JOB_PARTS,
   OCCUPATION,
 } from '../../../schemas/figures/jobs/measures.ts';
-import { TRENDS, TREND_REASONS, judgeTrend } from '../../../schemas/figures/jobs/trend.ts';
+import {
+  TRENDS,
+  TREND_REASONS,
+  breakReason,
+  judgeTrend,
+} from '../../../schemas/figures/jobs/trend.ts';
+import { dayName } from '../../../schemas/words/period.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../../profile/sides/cite-figure.ts';
 import type { Release } from '../../warehouse/release.ts';
@@ -23,11 +29,15 @@ const { lead: LEAD } = JOB_PARTS.adverts;
 /** The dimension that tells kinds of adverts apart. */
 export const KIND = 'advert_kind';
 
-/** Whether a series breaks between the same period a year before and a period. */
-function isBroken({ manifest }: Release, now: FigureRow): boolean {
+/** The day of the last break of a series between the same period a year before and a period. */
+function findBreak({ manifest }: Release, now: FigureRow): string | undefined {
   const { period_start: start } = now;
   const before = { period_start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}` };
-  return breaksBetween(breaksOf(manifest.label.breaks, LEAD), before, now).length > 0;
+  const breaks = breaksBetween(breaksOf(manifest.label.breaks, LEAD), before, now);
+  return breaks
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
 }
 
 /** What is said of the figures of one cell and period. */
@@ -38,12 +48,16 @@ export function tellTrend(
 ): JobAdverts['trend'] {
   const now = rows.find(({ measure }) => measure === LEAD);
   const change = rows.find(({ measure }) => measure === CHANGE) ?? null;
-  const broken = now !== undefined && isBroken(release, now);
-  const { told, reason } = judgeTrend(now?.value ?? null, change, broken);
+  const broken = now && findBreak(release, now);
+  const { told, reason } = judgeTrend(now?.value ?? null, change, broken !== undefined);
+  const message =
+    reason === 'break' && broken !== undefined
+      ? breakReason(dayName(broken))
+      : TREND_REASONS[reason];
   return {
     told,
     words: TRENDS[told],
-    reason: { code: reason, message: TREND_REASONS[reason] },
+    reason: { code: reason, message },
     change: change && citeFigure(change, release, baseUrl),
   };
 }

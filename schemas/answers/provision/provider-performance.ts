@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { POSITIONS } from '../../figures/provision/funnel/funnel.ts';
+import { NOBODY_OUTSIDE } from '../../figures/provision/funnel/nobody-outside.ts';
 import { wordsOf } from '../../words/vocabulary.ts';
 import { count, text } from '../list.ts';
 import type { Made } from '../made.ts';
@@ -19,6 +20,12 @@ const Compared = z.strictObject({
   ),
   position: z.enum(wordsOf(POSITIONS)),
   words: text,
+  nobody_outside: z
+    .strictObject({ code: z.enum(wordsOf(NOBODY_OUTSIDE)), message: text })
+    .nullable()
+    .describe(
+      'Why no rate at all would stand outside the limits of its size; null where one would.',
+    ),
   dispersion: DispersionAnswer,
   expected: Expected.nullable().describe('From whom it teaches; null where that is not known.'),
   expected_by: z.array(text).describe('The columns whose codes tell whom it teaches.'),

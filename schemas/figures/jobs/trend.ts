@@ -22,6 +22,10 @@ export const TREND_REASONS = {
 } as const;
 export type TrendReason = keyof typeof TREND_REASONS;
 
+/** Why nothing is told of adverts across a break, with its day: `1 November 2025`. */
+export const breakReason = (day: string): string =>
+  `The way that adverts are collected changed on ${day}, so what is counted since is not what was counted a year before.`;
+
 /** What is said, and how sure it is or why nothing is told. */
 export interface JudgedTrend {
   readonly told: Trend;

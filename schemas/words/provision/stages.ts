@@ -25,7 +25,7 @@ export const COUNTS = {
   spells: 'times on a programme or an apprenticeship: one person may have several',
   aims: 'aims of learning: one person may have several',
   responses: 'answers to a survey',
-  events: 'events, such as inspections',
+  events: 'events, such as referrals or inspections: one person or provider may have several',
 } as const;
 export type Counted = keyof typeof COUNTS;
 

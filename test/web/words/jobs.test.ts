@@ -38,17 +38,22 @@ test('a change that rounds to nothing is neither more nor fewer', () => {
 
 test('a share stands beside that of England only where it is told how much it is of it', () => {
   const adverts = (value: number | null, more: More = {}) =>
-    shareWords({
-      figures: [
-        figure('advert_share', 8.3),
-        figure('advert_location_quotient', value, { unit: 'ratio', ...more }),
-      ],
-    });
-  expect(adverts(1.04)).toBe('8.3% of all adverts there, 1.04 times the share in England.');
+    shareWords(
+      {
+        area: { code: 'E08000035', name: 'Leeds', type: 'lad' },
+        figures: [
+          figure('advert_share', 8.3),
+          figure('advert_location_quotient', value, { unit: 'ratio', ...more }),
+        ],
+      },
+      'all cleaners, this job among them,',
+    );
+  const told = 'In Leeds, adverts for all cleaners, this job among them, are 8.3% of all adverts';
+  expect(adverts(1.04)).toBe(`${told}, 1.04 times their share in England.`);
   expect(adverts(null, { low: 1, high: 1.2 })).toBe(
-    '8.3% of all adverts there, 1.00 to 1.20 times the share in England.',
+    `${told}, 1.00 to 1.20 times their share in England.`,
   );
-  expect(adverts(null)).toBe('8.3% of all adverts there.');
+  expect(adverts(null)).toBe(`${told}.`);
   const pooled = (value: number | null) =>
     pooledWords({
       figures: [
@@ -58,7 +63,7 @@ test('a share stands beside that of England only where it is told how much it is
       ],
     });
   const seen = 'they are 62.5% of the newest official count, and 8.3% of all that is pooled there';
-  expect(pooled(1.04)).toBe(`${seen}, 1.04 times the share in England.`);
+  expect(pooled(1.04)).toBe(`${seen}, 1.04 times their share in England.`);
   expect(pooled(null)).toBe(`${seen}.`);
 });
 

@@ -29,6 +29,8 @@ function leadWords(job: JobAnswer, moves: readonly Move[], trained: readonly Mov
   if (moves.length === 0) return '';
   if (job.related.pay_in === null)
     return 'Which of these pays more cannot be told: no pay is held.';
+  if (!job.related.occupations[0]?.pay)
+    return 'Which of these pays more cannot be told: of this job itself no pay is held.';
   if (countBetterPaid(moves) > 0) return 'Those that pay more stand first.';
   return trained.length > 0 ? '' : 'None of these can be told to pay more.';
 }

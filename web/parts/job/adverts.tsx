@@ -16,6 +16,9 @@ import { SaidOf } from './said-of.tsx';
 
 const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_name ?? '';
 
+/** Whom adverts are for, amid a sentence. */
+const inMiddle = (part: JobAdverts): string => `${ofWhomWords(part)}${isOfGroup(part) ? ',' : ''}`;
+
 interface CountProps {
   readonly adverts: JobAdverts;
   readonly plain?: true;
@@ -38,7 +41,8 @@ const Count: FC<CountProps> = ({ adverts, plain }) => {
 const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
   <>
     {' '}
-    <Count adverts={other} plain /> Counted in another way: neither add nor compare the two.
+    <Count adverts={other} plain /> {shareWords(other, inMiddle(other))} Counted in another way:
+    neither add nor compare the two.
     {other.cautions
       .filter(({ code }) => code === 'break_in_series')
       .map(({ message }) => ` ${message}`)}
@@ -52,6 +56,7 @@ const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
 export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, children }) => {
   const [first, other] = job.adverts;
   const [count] = first?.figures ?? [];
+  const share = first ? shareWords(first, inMiddle(first)) : '';
   const inDemand = inDemandWords(job);
   // What is known of the job itself is seen beside what is known of its group.
   const isOwn = first && other && isOfGroup(first) && !isOfGroup(other);
@@ -70,6 +75,7 @@ export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, child
           <Count adverts={first} />
         </SaidOf>
       )}
+      {share !== '' && <p class="govuk-body-s">{share}</p>}
       {isOwn && (
         <p class="govuk-body">
           <OtherCount other={other} />
@@ -77,7 +83,7 @@ export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, child
       )}
       <NotHeld job={job} part="adverts" />
       <Beside source={count}>
-        {first && `${aboutWords(first)} ${shareWords(first)} `}
+        {first && `${aboutWords(first)} `}
         {inDemand !== undefined && (
           <a class="govuk-link" href="/datasets/occupations-in-demand">
             {inDemand}
@@ -110,7 +116,7 @@ export const Trend: FC<{ job: JobAnswer }> = ({ job }) => {
       {trendWords(trend)}
       {compared &&
         past?.change &&
-        ` Adverts for ${ofWhomWords(compared)}, ${compared.area.name}, ${past.change.period_name}: ${changeWords(past.change)}.`}
+        ` ${past === compared.earlier ? 'The newest period that can be compared with a year before is' : 'Of'} ${past.change.period_name}: adverts for ${inMiddle(compared)} in ${compared.area.name} ${changeWords(past.change)}.`}
       {all && (
         <span class="app-job-more">
           {` Adverts of every kind, ${first.area.name}, ${all.period_name}: ${changeWords(all)}.`}

@@ -7,9 +7,6 @@ import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { RateStrip } from './rate-strip.tsx';
 
-/** Percent of all people. */
-const WHOLE = 100;
-
 interface MeasureProps {
   readonly measure: ProviderMeasure;
 }
@@ -38,11 +35,26 @@ export const NewestRate: FC<MeasureProps> = ({ measure: { latest, record } }) =>
   );
 };
 
-/** Whether limits hold every rate that there is, so that nobody of that size could stand outside. */
-const isTooSmall = ({
-  low_95,
-  high_95,
-}: NonNullable<ProviderMeasure['compared']>['limits']): boolean => low_95 <= 0 && high_95 >= WHOLE;
+type Compared = NonNullable<ProviderMeasure['compared']>;
+
+/** What must be added where a printed number seems to say another thing than its position. */
+function roundedWords(value: number | null, { limits, position }: Compared): string {
+  const isPrintedOutside = value !== null && (value < limits.low_95 || value > limits.high_95);
+  return position === 'inside' && isPrintedOutside
+    ? ': its rate is rounded, and one that rounds to it is inside'
+    : '';
+}
+
+/** The same of the rate that is expected of it, beside the interval of its own. */
+function widerWords(
+  { low, high }: ProviderMeasure['latest'],
+  expected: NonNullable<Compared['expected']>,
+): string {
+  const isApart = low !== null && high !== null && (expected.low > high || expected.high < low);
+  return expected.position === 'inside' && isApart
+    ? ', which allow besides for rounding and for how much providers differ, so are wider than its own interval'
+    : '';
+}
 
 /** Where it stands among others like it, or why it stands beside nobody. */
 export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
@@ -52,26 +64,29 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
   if (!compared) return <p class="govuk-body-s">Not compared: {why?.message}</p>;
   const { unit } = measure.latest;
   const say = (value: number): string => shortFigure(value, unit, Math.max(1, record.decimals));
-  const { expected, group, median, together, limits, position } = compared;
+  const { expected, group, median, together, limits, position, nobody_outside: nobody } = compared;
   return (
     <>
       <RateStrip measure={measure} />
       <p class="govuk-body-s">
         Half of {numberWords(group.providers)} providers have {say(median)} or more; all their
         people together {say(together)}.{' '}
-        {isTooSmall(limits) ? (
-          <>It has too few people for this rate to tell it from the others, whatever it is. </>
+        {nobody ? (
+          <>{nobody.message} </>
         ) : (
           <>
             For one of this size the limits are {say(limits.low_95)} to {say(limits.high_95)}:{' '}
-            {shortPosition(position)}.{' '}
+            {shortPosition(position)}
+            {roundedWords(measure.latest.value, compared)}.{' '}
           </>
         )}
         {expected && (
           <>
             Given whom it teaches,{' '}
             {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected:{' '}
-            {shortPosition(expected.position)}.{' '}
+            {shortPosition(expected.position)}
+            {expected.position === 'inside' && ' about it'}
+            {widerWords(measure.latest, expected)}.{' '}
           </>
         )}
         <a class="govuk-link" href={funnelHref(compared.funnel)}>

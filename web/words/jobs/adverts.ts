@@ -52,15 +52,19 @@ export function changeWords(change: Said): string {
 /** A location quotient after its share, in a sentence; empty where it does not tell how much. */
 function besideEngland(quotient: CitedFigure | undefined): string {
   const told = quotient && sayTold(quotient);
-  return told === undefined ? '' : `, ${told} times the share in England`;
+  return told === undefined ? '' : `, ${told} times their share in England`;
 }
 
-/** The share of all adverts of a place, beside that of England, in a sentence; empty where it is not held. */
-export function shareWords(adverts: Pick<JobAdverts, 'figures'>): string {
+/**
+ * The share that adverts for somebody have of all adverts of a place, beside that of England, in a
+ * sentence that names whom and where it is of; empty where it is not held. `whom`: `this job`, or `all cleaners, this job among them,`.
+ */
+export function shareWords(adverts: Pick<JobAdverts, 'figures' | 'area'>, whom: string): string {
   const share = findFigure(adverts, 'advert_share');
   if (!share) return '';
   const beside = besideEngland(findFigure(adverts, 'advert_location_quotient'));
-  return `${sayFigure(share)} of all adverts there${beside}.`;
+  const { name } = adverts.area;
+  return `In ${name}, adverts for ${whom} are ${sayFigure(share)} of all adverts${beside}.`;
 }
 
 /** What the pooled channels see of the adverts that the official series counts, and of that their share. */

@@ -1,5 +1,6 @@
 import type { CitedFigure } from '../../../schemas/answers/profile.ts';
 import type { JobOutlook } from '../../../schemas/answers/jobs/job.ts';
+import { capital } from '../../../schemas/words/list.ts';
 import { sayFigure } from '../figure.ts';
 import { numberWords } from '../number.ts';
 import { findFigure } from './adverts.ts';
@@ -26,5 +27,9 @@ export function openingsWords(outlook: JobOutlook): string | undefined {
   const replaced = findFigure(outlook, 'replacement_demand');
   const openings = findFigure(outlook, 'projected_openings');
   if (!replaced || !openings) return undefined;
-  return `Besides, ${sayFigure(replaced)} as people leave: ${sayFigure(openings)} to fill in all.`;
+  const net = findFigure(outlook, 'net_change');
+  const free = `${sayFigure(replaced)} come free as people leave`;
+  return net && net.value !== null && net.value < 0
+    ? `${capital(free)}. Less those that go, ${sayFigure(openings)} are to be filled.`
+    : `Besides, ${free}: ${sayFigure(openings)} are to be filled in all.`;
 }

@@ -19,7 +19,8 @@ export function inDemandWords({ in_demand }: Pick<JobAnswer, 'in_demand'>): stri
     return `Whether demand for it in England grows faster than usual cannot be told: ${held} of the figures that it takes are held.`;
   const { words } = SURENESS[findSureness(probability)];
   const told = `In England it is ${words} to be one of the few jobs where demand grows far faster than usual.`;
-  return probability > chance
+  // What is less likely than not needs no chance beside it: that it is above luck reads as if it were likely.
+  return probability > chance && probability >= SURENESS.as_likely_as_not.least
     ? `${told} The figures give it ${inHundred(probability)}; luck alone would give any job ${inHundred(chance)}.`
     : `${told} That does not say whether demand grows or shrinks.`;
 }

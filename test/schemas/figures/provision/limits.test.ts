@@ -6,6 +6,7 @@ import {
   exactLimits,
   widenedLimits,
 } from '../../../../schemas/figures/provision/funnel/limits.ts';
+import { whyNobodyOutside } from '../../../../schemas/figures/provision/funnel/nobody-outside.ts';
 import { runs } from '../../../support/stores/runs.ts';
 
 describe('the binomial distribution', () => {
@@ -66,4 +67,19 @@ test('limits of providers that truly differ: 0.6 ± 1.96·√(0.24 ÷ 5,000 + 0.
   const half = 1.96 * Math.sqrt(0.24 / 5000 + 0.05 ** 2);
   expect(low).toBeCloseTo(0.6 - half, 2);
   expect(high).toBeCloseTo(0.6 + half, 2);
+});
+
+describe('why nobody of a size would stand outside', () => {
+  const funnel = (spread: number) => ({
+    centre: 0.5,
+    steps: { rate: 0.01, base: 10 },
+    dispersion: { phi: 1, significant: spread > 0, spread, from: 100 },
+  });
+
+  test('of four people it is that they are few; of 6,760 it is how much the rates differ', () => {
+    expect(whyNobodyOutside(4, 8000, funnel(0))).toBe('few_people');
+    expect(whyNobodyOutside(6760, 8000, funnel(0.3))).toBe('unlike_rates');
+    expect(whyNobodyOutside(30, 8000, funnel(0.24))).toBe('few_and_unlike');
+    expect(whyNobodyOutside(6760, 8000, funnel(0.1))).toBeUndefined();
+  });
 });

@@ -110,7 +110,7 @@ describe('a job in a place', () => {
   test('what the pool sees of it is told with its coverage, and its share only where that is enough', async () => {
     const leeds = await read('/jobs/6135?area=E08000035');
     expect(leeds.html.wordsOf('.app-job-answer')[0]).toContain(
-      'Adverts pooled here for all caring personal service occupations, this job among them, Leeds, June 2026: they are 62.5% of the newest official count, and 8.3% of all that is pooled there, 1.04 times the share in England.',
+      'Adverts pooled here for all caring personal service occupations, this job among them, Leeds, June 2026: they are 62.5% of the newest official count, and 8.3% of all that is pooled there, 1.04 times their share in England.',
     );
     const yorkshire = await read('/jobs/6135?area=E12000003');
     expect(yorkshire.html.wordsOf('.app-job-answer')[0]).toContain(
