@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
 import { ChecksTable } from '../../../web/pages/dataset/hosted/checks.tsx';
@@ -9,14 +10,17 @@ const check = (id: string, more: Partial<CheckResult> = {}): CheckResult => ({
   ...more,
 });
 
-const read = (...checks: CheckResult[]) => readHtml(String(<ChecksTable checks={checks} />));
+async function read(...checks: CheckResult[]) {
+  const app = new Hono().get('/', (c) => c.html(<ChecksTable checks={checks} />));
+  return readHtml(await (await app.request('/')).text());
+}
 
-test('a failure that a person accepted is shown open, with the day and the reason', () => {
+test('a failure that a person accepted is shown open, with the day and the reason', async () => {
   const accepted = {
     because: 'men of one estate were not asked',
     when: '2026-12-01T09:00:00.000Z',
   };
-  const html = read(
+  const html = await read(
     check('parts_make_total', { result: 'fail', measured: 3, accepted }),
     check('a'),
   );
@@ -27,8 +31,8 @@ test('a failure that a person accepted is shown open, with the day and the reaso
   expect(html.one('#checks-passed').words).not.toContain('accepted');
 });
 
-test('a check that can tell for a part only is counted as such, and says of how many', () => {
-  const html = read(
+test('a check that can tell for a part only is counted as such, and says of how many', async () => {
+  const html = await read(
     check('outliers', { examined: 12, of: 1200 }),
     check('whole', { examined: 5, of: 5 }),
   );
