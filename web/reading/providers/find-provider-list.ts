@@ -1,5 +1,6 @@
 import { EntityList } from '../../../schemas/answers/entity.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
+import { isSmallerThan } from '../../../schemas/figures/area-size.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { findArea } from '../areas/find-area.ts';
 import { readWider } from '../areas/read-wider.ts';
@@ -24,17 +25,25 @@ export interface ProviderList {
   readonly insteadOf: string | undefined;
 }
 
-/** The wider areas of an area, the nearest first; of one that lies in no region that of all its districts. */
-async function readAround(client: ApiClient, area: AreaRecord): Promise<AreaRecord[]> {
-  const wider = await readWider(client, area);
-  if (wider.some(({ type }) => type === 'region')) return wider;
+/** The one region that all districts of an area lie in; undefined where they lie in several or in none. */
+async function findRegion(client: ApiClient, area: AreaRecord): Promise<AreaRecord | undefined> {
   const districts = await Promise.all(area.districts.map(({ code }) => findArea(client, code)));
   const regions = districts.map(
     (each) => each?.parents.find(({ type }) => type === 'region')?.code,
   );
   const [only, ...more] = new Set(regions);
-  const region = only !== undefined && more.length === 0 ? await findArea(client, only) : undefined;
-  return region ? [region, ...wider] : wider;
+  return only !== undefined && more.length === 0 ? findArea(client, only) : undefined;
+}
+
+/** An area and those around it, the nearest first, each read only when the one before was not enough. */
+async function* listAround(client: ApiClient, area: AreaRecord): AsyncGenerator<AreaRecord> {
+  yield area;
+  const wider = await readWider(client, area);
+  if (isSmallerThan(area.type, 'region') && !wider.some(({ type }) => type === 'region')) {
+    const region = await findRegion(client, area);
+    if (region) yield region;
+  }
+  yield* wider;
 }
 
 /**
@@ -57,8 +66,7 @@ export async function findProviderList(
       ...{ where: `near ${near ?? ''}, by distance`, insteadOf: undefined },
     };
   const record = area && (await findArea(client, area.code));
-  const wider = record ? [record, ...(await readAround(client, record))] : [];
-  for (const { code, name } of wider) {
+  for await (const { code, name } of record ? listAround(client, record) : []) {
     const total = (await read({ area: code }))?.total ?? 0;
     const insteadOf = code === area?.code ? undefined : area?.name;
     if (total > 0) return { href: hrefOf({ area: code }), total, where: name, insteadOf };
