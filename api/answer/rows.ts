@@ -181,7 +181,7 @@ export async function readPage(request: RowsRequest, service: Service): Promise<
   const packed = findPacked(request, doubts, service);
   if (!packed) {
     const page = await readStoredPage(request, service);
-    // Only now, so that the first question is answered as quickly as any.
+    // Only now, so that the copy takes no time of the engine from this question.
     service.packed.want(request.release);
     return page;
   }

@@ -4,6 +4,7 @@ import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { judgeDifference } from '../../schemas/figures/difference.ts';
 import { estimatedFrom } from '../../schemas/figures/estimated-from.ts';
 import { ADVERT_KINDS, JOB_PARTS, OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
+import { paysMore } from '../../schemas/figures/jobs/pays-more.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
 import { citeFigure } from '../profile/sides/cite-figure.ts';
 import { tellDifference } from '../profile/tell-difference.ts';
@@ -16,6 +17,7 @@ import type { PlaceCodes } from './places.ts';
 
 /** Of those that the same subject leads to, so many are named. */
 const MOST_TRAINED = 3;
+
 /** One figure for each of several occupations, all of one place. */
 interface Column {
   readonly place: PlaceCodes['place'];
@@ -131,7 +133,7 @@ function chooseTrained(
   if (!paid) return [];
   const wanted = ({ code }: Trained): number => asked?.byOccupation.get(code)?.value ?? 0;
   return trained
-    .filter(({ code }) => compare(code)?.direction === 'higher')
+    .filter(({ code }) => paysMore(compare(code)))
     .toSorted((a, b) => wanted(b) - wanted(a))
     .slice(0, MOST_TRAINED);
 }

@@ -38,6 +38,10 @@ describe('sentences', () => {
     expect(chartSentence(plain, rows)).toBe(
       'Jobs in 2024: 1,540 jobs, up from 1,200 jobs in 2023.',
     );
+    const little = [observed('Leeds', 2023, 1535), observed('Leeds', 2024, 1540)];
+    expect(chartSentence(plain, little)).toBe(
+      'Jobs in 2024: 1,540 jobs, little changed from 1,535 jobs in 2023.',
+    );
     const broken = { ...plain, breaks: [{ date: '2024-03-01', what: 'new method' }] };
     expect(chartSentence(broken, rows)).toContain('not comparable with 1,200 jobs in 2023');
   });

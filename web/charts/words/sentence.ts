@@ -1,9 +1,11 @@
 import { judgeDifference } from '../../../schemas/figures/difference.ts';
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
 import {
+  type Direction,
   type YearPair,
   changeOnYear,
   findYearBefore,
+  tellDirection,
 } from '../../../schemas/figures/change/change.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
@@ -34,15 +36,16 @@ function comparison(intent: ChartIntent, now: ChartRow, pair: YearPair<ChartRow>
   if (broken) return `, which is not comparable with ${then}, because the series was broken`;
   const change = changeOnYear(now, pair, intent.measure);
   if (!change) return '';
-  if (change.difference === 0) return `, the same as ${inPeriod(before.period_name)}`;
-  if (change.judged.told === 'not_apart') {
-    return `, and ${then}; the 95% confidence interval of the difference includes zero, so this may not be a real change`;
-  }
-  if (intent.estimatedFrom !== undefined && change.judged.told === 'unknown') {
-    return `, and ${then}; no interval is held here to tell whether this is a real change`;
-  }
-  if (change.little) return `, little changed from ${then}`;
-  return `, ${change.difference > 0 ? 'up' : 'down'} from ${then}`;
+  const ways: Readonly<Record<Direction, string>> = {
+    higher: `, up from ${then}`,
+    lower: `, down from ${then}`,
+    same: `, the same as ${inPeriod(before.period_name)}`,
+    little_changed: `, little changed from ${then}`,
+    no_clear_change: `, and ${then}; the 95% confidence interval of the difference includes zero, so this may not be a real change`,
+    not_known: `, and ${then}; no interval is held here to tell whether this is a real change`,
+  };
+  const isSame = change.difference === 0;
+  return ways[isSame ? 'same' : tellDirection(change, intent.estimatedFrom !== undefined)];
 }
 
 function lineSentence(intent: ChartIntent, rows: readonly ChartRow[]): string {

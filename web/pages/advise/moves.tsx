@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
+import { paysMore } from '../../../schemas/figures/jobs/pays-more.ts';
 import { capital } from '../../../schemas/words/list.ts';
 import { Answer, Said, SaidFigure } from '../../parts/job/answer.tsx';
 import { adviseHref } from '../../reading/jobs/advise-href.ts';
@@ -17,9 +18,9 @@ interface MovesProps {
   readonly asked: { readonly place: string; readonly area: string | undefined };
 }
 
-/** How many are told to pay more. */
-const countBetterPaid = (moves: readonly Move[]): number =>
-  moves.filter(({ pay_difference: by }) => by?.told === 'apart' && by.difference > 0).length;
+/** Whether any is told to pay more. */
+const isAnyBetterPaid = (moves: readonly Move[]): boolean =>
+  moves.some(({ pay_difference: by }) => paysMore(by));
 
 /** Said of the jobs of its own group, below those that pay more. */
 const NEAR = 'Nearer to this job, and none that can be told to pay more:';
@@ -31,7 +32,7 @@ function leadWords(job: JobAnswer, moves: readonly Move[], trained: readonly Mov
     return 'Which of these pays more cannot be told: no pay is held.';
   if (!job.related.occupations[0]?.pay)
     return 'Which of these pays more cannot be told: of this job itself no pay is held.';
-  if (countBetterPaid(moves) > 0) return 'Those that pay more stand first.';
+  if (isAnyBetterPaid(moves)) return 'Those that pay more stand first.';
   return trained.length > 0 ? '' : 'None of these can be told to pay more.';
 }
 
@@ -77,7 +78,7 @@ export const Moves: FC<MovesProps> = ({ job, asked }) => {
   const of = movesOfWords(job);
   const own = ownPayWords(job);
   // What pays more stands first, whichever list it is of.
-  const isTrainedFirst = countBetterPaid(moves) === 0;
+  const isTrainedFirst = !isAnyBetterPaid(moves);
   return (
     <Answer id="moves" title={QUESTIONS.moves}>
       {moves.length + trained.length === 0 ? (

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discoverDatasets } from '../../../../datasets/discover.ts';
+import { readCatalogue } from '../../../../web/reading/catalogue.ts';
+import { findOutside } from '../../../../web/reading/search/answers/find-outside.ts';
+import { OUTSIDE_SOURCES } from '../../../../web/reading/search/question/words/outside-sources.ts';
 import type { Html } from '../../../support/html/read-html.ts';
 import { release } from '../../../support/pages/make-store.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
@@ -71,6 +74,12 @@ describe('a question', () => {
   ])('%s leads to the figures shown so', async (typed, tab) => {
     const links = (await ask(typed)).one('.app-answered__more').links();
     expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
+  });
+
+  test('a year of which nothing is held is left out of where words lead', async () => {
+    const more = (await ask('employment rate leeds since 1999')).one('.app-answered__more');
+    expect(more.words).toContain(`Line: ${RATE}`);
+    expect(more.links().join(' ')).not.toContain('1999');
   });
 
   test('compared from a year on are lines, side by side from that year', async () => {
@@ -153,6 +162,14 @@ describe('a question', () => {
     const html = await ask(typed);
     expect(html.one('.app-answered__more').links()).toContainEqual(expect.stringContaining(href));
     expect(html.one('main').words).not.toMatch(/is not understood|Did you mean|Which job/);
+  });
+
+  test('an outside source is named only of what no linked dataset says of itself', async () => {
+    const catalogue = await readCatalogue(pages.client);
+    const linked = OUTSIDE_SOURCES.flatMap(({ said }) =>
+      said.split('|').filter((phrase) => findOutside(catalogue, phrase.split(' ')) !== undefined),
+    );
+    expect(linked).toEqual([]);
   });
 
   test('words of a course are no misspelt village', async () => {

@@ -6,7 +6,7 @@ import { capital } from '../../../../schemas/words/list.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Topic } from '../../../reading/search/question/words/asked.ts';
-import { sayFigure } from '../../../words/figure.ts';
+import { sayTold } from '../../../words/figure.ts';
 import { apartWords } from '../../../words/jobs/plain-name.ts';
 import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
 
@@ -40,9 +40,9 @@ const Line: FC<ToldLine> = ({ part, what, words, isWider }) => {
 };
 
 /** The interval of a number, in brackets after it; empty where none is held. */
-function surenessWords({ value, low, high, interval, unit }: CitedFigure): string {
-  if (value === null || low === null || high === null) return '';
-  return ` (${isConfidence(interval) ? '95% interval: ' : ''}${sayFigure({ value: null, low, high, unit, status: 'bounded' })})`;
+function surenessWords({ interval, ...row }: CitedFigure): string {
+  const range = row.value === null ? undefined : sayTold({ ...row, value: null });
+  return range === undefined ? '' : ` (${isConfidence(interval) ? '95% interval: ' : ''}${range})`;
 }
 
 const periodOf = ({ figures: [row] }: JobFigures): string => row?.period_name ?? '';

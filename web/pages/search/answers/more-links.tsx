@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
-import { type AreaType } from '../../../../schemas/words/area-types.ts';
+import type { AreaType } from '../../../../schemas/words/area-types.ts';
 import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
 import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { listWords } from '../../../../schemas/words/list.ts';

@@ -73,7 +73,8 @@ async function tellNoMeasure(
   return [{ what: `figures of “${typed}”`, outside }];
 }
 
-type Figures = Pick<Answered, 'figures' | 'notHeld' | 'instead'> & Partial<Answered>;
+type Figures = Pick<Answered, 'figures' | 'notHeld' | 'instead'> &
+  Partial<Pick<Answered, 'byProvider'>>;
 
 /** The measure as one of providers; undefined where figures of places are held of it. */
 async function findByProvider(
@@ -154,18 +155,14 @@ async function answerMeasures(
 async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
   const { measures, places, subject, group, topic } = question;
   const [first] = measures;
-  if (!first) return { figures: [], instead: [], notHeld: await tellNoMeasure(client, question) };
+  const none = { figures: [], instead: [] };
+  if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
   const isOfLearners = topic === 'learners' || topic === 'outcomes';
   const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
   // No measure is known by subject or group here: a figure of all would answer another question.
   if (subject || (group && !byProvider))
-    return {
-      figures: [],
-      instead: [],
-      notHeld: [await tellNone(client, question, first)],
-      byProvider,
-    };
-  if (byProvider) return { figures: [], instead: [], notHeld: [], byProvider };
+    return { ...none, notHeld: [await tellNone(client, question, first)], byProvider };
+  if (byProvider) return { ...none, notHeld: [], byProvider };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
   return areas.length > 1
     ? answerPlaces(client, question, first, areas)

@@ -4,7 +4,7 @@ import type { Suggestion } from '../../suggest/suggestion.ts';
 import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
 import type { Question } from './question.ts';
-import type { Topic } from './words/asked.ts';
+import { OF_LEARNERS } from './words/asked.ts';
 import { takeGroup } from './words/groups.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -15,14 +15,12 @@ function findSubject(words: readonly string[], { of }: Names): Suggestion | unde
   return (subjects?.called(text)[0] ?? subjects?.begin(text)[0])?.to;
 }
 
-/** Topics of people who learn or are helped: words beside them name a group or a subject, and no job. */
-const OF_LEARNERS: ReadonlySet<Topic> = new Set(['learners', 'outcomes', 'programmes']);
 /** What a subject is learnt by, which is no word of its name. */
 const LEARNT_BY =
   /^(courses?|training|qualifications?|subjects?|diplomas?|programmes?|learners?|students?|people|getting|doing|taking|after)$/;
 
 /**
- * The group and the subject that words name beside such a topic. Where nothing is held of what is asked,
+ * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held of what is asked,
  * other words change nothing: it is told of all that was typed.
  */
 function readOfLearners(left: readonly string[], names: Names, isHeld: boolean): Partial<Question> {

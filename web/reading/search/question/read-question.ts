@@ -5,7 +5,7 @@ import type { SuggestedKind } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import { asksForRate, findTab, isAsking, isComparing } from './words/asking.ts';
-import type { Topic } from './words/asked.ts';
+import { OF_LEARNERS, type Topic } from './words/asked.ts';
 import { type AskedMeasures, findAskedMeasures, ratesFirst } from './find-measures.ts';
 import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
 import { findProviders } from './find-providers.ts';
@@ -60,10 +60,6 @@ interface Chosen {
   /** What the box is about that it was typed into. */
   readonly topic?: Topic | undefined;
 }
-
-/** Words beside learners and programmes are of people and subjects: no place is guessed from them. */
-const isOfLearners = (topic: Topic | undefined): boolean =>
-  topic === 'learners' || topic === 'outcomes' || topic === 'programmes';
 
 const NO_MEASURE = {
   ...{ asked: undefined, phrase: undefined },
@@ -156,7 +152,7 @@ export async function readQuestion(
     ...read,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
     near:
-      places.length > 0 || isOfLearners(asked.topic)
+      places.length > 0 || (asked.topic !== undefined && OF_LEARNERS.has(asked.topic))
         ? []
         : spelt.length > 0
           ? spelt

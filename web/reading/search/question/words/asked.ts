@@ -8,6 +8,16 @@ export type Topic =
   | ('courses' | 'apprenticeships' | 'providers' | 'learners' | 'outcomes' | 'programmes')
   | ('sides' | 'elsewhere');
 
+/**
+ * Topics of people who learn or are helped: words beside them name a group or a subject, and no job and
+ * no place that is misspelt.
+ */
+export const OF_LEARNERS: ReadonlySet<Topic> = new Set<Topic>([
+  'learners',
+  'outcomes',
+  'programmes',
+]);
+
 /** A measure that comes near what is asked for, perhaps limited to a part that is called so. */
 export interface Nearest {
   readonly measure: string;

@@ -39,7 +39,7 @@ export const OUTSIDE_SOURCES: readonly OutsideSource[] = [
   },
   {
     what: 'what a benefit pays',
-    said: 'benefit amount|benefit amounts|benefits amount|benefits amounts|benefit rates|benefits calculator|benefit calculator|universal credit amount|universal credit rates|how much universal credit|what benefits',
+    said: 'benefit amount|benefit amounts|benefits amount|benefits amounts|benefits calculator|benefit calculator|universal credit amount|universal credit rates|how much universal credit',
     name: 'Benefits calculators (GOV.UK)',
     url: 'https://www.gov.uk/benefits-calculators',
   },

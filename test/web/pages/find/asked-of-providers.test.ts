@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenedApi } from '../../../../api/app.ts';
+import { createPages } from '../../../../web/app.tsx';
+import { type Html, readHtml } from '../../../support/html/read-html.ts';
+import { NOW, openTestApi } from '../../../support/stores/api-store.ts';
+import { findProviderStore } from '../../../support/stores/samples/provider-store.ts';
+
+let api: OpenedApi;
+beforeAll(async () => {
+  api = await openTestApi(await findProviderStore());
+});
+afterAll(() => api.close());
+
+async function ask(q: string): Promise<Html> {
+  const pages = createPages({
+    api: async (at, init) => api.app.request(at, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  return readHtml(await (await pages.request(`/search?q=${encodeURIComponent(q)}`)).text());
+}
+
+describe('an employment programme', () => {
+  test('in a place is said with its contract area, who runs it, and when that was so', async () => {
+    const answer = (await ask('restart scheme kirklees')).one('.app-answered');
+    expect(answer.words).toBe(
+      'Employment programmes: Kirklees Restart Scheme, contract area South and West Yorkshire, Derbyshire and Nottinghamshire: run by Maximus UK Services Limited (as at 26 April 2022).',
+    );
+    expect(answer.links()).toContain('/providers/10090363');
+  });
+
+  test('without a place is said to be held, and nobody is named', async () => {
+    const { words } = (await ask('restart scheme')).one('.app-answered');
+    expect(words).toContain('Name a place to see who runs it there.');
+    expect(words).not.toContain('run by');
+  });
+
+  test('whose contract areas do not surely name the place is said to be so', async () => {
+    const { words } = (await ask('employment programmes kirklees')).one('.app-answered');
+    expect(words).toContain('Work Programme, contract area West Yorkshire: run by');
+    expect(words).toMatch(
+      /Work and Health Programme: who ran it .*Which contract area Kirklees lies in, its source does not surely say\./,
+    );
+  });
+});
+
+test('a measure of providers is said to be of each of them, and of no place as a whole', async () => {
+  const html = await ask('learner outcomes kirklees');
+  const told = html.one('.app-by-provider');
+  expect(told.words).toContain(
+    'Sustained employment rate is held of each provider, and not of Kirklees as a whole',
+  );
+  expect(told.links()).toEqual(['/datasets/fe-outcomes']);
+  expect(html.has('.app-figure')).toBe(false);
+  const anywhere = (await ask('learner outcomes')).one('.app-by-provider').words;
+  expect(anywhere).toContain('is held of each provider: it stands on');
+});
