@@ -83,6 +83,8 @@ describe('the table', () => {
     ['pipelines/run.ts', "export { app } from '../api/app.ts'"],
     ['pipelines/run.ts', "type App = import('../api/app.ts').App"],
     ['pipelines/run.ts', "const app = require('../api/app.ts')"],
+    ['pipelines/run.ts', "const app = require?.('../api/app.ts')"],
+    ['pipelines/run.ts', "declare module 'x' {\n  export * from '../api/app.ts';\n}"],
     ['pipelines/run.ts', "import '../test/support/setup.ts'"],
     ['pipelines/run.ts', 'await import(path)'],
     ['api/app.ts', "import type { D } from '../datasets/discover.ts'"],

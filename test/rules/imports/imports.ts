@@ -75,8 +75,11 @@ function importOf(node: ts.Node): Pick<Import, 'target' | 'typeOnly'> | undefine
   return { target: textOf(node.arguments[0]), typeOnly: false };
 }
 
-/** What stands for an import below the top of a file: `import()`, `require()`, the import of a type. */
-const INSIDE = /\b(?:import|require)\s*\(/;
+/**
+ * What stands for an import below the top of a file: `import()`, `require()`, `require?.()`, the import
+ * of a type, and whatever a `declare module` imports. An import at the top begins its line.
+ */
+const INSIDE = /(?<!^)\b(?:import|require)\b|^(?:import|require)\b(?! )|^ +export\b/m;
 
 /** Everything that a source imports, our own files as paths from the root. */
 export function findImports(source: Source): Import[] {
