@@ -8,13 +8,15 @@ export interface Ratio {
   readonly detail: string;
 }
 
-/** Prints ratios against their limits; answers how many are beyond. */
+/** Prints ratios against their limits; answers how many are beyond, or are no number. */
 export function printRatios(ratios: readonly Ratio[], write: (line: string) => void): number {
+  let beyond = 0;
   for (const { what, ratio, most, detail } of ratios) {
-    const verdict = ratio <= most ? 'ok  ' : 'OVER';
-    write(`${verdict} ${ratio.toFixed(2)} (at most ${most}) ${what}: ${detail}`);
+    const holds = ratio <= most;
+    if (!holds) beyond += 1;
+    write(`${holds ? 'ok  ' : 'OVER'} ${ratio.toFixed(2)} (at most ${most}) ${what}: ${detail}`);
   }
-  return ratios.filter(({ ratio, most }) => ratio > most).length;
+  return beyond;
 }
 
 /** How long some work takes: by the clock, and of the processors in all threads of this process. */

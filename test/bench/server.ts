@@ -7,18 +7,15 @@ const Address = z.object({ url: z.string() });
 /** Memory of a serving process in megabytes, the most so far and now, and its processor time so far. */
 const Use = z.object({ peakMb: z.number(), rssMb: z.number(), cpuSeconds: z.number() });
 export type Use = z.infer<typeof Use>;
-const Turns = z.object({
-  ...{ p50: z.number(), p99: z.number(), longest: z.number(), count: z.number() },
-});
-type Turns = z.infer<typeof Turns>;
+const Turns = z.object({ longestMs: z.number() });
 
 /** A server in a process of its own. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
   readUse(): Promise<Use>;
-  /** Does some work, and tells how long the event loop of the server was held at a time meanwhile. */
-  watchTurns<D>(work: () => Promise<D>): Promise<{ readonly done: D; readonly turns: Turns }>;
+  /** Does some work, and tells the longest that the event loop of the server was held meanwhile, in ms. */
+  watchTurns<D>(work: () => Promise<D>): Promise<{ readonly done: D; readonly longestMs: number }>;
 }
 
 /** What to serve: an empty JSON route, or the whole service over a store with these settings. */
@@ -63,7 +60,7 @@ export async function withServer<T>(
       async watchTurns(during) {
         await ask('turns');
         const done = await during();
-        return { done, turns: Turns.parse(await ask('turns')) };
+        return { done, ...Turns.parse(await ask('turns')) };
       },
     });
   } finally {

@@ -9,8 +9,8 @@ import { peakMemoryMb } from '../report.ts';
 /**
  * A server for a benchmark: `empty` is one JSON route and nothing else, `service` the whole service
  * with its log over the store that the environment names. Prints where it answers. A line of its
- * input is answered with its memory and processor time (`use`), or with how long its event loop was
- * held at a time since the last such line (`turns`); it ends with its input.
+ * input is answered with its memory and processor time (`use`), or with the longest that its event
+ * loop was held at a time since the last such line (`turns`); it ends with its input.
  */
 const [what = ''] = process.argv.slice(2);
 
@@ -37,7 +37,7 @@ async function tellUse(): Promise<void> {
 
 let endTurns: ReturnType<typeof watchTurns> | undefined;
 function tellTurns(): void {
-  say(endTurns?.() ?? {});
+  say({ longestMs: endTurns?.() ?? 0 });
   endTurns = watchTurns();
 }
 

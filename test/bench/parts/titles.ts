@@ -5,6 +5,7 @@ import { WORKBOOK } from '../../evaluate/titles/evaluate-titles.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
 import { replayInto } from '../../support/stores/real-store.ts';
 import { makeSampleStore } from '../../support/stores/sample-store.ts';
+import { part } from '../report.ts';
 import type { Ratio } from '../report.ts';
 
 const DATASETS = ['job-titles', 'soc-2020'];
@@ -35,10 +36,7 @@ async function time(ask: (q: string) => Promise<unknown>, all: readonly string[]
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const inOrder = took.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    inOrder[Math.floor(share * (took.length - 1))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
+  return { p50: part(took, 0.5), p99: part(took, 0.99) };
 }
 
 /** Job titles looked up with the whole index in memory, against codes looked up by the same route. */

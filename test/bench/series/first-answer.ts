@@ -1,7 +1,7 @@
 import type { OpenedApi } from '../../../api/app.ts';
 import { watchTurns } from '../loop-turns.ts';
 import { publishAgain } from '../big-release.ts';
-import { median } from '../report.ts';
+import { measureSeconds, median } from '../report.ts';
 import type { Ratio } from '../report.ts';
 import { askApi, askMany, QUESTIONS } from './questions.ts';
 
@@ -22,10 +22,8 @@ interface Services {
 
 /** Milliseconds of processor time of all threads of this process. */
 async function cpuMs(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  const { cpu } = await measureSeconds(work);
+  return cpu * 1000;
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -52,7 +50,7 @@ export async function measureFirst(
     before.push(await cpuMs(() => ask(copying, 1)));
     const endTurns = watchTurns();
     await copying.service.packed.settled();
-    held = Math.max(held, endTurns().longest);
+    held = Math.max(held, endTurns());
     if (copying.service.packed.count() === 0) throw new Error('there is no packed copy');
   }
   const [open, first, copied, next] = [opens, firsts, before, nexts].map(median);

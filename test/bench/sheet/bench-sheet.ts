@@ -61,7 +61,7 @@ async function take(server: Server, format: Format): Promise<Taken> {
   await readAll(`${address}?limit=${FEW_ROWS}`);
   const before = await server.readUse();
   const started = performance.now();
-  const { done, turns } = await server.watchTurns(() =>
+  const { done, longestMs } = await server.watchTurns(() =>
     whileAsking(server.url, () => readAll(address)),
   );
   const seconds = (performance.now() - started) / 1000;
@@ -70,7 +70,7 @@ async function take(server: Server, format: Format): Promise<Taken> {
     seconds,
     cpuSeconds: cpuSeconds - before.cpuSeconds,
     megabytes: done.done / 1e6,
-    longestMs: turns.longest,
+    longestMs,
     waits: done.waits,
   };
 }
