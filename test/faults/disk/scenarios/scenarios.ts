@@ -3,5 +3,5 @@ import { INTAKE } from './intake.ts';
 import { RELEASES } from './releases.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Everything that writes to a store. */
+/** Work that writes to a store; the decision on faults of the disk says what is not among it. */
 export const SCENARIOS: readonly Scenario[] = [...RELEASES, ...ADVERTS, ...INTAKE];
