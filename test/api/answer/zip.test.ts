@@ -1,9 +1,9 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPromise } from 'yauzl';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endZip } from '../../../api/answer/bulk/zip-records.ts';
+import { closeRecord, endZip } from '../../../api/answer/bulk/zip-records.ts';
 import { writeZip } from '../../../api/answer/bulk/write-zip.ts';
 
 const DATE = new Date('2026-11-30T10:20:30Z');
@@ -42,6 +42,25 @@ test('files and places beyond 4 GB are told in full, as a reader of another make
   expect(told).toEqual(
     files.map(({ path: name, bytes, compressed, at }) => ({ path: name, bytes, compressed, at })),
   );
+});
+
+test('sizes beyond 4 GB after the bytes of a file have eight bytes each, and no other has', () => {
+  const file = { path: 'a.csv', deflated: true, sum: 1, bytes: 3, compressed: 2, at: 0 };
+  const wide = closeRecord({ ...file, bytes: 5_000_000_000 });
+  expect([wide.length, wide.readBigUInt64LE(16)]).toEqual([24, 5_000_000_000n]);
+  expect(closeRecord(file)).toHaveLength(16);
+});
+
+test('more files than two bytes can count are told in full', async () => {
+  const many = 70_000;
+  const files = Array.from({ length: many }, (_, at) => {
+    return { path: `${at}.csv`, deflated: false, sum: at, bytes: 0, compressed: 0, at: 0 };
+  });
+  const file = path.join(folder, 'many.zip');
+  await writeFile(file, endZip(files, 0, DATE));
+  const zip = await openPromise(file, { lazyEntries: true });
+  expect(zip.entryCount).toBe(many);
+  zip.close();
 });
 
 test('every file has its sum, its date of UTC and a name beyond ASCII', async () => {
