@@ -59,6 +59,7 @@ export default defineDataset({
     {
       id: 'learner_characteristic',
       name: 'Learners',
+      groups: { lldd: 'disabled-people' },
       codes: [
         whole('All learners'),
         part('female', 'Women and girls', 'Sex - Female'),

@@ -15,6 +15,7 @@ import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { type Counts, countProviders } from './count-providers.ts';
 import { type GroupCell, type GroupRelease, sourceOf } from './find-releases.ts';
+import { listPlaced } from './list-placed.ts';
 import { CONTRACT_AREA } from './read-contracts.ts';
 import type { Contract } from './read-contracts.ts';
 import { readRows } from './read-rows.ts';
@@ -87,7 +88,7 @@ async function buildByProvider(
   release: Release,
   index: AreaIndex,
   of: GroupCell,
-  places: readonly PlaceCodes[],
+  { places, placed }: Pick<Where, 'places' | 'placed'>,
 ): Promise<GroupFigure[]> {
   const { baseUrl } = service;
   const hasPlaces = release.manifest.table?.key.includes('area') ?? false;
@@ -97,6 +98,7 @@ async function buildByProvider(
     if (!counts) continue;
     const { period, told, hidden } = counts;
     const funnel = place ? null : findFunnel(release, of, counts, baseUrl);
+    const own = place ? [] : await listPlaced(service, release, index, of, period, placed);
     return [
       {
         ...sharedOf(release, of, baseUrl),
@@ -109,6 +111,7 @@ async function buildByProvider(
           period,
           period_name: findPeriod(period)?.name ?? period,
           funnel,
+          placed: own,
         },
         cautions: standingCautions(release.manifest),
       },
@@ -195,6 +198,7 @@ function tellContract(
 interface Where {
   readonly places: readonly PlaceCodes[];
   readonly contracts: ReadonlyMap<string, Contract>;
+  readonly placed: Parameters<typeof listPlaced>[5];
 }
 
 /** What one release tells of a group in the nearest of these places. */
@@ -202,11 +206,13 @@ export async function buildFigures(
   service: Service,
   { release, measures }: GroupRelease,
   index: AreaIndex,
-  { places, contracts }: Where,
+  { places, contracts, placed }: Where,
 ): Promise<GroupFigure[]> {
   const key = release.manifest.table?.key ?? [];
   if (key.includes('provider')) {
-    const built = measures.map((of) => buildByProvider(service, release, index, of, places));
+    const built = measures.map((of) =>
+      buildByProvider(service, release, index, of, { places, placed }),
+    );
     return (await Promise.all(built)).flat();
   }
   if (!key.includes('area')) {

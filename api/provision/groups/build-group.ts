@@ -6,20 +6,22 @@ import { STAGES } from '../../../schemas/words/provision/stages.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { listPlannedPlaces } from '../../jobs/places.ts';
 import type { OpenedEdition } from '../../profile/open-edition.ts';
-import type { AnyArea } from '../../registers/areas/groups/members.ts';
+import { type AnyArea, membersOn } from '../../registers/areas/groups/members.ts';
 import type { Service } from '../../service.ts';
 import { buildFigures } from './build-figures.ts';
 import { findReach } from './find-reach.ts';
 import { findGroupReleases } from './find-releases.ts';
+import { findOffices } from './list-placed.ts';
 import { readContracts } from './read-contracts.ts';
+import { tellProgrammes } from './tell-programmes.ts';
 
 const OVERLAP =
   'One person may be in several of these at once, and in several groups: numbers of two sources are never added up.';
 
 const NOT_TOLD: Readonly<Record<Part, string>> = {
-  size: 'No source that is held here says how many of them there are, here or in an area that this lies in.',
-  served: 'No source that is held here says how many of them are served, by anybody.',
-  outcome: 'No source that is held here says what became of them after a course or a programme.',
+  size: 'Not held here: how many of them there are, here or in an area that this lies in.',
+  served: 'Not held here: how many of them are served.',
+  outcome: 'Not held here: what became of them after a course or a programme.',
 };
 
 /** A group in words. */
@@ -48,9 +50,10 @@ export async function buildGroup(
 ): Promise<Omit<GroupAnswer, 'edition' | 'invented'>> {
   const places = listPlannedPlaces(area, index, today);
   const contracts = await readContracts(service.warehouse, releases, area);
+  const placed = { offices: findOffices(releases), districts: membersOn(area, index, today) };
   const built = await Promise.all(
     findGroupReleases(releases, group).map((each) =>
-      buildFigures(service, each, index, { places, contracts }),
+      buildFigures(service, each, index, { places, contracts, placed }),
     ),
   );
   const figures = built.flat().toSorted((a, b) => orderOf(a) - orderOf(b));
@@ -62,6 +65,7 @@ export async function buildGroup(
     figures,
     together: findTogether(figures),
     reach: findReach(figures),
+    programmes: tellProgrammes(contracts, index),
     overlap: sources.size > 1 ? OVERLAP : null,
     not_told: wordsOf(PARTS)
       .filter((part) => figures.every((each) => each.part !== part))

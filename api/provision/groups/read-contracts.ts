@@ -11,7 +11,13 @@ const CONTRACTS_DATASET = 'programme-contracts';
 export const CONTRACT_AREA = 'contract_area';
 const PLACES = 'places';
 
-const Row = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const Prime = z.strictObject({ name: z.string(), provider: z.string().nullable() });
+const Row = z.tuple([
+  ...[z.string(), z.string(), z.string(), z.string()],
+  z.string().transform((text) => Prime.array().parse(JSON.parse(text))),
+  z.string().nullable(),
+  z.string(),
+]);
 
 /** A contract area that a place lies in, and the place in it that says so. */
 export interface Contract {
@@ -20,6 +26,12 @@ export interface Contract {
   readonly programme: string;
   readonly name: string;
   readonly covers: string;
+  /** Who runs it as printed, with the UKPRN where it is known. */
+  readonly primes: readonly z.infer<typeof Prime>[];
+  /** The day of the source, an ISO date; null where it bears none. */
+  readonly asAt: string | null;
+  /** The address of the source. */
+  readonly source: string;
 }
 
 /**
@@ -37,14 +49,15 @@ export async function readContracts(
   if (data === null || !isHeld) return new Map();
   const binder = newBinder();
   const around = binder.bind([area.code, ...area.parents]);
-  const sql = `SELECT DISTINCT ${CONTRACT_AREA}, programme, contract_area_name, place
+  const sql = `SELECT ${CONTRACT_AREA}, programme, contract_area_name, min(place),
+      to_json(list(DISTINCT {name: prime, provider: provider}))::VARCHAR, max(as_at)::VARCHAR, min(source)
     FROM (SELECT *, unnest(${PLACES}) AS place FROM ${name(data)})
-    WHERE list_contains(${around}::VARCHAR[], place) ORDER BY ALL`;
+    WHERE list_contains(${around}::VARCHAR[], place) GROUP BY 1, 2, 3 ORDER BY 1`;
   const result = await select({ sql, values: binder.values });
   return new Map(
     rowsOf(result.columns, result.rows).map((row) => {
-      const [code, programme, called, covers] = Row.parse(row);
-      return [code, { code, programme, name: called, covers }];
+      const [code, programme, called, covers, primes, asAt, source] = Row.parse(row);
+      return [code, { code, programme, name: called, covers, primes, asAt, source }];
     }),
   );
 }

@@ -19,7 +19,7 @@ export interface Wanted {
 
 /**
  * The newest figure of every cell of measures of a group: one statement. A cohort whose clock has run
- * comes before a newer one whose clock has not.
+ * comes before a newer one whose clock has not, which publishers flag or print as not applicable.
  */
 export async function readRows(
   { warehouse, tables }: Service,
@@ -43,7 +43,7 @@ export async function readRows(
     (selected) => `SELECT ${selected} FROM ${table.relation}
     WHERE ${inAreas}(${wanted.join(' OR ')})
     QUALIFY row_number() OVER (PARTITION BY ${cell.join(', ')}
-      ORDER BY contains(flags::VARCHAR, 'immature'), period_end DESC) = 1
+      ORDER BY contains(flags::VARCHAR, 'immature') OR status = 'not_applicable', period_end DESC) = 1
     ORDER BY ${table.order.map(name).join(', ')}`,
   );
 }

@@ -49,6 +49,11 @@ export const GroupFigure = z.strictObject({
       period: text,
       period_name: text,
       funnel: text.nullable(),
+      placed: z
+        .array(z.strictObject({ provider: text, provider_name: text, figure: CitedFigure }))
+        .describe(
+          'Of a source that knows of no place: providers with a head office here, by name, wherever they teach; empty where there are none or too many to name.',
+        ),
     })
     .nullable()
     .describe('How many providers have a figure, and of how many it is hidden.'),
@@ -86,6 +91,21 @@ export const GroupAnswer = z.strictObject({
       words: text.describe('How this is to be read, or why there is none.'),
     })
     .describe('Who is reached for every hundred who are there, where both are told of one place.'),
+  programmes: z
+    .array(
+      z.strictObject({
+        contract_area: text,
+        programme: text,
+        programme_name: text,
+        contract_area_name: text,
+        covers: text,
+        primes: z.array(z.strictObject({ name: text, provider: text.nullable() })),
+        as_at: text.nullable().describe('Day of the source; null where it bears none.'),
+        source: text,
+        words: text,
+      }),
+    )
+    .describe('Employment programmes with a contract area that the place surely lies in.'),
   overlap: text.nullable().describe('Why numbers of several sources are not added up.'),
   not_told: z
     .array(z.strictObject({ code: z.enum(wordsOf(PARTS)), message: text }))

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { GroupAnswer, GroupFigure } from '../../../schemas/answers/provision/groups.ts';
 import { PARTS, type Part } from '../../../schemas/figures/provision/group-parts.ts';
 import { funnelHref } from '../../reading/providers/funnel-href.ts';
+import type { Outside } from '../../reading/search/answers/find-outside.ts';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -40,11 +41,22 @@ const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
     );
   }
   if (!providers) return <></>;
-  const { told, hidden, funnel } = providers;
+  const { told, hidden, funnel, placed } = providers;
   return (
     <>
       {countWords(told, 'provider')}
       {hidden > 0 && `; of ${numberWords(hidden)} more it is hidden`}
+      {placed.map(({ provider, provider_name: called, figure: own }) => (
+        <span class="app-source">
+          <a class="govuk-link" href={`/providers/${provider}`}>
+            {called}
+          </a>
+          : {sayFigure(own)}
+        </span>
+      ))}
+      {placed.length > 0 && (
+        <span class="app-source">Head office here; it may teach elsewhere too.</span>
+      )}
       {funnel !== null && (
         <span class="app-source">
           <a class="govuk-link" href={funnelHref(funnel)}>
@@ -79,8 +91,38 @@ const What: FC<{ told: GroupFigure }> = ({ told: { name, frame } }) => (
   </>
 );
 
-/** One part of a group: its figures in the order of their sources, or that nothing is published. */
-export const Figures: FC<{ answer: GroupAnswer; part: Part }> = ({ answer, part }) => {
+/** Who runs the employment programmes of the place, whomever of the group they serve. */
+const Programmes: FC<Pick<GroupAnswer, 'programmes'>> = ({ programmes }) =>
+  programmes.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <p class="govuk-body">
+        Employment programmes with this place in a contract area. How many of the group they serve
+        in it is not held.
+      </p>
+      <ul class="govuk-list govuk-list--bullet" id="programmes">
+        {programmes.map(({ words, source, programme_name: name }) => (
+          <li>
+            {words}{' '}
+            <a class="govuk-link" href={source} rel="external">
+              Source<span class="govuk-visually-hidden"> of {name} (opens another site)</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+interface FiguresProps {
+  readonly answer: GroupAnswer;
+  readonly part: Part;
+  /** Where it may be published, where none is held. */
+  readonly elsewhere: Outside | undefined;
+}
+
+/** One part of a group: its figures in the order of their sources, or that nothing is held. */
+export const Figures: FC<FiguresProps> = ({ answer, part, elsewhere }) => {
   const { group, area, figures, not_told: notTold } = answer;
   const own = figures.filter((each) => each.part === part);
   return (
@@ -88,8 +130,22 @@ export const Figures: FC<{ answer: GroupAnswer; part: Part }> = ({ answer, part 
       {notTold
         .filter(({ code }) => code === part)
         .map(({ message }) => (
-          <p class="govuk-body">{message}</p>
+          <p class="govuk-body">
+            {message}
+            {elsewhere && (
+              <>
+                {' '}
+                It may be published in{' '}
+                <a class="govuk-link" href={elsewhere.url} rel="external">
+                  {elsewhere.name}
+                  <span class="govuk-visually-hidden"> (opens another site)</span>
+                </a>
+                .
+              </>
+            )}
+          </p>
         ))}
+      {part === 'served' && <Programmes programmes={answer.programmes} />}
       {own.length > 0 && (
         <Table
           id={`figures-${part}`}

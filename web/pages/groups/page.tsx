@@ -16,13 +16,13 @@ import { GroupBox } from './group-box.tsx';
 
 const groupHref = (group: string, area?: string): string => apiPath(`/groups/${group}`, { area });
 
-const yes = (measures: number): string => (measures > 0 ? 'Published' : 'Not published');
+const yes = (measures: number): string => (measures > 0 ? 'Held' : 'Not held');
 
 /** Every group, with what is published of it. */
 const Groups: FC<{ groups: GroupList['data']; area: string | undefined }> = ({ groups, area }) => (
   <Table
     id="groups"
-    caption="What is published of each group"
+    caption="What is held of each group"
     captionSize="hidden"
     columns={[
       { head: 'Group' },
@@ -80,10 +80,10 @@ export async function groupsPage(
       {named !== undefined && (
         <p class="govuk-body">Each group below leads to its figures in {named}.</p>
       )}
-      <h2 class="govuk-heading-m">What is published of each group</h2>
+      <h2 class="govuk-heading-m">What is held of each group</h2>
       <p class="govuk-body">
         In the datasets that are held here, for some place or provider. A group of whom nothing is
-        published stands in the list too: it is not known how it fares.
+        held stands in the list too: others may publish of it.
       </p>
       <Groups groups={data} area={area} />
     </Page>

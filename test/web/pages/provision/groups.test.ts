@@ -23,9 +23,9 @@ describe('groups of people', () => {
     const { html } = await read('/groups?area=E08000034');
     const rows = html.all('#groups tbody tr').map(({ words }) => words);
     const claimants = rows.find((row) => row.startsWith('People who claim benefits'));
-    expect(claimants).toMatch(/Not published Published Published$/);
+    expect(claimants).toMatch(/Not held Held Held$/);
     const carers = rows.find((row) => row.startsWith('Care leavers'));
-    expect(carers).toMatch(/Not published Not published Not published$/);
+    expect(carers).toMatch(/Not held Not held Not held$/);
     expect(html.links()).toContain('/groups/care-leavers?area=E08000034');
     expect(html.one('#filter-place').attribute('value')).toBe('Kirklees');
     expect(html.words).toContain('leads to its figures in Kirklees');
@@ -60,10 +60,20 @@ describe('groups of people', () => {
     expect(html.words).toContain('Who is reached cannot be set against who is there');
   });
 
+  test('of a district the programmes are named with who runs them, the day and the source', async () => {
+    const { html } = await read('/groups/disabled-people?area=E08000032');
+    expect(html.one('#programmes').words).toMatch(
+      /Restart Scheme: contract area “South and West Yorkshire.*, which has West Yorkshire in it, run by Maximus UK Services Limited by a source of 26 April 2022/,
+    );
+    // The cohorts of September and October are too young to have an outcome.
+    expect(html.one('#figures-outcome').words).toMatch(/Job outcome rate.*August 2025.* 24% /);
+    expect(html.words).not.toContain('No source');
+  });
+
   test('a group of whom nothing is published says so for each part', async () => {
     const { html } = await read('/groups/care-leavers?area=E08000034');
     expect(html.all('table')).toEqual([]);
-    expect(html.words).toContain('No source that is held here says how many of them are served');
+    expect(html.words).toContain('Not held here: how many of them are served');
   });
 
   test('a place in words leads to its page, and one that there is not is explained', async () => {
