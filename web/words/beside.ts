@@ -53,3 +53,19 @@ export function countVerdicts(groups: readonly BesideGroup[]): string {
   }
   return `In ${told} of ${all} there are more openings than local completers, however the courses lead; of the others ${advertised === 0 ? 'it cannot be told' : 'projected openings do not tell'}.${beside}`;
 }
+
+/** What a reader must not do with the two columns, and why. */
+export const NO_SUBTRACTING =
+  'Do not subtract completers from openings, because the same completers are counted in every group that their courses may lead to, and openings are also filled by people who take no such course.';
+
+/** What of a group tells how large it is. */
+interface Sized {
+  readonly openings: { readonly value: number | null; readonly high: number | null } | null;
+}
+
+const sizeOf = ({ openings }: Sized): number =>
+  openings?.value ?? openings?.high ?? Number.NEGATIVE_INFINITY;
+
+/** Groups with the most projected openings first; those of which none are told last. */
+export const sortByOpenings = <Group extends Sized>(groups: readonly Group[]): Group[] =>
+  groups.toSorted((a, b) => sizeOf(b) - sizeOf(a) || 0);

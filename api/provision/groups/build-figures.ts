@@ -5,6 +5,7 @@ import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
+import { hasCohortClock, tooYoungWords } from '../../../schemas/figures/provision/too-young.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { PlaceCodes } from '../../jobs/places.ts';
 import { funnelHref } from '../../performance/build-funnel.ts';
@@ -19,6 +20,7 @@ import { listPlaced } from './list-placed.ts';
 import { CONTRACT_AREA } from './read-contracts.ts';
 import type { Contract } from './read-contracts.ts';
 import { readRows } from './read-rows.ts';
+import type { Cohorts } from './split-cohorts.ts';
 
 /** The measure, and which people of the group it is of; the whole of standards or areas is not named. */
 function nameOf({ manifest }: Release, { measure, cell }: GroupCell): string {
@@ -40,11 +42,26 @@ const isOf = (of: GroupCell) => (row: FigureRow) =>
   row.measure === of.measure.id &&
   Object.entries(of.cell).every(([column, code]) => row[column] === code);
 
+/** The newer cohorts of a figure, of a measure whose clock runs from a start; null where there are none. */
+function tellTooYoung(
+  { measure: { frame } }: GroupCell,
+  younger: readonly FigureRow[],
+): GroupFigure['too_young'] {
+  if (!hasCohortClock(frame) || younger.length === 0) return null;
+  return {
+    periods: younger.map(({ period }) => period),
+    words: tooYoungWords(
+      frame,
+      younger.map(({ period_name: called }) => String(called)),
+    ),
+  };
+}
+
 /** The figure of the nearest place that has one, told or hidden; none where no place has. */
 function buildInPlace(
   release: Release,
   of: GroupCell,
-  rows: readonly FigureRow[],
+  { told: rows, findYounger }: Cohorts,
   places: readonly PlaceCodes[],
   baseUrl: string,
 ): GroupFigure[] {
@@ -60,6 +77,7 @@ function buildInPlace(
         contract: null,
         figure: citeFigure(row, release, baseUrl),
         providers: null,
+        too_young: tellTooYoung(of, findYounger(row)),
         cautions: [
           ...(place.code === here.place.code ? [] : [widerCaution(here.place, place)]),
           ...figureCautions(release.manifest, place.type, isConfidence(row.interval)),
@@ -113,6 +131,7 @@ async function buildByProvider(
           funnel,
           placed: own,
         },
+        too_young: null,
         cautions: standingCautions(release.manifest),
       },
     ];
@@ -161,10 +180,10 @@ async function buildByProgramme(
   contracts: Where['contracts'],
 ): Promise<GroupFigure[]> {
   const apart = [...new Set(measures.flatMap(({ measure }) => measure.comparator?.within ?? []))];
-  const rows = await readRows(service, { release, index, measures, areas: null, apart });
+  const read = await readRows(service, { release, index, measures, areas: null, apart });
   return measures.flatMap((of) => {
     const fixed = Object.entries(of.cell).filter(([column]) => !apart.includes(column));
-    const own = rows.filter(
+    const own = read.told.filter(
       (row) =>
         row.measure === of.measure.id && fixed.every(([column, code]) => row[column] === code),
     );
@@ -175,6 +194,7 @@ async function buildByProgramme(
       contract: tellContract(row, contracts, index),
       figure: citeFigure(row, release, service.baseUrl),
       providers: null,
+      too_young: tellTooYoung(of, read.findYounger(row)),
       cautions: standingCautions(release.manifest),
     }));
   });

@@ -12,9 +12,10 @@ export const CONTRACT_AREA = 'contract_area';
 const PLACES = 'places';
 
 const Prime = z.strictObject({ name: z.string(), provider: z.string().nullable() });
+const Primes = z.string().transform((text) => Prime.array().parse(JSON.parse(text)));
 const Row = z.tuple([
-  ...[z.string(), z.string(), z.string(), z.string()],
-  z.string().transform((text) => Prime.array().parse(JSON.parse(text))),
+  ...([z.string(), z.string(), z.string(), z.string()] as const),
+  Primes,
   z.string().nullable(),
   z.string(),
 ]);

@@ -57,6 +57,12 @@ export const GroupFigure = z.strictObject({
     })
     .nullable()
     .describe('How many providers have a figure, and of how many it is hidden.'),
+  too_young: z
+    .strictObject({ periods: z.array(text), words: text })
+    .nullable()
+    .describe(
+      'Newer cohorts whose clock has not run, the oldest first; null where there are none.',
+    ),
   cautions: z.array(Caution),
   data: text.describe('All rows of it.'),
 });

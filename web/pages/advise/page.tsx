@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { LIMITS, QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
-import { PrintButton } from '../../parts/print-button.tsx';
+import { PrintedHeading } from '../../parts/printed-heading.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import type { AskedAdvice } from '../../reading/jobs/advise-href.ts';
 import { type Advice, readAdvice } from '../../reading/jobs/read-advice.ts';
@@ -87,6 +87,7 @@ export async function advisePage(
   const asked = { ...query, job: typedText(query.job), place: typedText(query.place) };
   const advice = await readAdvice(client, search, asked);
   const title = titleOf(advice);
+  const heading = <h1 class="govuk-heading-l">{title}</h1>;
   return (
     <Page
       frame={frame}
@@ -97,8 +98,7 @@ export async function advisePage(
     >
       <div class="app-job app-advise">
         <AdviseBox asked={askedOf(advice, asked)} />
-        {advice.tells === 'job' && <PrintButton />}
-        <h1 class="govuk-heading-l">{title}</h1>
+        {advice.tells === 'job' ? <PrintedHeading>{heading}</PrintedHeading> : heading}
         <StrayParameters query={query} known={KNOWN} />
         <Body advice={advice} today={today} />
       </div>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { chartSentence } from '../../charts/words/sentence.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import type { PageChart } from '../../parts/layout/page-frame.ts';
-import { PrintButton } from '../../parts/print-button.tsx';
+import { PrintedHeading } from '../../parts/printed-heading.tsx';
 import { foldedWords, LiveVacancies } from '../../parts/adverts/live-vacancies.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
@@ -70,8 +70,9 @@ export async function areaPage(context: PageContext, code: string, query: Query)
     >
       <div class="app-area">
         <StrayParameters query={query} known={['sort']} />
-        <PrintButton />
-        <h1 class="govuk-heading-xl">{area.name}</h1>
+        <PrintedHeading>
+          <h1 class="govuk-heading-xl">{area.name}</h1>
+        </PrintedHeading>
         <p class="govuk-body app-lead">
           {`Figures for ${thisArea(area.type)}${codeInWords(area.code)}${besideWords}`}.
         </p>

@@ -1,6 +1,6 @@
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
-import { PrintButton } from '../../parts/print-button.tsx';
+import { PrintedHeading } from '../../parts/printed-heading.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath } from '../../reading/api-client.ts';
@@ -37,8 +37,9 @@ export async function besidePage(context: PageContext, code: string, query: Quer
       }
     >
       <div class="app-beside">
-        <PrintButton />
-        <h1 class="govuk-heading-xl">Demand beside provision: {area.name}</h1>
+        <PrintedHeading>
+          <h1 class="govuk-heading-xl">Demand beside provision: {area.name}</h1>
+        </PrintedHeading>
         <StrayParameters query={query} known={['edition']} />
         {beside === null ? (
           <p class="govuk-body">

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Beside, BesideGroup } from '../../../schemas/answers/sides/beside.ts';
 import { Table } from '../../parts/table.tsx';
 import { jobHref } from '../../reading/jobs/job-href.ts';
-import { rangeWords, verdictWords } from '../../words/beside.ts';
+import { NO_SUBTRACTING, rangeWords, sortByOpenings, verdictWords } from '../../words/beside.ts';
 import { Axis, Drawn, roundScale } from './scale.tsx';
 
 /** The number of openings, and of what they are made. */
@@ -29,7 +29,8 @@ interface BesideTableProps {
 
 /** One row a group of occupations: both sides on one scale, in numbers, and what can be said. */
 export const BesideTable: FC<BesideTableProps> = ({ beside, caption, area }) => {
-  const [whole, ...parts] = beside.groups.filter(({ level }) => level <= 1);
+  const whole = beside.groups.find(({ level }) => level === 0);
+  const parts = sortByOpenings(beside.groups.filter(({ level }) => level === 1));
   const most = roundScale(parts);
   const adverts = beside.groups.find((group) => group.adverts)?.adverts;
   const row = (group: BesideGroup, drawing: unknown) => [
@@ -71,8 +72,9 @@ export const BesideTable: FC<BesideTableProps> = ({ beside, caption, area }) => 
         <svg viewBox="0 0 14 30" aria-hidden="true">
           <path class="app-beside-openings" d="M7 1 l6 14 l-6 14 l-6 -14 z" />
         </svg>{' '}
-        projected openings of an average year
+        projected openings of an average year. The group with the most openings stands first.
       </p>
+      <p class="govuk-body">{NO_SUBTRACTING}</p>
       <Table
         id="beside-groups"
         caption={caption}

@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import type { GroupAnswer, GroupFigure } from '../../../schemas/answers/provision/groups.ts';
 import { PARTS, type Part } from '../../../schemas/figures/provision/group-parts.ts';
 import { funnelHref } from '../../reading/providers/funnel-href.ts';
-import type { Outside } from '../../reading/search/answers/find-outside.ts';
 import { StatusNotes } from '../../parts/figures/notes.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -73,6 +72,7 @@ const Where: FC<{ told: GroupFigure }> = ({ told }) => (
   <>
     {told.area?.name ?? noPlace(told)},{' '}
     {told.figure?.period_name ?? told.providers?.period_name ?? ''}
+    {told.too_young && <span class="app-source">{told.too_young.words}</span>}
     {told.cautions.map(({ message }) => (
       <span class="app-source">{message}</span>
     ))}
@@ -92,14 +92,15 @@ const What: FC<{ told: GroupFigure }> = ({ told: { name, frame } }) => (
 );
 
 /** Who runs the employment programmes of the place, whomever of the group they serve. */
-const Programmes: FC<Pick<GroupAnswer, 'programmes'>> = ({ programmes }) =>
+const Programmes: FC<Pick<GroupAnswer, 'programmes' | 'figures'>> = ({ programmes, figures }) =>
   programmes.length === 0 ? (
     <></>
   ) : (
     <>
       <p class="govuk-body">
-        Employment programmes with this place in a contract area. How many of the group they serve
-        in it is not held.
+        Employment programmes with this place in a contract area.{' '}
+        {figures.every(({ contract }) => contract?.is_of_it !== true) &&
+          'How many of the group they serve in it is not held.'}
       </p>
       <ul class="govuk-list govuk-list--bullet" id="programmes">
         {programmes.map(({ words, source, programme_name: name }) => (
@@ -117,12 +118,10 @@ const Programmes: FC<Pick<GroupAnswer, 'programmes'>> = ({ programmes }) =>
 interface FiguresProps {
   readonly answer: GroupAnswer;
   readonly part: Part;
-  /** Where it may be published, where none is held. */
-  readonly elsewhere: Outside | undefined;
 }
 
 /** One part of a group: its figures in the order of their sources, or that nothing is held. */
-export const Figures: FC<FiguresProps> = ({ answer, part, elsewhere }) => {
+export const Figures: FC<FiguresProps> = ({ answer, part }) => {
   const { group, area, figures, not_told: notTold } = answer;
   const own = figures.filter((each) => each.part === part);
   return (
@@ -130,22 +129,9 @@ export const Figures: FC<FiguresProps> = ({ answer, part, elsewhere }) => {
       {notTold
         .filter(({ code }) => code === part)
         .map(({ message }) => (
-          <p class="govuk-body">
-            {message}
-            {elsewhere && (
-              <>
-                {' '}
-                It may be published in{' '}
-                <a class="govuk-link" href={elsewhere.url} rel="external">
-                  {elsewhere.name}
-                  <span class="govuk-visually-hidden"> (opens another site)</span>
-                </a>
-                .
-              </>
-            )}
-          </p>
+          <p class="govuk-body">{message}</p>
         ))}
-      {part === 'served' && <Programmes programmes={answer.programmes} />}
+      {part === 'served' && <Programmes programmes={answer.programmes} figures={figures} />}
       {own.length > 0 && (
         <Table
           id={`figures-${part}`}

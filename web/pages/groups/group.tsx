@@ -9,8 +9,6 @@ import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { pageInPlace } from '../../parts/layout/page-in-place.tsx';
 import { Section } from '../../parts/layout/section.tsx';
-import { findOutside } from '../../reading/search/answers/find-outside.ts';
-import { readCatalogue } from '../../reading/catalogue.ts';
 import { apiPath } from '../../reading/api-client.ts';
 import { dateWords } from '../../words/date.ts';
 import type { PageContext, Query } from '../context.ts';
@@ -56,10 +54,6 @@ async function showGroup(context: PageContext, code: string, query: Query) {
   const path = `/v1/groups/${encodeURIComponent(code)}`;
   const answer = await client.read(apiPath(path, { area, edition }), GroupAnswer);
   const { group, area: place } = answer;
-  const isLacking = answer.not_told.length > 0;
-  const elsewhere = isLacking
-    ? findOutside(await readCatalogue(client), ['groups', 'benefits'])
-    : undefined;
   const json = apiPath(path, { area, edition: answer.edition ?? undefined });
   return (
     <Page
@@ -79,7 +73,7 @@ async function showGroup(context: PageContext, code: string, query: Query) {
         {query.area === undefined && ' No place was given, so this is of England.'}
       </p>
       {wordsOf(PARTS).map((part) => (
-        <Figures answer={answer} part={part} elsewhere={elsewhere} />
+        <Figures answer={answer} part={part} />
       ))}
       <Reach answer={answer} />
       <Together answer={answer} />

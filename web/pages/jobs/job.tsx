@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { ENGLAND } from '../../../schemas/words/wider-areas.ts';
-import { PrintButton } from '../../parts/print-button.tsx';
+import { PrintedHeading } from '../../parts/printed-heading.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { JobBox } from '../../parts/form/job-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
@@ -98,10 +98,11 @@ async function showJob(context: PageContext, code: string, query: Query) {
       description={`Adverts, pay, jobs and outlook for ${occupation.name} in ${place.name}, and jobs near it.`}
     >
       <div class="app-job">
-        <PrintButton />
-        <h1 class="govuk-heading-l">
-          {occupation.name} in {place.name}
-        </h1>
+        <PrintedHeading>
+          <h1 class="govuk-heading-l">
+            {occupation.name} in {place.name}
+          </h1>
+        </PrintedHeading>
         <StrayParameters query={query} known={['area', 'title', 'place', 'edition']} />
         <Lead job={job} asked={query.area !== undefined} />
         <Answers job={job} payElsewhere={leading.payElsewhere} />

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { EntityRecord } from '../../../schemas/answers/entity.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
-import { PrintButton } from '../../parts/print-button.tsx';
+import { PrintedHeading } from '../../parts/printed-heading.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
@@ -166,8 +166,9 @@ export async function providerPage(
       description={`What is published of ${name} (UKPRN ${code}): names, rates with their intervals beside those of others, and sources.`}
       before={<Breadcrumbs links={[['/providers', 'Providers']]} />}
     >
-      <PrintButton />
-      <h1 class="govuk-heading-xl">{name}</h1>
+      <PrintedHeading>
+        <h1 class="govuk-heading-xl">{name}</h1>
+      </PrintedHeading>
       <p class="govuk-body">
         {attributes.kind !== undefined &&
           attributes.kind !== null &&
