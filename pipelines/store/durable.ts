@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { listIfThere } from './if-there.ts';
 
@@ -23,10 +24,26 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+const LINE_FEED = 10;
+const PIECE = 4096;
+
+/** How far the whole lines of a file of `size` bytes reach: a killed writer may leave half a line behind. */
+async function findEnd(handle: FileHandle, size: number): Promise<number> {
+  for (let end = size; end > 0; end -= PIECE) {
+    const start = end > PIECE ? end - PIECE : 0;
+    const { buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+    const at = buffer.lastIndexOf(LINE_FEED);
+    if (at >= 0) return start + at + 1;
+  }
+  return 0;
+}
+
 async function append(file: string, lines: string): Promise<void> {
-  const handle = await open(file, 'a');
+  const handle = await open(file, 'a+');
   try {
-    const { size } = await handle.stat();
+    const { size: found } = await handle.stat();
+    const size = await findEnd(handle, found);
+    if (size < found) await handle.truncate(size);
     // Before the first line, so that no file has a line whose name a power cut may take away.
     if (size === 0) await syncPath(path.dirname(file));
     try {
@@ -46,7 +63,7 @@ const writers = new Map<string, Promise<void>>();
 
 /**
  * Adds lines to the end of a file, whole and flushed. Where that fails, the file is as it was: half a
- * line would spoil the one that is added after it. Writers of one process wait for one another, in the
+ * line would spoil the one that is added after it. One that a killed writer left is cut off. Writers of one process wait for one another, in the
  * order in which they came: one that cuts its half line off must not cut off what another added.
  */
 export async function appendDurably(file: string, lines: string): Promise<void> {

@@ -15,9 +15,13 @@ export type ErasedAdvert = z.infer<typeof ErasedAdvert>;
 
 const fileOf = (home: Home): string => path.join(home.private, 'erased.ndjson');
 
-/** All adverts that were erased, in the order in which they were. Throws on a line that is damaged. */
+/**
+ * All adverts that were erased, in the order in which they were. A last line that a kill cut short is
+ * none: its advert was not erased. Throws on any other line that is damaged.
+ */
 export async function listErased(home: Home): Promise<ErasedAdvert[]> {
-  const lines = ((await readIfThere(fileOf(home))) ?? '').split('\n').filter((line) => line !== '');
+  const held = (await readIfThere(fileOf(home))) ?? '';
+  const lines = held.split('\n').slice(0, -1).filter((line) => line !== '');
   return lines.map((line) => ErasedAdvert.parse(JSON.parse(line)));
 }
 
