@@ -122,7 +122,11 @@ const selectOffenders = (check: SqlCheck): string =>
 export const resultOf = (level: CheckWords['level'], offenders: number): CheckResult['result'] =>
   offenders === 0 ? 'pass' : level === 'error' ? 'fail' : 'warn';
 
-/** Runs checks: of each, in the order given, how many rows offend, and the first ten of them. */
+/**
+ * Runs checks: of each, in the order given, how many rows offend, and the first ten of them by their
+ * columns from left to right, so that the same rows are shown in every run. A blank comes first: where
+ * groups are shown, that is the one over all of a column.
+ */
 export async function runChecks(
   database: Database,
   checks: readonly SqlCheck[],
@@ -133,7 +137,7 @@ export async function runChecks(
   const results: CheckResult[] = [];
   for (const check of checks) {
     const { offenders, ...examined } = found.get(check) ?? { offenders: 0 };
-    const sql = `SELECT * FROM (${selectOffenders(check)}) LIMIT ${SAMPLE}`;
+    const sql = `SELECT * FROM (${selectOffenders(check)}) ORDER BY ALL NULLS FIRST LIMIT ${SAMPLE}`;
     results.push({
       id: check.id,
       level: check.level,

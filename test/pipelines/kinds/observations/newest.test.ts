@@ -84,9 +84,9 @@ test('the year before the last under the newest date is refused', async () => {
   expect(results.find(({ id }) => id === 'newest_not_repeated')).toMatchObject({
     result: 'fail',
     sample: [
-      { area_type: null, periods_back: 2 },
-      { area_type: 'lad', periods_back: 2 },
+      { area_type: null, code: null, periods_back: 2 },
       { area_type: null, code: 'total', periods_back: 2 },
+      { area_type: 'lad', code: null, periods_back: 2 },
     ],
   });
 });

@@ -29,10 +29,10 @@ export function nameChecks(entities: readonly Entity[]): SqlCheck[] {
       id: `${entity}_one_name`,
       level: 'error',
       what,
-      offenders: `SELECT ${code}, ${within}, ${named}, count(*) AS "rows", min(source_row) AS source_row FROM parsed
+      offenders: `SELECT ${code}, ${within}, count(*) AS "rows", ${named}, min(source_row) AS source_row FROM parsed
         SEMI JOIN (SELECT ${code}, ${within} FROM ${name(`printed_${entity}`)}
           GROUP BY ${code}, ${within} HAVING min(${named}) <> max(${named})) AS named USING (${code}, ${within})
-        GROUP BY ALL ORDER BY ${code}, ${within}, "rows"`,
+        GROUP BY ALL`,
       unit: 'names',
     };
   });

@@ -107,7 +107,7 @@ function rowsCheck(dimension: string): SqlCheck {
       places AS (SELECT DISTINCT sheet, area, area_name FROM held),
       codes AS (SELECT DISTINCT sheet, ${column} FROM held)
       SELECT sheet, area, area_name, ${column} FROM places JOIN codes USING (sheet)
-      ANTI JOIN held USING (sheet, area, ${column}) ORDER BY ALL`,
+      ANTI JOIN held USING (sheet, area, ${column})`,
   };
 }
 
