@@ -22,7 +22,7 @@ export async function checkHidden(
     examined += secret;
     pinned += known.leaks.length;
     if (known.hasEarlier) beside += secret;
-    told += known.toldBefore.length;
+    told += known.toldByBoth.length;
   }
   return [
     {

@@ -70,13 +70,13 @@ export function findMoved(
     for (const names of choices) {
       if (!left.has(nameCell(cell)) || tried === MOST_TRIED) break;
       tried += 1;
-      const { toldBefore } = findKnown(
+      const { toldByBoth } = findKnown(
         hide(cells, new Set([...chosen, ...names])),
         all,
         leastWidth,
       );
-      if (toldBefore.length >= left.size) continue;
-      left = new Set(toldBefore.map(nameCell));
+      if (toldByBoth.length >= left.size) continue;
+      left = new Set(toldByBoth.map(nameCell));
       for (const name of names) chosen.add(name);
     }
   }
@@ -92,10 +92,10 @@ export function chooseBeside(
   all: readonly Sum[],
   leastWidth: number,
 ): ReadonlySet<string> {
-  const { leaks, all: known, toldBefore } = findKnown(cells, all, leastWidth);
+  const { leaks, all: known, toldByBoth } = findKnown(cells, all, leastWidth);
   if (leaks.length === 0) {
-    const withheld = findWithheld(toldBefore, all, cells);
-    return withheld.size > 0 ? withheld : findMoved(toldBefore, all, cells, leastWidth);
+    const withheld = findWithheld(toldByBoth, all, cells);
+    return withheld.size > 0 ? withheld : findMoved(toldByBoth, all, cells, leastWidth);
   }
   const shown = byName(cells.filter(isShown));
   let near = new Set(leaks.map(nameCell));

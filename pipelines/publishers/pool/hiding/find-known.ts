@@ -15,7 +15,7 @@ export interface KnownCells {
   /** Those that may not be shown, and that this release tells. */
   readonly leaks: readonly CountCell[];
   /** Those that may not be shown, and that neither this release nor the one before tells alone. */
-  readonly toldBefore: readonly CountCell[];
+  readonly toldByBoth: readonly CountCell[];
   /** Whether the release before has anything of the table. */
   readonly hasEarlier: boolean;
 }
@@ -58,15 +58,15 @@ export function findKnown(
   const earlier = readEarlier(cells);
   const leaks = own.filter(({ is_secret }) => is_secret);
   const hasEarlier = earlier !== null;
-  if (earlier === null || leaks.length > 0) return { all: own, leaks, toldBefore: [], hasEarlier };
+  if (earlier === null || leaks.length > 0) return { all: own, leaks, toldByBoth: [], hasEarlier };
   const values = new Map(cells.map((cell) => [nameCell(cell), cell.value]));
   const then = recallEarlier(earlier, sums, (cell) => values.get(cell) ?? 0);
   const [both, before] = [tighten(addKnown(then, now)), tighten(then)];
-  const toldBefore = hidden.filter(
+  const toldByBoth = hidden.filter(
     (cell) =>
       cell.is_secret &&
       isKnown(widthIn(both, cell)) &&
       widthIn(before, cell) > widthIn(both, cell) + TOLERANCE,
   );
-  return { all: own, leaks, toldBefore, hasEarlier };
+  return { all: own, leaks, toldByBoth, hasEarlier };
 }

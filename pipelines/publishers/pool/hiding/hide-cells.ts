@@ -14,55 +14,55 @@ const SUMS = [
 const Count = z.object({ hidden: z.coerce.number() });
 
 /**
- * One more part of every sum in which the hidden parts would be known too well: a whole that is
- * printed less its other parts, or one that is hidden as the sum of printed ones. Those that the
- * release before hid are taken first, so that two releases hide the same, and then the smallest, so
- * that the least is lost.
+ * SQL that hides one more part of every sum in table `exposed`, which is the last of `tables`; they are
+ * made of `parts`, the cells that are parts of a sum. Those that the release before hid are taken
+ * first, so that two releases hide the same, and then the smallest, so that the least is lost.
  */
-function hideNext({ column, other, table }: (typeof SUMS)[number], leastWidth: number): string {
-  return `UPDATE flow_cells SET is_hidden = true FROM (
+const hideFirst = ({ column, other, table }: (typeof SUMS)[number], tables: string): string =>
+  `UPDATE flow_cells SET is_hidden = true FROM (
       WITH parts AS (
         SELECT c.*, s.parent, s.is_whole, whole.is_hidden AS is_whole_hidden
         FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column}
         JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
           AND whole.${other} = c.${other} AND whole.${column} = s.parent),
-      sets AS (
-        SELECT measure, period, ${other}, parent, any_value(is_whole) AS is_whole,
-          any_value(is_whole_hidden) AS is_whole_hidden, count(*) FILTER (is_hidden) AS hidden,
-          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held FROM parts GROUP BY ALL),
-      weak AS (
-        FROM sets WHERE CASE WHEN is_whole_hidden THEN is_whole AND held < ${leastWidth}
-          ELSE has_secret AND (hidden < 2 OR held < ${leastWidth}) END)
+      ${tables}
       SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
-      FROM parts SEMI JOIN weak USING (measure, period, ${other}, parent) WHERE NOT is_hidden
+      FROM parts SEMI JOIN exposed USING (measure, period, ${other}, parent) WHERE NOT is_hidden
       ORDER BY measure, period, ${other}, parent, NOT was_hidden, value, ${column}) AS next
     WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
       AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
-}
+
+/**
+ * One more part of every sum in which the hidden parts would be known too well: a whole that is
+ * printed less its other parts, or one that is hidden as the sum of printed ones.
+ */
+const hideNext = (of: (typeof SUMS)[number], leastWidth: number): string =>
+  hideFirst(
+    of,
+    `sets AS (
+        SELECT measure, period, ${of.other}, parent, any_value(is_whole) AS is_whole,
+          any_value(is_whole_hidden) AS is_whole_hidden, count(*) FILTER (is_hidden) AS hidden,
+          bool_or(is_secret) AS has_secret, coalesce(sum(value) FILTER (is_hidden), 0) AS held FROM parts GROUP BY ALL),
+      exposed AS (
+        FROM sets WHERE CASE WHEN is_whole_hidden THEN is_whole AND held < ${leastWidth}
+          ELSE has_secret AND (hidden < 2 OR held < ${leastWidth}) END)`,
+  );
 
 /**
  * One more part of every printed whole that, less its printed parts, is what too few employers make
  * up, though each of the hidden parts may be large: two of one employer are no cover for each other.
  */
-function hideLone({ column, other, table }: (typeof SUMS)[number]): string {
-  return `UPDATE flow_cells SET is_hidden = true FROM (
-      WITH parts AS (
-        SELECT c.*, s.parent FROM flow_cells AS c JOIN ${table} AS s ON s.child = c.${column} AND s.is_whole
-        JOIN flow_cells AS whole ON whole.measure = c.measure AND whole.period = c.period
-          AND whole.${other} = c.${other} AND whole.${column} = s.parent AND NOT whole.is_hidden),
-      rests AS (
-        SELECT measure, period, ${other}, parent, employer, sum(made.value) AS value
-        FROM (FROM parts WHERE is_hidden) AS hidden
+const hideLone = (of: (typeof SUMS)[number]): string =>
+  hideFirst(
+    of,
+    `rests AS (
+        SELECT measure, period, ${of.other}, parent, employer, sum(made.value) AS value
+        FROM (FROM parts WHERE is_hidden AND is_whole AND NOT is_whole_hidden) AS hidden
         JOIN flow_employers AS made USING (measure, period, area, occupation) GROUP BY ALL),
-      lone AS (
-        SELECT measure, period, ${other}, parent FROM rests GROUP BY ALL
-        HAVING makes_secret(count(*), max(value), sum(value)))
-      SELECT DISTINCT ON (measure, period, ${other}, parent) measure, period, area, occupation
-      FROM parts SEMI JOIN lone USING (measure, period, ${other}, parent) WHERE NOT is_hidden
-      ORDER BY measure, period, ${other}, parent, NOT was_hidden, value, ${column}) AS next
-    WHERE flow_cells.measure = next.measure AND flow_cells.period = next.period
-      AND flow_cells.area = next.area AND flow_cells.occupation = next.occupation`;
-}
+      exposed AS (
+        SELECT measure, period, ${of.other}, parent FROM rests GROUP BY ALL
+        HAVING makes_secret(count(*), max(value), sum(value)))`,
+  );
 
 /** Hides what {@link chooseBeside} finds until nothing is known too well, or nothing is left to hide. */
 async function mend(

@@ -30,7 +30,7 @@ test('a reader of two releases takes a part from the one that shows it', () => {
     cell(WHOLE, 13, { before: 15, is_hidden: false }),
   ];
   const names = (hides: readonly string[]) =>
-    findKnown(table(hides), SUMS, 3).toldBefore.map(({ area }) => area);
+    findKnown(table(hides), SUMS, 3).toldByBoth.map(({ area }) => area);
   expect(names([WAKEFIELD])).toEqual([KIRKLEES]);
   expect(names([LEEDS])).toEqual([]);
   expect(names([LEEDS, WAKEFIELD])).toEqual([]);
@@ -44,7 +44,7 @@ test('beside a count that is newly secret one is hidden that moved, and none whe
     cell(WHOLE, 9 + wakefield, { before: 21, is_hidden: false }),
   ];
   // A reader who knows that Leeds had 5 takes it off, and Wakefield too.
-  const isTold = (cells: ReturnType<typeof table>) => findKnown(cells, SUMS, 3).toldBefore;
+  const isTold = (cells: ReturnType<typeof table>) => findKnown(cells, SUMS, 3).toldByBoth;
   const choose = (cells: ReturnType<typeof table>) => [...findMoved(isTold(cells), SUMS, cells, 3)];
   expect(choose(table(20))).toEqual([`${WAKEFIELD} total`]);
   expect(choose(table(12))).toEqual([`${WAKEFIELD} total`]);
