@@ -23,5 +23,5 @@ export const SIGNALS = {
     why: 'takes up signals that were handed in, and leaves out those that are over',
   },
   // Signals end, and then their rows go.
-  checks: { rows_lost: 1, median_revision: 1000 },
+  checks: { rows_lost: 1, median_revision: 1000, withholds_by_count: true },
 } as const;

@@ -39,8 +39,8 @@ const TURNS: readonly Turn[] = [
 /**
  * Cells of the release before that had a figure and are blank now, or were withheld and are printed. A
  * publisher corrects some, which is told; where most of a period turn, or most of one code in it, the
- * file is more likely at fault, unless the pipelines withhold cells themselves. Cells of other periods are not looked at, so that a file of one period
- * is judged by its last edition. Run over `compared`.
+ * file is more likely at fault, unless the pipelines withhold cells themselves. Cells of other periods
+ * are not looked at, so that a file of one period is judged by its last edition. Run over `compared`.
  */
 export function blankedChecks({ entities, dimensions, checks }: FiguresDeclaration): SqlCheck[] {
   const codes = [...dimensions.map(({ id }) => id), 'measure'];
