@@ -21,7 +21,10 @@ const fileOf = (home: Home): string => path.join(home.private, 'erased.ndjson');
  */
 export async function listErased(home: Home): Promise<ErasedAdvert[]> {
   const held = (await readIfThere(fileOf(home))) ?? '';
-  const lines = held.split('\n').slice(0, -1).filter((line) => line !== '');
+  const lines = held
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line !== '');
   return lines.map((line) => ErasedAdvert.parse(JSON.parse(line)));
 }
 
