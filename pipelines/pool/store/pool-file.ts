@@ -59,11 +59,19 @@ export async function readPools(root: string): Promise<Pools | null> {
   return { current, before };
 }
 
-/** Makes pools, whole on disk, the ones that are read, by one rename; removes the folders of all others. */
-export async function writePools(root: string, pools: Pools): Promise<void> {
-  const folder = poolFolder(root, pools.current);
+/** Flushes the tables of a pool. */
+async function syncPool(folder: string): Promise<void> {
   for (const file of await readdir(folder)) await syncPath(path.join(folder, file));
   await syncPath(folder);
+}
+
+/**
+ * Makes pools, both flushed first, the ones that are read, by one rename; removes the folders of all
+ * others.
+ */
+export async function writePools(root: string, pools: Pools): Promise<void> {
+  await syncPool(poolFolder(root, pools.current));
+  if (pools.before) await syncPool(poolFolder(root, pools.before));
   await writeDurably(
     fileIn(root),
     `${JSON.stringify({ format: 'alongside-pool/1', ...pools }, null, 1)}\n`,

@@ -149,6 +149,19 @@ describe('what is handed in with a token', () => {
     );
   });
 
+  test('no file of the store holds a token, nor what is answered of tokens', async () => {
+    await list(tokens.hub);
+    const entries = await readdir(store.home.root, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const bodies = await Promise.all(
+      files.map((file) => readFile(path.join(file.parentPath, file.name), 'utf8')),
+    );
+    expect(bodies.filter((body) => body.includes('"sha256"')).length).toBeGreaterThan(1);
+    const listed = await store.alongside('token', 'list', '--json');
+    const all = [...bodies, listed.out];
+    expect(all.filter((body) => body.includes(tokens.hub.slice('alongside_'.length)))).toEqual([]);
+  });
+
   test('a token that was revoked is no longer in force', async () => {
     const { out } = await store.alongside('token', 'add', 'gone', '--for', 'A partner', '--json');
     const { token } = z.object({ token: z.string() }).parse(JSON.parse(out));

@@ -17,6 +17,7 @@ const FOUND: Readonly<Record<string, readonly Plan[]>> = {
   'a next release': [{ fault: 'EACCES', at: 'read catalogue.json 1' }],
   'a sweep': [{ fault: 'EIO', at: 'read private/sweeps/board/*/sweep.json 1' }],
   'noting an advert as erased': [{ fault: 'short', at: 'append private/erased.ndjson 1' }],
+  'taking an advert out of the pool': [{ fault: 'cut', at: 'rm private/pool/2 1' }],
   'handing in a signal': [{ fault: 'EIO', at: 'open private/intake/incoming/*.csv 6' }],
 };
 

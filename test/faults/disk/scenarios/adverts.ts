@@ -1,10 +1,13 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { text, withDatabase } from '../../../../pipelines/duckdb.ts';
+import { eraseFromPools, eraseFromSweeps } from '../../../../pipelines/pool/erase-advert.ts';
 import { listErased, noteErased } from '../../../../pipelines/pool/store/erased.ts';
 import { poolFolder, readPools } from '../../../../pipelines/pool/store/pool-file.ts';
 import { listSweeps } from '../../../../pipelines/pool/sweeps/sweep-files.ts';
 import { takeSweeps } from '../../../../pipelines/pool/take-sweeps.ts';
+import { blankTexts } from '../../../../pipelines/pool/texts/blank-texts.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
 import { digestFile } from '../../../../pipelines/store/releases/digest.ts';
 import {
@@ -52,12 +55,22 @@ async function tellPool(home: Home): Promise<string[]> {
   const { rows } = await withDatabase(LIMITS, (database) =>
     database.row(`SELECT count(*) AS rows FROM read_parquet(${text(file)})`, Count),
   );
-  return [`${current.day} ${current.digest.slice(0, 8)} ${rows}`];
+  return [`${current.day} ${rows}`, ...(await readdir(poolFolder(rootOf(home), current))).sort()];
+}
+
+async function poolTwice(home: Home): Promise<void> {
+  for (const [day, adverts] of [
+    ['2026-11-29', 20],
+    ['2026-11-30', 30],
+  ] as const) {
+    await sweep(home, day, adverts);
+    await pool(home);
+  }
 }
 
 const ADVERT = { channel: 'board', because: 'asked to', at: '2026-11-30T08:00:00Z' };
 
-/** Adverts swept, pooled and erased. */
+/** Adverts swept, pooled, erased and blanked. */
 export const ADVERTS: readonly Scenario[] = [
   {
     ...{ name: 'a sweep', tell: tellSweeps },
@@ -81,5 +94,33 @@ export const ADVERTS: readonly Scenario[] = [
       const noted = (await listErased(home)).some((each) => each.external_id === 'a2');
       if (!noted) await noteErased(home, { ...ADVERT, external_id: 'a2' });
     },
+  },
+  {
+    ...{ name: 'taking an advert out of its sweep', tell: tellSweeps },
+    before: (home) => sweep(home, '2026-11-29', 20),
+    act: (home) =>
+      withDatabase(LIMITS, async (database) => {
+        const sweeps = await listSweeps(home);
+        await eraseFromSweeps(database, sweeps, { ...ADVERT, external_id: 'a2' });
+      }),
+  },
+  {
+    ...{ name: 'taking an advert out of the pool', tell: tellPool },
+    before: poolTwice,
+    act: (home) =>
+      withDatabase(LIMITS, (database) =>
+        eraseFromPools(database, {
+          ...{ root: rootOf(home), erased: [{ ...ADVERT, external_id: 'a2' }] },
+          channels: [makePooled('board')],
+        }),
+      ),
+  },
+  {
+    ...{ name: 'blanking the texts of a sweep', tell: tellSweeps },
+    before: (home) => sweep(home, '2026-11-29', 20),
+    act: (home) =>
+      withDatabase(LIMITS, async (database) =>
+        blankTexts(database, await listSweeps(home), '2026-11-30', 0),
+      ),
   },
 ];

@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { openIntake } from '../../../../pipelines/intake/open-intake.ts';
+import { noteUse } from '../../../../pipelines/intake/tokens/audit.ts';
 import { addToken, listTokens, revokeToken } from '../../../../pipelines/intake/tokens/tokens.ts';
 import type { Home } from '../../../../pipelines/store/home.ts';
+import { readIfThere } from '../../../../pipelines/store/if-there.ts';
 import { listHandedIn } from '../../../../pipelines/store/inbox.ts';
 import { digestFile } from '../../../../pipelines/store/releases/digest.ts';
 import { PUBLISHERS } from '../../../support/publishers.ts';
@@ -25,7 +28,32 @@ async function handIn(home: Home, employer: string): Promise<void> {
 
 const SIGNALS = { name: 'signals', keeps: 'all' } as const;
 
-/** Files handed in and tokens revoked. */
+const addOf = (home: Home, name: string) =>
+  addToken(home, { name, words: `The ${name}`, at: now() });
+
+async function tellTokens(home: Home): Promise<string[]> {
+  return (await listTokens(home)).map(({ name, revoked }) => `${name} ${revoked !== null}`);
+}
+
+/** The uses that are written down whole. */
+async function tellUses(home: Home): Promise<string[]> {
+  const log = await readIfThere(path.join(home.private, 'intake', 'audit.ndjson'));
+  return (log ?? '').split('\n').slice(0, -1);
+}
+
+/** Writes down that a token was used, unless that was done. */
+async function noteList(home: Home, token: string): Promise<void> {
+  const use = {
+    token,
+    did: 'list',
+    status: 200,
+    request: null,
+    at: '2026-11-22T08:00:00Z',
+  } as const;
+  if (!(await tellUses(home)).some((line) => line.includes(`"${token}"`))) await noteUse(home, use);
+}
+
+/** Files handed in; tokens made, used and revoked. */
 export const INTAKE: readonly Scenario[] = [
   {
     name: 'handing in a signal',
@@ -40,11 +68,20 @@ export const INTAKE: readonly Scenario[] = [
   },
   {
     name: 'revoking a token',
-    before: async (home) => {
-      await addToken(home, { name: 'partner', words: 'A partner', at: now() });
-    },
+    tell: tellTokens,
+    before: async (home) => void (await addOf(home, 'partner')),
     act: async (home) => void (await revokeToken(home, 'partner', now())),
-    tell: async (home) =>
-      (await listTokens(home)).map(({ name, revoked }) => `${name} ${revoked !== null}`),
+  },
+  {
+    name: 'making a token',
+    tell: tellTokens,
+    before: async (home) => void (await addOf(home, 'partner')),
+    act: async (home) => void (await addOf(home, 'college')),
+  },
+  {
+    name: 'writing down the use of a token',
+    tell: tellUses,
+    before: (home) => noteList(home, 'partner'),
+    act: (home) => noteList(home, 'college'),
   },
 ];
