@@ -2,12 +2,18 @@
 -- sex or learning difficulty. Whom a provider teaches is its own, and so is how well it does. Rounded and
 -- withheld as the publisher does: rows of fewer than 6 learners, and shares of fewer than 3.
 CREATE OR REPLACE VIEW "prv02" AS
-WITH achievers AS (
-  SELECT p.ukprn, p.name, p.quality,
-         sum(round(p.learners * k.share * g.share * (1 + 0.1 * bell(p.ukprn || k.provision || g.benefit_learner || 2023)))) AS learners
+WITH cells AS (
+  SELECT p.ukprn, p.name, k.better + g.better + p.quality AS better,
+         round(round(p.learners * k.share * g.share * (1 + 0.1 * bell(p.ukprn || k.provision || g.benefit_learner || 2023))) * 0.99)::INTEGER AS matched
   FROM economy_providers AS p
-  CROSS JOIN (VALUES ('Apprenticeship', 0.3), ('Education & Training', 0.7)) AS k(provision, share)
-  CROSS JOIN (VALUES ('Benefit learners', 0.35), ('Not on benefits', 0.65)) AS g(benefit_learner, share) GROUP BY ALL),
+  CROSS JOIN (VALUES ('Apprenticeship', 0.3, 0.12), ('Education & Training', 0.7, 0.0)) AS k(provision, share, better)
+  CROSS JOIN (VALUES ('Benefit learners', 0.35, -0.12), ('Not on benefits', 0.65, 0.05)) AS g(benefit_learner, share, better)),
+-- All learners of a provider are those of fe-outcomes, so their rates are the same in both.
+achievers AS (
+  SELECT ukprn, name, sum(matched) AS learners,
+         sum(round(matched * (0.62 + better))) / sum(matched) AS work, sum(round(matched * 0.18)) / sum(matched) AS learn,
+         sum(round(matched * (0.72 + better))) / sum(matched) AS sustained, sum(round(matched * 0.09)) / sum(matched) AS nothing
+  FROM cells GROUP BY ALL),
 kinds AS (
   SELECT * FROM (VALUES
     ('all', 'Total', 'Total', 'Total', 'Total', 'Total', 'Total', 1.0, 0.0),
@@ -25,10 +31,10 @@ kinds AS (
     ('difficulty', 'Total', 'Total', 'Total', 'Total', 'Total', 'LLDD - no', 0.8, 0.02)
   ) AS kinds(one_of, level_group, level, age, youth, sex, difficulty, share, better)),
 people AS (
-  SELECT ukprn, name, kinds.*, round(0.99 * learners * weight / sum(weight) OVER (PARTITION BY ukprn, one_of)
+  SELECT ukprn, name, kinds.*, round(learners * weight / sum(weight) OVER (PARTITION BY ukprn, one_of)
            * CASE one_of WHEN 'youth' THEN share ELSE 1 END)::INTEGER AS matched,
-         round(matched * (0.66 + better + quality))::INTEGER AS employed, round(matched * 0.18)::INTEGER AS learning,
-         round(matched * (0.76 + better + quality))::INTEGER AS positive, round(matched * 0.09)::INTEGER AS nowhere
+         round(matched * (work + better))::INTEGER AS employed, round(matched * learn)::INTEGER AS learning,
+         round(matched * (sustained + better))::INTEGER AS positive, round(matched * nothing)::INTEGER AS nowhere
   FROM (SELECT *, share * (0.6 + 0.8 * chance(ukprn || level || age || sex || difficulty)) AS weight
         FROM achievers CROSS JOIN kinds) AS kinds)
 SELECT '202324' AS time_period, 'Academic year' AS time_identifier, 'National' AS geographic_level,

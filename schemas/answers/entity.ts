@@ -68,7 +68,7 @@ export const EntityRecord = EntitySummary.extend({
   related: z
     .array(RelatedEntry)
     .describe(
-      'Those below the same entry, and occupations that share job titles with it, most shared first.',
+      'Those below the same entry, and occupations of the same sub-major or major group that share several job titles with it, most shared first.',
     ),
   attributes: z
     .record(z.string(), z.union([text, z.number(), z.boolean(), z.array(text)]).nullable())
