@@ -71,6 +71,16 @@ describe('groups of people', () => {
     );
   });
 
+  test('of outcomes of a place it is said of whom they are held: of providers, with the way there', async () => {
+    for (const asked of ['earnings after health and social care bradford', 'outcomes by college']) {
+      const { html } = await read(`/search?q=${encodeURIComponent(asked)}`);
+      expect(html.links(), asked).toContain('/datasets/fe-outcomes');
+      expect(html.words, asked).toMatch(
+        /Sustained employment rate(, by provider:| is held of each)/,
+      );
+    }
+  });
+
   test('a group of whom nothing is published says so for each part', async () => {
     const { html } = await read('/groups/care-leavers?area=E08000034');
     expect(html.all('table')).toEqual([]);

@@ -74,6 +74,28 @@ const ByProvider: FC<{ told: Answered['byProvider']; place: string | undefined }
     </p>
   );
 
+/** Measures near what is asked for, and of whom they are told; nothing where there are none. */
+const Beside: FC<{ told: Answered['beside']; place: string | undefined }> = ({ told, place }) =>
+  told.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <p class="govuk-body">
+        Held here, and of others{place === undefined ? '' : ` than ${place} as a whole`}:
+      </p>
+      <ul class="govuk-list govuk-list--bullet app-beside-measures">
+        {told.map(({ name, dataset, level }) => (
+          <li>
+            {name}, {level}:{' '}
+            <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+              {dataset.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
 /** Whether figures of one measure, which are read beside each other, are of more than one period. */
 const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
   new Set(figures.map(({ measure }) => measure.id)).size === 1 &&
@@ -88,7 +110,7 @@ interface AnswersProps {
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
-  const { byProvider, programmes } = answered;
+  const { byProvider, programmes, beside } = answered;
   const [first, ...others] = figures;
   const { typed, topic, courses: q, places } = question;
   const area = places[0]?.found.one;
@@ -109,6 +131,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
           <OtherFigures figures={instead} today={today} arePeriodsMixed={false} />
         </>
       )}
+      <Beside told={beside} place={area?.name} />
       {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
       {courses && (

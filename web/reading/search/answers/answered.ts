@@ -29,6 +29,12 @@ export interface ToldByProvider {
   readonly dataset: { readonly id: string; readonly title: string };
 }
 
+/** A measure that is held of providers or of wider places than the one that is asked for. */
+export interface ToldBeside extends ToldByProvider {
+  /** Of whom it is told: `by provider`, `by region or wider`. */
+  readonly level: string;
+}
+
 /** What answers a question, in the order in which it is said. */
 export interface Answered {
   readonly notHeld: readonly NotHeld[];
@@ -38,6 +44,8 @@ export interface Answered {
   readonly instead: readonly AnsweredFigure[];
   /** Undefined where what is asked for is told of places too. */
   readonly byProvider: ToldByProvider | undefined;
+  /** Held of others than what is asked for, and no answer to it. */
+  readonly beside: readonly ToldBeside[];
   /** Undefined where no programme is asked for, or none is held. */
   readonly programmes: ProgrammesHere | undefined;
   readonly job: JobAnswer | undefined;

@@ -16,6 +16,8 @@ import { answerProvider } from './answer-provider.ts';
 import type { Answered, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
+import { readOfSubject } from './read-of-subject.ts';
+import { tellBeside } from './tell-beside.ts';
 
 /** Areas that a figure is shown of where no place was named, the widest first. */
 const WIDEST = ['K02000001', 'K03000001', ENGLAND];
@@ -159,7 +161,16 @@ async function answerFigures(client: ApiClient, question: Question): Promise<Fig
   if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
   const isOfLearners = topic === 'learners' || topic === 'outcomes';
   const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
-  // No measure is known by subject or group here: a figure of all would answer another question.
+  const ofSubject =
+    subject && !group && places.length < 2 && !byProvider
+      ? await readOfSubject(client, question, first)
+      : undefined;
+  if (ofSubject) {
+    const isOfPlace = places[0] === undefined || places[0].found.one?.code === ofSubject.place.code;
+    const notHeld = isOfPlace ? [] : [await tellNone(client, question, first)];
+    return { ...none, figures: [ofSubject], notHeld };
+  }
+  // No measure is known of the group here: a figure of all would answer another question.
   if (subject || (group && !byProvider))
     return { ...none, notHeld: [await tellNone(client, question, first)], byProvider };
   if (byProvider) return { ...none, notHeld: [], byProvider };
@@ -203,6 +214,7 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
   const none = {
     ...{ figures: [], instead: [], job: undefined, courses: undefined },
     ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
+    beside: [],
   };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
@@ -213,14 +225,15 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     const { job, notHeld } = await answerJob(client, question);
     return { ...none, job, notHeld };
   }
-  const [named, numbers, offered, programmes] = await Promise.all([
+  const [named, numbers, offered, programmes, beside] = await Promise.all([
     answerProvider(client, question.providers),
     answerFigures(client, question),
     answerCourses(client, question),
     answerProgrammes(client, question),
+    tellBeside(client, question),
   ]);
   const notHeld = [...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
   const { provider } = named;
   const { courses } = offered;
-  return { ...none, ...numbers, courses, provider, providers, programmes, notHeld };
+  return { ...none, ...numbers, courses, provider, providers, programmes, beside, notHeld };
 }

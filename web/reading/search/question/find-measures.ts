@@ -21,6 +21,8 @@ export interface AskedMeasures {
   readonly measures: readonly MeasureRecord[];
   /** Measures that come near those, to be told where they have no figure. */
   readonly nearest: readonly NearestMeasure[];
+  /** Measures that who asks it wants as well. */
+  readonly beside: readonly MeasureRecord[];
   /** The words of the question that are left. */
   readonly rest: readonly string[];
 }
@@ -97,6 +99,7 @@ export function findAskedMeasures(
     );
     return {
       ...{ asked, phrase: text, measures, nearest },
+      beside: find(asked?.beside ?? []).filter((each) => !measures.includes(each)),
       rest: outside(words, span).filter((word) => !OF_PEOPLE.test(word)),
     };
   }
@@ -104,6 +107,6 @@ export function findAskedMeasures(
   const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));
   return {
     ...{ asked: undefined, phrase: undefined },
-    ...{ measures, nearest: [], rest: measures.length > 0 ? [] : words },
+    ...{ measures, nearest: [], beside: [], rest: measures.length > 0 ? [] : words },
   };
 }

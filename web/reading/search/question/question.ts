@@ -43,6 +43,8 @@ export interface Question {
   readonly measures: readonly MeasureRecord[];
   /** Measures that come near those, each perhaps of a part, to be told where they have no figure of a place. */
   readonly nearest: readonly NearestMeasure[];
+  /** Measures that who asks it wants as well, where they are told of providers or wider places. */
+  readonly beside: readonly MeasureRecord[];
   /** Codes of dimensions of the first measure that it names: `sex: female`. */
   readonly codes: Readonly<Record<string, string>>;
   /** What the codes are called; empty where none is named. */

@@ -32,7 +32,7 @@ const NOTHING = {
     places: [],
     asked: undefined,
     topic: undefined,
-    ...{ measures: [], nearest: [] },
+    ...{ measures: [], nearest: [], beside: [] },
     codes: {},
     part: '',
     ...{ year: undefined, since: undefined },
@@ -65,6 +65,7 @@ const NO_MEASURE = {
   ...{ asked: undefined, phrase: undefined },
   measures: [],
   nearest: [],
+  beside: [],
 } as const;
 
 /** Whether a topic is of places or of providers, so that `best` or `local` is no word of a job. */
@@ -146,7 +147,7 @@ export async function readQuestion(
     places,
     asked: asked.asked,
     topic: asked.topic,
-    ...{ measures, nearest: asked.nearest },
+    ...{ measures, nearest: asked.nearest, beside: asked.beside },
     ...{ year, since },
     ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...read,

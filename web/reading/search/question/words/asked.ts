@@ -32,6 +32,8 @@ export interface Asked {
   readonly measures: readonly string[];
   /** The same of figures that come near it, which are told where it has none for a place. */
   readonly nearest?: readonly Nearest[];
+  /** Words of names of measures that who asks it wants as well, told of providers or of wider places. */
+  readonly beside?: readonly string[];
   /** What it is of a job, or that no measure is meant. */
   readonly topic?: Topic;
   /** Where it stands, of what nothing is held here and no dataset is linked. */
@@ -39,6 +41,8 @@ export interface Asked {
 }
 
 const PAY = ['median gross weekly pay', 'median gross annual pay'];
+/** What became of learners, of providers and of regions. */
+const BESIDE_OUTCOMES = ['median earnings of graduates'];
 const ADVERTS = ['live online job adverts', 'vacancies'];
 /** Vacancies as businesses report them: adverts online are another thing. */
 const VACANCIES = ADVERTS.toReversed();
@@ -150,13 +154,15 @@ const ASKED: readonly Asked[] = [
     topic: 'learners',
   },
   {
-    said: 'outcomes|outcome|learner outcomes|student outcomes|course outcomes|destinations|learner destinations|sustained employment',
+    said: 'outcomes|outcome|outcomes by college|outcomes by provider|outcomes of colleges|college outcomes|learner outcomes|student outcomes|course outcomes|destinations|learner destinations|sustained employment',
     measures: ['sustained employment rate'],
+    beside: [...BESIDE_OUTCOMES, 'median earnings after training'],
     topic: 'outcomes',
   },
   {
     said: 'earnings after|pay after|wages after|salary after|salaries after|earn after|earnings of learners',
     measures: ['median earnings after training', 'earn after course'],
+    beside: ['sustained employment rate', ...BESIDE_OUTCOMES],
     topic: 'outcomes',
   },
   {
