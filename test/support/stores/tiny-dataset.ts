@@ -1,7 +1,7 @@
 import { ObservationsDeclaration } from '../../../schemas/dataset/kinds/observations.ts';
 import type { CodeItem } from '../../../schemas/dataset/code.ts';
-import { openDatabase, text } from '../../../pipelines/duckdb.ts';
-import type { Database } from '../../../pipelines/duckdb.ts';
+import { openDatabase } from '../../../pipelines/duckdb.ts';
+import type { Cell, Database } from '../../../pipelines/duckdb.ts';
 
 /** A small declaration with every linked kind of measure: a count, and a median with its CV. */
 export function tinyDeclaration(
@@ -135,46 +135,50 @@ export interface TinyRow {
   readonly source_status?: string | null;
 }
 
-const cell = (value: string | number | null): string =>
-  value === null ? 'NULL' : typeof value === 'number' ? String(value) : text(value);
+const COLUMNS = `source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR,
+  area_type VARCHAR, area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR,
+  industry VARCHAR, age VARCHAR, occupation VARCHAR, advert_kind VARCHAR, provider VARCHAR, provider_name VARCHAR,
+  measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR`;
+
+/** The cells of a row, in the order of the columns. */
+function cellsOf(row: TinyRow, at: number): Cell[] {
+  const value = row.value === undefined ? 100 : row.value;
+  return [
+    `aaaaaaaaaaaa:${at + 2}`,
+    row.disposition ?? 'publish',
+    null,
+    row.area === undefined ? 'E08000034' : row.area,
+    row.area_name ?? 'Kirklees',
+    row.area === null ? null : (row.area_type ?? 'lad'),
+    row.area_vintage ?? 'as of April 2023',
+    row.vintage_order ?? 2023,
+    row.period === undefined ? '2022' : row.period,
+    row.sex === undefined ? 'total' : row.sex,
+    row.kind ?? null,
+    row.industry ?? null,
+    row.age ?? null,
+    row.occupation ?? null,
+    row.advert_kind ?? null,
+    row.provider ?? null,
+    row.provider_name ?? null,
+    row.measure === undefined ? 'tiny_count' : row.measure,
+    value,
+    row.status === undefined ? 'observed' : row.status,
+    row.flags ?? '',
+    value === null ? null : String(value),
+    row.source_status === undefined ? (value === null ? 'Q' : 'A') : row.source_status,
+  ];
+}
 
 /** Fills table `parsed` as an adapter would leave it. */
 export async function fillParsed(database: Database, rows: readonly TinyRow[]): Promise<void> {
-  await database.run(`CREATE OR REPLACE TABLE parsed (
-    source_row VARCHAR, disposition VARCHAR, reason VARCHAR, area VARCHAR, area_name VARCHAR, area_type VARCHAR,
-    area_vintage VARCHAR, vintage_order INTEGER, period VARCHAR, sex VARCHAR, kind VARCHAR, industry VARCHAR,
-    age VARCHAR, occupation VARCHAR, advert_kind VARCHAR, provider VARCHAR, provider_name VARCHAR,
-    measure VARCHAR, value DOUBLE, status VARCHAR, flags VARCHAR, source_value VARCHAR, source_status VARCHAR)`);
-  const values = rows.map((row, i) => {
-    const value = row.value === undefined ? 100 : row.value;
-    const cells = [
-      `aaaaaaaaaaaa:${i + 2}`,
-      row.disposition ?? 'publish',
-      null,
-      row.area === undefined ? 'E08000034' : row.area,
-      row.area_name ?? 'Kirklees',
-      row.area === null ? null : (row.area_type ?? 'lad'),
-      row.area_vintage ?? 'as of April 2023',
-      row.vintage_order ?? 2023,
-      row.period === undefined ? '2022' : row.period,
-      row.sex === undefined ? 'total' : row.sex,
-      row.kind ?? null,
-      row.industry ?? null,
-      row.age ?? null,
-      row.occupation ?? null,
-      row.advert_kind ?? null,
-      row.provider ?? null,
-      row.provider_name ?? null,
-      row.measure === undefined ? 'tiny_count' : row.measure,
-      value,
-      row.status === undefined ? 'observed' : row.status,
-      row.flags ?? '',
-      value === null ? null : String(value),
-      row.source_status === undefined ? (value === null ? 'Q' : 'A') : row.source_status,
-    ];
-    return `(${cells.map(cell).join(', ')})`;
-  });
-  if (values.length > 0) await database.run(`INSERT INTO parsed VALUES ${values.join(', ')}`);
+  await database.run(
+    `CREATE OR REPLACE TABLE parsed (${COLUMNS}); CREATE TEMP TABLE given (${COLUMNS})`,
+  );
+  const cells = rows.map(cellsOf);
+  const columns = (cells[0] ?? []).map((_, at) => cells.map((row) => row[at] ?? null));
+  await database.append('given', columns);
+  await database.run('INSERT INTO parsed FROM given; DROP TABLE given');
 }
 
 /** A database in memory, as small as the tests need. */

@@ -25,6 +25,6 @@ export async function holdRegisters(database: Database): Promise<void> {
   await database.run(`ATTACH ':memory:' AS ${name(HELD)}`);
   for (const register of ['areas', 'memberships'] as const) {
     await database.run(`CREATE TABLE ${HELD_REGISTERS[register]} AS
-      FROM read_csv(${text(REFERENCE_FILES[register])}, header = true, all_varchar = true)`);
+      FROM read_csv(${text(REFERENCE_FILES[register])}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`);
   }
 }
