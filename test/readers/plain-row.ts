@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** A row as a reader of somebody else found it: values of whatever kind that reader makes. */
-export const PlainRow = z.record(z.string(), z.unknown());
+export const PlainRow = z.looseObject({});
 export type PlainRow = z.infer<typeof PlainRow>;
 
 /** Numbers that every format carries beside the codes. */
 export const FIGURES = ['value', 'low', 'high', 'n', 'status', 'flags'] as const;
 
+const Text = z.coerce.string();
+
 /** What every format says alike: nothing for null, a list joined as CSV joins it. */
 export function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return Array.isArray(cell) ? cell.join(' ') : z.coerce.string().parse(cell);
+  if (typeof cell === 'string') return cell;
+  return Array.isArray(cell) ? cell.join(' ') : Text.parse(cell);
 }
 
 /** One hash of rows by these columns, whatever order they came in. */
