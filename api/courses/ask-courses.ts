@@ -2,7 +2,7 @@ import type { CourseLink } from '../../schemas/answers/provision/courses.ts';
 import type { AnyArea } from '../registers/areas/groups/members.ts';
 import { listBelow } from '../question/filters/code-tree.ts';
 import { findAnyArea } from '../registers/areas/groups/find-area.ts';
-import { findPoints } from '../registers/places/find-point.ts';
+import { findMiddle, findPoints } from '../registers/places/find-point.ts';
 import type { FoundPoint } from '../registers/places/find-point.ts';
 import { type ReleaseWithRows, openRows } from '../catalogue/open-rows.ts';
 import type { Service } from '../service.ts';
@@ -65,6 +65,15 @@ function linkedCodes(
   return { subjects, standards: [...codes('standard'), ...standardsOf(standards, subjects)] };
 }
 
+/** The point that words stand for; undefined where none was asked for. */
+async function findNear(
+  warehouse: Service['warehouse'],
+  store: Store,
+  words: string | undefined,
+): Promise<FoundPoint | undefined> {
+  return words === undefined ? undefined : (await findPoints(warehouse, store, words))[0];
+}
+
 /** Finds out what a checked request means in a store. */
 export async function askCourses(
   service: Service,
@@ -81,8 +90,11 @@ export async function askCourses(
   const found = q === undefined ? undefined : await service.titlesIn(release, q);
   const place = asked.area === undefined || !index ? undefined : findAnyArea(asked.area, index);
   const area = place && 'area' in place ? place.area : null;
-  const [near = null] =
-    asked.near === undefined ? [] : await findPoints(warehouse, store, asked.near);
+  const coverage = area && index ? coverArea(area, index) : undefined;
+  const isFromArea = asked.near === undefined && km !== undefined;
+  const near = isFromArea
+    ? area && coverage && (await findMiddle(warehouse, store, area.name, coverage.districts))
+    : await findNear(warehouse, store, asked.near);
   const subjects = asked.subjects && withParts(asked.subjects, list);
   const links =
     soc === undefined
@@ -92,9 +104,10 @@ export async function askCourses(
     ...{ titles: found?.titles, providers, subjects, km },
     standardsOfSubjects: standardsOf(standards, subjects ?? []),
     linked: linkedCodes(soc, links, standards),
-    coverage: area && index ? coverArea(area, index) : undefined,
+    coverage,
     near: near ?? undefined,
+    isFromArea,
     ...{ today, ahead: asked.ahead },
   };
-  return { question, area, near, links, standards, nearTitles: found?.near ?? false };
+  return { question, area, near: near ?? null, links, standards, nearTitles: found?.near ?? false };
 }

@@ -32,7 +32,7 @@ export async function checkCourses(
   const index = await service.areas(store);
   const [area, provider] = ['area', 'provider'].map((name) => parameters.get(name));
   if (area && index) faults.push(...faultsOfArea(area, index));
-  faults.push(...(await faultsOfNear(service.warehouse, store, parameters)));
+  faults.push(...(await faultsOfNear(service.warehouse, store, parameters, { ofArea: true })));
   for (const item of provider?.items ?? []) {
     if (!provider || UKPRN.test(item)) continue;
     const message = 'provider is a UK Provider Reference Number of eight digits.';

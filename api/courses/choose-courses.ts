@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REACHES } from '../../schemas/answers/provision/courses.ts';
-import type { CourseRecord } from '../../schemas/answers/provision/courses.ts';
+import type { CourseRecord, CoursesAnswer } from '../../schemas/answers/provision/courses.ts';
 import { distanceKm } from '../../schemas/figures/provision/distance.ts';
 import type { Point } from '../../schemas/figures/provision/distance.ts';
 import type { Cell } from '../warehouse/results.ts';
@@ -21,7 +21,9 @@ export interface CourseQuestion {
     { readonly subjects: readonly string[]; readonly standards: readonly string[] } | undefined;
   readonly coverage: Coverage | undefined;
   readonly near: Point | undefined;
-  /** Leaves out venues that are further, or whose place is not known. */
+  /** Whether that is the middle of the area: what reaches the area is then of it at any distance. */
+  readonly isFromArea: boolean;
+  /** Leaves out venues that are further, or whose place is not known, unless they are of the area. */
   readonly km: number | undefined;
   /** Today, ISO: by it a start has passed or not. */
   readonly today: string;
@@ -40,14 +42,18 @@ export interface ChosenCourse {
 export interface ChosenCourses {
   readonly chosen: readonly ChosenCourse[];
   readonly started: number;
+  readonly beyond: CoursesAnswer['beyond'];
 }
+
+/** What is left out by distance where none is asked for. */
+export const NOTHING_BEYOND = { km: null, further: 0, nearest: null, no_place: 0 } as const;
 
 /** Whether a start, a day or a month, lies before today (ISO). A month has passed when it is over. */
 export function hasPassed(start: string | null, today: string): boolean | null {
   return start === null ? null : start < today.slice(0, start.length);
 }
 
-/** Why a course is of a place, as SQL; NULL where it is not. Without a place every course is. */
+/** Why a course is of a place, as SQL; `around` where it is not. Without a place every course is. */
 function reachSql(coverage: Coverage | undefined, among: Among): string {
   const [here, there] = coverage
     ? [
@@ -56,14 +62,19 @@ function reachSql(coverage: Coverage | undefined, among: Among): string {
       ]
     : ['area IS NOT NULL', 'len(regions) > 0'];
   return `CASE WHEN ${here} THEN 'venue' WHEN ${there} THEN 'region' WHEN national THEN 'national'
-    WHEN delivery = 'online' THEN 'online' ${coverage ? '' : "ELSE 'unknown'"} END`;
+    WHEN delivery = 'online' THEN 'online' ELSE ${coverage ? "'around'" : "'unknown'"} END`;
 }
+
+/** Whether courses near an area are asked for besides those of it: not where the distance is from elsewhere. */
+const isAroundArea = ({ coverage, km, isFromArea }: CourseQuestion): boolean =>
+  coverage !== undefined && km !== undefined && isFromArea;
 
 type Among = (column: string, codes: readonly string[]) => string;
 
 function statementOf(data: string, question: CourseQuestion) {
   const binder = newBinder();
   const { titles, providers, subjects, standardsOfSubjects, linked, near, coverage } = question;
+  const isAround = isAroundArea(question);
   const among: Among = (column, codes) =>
     codes.length === 0 ? 'false' : `list_contains(${binder.bind(codes)}::VARCHAR[], ${column})`;
   const conditions = [
@@ -82,7 +93,7 @@ function statementOf(data: string, question: CourseQuestion) {
   const where = ['true', ...conditions].join(' AND ');
   const point = near ? 'lon, lat' : 'NULL, NULL';
   const sql = `SELECT course, ${reachSql(coverage, among)} AS reach, start, ${point} FROM ${name(data)}
-    WHERE ${where} AND reach IS NOT NULL ORDER BY lower(title), provider, start, course`;
+    WHERE ${where}${isAround ? '' : " AND reach <> 'around'"} ORDER BY lower(title), provider, start, course`;
   return { sql, values: binder.values };
 }
 
@@ -90,6 +101,8 @@ function statementOf(data: string, question: CourseQuestion) {
 function pointOf(lon: Cell | undefined, lat: Cell | undefined): Point | undefined {
   return typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : undefined;
 }
+
+const roundKm = (km: number): number => Math.round(km * 10) / 10;
 
 const Reach = z.enum(wordsOf(REACHES));
 
@@ -106,23 +119,45 @@ export async function chooseCourses(
   const { columns, rows } = await select(statementOf(data, question));
   const [courses, reaches, starts, lons, lats] = columns;
   const chosen: ChosenCourse[] = [];
+  const isAround = isAroundArea(question);
   let started = 0;
+  let [further, noPlace, least] = [0, 0, Infinity];
   for (let row = 0; row < rows; row += 1) {
     const point = near && pointOf(lons?.[row], lats?.[row]);
     const km = near && point ? distanceKm(near, point) : null;
-    if (furthest !== undefined && (km === null || km > furthest)) continue;
+    const reach = Reach.parse(reaches?.[row]);
     const start = starts?.[row] ?? null;
-    if (start !== null && hasPassed(String(start), today) === true) {
+    const isPast = start !== null && hasPassed(String(start), today) === true;
+    const isOfArea = isAround && reach !== 'around';
+    if (furthest !== undefined && !isOfArea && (km === null || km > furthest)) {
+      if (ahead && isPast) continue;
+      if (km === null) noPlace += 1;
+      else {
+        further += 1;
+        if (km < least) least = km;
+      }
+      continue;
+    }
+    if (isPast) {
       started += 1;
       if (ahead) continue;
     }
     chosen.push({
       course: String(courses?.[row]),
-      reach: Reach.parse(reaches?.[row]),
-      km: km === null ? null : Math.round(km * 10) / 10,
+      reach,
+      km: km === null ? null : roundKm(km),
     });
   }
-  if (!near) return { chosen, started };
+  const beyond =
+    furthest === undefined
+      ? NOTHING_BEYOND
+      : {
+          km: furthest,
+          further,
+          nearest: further === 0 ? null : roundKm(least),
+          no_place: noPlace,
+        };
+  if (!near) return { chosen, started, beyond };
   const nearest = chosen.toSorted((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || 0);
-  return { chosen: nearest, started };
+  return { chosen: nearest, started, beyond };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countWords } from '../../schemas/words/count-words.ts';
 import { dayName } from '../../schemas/words/period.ts';
+import type { CoursesAnswer } from '../../schemas/answers/provision/courses.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { name } from '../warehouse/sql.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
@@ -34,6 +35,9 @@ export async function countCourses({ select }: Pick<Warehouse, 'select'>, data: 
 /** What was asked and found, as far as words need it. */
 interface Told {
   readonly counted: Awaited<ReturnType<typeof countCourses>>;
+  readonly beyond: CoursesAnswer['beyond'];
+  /** From where distances are. */
+  readonly of: string | undefined;
   readonly found: number;
   /** How many that fit have started, and whether they are left out. */
   readonly started: number;
@@ -52,12 +56,31 @@ export const NO_LISTING =
   'No listing of courses has been taken in, so none are known here. That says nothing of what is on offer.';
 
 /** That nothing fits, or that all that fits has started. */
-function tellNone({ started, ahead }: Told, from: string): string {
+function tellNone({ started, ahead, beyond, of }: Told, from: string): string {
+  const where =
+    beyond.km === null || of === undefined ? '' : ` within ${String(beyond.km)} km of ${of}`;
   const none =
     ahead && started > 0
-      ? `No course that fits is yet to start: the start of ${countWords(started, 'course')} has passed.`
-      : 'No course is known that fits.';
+      ? `No course that fits${where} is yet to start: the start of ${countWords(started, 'course')} has passed.`
+      : `No course is known that fits${where}.`;
   return `${none} ${from}; a course that is in no listing may run.`;
+}
+
+/** How many more fit and are further than was asked, and how many have no place that is known. */
+function tellBeyond({ beyond: { further, nearest, no_place }, found }: Told): string[] {
+  const more = found > 0 ? ' more' : '';
+  return [
+    ...(nearest === null
+      ? []
+      : [
+          further === 1
+            ? `1${more} that fits is further, ${String(nearest)} km away.`
+            : `${countWords(further, 'course')}${more} that fit are further, the nearest ${String(nearest)} km away.`,
+        ]),
+    ...(no_place === 0
+      ? []
+      : [`Of ${countWords(no_place, 'course')}${more} that would fit no distance is known.`]),
+  ];
 }
 
 /** How many of those that fit have started; none where it is not one. */
@@ -82,6 +105,7 @@ export function tellCourses(told: Told): string[] {
   const from = `${countWords(held, 'course')} of ${countWords(listings.length, 'listing')} are held${newest === undefined ? '' : `, the newest taken in on ${dayName(newest)}`}`;
   return [
     ...(found === 0 ? [tellNone(told, from)] : [OF_A_DAY]),
+    ...tellBeyond(told),
     ...tellStarted(told),
     ...(near && found > 0
       ? ['No title has these words: those shown have words that are spelt nearly so.']

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { coursesPage } from '../pages/courses/page.tsx';
 import { embedFunnelPage } from '../pages/funnel/embed.tsx';
 import { funnelPage } from '../pages/funnel/page.tsx';
 import { groupPage } from '../pages/groups/group.tsx';
@@ -46,6 +47,7 @@ export function mountProvision(app: Hono, { contextOf, notFound, search }: Routi
   app.get('/providers/:ukprn', async (c) =>
     c.html(await providerPage(await contextOf(c), search, c.req.param('ukprn'))),
   );
+  app.get('/courses', async (c) => c.html(await coursesPage(await contextOf(c), c.req.query())));
   app.get('/subjects', async (c) => {
     const { redirect, page } = await subjectsPage(await contextOf(c), search, c.req.query());
     return redirect === undefined ? c.html(<>{page}</>) : c.redirect(redirect, 303);

@@ -54,16 +54,36 @@ export async function findPoints(
   return look(warehouse, store, PLACES_DATASET, asked);
 }
 
-/** The faults of `near`, where it stands for no point or for several, and of a `km` without it. */
+const Middle = z.tuple([z.number().nullable(), z.number().nullable()]);
+
+/** The middle of the postcodes of authorities; undefined where none of their postcodes is held. */
+export async function findMiddle(
+  { select }: Pick<Warehouse, 'select'>,
+  store: Store,
+  called: string,
+  authorities: ReadonlySet<string>,
+): Promise<FoundPoint | undefined> {
+  const release = await openRows(store, POSTCODES_DATASET);
+  if (!release) return undefined;
+  const sql = `SELECT sum(lon * postcodes) / sum(postcodes), sum(lat * postcodes) / sum(postcodes)
+    FROM ${name(release.data)} WHERE part = 'district' AND list_contains($1::VARCHAR[], area)`;
+  const { columns, rows } = await select({ sql, values: [[...authorities]] });
+  const [lon, lat] = Middle.parse(rowsOf(columns, rows)[0]);
+  return lon === null || lat === null ? undefined : { name: called, lon, lat };
+}
+
+/** The faults of `near`, where it stands for no point or for several, and of a `km` without it; `ofArea`: an area will do. */
 export async function faultsOfNear(
   warehouse: Pick<Warehouse, 'select'>,
   store: Store,
   parameters: Parameters,
+  { ofArea = false }: { readonly ofArea?: boolean } = {},
 ): Promise<Fault[]> {
   const [near, km] = [parameters.get('near'), parameters.get('km')];
   if (!near) {
-    const message = 'km needs near: from where it is.';
-    return km ? [faultOf(km, km.text, 'malformed-value', message)] : [];
+    const message = `km needs near${ofArea ? ' or area' : ''}: from where it is.`;
+    const isTold = ofArea && parameters.has('area');
+    return km && !isTold ? [faultOf(km, km.text, 'malformed-value', message)] : [];
   }
   const points = await findPoints(warehouse, store, near.text);
   if (points.length === 1) return [];

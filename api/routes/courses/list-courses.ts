@@ -6,7 +6,7 @@ import { openRows } from '../../catalogue/open-rows.ts';
 import { askCourses } from '../../courses/ask-courses.ts';
 import { buildCourse, readCourses } from '../../courses/build-course.ts';
 import { checkCourses } from '../../courses/check-courses.ts';
-import { chooseCourses } from '../../courses/choose-courses.ts';
+import { NOTHING_BEYOND, chooseCourses } from '../../courses/choose-courses.ts';
 import { COURSES_DATASET } from '../../courses/open-courses.ts';
 import { countCourses, NO_LISTING, tellCourses } from '../../courses/tell-courses.ts';
 import { withoutHousehold } from '../../registers/places/find-point.ts';
@@ -18,6 +18,7 @@ const MOST_KM = 500;
 
 const NOTHING = {
   ...{ total: 0, returned: 0, complete: true, next: null, data: [], started: 0 },
+  beyond: NOTHING_BEYOND,
   ...{ dataset: COURSES_DATASET, version: null, area: null, near: null, occupation: null },
   ...{ links: [], listings: [], not_told: { place: 0, subject: 0, start: 0 }, words: [NO_LISTING] },
 };
@@ -39,7 +40,11 @@ export const listCourses = defineRoute({
     near: text(
       'A postcode or the name of a town: courses by distance from there. Of a whole postcode only the district is looked at; it is neither kept nor logged.',
     ),
-    km: wholeNumber('km', { least: 1, most: MOST_KM }, 'With near: at most so far away.'),
+    km: wholeNumber(
+      'km',
+      { least: 1, most: MOST_KM },
+      'With near: at most so far away. With area alone: also those so far from the middle of its postcodes, by distance.',
+    ),
     soc: text('An occupation of SOC 2020: courses whose subject or standard is linked to it.'),
     subject: list('Sector subject areas, with what belongs to them.'),
     provider: list('UK Provider Reference Numbers.'),
@@ -76,7 +81,7 @@ export const listCourses = defineRoute({
       ...{ subjects, providers: value('provider'), ahead: value('starts') === 'ahead', today },
     });
     const { question, area, near, links, standards, nearTitles } = understood;
-    const { chosen, started } = await chooseCourses(warehouse, release.data, question);
+    const { chosen, started, beyond } = await chooseCourses(warehouse, release.data, question);
     const page = pageOf(chosen, {
       parameters: repeated.parameters,
       ...paging,
@@ -97,13 +102,21 @@ export const listCourses = defineRoute({
     });
     const counted = await countCourses(warehouse, release.data);
     const words = tellCourses({
-      ...{ counted, found: page.total, started, ahead: question.ahead },
+      ...{ counted, beyond, of: near?.name, found: page.total, started, ahead: question.ahead },
       ...{ near: nearTitles, byArea: area !== null || near !== null },
       ...{ bySubject: subjects !== undefined || soc !== undefined },
       links: soc === undefined ? null : links.length,
     });
     const body = {
-      ...{ ...page, data, started, ...moment, dataset: COURSES_DATASET, version: release.version },
+      ...{
+        ...page,
+        data,
+        started,
+        beyond,
+        ...moment,
+        dataset: COURSES_DATASET,
+        version: release.version,
+      },
       area: area && { code: area.code, name: area.name, type: area.type },
       occupation:
         soc === undefined

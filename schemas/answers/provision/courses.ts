@@ -11,6 +11,7 @@ const number = z.number();
 /** Why a course is told of for a place. */
 export const REACHES = {
   venue: 'its venue lies there',
+  around: 'its venue lies near there',
   region: 'it is delivered in an area that has the place in it, or lies in it',
   national: 'it is delivered anywhere in England',
   online: 'it is online',
@@ -87,11 +88,22 @@ export const CoursesAnswer = listOf(CourseRecord).extend({
   started: count.describe(
     'Courses that fit and have started; with starts=ahead they are not among data and total.',
   ),
+  beyond: z
+    .strictObject({
+      km: number.nullable().describe('The distance that was asked for.'),
+      further: count.describe('Courses that fit and are further than km.'),
+      nearest: number.nullable().describe('How far the nearest of them is, in km.'),
+      no_place: count.describe('Courses that fit and of which no place is known.'),
+    })
+    .describe('What km leaves out; nothing without km.'),
   invented: z.boolean(),
   dataset: text,
   version: text.nullable().describe('Null where no listing has been taken in.'),
   area: Named.extend({ type: text }).nullable(),
-  near: z.strictObject({ name: text, lon: number, lat: number }).nullable(),
+  near: z
+    .strictObject({ name: text, lon: number, lat: number })
+    .nullable()
+    .describe('From where a distance is: with area and km the middle of its postcodes.'),
   occupation: Named.nullable(),
   links: z.array(CourseLink).describe('What leads to the occupation that was asked for.'),
   listings: z.array(Listing),

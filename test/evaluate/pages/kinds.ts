@@ -22,6 +22,7 @@ export const KINDS = {
   quintiles: '/quintiles',
   groups: '/groups',
   group: '/groups/lone-parents?area=E12000003',
+  courses: '/courses?area=E08000035&km=25',
   subjects: '/subjects',
   subject: '/subjects/05?area=E08000035',
   compare: '/compare?areas=E08000032,E08000034,E12000003',

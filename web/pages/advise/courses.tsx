@@ -9,6 +9,7 @@ import { CourseItem } from '../../parts/provision/course-item.tsx';
 import type { Leading } from '../../reading/jobs/read-leading.ts';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 import { outcomeHref } from '../../reading/providers/funnel-href.ts';
+import { whereWords } from '../../words/courses.ts';
 import { countWords } from '../../words/number.ts';
 import {
   baseWords,
@@ -62,6 +63,10 @@ const CameTo: FC<{ leading: Leading; providers: ReadonlySet<string> }> = ({
   );
 };
 
+/** That there is no course, as it stands alone. */
+const noneFound = (courses: CoursesAnswer): string =>
+  `None ${courses.started > 0 ? 'yet to start' : 'known'}${whereWords(courses)}.`;
+
 /** What is said where no course is yet to start: why, and of how many courses the subject is not known. */
 function noneWords({ total, words, not_told: { subject } }: CoursesAnswer): string[] {
   if (total > 0) return [];
@@ -71,28 +76,28 @@ function noneWords({ total, words, not_told: { subject } }: CoursesAnswer): stri
       : [
           `${countWords(subject, 'course')} here ${subject === 1 ? 'has' : 'have'} no subject, and cannot be led to a job.`,
         ];
-  return [...words.slice(0, 1), ...untold];
+  const beyond = words.find((sentence) => sentence.includes(' km away'));
+  return [...words.slice(0, 1), ...(beyond === undefined ? [] : [beyond]), ...untold];
 }
 
 /** Courses that may lead to the job, by title, each with its start, cost and attendance. */
 export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
-  const { courses } = leading;
-  const shown = courses.data.slice(0, SHOWN);
+  const { courses, further } = leading;
+  const shown = (courses.total === 0 && further ? further : courses).data.slice(0, SHOWN);
   const providers = new Set(shown.map(({ provider }) => provider.ukprn));
   const all = `${jobHref(job.occupation.code, job.area.code)}#listed`;
   return (
     <Answer id="courses" title={QUESTIONS.courses}>
       <Said>
         {courses.total === 0 ? (
-          <strong class="app-job-number">
-            {courses.started > 0 ? 'None yet to start.' : 'None known.'}
-          </strong>
+          <strong class="app-job-number">{noneFound(courses)}</strong>
         ) : (
           <a class="govuk-link app-job-number" href={all}>
             {countWords(courses.total, 'course')}
           </a>
         )}
-        {courses.total > 0 && ` may lead there, for ${job.area.name}, by title:`}
+        {courses.total > 0 &&
+          ` may lead there${whereWords(courses)}, ${courses.near ? 'the nearest first' : 'by title'}:`}
       </Said>
       {noneWords(courses).map((words) => (
         <p class="govuk-body-s">{words}</p>

@@ -7,7 +7,7 @@ import type { Leading as Read } from '../../reading/jobs/read-leading.ts';
 
 /** Vacancies and courses that are listed for a job in a place, and what learners of such courses came to. */
 export const Leading: FC<{ leading: Read }> = ({
-  leading: { courses, json, outcomes, vacancies },
+  leading: { courses, further, all, outcomes, vacancies },
 }) => (
   // The sheet that is printed holds the job alone.
   <div class="app-no-print">
@@ -17,7 +17,7 @@ export const Leading: FC<{ leading: Read }> = ({
       </Section>
     )}
     <Section id="listed" title="Courses that are listed">
-      <Courses answer={courses} json={json} />
+      <Courses answer={courses} further={further} all={all} />
     </Section>
     <Section id="outcomes" title="What learners of these subjects came to">
       <Outcomes

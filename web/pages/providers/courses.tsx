@@ -8,6 +8,7 @@ const NOT_SAID = 'not said';
 /** Where a course is that names no venue. */
 const WITHOUT_VENUE: Readonly<Record<CourseRecord['reach'], string>> = {
   venue: NOT_SAID,
+  around: NOT_SAID,
   region: 'in several places',
   national: 'anywhere in England',
   online: 'online',

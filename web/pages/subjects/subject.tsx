@@ -17,7 +17,7 @@ import { Providers } from './providers.tsx';
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
   const { area = ENGLAND } = query;
   const read = await readSubject(client, asked, area);
-  const { record, courses, crosswalk, performance, providers, outcomes, json } = read;
+  const { record, courses, crosswalk, performance, providers, outcomes, all } = read;
   const { code, name } = record;
   const achieved = performance?.provision ?? [];
   const place = performance?.area.name ?? courses.area?.name ?? area;
@@ -66,7 +66,7 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
         {notOfPlace && <p class="govuk-body-s">{notOfPlace.message}</p>}
       </Section>
       <Section id="courses" title="Courses that are listed">
-        <Courses answer={courses} json={json} />
+        <Courses answer={courses} all={all} />
       </Section>
       <Section id="another" title="The subject in another place">
         <PlaceBox of="subject" options={[[code, name]]} value={code} place={place} />

@@ -8,13 +8,14 @@ const costWords = ({ cost: { pounds, printed } }: CourseRecord): string | null =
 
 /** What a listing prints of a course, as far as it prints it. */
 function facts(course: CourseRecord): string[] {
-  const { venue, start, duration, entry, level_printed: level, reach } = course;
+  const { venue, start, duration, entry, level_printed: level, reach, km } = course;
   const { study_mode: mode, attendance } = course;
   const place = venue.town ?? venue.area?.name ?? venue.name;
   const begins = start.printed ?? start.value;
   return [
     level,
-    reach === 'venue' && place !== null ? place : REACHES[reach],
+    (reach === 'venue' || reach === 'around') && place !== null ? place : REACHES[reach],
+    km === null ? null : `${numberWords(km, 1)} km away`,
     begins === null
       ? start.flexible === true
         ? 'start to be agreed'

@@ -1,28 +1,20 @@
 import type { FC } from 'hono/jsx';
 import type { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { listWords } from '../../../schemas/words/list.ts';
+import { foundWords, middleWords } from '../../words/courses.ts';
 import { dateWords } from '../../words/date.ts';
-import { countWords, numberWords } from '../../words/number.ts';
+import { numberWords } from '../../words/number.ts';
 import { CourseItem } from './course-item.tsx';
 
-interface CoursesProps {
-  readonly answer: CoursesAnswer;
-  /** The address of the answer. */
-  readonly json: string;
-}
-
-/** Courses of the listings that were taken in, by title, and what must be known to read them. */
-export const Courses: FC<CoursesProps> = ({ answer, json }) => {
-  const { data, total, started, returned, words, area, listings } = answer;
-  const where = area === null ? '' : ` for ${area.name}`;
+/** Courses with what is printed of each, and what must be known to read them. */
+export const CoursesList: FC<{
+  answer: CoursesAnswer;
+  /** Those that are listed; the courses of the answer where they are not given. */
+  shown?: CoursesAnswer['data'];
+}> = ({ answer, shown: data = answer.data }) => {
+  const { words, listings } = answer;
   return (
     <>
-      <p class="govuk-body">
-        {total === 0
-          ? `None ${started > 0 ? 'that is yet to start' : 'known'}${where}.`
-          : `${countWords(total, 'course')}${where}, by title`}
-        {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
-      </p>
       {data.length > 0 && (
         <ul class="govuk-list govuk-body-s">
           {data.map((course) => (
@@ -30,17 +22,47 @@ export const Courses: FC<CoursesProps> = ({ answer, json }) => {
           ))}
         </ul>
       )}
-      {words.map((sentence) => (
-        <p class="govuk-body-s">{sentence}</p>
-      ))}
-      <p class="govuk-body-s">
-        {listings.length > 0 &&
-          `Listings: ${listWords(listings.map(({ name, imported }) => `${name}, taken in on ${dateWords(imported)}`))}. `}
-        <a class="govuk-link" href={json}>
-          {returned < total ? 'All of these courses' : 'These courses'} as JSON
-        </a>
-        .
+      {[middleWords(answer), ...words]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => (
+          <p class="govuk-body-s">{sentence}</p>
+        ))}
+      {listings.length > 0 && (
+        <p class="govuk-body-s">
+          {`Listings: ${listWords(listings.map(({ name, imported }) => `${name}, taken in on ${dateWords(imported)}`))}.`}
+        </p>
+      )}
+    </>
+  );
+};
+
+interface CoursesProps {
+  readonly answer: CoursesAnswer;
+  /** The nearest of those further away, where none is near. */
+  readonly further?: CoursesAnswer | undefined;
+  /** The page that lists them all. */
+  readonly all: string;
+}
+
+/** The first courses of the listings that were taken in, and where all of them are. */
+export const Courses: FC<CoursesProps> = ({ answer, further, all }) => {
+  const { total, returned, near } = answer;
+  const shown = further ?? answer;
+  return (
+    <>
+      <p class="govuk-body">
+        {foundWords(answer)}
+        {total > 0 && (near ? ', the nearest first' : ', by title')}
+        {returned < total && `; these are the first ${numberWords(returned)}`}.
       </p>
+      <CoursesList answer={answer} shown={shown.data} />
+      {shown.returned < shown.total && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={all}>
+            All {numberWords(shown.total)} courses
+          </a>
+        </p>
+      )}
     </>
   );
 };

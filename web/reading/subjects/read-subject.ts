@@ -3,6 +3,7 @@ import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { PerformanceAnswer } from '../../../schemas/answers/sides/beside.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
+import { coursesHref, coursesPath } from '../courses/around.ts';
 import { readHeld } from '../read-held.ts';
 import { type ReadOutcomes, readOutcomes } from '../providers/read-outcomes.ts';
 
@@ -20,8 +21,8 @@ export interface ReadSubject {
   readonly providers: EntityList | undefined;
   readonly courses: CoursesAnswer;
   readonly outcomes: ReadOutcomes;
-  /** The address of all the courses. */
-  readonly json: string;
+  /** The page that lists all the courses. */
+  readonly all: string;
 }
 
 /**
@@ -35,18 +36,14 @@ export async function readSubject(
 ): Promise<ReadSubject> {
   const record = await client.read(`/v1/subjects/${encodeURIComponent(code)}`, EntityRecord);
   const asked = { subject: record.code, area };
-  const sought = { ...asked, starts: 'ahead' };
   // A place that there is not is refused here, before what is only not held is looked for.
-  const courses = await client.read(
-    apiPath('/v1/courses', { ...sought, limit: SHOWN }),
-    CoursesAnswer,
-  );
+  const courses = await client.read(coursesPath(asked, SHOWN), CoursesAnswer);
   const [crosswalk, performance, providers, outcomes] = await Promise.all([
     readHeld(client.read(apiPath('/v1/crosswalk', { subject: record.code }), CrosswalkList)),
     readHeld(client.read(apiPath('/v1/performance', asked), PerformanceAnswer)),
     readHeld(client.read(apiPath('/v1/providers', { ...asked, limit: SHOWN }), EntityList)),
     readOutcomes(client, [{ code: record.code, name: record.name }]),
   ]);
-  const json = apiPath('/v1/courses', sought);
-  return { record, crosswalk, performance, providers, courses, outcomes, json };
+  const all = coursesHref(asked);
+  return { record, crosswalk, performance, providers, courses, outcomes, all };
 }

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import { NOT_RANKED } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
-import { apiPath } from '../../../reading/api-client.ts';
 import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
@@ -112,7 +111,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
   const { byProvider, programmes, beside } = answered;
   const [first, ...others] = figures;
-  const { typed, topic, courses: q, places } = question;
+  const { topic, places } = question;
   const area = places[0]?.found.one;
   return (
     <div class="app-answers">
@@ -134,16 +133,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
       <Beside told={beside} place={area?.name} />
       {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
-      {courses && (
-        <CoursesAnswered
-          courses={courses}
-          all={apiPath('/v1/courses', {
-            q: q === '' ? typed : q,
-            area: area?.code,
-            starts: 'ahead',
-          })}
-        />
-      )}
+      {courses && <CoursesAnswered {...courses} />}
       <MoreLinks question={question} shown={first} providers={providers} />
     </div>
   );

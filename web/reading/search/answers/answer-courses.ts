@@ -1,30 +1,33 @@
-import { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
+import type { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
 import { COURSES, searchUrl } from '../../../../schemas/words/jobs/search-services.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
+import type { ApiClient } from '../../api-client.ts';
 import { findTown } from '../../areas/find-town.ts';
+import { type CoursesPlace, placeCourses } from '../../courses/around.ts';
+import { type CoursesAround, readAround } from '../../courses/read-around.ts';
 import { readHeld } from '../../read-held.ts';
 import type { Question } from '../question/question.ts';
 import type { Answered, NotHeld } from './answered.ts';
 
-const SHOWN = '3';
+/** Courses that are listed in an answer. */
+const SHOWN = '8';
 
 /** Where courses are looked for: near a town or postcode by distance, otherwise in an area. */
-function placeOf({ places: [place] }: Question): { near?: string; area?: string } {
+function placeOf({ places: [place] }: Question): CoursesPlace {
   const one = place?.found.one;
-  if (!place || !one) return {};
-  const near = findTown(place.found, one);
-  return near === undefined ? { area: one.code } : { near };
+  return place && one ? placeCourses(one, findTown(place.found, one)) : {};
 }
 
+const isAny = ({ total, started, beyond: { further, no_place } }: CoursesAnswer): boolean =>
+  total + started + further + no_place > 0;
+
 /** Courses by the words of their titles; where no title has them, by the subject that they name. */
-async function readCourses(client: ApiClient, question: Question): Promise<CoursesAnswer> {
+async function readCourses(client: ApiClient, question: Question): Promise<CoursesAround> {
   const { courses: q, subject } = question;
-  const asked = { ...placeOf(question), starts: 'ahead', limit: SHOWN };
-  const read = (more: { q?: string; subject?: string }) =>
-    client.read(apiPath('/v1/courses', { ...asked, ...more }), CoursesAnswer);
-  const byWords = await read(q === undefined || q === '' ? {} : { q });
+  const place = placeOf(question);
+  const byWords = await readAround(client, q === undefined ? place : { q, ...place }, SHOWN);
   const code = subject?.about;
-  return byWords.total + byWords.started > 0 || !code ? byWords : read({ subject: code });
+  if (isAny(byWords.courses) || !code) return byWords;
+  return readAround(client, { subject: code, ...place }, SHOWN);
 }
 
 /** That no course is held, or none that fits, with a search for it where courses are listed. */
@@ -55,6 +58,6 @@ export async function answerCourses(
 ): Promise<Pick<Answered, 'courses' | 'notHeld'>> {
   if (question.courses === undefined) return { courses: undefined, notHeld: [] };
   const courses = await readHeld(readCourses(client, question));
-  if (courses && courses.total + courses.started > 0) return { courses, notHeld: [] };
-  return { courses: undefined, notHeld: [tellNoCourse(question, courses)] };
+  if (courses && isAny(courses.courses)) return { courses, notHeld: [] };
+  return { courses: undefined, notHeld: [tellNoCourse(question, courses?.courses)] };
 }

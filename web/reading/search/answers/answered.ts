@@ -1,6 +1,6 @@
 import type { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
 import type { ProviderMeasure } from '../../../../schemas/answers/provision/provider-performance.ts';
-import type { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
+import type { CoursesAround } from '../../courses/read-around.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Outside } from './find-outside.ts';
@@ -49,7 +49,7 @@ export interface Answered {
   /** Undefined where no programme is asked for, or none is held. */
   readonly programmes: ProgrammesHere | undefined;
   readonly job: JobAnswer | undefined;
-  readonly courses: CoursesAnswer | undefined;
+  readonly courses: CoursesAround | undefined;
   readonly provider: AnsweredProvider | undefined;
   /** Who teaches there or teaches that; undefined where it is not asked, or no list has any. */
   readonly providers: ProviderList | undefined;
