@@ -77,6 +77,27 @@ describe('courses', () => {
     expect((await askProblem(api, '/v1/courses?near=Newport')).detail).toContain('6 places');
   });
 
+  test('of an authority are those that reach it or lie near its middle; what is further is counted', async () => {
+    const [own, none, all] = await Promise.all(
+      ['area=E08000010', 'area=E08000016&km=5', 'area=E08000016&km=500'].map((asked) =>
+        ask(`&${asked}`),
+      ),
+    );
+    expect(own?.beyond).toEqual({ km: null, further: 0, nearest: null, no_place: 0 });
+    const there = none?.data.filter(({ km }) => km !== null) ?? [];
+    expect(there).toEqual([]);
+    const placed = all?.data.filter(({ km }) => km !== null) ?? [];
+    expect(placed.length).toBeGreaterThan(0);
+    expect(none?.beyond).toMatchObject({ km: 5, further: placed.length, nearest: placed[0]?.km });
+    expect(none?.words.join(' ')).toContain(`the nearest ${String(placed[0]?.km)} km away`);
+    const far = await ask('&area=E08000010&km=30');
+    expect(new Set(far.data.map(({ reach }) => reach))).toContain('around');
+    expect(
+      far.data.filter(({ reach }) => reach === 'around').every(({ km }) => (km ?? 31) <= 30),
+    ).toBe(true);
+    expect(far.total).toBeGreaterThan(own?.total ?? 0);
+  });
+
   test('lead to an occupation by their subject or their standard, each with its evidence', async () => {
     const { data, links, occupation, words } = await ask('&soc=6129');
     expect(occupation?.name).toContain('Animal care');

@@ -23,8 +23,8 @@ function facts(course: CourseRecord): string[] {
       : `${start.passed === true ? 'started' : 'starts'} ${begins}`,
     duration.printed,
     mode,
-    attendance,
-    costWords(course),
+    attendance ?? 'attendance not printed',
+    costWords(course) ?? 'cost not printed',
     entry === null ? null : `needed: ${entry}`,
   ].flatMap((each) => each ?? []);
 }

@@ -40,7 +40,7 @@ function tellNoCourse(question: Question, courses: CoursesAnswer | undefined): N
     place?.found.one && (findTown(place.found, place.found.one) ?? place.found.one.name);
   const of = q === '' ? '' : ` of “${q}”`;
   const near = where === undefined ? '' : ` near ${where}`;
-  const none = (courses?.listings.length ?? 0) === 0 ? 'courses on offer' : 'any course';
+  const none = courses?.listings.length === 0 ? 'courses on offer' : 'any course';
   return {
     what: `${none}${of}${near}`,
     outside: {
@@ -58,6 +58,9 @@ export async function answerCourses(
 ): Promise<Pick<Answered, 'courses' | 'notHeld'>> {
   if (question.courses === undefined) return { courses: undefined, notHeld: [] };
   const courses = await readHeld(readCourses(client, question));
-  if (courses && isAny(courses.courses)) return { courses, notHeld: [] };
+  if (courses && isAny(courses.courses)) {
+    const { total, started } = courses.courses;
+    return { courses, notHeld: total + started > 0 ? [] : [tellNoCourse(question, undefined)] };
+  }
   return { courses: undefined, notHeld: [tellNoCourse(question, courses?.courses)] };
 }
