@@ -1,7 +1,7 @@
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
 import { findYearBefore } from '../../../schemas/figures/change/change.ts';
 import { type Certainty, findChange, findOrder } from '../../../schemas/figures/change/finding.ts';
-import { capital } from '../../../schemas/words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { inPeriod } from '../../words/period.ts';
 import type { ChartIntent, ChartKind, ChartRow } from '../intent.ts';
 
@@ -44,7 +44,10 @@ function changeTitle(intent: ChartIntent, own: readonly ChartRow[]): string | un
   return say(intent, now.series, `${way} ${since}`);
 }
 
-/** Higher or lower than the widest reference; never of a count, which grows with the place. */
+/**
+ * Higher or lower than every other place that was chosen, otherwise than the widest reference; never of
+ * a count, which grows with the place.
+ */
 function orderTitle(
   intent: ChartIntent,
   own: readonly ChartRow[],
@@ -53,13 +56,24 @@ function orderTitle(
   // Where most of the places have no figure, the title says of how many these are.
   if ((intent.lacking ?? 0) > rows.length) return undefined;
   const now = own.at(-1);
-  const wide = intent.references?.at(-1);
-  const other = rows.find(({ series, period }) => series === wide && period === now?.period);
-  if (!now || !other || intent.measure.nature === 'count') return undefined;
-  const found = findOrder(now, other, mayShareRows(now, other), certaintyOf(intent));
-  if (!found) return undefined;
+  const asked = intent.chosen ?? [];
+  const names = asked.length > 0 ? asked : (intent.references?.slice(-1) ?? []);
+  const others = names.flatMap(
+    (name) => rows.find(({ series, period }) => series === name && period === now?.period) ?? [],
+  );
+  if (
+    !now ||
+    others.length === 0 ||
+    others.length < names.length ||
+    intent.measure.nature === 'count'
+  )
+    return undefined;
+  const [found, ...more] = others.map((other) =>
+    findOrder(now, other, mayShareRows(now, other), certaintyOf(intent)),
+  );
+  if (!found || more.some((each) => each !== found)) return undefined;
   const when = intent.age === undefined ? '' : ` ${inPeriod(now.period_name)}`;
-  return say(intent, now.series, `${found} than in ${other.series}${when}`);
+  return say(intent, now.series, `${found} than in ${listWords(names)}${when}`);
 }
 
 type Find = typeof orderTitle;

@@ -1,4 +1,5 @@
 import { type FC, type PropsWithChildren, useContext } from 'hono/jsx';
+import { listWords } from '../../../schemas/words/list.ts';
 import { type ChartAddress, chartHref, embedHref } from '../../views/address.ts';
 import type { SharedChart } from '../../views/shared-chart.ts';
 import { SiteContext, isOwnMachine } from '../snippets/site.ts';
@@ -40,6 +41,12 @@ const Fold: FC<PropsWithChildren<FoldProps>> = ({ words, copies, children }) => 
   </details>
 );
 
+/** That the data hold areas that were not chosen; empty where they do not. */
+const besideWords = ({ intent: { kind, focus, chosen, references = [] } }: SharedChart): string =>
+  kind === 'line' && focus !== undefined && chosen !== undefined && references.length > 0
+    ? ` with ${listWords(references)}`
+    : '';
+
 interface ActionsProps {
   readonly chart: SharedChart;
   /** Today as an ISO date, for the date of access. */
@@ -63,7 +70,7 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true 
         </a>
       )}
       <a class="app-action__button" href={`${data}.csv${query}`}>
-        CSV
+        CSV{besideWords(chart)}
       </a>
       <Fold words="Copy link" copies>
         <label class="govuk-label" for={`${chart.id}-link`}>

@@ -17,7 +17,7 @@ const MOST_REFERENCES = 2;
 
 /**
  * The areas that stand beside the chosen ones by themselves and cannot be left out: the nearest wider
- * areas of the first that the dataset has; where none is chosen the country, otherwise what the
+ * areas of the first that the dataset has, unless one of these is chosen; where none is chosen the country, otherwise what the
  * dataset's own chart shows. Throws what the API client throws.
  */
 export async function readReferences(
@@ -30,10 +30,11 @@ export async function readReferences(
   if (focus) {
     const wider = await readWider(client, focus);
     const chosen = new Set(areas.map(({ code }) => code));
+    // Who has chosen one of them has chosen what to compare with.
+    if (wider.some(({ code }) => chosen.has(code))) return [];
     return wider
       .filter((area) => area.datasets.includes(dataset.id) || isElsewhere(area, dataset.id))
-      .slice(0, MOST_REFERENCES)
-      .filter(({ code }) => !chosen.has(code));
+      .slice(0, MOST_REFERENCES);
   }
   const country = held.find(({ code }) => code === ENGLAND);
   const usual = country ? [country] : usualAreas(manifest.charts[0], held, 1);

@@ -1,5 +1,6 @@
 import { listWords } from '../../../schemas/words/list.ts';
 import type { ChartIntent, ChartRow } from '../../charts/intent.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
 import { said } from '../../charts/words/said.ts';
 import { inPeriod } from '../../words/period.ts';
@@ -25,6 +26,16 @@ function besideWords(
   return `Not drawn, because a count grows with its place: ${words} ${inPeriod(newest.period_name)}.`;
 }
 
+/** A query without some areas: what is not drawn is not among the figures that are taken along. */
+function withoutAreas(query: string, areas: readonly { readonly code: string }[]): string {
+  const left = new Set(areas.map(({ code }) => code));
+  const parts = [...new URLSearchParams(query)].map(([name, value]) => {
+    const codes = value.split(',').filter((code) => !left.has(code));
+    return [name, name === 'area' ? codes.join(',') : value] as const;
+  });
+  return apiPath('', Object.fromEntries(parts));
+}
+
 /** The figures of the areas of a view over time. Pure; the age is told by `today`, an ISO date. */
 export function shareLine(view: MeasureView, today: string | undefined): SharedChart {
   const { series, areas, references, manifest, span, periods } = view;
@@ -43,6 +54,7 @@ export function shareLine(view: MeasureView, today: string | undefined): SharedC
   const undrawn = parts.rows.filter(isBeside);
   return {
     ...told,
+    query: withoutAreas(told.query, references),
     rows: parts.rows.filter((row) => !isBeside(row)),
     undrawn,
     intent: { ...intent, age, references: [], undrawn: besideWords(intent, own, undrawn) },
