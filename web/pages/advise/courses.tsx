@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { inSentence } from '../../../schemas/words/list.ts';
 import { Answer, Said } from '../../parts/job/answer.tsx';
 import { SearchLinks } from '../../parts/job/searches.tsx';
-import { CourseItem } from '../../parts/provision/course-item.tsx';
+import { CourseItems } from '../../parts/provision/course-item.tsx';
 import type { Leading } from '../../reading/jobs/read-leading.ts';
 import { jobHref } from '../../reading/jobs/job-href.ts';
 import { outcomeHref } from '../../reading/providers/funnel-href.ts';
@@ -108,13 +108,10 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
           started.
         </p>
       )}
-      {shown.length > 0 && (
-        <ul class="govuk-list app-advise-list">
-          {shown.map((course) => (
-            <CourseItem course={course} />
-          ))}
-        </ul>
+      {courses.total === 0 && shown.length > 0 && (
+        <p class="govuk-body-s">The nearest of those further away:</p>
       )}
+      <CourseItems courses={shown} class="govuk-list app-advise-list" />
       <CameTo leading={leading} providers={providers} />
       <div class="app-no-print">
         <SearchLinks searches={job.searches.filter(({ finds }) => finds === 'courses')} />

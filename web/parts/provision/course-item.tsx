@@ -1,13 +1,25 @@
 import type { FC } from 'hono/jsx';
 import { type CourseRecord, REACHES } from '../../../schemas/answers/provision/courses.ts';
-import { capital } from '../../../schemas/words/list.ts';
+import { capital, listWords } from '../../../schemas/words/list.ts';
 import { numberWords } from '../../words/number.ts';
 
 const costWords = ({ cost: { pounds, printed } }: CourseRecord): string | null =>
   pounds === null ? printed : pounds === 0 ? 'free' : `£${numberWords(pounds)}`;
 
-/** What a listing prints of a course, as far as it prints it. */
-function facts(course: CourseRecord): string[] {
+/** What people ask of a course and a listing may leave out. */
+const ASKED: Readonly<Record<string, (course: CourseRecord) => boolean>> = {
+  start: ({ start: { printed, value, flexible } }) =>
+    printed !== null || value !== null || flexible === true,
+  attendance: ({ attendance }) => attendance !== null,
+  cost: (course) => costWords(course) !== null,
+};
+
+/** What is printed of none of the courses, which is said of all of them at once. */
+const printedOfNone = (courses: readonly CourseRecord[]): string[] =>
+  Object.keys(ASKED).filter((name) => !courses.some((course) => ASKED[name]?.(course)));
+
+/** What a listing prints of a course, and what it leaves out besides what it leaves out of every course. */
+function facts(course: CourseRecord, ofNone: readonly string[]): string[] {
   const { venue, start, duration, entry, level_printed: level, reach, km } = course;
   const { study_mode: mode, attendance } = course;
   const place = venue.town ?? venue.area?.name ?? venue.name;
@@ -19,18 +31,24 @@ function facts(course: CourseRecord): string[] {
     begins === null
       ? start.flexible === true
         ? 'start to be agreed'
-        : 'start not printed'
+        : null
       : `${start.passed === true ? 'started' : 'starts'} ${begins}`,
     duration.printed,
     mode,
-    attendance ?? 'attendance not printed',
-    costWords(course) ?? 'cost not printed',
+    attendance,
+    costWords(course),
     entry === null ? null : `needed: ${entry}`,
+    ...Object.keys(ASKED)
+      .filter((name) => !ofNone.includes(name) && !ASKED[name]?.(course))
+      .map((name) => `${name} not printed`),
   ].flatMap((each) => each ?? []);
 }
 
 /** One course of a listing: its title, its provider, and what is printed of it. */
-export const CourseItem: FC<{ course: CourseRecord }> = ({ course }) => {
+const CourseItem: FC<{ course: CourseRecord; ofNone: readonly string[] }> = ({
+  course,
+  ofNone,
+}) => {
   const { title, url, provider } = course;
   return (
     <li>
@@ -48,7 +66,34 @@ export const CourseItem: FC<{ course: CourseRecord }> = ({ course }) => {
       <a class="govuk-link" href={`/providers/${provider.ukprn}`}>
         {provider.name ?? provider.ukprn}
       </a>
-      <span class="app-status"> {capital(facts(course).join('; '))}.</span>
+      <span class="app-status"> {capital(facts(course, ofNone).join('; '))}.</span>
     </li>
+  );
+};
+
+interface CourseItemsProps {
+  readonly courses: readonly CourseRecord[];
+  /** Classes of the list. */
+  readonly class: string;
+}
+
+/** Courses as a list, with one line of what is printed of none of them; nothing where there are none. */
+export const CourseItems: FC<CourseItemsProps> = ({ courses, class: classes }) => {
+  if (courses.length === 0) return <></>;
+  const ofNone = printedOfNone(courses);
+  return (
+    <>
+      <ul class={classes}>
+        {courses.map((course) => (
+          <CourseItem course={course} ofNone={ofNone} />
+        ))}
+      </ul>
+      {ofNone.length > 0 && (
+        <p class="govuk-body-s">
+          The listings print {listWords(ofNone.map((name) => `no ${name}`))} of{' '}
+          {courses.length === 1 ? 'it' : 'these'}: ask the provider.
+        </p>
+      )}
+    </>
   );
 };

@@ -4,7 +4,7 @@ import { listWords } from '../../../schemas/words/list.ts';
 import { foundWords, middleWords } from '../../words/courses.ts';
 import { dateWords } from '../../words/date.ts';
 import { numberWords } from '../../words/number.ts';
-import { CourseItem } from './course-item.tsx';
+import { CourseItems } from './course-item.tsx';
 
 /** Courses with what is printed of each, and what must be known to read them. */
 export const CoursesList: FC<{
@@ -15,13 +15,7 @@ export const CoursesList: FC<{
   const { words, listings } = answer;
   return (
     <>
-      {data.length > 0 && (
-        <ul class="govuk-list govuk-body-s">
-          {data.map((course) => (
-            <CourseItem course={course} />
-          ))}
-        </ul>
-      )}
+      <CourseItems courses={data} class="govuk-list govuk-body-s" />
       {[middleWords(answer), ...words]
         .filter((sentence) => sentence !== '')
         .map((sentence) => (
@@ -55,6 +49,7 @@ export const Courses: FC<CoursesProps> = ({ answer, further, all }) => {
         {total > 0 && (near ? ', the nearest first' : ', by title')}
         {returned < total && `; these are the first ${numberWords(returned)}`}.
       </p>
+      {further && <p class="govuk-body-s">The nearest of those further away:</p>}
       <CoursesList answer={answer} shown={shown.data} />
       {shown.returned < shown.total && (
         <p class="govuk-body-s">

@@ -42,7 +42,30 @@ test('outcomes are those of the subject, or of the area that it is a part of, wh
   expect(table.words).toMatch(/\d+%, likely \d+% to \d+%/);
 });
 
-test('where no course is known, it says so', async () => {
+test('where no course is near, it says so, and how far the nearest is', async () => {
   const html = await read('/jobs/1111?area=E08000035');
-  expect(html.words).toContain('None known for Leeds.');
+  expect(html.words).toContain('No known course in or within 25 km of Leeds.');
+  expect(html.words).toMatch(/that fit are further, the nearest [\d.]+ km away/);
+  expect(html.words).toContain('The nearest of those further away: Invented');
+});
+
+test.each([
+  '/search?q=bricklaying%20courses%20near%20barnsley',
+  '/advise?job=bricklayer&place=barnsley&soc=5313&area=E08000016',
+])('courses near a town that is an authority are found by distance: %s', async (path) => {
+  const { words } = await read(path);
+  expect(words).toContain('within 25 km of Barnsley');
+  expect(words).toMatch(
+    /Invented bricklaying, MADE UP TRAINING OF OLDHAM .*Oldham; [\d.]+ km away/,
+  );
+  expect(words.match(/print no attendance and no cost of these/g)).toHaveLength(1);
+  expect(words).not.toContain('cost not printed');
+});
+
+test('courses of an authority and around it are listed on a page, the nearest first', async () => {
+  const { words } = await read('/courses?q=bricklaying&area=E08000016&km=60');
+  expect(words).toContain('in or within 60 km of Barnsley: “bricklaying”');
+  const far = [...words.matchAll(/([\d.]+) km away;/g)].map(([, km]) => Number(km));
+  expect(far.length).toBeGreaterThan(1);
+  expect(far).toEqual(far.toSorted((a, b) => a - b));
 });

@@ -74,7 +74,7 @@ test('the providers of its courses are told by name, each with its interval', as
 test('what is not known is said: the place of providers, courses, and occupations', async () => {
   const { html } = await read('/subjects/14?area=E47000003');
   expect(html.words).toContain('None known: no occupation is linked to it.');
-  expect(html.words).toContain('None known for West Yorkshire.');
+  expect(html.words).toContain('No known course for West Yorkshire.');
   expect(html.words).toContain('Not held here: where a provider delivers.');
 });
 

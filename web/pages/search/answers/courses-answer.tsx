@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { CourseItem } from '../../../parts/provision/course-item.tsx';
+import { CourseItems } from '../../../parts/provision/course-item.tsx';
 import type { CoursesAround } from '../../../reading/courses/read-around.ts';
 import { foundWords, middleWords } from '../../../words/courses.ts';
 import { dateWords } from '../../../words/date.ts';
@@ -24,11 +24,7 @@ export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, all }) =>
           <p class="govuk-body-s">{each}</p>
         ))}
       {total === 0 && shown.length > 0 && <p class="govuk-body">The nearest of them:</p>}
-      <ul class="govuk-list">
-        {shown.map((course) => (
-          <CourseItem course={course} />
-        ))}
-      </ul>
+      <CourseItems courses={shown} class="govuk-list" />
       <p class="govuk-body-s">
         From {countWords(listings.length, 'listing')}
         {newest !== undefined && `, the newest taken in on ${dateWords(newest)}`}. A course in no
