@@ -17,6 +17,19 @@ const without = (absent: (row: TinyRow) => boolean) =>
   withRows(claimantRows().filter((row) => !absent(row)));
 
 describe('areas that are chosen', () => {
+  test('stand alone where a wider one is among them, in words and in files', async () => {
+    const files = async (areas: string) => {
+      const { html } = await ask(`?areas=${areas}&measure=claimant_rate_16_64`);
+      const [file] = html.all('a.app-action__button').filter(({ words }) => /^CSV/.test(words));
+      return [html.words.includes('Beside them'), file?.words];
+    };
+    expect(await files('E08000034,E08000035,E92000001')).toEqual([false, 'CSV']);
+    expect(await files('E08000034,E08000035')).toEqual([
+      true,
+      'CSV with Yorkshire and The Humber and England',
+    ]);
+  });
+
   test('grow by a name, without a script, and keep the measure', async () => {
     const { status, response } = await ask(
       '?areas=E12000003&measure=claimant_rate_16_64&add=kirklees',

@@ -29,6 +29,22 @@ test('areas are compared in countries, regions, and what the chosen ones lie in'
 });
 
 describe('the line of a measure', () => {
+  test('takes along what it draws: its file names the areas that were not chosen, or has none', async () => {
+    const read = async (areas: string) => {
+      const { html } = await pages.read(`/measures/claimant_rate_16_64?areas=${areas}&tab=line`);
+      const [file] = html.all('a.app-action__button').filter(({ words }) => /^CSV/.test(words));
+      return [
+        file?.words,
+        new URL(file?.attribute('href') ?? '', 'http://x').searchParams.get('area'),
+      ];
+    };
+    expect(await read('E08000034')).toEqual([
+      'CSV with Yorkshire and The Humber and England',
+      'E08000034,E12000003,E92000001',
+    ]);
+    expect(await read('E08000034,E92000001')).toEqual(['CSV', 'E08000034,E92000001']);
+  });
+
   test('has region and country beside it, which cannot be removed', async () => {
     const html = await read(`${RATE}?areas=E08000034`);
     expect(chips(html)).toEqual([

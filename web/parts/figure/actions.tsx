@@ -41,11 +41,14 @@ const Fold: FC<PropsWithChildren<FoldProps>> = ({ words, copies, children }) => 
   </details>
 );
 
-/** That the data hold areas that were not chosen; empty where they do not. */
-const besideWords = ({ intent: { kind, focus, chosen, references = [] } }: SharedChart): string =>
-  kind === 'line' && focus !== undefined && chosen !== undefined && references.length > 0
-    ? ` with ${listWords(references)}`
-    : '';
+/** That the data hold areas that were not chosen; empty where they do not. Areas of a kind are their own. */
+function besideWords({ intent, rows, undrawn = [] }: SharedChart): string {
+  const { among, chosen, references = [] } = intent;
+  if (among !== undefined || chosen === undefined) return '';
+  const held = new Set([...rows, ...undrawn].map(({ series }) => series));
+  const beside = references.filter((name) => held.has(name));
+  return beside.length > 0 ? ` with ${listWords(beside)}` : '';
+}
 
 interface ActionsProps {
   readonly chart: SharedChart;

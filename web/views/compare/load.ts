@@ -13,7 +13,7 @@ import { type Asked, LEAST_AREAS } from './choice.ts';
 
 /** Areas as chosen, those that stand beside them, and what could not be taken as it was written. */
 export interface ChosenAreas extends PickedRecords {
-  /** Regions and countries of the areas, each once, none that was chosen itself. */
+  /** Regions and countries of the areas, each once; none where one of these is chosen itself. */
   readonly beside: readonly AreaRecord[];
 }
 
@@ -44,8 +44,11 @@ export interface Comparison extends ChosenAreas {
 export async function readAreas(client: ApiClient, asked: Asked): Promise<ChosenAreas> {
   const { areas, faults } = await readPicked(client, asked);
   const wider = await Promise.all(areas.map((area) => readWider(client, area)));
-  const beside = new Map(wider.flatMap(besideOf).map((area) => [area.code, area]));
-  for (const { code } of areas) beside.delete(code);
+  const chosen = new Set(areas.map(({ code }) => code));
+  // Who has chosen a region or a country has chosen what to compare with.
+  const isCompared = wider.flat().some(({ code }) => chosen.has(code));
+  const besides = isCompared ? [] : wider.flatMap(besideOf);
+  const beside = new Map(besides.map((area) => [area.code, area]));
   const order = [...beside.values()].sort((a, b) => rank(a) - rank(b));
   return { areas, beside: order, faults };
 }

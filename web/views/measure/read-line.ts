@@ -17,8 +17,8 @@ const MOST_REFERENCES = 2;
 
 /**
  * The areas that stand beside the chosen ones by themselves and cannot be left out: the nearest wider
- * areas of the first that the dataset has, unless one of these is chosen; where none is chosen the country, otherwise what the
- * dataset's own chart shows. Throws what the API client throws.
+ * areas of the first that the dataset has, unless one of these is chosen; where no area is chosen the
+ * country, otherwise what the dataset's own chart shows. Throws what the API client throws.
  */
 export async function readReferences(
   client: ApiClient,

@@ -55,6 +55,23 @@ describe('the finding of a line', () => {
     const close = [sure('Bradford', 2024, 74, 2), sure('England', 2024, 75, 0.3)];
     expect(findingTitle(EMPLOYMENT, close)).toBeUndefined();
   });
+
+  test('is of all places that were chosen beside it, and of no other', () => {
+    const chosen = ['Kirklees', 'England'];
+    const intent = { ...EMPLOYMENT, chosen, references: ['Yorkshire and The Humber'] };
+    const [bradford, region, england] = [
+      sure('Bradford', 2024, 70, 1),
+      sure('Yorkshire and The Humber', 2024, 75, 0.3),
+      sure('England', 2024, 75, 0.3),
+    ];
+    expect(findingTitle(intent, [bradford, region, england, sure('Kirklees', 2024, 74, 1)])).toBe(
+      'Employment rate (aged 16 to 64) in Bradford is lower than in Kirklees and England',
+    );
+    // Level with one of them, or one without a figure: nothing is said of the region instead.
+    const level = [bradford, region, england, sure('Kirklees', 2024, 70.5, 1)];
+    expect(findingTitle(intent, level)).toBeUndefined();
+    expect(findingTitle(intent, [bradford, region, england])).toBeUndefined();
+  });
 });
 
 test('a count is never higher or lower than that of a country', () => {
