@@ -32,7 +32,9 @@ describe('the line of a measure', () => {
   test('takes along what it draws: its file names the areas that were not chosen, or has none', async () => {
     const read = async (areas: string) => {
       const { html } = await pages.read(`/measures/claimant_rate_16_64?areas=${areas}&tab=line`);
-      const [file] = html.all('a.app-action__button').filter(({ words }) => /^CSV/.test(words));
+      const [file] = html
+        .all('a.app-action__button')
+        .filter(({ words }) => words.startsWith('CSV'));
       return [
         file?.words,
         new URL(file?.attribute('href') ?? '', 'http://x').searchParams.get('area'),

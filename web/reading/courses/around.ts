@@ -25,9 +25,8 @@ export function placeCourses(
 }
 
 /** What courses are asked for, as their page and the API take it. */
-export type AskedCourses = CoursesPlace & {
-  readonly [name in 'q' | 'soc' | 'subject' | 'provider' | 'cursor']?: string | undefined;
-};
+export type AskedCourses = CoursesPlace &
+  Readonly<Partial<Record<'q' | 'soc' | 'subject' | 'provider' | 'cursor', string | undefined>>>;
 
 /** The page that lists courses. */
 export const coursesHref = (asked: AskedCourses): string =>
