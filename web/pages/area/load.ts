@@ -9,6 +9,11 @@ import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { type LiveVacancies, readVacancies } from '../../reading/adverts/read-vacancies.ts';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 import { besideOf, readWider } from '../../reading/areas/read-wider.ts';
+import {
+  CONTRACTS,
+  type ProgrammesHere,
+  readProgrammes,
+} from '../../reading/programmes/read-programmes.ts';
 import { findLines, type Line } from './lines.ts';
 import { readElsewhere } from './elsewhere/read-elsewhere.ts';
 import { type Finer, readFiner } from './elsewhere/read-finer.ts';
@@ -65,6 +70,8 @@ export interface AreaContent {
   readonly sides: SidedProfile;
   /** Who teaches there; undefined where nothing is held by provider and place. */
   readonly delivers: WhoDelivers | undefined;
+  /** Employment programmes there; undefined where none are held. */
+  readonly programmes: ProgrammesHere | undefined;
   /** Live vacancies there; undefined where none are held. */
   readonly vacancies: LiveVacancies | undefined;
   /** The map of where it lies; undefined where there is no boundary of it. */
@@ -151,23 +158,34 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
   const known = new Set([...lines.map((line) => line.measure.id), ...heldElsewhere]);
   const unknown = shown.filter(({ measure }) => !known.has(measure));
   // A chart is drawn while the figures of the next are still being asked for.
-  const holdsVacancies = catalogue.some((each) => each.id === 'vacancies' && hasRows(each));
-  const [charts, finer, byIndustry, elsewhere, unavailable, delivers, locator, vacancies] =
-    await Promise.all([
-      drawParts({ context, find, area, beside }, linesOf),
-      Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
-      Promise.all(
-        counts.map(async ({ measure }) => {
-          const held = await find(measure);
-          return held && readIndustries(client, held, area, countries);
-        }),
-      ),
-      readElsewhere(client, area),
-      readUnavailable(client),
-      readWhoDelivers(client, area, dictionary.data),
-      readLocator(client, area),
-      holdsVacancies ? readVacancies(client, { area: area.code, limit: VACANCIES }) : undefined,
-    ]);
+  const holds = (dataset: string): boolean =>
+    catalogue.some((each) => each.id === dataset && hasRows(each));
+  const [
+    charts,
+    finer,
+    byIndustry,
+    elsewhere,
+    unavailable,
+    delivers,
+    locator,
+    vacancies,
+    programmes,
+  ] = await Promise.all([
+    drawParts({ context, find, area, beside }, linesOf),
+    Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
+    Promise.all(
+      counts.map(async ({ measure }) => {
+        const held = await find(measure);
+        return held && readIndustries(client, held, area, countries);
+      }),
+    ),
+    readElsewhere(client, area),
+    readUnavailable(client),
+    readWhoDelivers(client, area, dictionary.data),
+    readLocator(client, area),
+    holds('vacancies') ? readVacancies(client, { area: area.code, limit: VACANCIES }) : undefined,
+    holds(CONTRACTS) ? readProgrammes(client, area.code) : undefined,
+  ]);
   const hasBeside = (other: AreaRecord): boolean =>
     lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
   const industries = newestIndustries(byIndustry);
@@ -182,6 +200,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     elsewhere,
     sides: profile,
     delivers,
+    programmes,
     vacancies,
     locator,
     ...{ tiles, missingTiles, members: profile.members },

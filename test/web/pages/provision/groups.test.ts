@@ -81,6 +81,17 @@ describe('groups of people', () => {
     }
   });
 
+  test('a place names the programmes of its contract areas, each of its day', async () => {
+    const { html } = await read('/areas/E08000032');
+    const told = html.one('details section[aria-labelledby="programmes"]').words;
+    expect(told).toMatch(/Restart Scheme, contract area South and West Yorkshire.* run by Maximus/);
+    expect(told).toMatch(
+      /Restart Scheme.*as at 26 April 2022.*Work Programme.*as at 3 August 2012/,
+    );
+    const far = (await read('/areas/E09000001')).html;
+    expect(far.words).not.toContain('run by Maximus');
+  });
+
   test('a group of whom nothing is published says so for each part', async () => {
     const { html } = await read('/groups/care-leavers?area=E08000034');
     expect(html.all('table')).toEqual([]);

@@ -4,8 +4,10 @@ import type { SideMeasure, SidedProfile } from '../../../../schemas/answers/side
 import { cautionLine } from '../../../../schemas/figures/cautions/lines.ts';
 import { UNITS } from '../../../../schemas/words/vocabulary.ts';
 import { SideTables } from '../../../parts/figures/side-tables.tsx';
+import { Programmes } from '../../../parts/provision/programmes.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
+import type { ProgrammesHere } from '../../../reading/programmes/read-programmes.ts';
 import type { WhoDelivers as Delivered } from '../load.ts';
 import { WhoDelivers } from '../sides/who-delivers.tsx';
 import { countWords } from '../../../words/number.ts';
@@ -17,6 +19,7 @@ const DRAWN = 5;
 interface ProvisionProps {
   readonly held: Pick<SidedProfile, 'area' | 'provision'>;
   readonly delivers: Delivered | undefined;
+  readonly programmes: ProgrammesHere | undefined;
 }
 
 /** The largest parts of a measure of provision, without its whole and what is not known. */
@@ -46,9 +49,13 @@ const Largest: FC<{ side: SideMeasure }> = ({ side }) => {
 };
 
 /** What is taught here: the subjects that most is achieved in, and the way to who teaches it. */
-export const ProvisionPart: FC<ProvisionProps> = ({ held: { area, provision }, delivers }) => {
+export const ProvisionPart: FC<ProvisionProps> = ({
+  held: { area, provision },
+  delivers,
+  programmes,
+}) => {
   const [first] = provision;
-  if (!first && !delivers) return <></>;
+  if (!first && !delivers && !programmes) return <></>;
   return (
     <Part
       name="provision"
@@ -60,11 +67,21 @@ export const ProvisionPart: FC<ProvisionProps> = ({ held: { area, provision }, d
           : []),
       ]}
       folded={{
-        title: 'More on provision',
+        title: programmes ? 'More on provision, and employment programmes' : 'More on provision',
         content: (
           <div class="app-sides">
             <SideTables measures={provision} />
             {delivers && <WhoDelivers {...delivers} area={area} />}
+            {programmes && (
+              <section aria-labelledby="programmes">
+                <h3 class="govuk-heading-s" id="programmes">
+                  <a class="govuk-link" href="/datasets/programme-contracts">
+                    Employment programmes here
+                  </a>
+                </h3>
+                <Programmes programmes={programmes} place={area.name} />
+              </section>
+            )}
           </div>
         ),
       }}

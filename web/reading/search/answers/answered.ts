@@ -1,10 +1,10 @@
 import type { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
 import type { ProviderMeasure } from '../../../../schemas/answers/provision/provider-performance.ts';
 import type { CoursesAround } from '../../courses/read-around.ts';
+import type { ProgrammesHere } from '../../programmes/read-programmes.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Outside } from './find-outside.ts';
-import type { ProgrammesHere } from './answer-programmes.ts';
 import type { AnsweredFigure } from './read-figure.ts';
 
 /** Something that was asked for and is not held, and the best link to where it may be. */

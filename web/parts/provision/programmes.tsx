@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx';
+import { listWords } from '../../../schemas/words/list.ts';
+import type { ContractHere, ProgrammesHere } from '../../reading/programmes/read-programmes.ts';
+import { PROGRAMMES } from '../../reading/search/question/words/programmes.ts';
+import { dateWords } from '../../words/date.ts';
+
+const Prime: FC<{ contract: ContractHere }> = ({ contract: { prime, provider } }) =>
+  provider === null ? (
+    <>{prime}</>
+  ) : (
+    <a class="govuk-link" href={`/providers/${provider}`}>
+      {prime}
+    </a>
+  );
+
+interface ProgrammesProps {
+  readonly programmes: ProgrammesHere;
+  /** The name of the place; undefined where none is asked of. */
+  readonly place: string | undefined;
+}
+
+/** Who runs employment programmes in a place, the newest first, and of which that is not told. */
+export const Programmes: FC<ProgrammesProps> = ({ programmes, place }) => {
+  const { contracts, without } = programmes;
+  const names = listWords(without.map((each) => PROGRAMMES[each].name));
+  return (
+    <>
+      {contracts.length > 0 && (
+        <ul class="govuk-list">
+          {contracts.map((contract) => (
+            <li>
+              <strong>{PROGRAMMES[contract.programme].name}</strong>, contract area {contract.area}:
+              run by <Prime contract={contract} />
+              {contract.asAt === null
+                ? ', of a source without a date'
+                : ` (as at ${dateWords(contract.asAt)})`}
+              .
+            </li>
+          ))}
+        </ul>
+      )}
+      {contracts.length > 0 && (
+        <p class="govuk-body-s">
+          Each is of the day of its source: a programme may have ended or changed hands since.
+        </p>
+      )}
+      {without.length > 0 && (
+        <p class="govuk-body">
+          {names}: who ran {without.length === 1 ? 'it' : 'each'} in every contract area is held.{' '}
+          {place === undefined
+            ? 'Name a place to see who runs it there.'
+            : `Which contract area ${place} lies in, its source does not surely say.`}
+        </p>
+      )}
+    </>
+  );
+};
