@@ -83,7 +83,7 @@ export const Break = z.strictObject({
 export type Break = z.infer<typeof Break>;
 
 /** Those of the breaks that a measure has. */
-export function breaksOf<B extends Pick<Break, 'measures'>>(
+export function breaksOf<B extends { readonly measures: readonly string[] | null }>(
   breaks: readonly B[],
   measure: string,
 ): B[] {

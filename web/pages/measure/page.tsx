@@ -32,6 +32,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { hrefOfAreas, Places } from './places.tsx';
 import { Tabs } from './tabs.tsx';
 import { UnheldAreas } from './unheld.tsx';
+import { YearsBefore } from './years-before.tsx';
 
 type Search = () => Promise<SearchIndex>;
 
@@ -163,6 +164,7 @@ export async function measurePage(context: PageContext, search: Search, id: stri
           <p class="govuk-body">No figure is held here of what was asked for.</p>
         )}
       </div>
+      {view.tab === 'line' && <YearsBefore view={view} />}
       {view.tab !== 'line' && <WithoutFigure view={view} />}
       <Choices view={view} />
       <Elsewhere view={view} />

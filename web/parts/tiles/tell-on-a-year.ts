@@ -14,7 +14,8 @@ const amountWords = (difference: number, unit: Unit, decimals: number): string =
   return `${shortFigure(amount, unit, decimals).replace('%', '')} points`;
 };
 
-interface Figures extends Pick<ProfileMeasure, 'broken' | 'change'> {
+interface Figures extends Pick<ProfileMeasure, 'broken'> {
+  readonly change: Pick<NonNullable<ProfileMeasure['change']>, 'difference' | 'direction'> | null;
   readonly latest: Pick<CitedFigure, 'value' | 'unit'>;
   readonly year_before: Pick<CitedFigure, 'status'> | null;
 }

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { breaksOf } from '../../../../schemas/dataset/label.ts';
 import { isBracket, isConfidence } from '../../../../schemas/figures/interval.ts';
 import { type AreaType, areaTypeWords } from '../../../../schemas/words/area-types.ts';
 import { capital } from '../../../../schemas/words/list.ts';
 import { FLAGS, STATUSES } from '../../../../schemas/words/vocabulary.ts';
 import { ageWords } from '../../../charts/words/age.ts';
 import { Number } from '../../../parts/figure/number.tsx';
+import { YearBefore } from '../../../parts/figure/year-before.tsx';
 import { Spark } from '../../../parts/tiles/spark.tsx';
 import { figureCodes, figureHref } from '../../../reading/measures/figure-href.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
@@ -90,6 +92,13 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure }> = ({ figure, t
       <p class="govuk-body">
         {periodWords(figure, today)} {surenessWords(figure)}
       </p>
+      <YearBefore
+        row={row}
+        rows={rows}
+        fineness={figure.measure}
+        breaks={breaksOf(figure.dataset?.breaks ?? [], figure.measure.id)}
+        isEstimate={(figure.dataset?.estimated_from ?? null) !== null}
+      />
       {marksOf(figure).map((words) => (
         <p class="govuk-body-s">{words}</p>
       ))}
