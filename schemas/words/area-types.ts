@@ -27,6 +27,11 @@ export const AREA_TYPES = {
 } as const;
 export type AreaType = keyof typeof AREA_TYPES;
 
+/** Kinds of area that are made of a few local authorities, which people ask for with the whole. */
+export const OF_AUTHORITIES: readonly AreaType[] = [
+  ...(['region', 'county', 'metropolitan_county', 'combined_authority', 'lsip', 'lep'] as const),
+];
+
 /** Names for some areas of several types at once, accepted by `area_type=`. Rows keep their own type. */
 export const AREA_TYPE_SETS = {
   utla: { name: 'Counties, and authorities in no county', types: ['county', 'lad'] },

@@ -167,6 +167,19 @@ describe('areas of a kind', () => {
     expect(names).toEqual(['Yorkshire and The Humber', 'England', 'Kirklees', 'Barnsley', 'Leeds']);
   });
 
+  test('of a region are its authorities, with the region to compare with, whatever led there', async () => {
+    const line = await read(`${WORK}?areas=E12000003`);
+    const html = await read(line.one('.app-tabs').link('Ranked'));
+    expect(html.one('h1').words).toContain('local authorities in Yorkshire and The Humber');
+    const names = html
+      .one('#figure-table')
+      .rows()
+      .slice(1)
+      .map(([name]) => name?.words);
+    expect(names).toEqual(['Yorkshire and The Humber', 'England', 'Kirklees', 'Barnsley', 'Leeds']);
+    expect(html.words).not.toContain('no bar here');
+  });
+
   test('stand in a table with interval, status and period, by value or by name', async () => {
     const html = await read(`${WORK}?areas=E08000034&tab=table`);
     const table = html.one('#figures');

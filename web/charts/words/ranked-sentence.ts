@@ -48,6 +48,30 @@ function rangeWords(intent: ChartIntent, { placed, without }: Arranged): string 
   return ` From ${low} for ${least.series} to ${high} for ${most.series}${of}.`;
 }
 
+/** So many places are named in their order, with all that are level with the last. */
+const FIRST = 5;
+/** At most so many that are level are named; the others are counted. */
+const MOST_LEVEL = 4;
+
+/**
+ * The first places in their order, those that print the same number together; empty where chance may
+ * have made the order, or all places are few.
+ */
+function firstWords(intent: ChartIntent, { placed, evidence }: Arranged): string {
+  if (evidence !== 'counted' || placed.length <= FIRST) return '';
+  const first = placed.filter(({ place }) => place <= FIRST);
+  const groups = [...new Set(first.map(({ place }) => place))].map((place) => {
+    const same = first.filter((each) => each.place === place).map(({ figure }) => figure);
+    const [one] = same;
+    const more = same.length - MOST_LEVEL;
+    const names = same.slice(0, MOST_LEVEL).map(({ series }) => series);
+    const all = more > 0 ? [...names, `${more} more`] : names;
+    const level = same.length > 1 ? ', level as printed' : '';
+    return one ? `${listWords(all)} (${said(one, intent.measure)}${level})` : '';
+  });
+  return ` Highest first: ${groups.join(', ')}.`;
+}
+
 /** The places that are level with another: shaded behind bars, counted on a map. */
 function levelWords({ mapped }: ChartIntent, others: number): string {
   if (mapped) return capital(countWords(others, 'other place'));
@@ -108,6 +132,7 @@ export function rankedSentence(intent: ChartIntent, rows: readonly ChartRow[]): 
   return [
     main,
     rangeWords(intent, arranged),
+    firstWords(intent, arranged),
     level === '' ? '' : ` ${level}`,
     withoutWords(arranged),
     ...arranged.absent.map((name) => ` No figure is held here for ${name}.`),

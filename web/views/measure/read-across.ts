@@ -2,7 +2,7 @@ import type { AreaRecord, AreaSummary } from '../../../schemas/answers/area.ts';
 import type { CodeRecord } from '../../../schemas/answers/code-list.ts';
 import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { samePeriod } from '../../../schemas/figures/same-period.ts';
-import { isAreaType, type AreaType } from '../../../schemas/words/area-types.ts';
+import { OF_AUTHORITIES, isAreaType, type AreaType } from '../../../schemas/words/area-types.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
@@ -48,6 +48,16 @@ export function countTypes(held: readonly CodeRecord[]): HeldTypes {
     if (type && isAreaType(type)) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return new Map([...counts].filter(([, count]) => count > 1));
+}
+
+/** Fewer authorities than these are no order of their own. */
+const LEAST_PARTS = 3;
+
+/** Whether an area is a region or the like, of which several authorities have figures. */
+function isOfAuthorities(focus: AreaRecord, held: readonly CodeRecord[]): boolean {
+  if (!OF_AUTHORITIES.includes(focus.type)) return false;
+  const codes = new Set(held.map(({ code }) => code));
+  return focus.districts.filter(({ code }) => codes.has(code)).length >= LEAST_PARTS;
 }
 
 /** The kind that is shown: the one asked for, that of the area in focus, the one with most areas. */
@@ -126,8 +136,16 @@ export async function readAcross(
 ): Promise<Across | undefined> {
   const { dataset, manifest, measure, codes } = held;
   const { focus, areas, periods } = place;
+  const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
+  const day = last.slice(0, 10);
+  const containers = await readContainers(client, day);
   // A map of countries says nothing: that of a country is of the authorities in it.
-  const isOfParts = place.everywhere && focus !== undefined && !isMapped(focus.type);
+  const isMapOfParts = place.everywhere && focus !== undefined && !isMapped(focus.type);
+  // Who looks at a region asks for its authorities, not for other regions.
+  const isContainer = containers.some(({ code }) => code === focus?.code);
+  const isOfParts = place.everywhere
+    ? isMapOfParts
+    : focus !== undefined && isContainer && isOfAuthorities(focus, areas);
   const ownType = isOfParts ? undefined : focus?.type;
   const type = chooseType(asked.type, ownType, countTypes(areas));
   if (type === undefined) return undefined;
@@ -135,11 +153,8 @@ export async function readAcross(
   if (asked.type !== undefined && asked.type !== '' && asked.type !== type) {
     faults.push(plainFault(`No two areas of a kind ${cut(asked.type)} are held here.`));
   }
-  const last = findPeriod(manifest.coverage?.periods?.last ?? '')?.end ?? manifest.created;
-  const day = last.slice(0, 10);
-  const containers = await readContainers(client, day);
   const within =
-    place.everywhere && !asked.within && !isOfParts
+    place.everywhere && !asked.within && !isMapOfParts
       ? EVERYWHERE
       : chooseWithin(asked.within, focus, type, containers);
   const found = await readGroup(client, areas, containers, {

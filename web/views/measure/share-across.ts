@@ -16,6 +16,10 @@ const endedWords = (names: readonly string[], period: string): string =>
 const formerWords = (names: readonly string[], period: string): string =>
   `Merged into other areas before ${period}, and published all the same: ${listWords(names)}.`;
 
+/** What is said of chosen areas that are of another kind, or lie elsewhere. */
+const notAmongWords = (names: readonly string[], places: string): string =>
+  `${listWords(names)} ${names.length === 1 ? 'has' : 'have'} no bar here: the bars are the ${places}.`;
+
 /**
  * All areas of a kind in one period, with those that stand beside as lines to compare with; undefined
  * where none is held. A measure that is put in no order stands by name. Pure; the age is told by
@@ -28,7 +32,15 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
   const { names } = namesIn(view);
   const nameOf = (code: string): string => names.get(code) ?? code;
   const among = new Set(rows.map(({ area }) => area));
-  const compared = references.map(({ code }) => code).filter((code) => !among.has(code));
+  const outside = areas.filter(({ code }) => !among.has(code));
+  const hasRow = ({ code }: { readonly code: string }): boolean =>
+    series.rows.some((row) => row.area === code && row.period === period.code);
+  // A region is a line beside the bars of its authorities; a count, which grows with its place, is none.
+  const lines = series.measure.nature === 'count' ? [] : outside.filter(hasRow);
+  const compared = [
+    ...lines.map(({ code }) => code),
+    ...references.map(({ code }) => code).filter((code) => !among.has(code)),
+  ];
   const beside = series.rows.filter(
     ({ area = '', period: code }) => code === period.code && compared.includes(area),
   );
@@ -36,12 +48,15 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
   const places = group.name.replace(/^all /, '');
   const lacking = among.size === 0 ? 0 : across.lacking.length;
   const own = among.size - former.length;
-  const besides = former.length === 0 ? '' : ` and ${former.length} merged before`;
-  const whom = lacking > 0 ? `${own} of ${own + lacking} ${places}${besides}` : places;
+  const besides =
+    former.length === 0
+      ? ''
+      : `, with ${former.length} former ${former.length === 1 ? 'one' : 'ones'}`;
+  const whom = lacking > 0 ? `${own} of the ${own + lacking} ${places}${besides}` : places;
   const title = `${series.name}, ${whom}, ${period.name}`;
   const [focus, ...chosen] = areas.filter(({ code }) => among.has(code));
   const parts = sharedParts(view, kind, [...rows, ...beside]);
-  const absent = areas.filter(({ code }) => !among.has(code)).map(({ name }) => name);
+  const absent = outside.filter((each) => !lines.includes(each)).map(({ name }) => name);
   return {
     ...parts,
     intent: {
@@ -56,7 +71,7 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
     data,
     query,
     notes: [
-      ...(absent.length === 0 ? [] : [`Not among the ${places}: ${listWords(absent)}.`]),
+      ...(absent.length === 0 ? [] : [notAmongWords(absent, places)]),
       ...(ended.length === 0 ? [] : [endedWords(ended, period.name)]),
       ...(former.length === 0
         ? []

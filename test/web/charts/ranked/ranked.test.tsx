@@ -77,6 +77,14 @@ describe('a ranked chart', () => {
     expect(sentence).toContain('4.3% for Bradford, joint 2nd highest of 4 local authorities');
     expect(sentence).toContain('No figure is held here for England.');
     expect(sentence).not.toContain('chance');
+    expect(sentence).not.toContain('Highest first');
+    const more = [...counted, placeRow('York', 3), placeRow('Goole', 3.04), placeRow('Ripon', 1)];
+    expect(chartSentence(RANKED, more)).toContain(
+      ' Highest first: Hull (7.0%), Bradford and Leeds (4.3%, level as printed), Goole and York (3.0%, level as printed).',
+    );
+    // Of a sample chance may have made the order.
+    const sampled = more.map((row) => placeRow(row.series, row.value, 1));
+    expect(chartSentence(RANKED, sampled)).not.toContain('Highest first');
   });
 
   test('of few of many says of how many, and has no finding as its title', async () => {

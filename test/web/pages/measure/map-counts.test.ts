@@ -24,9 +24,9 @@ test('the map of a country is of its authorities; those without a figure are cou
   });
   const { html } = await pages.read('/measures/claimant_rate_16_64?areas=E92000001&tab=map');
   const title = html.one('h1').words;
-  const [, told, of] = /, (\d+) of (\d+) local authorities in England/.exec(title) ?? [];
+  const [, told, of] = /, (\d+) of the (\d+) local authorities in England/.exec(title) ?? [];
   expect(told).toBe('4');
-  expect(title).toContain('and 1 merged before');
+  expect(title).toContain(', with 1 former one');
   const lacking = Number(of) - 4;
   const legend = html
     .wordsOf('.app-map__legend li')

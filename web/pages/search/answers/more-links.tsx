@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
-import type { AreaType } from '../../../../schemas/words/area-types.ts';
+import { OF_AUTHORITIES } from '../../../../schemas/words/area-types.ts';
 import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
 import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
@@ -57,8 +57,14 @@ function tabLink(
 }
 
 /** Where vacancies of apprentices stand, which are not held here. */
-const listApprenticeships = (area: { code: string } | undefined, where: string): Link[] => [
-  [apiPath('/subjects', { area: area?.code }), `Subjects${where}`],
+const listApprenticeships = (
+  area: { code: string } | undefined,
+  where: string,
+  isOfSubject: boolean,
+): Link[] => [
+  ...(isOfSubject
+    ? []
+    : [[apiPath('/subjects', { area: area?.code }), `Subjects${where}`] as const]),
   [
     'https://www.findapprenticeship.service.gov.uk/',
     'Find an apprenticeship: vacancies for apprentices in England (opens another site)',
@@ -92,11 +98,6 @@ function providersLink(list: ProviderList, subject: string | undefined): Link {
   const place = where === '' ? '' : where.startsWith('near ') ? ` ${where}` : `: ${where}`;
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
-
-/** Kinds of area that are made of a few local authorities, which people ask for with the whole. */
-const OF_AUTHORITIES: readonly AreaType[] = [
-  ...(['region', 'county', 'metropolitan_county', 'combined_authority', 'lsip', 'lep'] as const),
-];
 
 /**
  * How the figures of places are shown: as asked. Of the one place that is named, where it is made of
@@ -159,7 +160,7 @@ function listLinks(
           ] as const,
         ]
       : []),
-    ...(topic === 'apprenticeships' && !subject ? listApprenticeships(area, where) : []),
+    ...(topic === 'apprenticeships' ? listApprenticeships(area, where, subject !== undefined) : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),
   ];
 }
