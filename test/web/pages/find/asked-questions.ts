@@ -22,6 +22,17 @@ export const ANSWERED: readonly (readonly [typed: string, heading: string, words
   ['rates of claimants in kirklees', `${CLAIMANTS}: Kirklees`, 'December 2025'],
   ['employment rates kirklees', `${RATE}: Kirklees`, '74.9%'],
   ['claimant rate kirklees', `${CLAIMANTS}: Kirklees`, 'December 2025'],
+  [
+    'claimant rate kirklees is it more than a year before',
+    `${CLAIMANTS}: Kirklees`,
+    'A year before: ',
+  ],
+  ['claimants in kirklees last year', `${CLAIMANTS}: Kirklees`, 'A year before: '],
+  [
+    'which five local authorities of yorkshire and the humber have the highest employment rate',
+    `${RATE}: Yorkshire and The Humber`,
+    `Ranked: ${RATE}, local authorities in Yorkshire and The Humber`,
+  ],
   ['lsip claimants in west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
   ['claimants LSIP west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
   ['people claimants female kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
@@ -48,6 +59,7 @@ export const ANSWERED: readonly (readonly [typed: string, heading: string, words
 export const NOT_HELD: readonly (readonly [typed: string, what: string, link: string])[] = [
   ['vacancies leeds', 'Vacancies, Leeds', '/datasets/vacancy-survey'],
   ['employment rate bristol', `${RATE}, Bristol, City of`, '/datasets/labour-market-rates'],
+  ['employment rate isles of scilly', `${RATE}, Isles of Scilly`, '/datasets/labour-market-rates'],
   ['employment rate leeds 1999', `${RATE}, Leeds, 1999`, '/datasets/labour-market-rates'],
   ['pay kirklees', 'figures of “pay kirklees”', '/datasets/annual-survey-of-hours-and-earnings'],
   ['gdp leeds', '“gdp”', '/datasets/regional-accounts'],

@@ -31,6 +31,10 @@ export interface SpanOfPlace extends Span {
 /** Whether a word is no part of a name that a place could be a word of: `rank` in `yorkshire rank authorities`. */
 const isNoWord = (word: string): boolean => isFiller(word) || isAsking(word) || isAsked(word);
 
+/** Whether one span lies within a longer one. */
+const isWithin = (span: Span, other: Span): boolean =>
+  other.from <= span.from && span.to <= other.to && other.to - other.from > span.to - span.from;
+
 /** How surely a span is a place; undefined where it is none. */
 function weigh(
   words: readonly string[],
@@ -91,6 +95,11 @@ export function findSpanOfPlace(
     const weight = weigh(words, span, places, towns);
     return weight === undefined ? [] : [{ span, weight }];
   });
-  const [best] = found.toSorted((a, b) => b.weight - a.weight);
+  // `Scilly` after `of` is no surer than `Isles of Scilly`, whose whole name is said.
+  const whole = found.filter(({ span }) =>
+    places.called(spanText(words, span)).some(({ level }) => level === 'authority'),
+  );
+  const longest = found.filter(({ span }) => !whole.some((other) => isWithin(span, other.span)));
+  const [best] = longest.toSorted((a, b) => b.weight - a.weight);
   return best && widen(words, best.span);
 }

@@ -4,7 +4,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import type { SuggestedKind } from '../../suggest/suggestion.ts';
 import { plainWords } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { asksForRate, findTab, isAsking, isComparing } from './words/asking.ts';
+import { asksForRate, findTab, isAsking, isComparing, withoutCount } from './words/asking.ts';
 import { OF_LEARNERS, type Topic } from './words/asked.ts';
 import { type AskedMeasures, findAskedMeasures, ratesFirst } from './find-measures.ts';
 import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
@@ -96,7 +96,7 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const { words, isOverTime, since } = readTime(withoutSelf(plainWords(typed)));
+  const { words, isOverTime, since } = readTime(withoutCount(withoutSelf(plainWords(typed))));
   const index = await search();
   const [names, { data: dictionary }] = await Promise.all([
     openNames(index),

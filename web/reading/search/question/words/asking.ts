@@ -24,6 +24,9 @@ const OTHERS: ReadonlySet<string> = new Set(
 /** Whether a word asks for nothing by itself, or only how a figure be shown, once a measure is known. */
 export const isAsking = (word: string): boolean => TAB_OF.has(word) || OTHERS.has(word);
 
+/** Whether a word asks which are first or last in order: `highest`. */
+const isOrdering = (word: string): boolean => TAB_OF.get(word) === 'ranked' && !isComparing(word);
+
 const COMPARING: ReadonlySet<string> = new Set(
   'compare compared compares comparing comparison comparisons versus vs'.split(' '),
 );
@@ -43,3 +46,12 @@ const PARTS = /\b(authorit(y|ies)|councils?|districts?|areas|places|members)\b/i
 
 /** Whether the authorities within a place are asked for, and not the place among others. */
 export const asksForParts = (typed: string): boolean => PARTS.test(typed);
+
+const COUNTS = /^(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)$/;
+const BEFORE_COUNT = /^(which|what|top|bottom|highest|lowest|best|worst|the|first|last)$/;
+
+/** Words without the number of those that are asked for, of which all stand in order: `top 5`. Pure. */
+export const withoutCount = (words: readonly string[]): readonly string[] =>
+  words.some(isOrdering)
+    ? words.filter((word, at) => !(COUNTS.test(word) && BEFORE_COUNT.test(words[at - 1] ?? '')))
+    : words;

@@ -15,7 +15,8 @@ const OVER_TIME = new RegExp(
     String.raw`\b(?:over|through) (?:the )?(?:time|years)\b`,
     String.raw`\b(?:(?:over|in|for|during) )?(?:the )?(?:last|past) (?:${COUNT}) (?:years|months)\b`,
     String.raw`\b(?:is |are |has |have |been |it )*(?:rising|falling|growing|shrinking|increasing|decreasing|risen|fallen|grown|increased|decreased|(?:going|gone) (?:up|down))\b`,
-    String.raw`\b(?:is it |are they )?(?:up|down|higher|lower) (?:on|than|from) (?:a |the |last )?year(?: ago| before)?\b`,
+    String.raw`\b(?:and )?(?:is it |are they )?(?:up|down|higher|lower|more|less|fewer) (?:on|than|from) (?:a |the |last |it was a )?year(?: ago| before| earlier)?\b`,
+    String.raw`\b(?:compared (?:with|to) )?(?:a |the |in )?(?:last year|year (?:ago|before|earlier))\b`,
   ].join('|'),
 );
 
