@@ -36,6 +36,13 @@ const BOUNDS: Readonly<Partial<Record<string, Bounds>>> = {
   'ci95.wilson': { low: wilson('-'), high: wilson('+') },
 };
 
+/**
+ * Whether a measure is a part of a whole in percent: none is below 0 or above 100, so that an interval
+ * that is made around the value ends there, with no part of what is possible left out.
+ */
+const isPartOfWhole = ({ nature, unit }: MeasureDeclaration): boolean =>
+  (nature === 'rate' || nature === 'share') && (unit === 'percent' || unit === 'proportion');
+
 /** Bounds of a Wilson interval have a decimal where the rate itself is printed without one. */
 const decimalsOf = ({ interval, decimals }: MeasureDeclaration): number =>
   interval === 'ci95.wilson' ? Math.max(decimals, 1) : decimals;
@@ -49,13 +56,13 @@ function linkRow(
   const cells = [measure.id, measure.error_measure, measure.interval, measure.base_measure];
   const quoted = cells.map((cell) => (cell === null ? 'NULL::VARCHAR' : text(cell)));
   const whole = measure.unit === 'proportion' ? 1 : 100;
-  return `(${quoted.join(', ')}, ${decimalsOf(measure)}, ${whole}, ${(base?.rounding?.to ?? 0) / 2})`;
+  return `(${quoted.join(', ')}, ${decimalsOf(measure)}, ${whole}, ${isPartOfWhole(measure)}, ${(base?.rounding?.to ?? 0) / 2})`;
 }
 
 /**
  * Makes `figures`: `single` with `low`, `high`, `interval` and `n` attached, each from the row of
  * the measure that holds it, of the same area, period and dimensions. Bounds are rounded as the
- * measure is. Only an observed value with an observed error or base has such an interval; bounds
+ * measure is, and end at 0 and at the whole where it is a part of one. Only an observed value with an observed error or base has such an interval; bounds
  * that came with a row stay as they came.
  */
 export async function attachIntervals(
@@ -78,7 +85,13 @@ export async function attachIntervals(
     const cases = Object.entries(BOUNDS).map(
       ([interval, bounds]) => `WHEN ${text(interval)} THEN ${bounds?.[side] ?? 'NULL'}`,
     );
-    return `round(CASE links."interval" ${cases.join(' ')} END, links.decimals)`;
+    const made = `round(CASE links."interval" ${cases.join(' ')} END, links.decimals)`;
+    // A value that lies beyond the ends is named by the checks of plausible values, and keeps its interval.
+    const ended =
+      side === 'low'
+        ? `greatest(${made}, least(0, f.value))`
+        : `least(${made}, greatest(links.whole, f.value))`;
+    return `CASE WHEN links.is_part AND ${made} IS NOT NULL THEN ${ended} ELSE ${made} END`;
   };
   const code = (column: string): string => `try_cast(${column} AS ${codeType('measure')})`;
   /** The rows that hold errors, or bases: few beside all, which each would be hashed for. */
@@ -87,9 +100,9 @@ export async function attachIntervals(
   await database.run(`CREATE OR REPLACE TABLE figures AS
     WITH links AS (
       SELECT ${code('measure')} AS measure, ${code('error_measure')} AS error_measure, ${code('base_measure')} AS base_measure,
-             "interval", decimals, whole, base_half
+             "interval", decimals, whole, is_part, base_half
       FROM (VALUES ${links.join(', ')})
-        AS list(measure, error_measure, "interval", base_measure, decimals, whole, base_half)),
+        AS list(measure, error_measure, "interval", base_measure, decimals, whole, is_part, base_half)),
     wide AS (
       SELECT f.*, b.value AS n, links."interval" AS link_interval,
              ${bound('low')} AS link_low, ${bound('high')} AS link_high

@@ -69,6 +69,43 @@ describe('the Wilson interval of a rate', () => {
   });
 });
 
+describe('an interval of a printed half-width', () => {
+  test.each([
+    ['rate', 'percent', 5.6, 6.1, [0, 11.7]],
+    ['share', 'percent', 97, 5, [92, 100]],
+    ['rate', 'percent', 50, 5, [45, 55]],
+    // What may be below nothing keeps its ends, as does a value that is no part of a whole.
+    ['change', 'percent', 1, 3, [-2, 4]],
+    ['rate', 'percent', 104, 6, [98, 104]],
+  ] as const)(
+    'of a %s in %s, %d ± %d, ends where it can',
+    async (nature, unit, value, half, ends) => {
+      const declaration = tinyDeclaration({
+        measures: [
+          { ...count, id: 'base', role: 'error' },
+          {
+            ...{ ...RATE, nature, unit, base_measure: null, from_parts: 'not_computed', decimals: 1 },
+            ...{ error_measure: 'base', interval: 'ci95.published' },
+          },
+        ],
+      });
+      await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('base', 'rate')`);
+      await database.run(
+        `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure::code_measure AS measure, value, NULL::DOUBLE AS low,
+         NULL::DOUBLE AS high, NULL::VARCHAR AS "interval"
+       FROM (VALUES ('base', $1::DOUBLE), ('rate', $2::DOUBLE)) AS cells(measure, value)`,
+        [half, value],
+      );
+      await attachIntervals(database, declaration, ['area', 'measure']);
+      const told = await database.row(
+        `SELECT [low, high] AS ends FROM figures WHERE measure = 'rate'`,
+        z.object({ ends: z.unknown() }),
+      );
+      expect(told.ends).toEqual(ends);
+    },
+  );
+});
+
 const ITEM = { name_cy: null, publisher_code: null };
 const CODES = new Map([
   [
