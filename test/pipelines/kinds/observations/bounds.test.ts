@@ -84,7 +84,14 @@ describe('an interval of a printed half-width', () => {
         measures: [
           { ...count, id: 'base', role: 'error' },
           {
-            ...{ ...RATE, nature, unit, base_measure: null, from_parts: 'not_computed', decimals: 1 },
+            ...{
+              ...RATE,
+              nature,
+              unit,
+              base_measure: null,
+              from_parts: 'not_computed',
+              decimals: 1,
+            },
             ...{ error_measure: 'base', interval: 'ci95.published' },
           },
         ],
