@@ -5,7 +5,10 @@ import type {
 } from '../../schemas/answers/provision/provider-performance.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { type MeasureRecord, isFigure } from '../../schemas/dataset/measure.ts';
+import { breaksOf } from '../../schemas/dataset/label.ts';
 import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
+import { changeOnYear, findYearBefore } from '../../schemas/figures/change/change.ts';
+import { estimatedFrom } from '../../schemas/figures/estimated-from.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { POSITIONS, placePoint } from '../../schemas/figures/provision/funnel/funnel.ts';
 import {
@@ -18,8 +21,14 @@ import {
   type NoFunnelCode,
   whyNoFunnel,
 } from '../../schemas/figures/provision/no-funnel.ts';
+import {
+  hasCohortClock,
+  isTooYoung,
+  tooYoungWords,
+} from '../../schemas/figures/provision/too-young.ts';
 import { quantile } from '../../schemas/figures/ranking/quantile.ts';
 import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
+import { tellDifference } from '../profile/tell-difference.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
@@ -102,6 +111,23 @@ function findCodes(release: Release, rows: readonly FigureRow[]): Codes {
   );
 }
 
+/** Cohorts newer than the one that is told; null where there are none. */
+function tellTooYoung(
+  { frame }: MeasureRecord,
+  rows: readonly FigureRow[],
+  latest: FigureRow,
+): ProviderMeasure['too_young'] {
+  const younger = rows.filter(({ period_end: end }) => end > latest.period_end).toReversed();
+  if (!hasCohortClock(frame) || younger.length === 0) return null;
+  return {
+    periods: younger.map(({ period }) => period),
+    words: tooYoungWords(
+      frame,
+      younger.map(({ period_name: called }) => called),
+    ),
+  };
+}
+
 async function buildMeasure(
   service: Service,
   release: Release,
@@ -110,7 +136,8 @@ async function buildMeasure(
 ): Promise<ProviderMeasure[]> {
   const codes = findCodes(release, rows);
   const own = rows.filter((row) => differsIn(row, codes).length === 0);
-  const [latest] = own;
+  const hasClock = hasCohortClock(measure.frame);
+  const latest = (hasClock ? own.find((row) => !isTooYoung(row)) : undefined) ?? own[0];
   if (!latest) return [];
   const cite = (row: FigureRow): CitedFigure => citeFigure(row, release, service.baseUrl);
   const now = rows.filter(({ period }) => period === latest.period);
@@ -120,12 +147,18 @@ async function buildMeasure(
     return [{ by: { id: column, name: nameColumn(release, column) }, figures: figures.map(cite) }];
   });
   const { dataset, version, manifest } = release;
+  const pair = findYearBefore(own, latest, breaksOf(manifest.label.breaks, measure.id));
+  const isEstimate = estimatedFrom(manifest) !== undefined;
   return [
     {
       measure: measure.id,
       name: nameFigure(manifest, measure.name, [{ ...latest, provider: '' }]),
       ...{ dataset, version, record: measure },
       latest: cite(latest),
+      too_young: tellTooYoung(measure, own, latest),
+      year_before: pair.before ? cite(pair.before) : null,
+      broken: pair.broken,
+      change: tellDifference(changeOnYear(latest, pair, measure), isEstimate),
       series: own.toReversed().map(cite),
       breakdowns,
       ...(await compare(service, release, measure, latest, codes)),

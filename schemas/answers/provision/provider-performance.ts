@@ -5,7 +5,7 @@ import { wordsOf } from '../../words/vocabulary.ts';
 import { count, text } from '../list.ts';
 import type { Made } from '../made.ts';
 import { MeasureRecord } from '../measure.ts';
-import { Caution, CitedFigure } from '../profile.ts';
+import { Caution, CitedFigure, ToldDifference } from '../profile.ts';
 import { ComparedGroup, DispersionAnswer, Expected, LimitsAt, NoFunnel } from './funnel.ts';
 
 /** Where a provider stands among those it may be compared with. */
@@ -42,7 +42,18 @@ const ProviderMeasure = z.strictObject({
   dataset: text,
   version: text,
   record: MeasureRecord.describe('What it is of, its clock, and who is outside it.'),
-  latest: CitedFigure.describe('The newest figure of the whole; it may have no number.'),
+  latest: CitedFigure.describe(
+    'The newest figure of the whole whose clock has run, otherwise the newest; it may have no number.',
+  ),
+  too_young: z
+    .strictObject({ periods: z.array(text), words: text })
+    .nullable()
+    .describe(
+      'Newer cohorts whose clock has not run, the oldest first; null where there are none.',
+    ),
+  year_before: CitedFigure.nullable().describe('The figure of twelve months before the newest.'),
+  broken: z.boolean().describe('True when the series breaks between the two.'),
+  change: ToldDifference.nullable().describe('Null where one of the two has no number.'),
   series: z.array(CitedFigure).describe('Of the whole, the oldest period first.'),
   breakdowns: z
     .array(

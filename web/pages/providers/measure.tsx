@@ -4,7 +4,7 @@ import type { ProviderMeasure } from '../../../schemas/answers/provision/provide
 import { FigureCell } from '../../parts/figures/figure-cell.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { Table } from '../../parts/table.tsx';
-import { BesideOthers, NewestRate } from '../../parts/provision/provider-rate.tsx';
+import { BesideOthers, NewestRate, OnAYear } from '../../parts/provision/provider-rate.tsx';
 import { numberWords } from '../../words/number.ts';
 
 interface MeasureProps {
@@ -63,6 +63,7 @@ export const Measure: FC<MeasureProps> = ({ measure }) => {
         {measure.name}
       </h4>
       <NewestRate measure={measure} />
+      <OnAYear measure={measure} />
       <BesideOthers measure={measure} />
       {cautions.map(({ message }) => (
         <p class="govuk-body-s app-caution">{message}</p>

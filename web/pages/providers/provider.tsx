@@ -7,6 +7,7 @@ import { Fold } from '../../parts/fold.tsx';
 import { Page } from '../../parts/layout/page.tsx';
 import { Section } from '../../parts/layout/section.tsx';
 import { Table } from '../../parts/table.tsx';
+import { inSentence, listWords } from '../../../schemas/words/list.ts';
 import { readProvider } from '../../reading/providers/read-provider.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { periodWords } from '../../words/date.ts';
@@ -68,6 +69,16 @@ const OfDataset: FC<{ own: readonly ProviderMeasure[]; newest: number }> = ({ ow
   );
 };
 
+/** Which rates of achievement are held of it. */
+function achievementWords(measures: readonly ProviderMeasure[]): string {
+  const rates = measures.filter(
+    ({ record: { frame, unit } }) => frame?.stage === 'achieved' && unit === 'percent',
+  );
+  return rates.length === 0
+    ? 'No rate of achievement is held of it.'
+    : `Of rates of achievement these alone are held of it: ${listWords(rates.map(({ name }) => inSentence(name)))}.`;
+}
+
 /** What is measured of it, dataset by dataset; each measure with its interval and beside others. */
 const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord }> = ({
   measures,
@@ -76,6 +87,7 @@ const Measured: FC<{ measures: readonly ProviderMeasure[]; record: EntityRecord 
   const newest = Math.max(...measures.map(yearOf));
   return (
     <Section id="measured" title="What is measured of it">
+      <p class="govuk-body">{achievementWords(measures)}</p>
       {byDataset(measures, record).map(({ dataset, title, own, source }) => (
         <>
           <h3 class="govuk-heading-m">{title}</h3>

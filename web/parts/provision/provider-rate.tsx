@@ -5,6 +5,7 @@ import { funnelHref } from '../../reading/providers/funnel-href.ts';
 import { shortPosition } from '../../words/funnel.ts';
 import { figureWords, numberWords, shortFigure } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
+import { tellOnAYear } from '../tiles/tell-on-a-year.ts';
 import { RateStrip } from './rate-strip.tsx';
 
 interface MeasureProps {
@@ -56,6 +57,27 @@ function widerWords(
     : '';
 }
 
+/** How the newest figure stands to that of a year before, and which cohorts are too young to be it. */
+export const OnAYear: FC<MeasureProps> = ({ measure }) => {
+  const { latest, too_young: young, record, year_before: before } = measure;
+  const { sign, words } = tellOnAYear(measure, record.decimals);
+  return (
+    <p class="govuk-body-s app-on-a-year">
+      {young && `${young.words} `}
+      {latest.value !== null && (
+        <>
+          {sign !== undefined && <span aria-hidden="true">{sign} </span>}
+          {words}
+          {before &&
+            before.value !== null &&
+            ` (${before.period_name}: ${figureWords(before.value, before.unit, record.decimals)})`}
+          .
+        </>
+      )}
+    </p>
+  );
+};
+
 /** Where it stands among others like it, or why it stands beside nobody. */
 export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
   const { compared, not_compared: why, record } = measure;
@@ -80,6 +102,8 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
             {roundedWords(measure.latest.value, compared)}.{' '}
           </>
         )}
+        {!expected &&
+          'What rate would be expected of one that teaches whom it teaches is not held. '}
         {expected && (
           <>
             Given whom it teaches,{' '}

@@ -61,6 +61,8 @@ test('a search for what is asked of a provider tells its figure, and offers no e
   const beside = await ask(`compare ${name} with providers like it`);
   expect(beside.has(`#answer a[href="${href}"]`)).toBe(true);
   expect(beside.one('.app-answered').words).toMatch(/All of them on a funnel/);
+  const against = await ask(`${name} outcomes against colleges like it`);
+  expect(against.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
   expect(told.has('.app-not-held')).toBe(false);
   const compared = await ask(`compare ${name} outcomes`);
   expect(compared.one('.app-answered').words).toMatch(/destination rate Academic year .*%, likely/);
@@ -97,6 +99,10 @@ describe('a provider', () => {
       html.all('svg.app-strip[role="img"][aria-label*="the median of"]').length,
     ).toBeGreaterThan(0);
     expect(html.links()).toContain('/datasets/fe-outcomes');
+    expect(rate).toMatch(/ on a year \(academic year 2022 to 2023: \d+%\)\./);
+    expect(html.words).toMatch(
+      /Of rates of achievement these alone are held of it: |No rate of achi/,
+    );
     // A count is set beside nobody's.
     const [starts] = html.wordsOf(
       'section[aria-labelledby="apprenticeship-starts-apprenticeship_starts"]',

@@ -49,9 +49,13 @@ function withoutWhatBecame(words: readonly string[]): readonly string[] {
 const PEERS =
   / (?:with|to|and|against|beside|versus|vs) (?:(?:other|others|similar|all|the|its|local|nearby) ?)*(?:colleges?|providers?|universit(?:y|ies)|academ(?:y|ies)|institutes?|schools?|ones|peers)?(?: (?:like|near|around) (?:it|this|them)| of its (?:kind|type)| nearby)?$/;
 
+/** Those that are set against others without a word for it: `achievement rates against colleges like it`. */
+const SET_AGAINST =
+  / (?:against|beside|versus|vs) .*\b(?:like (?:it|this|them)|of its (?:kind|type))$/;
+
 /** Words that ask for a comparison, without that and without those to compare with; as they are where they ask for none. */
 function withoutPeers(words: readonly string[]): readonly string[] {
-  if (!words.some(isComparing)) return words;
+  if (!words.some(isComparing) && !SET_AGAINST.test(words.join(' '))) return words;
   const text = words.filter((word) => !isComparing(word)).join(' ');
   return text.replace(PEERS, '').split(' ');
 }
