@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FiguresDeclaration } from '../../../../schemas/dataset/kinds/observations.ts';
-import { breaksOf } from '../../../../schemas/dataset/label.ts';
+import { type Break, breaksOf } from '../../../../schemas/dataset/label.ts';
+import { breaksBetween } from '../../../../schemas/figures/change/change.ts';
 import { findPeriod } from '../../../../schemas/words/period.ts';
 import type { Period } from '../../../../schemas/words/period.ts';
 import { text } from '../../../duckdb.ts';
@@ -20,11 +21,19 @@ function describePeriod(period: Period, declared: FiguresDeclaration['period']):
   };
 }
 
+/** Whether a break lies between two periods, as comparisons of figures judge it. */
+const liesBetween = (breaks: readonly Break[], { start }: Period, { end }: Period): boolean =>
+  breaksBetween(breaks, { period_start: start }, { period_end: end }).length > 0;
+
 const Held = z.object({ measure: z.string(), period: z.string() });
 
+/** Periods of one calendar follow each other: years, months, windows of the same length. */
+const calendarOf = ({ type, code }: Period): string => `${type}${/\/.*$/.exec(code)?.[0] ?? ''}`;
+
 /**
- * Makes `break_list` (period, measure): of every measure, the first period after each break that it
- * has, where the measure is held before it too.
+ * Makes `break_list` (period, measure): of every measure, the periods that a break parts from the one
+ * held before them in their calendar, so that they are not comparable with it. A window into which a
+ * break falls is parted from the one before it and from the one after.
  */
 async function listBreaks(
   database: Database,
@@ -35,25 +44,29 @@ async function listBreaks(
     'SELECT DISTINCT measure::VARCHAR AS measure, period::VARCHAR AS period FROM cells',
     Held,
   );
-  const codes = new Map<string, Set<string>>();
-  for (const { measure, period } of held) {
-    codes.set(measure, (codes.get(measure) ?? new Set()).add(period));
+  const byCode = new Map(periods.map((period) => [period.code, period]));
+  const series = new Map<string, { readonly measure: string; readonly held: Period[] }>();
+  for (const { measure, period: code } of held) {
+    const period = byCode.get(code);
+    if (!period) continue;
+    const id = `${measure} ${calendarOf(period)}`;
+    const found = series.get(id) ?? { measure, held: [] };
+    found.held.push(period);
+    series.set(id, found);
   }
-  const broken = [...codes].flatMap(([measure, own]) => {
-    const series = periods.filter(({ code }) => own.has(code));
-    return breaksOf(breaks, measure).flatMap(({ date }) => {
-      const after = series.findIndex(({ start }) => start >= date);
-      const first = after > 0 ? series[after] : undefined;
-      return first ? [`(${text(first.code)}, ${text(measure)})`] : [];
+  const broken = [...series.values()].flatMap(({ measure, held: unsorted }) => {
+    const own = breaksOf(breaks, measure);
+    const sorted = unsorted.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+    return sorted.flatMap((newer, i) => {
+      const before = sorted[i - 1];
+      if (!before || !liesBetween(own, before, newer)) return [];
+      return [`(${text(newer.code)}, ${text(measure)})`];
     });
   });
   const rows = broken.length === 0 ? ['(NULL::VARCHAR, NULL::VARCHAR)'] : broken;
   await database.run(`CREATE OR REPLACE TABLE break_list AS SELECT DISTINCT * FROM (
     VALUES ${rows.join(', ')}) AS list(period, measure) WHERE period IS NOT NULL`);
 }
-
-/** Periods of one calendar follow each other: years, months, windows of the same length. */
-const calendarOf = ({ type, code }: Period): string => `${type}${/\/.*$/.exec(code)?.[0] ?? ''}`;
 
 /**
  * Makes `period_list` (period, period_name, period_start, period_end, period_type, calendar,

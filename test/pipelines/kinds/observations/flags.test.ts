@@ -53,7 +53,10 @@ const breaks = fc.array(
   { maxLength: 2 },
 );
 
-/** The first year of each broken measure that begins on or after the break, if one lies before it. */
+/**
+ * The years (figures of April) of each broken measure that a break parts from the year held before: it
+ * is later than the start of that one, and not later than the end of this one.
+ */
 function expectedBreaks(
   rows: readonly { period: string; measure: string }[],
   declared: readonly { date: string; measures: readonly string[] | null }[],
@@ -61,9 +64,13 @@ function expectedBreaks(
   const found = declared.flatMap(({ date, measures }) =>
     (measures ?? MEASURES).flatMap((measure) => {
       const years = rows.filter((row) => row.measure === measure).map(({ period }) => period);
-      const [first] = years.filter((year) => `${year}-04-01` >= date).sort();
-      const earlier = years.some((year) => `${year}-04-01` < date);
-      return first !== undefined && earlier ? [`${first} ${measure}`] : [];
+      return years
+        .toSorted()
+        .filter((year, i, sorted) => {
+          const before = sorted[i - 1];
+          return before !== undefined && `${before}-04-01` < date && date <= `${year}-04-30`;
+        })
+        .map((year) => `${year} ${measure}`);
     }),
   );
   return new Set(found);
@@ -102,4 +109,24 @@ test('exactly the newest period is provisional, and exactly the measures that br
     ),
     { seed: SEED, numRuns: RUNS },
   );
+});
+
+test('a break within a quarter marks that quarter and the next, and no month of another calendar', async () => {
+  const periods = [
+    '2025-06',
+    '2025-07',
+    '2025-07/P3M',
+    '2025-10/P3M',
+    '2026-01/P3M',
+    '2026-04/P3M',
+  ];
+  const rows = periods.map((period) => ({ period, measure: 'tiny_count', value: 100 }));
+  const change = {
+    breaks: [{ date: '2025-11-01', what: 'the sources changed' }],
+    period: { type: 'quarter' },
+    provisional: null,
+  };
+  const released = await flagged(rows, change, false);
+  const marked = released.filter(({ flags }) => flags === 'break').map(({ period }) => period);
+  expect(marked).toEqual(['2025-10/P3M', '2026-01/P3M']);
 });
