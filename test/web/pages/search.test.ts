@@ -47,6 +47,15 @@ describe('the search', () => {
     expect((await found(words))[0]).toBe(first);
   });
 
+  test('of areas of one name the authority that plans stands first, then the area of its plan', async () => {
+    const areas = (await find('greater manchester')).groups.find(({ kind }) => kind === 'area');
+    const same = areas?.entries.filter(({ name }) => name === 'Greater Manchester');
+    expect(same?.slice(0, 2).map(({ about }) => about.split(',')[0])).toEqual([
+      'Combined authority',
+      'Local skills improvement plan area',
+    ]);
+  });
+
   test('groups what it finds by kind', async () => {
     expect(await found('claimant')).toEqual(
       expect.arrayContaining([

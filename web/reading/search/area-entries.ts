@@ -61,11 +61,21 @@ async function heldCodes(client: ApiClient, dataset: DatasetSummary): Promise<st
   }
 }
 
-/** Of two areas of one name the one with figures was meant, then the one still in force. */
+/**
+ * Kinds of area before others of one name: people mean their council first, then the authority that
+ * plans and pays for training, then the area of the plan for skills.
+ */
+const MEANT: Partial<Readonly<Record<AreaType, number>>> = {
+  lad: 1.3,
+  combined_authority: 1.2,
+  lsip: 1.1,
+};
+
+/** Of two areas of one name the one with figures was meant, then the one still in force, then by kind. */
 function weightOf({ type, in_force: inForce }: AreaSummary, held: boolean): number {
   const standing = held ? 1 : 0.5;
   const age = inForce.to === null ? 1 : held ? 0.8 : 0.6;
-  return standing * age * (type === 'lad' ? 1.3 : 1);
+  return standing * age * (MEANT[type] ?? 1);
 }
 
 /** A place as it can be found: under its code of today, by all codes and names that it has had. */

@@ -20,6 +20,12 @@ interface Named {
 const isPartOf = (part: Named, whole: Named): boolean =>
   part.words.length < whole.words.length && part.words.every((word) => whole.words.includes(word));
 
+/** Whether a thing bears the name of an area itself, as a contract does: it is held, and not of other areas. */
+const isCalledSo = (entry: Entry, named: readonly Named[]): boolean => {
+  const own = wordsIn(entry.name);
+  return named.some(({ words }) => words.every((word) => own.includes(word)));
+};
+
 /** A thing with the areas for which it is drawn, or that it is not held for them. */
 function place(entry: Entry, dataset: string, named: readonly Named[]): Entry {
   const byName = new Map<string, Entry>();
@@ -61,7 +67,9 @@ export function createPlacer(entries: readonly Entry[]) {
     const named = all.filter((area) => !all.some((other) => isPartOf(area, other)));
     if (named.length === 0) return found;
     return found.map((entry) =>
-      entry.draws === undefined ? entry : place(entry, entry.draws, named),
+      entry.draws === undefined || isCalledSo(entry, named)
+        ? entry
+        : place(entry, entry.draws, named),
     );
   };
 }

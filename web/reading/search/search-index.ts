@@ -4,6 +4,7 @@ import type { SharedApiClient } from '../api-client.ts';
 import { type Entry, type EntryKind, ENTRY_KINDS } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import { nearEntries } from './near-entries.ts';
+import { orderNamesakes } from './order-namesakes.ts';
 import { createPlacer } from './place-entries.ts';
 import { codeOfStandard, wordsWithSynonyms } from './synonyms.ts';
 
@@ -93,7 +94,7 @@ function buildIndex(entries: readonly Entry[]): SearchIndex {
     nearAreas: (text) => nearEntries(entries, text),
     find(words) {
       const { found: hit, near } = hits(words);
-      const found = placed(hit, words);
+      const found = placed(orderNamesakes(hit), words);
       const kinds = [...new Set(found.map(({ kind }) => kind))];
       const groups = kinds.map((kind) => {
         return { kind, entries: found.filter((entry) => entry.kind === kind) };
