@@ -3,7 +3,12 @@ import { findJobs } from '../../jobs/find-jobs.ts';
 import { inEitherNumber, plain, plainWords, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
+import type { Topic } from './words/asked.ts';
+import { nameWorker } from './words/name-worker.ts';
 import { isFiller } from './words/spans.ts';
+
+/** Topics beside which a word in -ing is a work and no subject: `nursing pay`. */
+const OF_WORK: ReadonlySet<Topic> = new Set<Topic>(['pay', 'jobs', 'adverts', 'moves']);
 
 /** Whether a word, or its singular or plural, stands in the title of a job. */
 function isKnown(word: string, { of }: Names): boolean {
@@ -16,16 +21,19 @@ export const findUnknown = (words: readonly string[], names: Names): string[] =>
   words.filter((word) => !isFiller(word) && !isKnown(word, names));
 
 /**
- * The job that words name; undefined where they name none, or where one of them is no word of any title,
+ * The job that words name, by its title or by its work; undefined where they name none, or where one of them is no word of any title,
  * nor of that by which the job was found, and was not mended either: the others would be answered as if
  * it were not there.
  */
 export async function findJob(
   client: ApiClient,
-  words: readonly string[],
+  left: readonly string[],
   names: Names,
+  topic: Topic | undefined,
 ): Promise<Question['job']> {
-  if (words.length === 0) return undefined;
+  if (left.length === 0) return undefined;
+  const isTitle = (title: string): boolean => (names.of.get('job')?.called(title).length ?? 0) > 0;
+  const words = nameWorker(left, isTitle, topic !== undefined && OF_WORK.has(topic));
   const title = words.join(' ');
   const jobs = await findJobs(client, title);
   const isMended = (word: string): boolean =>

@@ -51,7 +51,7 @@ export async function readLeft(
   const grouped = takeGroup(left);
   if (grouped?.rest.length === 0) return { group: grouped.group };
   if (measures.length > 0 && topic === undefined) return { unknown: left };
-  const job = await findJob(client, left, names);
+  const job = await findJob(client, left, names, topic);
   if (job) return { job };
   const unknown = findUnknown(left, names);
   if (subject && unknown.length === 0) return { subject };
