@@ -16,6 +16,7 @@ import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext } from '../context.ts';
 import { Answers } from './answers/answers.tsx';
+import { readOrder } from './answers/read-order.ts';
 import { PostcodeFound } from './postcode.tsx';
 
 const FIRST = 6;
@@ -104,6 +105,7 @@ export async function searchPage(
   const isAsked = read && isQuestion(read) && !(isFound && read.unknown.length > 0);
   const question = isAsked && !isEntryKind(kind) ? read : undefined;
   const answered = question && (await readAnswer(client, question));
+  const order = answered && (await readOrder(client, question, answered.figures[0], today));
   const { groups: all, near } = question && isWhole(question) ? NONE : found;
   const guesses = q !== '' && !question && all.length === 0 ? index.nearAreas(q) : [];
   const isShown = (each: EntryKind): boolean =>
@@ -129,7 +131,7 @@ export async function searchPage(
       {q === '' && query.q !== undefined && (
         <p class="govuk-body">Nothing was typed. Type a name, a code or a word.</p>
       )}
-      {question && answered && <Answers question={question} answered={answered} today={today} />}
+      {question && answered && <Answers {...{ question, answered, order, today }} />}
       {q !== '' && !question && (
         <p class="govuk-body">
           <strong>{countWords(total, 'result')}</strong>

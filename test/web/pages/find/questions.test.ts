@@ -76,6 +76,22 @@ describe('a question', () => {
     expect(links[0]).toMatch(new RegExp(`^/measures/employment_rate_16_64\\?.*tab=${tab}`));
   });
 
+  test.each([
+    [
+      'which two local authorities of yorkshire and the humber have the highest',
+      'Kirklees Barnsley',
+    ],
+    ['the lowest two authorities in yorkshire and the humber by', 'Leeds Barnsley'],
+  ])('%s is answered by their names and figures', async (typed, names) => {
+    const order = (await ask(`${typed} employment rate`)).one('.app-in-order');
+    const [first = '', second = ''] = order.wordsOf('li');
+    expect(`${first.split(':')[0]} ${second.split(':')[0]}`).toBe(names);
+    expect(order.wordsOf('li').join()).toMatch(/\d\d\.\d% \(likely /);
+    expect(order.words).toContain('cannot be told apart from');
+    expect(order.words).toContain('January to December 2025');
+    expect(order.words).toContain('Source: Office for National Statistics');
+  });
+
   test('a year of which nothing is held is left out of where words lead', async () => {
     const more = (await ask('employment rate leeds since 1999')).one('.app-answered__more');
     expect(more.words).toContain(`Line: ${RATE}`);

@@ -12,6 +12,8 @@ import { MoreLinks } from './more-links.tsx';
 import { ProgrammesAnswered } from './programmes-answer.tsx';
 import { ProviderAnswered } from './provider-answer.tsx';
 import { NotHeldHere } from './not-held.tsx';
+import { OrderAnswered } from './order-answer.tsx';
+import type { AnsweredOrder } from './read-order.ts';
 
 /** In which authority a town or a postcode district lies, whose figures are told instead. */
 const Where: FC<Pick<Question, 'places'>> = ({ places }) => (
@@ -103,11 +105,12 @@ const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
 interface AnswersProps {
   readonly question: Question;
   readonly answered: Answered;
+  readonly order: AnsweredOrder | undefined;
   readonly today: string | undefined;
 }
 
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
-export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
+export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
   const { byProvider, programmes, beside } = answered;
   const [first, ...others] = figures;
@@ -122,6 +125,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, today }) => {
       <Where places={places} />
       <ByProvider told={byProvider} place={area?.name} />
       {programmes && <ProgrammesAnswered programmes={programmes} place={area?.name} />}
+      {order && <OrderAnswered {...order} />}
       {first && <FigureAnswer figure={first} today={today} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {instead.length > 0 && (

@@ -1,60 +1,15 @@
 import type { FC } from 'hono/jsx';
-import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
-import { OF_AUTHORITIES } from '../../../../schemas/words/area-types.ts';
 import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
-import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import { compareHref } from '../../../reading/measures/compare-href.ts';
 import type { ProviderList } from '../../../reading/providers/find-provider-list.ts';
-import { figureCodes } from '../../../reading/measures/figure-href.ts';
-import { TABS, type Tab, measureHref } from '../../../reading/measures/measure-href.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
-import { asksForParts } from '../../../reading/search/question/words/asking.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { subjectHref } from '../../../reading/subjects/subject-href.ts';
 import { numberWords } from '../../../words/number.ts';
-
-type Link = readonly [href: string, words: string];
-
-/** The year from which on figures are asked for; undefined where none of it is held, which would lead to nothing. */
-const sinceHeld = (
-  since: string | undefined,
-  shown: AnsweredFigure | undefined,
-): string | undefined =>
-  shown?.rows.some(({ period_end: end }) => since !== undefined && end.startsWith(since)) === false
-    ? undefined
-    : since;
-
-/** The figures of all places as they were asked to be shown: on a map, in order. */
-function tabLink(
-  measure: MeasureRecord,
-  { tab, places, typed, ...question }: { tab: Tab } & Pick<Question, 'places' | 'typed' | 'since'>,
-  asked: Tab | undefined,
-  shown: AnsweredFigure | undefined,
-): Link {
-  const { id, name } = shown?.measure ?? measure;
-  const codes = shown ? figureCodes(shown.row) : {};
-  const named = places.flatMap(({ found }) => found.one?.code ?? []);
-  const areas = named.length > 0 ? named : shown && [shown.place.code];
-  const [first] = places;
-  const whole = first?.found.one;
-  const isOneOfMany = places.length === 1 && (tab !== 'table' || asked === undefined);
-  const isOfParts =
-    tab !== 'line' && whole && !isSmallerThan(whole.type, 'county') && whole.type !== 'lad'
-      ? isOneOfMany || asksForParts(typed)
-      : false;
-  const parts = isOfParts && whole ? { type: 'lad', within: whole.code } : {};
-  const since = sinceHeld(question.since, shown);
-  const words = since === undefined ? TABS[tab] : `${TABS[tab]} since ${since}`;
-  const where = isOfParts && whole ? `, local authorities in ${whole.name}` : '';
-  return [
-    measureHref(id, { areas, ...codes, tab, from: since, ...parts }),
-    `${words}: ${shown?.name ?? name}${where}`,
-  ];
-}
+import { type Link, linkTab, sinceHeld } from './link-tab.ts';
 
 /** Where vacancies of apprentices stand, which are not held here. */
 const listApprenticeships = (
@@ -99,30 +54,14 @@ function providersLink(list: ProviderList, subject: string | undefined): Link {
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
 
-/**
- * How the figures of places are shown: as asked. Of the one place that is named, where it is made of
- * authorities, those in order if the measure may be ranked.
- */
-function tabOf(
-  { tab, places }: Pick<Question, 'tab' | 'places'>,
-  shown: AnsweredFigure | undefined,
-): Tab | undefined {
-  if (tab !== undefined || !shown || places.length !== 1) return tab;
-  const { row, measure, place } = shown;
-  if (!OF_AUTHORITIES.includes(place.type)) return undefined;
-  if (whyNotRanked(measure, Object.keys(figureCodes(row)))) return undefined;
-  // A count grows with its place: of several it is a table, and no order.
-  return measure.nature === 'count' && row.status !== 'not_computed' ? 'table' : 'ranked';
-}
-
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
   question: Question,
   shown: AnsweredFigure | undefined,
   list: ProviderList | undefined,
 ): Link[] {
-  const { places, subject, providers, topic, since, measures, group, job } = question;
-  const tab = tabOf(question, shown);
+  const { places, subject, providers, topic, since, group, job } = question;
+  const asTab = linkTab(question, shown);
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
   const where = area ? `: ${area.name}` : '';
@@ -140,9 +79,7 @@ function listLinks(
           ] as const,
         ]
       : []),
-    ...(tab && measures[0]
-      ? [tabLink(measures[0], { ...question, tab }, question.tab, shown)]
-      : []),
+    ...(asTab ? [asTab] : []),
     ...providers.found.map(({ href, name }): Link => [href, `All figures of ${name}`]),
     ...(subject
       ? [[subjectHref(subjectCode, area?.code), `${subject.name}${where}`] as const]

@@ -55,3 +55,24 @@ export const withoutCount = (words: readonly string[]): readonly string[] =>
   words.some(isOrdering)
     ? words.filter((word, at) => !(COUNTS.test(word) && BEFORE_COUNT.test(words[at - 1] ?? '')))
     : words;
+
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
+/** As many stand in an answer where no number is said. */
+const USUAL = 5;
+
+/** An order that words ask for: from its top or its bottom, and how many of it. */
+export interface AskedOrder {
+  readonly from: 'highest' | 'lowest';
+  readonly count: number;
+}
+
+/** The order that words ask for: `top 5`, `the three lowest`; undefined where they ask for none. Pure. */
+export function findOrder(words: readonly string[]): AskedOrder | undefined {
+  if (!words.some(isOrdering) || words.some(isComparing)) return undefined;
+  const counted = words.find(
+    (word, at) => COUNTS.test(word) && BEFORE_COUNT.test(words[at - 1] ?? ''),
+  );
+  const number = counted === undefined ? USUAL : NUMBERS.indexOf(counted) + 1 || Number(counted);
+  const isFromBottom = words.some((word) => /^(lowest|bottom|least)$/.test(word));
+  return { from: isFromBottom ? 'lowest' : 'highest', count: number };
+}
