@@ -59,6 +59,11 @@ describe('the line of a measure', () => {
     expect(chips(gone)).toEqual(['England']);
   });
 
+  test('has no chip of a region or country without such a figure: it would lead to nothing', async () => {
+    const html = await read(`${RATE}?areas=E08000034&sex=female`);
+    expect(chips(html)).toEqual(['Kirklees Remove Kirklees']);
+  });
+
   test('says what it is of: measure, unit, whom, when', async () => {
     const html = await read(`${RATE}?areas=E08000034`);
     for (const words of ['percent', 'Residents aged 16 to 64', 'January 2021 to December 2025'])

@@ -18,9 +18,15 @@ interface PlacesProps {
   readonly found: Found | undefined;
 }
 
+/** Those that stand beside by themselves and have a figure here: a chip of another would lead to nothing. */
+const heldReferences = ({ references, series, across }: MeasureView): MeasureView['references'] => {
+  const told = new Set([...series.rows, ...(across?.rows ?? [])].map(({ area }) => area));
+  return references.filter(({ code }) => told.has(code));
+};
+
 /** The areas chosen, each with a way to remove it and to put it in focus, and those that always stand beside. */
 const Chips: FC<{ view: MeasureView }> = ({ view }) => {
-  const { areas, references } = view;
+  const { areas } = view;
   const codes = areas.map(({ code }) => code);
   const without = (code: string) => codes.filter((other) => other !== code);
   return (
@@ -42,7 +48,7 @@ const Chips: FC<{ view: MeasureView }> = ({ view }) => {
           </a>
         </li>
       ))}
-      {references.map(({ code, name }) => (
+      {heldReferences(view).map(({ code, name }) => (
         <li class="app-chip app-chip--reference">
           <a class="govuk-link" href={`/areas/${code}`}>
             {name}
