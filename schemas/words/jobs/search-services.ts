@@ -23,6 +23,13 @@ export const COURSES: SearchService = {
   ...{ title: 'searchTerm', where: 'town', around: { distance: '10 miles' } },
 };
 
+/** Where vacancies of apprentices are found. */
+export const APPRENTICESHIPS: SearchService = {
+  ...{ finds: 'adverts', service: 'Find an apprenticeship' },
+  page: 'https://www.findapprenticeship.service.gov.uk/apprenticeships',
+  ...{ title: 'searchTerm', where: 'location', around: { distance: '10' } },
+};
+
 /** Searches that are offered beside a job. Nothing is asked of them here. */
 export const SERVICES: readonly SearchService[] = [
   {
@@ -44,11 +51,7 @@ export const SERVICES: readonly SearchService[] = [
     // Teachers, heads of schools, and assistants in class.
     only: ['231', '232', '3231', '6112', '6113'],
   },
-  {
-    ...{ finds: 'adverts', service: 'Find an apprenticeship' },
-    page: 'https://www.findapprenticeship.service.gov.uk/apprenticeships',
-    ...{ title: 'searchTerm', where: 'location', around: { distance: '10' } },
-  },
+  APPRENTICESHIPS,
   COURSES,
   {
     ...{ finds: 'profile', service: 'National Careers Service' },

@@ -1,7 +1,7 @@
 import { findSampleStore } from '../use-store.ts';
 
 const DATASETS = [
-  ...['areas', 'subjects', 'fe-outcomes', 'apprenticeship-starts'],
+  ...['areas', 'subjects', 'fe-outcomes', 'apprenticeship-starts', 'apprenticeships-by-region'],
   ...['provider-names', 'providers', 'programme-contracts', 'inspections'],
 ];
 

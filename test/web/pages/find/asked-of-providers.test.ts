@@ -24,7 +24,7 @@ describe('an employment programme', () => {
   test('in a place is said with its contract area, who runs it, and when that was so', async () => {
     const answer = (await ask('restart scheme kirklees')).one('.app-answered');
     expect(answer.words).toBe(
-      'Employment programmes: Kirklees Restart Scheme, contract area South and West Yorkshire, Derbyshire and Nottinghamshire: run by Maximus UK Services Limited (as at 26 April 2022).',
+      'Employment programmes: Kirklees Restart Scheme, contract area South and West Yorkshire, Derbyshire and Nottinghamshire: run by Maximus UK Services Limited (as at 26 April 2022). Each is of the day of its source: a programme may have ended or changed hands since.',
     );
     expect(answer.links()).toContain('/providers/10090363');
   });
@@ -54,4 +54,19 @@ test('a measure of providers is said to be of each of them, and of no place as a
   expect(html.has('.app-figure')).toBe(false);
   const anywhere = (await ask('learner outcomes')).one('.app-by-provider').words;
   expect(anywhere).toContain('is held of each provider: it stands on');
+});
+
+test('apprentices of a subject are told of the nearest wider area, with where vacancies are', async () => {
+  const html = await ask('apprenticeships construction sheffield');
+  const { words } = html.one('main');
+  expect(html.one('.app-not-held').words).toContain('Construction, Planning and the Built');
+  expect(words).toMatch(
+    /of the place or of the nearest wider one, of all subjects and not of Const/,
+  );
+  const [near = ''] = html.wordsOf('.app-answered__others li');
+  expect(near).toMatch(/^Apprenticeships started by residents: Yorkshire and The Humber: [\d,]+ /);
+  expect(html.one('.app-answered__more').links()).toContain(
+    'https://www.findapprenticeship.service.gov.uk/apprenticeships?searchTerm=Construction&location=sheffield&distance=10',
+  );
+  expect(html.one('.app-answered__more').words).toContain('Providers of Construction');
 });

@@ -140,7 +140,7 @@ describe('a question', () => {
     const links = (await ask('apprenticeships in leeds')).one('.app-answered__more').links();
     expect(links.slice(0, 2)).toEqual([
       '/subjects?area=E08000035',
-      'https://www.findapprenticeship.service.gov.uk/',
+      'https://www.findapprenticeship.service.gov.uk/apprenticeships?searchTerm=&location=leeds&distance=10',
     ]);
   });
 

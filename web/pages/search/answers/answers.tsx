@@ -97,6 +97,18 @@ const Beside: FC<{ told: Answered['beside']; place: string | undefined }> = ({ t
     </>
   );
 
+/** Of which place figures are that come near, and that they are something else. */
+function insteadWords(
+  figures: readonly AnsweredFigure[],
+  { places: [place], subject }: Question,
+): string {
+  const area = place?.found.one;
+  const isOfPlace = figures.every((figure) => figure.place.name === area?.name);
+  const where = isOfPlace ? `of ${area?.name ?? ''}` : 'of the place or of the nearest wider one';
+  const all = subject ? `, of all subjects and not of ${subject.name} alone` : '';
+  return `Held ${where}${all}, which is something else:`;
+}
+
 /** Whether figures of one measure, which are read beside each other, are of more than one period. */
 const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
   new Set(figures.map(({ measure }) => measure.id)).size === 1 &&
@@ -130,7 +142,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {instead.length > 0 && (
         <>
-          <p class="govuk-body">Held of {area?.name}, which is something else:</p>
+          <p class="govuk-body">{insteadWords(instead, question)}</p>
           <OtherFigures figures={instead} today={today} arePeriodsMixed={false} />
         </>
       )}

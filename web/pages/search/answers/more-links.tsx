@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
+import { APPRENTICESHIPS, searchUrl } from '../../../../schemas/words/jobs/search-services.ts';
 import { listWords } from '../../../../schemas/words/list.ts';
 import { apiPath } from '../../../reading/api-client.ts';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
@@ -11,20 +12,24 @@ import { subjectHref } from '../../../reading/subjects/subject-href.ts';
 import { numberWords } from '../../../words/number.ts';
 import { type Link, linkTab, sinceHeld } from './link-tab.ts';
 
-/** Where vacancies of apprentices stand, which are not held here. */
-const listApprenticeships = (
-  area: { code: string } | undefined,
-  where: string,
-  isOfSubject: boolean,
-): Link[] => [
-  ...(isOfSubject
-    ? []
-    : [[apiPath('/subjects', { area: area?.code }), `Subjects${where}`] as const]),
-  [
-    'https://www.findapprenticeship.service.gov.uk/',
-    'Find an apprenticeship: vacancies for apprentices in England (opens another site)',
-  ],
-];
+/** `Construction, Planning and the Built Environment` is looked for as Construction. */
+const firstWords = ({ name }: { readonly name: string }): string =>
+  name.split(/,| and /)[0] ?? name;
+
+/** Where vacancies of apprentices stand, which are not held here: of the subject, near the place as it was typed. */
+function listApprenticeships({ places: [place], subject }: Question): Link[] {
+  const area = place?.found.one;
+  const where = area ? `: ${area.name}` : '';
+  const near = place ? ` near ${area?.name ?? place.words}` : ' in England';
+  const what = subject ? `${firstWords(subject)}, ` : '';
+  return [
+    ...(subject ? [] : [[apiPath('/subjects', { area: area?.code }), `Subjects${where}`] as const]),
+    [
+      searchUrl(APPRENTICESHIPS, subject ? firstWords(subject) : '', place?.words ?? null),
+      `Find an apprenticeship: vacancies for apprentices, ${what}${near.trim()} (opens another site)`,
+    ],
+  ];
+}
 
 /** Where the group is told of that is named, or the groups that programmes are for. */
 function listGroupLinks(
@@ -97,7 +102,7 @@ function listLinks(
           ] as const,
         ]
       : []),
-    ...(topic === 'apprenticeships' ? listApprenticeships(area, where, subject !== undefined) : []),
+    ...(topic === 'apprenticeships' ? listApprenticeships(question) : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),
   ];
 }

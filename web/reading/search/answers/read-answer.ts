@@ -4,8 +4,7 @@ import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
 import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
-import { findCodes } from '../question/find-codes.ts';
-import type { NearestMeasure, Question } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { Topic } from '../question/words/asked.ts';
 import { findTown } from '../../areas/find-town.ts';
 import { type ProviderList, findProviderList } from '../../providers/find-provider-list.ts';
@@ -16,6 +15,7 @@ import { answerProvider } from './answer-provider.ts';
 import type { Answered, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
+import { readNearest } from './read-nearest.ts';
 import { readOfSubject } from './read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
 
@@ -106,29 +106,6 @@ async function answerPlaces(
   };
 }
 
-/** The figure of a measure that comes near; none where its dataset has no such part. */
-async function readNear(
-  client: ApiClient,
-  { measure, part }: NearestMeasure,
-  area: string,
-): Promise<AnsweredFigure | undefined> {
-  if (part === undefined) return readFigure(client, measure, area);
-  const found = await findCodes(client, [measure], part.split(' '));
-  return found && readFigure(client, measure, area, { codes: found.codes });
-}
-
-/** Figures of a place that come near what is asked for, where any have a number. */
-async function readNearest(
-  client: ApiClient,
-  { nearest, part, year }: Question,
-  area: string,
-): Promise<AnsweredFigure[]> {
-  // Of a part or a year nothing else comes near.
-  if (part !== '' || year !== undefined) return [];
-  const found = await Promise.all(nearest.map((each) => readNear(client, each, area)));
-  return found.flatMap((each) => (each && each.row.value !== null ? [each] : []));
-}
-
 /** Figures of several measures for one place, or for the widest that has one; what the first lacks is told. */
 async function answerMeasures(
   client: ApiClient,
@@ -171,8 +148,11 @@ async function answerFigures(client: ApiClient, question: Question): Promise<Fig
     return { ...none, figures: [ofSubject], notHeld };
   }
   // No measure is known of the group here: a figure of all would answer another question.
-  if (subject || (group && !byProvider))
-    return { ...none, notHeld: [await tellNone(client, question, first)], byProvider };
+  if (subject || (group && !byProvider)) {
+    const area = group || places.length > 1 ? undefined : places[0]?.found.one?.code;
+    const instead = area === undefined ? [] : await readNearest(client, question, area);
+    return { ...none, instead, notHeld: [await tellNone(client, question, first)], byProvider };
+  }
   if (byProvider) return { ...none, notHeld: [], byProvider };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);
   return areas.length > 1

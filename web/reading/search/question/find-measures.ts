@@ -94,8 +94,8 @@ export function findAskedMeasures(
       ...new Set(names.flatMap((each) => findMeant(dictionary, each))),
     ];
     const measures = find(asked?.measures ?? [text]);
-    const nearest = (asked?.nearest ?? []).flatMap(({ measure, part }) =>
-      find([measure]).map((each) => ({ measure: each, part })),
+    const nearest = (asked?.nearest ?? []).flatMap(({ measure, part, wider = false }) =>
+      find([measure]).map((each) => ({ measure: each, part, wider })),
     );
     return {
       ...{ asked, phrase: text, measures, nearest },

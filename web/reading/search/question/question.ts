@@ -19,6 +19,8 @@ export interface AskedPlace {
 export interface NearestMeasure {
   readonly measure: MeasureRecord;
   readonly part: string | undefined;
+  /** Whether the figure of a wider area is told where the place has none. */
+  readonly wider: boolean;
 }
 
 /** What is asked of providers by name. */

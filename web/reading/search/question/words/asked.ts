@@ -22,6 +22,8 @@ export const OF_LEARNERS: ReadonlySet<Topic> = new Set<Topic>([
 export interface Nearest {
   readonly measure: string;
   readonly part?: string;
+  /** Whether the figure of a wider area is told where the place has none. */
+  readonly wider?: boolean;
 }
 
 /** Words by which people ask, and what they ask for. */
@@ -118,7 +120,10 @@ const ASKED: readonly Asked[] = [
   {
     said: 'apprenticeships|apprenticeship|apprentices|apprentice',
     measures: ['apprenticeships started'],
-    nearest: [{ measure: 'learners who achieved', part: 'apprenticeships' }],
+    nearest: [
+      { measure: 'learners who achieved', part: 'apprenticeships', wider: true },
+      { measure: 'apprenticeships started by residents', wider: true },
+    ],
     topic: 'apprenticeships',
   },
   {
