@@ -4,6 +4,7 @@ import { clockTime, findEdition, findReleaseAsOf } from '../../schemas/release/c
 import type { Catalogue, ReleaseState } from '../../schemas/release/catalogue.ts';
 import { Code } from '../../schemas/dataset/code.ts';
 import { hintOfRename, nearest } from '../../schemas/words/nearest.ts';
+import { inSentence } from '../../schemas/words/list.ts';
 import { FLAGS } from '../../schemas/words/vocabulary.ts';
 
 test('no flag name is part of another: a text search for one finds no other', () => {
@@ -109,4 +110,14 @@ describe('what was known when', () => {
     expect(findEdition(catalogue, '2026-11-22.2')?.datasets).toEqual({ a: '1.1.0', b: '1.0.0' });
     expect(findEdition(catalogue, '2026-11-22.3')).toBeUndefined();
   });
+});
+
+test.each([
+  ['Full-time workers', 'full-time workers'],
+  ['Jobs held by residents', 'jobs held by residents'],
+  ['Disability', 'disability'],
+  ['NVQ level 4', 'NVQ level 4'],
+  ['Work and Health Programme', 'Work and Health Programme'],
+])('within a sentence %s is %s', (name, words) => {
+  expect(inSentence(name)).toBe(words);
 });

@@ -206,6 +206,9 @@ test('the page has a row for each group of occupations, its verdict in words, an
     rows.every(({ words }) => /more openings than local completers|Cannot tell/i.test(words)),
   ).toBe(true);
   expect(page.words).toContain('higher education');
+  const authority = readHtml(await (await app.request('/beside/E08000034')).text());
+  expect(authority.one('main').words).toContain('for this local authority');
+  expect(authority.one('main').links()).toEqual(['/beside/x-lsip-2025-west-yorkshire']);
   const area = readHtml(await (await app.request(`/areas/${AREA}`)).text());
   expect(area.all('h2').map(({ words }) => words)).toEqual(
     expect.arrayContaining([...['Demand', 'Provision', 'Side by side']]),

@@ -1,3 +1,4 @@
+import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { PrintedHeading } from '../../parts/printed-heading.tsx';
@@ -5,6 +6,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { findPlan } from '../../reading/areas/find-plan.ts';
 import { countVerdicts, verdictSentence } from '../../words/beside.ts';
 import type { PageContext, Query } from '../context.ts';
 import { BesideNotes } from './notes.tsx';
@@ -18,6 +20,7 @@ export async function besidePage(context: PageContext, code: string, query: Quer
   const asked = apiPath(path, edition === undefined ? {} : { edition });
   const profile = await client.read(asked, SidedProfile);
   const { area, demand_beside_provision: beside } = profile;
+  const plan = beside ? undefined : findPlan(await client.read(`/v1/areas/${code}`, AreaRecord));
   const parts = beside?.groups.filter(({ level }) => level === 1) ?? [];
   const whole = beside?.groups.find(({ level }) => level === 0);
   const pinned = apiPath(path, profile.edition === null ? {} : { edition: profile.edition });
@@ -45,7 +48,12 @@ export async function besidePage(context: PageContext, code: string, query: Quer
           <p class="govuk-body">
             No openings, adverts or achievements by group of occupations are held for this{' '}
             {areaTypeWords(area.type)}. They are published for skills plan areas, combined
-            authorities, partnerships and England.
+            authorities, partnerships and England.{' '}
+            {plan && (
+              <a class="govuk-link" href={`/beside/${plan.code}`}>
+                Demand beside provision, {plan.name}
+              </a>
+            )}
           </p>
         ) : (
           <>

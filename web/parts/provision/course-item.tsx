@@ -10,7 +10,7 @@ const costWords = ({ cost: { pounds, printed } }: CourseRecord): string | null =
 const ASKED: Readonly<Record<string, (course: CourseRecord) => boolean>> = {
   start: ({ start: { printed, value, flexible } }) =>
     printed !== null || value !== null || flexible === true,
-  attendance: ({ attendance }) => attendance !== null,
+  attendance: ({ attendance, study_mode: mode }) => attendance !== null || mode !== null,
   cost: (course) => costWords(course) !== null,
 };
 
@@ -18,14 +18,23 @@ const ASKED: Readonly<Record<string, (course: CourseRecord) => boolean>> = {
 const printedOfNone = (courses: readonly CourseRecord[]): string[] =>
   Object.keys(ASKED).filter((name) => !courses.some((course) => ASKED[name]?.(course)));
 
+/** `level 3`, or the level as the listing has it. */
+const levelWords = ({ level, level_printed: printed }: CourseRecord): string | null =>
+  level === null ? printed : level === 'E' ? 'entry level' : `level ${level}`;
+
+/** Whether it is part time, and when it is attended: `part time, day or block release`. */
+const attendanceWords = ({ study_mode: mode, attendance }: CourseRecord): string[] => {
+  const words = [mode, attendance].flatMap((code) => code?.replaceAll('_', ' ') ?? []);
+  return words.length === 0 ? [] : [words.join(', ')];
+};
+
 /** What a listing prints of a course, and what it leaves out besides what it leaves out of every course. */
 function facts(course: CourseRecord, ofNone: readonly string[]): string[] {
-  const { venue, start, duration, entry, level_printed: level, reach, km } = course;
-  const { study_mode: mode, attendance } = course;
+  const { venue, start, duration, entry, reach, km } = course;
   const place = venue.town ?? venue.area?.name ?? venue.name;
   const begins = start.printed ?? start.value;
   return [
-    level,
+    levelWords(course),
     (reach === 'venue' || reach === 'around') && place !== null ? place : REACHES[reach],
     km === null ? null : `${numberWords(km, 1)} km away`,
     begins === null
@@ -34,8 +43,7 @@ function facts(course: CourseRecord, ofNone: readonly string[]): string[] {
         : null
       : `${start.passed === true ? 'started' : 'starts'} ${begins}`,
     duration.printed,
-    mode,
-    attendance,
+    ...attendanceWords(course),
     costWords(course),
     entry === null ? null : `needed: ${entry}`,
     ...Object.keys(ASKED)

@@ -62,6 +62,12 @@ test.each([
   expect(words).not.toContain('cost not printed');
 });
 
+test('the level and the attendance of a course are said in words', async () => {
+  const { words } = await read('/courses?q=bookkeeping');
+  expect(words).toMatch(/Level 3; .*; full time; /);
+  expect(words).not.toMatch(/_time|print no attendance/);
+});
+
 test('courses of an authority and around it are listed on a page, the nearest first', async () => {
   const { words } = await read('/courses?q=bricklaying&area=E08000016&km=60');
   expect(words).toContain('in or within 60 km of Barnsley: “bricklaying”');

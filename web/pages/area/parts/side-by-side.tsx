@@ -4,6 +4,7 @@ import type { Beside, BesideGroup } from '../../../../schemas/answers/sides/besi
 import { capital } from '../../../../schemas/words/list.ts';
 import { Table } from '../../../parts/table.tsx';
 import { type Bar, Bars } from '../../../parts/tiles/bars.tsx';
+import { findPlan } from '../../../reading/areas/find-plan.ts';
 import { countVerdicts, rangeWords, verdictWords } from '../../../words/beside.ts';
 import { Part } from './part.tsx';
 
@@ -11,10 +12,6 @@ interface SideBySideProps {
   readonly area: Pick<AreaRecord, 'code' | 'name' | 'parents'>;
   readonly beside: Beside | null;
 }
-
-/** The skills plan area that a smaller area lies in today, where the two sides are told. */
-const findPlan = ({ parents }: SideBySideProps['area']) =>
-  parents.find(({ type, ended }) => type === 'lsip' && ended === null);
 
 /** Openings and local completers of all occupations, one bar each. */
 const Both: FC<{ whole: BesideGroup; dataset: string }> = ({ whole, dataset }) => {
