@@ -195,7 +195,9 @@ describe('a question', () => {
 
   test('which college is best is told first to have no answer, and why', async () => {
     const html = await ask('best college in kirklees');
-    expect(html.one('.app-no-order').words).toContain('Providers are put in no order');
+    expect(html.one('.app-no-order').words).toContain(
+      'We do not say which provider is best, because',
+    );
     expect((await ask('colleges in kirklees')).has('.app-no-order')).toBe(false);
   });
 

@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { NOT_RANKED } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
 import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
@@ -49,8 +48,8 @@ const SetAside: FC<{ words: readonly string[] }> = ({ words }) =>
 const NoOrder: FC<{ question: Question }> = ({ question }) =>
   question.asksOrder ? (
     <p class="govuk-inset-text app-no-order">
-      <strong>No provider is called best here.</strong> {NOT_RANKED.by_provider} So they are listed
-      by name.
+      <strong>We do not say which provider is best,</strong> because most of what sets their figures
+      apart is chance and whom they teach. They are listed by name.
     </p>
   ) : (
     <></>

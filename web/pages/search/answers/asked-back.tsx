@@ -2,13 +2,22 @@ import type { FC } from 'hono/jsx';
 import { WhichPlace } from '../../../parts/form/which-place.tsx';
 import { JobComesNext, WhichJob } from '../../../parts/job/which-job.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
-import { plain } from '../../../reading/search/plain.ts';
+import { plainWords } from '../../../reading/search/plain.ts';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
+import { asksForRate, findTab, isAsking } from '../../../reading/search/question/words/asking.ts';
+import { isFiller } from '../../../reading/search/question/words/spans.ts';
 
-/** The words of a question that are understood, as they were typed. */
+/** Whether a word only joins others to a sentence, which is broken without those that are left out. */
+const isJoining = (word: string): boolean =>
+  !asksForRate(word) && (isFiller(word) || (isAsking(word) && findTab([word]) === undefined));
+
+/** The words of a question that are understood, as they were typed, without those that only join them. */
 const keptOf = ({ typed, unknown }: Question): string[] =>
-  typed.split(/\s+/).filter((word) => !unknown.includes(plain(word)));
+  typed.split(/\s+/).filter((word) => {
+    const parts = plainWords(word);
+    return !parts.some((part) => unknown.includes(part)) && !parts.every(isJoining);
+  });
 
 const askHref = (words: readonly string[]): string => apiPath('/search', { q: words.join(' ') });
 

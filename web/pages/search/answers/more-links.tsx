@@ -54,7 +54,7 @@ function listGroupLinks(
 function providersLink(list: ProviderList, subject: string | undefined): Link {
   const { href, total, where, insteadOf } = list;
   const what = subject === undefined ? 'Providers of training' : `Providers of ${subject}`;
-  const none = insteadOf === undefined ? '' : `. None are told of ${insteadOf} itself`;
+  const none = insteadOf === undefined ? '' : `. No provider is held for ${insteadOf} itself`;
   const place = where === '' ? '' : where.startsWith('near ') ? ` ${where}` : `: ${where}`;
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }

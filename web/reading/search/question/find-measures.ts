@@ -5,7 +5,8 @@ import { plain, plainWords, singular } from '../plain.ts';
 import type { NearestMeasure } from './question.ts';
 import { type Asked, findAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
-import { type Span, isFiller, listSpans, outside, spanText } from './words/spans.ts';
+import { isGroup } from './words/groups.ts';
+import { type Span, isFiller, isWithin, listSpans, outside, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 12;
 /** Those that are no headline come after all that are. */
@@ -62,9 +63,12 @@ const OF_PEOPLE = /^(people|residents|inhabitants)$/;
 const isLimit = (word: string): boolean =>
   isFiller(word) || isAsking(word) || /^(average|mean|median|typical|my|\d{4})$/.test(word);
 
+/** Whether a phrase asks for figures only where nothing else does: `outcomes of people on benefits`. */
+const isLast = (text: string): boolean => OF_PEOPLE.test(text) || isGroup(text);
+
 /**
  * The longest span of words that asks for figures: a phrase that people say, or the name of a measure;
- * a word for people only where nothing else asks.
+ * words for people only where nothing else asks.
  */
 function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
   const asking = listSpans(words, MOST_WORDS).filter((span) => {
@@ -74,7 +78,11 @@ function findSpan(words: readonly string[], isName: (text: string) => boolean): 
     const isWhole = asked?.source === undefined || outside(words, span).every(isLimit);
     return (asked !== undefined && isWhole) || isName(text);
   });
-  return asking.find((span) => !OF_PEOPLE.test(spanText(words, span))) ?? asking[0];
+  const last = asking.filter((span) => isLast(spanText(words, span)));
+  const first = asking.find(
+    (span) => !last.includes(span) && !last.some((other) => isWithin(span, other)),
+  );
+  return first ?? asking[0];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import { isAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
 import { codeOfCountry } from './words/countries.ts';
-import { type Span, isFiller, isJoiner, listSpans, spanText } from './words/spans.ts';
+import { type Span, isFiller, isJoiner, isWithin, listSpans, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 7;
 /** Words that say which kind of area of a name is meant: before or after it, or, alone of its kind, anywhere. */
@@ -30,10 +30,6 @@ export interface SpanOfPlace extends Span {
 
 /** Whether a word is no part of a name that a place could be a word of: `rank` in `yorkshire rank authorities`. */
 const isNoWord = (word: string): boolean => isFiller(word) || isAsking(word) || isAsked(word);
-
-/** Whether one span lies within a longer one. */
-const isWithin = (span: Span, other: Span): boolean =>
-  other.from <= span.from && span.to <= other.to && other.to - other.from > span.to - span.from;
 
 /** How surely a span is a place; undefined where it is none. */
 function weigh(

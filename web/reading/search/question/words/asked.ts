@@ -59,7 +59,7 @@ const ASKED: readonly Asked[] = [
     measures: ['unemployment rate', 'claimant count'],
   },
   {
-    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole|claiming|people claiming|claiming benefits|people claiming benefits|unemployed or claiming',
+    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole|claiming|people claiming|claiming benefits|people claiming benefits|unemployed or claiming|benefits|people on benefits|on benefits|benefit claimants|benefits claimants|unemployment benefit|unemployment benefits|unemployment related benefit|unemployment related benefits|claiming unemployment benefits|people claiming unemployment benefits|people on unemployment benefits|people claiming unemployment related benefits|people claiming out of work benefits|jobseekers allowance',
     measures: ['claimant count', 'claimants residents'],
   },
   { said: 'claimant rate', measures: ['claimants residents', 'claimant count'] },
@@ -118,7 +118,7 @@ const ASKED: readonly Asked[] = [
     topic: 'courses',
   },
   {
-    said: 'apprenticeships|apprenticeship|apprentices|apprentice',
+    said: 'apprenticeships|apprenticeship|apprentices|apprentice|apprenticeship starts|apprenticeship start|apprenticeships started|starts of apprenticeships|new apprenticeships|new apprentices',
     measures: ['apprenticeships started'],
     nearest: [
       { measure: 'learners who achieved', part: 'apprenticeships', wider: true },
@@ -137,7 +137,7 @@ const ASKED: readonly Asked[] = [
     topic: 'providers',
   },
   {
-    said: 'openings|completers|openings completers|openings and completers|openings than completers|completers and openings|demand and provision|skills mismatch',
+    said: 'openings|completers|course completers|local completers|openings completers|openings and completers|openings than completers|completers and openings|openings beside completers|openings beside local completers|openings beside course completers|openings against completers|job openings and completers|job openings beside completers|demand and provision|skills mismatch',
     measures: [],
     topic: 'sides',
   },
@@ -149,7 +149,7 @@ const ASKED: readonly Asked[] = [
   // Of people, and by another publisher than projections of jobs.
   { said: 'population projections|projected population', measures: ['population projections'] },
   {
-    said: 'better paid than|better paying than|pays more than|pays better than|earns more than|paid more than|better paid jobs than|better paid job than|jobs like|similar jobs to',
+    said: 'better paid|better paying|better pay|better paid job|better paid jobs|better paying job|better paying jobs|better paid work|higher paid|higher paid jobs|better paid than|better paying than|pays more than|pays better than|earns more than|paid more than|better paid jobs than|better paid job than|jobs like|similar jobs to',
     measures: [],
     topic: 'moves',
   },
@@ -173,6 +173,11 @@ const ASKED: readonly Asked[] = [
   {
     said: 'graduate earnings|graduate pay|graduate salaries|earnings of graduates',
     measures: ['median earnings of graduates'],
+  },
+  {
+    said: 'achievement rate|achievement rates|achievement|expected achievement rate|achievement rate expected|achievement rate expected for its mix|achievement rates expected for their mix|expected for its mix|expected for their mix',
+    measures: ['apprenticeship achievement rate'],
+    topic: 'outcomes',
   },
   { said: ANY_PROGRAMME, measures: [], topic: 'programmes' },
   ...Object.values(PROGRAMMES).map(({ said }): Asked => ({

@@ -21,6 +21,10 @@ const BY_PHRASE = new Map(
   wordsOf(GROUPS).flatMap((code) => SAID[code].split('|').map((said) => [said, code] as const)),
 );
 const MOST_WORDS = 6;
+
+/** Whether a text is what people call one of the groups. */
+export const isGroup = (text: string): boolean => BY_PHRASE.has(text);
+
 /** Words that only say that a group is of people, or that support is for it. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(
   'people clients client customers adults those and or with for serving serve serves'.split(' '),

@@ -18,6 +18,10 @@ export function listSpans(words: readonly string[], most: number): Span[] {
     );
 }
 
+/** Whether one span lies within a longer one. */
+export const isWithin = (span: Span, other: Span): boolean =>
+  other.from <= span.from && span.to <= other.to && other.to - other.from > span.to - span.from;
+
 /** The words outside of a span. */
 export const outside = (words: readonly string[], { from, to }: Span): string[] => [
   ...words.slice(0, from),

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Html } from '../../../support/html/read-html.ts';
+import { usePages } from '../../../support/pages/use-pages.ts';
+import { CLAIMANTS } from './asked-questions.ts';
+
+const pages = usePages();
+
+const ask = async (q: string): Promise<Html> => {
+  const { html, status } = await pages.read(`/search?q=${encodeURIComponent(q)}`);
+  expect(status).toBe(200);
+  return html;
+};
+/** The heading of what is answered; empty where nothing is. */
+const answerOf = (html: Html): string => html.wordsOf('#answer').join();
+
+describe('a question in ordinary words', () => {
+  test.each([
+    ['openings beside completers leeds', '/beside/E08000035'],
+    ['openings beside course completers leeds', '/beside/E08000035'],
+    ['care worker leeds better paid jobs', '/advise?job=care%20worker&place=Leeds&soc=6135'],
+  ])('%s is said in ordinary words, and no word of it is refused', async (typed, href) => {
+    const html = await ask(typed);
+    expect(html.links()).toContainEqual(expect.stringContaining(href));
+    expect(html.one('main').words).not.toMatch(/“.*” is not understood|Not held here: “/);
+  });
+
+  test.each([
+    ...['people claiming unemployment benefits kirklees', 'people on benefits kirklees'],
+    ...['benefit claimants kirklees', 'unemployment-related benefits kirklees'],
+  ])('%s asks for claimants', async (typed) => {
+    expect(answerOf(await ask(typed))).toBe(`${CLAIMANTS}: Kirklees`);
+  });
+
+  test('achievement rates expected of a mix are no misspelt city', async () => {
+    const { words } = (await ask('achievement rate expected for its mix')).one('main');
+    expect(words).not.toContain('Did you mean');
+    expect(words).toContain('chievement');
+  });
+
+  test('what is left of a sentence without a word of it is no broken sentence', async () => {
+    const html = await ask('how many people are claimants zorpers-related kirklees is that');
+    expect(html.one('main').words).toContain('Without it: people claimants kirklees');
+  });
+});
