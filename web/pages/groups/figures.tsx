@@ -43,8 +43,8 @@ const Told: FC<{ told: GroupFigure }> = ({ told: { figure, providers } }) => {
   const { told, hidden, funnel, placed } = providers;
   return (
     <>
-      {countWords(told, 'provider')}
-      {hidden > 0 && `; of ${numberWords(hidden)} more it is hidden`}
+      By provider, without a total: held of {countWords(told, 'provider')}
+      {hidden > 0 && `, withheld of ${numberWords(hidden)}`}
       {placed.map(({ provider, provider_name: called, figure: own }) => (
         <span class="app-source">
           <a class="govuk-link" href={`/providers/${provider}`}>
@@ -98,7 +98,8 @@ const Programmes: FC<Pick<GroupAnswer, 'programmes' | 'figures'>> = ({ programme
   ) : (
     <>
       <p class="govuk-body">
-        Employment programmes with this place in a contract area.{' '}
+        Employment programmes with this place in a contract area: not all are for this group alone,
+        and some may have ended.{' '}
         {figures.every(({ contract }) => contract?.is_of_it !== true) &&
           'How many of the group they serve in it is not held.'}
       </p>
