@@ -3,7 +3,7 @@ export const RATE = 'Employment rate, aged 16 to 64';
 export const CLAIMANTS = 'Claimants per 100 residents aged 16 to 64';
 export const LSIP = 'West Yorkshire (local skills improvement plan area)';
 export const CARERS = 'Care workers and home carers';
-const DRIVERS = 'Heavy and large goods vehicle drivers';
+export const DRIVERS = 'Heavy and large goods vehicle drivers';
 
 const MANAGER_IN_LEEDS = '/advise?job=care%20manager&place=leeds&soc=1232&area=E08000035';
 

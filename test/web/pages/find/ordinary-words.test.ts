@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
-import { CLAIMANTS } from './asked-questions.ts';
+import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
 
 const pages = usePages();
 
@@ -40,5 +40,22 @@ describe('a question in ordinary words', () => {
   test('what is left of a sentence without a word of it is no broken sentence', async () => {
     const html = await ask('how many people are claimants zorpers-related kirklees is that');
     expect(html.one('main').words).toContain('Without it: people claimants kirklees');
+  });
+
+  test.each([
+    ['hgv driving leeds', DRIVERS],
+    ['hgv driving jobs leeds', DRIVERS],
+    ['nursing leeds', 'Other registered nursing professionals'],
+  ])('%s is the work of a job', async (typed, job) => {
+    expect(answerOf(await ask(typed))).toBe(`${job}: Leeds`);
+  });
+
+  test('from when figures are held is told where none is of the first year asked for', async () => {
+    const html = await ask('employment rate leeds since 1999');
+    const held = /^Held from (.* 20\d\d): none of 1999 is held\.$/;
+    const [, first = ''] = held.exec(html.one('.app-held-from').words) ?? [];
+    expect(first).not.toBe('');
+    expect(html.one('.app-answered__more').words).toContain(`Line since ${first}: ${RATE}`);
+    expect((await ask('employment rate leeds since 2024')).has('.app-held-from')).toBe(false);
   });
 });

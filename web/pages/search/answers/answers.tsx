@@ -137,7 +137,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       <ByProvider told={byProvider} place={area?.name} />
       {programmes && <ProgrammesAnswered programmes={programmes} place={area?.name} />}
       {order && <OrderAnswered {...order} />}
-      {first && <FigureAnswer figure={first} today={today} />}
+      {first && <FigureAnswer figure={first} today={today} since={question.since} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {instead.length > 0 && (
         <>

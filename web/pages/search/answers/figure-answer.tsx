@@ -10,6 +10,7 @@ import { YearBefore } from '../../../parts/figure/year-before.tsx';
 import { Spark } from '../../../parts/tiles/spark.tsx';
 import { figureCodes, figureHref } from '../../../reading/measures/figure-href.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
+import type { Question } from '../../../reading/search/question/question.ts';
 import { shortFigure } from '../../../words/number.ts';
 
 /** Kinds of area that share their names with others, so that the kind is said. */
@@ -73,8 +74,25 @@ const Figure: FC<{ figure: AnsweredFigure }> = ({ figure: { row, measure } }) =>
   />
 );
 
+/** From when on figures are held, where they are asked for from a year of which none is. */
+const HeldFrom: FC<{ rows: AnsweredFigure['rows']; since: string | undefined }> = ({
+  rows: [first],
+  since,
+}) =>
+  first && since !== undefined && first.period_end.slice(0, 4) > since ? (
+    <p class="govuk-body app-held-from">
+      Held from {first.period_name}: none of {since} is held.
+    </p>
+  ) : (
+    <></>
+  );
+
 /** The figure that was asked for, large: number, period, how sure, its line, its source, one link. */
-export const FigureAnswer: FC<Dated & { figure: AnsweredFigure }> = ({ figure, today }) => {
+export const FigureAnswer: FC<Dated & { figure: AnsweredFigure; since: Question['since'] }> = ({
+  figure,
+  today,
+  since,
+}) => {
   const { name, place, row, rows } = figure;
   return (
     <section class="app-answered" aria-labelledby="answer">
@@ -92,6 +110,7 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure }> = ({ figure, t
       <p class="govuk-body">
         {periodWords(figure, today)} {surenessWords(figure)}
       </p>
+      <HeldFrom rows={rows} since={since} />
       <YearBefore
         row={row}
         rows={rows}

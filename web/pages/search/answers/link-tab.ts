@@ -40,7 +40,9 @@ function tabLink(
       : false;
   const parts = isOfParts && whole ? { type: 'lad', within: whole.code } : {};
   const since = sinceHeld(question.since, shown);
-  const words = since === undefined ? TABS[tab] : `${TABS[tab]} since ${since}`;
+  const [from] = question.since === undefined ? [] : (shown?.rows ?? []);
+  const span = since ?? from?.period_name;
+  const words = span === undefined ? TABS[tab] : `${TABS[tab]} since ${span}`;
   const where = isOfParts && whole ? `, local authorities in ${whole.name}` : '';
   return [
     measureHref(id, { areas, ...codes, tab, from: since, ...parts }),

@@ -4,7 +4,7 @@ import { inEitherNumber, plain, plainWords, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
 import type { Topic } from './words/asked.ts';
-import { nameWorker } from './words/name-worker.ts';
+import { listDoers, nameWorker } from './words/name-worker.ts';
 import { isFiller } from './words/spans.ts';
 
 /** Topics beside which a word in -ing is a work and no subject: `nursing pay`. */
@@ -21,19 +21,15 @@ export const findUnknown = (words: readonly string[], names: Names): string[] =>
   words.filter((word) => !isFiller(word) && !isKnown(word, names));
 
 /**
- * The job that words name, by its title or by its work; undefined where they name none, or where one of them is no word of any title,
+ * The job of a title; undefined where none is so called, or where a word of it is no word of any title,
  * nor of that by which the job was found, and was not mended either: the others would be answered as if
  * it were not there.
  */
-export async function findJob(
+async function findTitled(
   client: ApiClient,
-  left: readonly string[],
+  words: readonly string[],
   names: Names,
-  topic: Topic | undefined,
 ): Promise<Question['job']> {
-  if (left.length === 0) return undefined;
-  const isTitle = (title: string): boolean => (names.of.get('job')?.called(title).length ?? 0) > 0;
-  const words = nameWorker(left, isTitle, topic !== undefined && OF_WORK.has(topic));
   const title = words.join(' ');
   const jobs = await findJobs(client, title);
   const isMended = (word: string): boolean =>
@@ -47,4 +43,53 @@ export async function findJob(
     (each) => (names.of.get('job')?.begin(each).length ?? 0) > 0,
   );
   return begins && jobs.several.length > 0 ? { title, jobs } : undefined;
+}
+
+/** The one job of who does a work in -ing: `lorry driving`; undefined where there is none. */
+async function findDoer(
+  client: ApiClient,
+  words: readonly string[],
+  names: Names,
+): Promise<Question['job']> {
+  for (const doer of listDoers(words, (word) => isKnown(word, names))) {
+    const found = await findTitled(client, doer, names);
+    if (found?.jobs.one) return found;
+  }
+  return undefined;
+}
+
+/** The job that words name, by its title or by its work; undefined where they name none. */
+export async function findJob(
+  client: ApiClient,
+  left: readonly string[],
+  names: Names,
+  topic: Topic | undefined,
+): Promise<Question['job']> {
+  if (left.length === 0) return undefined;
+  const isTitle = (title: string): boolean => (names.of.get('job')?.called(title).length ?? 0) > 0;
+  const words = nameWorker(left, isTitle, topic !== undefined && OF_WORK.has(topic));
+  const named = await findTitled(client, words, names);
+  if (named?.jobs.one) return named;
+  return (await findDoer(client, words, names)) ?? named;
+}
+
+const MOST_ALIKE = 3;
+
+/**
+ * Titles of jobs that have one of some words that name no job, each of another occupation: none is
+ * refused as if no name were like it.
+ */
+export async function findAlikeJobs(
+  client: ApiClient,
+  words: readonly string[],
+): Promise<Question['titles']> {
+  const { several } = await findJobs(client, words.join(' '));
+  const hasWord = (title: string): boolean => {
+    const own = plainWords(title);
+    return words.some((word) => inEitherNumber(word).some((each) => own.includes(each)));
+  };
+  return several
+    .flatMap(({ found_by, name }) => found_by?.title ?? name)
+    .filter(hasWord)
+    .slice(0, MOST_ALIKE);
 }

@@ -71,6 +71,8 @@ export interface Question {
   readonly asksOrder: boolean;
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
+  /** Titles of jobs that have one of the unknown words. */
+  readonly titles: readonly string[];
   /** Places that are spelt nearly as the unknown words are. */
   readonly near: readonly Pick<Entry, 'name' | 'about'>[];
 }

@@ -2,7 +2,7 @@ import type { ApiClient } from '../../api-client.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { findCodes } from './find-codes.ts';
-import { findJob, findUnknown } from './find-job.ts';
+import { findAlikeJobs, findJob, findUnknown } from './find-job.ts';
 import type { Question } from './question.ts';
 import { OF_LEARNERS } from './words/asked.ts';
 import { takeGroup } from './words/groups.ts';
@@ -55,5 +55,6 @@ export async function readLeft(
   if (job) return { job };
   const unknown = findUnknown(left, names);
   if (subject && unknown.length === 0) return { subject };
-  return { unknown: unknown.length > 0 ? unknown : left };
+  const refused = unknown.length > 0 ? unknown : left;
+  return { unknown: refused, titles: await findAlikeJobs(client, refused) };
 }

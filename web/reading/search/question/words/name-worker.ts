@@ -1,11 +1,24 @@
 /** What people who do a work are called, after its words: `care worker`, `bar staff`. */
 const CALLED = ['worker', 'staff', 'assistant'] as const;
 
-/** Endings of who does what a word in -ing says: `cleaner`, `nurse`. */
-const DOERS = ['er', 'e', 'or'] as const;
+/** Endings of who does what a word in -ing says: `cleaner`, `nurse`, `actor`, `cook`, `accountant`. */
+const DOERS = ['er', 'e', 'or', '', 'ant', 'ist'] as const;
 
 const doersOf = (word: string): string[] =>
   /^\w{3,}ing$/.test(word) ? DOERS.map((ending) => word.slice(0, -'ing'.length) + ending) : [];
+
+/**
+ * Words whose last is a work in -ing, with each word for who does it that is known: `lorry driver` for
+ * `lorry driving`. None where it is no such work. Pure.
+ */
+export function listDoers(
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+): readonly (readonly string[])[] {
+  return doersOf(words.at(-1) ?? '')
+    .filter(isKnown)
+    .map((doer) => [...words.slice(0, -1), doer]);
+}
 
 /**
  * The title of who does a work that words name: `care worker` for `care work`, `cleaner` for `cleaning
