@@ -14,6 +14,8 @@ import {
   type ProgrammesHere,
   readProgrammes,
 } from '../../reading/programmes/read-programmes.ts';
+import type { ToldBeside } from '../../reading/search/answers/answered.ts';
+import { readAfterCourses } from '../../reading/search/answers/read-after-courses.ts';
 import { findLines, type Line } from './lines.ts';
 import { readElsewhere } from './elsewhere/read-elsewhere.ts';
 import { type Finer, readFiner } from './elsewhere/read-finer.ts';
@@ -72,6 +74,8 @@ export interface AreaContent {
   readonly delivers: WhoDelivers | undefined;
   /** Employment programmes there; undefined where none are held. */
   readonly programmes: ProgrammesHere | undefined;
+  /** Outcomes and earnings after courses, with whom they are told of. */
+  readonly afterCourses: readonly ToldBeside[];
   /** Live vacancies there; undefined where none are held. */
   readonly vacancies: LiveVacancies | undefined;
   /** The map of where it lies; undefined where there is no boundary of it. */
@@ -170,6 +174,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     locator,
     vacancies,
     programmes,
+    afterCourses,
   ] = await Promise.all([
     drawParts({ context, find, area, beside }, linesOf),
     Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
@@ -185,6 +190,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     readLocator(client, area),
     holds('vacancies') ? readVacancies(client, { area: area.code, limit: VACANCIES }) : undefined,
     holds(CONTRACTS) ? readProgrammes(client, area.code) : undefined,
+    readAfterCourses(client, dictionary.data),
   ]);
   const hasBeside = (other: AreaRecord): boolean =>
     lines.some(({ figures }) => figures.beside.some((each) => each.area === other.code));
@@ -201,6 +207,7 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     sides: profile,
     delivers,
     programmes,
+    afterCourses,
     vacancies,
     locator,
     ...{ tiles, missingTiles, members: profile.members },

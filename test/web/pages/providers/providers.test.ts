@@ -137,3 +137,10 @@ describe('a provider', () => {
     expect((await read('/providers/99999999')).status).toBe(404);
   });
 });
+
+test('the page of an area leads to outcomes after courses, with whom they are told of', async () => {
+  const { html } = await read('/areas/E12000003');
+  const after = html.one('section[aria-labelledby="after-courses"]');
+  expect(after.wordsOf('li')).toContain('Sustained employment rate, by provider');
+  expect(after.links()).toContain('/datasets/fe-outcomes');
+});

@@ -17,7 +17,7 @@ interface PartsProps {
 
 /** The parts of the page below its first screen, each with one figure; those without any are left out. */
 export const Parts: FC<PartsProps> = ({ area, content, context: { today } }) => {
-  const { sides, delivers, programmes, charts, linesOf, industries } = content;
+  const { sides, delivers, programmes, afterCourses, charts, linesOf, industries } = content;
   const overTime = (name: 'work' | 'pay' | 'skills' | 'people') => ({
     name,
     area: area.code,
@@ -29,7 +29,7 @@ export const Parts: FC<PartsProps> = ({ area, content, context: { today } }) => 
   return (
     <div class="app-parts">
       <DemandPart held={sides} lines={linesOf.demand ?? []} chart={charts.demand} today={today} />
-      <ProvisionPart held={sides} delivers={delivers} programmes={programmes} />
+      <ProvisionPart {...{ held: sides, delivers, programmes, afterCourses }} />
       <SideBySidePart area={area} beside={sides.demand_beside_provision} />
       <OverTimePart {...overTime('work')} />
       <OverTimePart {...overTime('pay')} />

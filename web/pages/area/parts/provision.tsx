@@ -8,6 +8,7 @@ import { Programmes } from '../../../parts/provision/programmes.tsx';
 import { Bars } from '../../../parts/tiles/bars.tsx';
 import { apiPath } from '../../../reading/api-client.ts';
 import type { ProgrammesHere } from '../../../reading/programmes/read-programmes.ts';
+import type { ToldBeside } from '../../../reading/search/answers/answered.ts';
 import type { WhoDelivers as Delivered } from '../load.ts';
 import { WhoDelivers } from '../sides/who-delivers.tsx';
 import { countWords } from '../../../words/number.ts';
@@ -20,7 +21,30 @@ interface ProvisionProps {
   readonly held: Pick<SidedProfile, 'area' | 'provision'>;
   readonly delivers: Delivered | undefined;
   readonly programmes: ProgrammesHere | undefined;
+  readonly afterCourses: readonly ToldBeside[];
 }
+
+/** Where outcomes and earnings after courses stand, which are told of providers or wider places. */
+const AfterCourses: FC<Pick<ProvisionProps, 'afterCourses'>> = ({ afterCourses }) =>
+  afterCourses.length === 0 ? (
+    <></>
+  ) : (
+    <section aria-labelledby="after-courses">
+      <h3 class="govuk-heading-s" id="after-courses">
+        After courses
+      </h3>
+      <ul class="govuk-list">
+        {afterCourses.map(({ name, dataset, level }) => (
+          <li>
+            <a class="govuk-link" href={`/datasets/${dataset.id}`}>
+              {name}
+            </a>
+            , {level}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 /** The largest parts of a measure of provision, without its whole and what is not known. */
 const Largest: FC<{ side: SideMeasure }> = ({ side }) => {
@@ -53,6 +77,7 @@ export const ProvisionPart: FC<ProvisionProps> = ({
   held: { area, provision },
   delivers,
   programmes,
+  afterCourses,
 }) => {
   const [first] = provision;
   if (!first && !delivers && !programmes) return <></>;
@@ -72,6 +97,7 @@ export const ProvisionPart: FC<ProvisionProps> = ({
           <div class="app-sides">
             <SideTables measures={provision} />
             {delivers && <WhoDelivers {...delivers} area={area} />}
+            <AfterCourses afterCourses={afterCourses} />
             {programmes && (
               <section aria-labelledby="programmes">
                 <h3 class="govuk-heading-s" id="programmes">
