@@ -41,7 +41,7 @@ describe('pages of provision, in a real browser', () => {
     await page.goto(`${opened.url}/providers/99900001`);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    expect(await readSmallestPrint(page)).toBeGreaterThanOrEqual(8);
+    expect(await readSmallestPrint(page)).toBeGreaterThanOrEqual(7.5);
     await page.close();
   });
 });
