@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { PrintedHeading } from '../../../web/parts/printed-heading.tsx';
 import { NO_SUBTRACTING, sortByOpenings } from '../../../web/words/beside.ts';
@@ -18,11 +19,14 @@ test('the reason for which the columns must not be subtracted is in the same sen
   expect(NO_SUBTRACTING).toMatch(/^Do not subtract completers from openings, because .+\.$/);
 });
 
-test('the button that prints comes after the heading, where it is read and where it is drawn', () => {
-  const shown = (
-    <PrintedHeading>
-      <h1>Leeds</h1>
-    </PrintedHeading>
+test('the button that prints comes after the heading, where it is read and where it is drawn', async () => {
+  const app = new Hono().get('/', (c) =>
+    c.html(
+      <PrintedHeading>
+        <h1>Leeds</h1>
+      </PrintedHeading>,
+    ),
   );
-  expect(readHtml(String(shown)).one('.app-heading').words).toMatch(/^Leeds\s*Print$/);
+  const shown = await (await app.request('/')).text();
+  expect(readHtml(shown).one('.app-heading').words).toMatch(/^Leeds\s*Print$/);
 });

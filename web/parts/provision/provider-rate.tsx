@@ -61,6 +61,7 @@ function widerWords(
 export const OnAYear: FC<MeasureProps> = ({ measure }) => {
   const { latest, too_young: young, record, year_before: before } = measure;
   const { sign, words } = tellOnAYear(measure, record.decimals);
+  const then = before?.value ?? null;
   return (
     <p class="govuk-body-s app-on-a-year">
       {young && `${young.words} `}
@@ -69,8 +70,8 @@ export const OnAYear: FC<MeasureProps> = ({ measure }) => {
           {sign !== undefined && <span aria-hidden="true">{sign} </span>}
           {words}
           {before &&
-            before.value !== null &&
-            ` (${before.period_name}: ${figureWords(before.value, before.unit, record.decimals)})`}
+            then !== null &&
+            ` (${before.period_name}: ${figureWords(then, before.unit, record.decimals)})`}
           .
         </>
       )}
