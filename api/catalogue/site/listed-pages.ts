@@ -14,6 +14,7 @@ const FIXED = [
   '/areas/custom',
   '/jobs',
   '/advise',
+  '/courses',
   '/providers',
   '/subjects',
   '/compare',
