@@ -45,7 +45,7 @@ test('courses are named with their provider, and how people did after with how m
     '/v1/courses?soc=5313&area=E92000001&starts=ahead&limit=20',
     CoursesAnswer,
   );
-  expect(courses?.words).toContain(`${total} courses may lead there, for England, by title`);
+  expect(courses?.words).toContain(`${total} courses may lead there for England, by title`);
   expect(courses?.words).toContain(data[0]?.title);
   expect(courses?.links()).toContain(`/providers/${data[0]?.provider.ukprn}`);
   expect(courses?.words).toMatch(/\d+%, likely \d+% to \d+%, of [\d,]+/);
