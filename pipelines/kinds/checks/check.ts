@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckResult } from '../../../schemas/release/manifest.ts';
+import { name } from '../../duckdb.ts';
 import type { Database } from '../../duckdb.ts';
 
 /**
@@ -118,15 +119,28 @@ const selectOffenders = (check: SqlCheck): string =>
     ? `SELECT ${check.shown} FROM ${check.from} WHERE ${check.fault}`
     : check.offenders;
 
+const Column = z.object({ column_name: z.string() });
+
+/**
+ * The first offenders of a check by their columns from left to right, so that the same rows are shown
+ * in every run; by their source in the order of its lines, where line 2 stands before line 10. A blank
+ * comes first: where groups are shown, that is the one over all of a column.
+ */
+async function readSample(database: Database, check: SqlCheck): Promise<CheckResult['sample']> {
+  const rows = `SELECT * FROM (${selectOffenders(check)})`;
+  const columns = await database.rows(`SELECT column_name FROM (DESCRIBE ${rows})`, Column);
+  const order = columns.flatMap(({ column_name: column }) => {
+    const quoted = `${name(column)} NULLS FIRST`;
+    return column === 'source_row' ? [`length(${name(column)}::VARCHAR)`, quoted] : [quoted];
+  });
+  return database.rows(`${rows} ORDER BY ${order.join(', ')} LIMIT ${SAMPLE}`, Offender);
+}
+
 /** What a check of a level comes to that found so many offenders. */
 export const resultOf = (level: CheckWords['level'], offenders: number): CheckResult['result'] =>
   offenders === 0 ? 'pass' : level === 'error' ? 'fail' : 'warn';
 
-/**
- * Runs checks: of each, in the order given, how many rows offend, and the first ten of them by their
- * columns from left to right, so that the same rows are shown in every run. A blank comes first: where
- * groups are shown, that is the one over all of a column.
- */
+/** Runs checks: of each, in the order given, how many rows offend, and the first ten of them. */
 export async function runChecks(
   database: Database,
   checks: readonly SqlCheck[],
@@ -137,7 +151,6 @@ export async function runChecks(
   const results: CheckResult[] = [];
   for (const check of checks) {
     const { offenders, ...examined } = found.get(check) ?? { offenders: 0 };
-    const sql = `SELECT * FROM (${selectOffenders(check)}) ORDER BY ALL NULLS FIRST LIMIT ${SAMPLE}`;
     results.push({
       id: check.id,
       level: check.level,
@@ -146,7 +159,7 @@ export async function runChecks(
       measured: offenders,
       limit: 0,
       unit: check.unit ?? 'rows',
-      sample: offenders === 0 ? [] : await database.rows(sql, Offender),
+      sample: offenders === 0 ? [] : await readSample(database, check),
       ...examined,
       ...(check.power !== undefined && powers.get(check.power)),
       ...(judged === 'figures' && { judges: judged }),

@@ -88,7 +88,7 @@ test('a part of a year offered as a whole one is refused by what the page says',
 test('a year that was not over when the file was taken is no whole year', async () => {
   const early = FILE.map((each) => each.replace('202122', '202627'));
   expect(await refusal(early, 12, 12)).toMatch(
-    /labels_read[^]*time_period: 202627 was not over on 2026-11-22[^]*line 10 of given\.csv/,
+    /labels_read[^]*time_period: 202627 was not over on 2026-11-22[^]*line 2 of given\.csv/,
   );
 });
 
