@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countWords } from '../../schemas/words/count-words.ts';
 import { dayName } from '../../schemas/words/period.ts';
+import { furtherWords } from '../../schemas/words/provision/further-courses.ts';
 import type { CoursesAnswer } from '../../schemas/answers/provision/courses.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { name } from '../warehouse/sql.ts';
@@ -67,20 +68,14 @@ function tellNone({ started, ahead, beyond, of }: Told, from: string): string {
 }
 
 /** How many more fit and are further than was asked, and how many have no place that is known. */
-function tellBeyond({ beyond: { further, nearest, no_place }, found }: Told): string[] {
+function tellBeyond({ beyond, found }: Told): string[] {
+  const { no_place: unplaced } = beyond;
   const more = found > 0 ? ' more' : '';
-  return [
-    ...(nearest === null
-      ? []
-      : [
-          further === 1
-            ? `1${more} that fits is further, ${String(nearest)} km away.`
-            : `${countWords(further, 'course')}${more} that fit are further, the nearest ${String(nearest)} km away.`,
-        ]),
-    ...(no_place === 0
-      ? []
-      : [`Of ${countWords(no_place, 'course')}${more} that would fit no distance is known.`]),
-  ];
+  const placeless =
+    unplaced === 0
+      ? undefined
+      : `Of ${countWords(unplaced, 'course')}${more} that would fit no distance is known.`;
+  return [furtherWords(beyond, found), placeless].flatMap((each) => each ?? []);
 }
 
 /** How many of those that fit have started; none where it is not one. */

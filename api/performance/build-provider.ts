@@ -5,10 +5,7 @@ import type {
 } from '../../schemas/answers/provision/provider-performance.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { type MeasureRecord, isFigure } from '../../schemas/dataset/measure.ts';
-import { breaksOf } from '../../schemas/dataset/label.ts';
 import { standingCautions } from '../../schemas/figures/cautions/estimates.ts';
-import { changeOnYear, findYearBefore } from '../../schemas/figures/change/change.ts';
-import { estimatedFrom } from '../../schemas/figures/estimated-from.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { POSITIONS, placePoint } from '../../schemas/figures/provision/funnel/funnel.ts';
 import {
@@ -21,14 +18,10 @@ import {
   type NoFunnelCode,
   whyNoFunnel,
 } from '../../schemas/figures/provision/no-funnel.ts';
-import {
-  hasCohortClock,
-  isTooYoung,
-  tooYoungWords,
-} from '../../schemas/figures/provision/too-young.ts';
+import { hasCohortClock, isTooYoung } from '../../schemas/figures/provision/too-young.ts';
 import { quantile } from '../../schemas/figures/ranking/quantile.ts';
 import { citeFigure, dataHref } from '../profile/sides/cite-figure.ts';
-import { tellDifference } from '../profile/tell-difference.ts';
+import { tellOnYear } from '../profile/tell-on-year.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
 import { funnelHref, readFittedGroup, tellGroup, tellPlace } from './build-funnel.ts';
@@ -37,6 +30,7 @@ import { chooseCodes, findWhole, groupColumns, isByProvider, nameColumn } from '
 import { largestNewest } from './largest-newest.ts';
 import { readProvider } from './read-provider.ts';
 import { tellDispersion, tellLimitsAt } from './tell-funnel.ts';
+import { tellTooYoung } from './tell-too-young.ts';
 
 type Codes = Readonly<Record<string, string>>;
 type Compared = Pick<ProviderMeasure, 'compared' | 'not_compared'>;
@@ -111,23 +105,6 @@ function findCodes(release: Release, rows: readonly FigureRow[]): Codes {
   );
 }
 
-/** Cohorts newer than the one that is told; null where there are none. */
-function tellTooYoung(
-  { frame }: MeasureRecord,
-  rows: readonly FigureRow[],
-  latest: FigureRow,
-): ProviderMeasure['too_young'] {
-  const younger = rows.filter(({ period_end: end }) => end > latest.period_end).toReversed();
-  if (!hasCohortClock(frame) || younger.length === 0) return null;
-  return {
-    periods: younger.map(({ period }) => period),
-    words: tooYoungWords(
-      frame,
-      younger.map(({ period_name: called }) => called),
-    ),
-  };
-}
-
 async function buildMeasure(
   service: Service,
   release: Release,
@@ -147,18 +124,17 @@ async function buildMeasure(
     return [{ by: { id: column, name: nameColumn(release, column) }, figures: figures.map(cite) }];
   });
   const { dataset, version, manifest } = release;
-  const pair = findYearBefore(own, latest, breaksOf(manifest.label.breaks, measure.id));
-  const isEstimate = estimatedFrom(manifest) !== undefined;
+  const younger = own.filter(({ period_end: end }) => end > latest.period_end).toReversed();
+  const { before, broken, change } = tellOnYear(own, latest, measure, release);
   return [
     {
       measure: measure.id,
       name: nameFigure(manifest, measure.name, [{ ...latest, provider: '' }]),
       ...{ dataset, version, record: measure },
       latest: cite(latest),
-      too_young: tellTooYoung(measure, own, latest),
-      year_before: pair.before ? cite(pair.before) : null,
-      broken: pair.broken,
-      change: tellDifference(changeOnYear(latest, pair, measure), isEstimate),
+      too_young: tellTooYoung(measure.frame, younger),
+      year_before: before ? cite(before) : null,
+      ...{ broken, change },
       series: own.toReversed().map(cite),
       breakdowns,
       ...(await compare(service, release, measure, latest, codes)),

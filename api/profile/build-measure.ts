@@ -1,9 +1,7 @@
 import type { ProfileMeasure } from '../../schemas/answers/profile.ts';
 import type { FigureRow } from '../../schemas/answers/rows/rows.ts';
-import { breaksOf } from '../../schemas/dataset/label.ts';
-import { changeOnYear, findYearBefore } from '../../schemas/figures/change/change.ts';
 import { figureCautions, standingCautions } from '../../schemas/figures/cautions/estimates.ts';
-import { estimatedFrom, isSurvey } from '../../schemas/figures/estimated-from.ts';
+import { isSurvey } from '../../schemas/figures/estimated-from.ts';
 import { isConfidence } from '../../schemas/figures/interval.ts';
 import { nameFigure } from '../../schemas/figures/name-figure.ts';
 import { rankAmong } from '../../schemas/figures/rank.ts';
@@ -11,7 +9,7 @@ import type { AreaType } from '../../schemas/words/area-types.ts';
 import { cite, findAddress, tellMaking } from './cite.ts';
 import { buildTile, mayBeSetBeside } from './tiles/build-tile.ts';
 import type { ReadHeadline } from './read-headline.ts';
-import { tellDifference } from './tell-difference.ts';
+import { tellOnYear } from './tell-on-year.ts';
 
 /**
  * The place of a figure; null where figures of a measure are put in no order, and where a sample
@@ -37,11 +35,10 @@ export function buildMeasure(
   const own = rows.filter((row) => row.area === area.code);
   const latest = own.toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1)).at(-1);
   if (!latest) return undefined;
-  const pair = findYearBefore(own, latest, breaksOf(manifest.label.breaks, measure.id));
+  const { before, broken, change } = tellOnYear(own, latest, measure, release);
   const others = beside.flatMap((code) =>
     rows.filter((row) => row.area === code && row.period === latest.period),
   );
-  const before = pair.before;
   return {
     measure: measure.id,
     name: nameFigure(manifest, measure.name, [latest]),
@@ -51,11 +48,8 @@ export function buildMeasure(
     version: release.version,
     latest: cite(latest, headline, baseUrl),
     year_before: before ? cite(before, headline, baseUrl) : null,
-    broken: pair.broken,
-    change: tellDifference(
-      changeOnYear(latest, pair, measure),
-      estimatedFrom(manifest) !== undefined,
-    ),
+    broken,
+    change,
     beside: others.map((row) => cite(row, headline, baseUrl)),
     place: findPlace(headline, latest),
     tile: buildTile(headline, latest, baseUrl),

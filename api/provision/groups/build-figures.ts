@@ -5,10 +5,10 @@ import { widerCaution } from '../../../schemas/figures/cautions/jobs.ts';
 import { isConfidence } from '../../../schemas/figures/interval.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import { whyNoFunnel } from '../../../schemas/figures/provision/no-funnel.ts';
-import { hasCohortClock, tooYoungWords } from '../../../schemas/figures/provision/too-young.ts';
 import { findPeriod } from '../../../schemas/words/period.ts';
 import type { PlaceCodes } from '../../jobs/places.ts';
 import { funnelHref } from '../../performance/build-funnel.ts';
+import { tellTooYoung } from '../../performance/tell-too-young.ts';
 import { findWhole } from '../../performance/group-codes.ts';
 import { citeFigure, dataHref } from '../../profile/sides/cite-figure.ts';
 import type { AreaIndex } from '../../registers/areas/area-index.ts';
@@ -16,7 +16,7 @@ import type { Service } from '../../service.ts';
 import type { Release } from '../../warehouse/release.ts';
 import { type Counts, countProviders } from './count-providers.ts';
 import { type GroupCell, type GroupRelease, sourceOf } from './find-releases.ts';
-import { listPlaced } from './list-placed.ts';
+import { type Offices, listPlaced } from './list-placed.ts';
 import { CONTRACT_AREA } from './read-contracts.ts';
 import type { Contract } from './read-contracts.ts';
 import { readRows } from './read-rows.ts';
@@ -42,21 +42,6 @@ const isOf = (of: GroupCell) => (row: FigureRow) =>
   row.measure === of.measure.id &&
   Object.entries(of.cell).every(([column, code]) => row[column] === code);
 
-/** The newer cohorts of a figure, of a measure whose clock runs from a start; null where there are none. */
-function tellTooYoung(
-  { measure: { frame } }: GroupCell,
-  younger: readonly FigureRow[],
-): GroupFigure['too_young'] {
-  if (!hasCohortClock(frame) || younger.length === 0) return null;
-  return {
-    periods: younger.map(({ period }) => period),
-    words: tooYoungWords(
-      frame,
-      younger.map(({ period_name: called }) => String(called)),
-    ),
-  };
-}
-
 /** The figure of the nearest place that has one, told or hidden; none where no place has. */
 function buildInPlace(
   release: Release,
@@ -77,7 +62,7 @@ function buildInPlace(
         contract: null,
         figure: citeFigure(row, release, baseUrl),
         providers: null,
-        too_young: tellTooYoung(of, findYounger(row)),
+        too_young: tellTooYoung(of.measure.frame, findYounger(row)),
         cautions: [
           ...(place.code === here.place.code ? [] : [widerCaution(here.place, place)]),
           ...figureCautions(release.manifest, place.type, isConfidence(row.interval)),
@@ -106,7 +91,7 @@ async function buildByProvider(
   release: Release,
   index: AreaIndex,
   of: GroupCell,
-  { places, placed }: Pick<Where, 'places' | 'placed'>,
+  { places, offices }: Pick<Where, 'places' | 'offices'>,
 ): Promise<GroupFigure[]> {
   const { baseUrl } = service;
   const hasPlaces = release.manifest.table?.key.includes('area') ?? false;
@@ -116,7 +101,7 @@ async function buildByProvider(
     if (!counts) continue;
     const { period, told, hidden } = counts;
     const funnel = place ? null : findFunnel(release, of, counts, baseUrl);
-    const own = place ? [] : await listPlaced(service, release, index, of, period, placed);
+    const own = place ? [] : await listPlaced(service, release, index, of, period, offices);
     return [
       {
         ...sharedOf(release, of, baseUrl),
@@ -194,7 +179,7 @@ async function buildByProgramme(
       contract: tellContract(row, contracts, index),
       figure: citeFigure(row, release, service.baseUrl),
       providers: null,
-      too_young: tellTooYoung(of, read.findYounger(row)),
+      too_young: tellTooYoung(of.measure.frame, read.findYounger(row)),
       cautions: standingCautions(release.manifest),
     }));
   });
@@ -218,7 +203,7 @@ function tellContract(
 interface Where {
   readonly places: readonly PlaceCodes[];
   readonly contracts: ReadonlyMap<string, Contract>;
-  readonly placed: Parameters<typeof listPlaced>[5];
+  readonly offices: Offices;
 }
 
 /** What one release tells of a group in the nearest of these places. */
@@ -226,12 +211,12 @@ export async function buildFigures(
   service: Service,
   { release, measures }: GroupRelease,
   index: AreaIndex,
-  { places, contracts, placed }: Where,
+  { places, contracts, offices }: Where,
 ): Promise<GroupFigure[]> {
   const key = release.manifest.table?.key ?? [];
   if (key.includes('provider')) {
     const built = measures.map((of) =>
-      buildByProvider(service, release, index, of, { places, placed }),
+      buildByProvider(service, release, index, of, { places, offices }),
     );
     return (await Promise.all(built)).flat();
   }

@@ -50,10 +50,10 @@ export async function buildGroup(
 ): Promise<Omit<GroupAnswer, 'edition' | 'invented'>> {
   const places = listPlannedPlaces(area, index, today);
   const contracts = await readContracts(service.warehouse, releases, area);
-  const placed = { offices: findOffices(releases), districts: membersOn(area, index, today) };
+  const offices = { register: findOffices(releases), districts: membersOn(area, index, today) };
   const built = await Promise.all(
     findGroupReleases(releases, group).map((each) =>
-      buildFigures(service, each, index, { places, contracts, placed }),
+      buildFigures(service, each, index, { places, contracts, offices }),
     ),
   );
   const figures = built.flat().toSorted((a, b) => orderOf(a) - orderOf(b));

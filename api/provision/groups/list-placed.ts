@@ -15,6 +15,14 @@ const MOST_PLACED = 30;
 
 type Placed = NonNullable<GroupFigure['providers']>['placed'];
 
+/** Where head offices of providers in a place are found. */
+export interface Offices {
+  /** The register of providers; undefined where none tells of head offices. */
+  readonly register: Release | undefined;
+  /** Codes of the districts of the place. */
+  readonly districts: readonly string[];
+}
+
 /** The register of providers, where it tells of head offices. */
 export const findOffices = (releases: readonly Release[]): Release | undefined =>
   releases.find(({ manifest }) =>
@@ -32,15 +40,15 @@ export async function listPlaced(
   index: AreaIndex,
   { measure, cell }: GroupCell,
   period: string,
-  { offices, districts }: { offices: Release | undefined; districts: readonly string[] },
+  { register, districts }: Offices,
 ): Promise<Placed> {
-  if (!offices?.data || districts.length === 0) return [];
+  if (!register?.data || districts.length === 0) return [];
   const table = await tables(release, index, new Map());
   const binder = newBinder();
   const where = Object.entries({ ...cell, measure: measure.id, period }).map(
     ([column, code]) => `${name(column)} = ${binder.bind(code)}`,
   );
-  const data = name(offices.data);
+  const data = name(register.data);
   const inPlace = `list_has_any(${HEAD_OFFICE}, ${binder.bind(districts)}::VARCHAR[])`;
   const rows = await selectFigures(
     warehouse,

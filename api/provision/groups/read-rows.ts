@@ -6,7 +6,7 @@ import { name, newBinder } from '../../warehouse/sql.ts';
 import type { GroupCell } from './find-releases.ts';
 import { type Cohorts, splitCohorts } from './split-cohorts.ts';
 
-/** Whether a row is too young, as SQL: flags are one text, and none is part of another. */
+/** `isTooYoung` as SQL: flags are one text, and none is part of another. */
 const IS_TOO_YOUNG = `(contains(flags::VARCHAR, 'immature') OR status = 'not_applicable')`;
 
 /** What is read of a release. */

@@ -72,7 +72,10 @@ export async function findMiddle(
   return lon === null || lat === null ? undefined : { name: called, lon, lat };
 }
 
-/** The faults of `near`, where it stands for no point or for several, and of a `km` without it; `ofArea`: an area will do. */
+/**
+ * The faults of `near`, where it stands for no point or for several, and of a `km` without it, for which
+ * with `ofArea` an area will do.
+ */
 export async function faultsOfNear(
   warehouse: Pick<Warehouse, 'select'>,
   store: Store,

@@ -1,8 +1,8 @@
 import { type UsedStore, useSampleStore } from '../use-store.ts';
 
-/** A sample of providers on the inspectors’ list, without listings of courses. */
+/** A sample of providers on the inspectors’ list and their outcomes, without listings of courses. */
 export const useOfficeStore = (): UsedStore =>
   useSampleStore([
     ...['areas', 'places', 'postcode-districts', 'inspections', 'inspected-providers'],
-    ...['provider-names', 'providers'],
+    ...['subjects', 'fe-outcomes', 'provider-names', 'providers'],
   ]);
