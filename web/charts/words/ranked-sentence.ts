@@ -3,6 +3,7 @@ import { countWords } from '../../../schemas/words/count-words.ts';
 import { capital, listWords } from '../../../schemas/words/list.ts';
 import type { ChartIntent, ChartRow } from '../intent.ts';
 import { type Arranged, arrange } from '../ranked/arrange.ts';
+import { takeFirst } from '../ranked/take-first.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 import { hedge, said, saidPeriod, toldOf } from './said.ts';
 
@@ -59,7 +60,7 @@ const MOST_LEVEL = 4;
  */
 function firstWords(intent: ChartIntent, { placed, evidence }: Arranged): string {
   if (evidence !== 'counted' || placed.length <= FIRST) return '';
-  const first = placed.filter(({ place }) => place <= FIRST);
+  const first = takeFirst(placed, FIRST);
   const groups = [...new Set(first.map(({ place }) => place))].map((place) => {
     const same = first.filter((each) => each.place === place).map(({ figure }) => figure);
     const [one] = same;

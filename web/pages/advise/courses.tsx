@@ -3,6 +3,7 @@ import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import type { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { inSentence } from '../../../schemas/words/list.ts';
+import { furtherWords } from '../../../schemas/words/provision/further-courses.ts';
 import { Answer, Said } from '../../parts/job/answer.tsx';
 import { SearchLinks } from '../../parts/job/searches.tsx';
 import { CourseItems } from '../../parts/provision/course-item.tsx';
@@ -68,22 +69,19 @@ const noneFound = (courses: CoursesAnswer): string =>
   `None ${courses.started > 0 ? 'yet to start' : 'known'}${whereWords(courses)}.`;
 
 /** What is said where no course is yet to start: why, and of how many courses the subject is not known. */
-function noneWords({ total, words, not_told: { subject } }: CoursesAnswer): string[] {
+function noneWords({ total, words, beyond, not_told: { subject } }: CoursesAnswer): string[] {
   if (total > 0) return [];
   const untold =
     subject === 0
-      ? []
-      : [
-          `${countWords(subject, 'course')} here ${subject === 1 ? 'has' : 'have'} no subject, and cannot be led to a job.`,
-        ];
-  const beyond = words.find((sentence) => sentence.includes(' km away'));
-  return [...words.slice(0, 1), ...(beyond === undefined ? [] : [beyond]), ...untold];
+      ? undefined
+      : `${countWords(subject, 'course')} here ${subject === 1 ? 'has' : 'have'} no subject, and cannot be led to a job.`;
+  return [words[0], furtherWords(beyond, total), untold].flatMap((each) => each ?? []);
 }
 
 /** Courses that may lead to the job, by title, each with its start, cost and attendance. */
 export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
   const { courses, further } = leading;
-  const shown = (courses.total === 0 && further ? further : courses).data.slice(0, SHOWN);
+  const shown = (further ?? courses).data.slice(0, SHOWN);
   const providers = new Set(shown.map(({ provider }) => provider.ukprn));
   const all = `${jobHref(job.occupation.code, job.area.code)}#listed`;
   return (
@@ -108,9 +106,7 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
           started.
         </p>
       )}
-      {courses.total === 0 && shown.length > 0 && (
-        <p class="govuk-body-s">The nearest of those further away:</p>
-      )}
+      {further && <p class="govuk-body-s">The nearest of those further away:</p>}
       <CourseItems courses={shown} class="govuk-list app-advise-list" />
       <CameTo leading={leading} providers={providers} />
       <div class="app-no-print">

@@ -1,4 +1,3 @@
-import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { PrintedHeading } from '../../parts/printed-heading.tsx';
@@ -6,6 +5,7 @@ import { Page } from '../../parts/layout/page.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath } from '../../reading/api-client.ts';
 import { areaTypeWords } from '../../../schemas/words/area-types.ts';
+import { findArea } from '../../reading/areas/find-area.ts';
 import { findPlan } from '../../reading/areas/find-plan.ts';
 import { countVerdicts, verdictSentence } from '../../words/beside.ts';
 import type { PageContext, Query } from '../context.ts';
@@ -20,7 +20,8 @@ export async function besidePage(context: PageContext, code: string, query: Quer
   const asked = apiPath(path, edition === undefined ? {} : { edition });
   const profile = await client.read(asked, SidedProfile);
   const { area, demand_beside_provision: beside } = profile;
-  const plan = beside ? undefined : findPlan(await client.read(`/v1/areas/${code}`, AreaRecord));
+  const record = beside ? undefined : await findArea(client, area.code);
+  const plan = record && findPlan(record);
   const parts = beside?.groups.filter(({ level }) => level === 1) ?? [];
   const whole = beside?.groups.find(({ level }) => level === 0);
   const pinned = apiPath(path, profile.edition === null ? {} : { edition: profile.edition });

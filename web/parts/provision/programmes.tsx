@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { listWords } from '../../../schemas/words/list.ts';
+import { PROGRAMMES } from '../../../schemas/words/provision/programmes.ts';
 import type { ContractHere, ProgrammesHere } from '../../reading/programmes/read-programmes.ts';
-import { PROGRAMMES } from '../../reading/search/question/words/programmes.ts';
 import { dateWords } from '../../words/date.ts';
 
 const Prime: FC<{ contract: ContractHere }> = ({ contract: { prime, provider } }) =>
@@ -22,15 +22,15 @@ interface ProgrammesProps {
 /** Who runs employment programmes in a place, the newest first, and of which that is not told. */
 export const Programmes: FC<ProgrammesProps> = ({ programmes, place }) => {
   const { contracts, without } = programmes;
-  const names = listWords(without.map((each) => PROGRAMMES[each].name));
+  const names = listWords(without.map((each) => PROGRAMMES[each]));
   return (
     <>
       {contracts.length > 0 && (
         <ul class="govuk-list">
           {contracts.map((contract) => (
             <li>
-              <strong>{PROGRAMMES[contract.programme].name}</strong>, contract area {contract.area}:
-              run by <Prime contract={contract} />
+              <strong>{PROGRAMMES[contract.programme]}</strong>, contract area {contract.area}: run
+              by <Prime contract={contract} />
               {contract.asAt === null
                 ? ', of a source without a date'
                 : ` (as at ${dateWords(contract.asAt)})`}

@@ -1,9 +1,9 @@
 import { RecordAnswer } from '../../../schemas/answers/rows/rows.ts';
+import { PROGRAMMES, type Programme } from '../../../schemas/words/provision/programmes.ts';
 import { wordsOf } from '../../../schemas/words/vocabulary.ts';
 import { type ApiClient, apiPath } from '../api-client.ts';
 import { findArea } from '../areas/find-area.ts';
 import { readHeld } from '../read-held.ts';
-import { PROGRAMMES, type Programme } from '../search/question/words/programmes.ts';
 
 /** The dataset of contract areas, each with the places that its source surely names. */
 export const CONTRACTS = 'programme-contracts';

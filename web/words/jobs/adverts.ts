@@ -57,7 +57,8 @@ function besideEngland(quotient: CitedFigure | undefined): string {
 
 /**
  * The share that adverts for somebody have of all adverts of a place, beside that of England, in a
- * sentence that names whom and where it is of; empty where it is not held. `whom`: `this job`, or `all cleaners, this job among them,`.
+ * sentence that names whom and where it is of; empty where it is not held. `whom`: `this job`, or
+ * `all cleaners, this job among them,`.
  */
 export function shareWords(adverts: Pick<JobAdverts, 'figures' | 'area'>, whom: string): string {
   const share = findFigure(adverts, 'advert_share');

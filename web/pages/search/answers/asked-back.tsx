@@ -35,30 +35,10 @@ const Without: FC<{ question: Question }> = ({ question }) => {
   );
 };
 
-/** Titles of jobs that have a word that was typed, each with the rest of what was. */
-const LikeTitles: FC<{ question: Question }> = ({ question: { titles, places } }) =>
-  titles.length === 0 ? (
-    <></>
-  ) : (
-    <>
-      <p class="govuk-body">Did you mean:</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {titles.map((title) => (
-          <li>
-            <a class="govuk-link" href={askHref([title, ...places.map(({ words }) => words)])}>
-              {title}
-            </a>
-            ?
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-
-/** Words that are no word of anything held, and the places and jobs that are like them. */
+/** Words that are no word of anything held, and the places that are spelt like them. */
 const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
   <>
-    {question.measures.length + question.near.length + question.titles.length > 0 && (
+    {(question.measures.length > 0 || question.near.length > 0) && (
       <p class="govuk-body">
         <strong>“{question.unknown.join(' ')}” is not understood</strong>, so nothing is shown for
         the rest either: it would answer another question.
@@ -79,7 +59,6 @@ const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
         </ul>
       </>
     )}
-    <LikeTitles question={question} />
     <Without question={question} />
   </>
 );

@@ -12,7 +12,7 @@ export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, all }) =>
     .map(({ imported }) => imported)
     .toSorted()
     .at(-1);
-  const shown = total === 0 && further ? further.data : courses.data;
+  const shown = (further ?? courses).data;
   return (
     <section class="app-answered" aria-labelledby="answer">
       <h2 class="govuk-heading-m" id="answer">
@@ -23,17 +23,15 @@ export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, all }) =>
         .map((each) => (
           <p class="govuk-body-s">{each}</p>
         ))}
-      {total === 0 && shown.length > 0 && <p class="govuk-body">The nearest of them:</p>}
+      {further && <p class="govuk-body">The nearest of them:</p>}
       <CourseItems courses={shown} class="govuk-list" />
       <p class="govuk-body-s">
         From {countWords(listings.length, 'listing')}
         {newest !== undefined && `, the newest taken in on ${dateWords(newest)}`}. A course in no
         listing may run.{' '}
-        {(returned < total || shown !== courses.data) && (
+        {(returned < total || further) && (
           <a class="govuk-link" href={all}>
-            {shown === courses.data
-              ? `All ${numberWords(total)} courses`
-              : 'These and those further away'}
+            {further ? 'These and those further away' : `All ${numberWords(total)} courses`}
           </a>
         )}
       </p>

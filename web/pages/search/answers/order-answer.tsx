@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
-import type { Placed } from '../../../../schemas/figures/ranking/places.ts';
 import { messagesOf } from '../../../../schemas/figures/cautions/codes.ts';
 import { capital } from '../../../../schemas/words/list.ts';
-import type { ChartRow } from '../../../charts/intent.ts';
 import { arrange } from '../../../charts/ranked/arrange.ts';
+import { takeFirst } from '../../../charts/ranked/take-first.ts';
 import { equalsWords, withoutWords } from '../../../charts/words/ranked-sentence.ts';
 import { hedge, saidPeriod, toldOf } from '../../../charts/words/said.ts';
 import type { AnsweredOrder } from './read-order.ts';
@@ -11,18 +10,11 @@ import type { AnsweredOrder } from './read-order.ts';
 /** More places that print the same number as the last are counted. */
 const MOST_LEVEL = 5;
 
-/** So many places of an order from one of its ends, with those that print the same number as the last. */
-function takeFrom(placed: readonly Placed<ChartRow>[], { from, count }: AnsweredOrder['asked']) {
-  const ordered = from === 'highest' ? placed : placed.toReversed();
-  const last = ordered[count - 1]?.place;
-  return ordered.filter(({ place }, at) => at < count || place === last);
-}
-
 /** The first or last places of an order by name, each with its figure, and what the order rests on. */
 export const OrderAnswered: FC<AnsweredOrder> = ({ asked, chart, href }) => {
   const { intent, rows, dataset } = chart;
   const arranged = arrange(intent, rows);
-  const taken = takeFrom(arranged.placed, asked);
+  const taken = takeFirst(arranged.placed, asked.count, asked.from);
   const shown = taken.slice(0, asked.count + MOST_LEVEL);
   const more = taken.length - shown.length;
   const said = [

@@ -196,10 +196,9 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
     beside: [],
   };
-  const { unknown, near, titles, places } = question;
-  const isLikeSome = near.length + titles.length > 0;
+  const { unknown, near, places } = question;
   if (unknown.length > 0)
-    return { ...none, notHeld: isLikeSome ? [] : await tellUnknown(client, question) };
+    return { ...none, notHeld: near.length > 0 ? [] : await tellUnknown(client, question) };
   if (places.some(({ found }) => !found.one)) return { ...none, notHeld: [] };
   const providers = await listProviders(client, question);
   if (question.job) {

@@ -72,24 +72,3 @@ export async function findJob(
   if (named?.jobs.one) return named;
   return (await findDoer(client, words, names)) ?? named;
 }
-
-const MOST_ALIKE = 3;
-
-/**
- * Titles of jobs that have one of some words that name no job, each of another occupation: none is
- * refused as if no name were like it.
- */
-export async function findAlikeJobs(
-  client: ApiClient,
-  words: readonly string[],
-): Promise<Question['titles']> {
-  const { several } = await findJobs(client, words.join(' '));
-  const hasWord = (title: string): boolean => {
-    const own = plainWords(title);
-    return words.some((word) => inEitherNumber(word).some((each) => own.includes(each)));
-  };
-  return several
-    .flatMap(({ found_by, name }) => found_by?.title ?? name)
-    .filter(hasWord)
-    .slice(0, MOST_ALIKE);
-}

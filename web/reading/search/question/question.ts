@@ -5,8 +5,8 @@ import type { Tab } from '../../measures/measure-href.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { Entry } from '../entry.ts';
 import type { CustomerGroup } from '../../../../schemas/words/provision/groups.ts';
+import type { Programme } from '../../../../schemas/words/provision/programmes.ts';
 import type { Asked, Topic } from './words/asked.ts';
-import type { Programme } from './words/programmes.ts';
 
 /** A place that a question names, and what it stands for. */
 export interface AskedPlace {
@@ -71,8 +71,6 @@ export interface Question {
   readonly asksOrder: boolean;
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
-  /** Titles of jobs that have one of the unknown words. */
-  readonly titles: readonly string[];
   /** Places that are spelt nearly as the unknown words are. */
   readonly near: readonly Pick<Entry, 'name' | 'about'>[];
 }

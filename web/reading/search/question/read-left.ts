@@ -2,7 +2,7 @@ import type { ApiClient } from '../../api-client.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { findCodes } from './find-codes.ts';
-import { findAlikeJobs, findJob, findUnknown } from './find-job.ts';
+import { findJob, findUnknown } from './find-job.ts';
 import type { Question } from './question.ts';
 import { OF_LEARNERS } from './words/asked.ts';
 import { takeGroup } from './words/groups.ts';
@@ -20,8 +20,8 @@ const LEARNT_BY =
   /^(courses?|training|qualifications?|subjects?|diplomas?|programmes?|learners?|students?|people|getting|doing|taking|after)$/;
 
 /**
- * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held of what is asked,
- * other words change nothing: it is told of all that was typed.
+ * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
+ * of what is asked, other words change nothing: it is told of all that was typed.
  */
 function readOfLearners(left: readonly string[], names: Names, isHeld: boolean): Partial<Question> {
   const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
@@ -55,6 +55,5 @@ export async function readLeft(
   if (job) return { job };
   const unknown = findUnknown(left, names);
   if (subject && unknown.length === 0) return { subject };
-  const refused = unknown.length > 0 ? unknown : left;
-  return { unknown: refused, titles: await findAlikeJobs(client, refused) };
+  return { unknown: unknown.length > 0 ? unknown : left };
 }

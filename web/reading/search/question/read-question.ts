@@ -42,7 +42,7 @@ const NOTHING = {
   ...{ job: undefined, subject: undefined, courses: undefined },
   providers: { found: [], lacking: undefined, results: [] },
   ...{ group: undefined, programme: undefined, asksOrder: false },
-  ...{ unknown: [], titles: [], near: [] },
+  ...{ unknown: [], near: [] },
 } as const;
 
 const isNameOf = (kind: SuggestedKind, words: readonly string[], { of }: Names): boolean =>

@@ -1,6 +1,6 @@
 import { plain, singular } from '../../plain.ts';
 import { OUTSIDE_SOURCES, type OutsideSource } from './outside-sources.ts';
-import { ANY_PROGRAMME, PROGRAMMES } from './programmes.ts';
+import { PROGRAMMES_SAID } from './programmes.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
 export type Topic =
@@ -179,12 +179,7 @@ const ASKED: readonly Asked[] = [
     measures: ['apprenticeship achievement rate'],
     topic: 'outcomes',
   },
-  { said: ANY_PROGRAMME, measures: [], topic: 'programmes' },
-  ...Object.values(PROGRAMMES).map(({ said }): Asked => ({
-    said,
-    measures: [],
-    topic: 'programmes',
-  })),
+  { said: PROGRAMMES_SAID, measures: [], topic: 'programmes' },
   ...OUTSIDE_SOURCES.map((source): Asked => ({
     said: source.said,
     measures: [],

@@ -47,16 +47,22 @@ const PARTS = /\b(authorit(y|ies)|councils?|districts?|areas|places|members)\b/i
 /** Whether the authorities within a place are asked for, and not the place among others. */
 export const asksForParts = (typed: string): boolean => PARTS.test(typed);
 
-const COUNTS = /^(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)$/;
+/** Numbers in words, each at its own place. */
+const NUMBERS = 'none one two three four five six seven eight nine ten'.split(' ');
 const BEFORE_COUNT = /^(which|what|top|bottom|highest|lowest|best|worst|the|first|last)$/;
+
+/** How many are asked for where a word says so, after one that asks: two to ten; undefined where it does not. */
+function countAt(words: readonly string[], at: number): number | undefined {
+  const word = words[at] ?? '';
+  const count = /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+  const isAsked = count >= 2 && count < NUMBERS.length && BEFORE_COUNT.test(words[at - 1] ?? '');
+  return isAsked ? count : undefined;
+}
 
 /** Words without the number of those that are asked for, of which all stand in order: `top 5`. Pure. */
 export const withoutCount = (words: readonly string[]): readonly string[] =>
-  words.some(isOrdering)
-    ? words.filter((word, at) => !(COUNTS.test(word) && BEFORE_COUNT.test(words[at - 1] ?? '')))
-    : words;
+  words.some(isOrdering) ? words.filter((_, at) => countAt(words, at) === undefined) : words;
 
-const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 /** As many stand in an answer where no number is said. */
 const USUAL = 5;
 
@@ -69,10 +75,7 @@ export interface AskedOrder {
 /** The order that words ask for: `top 5`, `the three lowest`; undefined where they ask for none. Pure. */
 export function findOrder(words: readonly string[]): AskedOrder | undefined {
   if (!words.some(isOrdering) || words.some(isComparing)) return undefined;
-  const counted = words.find(
-    (word, at) => COUNTS.test(word) && BEFORE_COUNT.test(words[at - 1] ?? ''),
-  );
-  const number = counted === undefined ? USUAL : NUMBERS.indexOf(counted) + 1 || Number(counted);
+  const [count = USUAL] = words.flatMap((_, at) => countAt(words, at) ?? []);
   const isFromBottom = words.some((word) => /^(lowest|bottom|least)$/.test(word));
-  return { from: isFromBottom ? 'lowest' : 'highest', count: number };
+  return { from: isFromBottom ? 'lowest' : 'highest', count };
 }

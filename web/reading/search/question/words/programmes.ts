@@ -1,20 +1,20 @@
+import { PROGRAMMES, type Programme } from '../../../../../schemas/words/provision/programmes.ts';
 import { wordsOf } from '../../../../../schemas/words/vocabulary.ts';
 
-/** Employment programmes by their codes in figures and contracts, and how people call them. */
-export const PROGRAMMES = {
-  restart: { name: 'Restart Scheme', said: 'restart scheme|restart programme|restart' },
-  work_and_health: {
-    name: 'Work and Health Programme',
-    said: 'work and health programme|work health programme|whp',
-  },
-  work_programme: { name: 'Work Programme', said: 'the work programme|work programme' },
-} as const;
-export type Programme = keyof typeof PROGRAMMES;
+/** How people call employment programmes, by their codes in figures and contracts. */
+const SAID: Readonly<Record<Programme, string>> = {
+  restart: 'restart scheme|restart programme|restart',
+  work_and_health: 'work and health programme|work health programme|whp',
+  work_programme: 'the work programme|work programme',
+};
 
 /** What people call programmes without naming one. */
-export const ANY_PROGRAMME =
+const ANY_PROGRAMME =
   'employment programme|employment programmes|employment support programme|employment support programmes|employment support|support programmes|back to work programmes|programmes';
+
+/** All that people call programmes, by name or without. */
+export const PROGRAMMES_SAID = [ANY_PROGRAMME, ...Object.values(SAID)].join('|');
 
 /** The programme that words name; undefined where they name none. */
 export const findProgramme = (text: string): Programme | undefined =>
-  wordsOf(PROGRAMMES).find((code) => PROGRAMMES[code].said.split('|').includes(text));
+  wordsOf(PROGRAMMES).find((code) => SAID[code].split('|').includes(text));
