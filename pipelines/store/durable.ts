@@ -63,8 +63,9 @@ const writers = new Map<string, Promise<void>>();
 
 /**
  * Adds lines to the end of a file, whole and flushed. Where that fails, the file is as it was: half a
- * line would spoil the one that is added after it. One that a killed writer left is cut off. Writers of one process wait for one another, in the
- * order in which they came: one that cuts its half line off must not cut off what another added.
+ * line would spoil the one that is added after it, and one that a killed writer left is cut off.
+ * Writers of one process wait for one another, in the order in which they came: one that cuts its half
+ * line off must not cut off what another added.
  */
 export async function appendDurably(file: string, lines: string): Promise<void> {
   const key = path.resolve(file);

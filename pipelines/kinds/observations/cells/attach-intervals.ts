@@ -62,8 +62,8 @@ function linkRow(
 /**
  * Makes `figures`: `single` with `low`, `high`, `interval` and `n` attached, each from the row of
  * the measure that holds it, of the same area, period and dimensions. Bounds are rounded as the
- * measure is, and end at 0 and at the whole where it is a part of one. Only an observed value with an observed error or base has such an interval; bounds
- * that came with a row stay as they came.
+ * measure is, and end at 0 and at the whole where it is a part of one. Only an observed value with an
+ * observed error or base has such an interval; bounds that came with a row stay as they came.
  */
 export async function attachIntervals(
   database: Database,

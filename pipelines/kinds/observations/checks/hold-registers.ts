@@ -24,6 +24,7 @@ export async function holdRegisters(database: Database): Promise<void> {
   if (databases > 0) return;
   await database.run(`ATTACH ':memory:' AS ${name(HELD)}`);
   for (const register of ['areas', 'memberships'] as const) {
+    // Told how the file is written, DuckDB does not read it twice to find out.
     await database.run(`CREATE TABLE ${HELD_REGISTERS[register]} AS
       FROM read_csv(${text(REFERENCE_FILES[register])}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"')`);
   }

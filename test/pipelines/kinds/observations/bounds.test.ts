@@ -15,6 +15,21 @@ const RATE = {
   ...{ from_parts: 'ratio_of_sums', base_measure: 'base', interval: 'ci95.wilson' },
 };
 
+/** Makes `figures` of one area of a declaration with these two measures. */
+async function attach(
+  declaration: ReturnType<typeof tinyDeclaration>,
+  { base, rate }: { readonly base: number | null; readonly rate: number },
+): Promise<void> {
+  await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('base', 'rate')`);
+  await database.run(
+    `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure::code_measure AS measure, value, NULL::DOUBLE AS low,
+       NULL::DOUBLE AS high, NULL::VARCHAR AS "interval"
+     FROM (VALUES ('base', $1::DOUBLE), ('rate', $2::DOUBLE)) AS cells(measure, value)`,
+    [base, rate],
+  );
+  await attachIntervals(database, declaration, ['area', 'measure']);
+}
+
 /** Interval of a rate of `n`, whose base the publisher rounds to `to`. */
 async function wilson(
   rate: number,
@@ -27,14 +42,7 @@ async function wilson(
       { ...RATE, decimals },
     ],
   });
-  await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('base', 'rate')`);
-  await database.run(
-    `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure::code_measure AS measure, value, NULL::DOUBLE AS low,
-       NULL::DOUBLE AS high, NULL::VARCHAR AS "interval"
-     FROM (VALUES ('base', $1::DOUBLE), ('rate', $2::DOUBLE)) AS cells(measure, value)`,
-    [n, rate],
-  );
-  await attachIntervals(database, declaration, ['area', 'measure']);
+  await attach(declaration, { base: n, rate });
   return database.row(
     `SELECT low, high, "interval", n FROM figures WHERE measure = 'rate'`,
     z.unknown(),
@@ -96,14 +104,7 @@ describe('an interval of a printed half-width', () => {
           },
         ],
       });
-      await database.run(`CREATE OR REPLACE TYPE code_measure AS ENUM ('base', 'rate')`);
-      await database.run(
-        `CREATE OR REPLACE TABLE single AS SELECT 'E08000034' AS area, measure::code_measure AS measure, value, NULL::DOUBLE AS low,
-         NULL::DOUBLE AS high, NULL::VARCHAR AS "interval"
-       FROM (VALUES ('base', $1::DOUBLE), ('rate', $2::DOUBLE)) AS cells(measure, value)`,
-        [half, value],
-      );
-      await attachIntervals(database, declaration, ['area', 'measure']);
+      await attach(declaration, { base: half, rate: value });
       const told = await database.row(
         `SELECT [low, high] AS ends FROM figures WHERE measure = 'rate'`,
         z.object({ ends: z.unknown() }),
