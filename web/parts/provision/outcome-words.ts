@@ -35,7 +35,7 @@ export function rateWords({ funnel: { measure } }: SubjectOutcome, point: Point)
 export const baseWords = ({ n }: Point): string => (n === null ? 'not published' : numberWords(n));
 
 /** The rate of all providers together: `83.1% of the people of 112 providers in 2022 to 2023 together`. */
-export function centreWords({ funnel }: SubjectOutcome): string {
+export function centreWords({ funnel }: Pick<SubjectOutcome, 'funnel'>): string {
   const { measure, centre, group, period } = funnel;
   const rate = shortFigure(centre, measure.unit, Math.max(1, measure.decimals));
   return `${rate} of the people of ${numberWords(group.providers)} providers in ${period.name} together`;

@@ -13,6 +13,8 @@ interface AskedList {
   /** A town or the first half of a postcode that they are near to. */
   readonly near?: string | undefined;
   readonly subject?: string | undefined;
+  /** How many of the first are read; one where it is not said. */
+  readonly most?: string | undefined;
 }
 
 /** A list of providers that is not empty, and what it is of. */
@@ -23,6 +25,8 @@ export interface ProviderList {
   readonly where: string;
   /** The area that none are told of by itself, where the list is of one around it. */
   readonly insteadOf: string | undefined;
+  /** The first of them. */
+  readonly data: EntityList['data'];
 }
 
 /** The one region that all districts of an area lie in; undefined where they lie in several or in none. */
@@ -53,24 +57,25 @@ async function* listAround(client: ApiClient, area: AreaRecord): AsyncGenerator<
  */
 export async function findProviderList(
   client: ApiClient,
-  { area, near, subject }: AskedList,
+  { area, near, subject, most = '1' }: AskedList,
 ): Promise<ProviderList | undefined> {
   const read = (asked: Record<string, string | undefined>) =>
-    readHeld(client.read(apiPath('/v1/providers', { ...asked, subject, limit: '1' }), EntityList));
+    readHeld(client.read(apiPath('/v1/providers', { ...asked, subject, limit: most }), EntityList));
   const hrefOf = (asked: Record<string, string | undefined>): string =>
     apiPath('/providers', { ...asked, subject });
   const nearby = near === undefined ? undefined : await read({ near });
   if (nearby?.data[0]?.near)
     return {
-      ...{ href: hrefOf({ near }), total: nearby.total },
+      ...{ href: hrefOf({ near }), total: nearby.total, data: nearby.data },
       ...{ where: `near ${near ?? ''}, by distance`, insteadOf: undefined },
     };
   const record = area && (await findArea(client, area.code));
   for await (const { code, name } of record ? listAround(client, record) : []) {
-    const total = (await read({ area: code }))?.total ?? 0;
+    const { total = 0, data = [] } = (await read({ area: code })) ?? {};
     const insteadOf = code === area?.code ? undefined : area?.name;
-    if (total > 0) return { href: hrefOf({ area: code }), total, where: name, insteadOf };
+    if (total > 0) return { href: hrefOf({ area: code }), total, data, where: name, insteadOf };
   }
-  const total = (await read({}))?.total ?? 0;
-  return total === 0 ? undefined : { href: hrefOf({}), total, where: '', insteadOf: area?.name };
+  const { total = 0, data = [] } = (await read({})) ?? {};
+  const insteadOf = area?.name;
+  return total === 0 ? undefined : { href: hrefOf({}), total, data, where: '', insteadOf };
 }

@@ -7,7 +7,8 @@ import { AskedBack } from './asked-back.tsx';
 import { CoursesAnswered } from './courses-answer.tsx';
 import { FigureAnswer, OtherFigures } from './figure-answer.tsx';
 import { JobAnswered } from './job-answer.tsx';
-import { MoreLinks } from './more-links.tsx';
+import { MoreLinks } from './links/more-links.tsx';
+import { OutcomesAnswered } from './outcomes-answer.tsx';
 import { ProgrammesAnswered } from './programmes-answer.tsx';
 import { ProviderAnswered } from './provider-answer.tsx';
 import { NotHeldHere } from './not-held.tsx';
@@ -123,8 +124,12 @@ interface AnswersProps {
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
-  const { byProvider, programmes, beside } = answered;
-  const [first, ...others] = figures;
+  const { byProvider, programmes, beside, outcomes } = answered;
+  // What came of learners stands first where it is asked for, and beside the figure that is otherwise.
+  const isOfOutcomes =
+    outcomes !== undefined && figures[0]?.measure.id !== question.measures[0]?.id;
+  const first = isOfOutcomes ? undefined : figures[0];
+  const others = figures.filter((each) => each !== first);
   const { topic, places } = question;
   const area = places[0]?.found.one;
   return (
@@ -136,9 +141,11 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       <Where places={places} />
       <ByProvider told={byProvider} place={area?.name} />
       {programmes && <ProgrammesAnswered programmes={programmes} place={area?.name} />}
+      {isOfOutcomes && outcomes && <OutcomesAnswered answered={outcomes} list={providers} />}
       {order && <OrderAnswered {...order} />}
       {first && <FigureAnswer figure={first} today={today} since={question.since} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
+      {!isOfOutcomes && outcomes && <OutcomesAnswered answered={outcomes} list={providers} />}
       {instead.length > 0 && (
         <>
           <p class="govuk-body">{insteadWords(instead, question)}</p>
@@ -149,7 +156,12 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
       {courses && <CoursesAnswered {...courses} />}
-      <MoreLinks question={question} shown={first} providers={providers} />
+      <MoreLinks
+        question={question}
+        providers={outcomes ? undefined : providers}
+        shown={first}
+        hasCourses={courses !== undefined}
+      />
     </div>
   );
 };

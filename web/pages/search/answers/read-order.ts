@@ -6,7 +6,7 @@ import { type AskedOrder, findOrder } from '../../../reading/search/question/wor
 import { readMeasure, saidIn } from '../../../views/measure/load.ts';
 import { shareAcross } from '../../../views/measure/share-across.ts';
 import type { SharedChart } from '../../../views/shared-chart.ts';
-import { linkTab } from './link-tab.ts';
+import { linkTab } from './links/link-tab.ts';
 
 /** The first or last places of an order that was asked for, and the page where all of it stands. */
 export interface AnsweredOrder {

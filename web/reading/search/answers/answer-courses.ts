@@ -58,6 +58,9 @@ export async function answerCourses(
 ): Promise<Pick<Answered, 'courses' | 'notHeld'>> {
   if (question.courses === undefined) return { courses: undefined, notHeld: [] };
   const courses = await readHeld(readCourses(client, question));
+  // Who asks what came of a course asks for no course: that none is held is told at the end.
+  if (question.topic === 'outcomes')
+    return { courses: courses && isAny(courses.courses) ? courses : undefined, notHeld: [] };
   if (courses && isAny(courses.courses)) {
     const { total, started } = courses.courses;
     return { courses, notHeld: total + started > 0 ? [] : [tellNoCourse(question, undefined)] };

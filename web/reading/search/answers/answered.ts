@@ -4,6 +4,7 @@ import type { CoursesAround } from '../../courses/read-around.ts';
 import type { ProgrammesHere } from '../../programmes/read-programmes.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
+import type { AnsweredOutcomes } from './answer-outcomes.ts';
 import type { Outside } from './find-outside.ts';
 import type { AnsweredFigure } from './read-figure.ts';
 
@@ -35,6 +36,11 @@ export interface ToldBeside extends ToldByProvider {
   readonly level: string;
 }
 
+/** A list of providers, and the subject that they teach where it is of one. */
+export interface ListedProviders extends ProviderList {
+  readonly subject: string | undefined;
+}
+
 /** What answers a question, in the order in which it is said. */
 export interface Answered {
   readonly notHeld: readonly NotHeld[];
@@ -46,11 +52,13 @@ export interface Answered {
   readonly byProvider: ToldByProvider | undefined;
   /** Held of others than what is asked for, and no answer to it. */
   readonly beside: readonly ToldBeside[];
+  /** Undefined where what became of learners of a subject is not asked for, or is not held. */
+  readonly outcomes: AnsweredOutcomes | undefined;
   /** Undefined where no programme is asked for, or none is held. */
   readonly programmes: ProgrammesHere | undefined;
   readonly job: JobAnswer | undefined;
   readonly courses: CoursesAround | undefined;
   readonly provider: AnsweredProvider | undefined;
   /** Who teaches there or teaches that; undefined where it is not asked, or no list has any. */
-  readonly providers: ProviderList | undefined;
+  readonly providers: ListedProviders | undefined;
 }

@@ -6,13 +6,16 @@ import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
 import type { Question } from '../question/question.ts';
 import type { Topic } from '../question/words/asked.ts';
+import type { Suggestion } from '../../suggest/suggestion.ts';
+import { readWithArea } from '../../subjects/read-with-area.ts';
 import { findTown } from '../../areas/find-town.ts';
-import { type ProviderList, findProviderList } from '../../providers/find-provider-list.ts';
+import { findProviderList } from '../../providers/find-provider-list.ts';
 import { answerCourses } from './answer-courses.ts';
 import { answerJob } from './answer-job.ts';
+import { answerOutcomes, asksOutcomes } from './answer-outcomes.ts';
 import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
-import type { Answered, NotHeld, ToldByProvider } from './answered.ts';
+import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
 import { readNearest } from './read-nearest.ts';
@@ -130,10 +133,27 @@ async function answerMeasures(
   return { figures, instead: near, notHeld: [await tellNone(client, question, first)] };
 }
 
+/** Figures of a subject, each of the place or of the nearest wider one; what the first measure lacks is told. */
+async function answerOfSubject(client: ApiClient, question: Question): Promise<Figures> {
+  const { measures, beside, places } = question;
+  const [first] = measures;
+  const found = await Promise.all(
+    [...measures, ...beside].map((measure) => readOfSubject(client, question, measure)),
+  );
+  const figures = found.flatMap((each) => each ?? []);
+  const isOfPlace =
+    figures[0]?.measure.id === first?.id &&
+    (places[0] === undefined || places[0].found.one?.code === figures[0]?.place.code);
+  const none = { figures, instead: [] };
+  if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
+  return { ...none, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
+}
+
 /** Figures of the measures that are asked for: of each place where there are several. */
 async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
   const { measures, places, subject, group, topic } = question;
   const [first] = measures;
+  if (asksOutcomes(question)) return answerOfSubject(client, question);
   const none = { figures: [], instead: [] };
   if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
   const isOfLearners = topic === 'learners' || topic === 'outcomes';
@@ -170,6 +190,11 @@ async function tellUnknown(client: ApiClient, { unknown, measures }: Question): 
   return [{ what: `“${unknown.join(' ')}”`, outside }];
 }
 
+/** As many providers are told by name as the page of a subject tells. */
+const MOST_PROVIDERS = '50';
+
+const codeOf = ({ about: code, name }: Suggestion) => ({ code, name });
+
 const OF_PROVIDERS: ReadonlySet<Topic> = new Set([
   ...(['providers', 'apprenticeships', 'courses', 'learners', 'outcomes'] as const),
 ]);
@@ -178,12 +203,18 @@ const OF_PROVIDERS: ReadonlySet<Topic> = new Set([
 async function listProviders(
   client: ApiClient,
   { topic, subject, places: [place], providers }: Question,
-): Promise<ProviderList | undefined> {
+): Promise<ListedProviders | undefined> {
   const isAsked = (topic !== undefined && OF_PROVIDERS.has(topic)) || subject;
   if (!isAsked && providers.lacking === undefined) return undefined;
   const area = place?.found.one;
   const near = place && findTown(place.found, area);
-  return findProviderList(client, { area, near, subject: subject?.about });
+  const subjects = subject ? await readWithArea(client, codeOf(subject)) : [undefined];
+  for (const each of subjects) {
+    const asked = { area, near, subject: each?.code, most: MOST_PROVIDERS };
+    const list = await findProviderList(client, asked);
+    if (list) return { ...list, subject: each?.name };
+  }
+  return undefined;
 }
 
 /**
@@ -194,7 +225,7 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
   const none = {
     ...{ figures: [], instead: [], job: undefined, courses: undefined },
     ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
-    beside: [],
+    ...{ beside: [], outcomes: undefined },
   };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
@@ -205,15 +236,32 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     const { job, notHeld } = await answerJob(client, question);
     return { ...none, job, notHeld };
   }
-  const [named, numbers, offered, programmes, beside] = await Promise.all([
+  const [named, numbers, offered, programmes, outcomes] = await Promise.all([
     answerProvider(client, question.providers),
     answerFigures(client, question),
     answerCourses(client, question),
     answerProgrammes(client, question),
-    tellBeside(client, question),
+    answerOutcomes(client, question, providers),
   ]);
+  const told = new Set(numbers.figures.map(({ measure }) => measure.id));
+  const beside = await tellBeside(client, {
+    beside: question.beside.filter(
+      ({ id, datasets }) =>
+        !told.has(id) && !(outcomes?.all && datasets.includes(outcomes.all.dataset)),
+    ),
+  });
   const notHeld = [...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
   const { provider } = named;
   const { courses } = offered;
-  return { ...none, ...numbers, courses, provider, providers, programmes, beside, notHeld };
+  return {
+    ...none,
+    ...numbers,
+    courses,
+    provider,
+    providers,
+    programmes,
+    outcomes,
+    beside,
+    notHeld,
+  };
 }

@@ -60,6 +60,8 @@ export interface Question {
   readonly aside: readonly string[];
   readonly job: { readonly title: string; readonly jobs: FoundJobs } | undefined;
   readonly subject: Suggestion | undefined;
+  /** What is taught in that subject, where the words are no name of it: `plumbing`. */
+  readonly taught: string | undefined;
   /** Words by which courses are looked up. */
   readonly courses: string | undefined;
   readonly providers: AskedProviders;

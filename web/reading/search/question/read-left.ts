@@ -3,6 +3,7 @@ import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
+import { findTaught } from './find-taught.ts';
 import type { Question } from './question.ts';
 import { OF_LEARNERS } from './words/asked.ts';
 import { takeGroup } from './words/groups.ts';
@@ -23,12 +24,20 @@ const LEARNT_BY =
  * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
  * of what is asked, other words change nothing: it is told of all that was typed.
  */
-function readOfLearners(left: readonly string[], names: Names, isHeld: boolean): Partial<Question> {
+async function readOfLearners(
+  client: ApiClient,
+  left: readonly string[],
+  names: Names,
+  isHeld: boolean,
+): Promise<Partial<Question>> {
   const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
   const words = trimFillers(rest.filter((word) => !LEARNT_BY.test(word)));
   if (words.length === 0) return { group };
   const subject = findSubject(words, names);
-  if (subject) return { group, subject };
+  const taught = words.join(' ');
+  if (subject) return { group, subject, courses: taught };
+  const taughtIn = await findTaught(client, words, names);
+  if (taughtIn) return { group, subject: taughtIn, taught, courses: taught };
   return isHeld ? { group, unknown: words } : { group };
 }
 
@@ -42,7 +51,7 @@ export async function readLeft(
   if (topic === 'elsewhere') return {};
   if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
   if (topic && OF_LEARNERS.has(topic))
-    return readOfLearners(left, names, topic === 'programmes' || measures.length > 0);
+    return readOfLearners(client, left, names, topic === 'programmes' || measures.length > 0);
   const subject = findSubject(left, names);
   if (topic === 'courses' || topic === 'providers') return { courses: left.join(' '), subject };
   const parts = await findCodes(client, measures.slice(0, 1), left);

@@ -12,6 +12,7 @@ import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
 import { readLeft } from './read-left.ts';
 import { readPlaces } from './read-places.ts';
+import { readAfterCourse } from './words/after-course.ts';
 import { mayLimit } from './words/set-aside.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { findProgramme } from './words/programmes.ts';
@@ -39,7 +40,7 @@ const NOTHING = {
     tab: undefined,
     aside: [],
   },
-  ...{ job: undefined, subject: undefined, courses: undefined },
+  ...{ job: undefined, subject: undefined, taught: undefined, courses: undefined },
   providers: { found: [], lacking: undefined, results: [] },
   ...{ group: undefined, programme: undefined, asksOrder: false },
   ...{ unknown: [], near: [] },
@@ -52,6 +53,10 @@ const isNameOf = (kind: SuggestedKind, words: readonly string[], { of }: Names):
 const isOwnName = (words: readonly string[], names: Names): boolean =>
   !isNameOf('place', words, names) &&
   (['job', 'measure', 'dataset', 'subject'] as const).some((kind) => isNameOf(kind, words, names));
+
+/** Whether a word stands in the name of a subject or of a job, so that one may learn it. */
+const isTaught = (word: string, { of }: Names): boolean =>
+  (['subject', 'job'] as const).some((kind) => of.get(kind)?.hasWord(word) ?? false);
 
 /** What was chosen before the words are read. */
 interface Chosen {
@@ -96,19 +101,21 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const { words, isOverTime, since } = readTime(withoutCount(withoutSelf(plainWords(typed))));
+  const timed = readTime(withoutCount(withoutSelf(plainWords(typed))));
+  const { isOverTime, since } = timed;
   const index = await search();
   const [names, { data: dictionary }] = await Promise.all([
     openNames(index),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
   ]);
-  const providers = findProviders(words, names);
+  const providers = findProviders(timed.words, names);
   if (providers && providers.found.length > 0) return { typed, ...NOTHING, providers };
-  const { places, others: left } = isOwnName(words, names)
+  const words = readAfterCourse(timed.words, (word) => isTaught(word, names));
+  const { places, others: unplaced } = isOwnName(words, names)
     ? { places: [], others: words }
     : await readPlaces(client, search, names, { words, code });
   if (providers) return { typed, ...NOTHING, places, providers };
-  const others = trimFillers(left);
+  const others = trimFillers(unplaced);
   const isTitle = others.length > 1 && isNameOf('job', others, names);
   const asked =
     isTitle && topic === undefined
@@ -131,9 +138,9 @@ export async function readQuestion(
   );
   const year = rest.find((word) => YEAR.test(word));
   const about = trimFillers(rest.filter((word) => word !== year));
-  const read = await readLeft(client, about, names, asked);
+  const left = await readLeft(client, about, names, asked);
   const asksOrder = shown === 'ranked' && !others.some(isComparing) && isOfProviders(asked.topic);
-  const { unknown = [] } = read;
+  const { unknown = [] } = left;
   const spelt = findMisspelt(unknown, names, index);
   const isAside =
     isOfMeasure &&
@@ -150,7 +157,7 @@ export async function readQuestion(
     ...{ measures, nearest: asked.nearest, beside: asked.beside },
     ...{ year, since },
     ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
-    ...read,
+    ...left,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
     near:
       places.length > 0 || (asked.topic !== undefined && OF_LEARNERS.has(asked.topic))

@@ -1,12 +1,12 @@
-import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
-import { whyNotRanked } from '../../../../schemas/figures/ranking/why-not-ranked.ts';
-import { OF_AUTHORITIES } from '../../../../schemas/words/area-types.ts';
-import { figureCodes } from '../../../reading/measures/figure-href.ts';
-import { TABS, type Tab, measureHref } from '../../../reading/measures/measure-href.ts';
-import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
-import { asksForParts } from '../../../reading/search/question/words/asking.ts';
-import type { Question } from '../../../reading/search/question/question.ts';
+import type { MeasureRecord } from '../../../../../schemas/answers/measure.ts';
+import { isSmallerThan } from '../../../../../schemas/figures/area-size.ts';
+import { whyNotRanked } from '../../../../../schemas/figures/ranking/why-not-ranked.ts';
+import { OF_AUTHORITIES } from '../../../../../schemas/words/area-types.ts';
+import { figureCodes } from '../../../../reading/measures/figure-href.ts';
+import { TABS, type Tab, measureHref } from '../../../../reading/measures/measure-href.ts';
+import type { AnsweredFigure } from '../../../../reading/search/answers/read-figure.ts';
+import { asksForParts } from '../../../../reading/search/question/words/asking.ts';
+import type { Question } from '../../../../reading/search/question/question.ts';
 
 /** An address and the words that lead there. */
 export type Link = readonly [href: string, words: string];

@@ -1,15 +1,19 @@
 import type { FC } from 'hono/jsx';
-import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
-import { APPRENTICESHIPS, searchUrl } from '../../../../schemas/words/jobs/search-services.ts';
-import { listWords } from '../../../../schemas/words/list.ts';
-import { apiPath } from '../../../reading/api-client.ts';
-import { adviseHref } from '../../../reading/jobs/advise-href.ts';
-import { compareHref } from '../../../reading/measures/compare-href.ts';
-import type { ProviderList } from '../../../reading/providers/find-provider-list.ts';
-import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
-import type { Question } from '../../../reading/search/question/question.ts';
-import { subjectHref } from '../../../reading/subjects/subject-href.ts';
-import { numberWords } from '../../../words/number.ts';
+import { GROUPS } from '../../../../../schemas/words/provision/groups.ts';
+import {
+  APPRENTICESHIPS,
+  COURSES,
+  searchUrl,
+} from '../../../../../schemas/words/jobs/search-services.ts';
+import { listWords } from '../../../../../schemas/words/list.ts';
+import { apiPath } from '../../../../reading/api-client.ts';
+import { adviseHref } from '../../../../reading/jobs/advise-href.ts';
+import { compareHref } from '../../../../reading/measures/compare-href.ts';
+import type { ListedProviders } from '../../../../reading/search/answers/answered.ts';
+import type { AnsweredFigure } from '../../../../reading/search/answers/read-figure.ts';
+import type { Question } from '../../../../reading/search/question/question.ts';
+import { subjectHref } from '../../../../reading/subjects/subject-href.ts';
+import { providersLink } from './providers-link.ts';
 import { type Link, linkTab, sinceHeld } from './link-tab.ts';
 
 /** `Construction, Planning and the Built Environment` is looked for as Construction. */
@@ -31,6 +35,17 @@ function listApprenticeships({ places: [place], subject }: Question): Link[] {
   ];
 }
 
+/** Where courses stand of what others learnt, where none is held here. */
+const listCourses = ({ topic, courses, places: [place] }: Question): Link[] =>
+  topic === 'outcomes' && courses !== undefined
+    ? [
+        [
+          searchUrl(COURSES, courses, place?.words ?? null),
+          `${COURSES.service}: courses of “${courses}”${place ? ` near ${place.words}` : ''} (opens another site)`,
+        ],
+      ]
+    : [];
+
 /** Where the group is told of that is named, or the groups that programmes are for. */
 function listGroupLinks(
   topic: Question['topic'],
@@ -50,20 +65,11 @@ function listGroupLinks(
     : [];
 }
 
-/** A list of providers that has some, and of which area it is where none are told of the one asked for. */
-function providersLink(list: ProviderList, subject: string | undefined): Link {
-  const { href, total, where, insteadOf } = list;
-  const what = subject === undefined ? 'Providers of training' : `Providers of ${subject}`;
-  const none = insteadOf === undefined ? '' : `. No provider is held for ${insteadOf} itself`;
-  const place = where === '' ? '' : where.startsWith('near ') ? ` ${where}` : `: ${where}`;
-  return [href, `${what}${place} (${numberWords(total)})${none}`];
-}
-
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
   question: Question,
   shown: AnsweredFigure | undefined,
-  list: ProviderList | undefined,
+  list: ListedProviders | undefined,
 ): Link[] {
   const { places, subject, providers, topic, since, group, job } = question;
   const asTab = linkTab(question, shown);
@@ -89,7 +95,7 @@ function listLinks(
     ...(subject
       ? [[subjectHref(subjectCode, area?.code), `${subject.name}${where}`] as const]
       : []),
-    ...(list ? [providersLink(list, subject?.name)] : []),
+    ...(list ? [providersLink(list)] : []),
     ...(topic === 'sides' && area
       ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
       : []),
@@ -111,9 +117,11 @@ function listLinks(
 export const MoreLinks: FC<{
   question: Question;
   shown: AnsweredFigure | undefined;
-  providers: ProviderList | undefined;
-}> = ({ question, shown, providers }) => {
-  const links = listLinks(question, shown, providers);
+  providers: ListedProviders | undefined;
+  hasCourses: boolean;
+}> = ({ question, shown, providers, hasCourses }) => {
+  const elsewhere = hasCourses ? [] : listCourses(question);
+  const links = [...listLinks(question, shown, providers), ...elsewhere];
   if (links.length === 0) return <></>;
   return (
     <ul class="govuk-list app-answered__more">
