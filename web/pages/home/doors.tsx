@@ -1,4 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Examples } from '../../reading/home/read-examples.ts';
 import { SearchField } from '../../parts/form/search-field.tsx';
 
 interface DoorProps {
@@ -20,14 +21,14 @@ const Door: FC<PropsWithChildren<DoorProps>> = ({ id, title, action, go, childre
   </form>
 );
 
-const CourseDoor: FC = () => (
+const CourseDoor: FC<{ examples: Examples }> = ({ examples: { course } }) => (
   <Door id="door-course" title="A course or provider" action="/search" go="Find courses">
     <input type="hidden" name="about" value="courses" />
     <SearchField
       id="door-course-q"
       name="q"
       label="Course or college, and where"
-      hint="Such as plumbing near HD1"
+      hint={course === undefined ? undefined : `Such as ${course}`}
       value={undefined}
       completes="provider"
       go
@@ -36,13 +37,13 @@ const CourseDoor: FC = () => (
 );
 
 /** Where no listing of courses is held a search for one would lead nowhere: providers are held. */
-const ProviderDoor: FC = () => (
+const ProviderDoor: FC<{ examples: Examples }> = ({ examples: { provider } }) => (
   <Door id="door-course" title="A college or provider" action="/providers" go="Find providers">
     <SearchField
       id="door-course-q"
       name="q"
       label="College or training provider"
-      hint="Such as Kirklees College"
+      hint={provider === undefined ? undefined : `Such as ${provider}`}
       value={undefined}
       completes="provider"
       go
@@ -61,10 +62,11 @@ const ProviderDoor: FC = () => (
 interface DoorsProps {
   /** Whether any listing of courses is held. */
   readonly coursesHeld: boolean;
+  readonly examples: Examples;
 }
 
 /** The three ways in: each a form of its own, which works without a script. */
-export const Doors: FC<DoorsProps> = ({ coursesHeld }) => (
+export const Doors: FC<DoorsProps> = ({ coursesHeld, examples }) => (
   <div class="app-three-doors">
     <Door id="door-place" title="A place" action="/search" go="Show this place">
       <SearchField
@@ -97,6 +99,6 @@ export const Doors: FC<DoorsProps> = ({ coursesHeld }) => (
         />
       </div>
     </Door>
-    {coursesHeld ? <CourseDoor /> : <ProviderDoor />}
+    {coursesHeld ? <CourseDoor examples={examples} /> : <ProviderDoor examples={examples} />}
   </div>
 );

@@ -5,9 +5,10 @@ import { ageWords } from '../../charts/words/age.ts';
 import { Page } from '../../parts/layout/page.tsx';
 import { Unavailable } from '../../parts/dataset/unavailable.tsx';
 import { SearchBox } from '../../parts/form/search-box.tsx';
-import { apiPath } from '../../reading/api-client.ts';
+import { type ApiClient, apiPath } from '../../reading/api-client.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
 import { readHeld } from '../../reading/read-held.ts';
+import { type Examples, listExamples } from '../../reading/home/read-examples.ts';
 import { readHeadlines } from '../../reading/home/read-headlines.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { SmallMap } from '../../parts/map/small-map.tsx';
@@ -30,19 +31,24 @@ const MORE = [
 ] as const;
 
 /** The home page: the box, the three ways in, a small map, and what changed for certain. */
-export async function homePage({ client, frame, today }: PageContext, query: Query) {
+export async function homePage(
+  { client, frame, today }: PageContext,
+  query: Query,
+  readExamples: (client: ApiClient) => Promise<Examples>,
+) {
   const catalogue = await readCatalogue(client);
   const isOld = ({ dataset, latest }: ProfileMeasure): boolean => {
     const regularity = catalogue.find(({ id }) => id === dataset)?.labels.regularity.value;
     if (today === undefined || regularity === undefined) return false;
     return ageWords(latest.period_end, today, regularity) !== undefined;
   };
-  const [headlines, { data: dictionary }, unavailable, map, courses] = await Promise.all([
+  const [headlines, { data: dictionary }, unavailable, map, courses, examples] = await Promise.all([
     readHeadlines(client, isOld),
     client.read(apiPath('/v1/measures', { limit: ALL }), MeasureList),
     readUnavailable(client),
     readSmallMap(client, query.map),
     readHeld(client.read(apiPath('/v1/courses', { limit: '1' }), CoursesAnswer)),
+    readExamples(client),
   ]);
   return (
     <Page
@@ -53,8 +59,8 @@ export async function homePage({ client, frame, today }: PageContext, query: Que
     >
       <h1 class="govuk-heading-l app-home-title">What do you want to know?</h1>
       <StrayParameters query={query} known={['map']} />
-      <SearchBox />
-      <Doors coursesHeld={(courses?.listings.length ?? 0) > 0} />
+      <SearchBox examples={listExamples(examples)} />
+      <Doors coursesHeld={(courses?.listings.length ?? 0) > 0} examples={examples} />
       <Unavailable datasets={unavailable} />
       {map && <SmallMap content={map} hrefOf={(id) => apiPath('/', { map: id })} today={today} />}
       <Headlines headlines={headlines} dictionary={dictionary} today={today} />

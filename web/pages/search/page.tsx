@@ -11,6 +11,7 @@ import { readAnswer } from '../../reading/search/answers/read-answer.ts';
 import type { Question } from '../../reading/search/question/question.ts';
 import { type Vocabulary, readQuestion } from '../../reading/search/question/read-question.ts';
 import { type FoundGroup, isEntryKind } from '../../reading/search/search-index.ts';
+import { type Examples, listExamples } from '../../reading/home/read-examples.ts';
 import { findByPostcode } from '../../reading/areas/find-by-postcode.ts';
 import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
@@ -83,12 +84,13 @@ const NONE = { groups: [], near: false };
 
 /**
  * What a search answers, then what it finds, in groups. The whole code of an area leads straight to
- * its page: then `redirect` is its address.
+ * its page: then `redirect` is its address. `examples` stand under a box that nothing was typed into.
  */
 export async function searchPage(
   { client, frame, today }: PageContext,
   vocabulary: Vocabulary,
   query: Readonly<Record<string, string>>,
+  examples: Examples | undefined,
 ) {
   const q = typedText(query.q);
   const index = await vocabulary.search();
@@ -127,7 +129,7 @@ export async function searchPage(
     >
       <h1 class="govuk-visually-hidden">Search</h1>
       <StrayParameters query={query} known={['q', 'kind', 'place', 'about']} />
-      <SearchBox value={q} />
+      <SearchBox value={q} examples={examples ? listExamples(examples) : []} />
       {q === '' && query.q !== undefined && (
         <p class="govuk-body">Nothing was typed. Type a name, a code or a word.</p>
       )}

@@ -5,6 +5,8 @@ import { COMPLETES } from './completes.ts';
 interface SearchBoxProps {
   readonly value?: string;
   readonly label?: string;
+  /** What may be asked that the store can answer. */
+  readonly examples: readonly string[];
 }
 
 /**
@@ -14,6 +16,7 @@ interface SearchBoxProps {
 export const SearchBox: FC<SearchBoxProps> = ({
   value,
   label = 'A place, a job, a course, a provider or a figure',
+  examples,
 }) => (
   <form class="app-search app-ask" role="search" method="get" action="/search">
     {!value && (
@@ -21,9 +24,11 @@ export const SearchBox: FC<SearchBoxProps> = ({
         <label class="govuk-label govuk-label--m" for="search-q">
           {label}
         </label>
-        <div class="govuk-hint" id="search-q-hint">
-          For example: unemployment Bradford, care worker pay Leeds, plumbing courses near HD1
-        </div>
+        {examples.length > 0 && (
+          <div class="govuk-hint" id="search-q-hint">
+            For example: {examples.join(', ')}
+          </div>
+        )}
       </>
     )}
     <div class="app-ask__row">
@@ -35,7 +40,8 @@ export const SearchBox: FC<SearchBoxProps> = ({
           type="search"
           maxlength={MOST_TYPED}
           value={value ?? ''}
-          {...(value ? { 'aria-label': label } : { 'aria-describedby': 'search-q-hint' })}
+          {...(value ? { 'aria-label': label } : {})}
+          {...(!value && examples.length > 0 ? { 'aria-describedby': 'search-q-hint' } : {})}
           data-complete={COMPLETES}
           data-go=""
         />

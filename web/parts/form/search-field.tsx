@@ -7,7 +7,7 @@ interface SearchFieldProps {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string | undefined;
   readonly value: string | undefined;
   /** What it is completed to where a script runs; a plain field without it. */
   readonly completes?: SuggestedKind;
@@ -23,9 +23,11 @@ export const SearchField: FC<SearchFieldProps> = (props) => {
       <label class="govuk-label govuk-label--s" for={id}>
         {label}
       </label>
-      <div class="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </div>
+      {hint !== undefined && (
+        <div class="govuk-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
       <input
         class="govuk-input"
         id={id}
@@ -33,7 +35,7 @@ export const SearchField: FC<SearchFieldProps> = (props) => {
         type="search"
         maxlength={MOST_TYPED}
         value={value ?? ''}
-        aria-describedby={`${id}-hint`}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
         {...(completes && { 'data-complete': COMPLETES, 'data-kind': completes })}
         {...(go && { 'data-go': '' })}
       />

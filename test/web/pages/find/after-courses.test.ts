@@ -51,8 +51,17 @@ describe('a question of what came after a course', () => {
       ['earnings after hairdressing course', 'Service Enterprises'],
       ['did people get work after childcare training near wigan', 'Child Development'],
     ] as const) {
-      const { words } = (await ask(typed)).one('.app-answered-outcomes');
-      expect(words).toMatch(new RegExp(`“\\w+” is read as ${subject}`));
+      const html = await ask(typed);
+      expect(html.has('.app-answered-outcomes')).toBe(true);
+      expect(html.one('.app-read-as').words).toMatch(new RegExp(`“\\w+” is read as ${subject}`));
     }
   });
+});
+
+test('examples of the home page are answered by the store at hand', async () => {
+  const home = readHtml(await (await pages.request('/')).text());
+  const [, course = ''] = /Such as (.* near \S+)/.exec(home.one('#door-course-q-hint').words) ?? [];
+  const html = await ask(course.replace(' near ', ' courses near '));
+  expect(html.one('#answer').words).toMatch(/^\d+ known courses?/);
+  expect(html.has('.app-not-held')).toBe(false);
 });

@@ -44,6 +44,11 @@ describe('an employment programme', () => {
   });
 });
 
+test('a provider is found by its whole name within a longer question', async () => {
+  const html = await ask('how many learners do well at the invented college of south norfolk');
+  expect(html.one('.app-answered a').words).toBe('INVENTED COLLEGE OF SOUTH NORFOLK');
+});
+
 test('a measure of providers is said to be of each of them, and of no place as a whole', async () => {
   const html = await ask('learner outcomes kirklees');
   const told = html.one('.app-by-provider');

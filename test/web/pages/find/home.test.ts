@@ -23,6 +23,17 @@ describe('the home page', () => {
     }
   });
 
+  test('gives no example that the store does not answer', async () => {
+    const [, listed = ''] =
+      /For example: (.*)/.exec((await pages.read('/')).html.one('#search-q-hint').words) ?? [];
+    const examples = listed.split(', ');
+    expect(examples.length).toBeGreaterThan(0);
+    for (const each of examples) {
+      const { html } = await pages.read(`/search?q=${encodeURIComponent(each)}`);
+      expect(html.has('.app-answered') && !html.has('.app-not-held')).toBe(true);
+    }
+  });
+
   test('has at most 350 words', async () => {
     const { html } = await pages.read('/');
     expect(html.one('body').words.split(' ').length).toBeLessThan(350);

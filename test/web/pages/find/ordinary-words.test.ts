@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
+import { findWanted } from '../../../../web/reading/search/question/words/wanted.ts';
+import { nameSupport } from '../../../../web/reading/search/question/words/programmes.ts';
 import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
 
 const pages = usePages();
@@ -27,6 +29,7 @@ describe('a question in ordinary words', () => {
   test.each([
     ...['people claiming unemployment benefits kirklees', 'people on benefits kirklees'],
     ...['benefit claimants kirklees', 'unemployment-related benefits kirklees'],
+    'claim benefits kirklees',
   ])('%s asks for claimants', async (typed) => {
     expect(answerOf(await ask(typed))).toBe(`${CLAIMANTS}: Kirklees`);
   });
@@ -35,6 +38,39 @@ describe('a question in ordinary words', () => {
     const { words } = (await ask('achievement rate expected for its mix')).one('main');
     expect(words).not.toContain('Did you mean');
     expect(words).toContain('chievement');
+  });
+
+  test('of a question of a job what is understood is said, and leads on without the rest', async () => {
+    const html = await ask('hgv zorper leeds');
+    expect(html.one('.app-not-held').words).toContain('Not held here: “zorper”.');
+    expect(html.one('main').words).toContain('Understood is “hgv leeds”.');
+    expect(html.links()).toContain('/search?q=hgv%20leeds');
+    expect((await ask('zorper leeds')).one('main').words).not.toContain('Understood is');
+  });
+
+  test('a word by which people ask is mended where it is misspelt', async () => {
+    expect((await ask('emploiment kirklees')).links()).toContain('/search?q=employment%20kirklees');
+  });
+
+  test.each([
+    ['which occupations does need most', 'most'],
+    ['top jobs', 'most'],
+    ['jobs in demand', 'most'],
+    ['fastest growing jobs', 'changed'],
+    ['best paid jobs', 'paid'],
+    ['how many jobs are there', undefined],
+    ['care worker jobs in demand', undefined],
+    ['most claimants', undefined],
+  ])('%s asks for the list of jobs: %s', (typed, list) => {
+    expect(findWanted(typed.split(' '), false)).toBe(list);
+  });
+
+  test.each([
+    ['help to work with a health condition', 'employment support with a health condition'],
+    ['support getting back into a job leeds', 'employment support leeds'],
+    ['support worker jobs', 'support worker jobs'],
+  ])('%s asks for programmes where it asks for help', (typed, words) => {
+    expect(nameSupport(typed.split(' ')).join(' ')).toBe(words);
   });
 
   test('what is left of a sentence without a word of it is no broken sentence', async () => {

@@ -13,6 +13,7 @@ import { ProgrammesAnswered } from './programmes-answer.tsx';
 import { ProviderAnswered } from './provider-answer.tsx';
 import { NotHeldHere } from './not-held.tsx';
 import { OrderAnswered } from './order-answer.tsx';
+import { WantedAnswered } from './wanted-answer.tsx';
 import type { AnsweredOrder } from './read-order.ts';
 
 /** In which authority a town or a postcode district lies, whose figures are told instead. */
@@ -42,6 +43,19 @@ const SetAside: FC<{ words: readonly string[] }> = ({ words }) =>
     <p class="govuk-body app-set-aside">
       <strong>“{words.join(' ')}” is not understood</strong> and was set aside: what follows is not
       limited by it.
+    </p>
+  );
+
+/** Which subject figures are of, where what was typed is only taught in it. */
+const ReadAs: FC<{ taught: string | undefined; subject: string | undefined }> = ({
+  taught,
+  subject,
+}) =>
+  taught === undefined || subject === undefined ? (
+    <></>
+  ) : (
+    <p class="govuk-body app-read-as">
+      “{taught}” is read as {subject}, the subject that it is taught in.
     </p>
   );
 
@@ -138,10 +152,12 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       <NotHeldHere items={notHeld} />
       <AskedBack question={question} />
       <SetAside words={question.aside} />
+      <ReadAs taught={question.taught} subject={question.subject?.name} />
       <Where places={places} />
       <ByProvider told={byProvider} place={area?.name} />
       {programmes && <ProgrammesAnswered programmes={programmes} place={area?.name} />}
       {isOfOutcomes && outcomes && <OutcomesAnswered answered={outcomes} list={providers} />}
+      {answered.wanted && <WantedAnswered answered={answered.wanted} />}
       {order && <OrderAnswered {...order} />}
       {first && <FigureAnswer figure={first} today={today} since={question.since} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />

@@ -24,10 +24,12 @@ const askHref = (words: readonly string[]): string => apiPath('/search', { q: wo
 /** The same question without what is not understood, which is then not limited by it. */
 const Without: FC<{ question: Question }> = ({ question }) => {
   const kept = keptOf(question);
-  if (question.measures.length === 0 || kept.length === 0) return <></>;
+  const ofPlaces = plainWords(question.places.map(({ words }) => words).join(' '));
+  const isPlaceAlone = kept.flatMap(plainWords).every((word) => ofPlaces.includes(word));
+  if (kept.length === 0 || (isPlaceAlone && question.measures.length === 0)) return <></>;
   return (
     <p class="govuk-body">
-      Without it:{' '}
+      {question.measures.length === 0 && `Understood is “${kept.join(' ')}”. `}Without it:{' '}
       <a class="govuk-link" href={askHref(kept)}>
         {kept.join(' ')}
       </a>
@@ -42,6 +44,15 @@ const NotUnderstood: FC<{ question: Question }> = ({ question }) => (
       <p class="govuk-body">
         <strong>“{question.unknown.join(' ')}” is not understood</strong>, so nothing is shown for
         the rest either: it would answer another question.
+      </p>
+    )}
+    {question.meant !== undefined && (
+      <p class="govuk-body">
+        Did you mean:{' '}
+        <a class="govuk-link" href={askHref([question.meant])}>
+          {question.meant}
+        </a>
+        ?
       </p>
     )}
     {question.near.length > 0 && (

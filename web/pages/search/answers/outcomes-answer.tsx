@@ -45,16 +45,11 @@ const ProvidersLine: FC<{ list: ListedProviders }> = ({ list }) => {
 export const OutcomesAnswered: FC<{
   answered: AnsweredOutcomes;
   list: ListedProviders | undefined;
-}> = ({ answered: { subject, taught, work, all, providers }, list }) => (
+}> = ({ answered: { subject, work, all, providers }, list }) => (
   <section class="app-answered app-answered-outcomes" aria-labelledby="outcomes">
     <h2 class="govuk-heading-m" id="outcomes">
       What learners of {subject.name} came to
     </h2>
-    {taught !== undefined && (
-      <p class="govuk-body">
-        “{taught}” is read as {subject.name}, the subject that it is taught in.
-      </p>
-    )}
     {all ? (
       <OfAll all={all} subject={subject.name} />
     ) : (

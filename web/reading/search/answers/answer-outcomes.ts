@@ -10,8 +10,6 @@ import type { Question } from '../question/question.ts';
 /** What became of those who learnt a subject, and of whom it is told. */
 export interface AnsweredOutcomes {
   readonly subject: Suggestion;
-  /** What was typed, where it is only taught in the subject and is not its name. */
-  readonly taught: string | undefined;
   /** Rates of people in work by provider: of the subject, or of the area that it is a part of. */
   readonly work: ReadOutcomes;
   /** The same of all subjects together, where none is told of the subject. */
@@ -52,11 +50,11 @@ export async function answerOutcomes(
   question: Question,
   list: ProviderList | undefined,
 ): Promise<AnsweredOutcomes | undefined> {
-  const { subject, taught, measures, beside, places } = question;
+  const { subject, measures, beside, places } = question;
   if (!subject || !asksOutcomes(question)) return undefined;
   const work = await readOutcomes(client, [{ code: subject.about, name: subject.name }]);
   const all = work.told.length > 0 ? undefined : await readAll(client, [...measures, ...beside]);
   if (!all && work.told.length === 0) return undefined;
   const here = places.length === 0 ? [] : (list?.data ?? []);
-  return { subject, taught, work, all, providers: new Set(here.map(({ code }) => code)) };
+  return { subject, work, all, providers: new Set(here.map(({ code }) => code)) };
 }

@@ -4,6 +4,7 @@ import type { CoursesAround } from '../../courses/read-around.ts';
 import type { ProgrammesHere } from '../../programmes/read-programmes.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
+import type { AnsweredWanted } from './answer-wanted.ts';
 import type { AnsweredOutcomes } from './answer-outcomes.ts';
 import type { Outside } from './find-outside.ts';
 import type { AnsweredFigure } from './read-figure.ts';
@@ -54,6 +55,8 @@ export interface Answered {
   readonly beside: readonly ToldBeside[];
   /** Undefined where what became of learners of a subject is not asked for, or is not held. */
   readonly outcomes: AnsweredOutcomes | undefined;
+  /** Undefined where no list of jobs is asked for, or no adverts by occupation are held. */
+  readonly wanted: AnsweredWanted | undefined;
   /** Undefined where no programme is asked for, or none is held. */
   readonly programmes: ProgrammesHere | undefined;
   readonly job: JobAnswer | undefined;

@@ -13,6 +13,7 @@ import { findProviderList } from '../../providers/find-provider-list.ts';
 import { answerCourses } from './answer-courses.ts';
 import { answerJob } from './answer-job.ts';
 import { answerOutcomes, asksOutcomes } from './answer-outcomes.ts';
+import { answerWanted } from './answer-wanted.ts';
 import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
 import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answered.ts';
@@ -149,8 +150,31 @@ async function answerOfSubject(client: ApiClient, question: Question): Promise<F
   return { ...none, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
 }
 
+/** The figure of the first measure that is told of the subject. */
+async function readFirstOfSubject(
+  client: ApiClient,
+  question: Question,
+): Promise<AnsweredFigure | undefined> {
+  for (const measure of question.measures.slice(0, MOST_LOOKED_UP)) {
+    const figure = await readOfSubject(client, question, measure);
+    if (figure) return figure;
+  }
+  return undefined;
+}
+
+/** A question of learners without the measures of providers, where others of its measures are of places. */
+async function preferPlaces(client: ApiClient, question: Question): Promise<Question> {
+  if (question.topic !== 'learners' || question.measures.length < 2) return question;
+  const told = await Promise.all(
+    question.measures.map(async (each) => ((await findByProvider(client, each)) ? [] : [each])),
+  );
+  const measures = told.flat();
+  return measures.length > 0 ? { ...question, measures } : question;
+}
+
 /** Figures of the measures that are asked for: of each place where there are several. */
-async function answerFigures(client: ApiClient, question: Question): Promise<Figures> {
+async function answerFigures(client: ApiClient, asked: Question): Promise<Figures> {
+  const question = await preferPlaces(client, asked);
   const { measures, places, subject, group, topic } = question;
   const [first] = measures;
   if (asksOutcomes(question)) return answerOfSubject(client, question);
@@ -160,7 +184,7 @@ async function answerFigures(client: ApiClient, question: Question): Promise<Fig
   const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
   const ofSubject =
     subject && !group && places.length < 2 && !byProvider
-      ? await readOfSubject(client, question, first)
+      ? await readFirstOfSubject(client, question)
       : undefined;
   if (ofSubject) {
     const isOfPlace = places[0] === undefined || places[0].found.one?.code === ofSubject.place.code;
@@ -225,13 +249,14 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
   const none = {
     ...{ figures: [], instead: [], job: undefined, courses: undefined },
     ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
-    ...{ beside: [], outcomes: undefined },
+    ...{ beside: [], outcomes: undefined, wanted: undefined },
   };
   const { unknown, near, places } = question;
   if (unknown.length > 0)
     return { ...none, notHeld: near.length > 0 ? [] : await tellUnknown(client, question) };
   if (places.some(({ found }) => !found.one)) return { ...none, notHeld: [] };
   const providers = await listProviders(client, question);
+  if (question.wanted) return { ...none, ...(await answerWanted(client, question)) };
   if (question.job) {
     const { job, notHeld } = await answerJob(client, question);
     return { ...none, job, notHeld };

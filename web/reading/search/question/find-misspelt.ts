@@ -2,10 +2,10 @@ import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import { nearest } from '../../../../schemas/words/nearest.ts';
 import type { Names } from '../../suggest/open-names.ts';
-import { inEitherNumber } from '../plain.ts';
+import { inEitherNumber, plain } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { Question } from './question.ts';
-import { isAsked } from './words/asked.ts';
+import { ASKED_WORDS, isAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
 import { isFiller, listSpans, spanText } from './words/spans.ts';
 
@@ -40,6 +40,25 @@ export function findMisspelt(
     if (near.length > 0) return near;
   }
   return [];
+}
+
+/** What was typed with the unknown words that are spelt like words by which people ask written so; undefined where none is. */
+export function mendAsked(
+  typed: string,
+  unknown: readonly string[],
+  { all }: Names,
+): string | undefined {
+  const mended = typed.split(/\s+/).map((written) => {
+    const word = plain(written);
+    const isMeant =
+      !unknown.includes(word) || inEitherNumber(word).some((each) => all.hasWord(each));
+    if (isMeant || word.length < LEAST_LETTERS) return written;
+    const start = word.slice(0, SAME_LETTERS);
+    const like = [...ASKED_WORDS].filter((each) => each.startsWith(start));
+    return nearest(word, like, 1)[0] ?? written;
+  });
+  const text = mended.join(' ');
+  return plain(text) === plain(typed) ? undefined : text;
 }
 
 /** Towns that a word is spelt like and begins as, the last word first. */

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../suggest/suggestion.ts';
 import type { AskedProviders } from './question.ts';
 import { isAsked } from './words/asked.ts';
 import { asksForRate, isComparing } from './words/asking.ts';
-import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
+import { type Span, listSpans, outside, spanText, trimFillers } from './words/spans.ts';
 
 /** Words that only names of providers have: without one a text must be the whole name. */
 const TELLING =
@@ -12,7 +12,8 @@ const TELLING =
 const NAMED_SO = /^(college|university|academy|institute|school)$/;
 /** What people ask of a provider, which its page tells. */
 const OF_PROVIDERS =
-  /^(outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?)$/;
+  /^(ofsted|inspections?|outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?)$/;
+const OF_INSPECTION = /^(ofsted|inspections?)$/;
 const MOST = 5;
 
 /** Providers called so, or in whose name the words stand together with one that is said of providers. */
@@ -24,6 +25,17 @@ function findCalled(words: readonly string[], { of }: Names): Suggestion[] {
   const isTelling = words.length > 1 && words.some((word) => TELLING.test(word));
   const found = called.length > 0 ? called : isTelling ? providers.begin(text) : [];
   return [...new Set(found.map(({ to }) => to))].slice(0, MOST);
+}
+
+/** The longest words within others that are the whole name of a provider: `… at kirklees college`. */
+function findNamedWithin(words: readonly string[], { of }: Names): Span | undefined {
+  const providers = of.get('provider');
+  return listSpans(words, words.length - 1).find(
+    (span) =>
+      span.to - span.from > 1 &&
+      words.slice(span.from, span.to).some((word) => TELLING.test(word)) &&
+      (providers?.called(spanText(words, span)).length ?? 0) > 0,
+  );
 }
 
 /** Words without the phrase by which people ask, where one stands in them. */
@@ -83,13 +95,21 @@ export function findProviders(typed: readonly string[], names: Names): AskedProv
   const words = withoutWhatBecame(withoutPeers(typed));
   const named = trimFillers(withoutAsked(words));
   const name = trimFillers(withoutResults(words));
-  const asked = words.filter((word) => OF_PROVIDERS.test(word));
+  const all = words.filter((word) => OF_PROVIDERS.test(word));
+  const inspected = all.filter((word) => OF_INSPECTION.test(word));
+  // A rating by inspectors is no rating by learners or employers.
+  const asked = inspected.length > 0 ? inspected : all;
   const isCompared = typed.some(isComparing);
   const results = isCompared && asked.length === 0 ? [COMPARED] : asked;
   for (const each of [words, name, named, trimFillers(withoutResults(named))]) {
     const found = findCalled(trimFillers(each), names);
     if (found.length > 0)
       return { found, lacking: undefined, results: each === words && !isCompared ? [] : results };
+  }
+  const within = findNamedWithin(words, names);
+  if (within) {
+    const found = findCalled(words.slice(within.from, within.to), names);
+    return { found, lacking: undefined, results: asked };
   }
   return isLikeName(name, names) ? { found: [], lacking: name.join(' '), results } : undefined;
 }

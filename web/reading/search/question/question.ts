@@ -7,6 +7,7 @@ import type { Entry } from '../entry.ts';
 import type { CustomerGroup } from '../../../../schemas/words/provision/groups.ts';
 import type { Programme } from '../../../../schemas/words/provision/programmes.ts';
 import type { Asked, Topic } from './words/asked.ts';
+import type { WantedList } from './words/wanted.ts';
 
 /** A place that a question names, and what it stands for. */
 export interface AskedPlace {
@@ -58,6 +59,8 @@ export interface Question {
   readonly tab: Tab | undefined;
   /** Words that are not understood and cannot change whom a figure is of: it is given without them. */
   readonly aside: readonly string[];
+  /** The list of jobs that is asked for; then nothing else is. */
+  readonly wanted: WantedList | undefined;
   readonly job: { readonly title: string; readonly jobs: FoundJobs } | undefined;
   readonly subject: Suggestion | undefined;
   /** What is taught in that subject, where the words are no name of it: `plumbing`. */
@@ -73,6 +76,8 @@ export interface Question {
   readonly asksOrder: boolean;
   /** Words that are none of these: nothing is answered as if they were not there. */
   readonly unknown: readonly string[];
+  /** What was typed, as it would be understood where its unknown words are only misspelt. */
+  readonly meant: string | undefined;
   /** Places that are spelt nearly as the unknown words are. */
   readonly near: readonly Pick<Entry, 'name' | 'about'>[];
 }

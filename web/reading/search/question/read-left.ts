@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../api-client.ts';
+import { findJobs } from '../../jobs/find-jobs.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
 import { findCodes } from './find-codes.ts';
@@ -6,6 +7,7 @@ import { findJob, findUnknown } from './find-job.ts';
 import { findTaught } from './find-taught.ts';
 import type { Question } from './question.ts';
 import { OF_LEARNERS } from './words/asked.ts';
+import { isAsking } from './words/asking.ts';
 import { takeGroup } from './words/groups.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -20,6 +22,17 @@ function findSubject(words: readonly string[], { of }: Names): Suggestion | unde
 const LEARNT_BY =
   /^(courses?|training|qualifications?|subjects?|diplomas?|programmes?|learners?|students?|people|getting|doing|taking|after)$/;
 
+/** The level of what is learnt, by which figures of outcomes are not told apart here: `level 3`. */
+const LEVEL = /\b(?:(?:nvq|btec|level|levels) )+[1-8]\b|\b(?:nvq|btec)\b/;
+
+/** The words of a level, and those that are left without them. */
+function cutLevel(words: readonly string[]): Record<'level' | 'rest', readonly string[]> {
+  const text = words.join(' ');
+  const level = LEVEL.exec(text)?.[0] ?? '';
+  const wordsIn = (each: string): string[] => each.split(' ').filter((word) => word !== '');
+  return { level: wordsIn(level), rest: wordsIn(text.replace(level, ' ')) };
+}
+
 /**
  * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
  * of what is asked, other words change nothing: it is told of all that was typed.
@@ -28,31 +41,53 @@ async function readOfLearners(
   client: ApiClient,
   left: readonly string[],
   names: Names,
-  isHeld: boolean,
+  { topic, measures }: Pick<Question, 'topic' | 'measures'>,
 ): Promise<Partial<Question>> {
   const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
-  const words = trimFillers(rest.filter((word) => !LEARNT_BY.test(word)));
-  if (words.length === 0) return { group };
+  const { level: aside, rest: named } = cutLevel(rest.filter((word) => !LEARNT_BY.test(word)));
+  const words = trimFillers(named);
+  if (words.length === 0) return { group, aside };
   const subject = findSubject(words, names);
   const taught = words.join(' ');
-  if (subject) return { group, subject, courses: taught };
+  // Who asks what came of a course may want one.
+  const courses = topic === 'outcomes' ? taught : undefined;
+  if (subject) return { group, subject, courses, aside };
   const taughtIn = await findTaught(client, words, names);
-  if (taughtIn) return { group, subject: taughtIn, taught, courses: taught };
-  return isHeld ? { group, unknown: words } : { group };
+  if (taughtIn) return { group, subject: taughtIn, taught, courses, aside };
+  return topic === 'programmes' || measures.length > 0 ? { group, unknown: words } : { group };
 }
+
+/** Words by which no job is found: an abbreviation stands in no title, and is read all the same. */
+async function findNotRead(
+  client: ApiClient,
+  words: readonly string[],
+  names: Names,
+): Promise<readonly string[]> {
+  const unknown = findUnknown(words, names);
+  if (words.length < 2) return unknown;
+  const read = await Promise.all(unknown.map((word) => findJobs(client, word)));
+  return unknown.filter((_, at) => read[at]?.several.length === 0);
+}
+
+/** Whether a word names no job where other jobs are asked for: `jobs that pay more than …`. */
+const isOfMoves = (word: string): boolean => isAsking(word) || /^(jobs?|work|roles?)$/.test(word);
 
 /** What the words that are left beside place and measures name. */
 export async function readLeft(
   client: ApiClient,
-  left: readonly string[],
+  about: readonly string[],
   names: Names,
   { topic, measures }: Pick<Question, 'topic' | 'measures'>,
 ): Promise<Partial<Question>> {
   if (topic === 'elsewhere') return {};
+  const left = topic === 'moves' ? trimFillers(about.filter((word) => !isOfMoves(word))) : about;
   if (left.length === 0) return topic === 'courses' ? { courses: '' } : {};
   if (topic && OF_LEARNERS.has(topic))
-    return readOfLearners(client, left, names, topic === 'programmes' || measures.length > 0);
+    return readOfLearners(client, left, names, { topic, measures });
   const subject = findSubject(left, names);
+  const isAnyTaught = subject !== undefined || findUnknown(left, names).length < left.length;
+  // Courses are found by any word of their titles; who teaches is asked for by what is taught.
+  if (topic === 'providers' && !isAnyTaught) return { unknown: left };
   if (topic === 'courses' || topic === 'providers') return { courses: left.join(' '), subject };
   const parts = await findCodes(client, measures.slice(0, 1), left);
   if (parts) return parts;
@@ -62,7 +97,7 @@ export async function readLeft(
   if (measures.length > 0 && topic === undefined) return { unknown: left };
   const job = await findJob(client, left, names, topic);
   if (job) return { job };
-  const unknown = findUnknown(left, names);
+  const unknown = await findNotRead(client, left, names);
   if (subject && unknown.length === 0) return { subject };
   return { unknown: unknown.length > 0 ? unknown : left };
 }

@@ -7,15 +7,16 @@ import type { SearchIndex } from '../search-index.ts';
 import { asksForRate, findTab, isAsking, isComparing, withoutCount } from './words/asking.ts';
 import { OF_LEARNERS, type Topic } from './words/asked.ts';
 import { type AskedMeasures, findAskedMeasures, ratesFirst } from './find-measures.ts';
-import { findMisspelt, findMisspeltTowns } from './find-misspelt.ts';
+import { findMisspelt, findMisspeltTowns, mendAsked } from './find-misspelt.ts';
 import { findProviders } from './find-providers.ts';
 import type { Question } from './question.ts';
 import { readLeft } from './read-left.ts';
 import { readPlaces } from './read-places.ts';
 import { readAfterCourse } from './words/after-course.ts';
 import { mayLimit } from './words/set-aside.ts';
+import { findWanted } from './words/wanted.ts';
 import { withoutSelf } from './words/of-self.ts';
-import { findProgramme } from './words/programmes.ts';
+import { findProgramme, nameSupport } from './words/programmes.ts';
 import { readTime } from './words/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -39,11 +40,12 @@ const NOTHING = {
     ...{ year: undefined, since: undefined },
     tab: undefined,
     aside: [],
+    wanted: undefined,
   },
   ...{ job: undefined, subject: undefined, taught: undefined, courses: undefined },
   providers: { found: [], lacking: undefined, results: [] },
   ...{ group: undefined, programme: undefined, asksOrder: false },
-  ...{ unknown: [], near: [] },
+  ...{ unknown: [], meant: undefined, near: [] },
 } as const;
 
 const isNameOf = (kind: SuggestedKind, words: readonly string[], { of }: Names): boolean =>
@@ -101,7 +103,7 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const timed = readTime(withoutCount(withoutSelf(plainWords(typed))));
+  const timed = readTime(withoutCount(withoutSelf(nameSupport(plainWords(typed)))));
   const { isOverTime, since } = timed;
   const index = await search();
   const [names, { data: dictionary }] = await Promise.all([
@@ -116,6 +118,8 @@ export async function readQuestion(
     : await readPlaces(client, search, names, { words, code });
   if (providers) return { typed, ...NOTHING, places, providers };
   const others = trimFillers(unplaced);
+  const wanted = topic === undefined ? findWanted(others, isOverTime) : undefined;
+  if (wanted) return { typed, ...NOTHING, places, topic: 'jobs', wanted };
   const isTitle = others.length > 1 && isNameOf('job', others, names);
   const asked =
     isTitle && topic === undefined
@@ -148,6 +152,10 @@ export async function readQuestion(
     places.length > 0 &&
     spelt.length === 0 &&
     !unknown.some((word) => mayLimit(word, words, names));
+  const isOfLearners = asked.topic !== undefined && OF_LEARNERS.has(asked.topic);
+  const towns = (): Question['near'] =>
+    spelt.length > 0 ? spelt : findMisspeltTowns(unknown, names, index);
+  const near = places.length > 0 || isOfLearners ? [] : towns();
   return {
     typed,
     ...NOTHING,
@@ -159,11 +167,7 @@ export async function readQuestion(
     ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...left,
     ...(isAside ? { unknown: [], aside: unknown } : {}),
-    near:
-      places.length > 0 || (asked.topic !== undefined && OF_LEARNERS.has(asked.topic))
-        ? []
-        : spelt.length > 0
-          ? spelt
-          : findMisspeltTowns(unknown, names, index),
+    meant: near.length > 0 ? undefined : mendAsked(typed, isAside ? [] : unknown, names),
+    near,
   };
 }

@@ -8,6 +8,7 @@ import {
 import { listWords } from '../../../../../schemas/words/list.ts';
 import { apiPath } from '../../../../reading/api-client.ts';
 import { adviseHref } from '../../../../reading/jobs/advise-href.ts';
+import { jobHref } from '../../../../reading/jobs/job-href.ts';
 import { compareHref } from '../../../../reading/measures/compare-href.ts';
 import type { ListedProviders } from '../../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../../reading/search/answers/read-figure.ts';
@@ -65,6 +66,20 @@ function listGroupLinks(
     : [];
 }
 
+/** The job of a question in the places after the first, of which it is told. */
+const listJobElsewhere = ({ job, places: [, ...others] }: Question): Link[] =>
+  others.flatMap(({ words, found }) => {
+    const { one: occupation } = job?.jobs ?? { one: undefined };
+    return job && occupation && found.one
+      ? [
+          [
+            jobHref(occupation.code, found.one.code, job.title, words),
+            `${occupation.name}: ${found.one.name}`,
+          ] as const,
+        ]
+      : [];
+  });
+
 /** Pages that are of all that was understood: of the subject there, of its providers, of the place. */
 function listLinks(
   question: Question,
@@ -90,7 +105,8 @@ function listLinks(
           ] as const,
         ]
       : []),
-    ...(asTab ? [asTab] : []),
+    ...(asTab && !job ? [asTab] : []),
+    ...listJobElsewhere(question),
     ...providers.found.map(({ href, name }): Link => [href, `All figures of ${name}`]),
     ...(subject
       ? [[subjectHref(subjectCode, area?.code), `${subject.name}${where}`] as const]

@@ -59,7 +59,7 @@ const ASKED: readonly Asked[] = [
     measures: ['unemployment rate', 'claimant count'],
   },
   {
-    said: 'claimants|claimant|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole|claiming|people claiming|claiming benefits|people claiming benefits|unemployed or claiming|benefits|people on benefits|on benefits|benefit claimants|benefits claimants|unemployment benefit|unemployment benefits|unemployment related benefit|unemployment related benefits|claiming unemployment benefits|people claiming unemployment benefits|people on unemployment benefits|people claiming unemployment related benefits|people claiming out of work benefits|jobseekers allowance',
+    said: 'claimants|claimant|claim|claims|claimed|claimant count|number of claimants|out of work|out of work benefits|jobseekers|on the dole|claiming|people claiming|claiming benefits|people claiming benefits|unemployed or claiming|benefits|people on benefits|on benefits|benefit claimants|benefits claimants|unemployment benefit|unemployment benefits|unemployment related benefit|unemployment related benefits|claiming unemployment benefits|people claiming unemployment benefits|people on unemployment benefits|people claiming unemployment related benefits|people claiming out of work benefits|jobseekers allowance',
     measures: ['claimant count', 'claimants residents'],
   },
   { said: 'claimant rate', measures: ['claimants residents', 'claimant count'] },
@@ -89,7 +89,7 @@ const ASKED: readonly Asked[] = [
     topic: 'adverts',
   },
   {
-    said: 'job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|hiring|recruitment',
+    said: 'job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|in demand|needed|wanted|hiring|recruitment',
     measures: ADVERTS,
     topic: 'adverts',
   },
@@ -175,7 +175,13 @@ const ASKED: readonly Asked[] = [
     measures: ['median earnings of graduates'],
   },
   {
-    said: 'achievement rate|achievement rates|achievement|expected achievement rate|achievement rate expected|achievement rate expected for its mix|achievement rates expected for their mix|expected for its mix|expected for their mix',
+    said: 'achievements|achievement|achievers|aims achieved|learners who achieved|qualifications achieved',
+    measures: ['learners who achieved', 'aims achieved'],
+    beside: ['apprenticeship achievement rate'],
+    topic: 'learners',
+  },
+  {
+    said: 'achievement rate|achievement rates|expected achievement rate|achievement rate expected|achievement rate expected for its mix|achievement rates expected for their mix|expected for its mix|expected for their mix',
     measures: ['apprenticeship achievement rate'],
     topic: 'outcomes',
   },
@@ -192,9 +198,30 @@ const BY_PHRASE = new Map(
   ASKED.flatMap((asked) => asked.said.split('|').map((said) => [said, asked] as const)),
 );
 
-/** What a phrase asks for, written as {@link plain} has it, also in the plural: `claimant rates`; undefined for other words. */
+/** A phrase without the endings of its words: `claim benefits` and `claiming benefits` are one. */
+const stemOf = (phrase: string): string =>
+  phrase
+    .split(' ')
+    .map((word) => word.replace(/(?<=\w{3})(ing|ed|s)$/, ''))
+    .join(' ');
+
+/** Phrases of several words: one word with another ending is often another word, as `open` is. */
+const BY_STEM = new Map(
+  [...BY_PHRASE]
+    .filter(([said]) => said.includes(' '))
+    .map(([said, asked]) => [stemOf(said), asked]),
+);
+
+/** What a phrase asks for, written as {@link plain} has it, also in the plural: `claimant rates`, or with other endings: `claim benefits`; undefined for other words. */
 export const findAsked = (phrase: string): Asked | undefined =>
-  BY_PHRASE.get(phrase) ?? BY_PHRASE.get(singular(phrase));
+  BY_PHRASE.get(phrase) ??
+  BY_PHRASE.get(singular(phrase)) ??
+  (phrase.includes(' ') ? BY_STEM.get(stemOf(phrase)) : undefined);
+
+/** Words of the phrases by which people ask, which one may misspell. */
+export const ASKED_WORDS: ReadonlySet<string> = new Set(
+  [...BY_PHRASE.keys()].flatMap((said) => said.split(' ')),
+);
 
 /** Whether a text is one of the phrases by which people ask. */
 export const isAsked = (text: string): boolean => findAsked(plain(text)) !== undefined;

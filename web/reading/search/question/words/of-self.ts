@@ -1,6 +1,6 @@
 /** Words by which people tell of themselves: `I live in Leeds and like animals`. */
 const OF_SELF: ReadonlySet<string> = new Set(
-  'i im my me am live lives living like love want wants would and to be become work working as'.split(
+  'i im my me am need needs live lives living like love want wants would and to be become work working as'.split(
     ' ',
   ),
 );

@@ -18,3 +18,11 @@ export const PROGRAMMES_SAID = [ANY_PROGRAMME, ...Object.values(SAID)].join('|')
 /** The programme that words name; undefined where they name none. */
 export const findProgramme = (text: string): Programme | undefined =>
   wordsOf(PROGRAMMES).find((code) => SAID[code].split('|').includes(text));
+
+/** Help that leads to work, however it is said: `help to find work`, `support getting back into a job`. */
+const HELP =
+  /\b(?:help|helped|support|supported|advice)(?: (?:to|with|for|in|into|back|get|getting|find|finding|return|returning|gain|gaining|a))+ (?:work|working|jobs?|employment)(?: search| hunting)?\b/;
+
+/** Words with what people are helped to work by named as programmes are: `employment support`. Pure. */
+export const nameSupport = (words: readonly string[]): readonly string[] =>
+  words.join(' ').replace(HELP, 'employment support').split(' ');

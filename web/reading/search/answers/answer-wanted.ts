@@ -1,0 +1,40 @@
+import type { Wanted } from '../../../../schemas/answers/jobs/wanted.ts';
+import { DemandAnswer } from '../../../../schemas/answers/sides/beside.ts';
+import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
+import { type ApiClient, apiPath } from '../../api-client.ts';
+import { readCatalogue } from '../../catalogue.ts';
+import { readHeld } from '../../read-held.ts';
+import type { Question } from '../question/question.ts';
+import type { WantedList } from '../question/words/wanted.ts';
+import type { Answered } from './answered.ts';
+import { findOutside } from './find-outside.ts';
+
+/** The jobs of a place that most adverts are for. */
+export interface AnsweredWanted {
+  readonly wanted: Wanted;
+  readonly list: WantedList;
+  /** The area that was asked for. */
+  readonly area: { readonly code: string; readonly name: string };
+}
+
+const WHAT: Readonly<Record<WantedList, string>> = {
+  most: 'adverts by occupation',
+  changed: 'adverts by occupation',
+  paid: 'jobs in the order of their pay',
+};
+
+/** Reads the jobs of the place, or of England; what of it is asked for and not held is told. */
+export async function answerWanted(
+  client: ApiClient,
+  { wanted: list, places: [place] }: Question,
+): Promise<Pick<Answered, 'wanted' | 'notHeld'>> {
+  if (list === undefined) return { wanted: undefined, notHeld: [] };
+  const area = place?.found.one ?? { code: ENGLAND, name: 'England' };
+  const path = apiPath('/v1/demand', { area: area.code });
+  const wanted = (await readHeld(client.read(path, DemandAnswer)))?.wanted;
+  const answered = wanted && wanted.most.length > 0 ? { wanted, list, area } : undefined;
+  if (answered && list !== 'paid') return { wanted: answered, notHeld: [] };
+  const outside = findOutside(await readCatalogue(client), ['pay', 'occupation']);
+  const notHeld = [{ what: `${WHAT[list]}, ${area.name}`, outside }];
+  return { wanted: answered, notHeld };
+}
