@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
+import { findAskedMeasures } from '../../../../web/reading/search/question/find-measures.ts';
 import { findWanted } from '../../../../web/reading/search/question/words/wanted.ts';
 import { nameSupport } from '../../../../web/reading/search/question/words/programmes.ts';
 import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
@@ -50,6 +51,18 @@ describe('a question in ordinary words', () => {
 
   test('a word by which people ask is mended where it is misspelt', async () => {
     expect((await ask('emploiment kirklees')).links()).toContain('/search?q=employment%20kirklees');
+  });
+
+  test.each([
+    ['train driver pay', 'pay', 'train driver'],
+    ['train driver', undefined, undefined],
+    ['how many have no qualifications', undefined, undefined],
+  ])('%s asks for %s of %s', (typed, topic, rest) => {
+    const isTitle = (text: string): boolean => text === 'train driver';
+    const { asked, rest: left } = findAskedMeasures(typed.split(' '), [], isTitle);
+    expect(topic === undefined || asked?.topic === topic).toBe(true);
+    expect(rest ?? left.join(' ')).toBe(left.join(' '));
+    expect(asked?.said ?? '').not.toContain('qualifications');
   });
 
   test.each([

@@ -13,6 +13,8 @@ const SAID: Readonly<Record<string, string>> = {
   man: 'male',
   young: 'aged 16 to 24',
   youth: 'aged 16 to 24',
+  'under 25': 'aged 16 to 24',
+  'under 25s': 'aged 16 to 24',
   'young people': 'aged 16 to 24',
   'over 50s': 'aged 50 and over',
   'over 50': 'aged 50 and over',

@@ -70,8 +70,15 @@ const isLast = (text: string): boolean => OF_PEOPLE.test(text) || isGroup(text);
  * The longest span of words that asks for figures: a phrase that people say, or the name of a measure;
  * words for people only where nothing else asks.
  */
-function findSpan(words: readonly string[], isName: (text: string) => boolean): Span | undefined {
-  const asking = listSpans(words, MOST_WORDS).filter((span) => {
+function findSpan(
+  words: readonly string[],
+  isName: (text: string) => boolean,
+  isTitle: (text: string) => boolean,
+): Span | undefined {
+  const spans = listSpans(words, MOST_WORDS);
+  const groups = spans.filter((span) => isGroup(spanText(words, span)));
+  const titles = spans.filter((span) => isTitle(spanText(words, span)));
+  const asking = spans.filter((span) => {
     const text = spanText(words, span);
     const asked = findAsked(text);
     // A word of another name asks for nothing outside: `crime scene examiner` is a job.
@@ -79,22 +86,26 @@ function findSpan(words: readonly string[], isName: (text: string) => boolean): 
     return (asked !== undefined && isWhole) || isName(text);
   });
   const last = asking.filter((span) => isLast(spanText(words, span)));
-  const first = asking.find(
-    (span) => !last.includes(span) && !last.some((other) => isWithin(span, other)),
+  const ofPeople = [...groups, ...last];
+  const own = asking.filter(
+    (span) => !last.includes(span) && !ofPeople.some((other) => isWithin(span, other)),
   );
-  return first ?? asking[0];
+  // `train` of a train driver asks for no course where another word asks for something.
+  const first = own.find((span) => !titles.some((title) => isWithin(span, title))) ?? own[0];
+  return first ?? asking.find((span) => !groups.some((group) => isWithin(span, group)));
 }
 
 /**
  * Finds what a question asks for among the measures of a store. Without a phrase that is known, all of
- * its words must stand in the name of a measure. Pure.
+ * its words must stand in the name of a measure. A word within the title of a job asks last. Pure.
  */
 export function findAskedMeasures(
   words: readonly string[],
   dictionary: readonly MeasureRecord[],
+  isTitle: (text: string) => boolean = () => false,
 ): AskedMeasures {
   const names = new Set(dictionary.map(({ name }) => plain(name)));
-  const span = findSpan(words, (text) => names.has(text));
+  const span = findSpan(words, (text) => names.has(text), isTitle);
   if (span) {
     const text = spanText(words, span);
     const asked = findAsked(text);

@@ -19,6 +19,17 @@ export const KIND_WORDS: readonly string[] = [
   'mca',
   'ttwa',
 ];
+/** Kinds of area as they are looked up, where their full names stand in the name of no area. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['combined authority', 'mca'],
+  ['local enterprise partnership', 'lep'],
+  ['travel to work area', 'ttwa'],
+]);
+
+/** A place of one kind, as it is looked up: `west yorkshire mca`. */
+export const nameOfKind = (place: string, kind: string): string =>
+  `${place} ${SHORT.get(kind) ?? kind}`;
+
 /** A name of the whole country is surer than a town or a word of another name, never than a postcode. */
 const COUNTRY = 9;
 
@@ -64,9 +75,9 @@ function widen(words: readonly string[], span: Span): SpanOfPlace {
     const before = { from: span.from - length, to: span.from };
     const after = { from: span.to, to: span.to + length };
     if (before.from >= 0 && spanText(words, before) === kind)
-      return join(words, { from: before.from, to: span.to }, `${name} ${kind}`);
+      return join(words, { from: before.from, to: span.to }, nameOfKind(name, kind));
     if (spanText(words, after) === kind)
-      return join(words, { from: span.from, to: after.to }, `${name} ${kind}`);
+      return join(words, { from: span.from, to: after.to }, nameOfKind(name, kind));
   }
   return join(words, span, name);
 }

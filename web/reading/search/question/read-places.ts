@@ -2,7 +2,7 @@ import type { ApiClient } from '../../api-client.ts';
 import { findPlace } from '../../areas/find-place.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { SearchIndex } from '../search-index.ts';
-import { KIND_WORDS, type SpanOfPlace, findSpanOfPlace } from './find-span-of-place.ts';
+import { KIND_WORDS, type SpanOfPlace, findSpanOfPlace, nameOfKind } from './find-span-of-place.ts';
 import { codeOfCountry } from './words/countries.ts';
 import type { AskedPlace } from './question.ts';
 import { listSpans, outside, spanText, trimFillers } from './words/spans.ts';
@@ -57,7 +57,7 @@ function takeKind(
   if (kind === DISTRICT || KIND_WORDS.some((each) => place.text.endsWith(` ${each}`)))
     return { spans, others };
   return {
-    spans: [{ ...place, text: `${place.text} ${kind}` }],
+    spans: [{ ...place, text: nameOfKind(place.text, kind) }],
     others: trimFillers(outside(others, span)),
   };
 }

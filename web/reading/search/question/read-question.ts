@@ -87,8 +87,9 @@ function findTopic(
   words: readonly string[],
   dictionary: readonly MeasureRecord[],
   topic: Topic | undefined,
+  isTitle: (text: string) => boolean,
 ): AskedMeasures & { readonly topic: Topic | undefined } {
-  const found = findAskedMeasures(words, dictionary);
+  const found = findAskedMeasures(words, dictionary, isTitle);
   if (topic === undefined) return { ...found, topic: found.asked?.topic };
   return { ...NO_MEASURE, topic, rest: found.asked ? found.rest : words };
 }
@@ -124,7 +125,7 @@ export async function readQuestion(
   const asked =
     isTitle && topic === undefined
       ? { ...NO_MEASURE, topic, rest: others }
-      : findTopic(others, dictionary, topic);
+      : findTopic(others, dictionary, topic, (text) => isNameOf('job', text.split(' '), names));
   const isOfMeasure = asked.measures.length > 0;
   const shown = findTab(others);
   // An order or a map is of one period: from a year on, a line is meant by `compare`.

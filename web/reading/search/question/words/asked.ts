@@ -64,7 +64,7 @@ const ASKED: readonly Asked[] = [
   },
   { said: 'claimant rate', measures: ['claimants residents', 'claimant count'] },
   {
-    said: 'pay|wage|wages|salary|salaries|earnings|earn|earns|average pay|average wage|average wages|average salary|average earnings|mean wage|median pay|median wage|median salary|median earnings|weekly pay|weekly wage|starting salary',
+    said: 'pay|wage|wages|salary|salaries|earnings|earn|earns|average pay|average wage|average wages|average salary|average earnings|mean wage|median pay|median wage|median salary|median earnings|gross pay|gross weekly pay|median gross weekly pay|weekly pay|weekly wage|starting salary',
     measures: PAY,
     topic: 'pay',
   },
@@ -98,7 +98,10 @@ const ASKED: readonly Asked[] = [
     measures: ['employment rate'],
     nearest: [{ measure: 'unemployment rate' }, { measure: 'claimants residents' }],
   },
-  { said: 'inactivity|inactive|economically inactive', measures: ['economic inactivity rate'] },
+  {
+    said: 'inactivity|inactive|economic inactivity|economically inactive',
+    measures: ['economic inactivity rate'],
+  },
   { said: 'self employed|self employment', measures: ['self employed people'] },
   { said: 'population|residents|inhabitants|people', measures: ['population'] },
   { said: 'businesses|companies|firms|enterprises', measures: ['enterprises'] },
@@ -118,7 +121,7 @@ const ASKED: readonly Asked[] = [
     topic: 'courses',
   },
   {
-    said: 'apprenticeships|apprenticeship|apprentices|apprentice|apprenticeship starts|apprenticeship start|apprenticeships started|starts of apprenticeships|new apprenticeships|new apprentices',
+    said: 'apprenticeships|apprenticeship|apprenticeship vacancies|apprenticeship jobs|apprentice vacancies|apprentice jobs|apprentices|apprentice|apprenticeship starts|apprenticeship start|apprenticeships started|starts of apprenticeships|new apprenticeships|new apprentices',
     measures: ['apprenticeships started'],
     nearest: [
       { measure: 'learners who achieved', part: 'apprenticeships', wider: true },
@@ -145,6 +148,11 @@ const ASKED: readonly Asked[] = [
     said: 'projections|projection|occupation projections|occupational projections|projections by occupation|job projections|jobs projections|employment projections|projected openings|projected job openings|projected jobs|future jobs|job forecasts|employment forecasts|forecasts|forecast',
     measures: ['projected job openings', 'jobs estimated and projected'],
     topic: 'sides',
+  },
+  {
+    said: 'outlook|job outlook|jobs outlook|prospects|job prospects|career prospects',
+    measures: ['projected job openings', 'jobs estimated and projected'],
+    topic: 'jobs',
   },
   // Of people, and by another publisher than projections of jobs.
   { said: 'population projections|projected population', measures: ['population projections'] },
