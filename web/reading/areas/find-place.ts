@@ -30,6 +30,10 @@ const KINDS: readonly AreaType[] = [
 /** The share of a postcode district from which on its authority is taken for the place. */
 const MOSTLY = 0.9;
 
+/** Whether a postcode district lies in an area so far that the area is taken for it. */
+export const holdsMostOf = ({ found_by: by }: Pick<Several[number], 'found_by'>): boolean =>
+  (by?.share ?? 0) >= MOSTLY;
+
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
 /**
@@ -46,7 +50,7 @@ function settle(found: Found, place: string): Found {
       wordsIn(place).every((word) => wordsIn(name).includes(word)),
   );
   const named = several.filter(({ name }) => name.toLowerCase() === place.toLowerCase());
-  const most = several.filter(({ found_by }) => (found_by?.share ?? 0) >= MOSTLY);
+  const most = several.filter(holdsMostOf);
   const one =
     found.one ??
     named[0] ??

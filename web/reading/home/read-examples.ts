@@ -1,8 +1,10 @@
+import { AreaList } from '../../../schemas/answers/area.ts';
 import { EntityList } from '../../../schemas/answers/entity.ts';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { MeasureList } from '../../../schemas/answers/measure.ts';
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import { holdsMostOf } from '../areas/find-place.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { NEAR_KM, coursesPath } from '../courses/around.ts';
 import { readHeld } from '../read-held.ts';
@@ -22,8 +24,12 @@ const ALL = '10000';
 /** So many courses are looked through for one with a postcode. */
 const LOOKED_THROUGH = '50';
 
-const BRADFORD = 'E08000032';
 const LEEDS = 'E08000035';
+const PLACES = [
+  ['Bradford', 'E08000032'],
+  ['Leeds', LEEDS],
+] as const;
+const ASKED = ['unemployment', 'claimants', 'population'];
 const CARE_WORKER = '6135';
 const COLLEGE = 'Kirklees College';
 
@@ -40,10 +46,12 @@ async function readKnown<T>(reading: Promise<T>): Promise<T | undefined> {
 async function findFigure(client: ApiClient): Promise<string | undefined> {
   const path = apiPath('/v1/measures', { limit: ALL });
   const { data } = await client.read(path, MeasureList);
-  for (const asked of ['unemployment', 'claimants', 'population']) {
+  for (const asked of ASKED) {
     const [measure] = findAskedMeasures([asked], data).measures;
-    const figure = measure && (await readKnown(readFigure(client, measure, BRADFORD)));
-    if (figure && figure.row.value !== null) return `${asked} Bradford`;
+    for (const [name, code] of measure ? PLACES : []) {
+      const figure = measure && (await readKnown(readFigure(client, measure, code)));
+      if (figure && figure.row.value !== null) return `${asked} ${name}`;
+    }
   }
   return undefined;
 }
@@ -55,11 +63,17 @@ async function findJob(client: ApiClient): Promise<string | undefined> {
   return job.pay ? 'care worker pay Leeds' : 'care worker Leeds';
 }
 
+/** Whether a postcode district is taken for one authority, so that it is not asked back which. */
+async function isOfOne(client: ApiClient, district: string): Promise<boolean> {
+  const path = apiPath('/v1/areas', { q: district, places: 'true' });
+  return (await readKnown(client.read(path, AreaList)))?.data.some(holdsMostOf) ?? false;
+}
+
 async function findCourse(client: ApiClient): Promise<string | undefined> {
   const some = await readHeld(client.read(coursesPath({}, LOOKED_THROUGH), CoursesAnswer));
   for (const { title, venue } of some?.data ?? []) {
     const [near] = venue.postcode?.split(' ') ?? [];
-    if (near === undefined) continue;
+    if (near === undefined || !(await isOfOne(client, near))) continue;
     const path = coursesPath({ q: title, near, km: String(NEAR_KM) }, '1');
     const found = await readKnown(client.read(path, CoursesAnswer));
     if ((found?.total ?? 0) > 0) return `${title.toLowerCase()} near ${near}`;
