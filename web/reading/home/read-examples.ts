@@ -8,7 +8,7 @@ import { holdsMostOf } from '../areas/find-place.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { NEAR_KM, coursesPath } from '../courses/around.ts';
 import { readHeld } from '../read-held.ts';
-import { readFigure } from '../search/answers/read-figure.ts';
+import { readFigure } from '../search/answers/figures/read-figure.ts';
 import { findAskedMeasures } from '../search/question/find-measures.ts';
 
 /** What a box may be asked that the store at hand can answer; each undefined where it holds no such thing. */

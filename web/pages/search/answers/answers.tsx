@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
-import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
+import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { AskedBack } from './asked-back.tsx';
 import { CoursesAnswered } from './courses-answer.tsx';

@@ -9,7 +9,7 @@ import { Number } from '../../../parts/figure/number.tsx';
 import { YearBefore } from '../../../parts/figure/year-before.tsx';
 import { Spark } from '../../../parts/tiles/spark.tsx';
 import { figureCodes, figureHref } from '../../../reading/measures/figure-href.ts';
-import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
+import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { shortFigure } from '../../../words/number.ts';
 

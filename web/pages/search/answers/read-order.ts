@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../../reading/api-client.ts';
-import type { AnsweredFigure } from '../../../reading/search/answers/read-figure.ts';
+import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
 import { plainWords } from '../../../reading/search/plain.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { type AskedOrder, findOrder } from '../../../reading/search/question/words/asking.ts';

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
-import type { AnsweredWanted } from '../../../reading/search/answers/answer-wanted.ts';
+import type { AnsweredWanted } from '../../../reading/search/answers/answered.ts';
 import { advertWords, changeWords } from '../../../words/jobs/adverts.ts';
 import { plainName } from '../../../words/jobs/plain-name.ts';
 

@@ -18,7 +18,6 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   performance: ['achievement', 'destination', 'sustained'],
   success: ['achievement', 'destination', 'sustained'],
   quality: ['effectivenes', 'report', 'quality', 'star'],
-  ofsted: ['effectivenes', 'report'],
   inspection: ['effectivenes', 'report'],
   rating: ['effectivenes', 'report', 'star'],
   satisfaction: ['satisfaction', 'star', 'recommend'],

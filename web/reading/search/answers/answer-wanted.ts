@@ -1,4 +1,3 @@
-import type { Wanted } from '../../../../schemas/answers/jobs/wanted.ts';
 import { DemandAnswer } from '../../../../schemas/answers/sides/beside.ts';
 import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
 import { type ApiClient, apiPath } from '../../api-client.ts';
@@ -8,14 +7,6 @@ import type { Question } from '../question/question.ts';
 import type { WantedList } from '../question/words/wanted.ts';
 import type { Answered } from './answered.ts';
 import { findOutside } from './find-outside.ts';
-
-/** The jobs of a place that most adverts are for. */
-export interface AnsweredWanted {
-  readonly wanted: Wanted;
-  readonly list: WantedList;
-  /** The area that was asked for. */
-  readonly area: { readonly code: string; readonly name: string };
-}
 
 const WHAT: Readonly<Record<WantedList, string>> = {
   most: 'adverts by occupation',

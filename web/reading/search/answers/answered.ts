@@ -4,10 +4,11 @@ import type { CoursesAround } from '../../courses/read-around.ts';
 import type { ProgrammesHere } from '../../programmes/read-programmes.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
-import type { AnsweredWanted } from './answer-wanted.ts';
+import type { Wanted } from '../../../../schemas/answers/jobs/wanted.ts';
+import type { WantedList } from '../question/words/wanted.ts';
 import type { AnsweredOutcomes } from './answer-outcomes.ts';
 import type { Outside } from './find-outside.ts';
-import type { AnsweredFigure } from './read-figure.ts';
+import type { AnsweredFigure } from './figures/read-figure.ts';
 
 /** Something that was asked for and is not held, and the best link to where it may be. */
 export interface NotHeld {
@@ -35,6 +36,14 @@ export interface ToldByProvider {
 export interface ToldBeside extends ToldByProvider {
   /** Of whom it is told: `by provider`, `by region or wider`. */
   readonly level: string;
+}
+
+/** The jobs of a place that most adverts are for. */
+export interface AnsweredWanted {
+  readonly wanted: Wanted;
+  readonly list: WantedList;
+  /** The area that was asked for. */
+  readonly area: { readonly code: string; readonly name: string };
 }
 
 /** A list of providers, and the subject that they teach where it is of one. */

@@ -18,9 +18,9 @@ import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
 import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside, tellSource } from './find-outside.ts';
-import { type AnsweredFigure, readFigure } from './read-figure.ts';
-import { readNearest } from './read-nearest.ts';
-import { readOfSubject } from './read-of-subject.ts';
+import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
+import { readNearest } from './figures/read-nearest.ts';
+import { readOfSubject } from './figures/read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
 
 /** Areas that a figure is shown of where no place was named, the widest first. */

@@ -98,7 +98,7 @@ export function findProviders(typed: readonly string[], names: Names): AskedProv
   const all = words.filter((word) => OF_PROVIDERS.test(word));
   const inspected = all.filter((word) => OF_INSPECTION.test(word));
   // A rating by inspectors is no rating by learners or employers.
-  const asked = inspected.length > 0 ? inspected : all;
+  const asked = inspected.length > 0 ? ['inspection'] : all;
   const isCompared = typed.some(isComparing);
   const results = isCompared && asked.length === 0 ? [COMPARED] : asked;
   for (const each of [words, name, named, trimFillers(withoutResults(named))]) {

@@ -4,7 +4,7 @@ import { whyNotRanked } from '../../../../../schemas/figures/ranking/why-not-ran
 import { OF_AUTHORITIES } from '../../../../../schemas/words/area-types.ts';
 import { figureCodes } from '../../../../reading/measures/figure-href.ts';
 import { TABS, type Tab, measureHref } from '../../../../reading/measures/measure-href.ts';
-import type { AnsweredFigure } from '../../../../reading/search/answers/read-figure.ts';
+import type { AnsweredFigure } from '../../../../reading/search/answers/figures/read-figure.ts';
 import { asksForParts } from '../../../../reading/search/question/words/asking.ts';
 import type { Question } from '../../../../reading/search/question/question.ts';
 

@@ -11,7 +11,7 @@ import { adviseHref } from '../../../../reading/jobs/advise-href.ts';
 import { jobHref } from '../../../../reading/jobs/job-href.ts';
 import { compareHref } from '../../../../reading/measures/compare-href.ts';
 import type { ListedProviders } from '../../../../reading/search/answers/answered.ts';
-import type { AnsweredFigure } from '../../../../reading/search/answers/read-figure.ts';
+import type { AnsweredFigure } from '../../../../reading/search/answers/figures/read-figure.ts';
 import type { Question } from '../../../../reading/search/question/question.ts';
 import { subjectHref } from '../../../../reading/subjects/subject-href.ts';
 import { providersLink } from './providers-link.ts';

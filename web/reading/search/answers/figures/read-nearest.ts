@@ -1,8 +1,8 @@
-import type { ApiClient } from '../../api-client.ts';
-import { findArea } from '../../areas/find-area.ts';
-import { readWider } from '../../areas/read-wider.ts';
-import { findCodes } from '../question/find-codes.ts';
-import type { NearestMeasure, Question } from '../question/question.ts';
+import type { ApiClient } from '../../../api-client.ts';
+import { findArea } from '../../../areas/find-area.ts';
+import { readWider } from '../../../areas/read-wider.ts';
+import { findCodes } from '../../question/find-codes.ts';
+import type { NearestMeasure, Question } from '../../question/question.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
 
 /** The figure of a measure that comes near; none where its dataset has no such part. */

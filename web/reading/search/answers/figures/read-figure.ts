@@ -1,10 +1,10 @@
-import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
-import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import type { CitedFigure } from '../../../../schemas/answers/profile.ts';
-import { Comparison } from '../../../../schemas/answers/rows/compare.ts';
-import { type ApiClient, apiPath } from '../../api-client.ts';
-import { readCatalogue } from '../../catalogue.ts';
-import { readHeld } from '../../read-held.ts';
+import type { DatasetSummary } from '../../../../../schemas/answers/dataset.ts';
+import type { MeasureRecord } from '../../../../../schemas/answers/measure.ts';
+import type { CitedFigure } from '../../../../../schemas/answers/profile.ts';
+import { Comparison } from '../../../../../schemas/answers/rows/compare.ts';
+import { type ApiClient, apiPath } from '../../../api-client.ts';
+import { readCatalogue } from '../../../catalogue.ts';
+import { readHeld } from '../../../read-held.ts';
 
 /** A figure that answers a question: the newest of its series, and the series. */
 export interface AnsweredFigure {

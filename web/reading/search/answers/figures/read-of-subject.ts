@@ -1,10 +1,10 @@
-import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
-import type { ApiClient } from '../../api-client.ts';
-import { findArea } from '../../areas/find-area.ts';
-import { readWider } from '../../areas/read-wider.ts';
-import { readWithArea } from '../../subjects/read-with-area.ts';
-import type { Question } from '../question/question.ts';
+import type { MeasureRecord } from '../../../../../schemas/answers/measure.ts';
+import { ENGLAND } from '../../../../../schemas/words/wider-areas.ts';
+import type { ApiClient } from '../../../api-client.ts';
+import { findArea } from '../../../areas/find-area.ts';
+import { readWider } from '../../../areas/read-wider.ts';
+import { readWithArea } from '../../../subjects/read-with-area.ts';
+import type { Question } from '../../question/question.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
 
 /** The dimension of subjects, in every dataset that tells them apart. */
