@@ -28,8 +28,9 @@ const LEEDS = 'E08000035';
 const PLACES = [
   ['Bradford', 'E08000032'],
   ['Leeds', LEEDS],
+  ['Kirklees', 'E08000034'],
 ] as const;
-const ASKED = ['unemployment', 'claimants', 'population'];
+const ASKED = ['unemployment', 'claimants', 'employment', 'population'];
 const CARE_WORKER = '6135';
 const COLLEGE = 'Kirklees College';
 
