@@ -30,6 +30,11 @@ export function placeKey(text: string): string {
     .trim();
 }
 
+/** {@link placeKey} of a column, as SQL. */
+export const placeKeySql = (column: string): string =>
+  `trim(regexp_replace(regexp_replace(replace(replace(strip_accents(lower(${name(column)})), '''', ''), '’', ''),
+    '[^a-z0-9]+', ' ', 'g'), '\\bsaint\\b', 'st', 'g'))`;
+
 const Row = z.tuple([z.string(), z.string(), z.number()]);
 
 /** Reads where all places of a release, or all its postcode districts, lie: some thousands. */

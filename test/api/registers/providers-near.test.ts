@@ -48,8 +48,21 @@ describe('providers near a place', () => {
   });
 
   test.each([
+    ['newport', 'Newport', 51.5877],
+    ["king's-lynn", "King's Lynn", 52.7543],
+    ['kirklees', 'the middle of Kirklees', undefined],
+  ])(
+    'from %s: the town of the authority called so, or the middle of it',
+    async (typed, named, lat) => {
+      const { near } = await list(`near=${encodeURIComponent(typed)}`);
+      expect(near?.name).toBe(named);
+      if (lat !== undefined) expect(near?.lat).toBeCloseTo(lat, 1);
+    },
+  );
+
+  test.each([
     ['near=Nowhereville', 'near'],
-    ['near=Newport', 'near'],
+    ['near=Broughton', 'near'],
     ['km=5', 'km'],
     ['sort=distance', 'sort'],
   ])('%s is refused by name', async (query, name) => {

@@ -9,7 +9,7 @@ import { ProviderBox } from '../../parts/form/provider-box.tsx';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { apiPath, cursorOf } from '../../reading/api-client.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
-import { findProviderList } from '../../reading/providers/find-provider-list.ts';
+import { findInstead } from '../../reading/providers/find-instead.ts';
 import { readSubjects } from '../../reading/providers/read-provider.ts';
 import { readProviders } from '../../reading/providers/read-providers.ts';
 import type { AskedProviders } from '../../reading/providers/read-providers.ts';
@@ -17,6 +17,7 @@ import type { SearchIndex } from '../../reading/search/search-index.ts';
 import { countWords } from '../../words/number.ts';
 import { typedText } from '../../words/typed.ts';
 import type { PageContext, Query } from '../context.ts';
+import { InsteadOfList } from '../../parts/provision/instead-of-list.tsx';
 
 const readAsked = ({ q, subject, area, near, cursor }: Query): AskedProviders => ({
   q: typedText(q),
@@ -79,8 +80,7 @@ export async function providersPage(
     readSubjects(client),
   ]);
   const { q, area, near, subject } = asked;
-  const isEmpty = list?.total === 0 && place?.one && q === '';
-  const wider = isEmpty && (await findProviderList(client, { area: place.one, subject }));
+  const instead = await findInstead(client, search, asked, { list, place });
   return (
     <Page
       frame={frame}
@@ -100,16 +100,9 @@ export async function providersPage(
           href={(code) => apiPath('/providers', { q, subject, near, area: code })}
         />
       )}
+      {instead && list && list.total > 0 && <InsteadOfList instead={instead} />}
       {list && <List list={list} asked={asked} place={place} />}
-      {wider && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={wider.href}>
-            {countWords(wider.total, 'provider')}
-            {wider.where !== '' && ` of ${wider.where}`}
-          </a>{' '}
-          are told of.
-        </p>
-      )}
+      {instead && list?.total === 0 && <InsteadOfList instead={instead} />}
       {!list && !problem && !(place && !place.one) && (
         <p class="govuk-body">This store holds no list of providers.</p>
       )}

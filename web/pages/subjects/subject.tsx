@@ -17,12 +17,15 @@ import { Providers } from './providers.tsx';
 async function showSubject({ client, frame }: PageContext, asked: string, query: Query) {
   const { area = ENGLAND } = query;
   const read = await readSubject(client, asked, area);
-  const { record, courses, crosswalk, performance, providers, outcomes, all } = read;
+  const { record, courses, crosswalk, performance, providers, instead, outcomes, all } = read;
   const { code, name } = record;
-  const achieved = performance?.provision ?? [];
-  const place = performance?.area.name ?? courses.area?.name ?? area;
+  const achieved = performance?.answer.provision ?? [];
+  const isWider = achieved.length > 0 && performance?.of.code !== code;
+  const place = performance?.answer.area.name ?? courses.area?.name ?? area;
   const measured = new Set(outcomes.told.map(({ funnel }) => funnel.dataset));
-  const notOfPlace = performance?.providers.not_told.find(({ dataset }) => measured.has(dataset));
+  const notOfPlace = performance?.answer.providers.not_told.find(({ dataset }) =>
+    measured.has(dataset),
+  );
   const list = apiPath('/subjects', { area });
   return (
     <Page
@@ -45,13 +48,16 @@ async function showSubject({ client, frame }: PageContext, asked: string, query:
         <Occupations crosswalk={crosswalk} area={area} />
       </Section>
       <Section id="achieved" title="What was achieved there">
-        <SideTables measures={achieved} />
-        {achieved.length === 0 && (
-          <p class="govuk-body">None known: no achievements of it are held for {place}.</p>
+        {(achieved.length === 0 || isWider) && (
+          <p class="govuk-body">
+            None known: no achievements of it are held for {place}.
+            {isWider && ` Of all of ${performance?.of.name ?? ''}, which it is a part of:`}
+          </p>
         )}
+        <SideTables measures={achieved} />
       </Section>
       <Section id="providers" title="Who teaches it">
-        <Providers list={providers} subject={code} area={area} />
+        <Providers list={providers} instead={instead} subject={code} area={area} />
       </Section>
       <Section id="outcomes" title="What its learners came to">
         <Outcomes

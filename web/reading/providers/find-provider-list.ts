@@ -1,13 +1,13 @@
 import { EntityList } from '../../../schemas/answers/entity.ts';
 import type { AreaRecord } from '../../../schemas/answers/area.ts';
 import { isSmallerThan } from '../../../schemas/figures/area-size.ts';
-import { type ApiClient, apiPath } from '../api-client.ts';
+import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
 import { findArea } from '../areas/find-area.ts';
 import { readWider } from '../areas/read-wider.ts';
 import { readHeld } from '../read-held.ts';
 
 /** Which providers are asked for. */
-interface AskedList {
+export interface AskedList {
   /** The area that they have to do with. */
   readonly area?: { readonly code: string; readonly name: string } | undefined;
   /** A town or the first half of a postcode that they are near to. */
@@ -21,7 +21,7 @@ interface AskedList {
 export interface ProviderList {
   readonly href: string;
   readonly total: number;
-  /** Where they are: `near HD1, by distance`, `Kirklees`; empty where they are of no place. */
+  /** Where they are: `by distance from HD1`, `Kirklees`; empty where they are of no place. */
   readonly where: string;
   /** The area that none are told of by itself, where the list is of one around it. */
   readonly insteadOf: string | undefined;
@@ -50,32 +50,58 @@ async function* listAround(client: ApiClient, area: AreaRecord): AsyncGenerator<
   yield* wider;
 }
 
+/** What is read of a point to be near to; undefined where its name stands for no point, or for several. */
+async function readPoint<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.status === 400) return undefined;
+    throw error;
+  }
+}
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+/** The name of a place as the API takes a point to be near to: a comma there parts a list. */
+const asPoint = (name: string): string => name.replaceAll(',', '');
+
 /**
  * The list of providers that comes nearest to what is asked: by distance where the place of any is
- * held, otherwise of the area, or of the nearest area around it of which any are told. Undefined where
- * no such list has a provider in it. Throws what the API client throws.
+ * held, otherwise of the area, or of a local authority by distance from it, or of the nearest area around
+ * it of which any are told. Undefined where no such list has a provider in it. Throws what the API client
+ * throws.
  */
 export async function findProviderList(
   client: ApiClient,
   { area, near, subject, most = '1' }: AskedList,
 ): Promise<ProviderList | undefined> {
-  const read = (asked: Record<string, string | undefined>) =>
+  const read = (asked: Asked) =>
     readHeld(client.read(apiPath('/v1/providers', { ...asked, subject, limit: most }), EntityList));
-  const hrefOf = (asked: Record<string, string | undefined>): string =>
-    apiPath('/providers', { ...asked, subject });
-  const nearby = near === undefined ? undefined : await read({ near });
-  if (nearby?.data[0]?.near)
-    return {
-      ...{ href: hrefOf({ near }), total: nearby.total, data: nearby.data },
-      ...{ where: `near ${near ?? ''}, by distance`, insteadOf: undefined },
-    };
+  const found = (
+    asked: Asked,
+    { total, data }: Pick<EntityList, 'total' | 'data'>,
+    where: string,
+    insteadOf?: string,
+  ): ProviderList => {
+    return { href: apiPath('/providers', { ...asked, subject }), total, data, where, insteadOf };
+  };
+  const findNear = async (point: string, insteadOf?: string) => {
+    const list = await readPoint(read({ near: point }));
+    if (!list?.data[0]?.near) return undefined;
+    return found({ near: point }, list, `by distance from ${point}`, insteadOf);
+  };
+  const nearby = near === undefined ? undefined : await findNear(near);
+  if (nearby) return nearby;
   const record = area && (await findArea(client, area.code));
   for await (const { code, name } of record ? listAround(client, record) : []) {
-    const { total = 0, data = [] } = (await read({ area: code })) ?? {};
+    const list = await read({ area: code });
     const insteadOf = code === area?.code ? undefined : area?.name;
-    if (total > 0) return { href: hrefOf({ area: code }), total, data, where: name, insteadOf };
+    if (list && list.total > 0) return found({ area: code }, list, name, insteadOf);
+    // One across a border may be nearer than those of the whole region.
+    const isOwn = record !== undefined && code === record.code && record.type === 'lad';
+    const around = isOwn ? await findNear(asPoint(record.name), record.name) : undefined;
+    if (around) return around;
   }
-  const { total = 0, data = [] } = (await read({})) ?? {};
-  const insteadOf = area?.name;
-  return total === 0 ? undefined : { href: hrefOf({}), total, data, where: '', insteadOf };
+  const all = await read({});
+  return all && all.total > 0 ? found({}, all, '', area?.name) : undefined;
 }

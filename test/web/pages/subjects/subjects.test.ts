@@ -62,8 +62,20 @@ test('providers are listed by distance where a point is given, and what is no po
   expect(html.words).toMatch(/[\d.]+ km to a venue of its listed courses \(/);
   expect(html.words).toContain('they stand last, by name');
   const none = (await read('/providers?near=Nowhereville')).html;
-  expect(none.one('.govuk-error-summary').words).toContain('is neither here');
+  expect(none.one('.govuk-error-summary').words).toContain('is none of these here');
   expect(none.one('#filter-near').attribute('value')).toBe('Nowhereville');
+});
+
+test('a place without figures of a subject has those of its parent, and the nearest providers', async () => {
+  const { html } = await read('/subjects/1.3?area=E08000032');
+  expect(html.words).toContain(
+    'no achievements of it are held for Bradford. Of all of Health, Public',
+  );
+  expect(html.one('#side-achievement_aims').words).toContain('Health, Public Services and Care');
+  expect(html.one('#providers').words).toMatch(
+    /providers?, by distance from Bradford\. .*[\d.]+ km to/,
+  );
+  expect(new Set(asked).size).toBe(asked.length);
 });
 
 test('the providers of its courses are told by name, each with its interval', async () => {

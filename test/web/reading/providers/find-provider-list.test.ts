@@ -28,10 +28,15 @@ async function findList(area: { readonly code: string; readonly name: string }, 
 describe('the list of providers', () => {
   test('of an area that none are told of is that of the region that holds all its districts', async () => {
     const { list } = await findList(WEST_YORKSHIRE, REGION.code);
-    expect(list).toEqual({
+    expect(list).toMatchObject({
       ...{ href: `/providers?area=${REGION.code}`, total: 60 },
       ...{ where: REGION.name, insteadOf: WEST_YORKSHIRE.name },
     });
+  });
+
+  test('of a local authority is that of its region where no point is held to be near to', async () => {
+    const { list } = await findList({ code: 'E08000032', name: 'Bradford' }, REGION.code);
+    expect(list).toMatchObject({ where: REGION.name, insteadOf: 'Bradford' });
   });
 
   test('of an area that some are told of is its own, and no other area is read', async () => {

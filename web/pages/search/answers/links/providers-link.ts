@@ -6,6 +6,6 @@ import type { Link } from './link-tab.ts';
 export function providersLink({ href, total, where, insteadOf, subject }: ListedProviders): Link {
   const what = subject === undefined ? 'Providers of training' : `Providers of ${subject}`;
   const none = insteadOf === undefined ? '' : `. No provider is held for ${insteadOf} itself`;
-  const place = where === '' ? '' : where.startsWith('near ') ? ` ${where}` : `: ${where}`;
+  const place = where === '' ? '' : where.startsWith('by distance ') ? `, ${where}` : `: ${where}`;
   return [href, `${what}${place} (${numberWords(total)})${none}`];
 }
