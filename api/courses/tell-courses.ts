@@ -115,7 +115,9 @@ export function tellCourses(told: Told): string[] {
           `Of ${countWords(not_told.subject, 'course')} no subject is known, so that they are not found by subject or occupation.`,
         ]
       : []),
-    ...(links === 0 ? ['No subject and no standard is linked to this occupation.'] : []),
+    ...(links === 0
+      ? ['No subject and no standard is known to lead closely to this occupation.']
+      : []),
     ...(links !== null && links > 0
       ? [
           'A course stands here because its subject or its standard is linked to the occupation, not because its learners were seen to go there.',

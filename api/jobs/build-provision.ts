@@ -5,6 +5,7 @@ import { OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { paths, queryString } from '../answer/hrefs.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import { buildBeside, findBesideRelease } from '../profile/sides/build-beside.ts';
+import { isClose } from '../profile/sides/close-links.ts';
 import { findCrosswalk, readLinks } from '../profile/sides/read-links.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
@@ -52,6 +53,7 @@ export async function buildProvision(
 ): Promise<JobAnswer['provision']> {
   const release = await findCrosswalk(store);
   if (!release) return null;
+  const [own] = occupations;
   const groups = occupations.filter(({ level }) => LINKED_LEVELS.includes(level ?? 0));
   const [finest] = groups;
   const links = await readLinks(service.warehouse, release, service.baseUrl);
@@ -59,6 +61,7 @@ export async function buildProvision(
   return {
     subjects: links
       .filter((link) => link.occupation === finest?.code && link.subject_tier === FINE_TIER)
+      .filter((link) => isClose(link, own?.code ?? ''))
       .map(({ subject, subject_name, occupation, evidence, cite }) => {
         return { subject, name: subject_name, occupation, evidence, cite };
       }),

@@ -81,6 +81,12 @@ export default defineDataset({
       type: 'text',
       codes: ['name', 'standards', 'parts', 'none'],
     },
+    {
+      name: 'groups',
+      title: 'Finer groups of occupations that it rests on',
+      type: 'texts',
+      nullable: true,
+    },
     { name: 'evidence', title: 'What it rests on', type: 'text' },
     { name: 'reviewed', title: 'Reviewed by Alongside on', type: 'date' },
   ],

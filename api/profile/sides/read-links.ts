@@ -10,6 +10,8 @@ export const CROSSWALK_DATASET = 'crosswalk';
 
 const Stored = CrosswalkLink.omit({ cite: true });
 const COLUMNS = Object.keys(Stored.shape);
+/** A column that releases before its day do not have. */
+const GROUPS = 'groups';
 
 /** The release of the links; undefined where the store has none. */
 export async function findCrosswalk(store: Store): Promise<Release | undefined> {
@@ -38,9 +40,11 @@ async function selectLinks(
   release: Release,
   baseUrl: string,
 ): Promise<CrosswalkLink[]> {
-  const columns = COLUMNS.map((column) =>
-    column === 'reviewed' ? 'reviewed::VARCHAR AS reviewed' : name(column),
-  );
+  const isHeld = release.manifest.table?.columns.some(({ name: column }) => column === GROUPS);
+  const columns = COLUMNS.map((column) => {
+    if (column === 'reviewed') return 'reviewed::VARCHAR AS reviewed';
+    return column === GROUPS && isHeld !== true ? `NULL AS ${name(GROUPS)}` : name(column);
+  });
   const sql = `SELECT ${columns.join(', ')} FROM ${name(release.data ?? '')} ORDER BY subject, occupation`;
   const result = await warehouse.select({ sql, values: [] });
   return rowsOf(result.columns, result.rows).map((cells) => {

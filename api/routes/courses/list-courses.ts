@@ -45,7 +45,9 @@ export const listCourses = defineRoute({
       { least: 1, most: MOST_KM },
       'With near: at most so far away. With area alone: also those so far from the middle of its postcodes, by distance.',
     ),
-    soc: text('An occupation of SOC 2020: courses whose subject or standard is linked to it.'),
+    soc: text(
+      'An occupation of SOC 2020: courses whose standard or subject is linked to it, a subject by the work of its minor group.',
+    ),
     subject: list('Sector subject areas, with what belongs to them.'),
     provider: list('UK Provider Reference Numbers.'),
     starts: word(['ahead'], 'ahead leaves out courses whose start has passed.'),

@@ -11,6 +11,10 @@ export const CrosswalkLink = z.strictObject({
   occupation_name: text,
   occupation_level: count,
   method: text.describe('name, standards, parts or none.'),
+  groups: z
+    .array(text)
+    .nullable()
+    .describe('The finer groups that it rests on; null where it follows from other links.'),
   evidence: text.describe('What the link rests on.'),
   reviewed: z.iso.date().describe('When Alongside reviewed it: it is ours, and not official.'),
   cite: text.describe('Address that answers with this link for ever.'),

@@ -23,6 +23,7 @@ const Link = z.object({
   subject: z.string(),
   occupation: z.string(),
   method: z.string(),
+  groups: z.array(z.string()).nullable(),
   evidence: z.string(),
 });
 const readLinks = async (query: string) =>
@@ -36,7 +37,7 @@ const readLinks = async (query: string) =>
 
 test('a link says by what method it is known, and what it rests on', async () => {
   const [trades] = await readLinks('subject=5.2&occupation=53');
-  expect(trades).toMatchObject({ method: 'name' });
+  expect(trades).toMatchObject({ method: 'name', groups: ['531', '532', '533'] });
   expect(trades?.evidence).toContain('531 Construction and building trades');
   expect(trades?.evidence).toContain('Bricklayer');
   const [tyres] = await readLinks('subject=4.3&occupation=81');
@@ -50,6 +51,7 @@ test('links of tier 1 and of major groups follow from reviewed ones, and name th
   ]);
   expect(links.find(({ occupation }) => occupation === '4')).toMatchObject({
     method: 'parts',
+    groups: null,
     evidence: 'Follows from the links of 6.2 to 41, 6.2 to 42.',
   });
 });

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import type { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
-import { inSentence } from '../../../schemas/words/list.ts';
+import { inSentence, listWords } from '../../../schemas/words/list.ts';
 import { furtherWords } from '../../../schemas/words/provision/further-courses.ts';
 import { Answer, Said } from '../../parts/job/answer.tsx';
 import { SearchLinks } from '../../parts/job/searches.tsx';
@@ -78,6 +78,14 @@ function noneWords({ total, words, beyond, not_told: { subject } }: CoursesAnswe
   return [words[0], furtherWords(beyond, total), untold].flatMap((each) => each ?? []);
 }
 
+/** What leads to the job closely, whoever teaches it, and whose word that is. */
+function linkWords({ links }: CoursesAnswer): string {
+  const names = links.map(({ name }) => name);
+  return names.length === 0
+    ? 'No subject of courses is known to lead there closely.'
+    : `Counted: courses of ${listWords(names)}. That these lead there is read from their names, and not official.`;
+}
+
 /** Courses that may lead to the job, by title, each with its start, cost and attendance. */
 export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
   const { courses, further } = leading;
@@ -97,6 +105,7 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
         {courses.total > 0 &&
           ` may lead there${whereWords(courses)}, ${courses.near ? 'the nearest first' : 'by title'}:`}
       </Said>
+      <p class="govuk-body-s">{linkWords(courses)}</p>
       {noneWords(courses).map((words) => (
         <p class="govuk-body-s">{words}</p>
       ))}

@@ -19,10 +19,12 @@ export const Provision: FC<{ job: JobAnswer }> = ({ job }) => {
   return (
     <Section id="courses" title="Courses that may lead there">
       {subjects.length === 0 ? (
-        <p class="govuk-body">No subject of further education is linked to its group.</p>
+        <p class="govuk-body">
+          None known: no subject of further education is linked closely to it.
+        </p>
       ) : (
         <p class="govuk-body">
-          Subjects linked to its group of occupations:{' '}
+          Subjects linked to its work:{' '}
           {subjects.map(({ subject, name }, at) => (
             <>
               {at > 0 && ', '}

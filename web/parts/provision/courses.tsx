@@ -30,6 +30,20 @@ export const CoursesList: FC<{
   );
 };
 
+/** What leads to the job that courses are listed for, each with what says so. */
+const Links: FC<{ links: CoursesAnswer['links'] }> = ({ links }) => (
+  <ul class="govuk-list govuk-body-s">
+    {links.map(({ name, evidence, cite }) => (
+      <li>
+        {`${name}: ${evidence} `}
+        <a class="govuk-link" href={cite}>
+          Link as data<span class="govuk-visually-hidden">: {name}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 interface CoursesProps {
   readonly answer: CoursesAnswer;
   /** The nearest of those further away, where none is near. */
@@ -49,6 +63,7 @@ export const Courses: FC<CoursesProps> = ({ answer, further, all }) => {
         {total > 0 && (near ? ', the nearest first' : ', by title')}
         {returned < total && `; these are the first ${numberWords(returned)}`}.
       </p>
+      {answer.links.length > 0 && <Links links={answer.links} />}
       {further && <p class="govuk-body-s">The nearest of those further away:</p>}
       <CoursesList answer={answer} shown={shown.data} />
       {shown.returned < shown.total && (

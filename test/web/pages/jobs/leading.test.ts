@@ -42,8 +42,17 @@ test('outcomes are those of the subject, or of the area that it is a part of, wh
   expect(table.words).toMatch(/\d+%, likely \d+% to \d+%/);
 });
 
+test('courses of a subject that only shares the wide group of a job are none of it', async () => {
+  for (const page of ['jobs/9252?', 'advise?soc=9252&']) {
+    const { words } = await read(`/${page}area=E08000010`);
+    expect(words).toContain('Warehousing and Distribution');
+    expect(words).not.toMatch(/hairdressing|cookery|Hospitality and Catering/i);
+  }
+  expect((await read('/jobs/6221?area=E08000010')).words).toContain('Invented hairdressing');
+});
+
 test('where no course is near, it says so, and how far the nearest is', async () => {
-  const html = await read('/jobs/1111?area=E08000035');
+  const html = await read('/jobs/5313?area=E08000035');
   expect(html.words).toContain('No known course in or within 25 km of Leeds.');
   expect(html.words).toMatch(/that fit are further, the nearest [\d.]+ km away/);
   expect(html.words).toContain('The nearest of those further away: Invented');
