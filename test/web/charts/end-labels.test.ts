@@ -30,7 +30,7 @@ describe('the names of lines', () => {
 
   test('stand beside the plot at the height where each line ends, joined to it', () => {
     const rows = [...line('England', 2015, 2025, 4), ...line('Leeds', 2016, 2020, 6)];
-    const { texts, strokes, tails } = endLabels(rows, plot, 180);
+    const { texts, strokes, ends } = endLabels(rows, plot, 180);
     expect(texts.map(({ words }) => words)).toEqual(['Leeds, until 2020', 'England']);
     for (const { x } of texts) expect(x).toBeGreaterThan(plot.width);
     expect(texts.map(({ y }) => Math.round(y - 5))).toEqual([116, 174]);
@@ -38,9 +38,14 @@ describe('the names of lines', () => {
       { series: 'Leeds', x: plot.width, y: 116, y2: 116 },
       { series: 'England', x: plot.width, y: 174, y2: 174 },
     ]);
-    expect(tails).toHaveLength(1);
-    expect(tails[0]).toMatchObject({ series: 'Leeds', y: 116, x2: plot.width, y2: 116 });
-    expect(Math.abs((tails[0]?.x ?? 0) - across(2020))).toBeLessThan(2);
+  });
+
+  test('of a line that ends before the others stand off it: nothing is drawn after its last figure', () => {
+    const rows = [...line('England', 2015, 2025, 4), ...line('Leeds', 2016, 2020, 6)];
+    const { ends, strokes } = endLabels(rows, plot, 180);
+    expect(ends).toMatchObject([{ series: 'Leeds', y: 116 }]);
+    expect(Math.abs((ends[0]?.x ?? 0) - across(2020))).toBeLessThan(2);
+    for (const { x } of strokes) expect(x).toBe(plot.width);
   });
 
   test.each([2016, 2020, 2025])('never cover each other nor leave the drawing: %i', (year) => {

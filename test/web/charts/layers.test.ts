@@ -32,3 +32,12 @@ test('a break has its rule', () => {
   const broken = { ...RATE, breaks: [{ date: '2024-01-01', what: 'A new question.' }] };
   expect(marks(broken, PLAIN)).toContain('rule');
 });
+
+test('a line that stops before the others has a point at its end, and no stroke from there on', () => {
+  const england = [2023, 2024, 2025].map((year) => yearly('England', year, 5));
+  const leeds = [2023, 2024, 2025].map((year) => yearly('Leeds', year, 4));
+  const intent = { ...RATE, kind: 'line' } as const;
+  const kinds = (rows: readonly ChartRow[]) => marks(intent, rows).toSorted();
+  const whole = kinds([...england, ...leeds]);
+  expect(kinds([...england, ...leeds.slice(0, 2)])).toEqual([...whole, 'point'].toSorted());
+});

@@ -18,8 +18,8 @@ interface EndLabels {
   readonly texts: readonly PlacedText[];
   /** From the edge of the plot to each label. */
   readonly strokes: readonly Stroke[];
-  /** From the end of each line that ends before the others to the edge of the plot. */
-  readonly tails: readonly (Stroke & { readonly colour: string })[];
+  /** Where each line ends that ends before the others: no stroke goes on from there, which would read as figures. */
+  readonly ends: readonly (Pick<Stroke, 'series' | 'x' | 'y'> & { readonly colour: string })[];
 }
 
 /** Pixels from the edge of the plot to the labels: long enough to tell dashes apart. */
@@ -102,8 +102,8 @@ function labelsOf(rows: readonly ChartRow[], plot: Plot, room: number, styles: S
 
 /**
  * The name of each series in the margin right of the plot, `room` pixels wide at most: at the height
- * where its line ends, moved off the others, and joined to the line by a stroke of its own colour and
- * dashes. A line that ends before the others has a thin tail to the edge of the plot. Pure.
+ * where its line ends, moved off the others, with a stroke of its own colour and dashes in the margin. A
+ * line that ends before the others ends in a point. Pure.
  */
 export function endLabels(
   rows: readonly ChartRow[],
@@ -129,10 +129,10 @@ export function endLabels(
       const start = x < last ? plot.width : x;
       return { series, x: start, y, x2: plot.width + STROKE_PX, y2: middle };
     }),
-    tails: placed
+    ends: placed
       .filter(({ x }) => x < last)
       .map(({ series, style, x, y }) => {
-        return { series, colour: style.colour, x, y, x2: plot.width, y2: y };
+        return { series, colour: style.colour, x, y };
       }),
   };
 }

@@ -71,7 +71,7 @@ export function lineSpec(
     .filter((at) => at > from && at <= until);
   const labels = beside
     ? endLabels(labelled, { ...plot, from, until }, NAMES_WIDTH - 14, styles)
-    : { texts: [], strokes: [], tails: [] };
+    : { texts: [], strokes: [], ends: [] };
 
   const series = { field: 'series', type: 'nominal', legend: null } as const;
   const domain = [...styles.keys()];
@@ -184,13 +184,8 @@ export function lineSpec(
         mark: { type: 'rule', strokeWidth: beside ? 2 : 3 },
         encoding: { ...fromTo, color, strokeDash },
       }),
-      ...onlyWith(labels.tails, {
-        data: { values: labels.tails },
-        mark: { type: 'rule', strokeWidth: 1, strokeDash: [1, 3] },
-        encoding: { ...fromTo, color: own },
-      }),
-      ...onlyWith(labels.tails, {
-        data: { values: labels.tails },
+      ...onlyWith(labels.ends, {
+        data: { values: labels.ends },
         mark: { type: 'point', filled: true, size: 60, opacity: 1 },
         encoding: { x: fromTo.x, y: fromTo.y, color: own },
       }),

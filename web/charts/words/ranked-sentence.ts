@@ -79,9 +79,14 @@ function levelWords({ mapped }: ChartIntent, others: number): string {
   return others === 1 ? 'The other shaded place' : `The ${others} other shaded places`;
 }
 
+/** Why figures that no sample was drawn for are told apart by any difference. */
+const COUNTED =
+  'No sample was drawn for these figures, so no interval is needed to tell them apart.';
+
 /**
- * Which of the places drawn cannot be told apart from the one the chart is about, or that it is not
- * known how much of their order is chance; empty where nothing of it is.
+ * Which of the places drawn cannot be told apart from the one the chart is about, that it is not known
+ * how much of their order is chance, or why nothing of it is; empty where one place is drawn, or a map of
+ * counted figures.
  */
 export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
   const { about, equal, unknown, evidence, placed } = arranged;
@@ -89,6 +94,7 @@ export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
     const what = intent.mapped ? 'of these differences' : 'of this order';
     return `How much ${what} is chance is not known: no interval is held here.`;
   }
+  if (evidence === 'counted' && placed.length > 1 && !intent.mapped) return COUNTED;
   if (!about || evidence !== 'estimates') return '';
   const others = equal.size - 1;
   const from = about.series === intent.focus ? about.series : `${about.series}, the highest`;

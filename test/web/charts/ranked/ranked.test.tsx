@@ -76,6 +76,8 @@ describe('a ranked chart', () => {
     const sentence = chartSentence(RANKED, counted);
     expect(sentence).toContain('4.3% for Bradford, joint 2nd highest of 4 local authorities');
     expect(sentence).toContain('No figure is held here for England.');
+    expect(sentence).toContain('No sample was drawn for these figures, so no interval is needed');
+    expect(chartSentence({ ...RANKED, mapped: true }, counted)).not.toContain('No sample');
     expect(sentence).not.toContain('chance');
     expect(sentence).not.toContain('Highest first');
     const more = [...counted, placeRow('York', 3), placeRow('Goole', 3.04), placeRow('Ripon', 1)];
