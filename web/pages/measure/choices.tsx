@@ -37,7 +37,7 @@ const ChoiceForm: FC<PropsWithChildren<ChoiceFormProps>> = (props) => {
 
 /** The span of time of a line. */
 const SpanForm: FC<{ view: MeasureView }> = ({ view }) => {
-  const options = spanChoices(view.periods);
+  const options = spanChoices(view.offered);
   return (
     <ChoiceForm view={view} label="Span of time" asked={['from', 'to']}>
       <Select name="from" label="From" options={options} value={view.span.from} any="The first" />
@@ -84,7 +84,7 @@ const AcrossForm: FC<{ view: MeasureView; across: Across }> = ({ view, across })
     <Select
       name="period"
       label="Period"
-      options={view.periods.toReversed().map(({ code, name }) => [code, name])}
+      options={view.offered.toReversed().map(({ code, name }) => [code, name])}
       value={across.period?.code}
       any={null}
     />

@@ -5,6 +5,7 @@ import type { ApiClient } from '../../reading/api-client.ts';
 import { type MeasureState, type Tab, TABS } from '../../reading/measures/measure-href.ts';
 import { nameFigure } from '../../../schemas/figures/name-figure.ts';
 import { readFigures } from '../../reading/measures/read-figures.ts';
+import { keepWithRows, readOffered } from '../../reading/measures/read-offered.ts';
 import type { Series } from '../../reading/measures/read-series.ts';
 import { readCodes } from '../../reading/read-codes.ts';
 import { hasNumber } from '../../charts/words/which-drawn.ts';
@@ -30,6 +31,8 @@ export interface MeasureView extends HeldFigure {
   /** Those that stand beside them by themselves. */
   readonly references: readonly AreaRecord[];
   readonly periods: readonly HeldPeriod[];
+  /** Those that can be chosen: of which there are rows of what is shown. */
+  readonly offered: readonly HeldPeriod[];
   readonly types: HeldTypes;
   readonly span: Span;
   /** The figures of all these areas over all periods. */
@@ -121,15 +124,19 @@ export async function readMeasure(
     line.series.rows.length === 0 && shown.length > 0
       ? nameFigure(manifest, measure.name, shown)
       : line.series.name;
+  const asked = { measure: measure.id, ...held.codes, version: manifest.version };
   const unheld = await findUnheld(areas, line.series.rows, codes, async (within) => {
-    const asked = { measure: measure.id, ...held.codes, version: manifest.version };
     const newest = { ...asked, area: within.join(','), period: 'latest_each' };
     return (await readFigures(client, found.dataset.id, newest)).data;
   });
+  const offered =
+    tab === 'line'
+      ? keepWithRows(periods, line.series.rows)
+      : await readOffered(client, found.dataset.id, asked, { periods, rows: shown });
   const span = readSpan(periods, query.from, query.to);
   return {
     ...held,
-    ...{ areas, references, periods, types, span, across, unheld, tab, refusals },
+    ...{ areas, references, periods, offered, types, span, across, unheld, tab, refusals },
     series: { ...line.series, name },
     faults: [
       ...held.faults,
