@@ -37,6 +37,9 @@ export const AreaRecord = AreaSummary.extend({
     .array(text)
     .describe('What it is, since when, what it was and became: one plain sentence each.'),
   parents: z.array(RelatedArea),
+  parents_without_figures: z
+    .array(text)
+    .describe('Codes of those that no dataset has figures of, nor of areas that they are made of.'),
   members: z.record(z.string(), count).describe('How many areas of each type lie in it.'),
   predecessors: z.array(RelatedArea),
   successors: z.array(RelatedArea),

@@ -4,11 +4,33 @@ import { findDatasetsWith } from '../../catalogue/open-all.ts';
 import { codesOfSame, findMadeUp } from '../../groups/make-up.ts';
 import { tellArea } from '../../registers/areas/about/tell-area.ts';
 import { AREAS_DATASET } from '../../registers/areas/area-index.ts';
+import type { AreaIndex } from '../../registers/areas/area-index.ts';
 import { readPathArea } from '../../registers/areas/groups/find-area.ts';
 import { membersOn } from '../../registers/areas/groups/members.ts';
 import { neighboursOn } from '../../registers/areas/groups/neighbours.ts';
+import type { Store } from '../../warehouse/warehouse.ts';
 import { defineRoute } from '../route/define-route.ts';
 import { countMembers, nameAreas, readAreaIndex, summarizeArea } from './area-answers.ts';
+
+/** Those of some areas that no dataset has figures of, nor of areas that they are made of. */
+async function findWithoutFigures(
+  store: Store,
+  index: AreaIndex,
+  codes: readonly string[],
+  today: string,
+): Promise<string[]> {
+  const without = await Promise.all(
+    codes.map(async (code) => {
+      const area = index.byCode.get(code);
+      const madeUp = area && findMadeUp(area, index, today);
+      const parts = madeUp
+        ? [...codesOfSame(madeUp), ...madeUp.covers.flatMap((cover) => cover.codes)]
+        : [];
+      return (await findDatasetsWith(store, 'area', [code, ...parts])).length === 0;
+    }),
+  );
+  return codes.filter((_, at) => without[at]);
+}
 
 /** `/v1/areas/{code}`: one area. */
 export const readArea = defineRoute({
@@ -42,6 +64,7 @@ export const readArea = defineRoute({
       ...summarizeArea(area),
       about: tellArea(area, index, today),
       parents: nameAreas(index, area.parents),
+      parents_without_figures: await findWithoutFigures(store, index, area.parents, today),
       members: area.listed ? { lad: area.listed.length } : countMembers(index, area, day),
       predecessors: nameAreas(index, area.predecessors),
       successors: nameAreas(index, area.successors),

@@ -29,14 +29,22 @@ const InLine: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
   </>
 );
 
-const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
+/** Areas by name and kind; one `without` figures of any kind is no link, because nothing stands behind it. */
+const AreaLinks: FC<{ areas: readonly RelatedArea[]; without?: readonly string[] }> = ({
+  areas,
+  without = [],
+}) => (
   <ul class="govuk-list">
     {areas.map(({ code, name, type, ended }) => (
       <li>
-        <a class="govuk-link" href={`/areas/${code}`}>
-          {name}
-        </a>
-        {type === null || type === 'uk'
+        {without.includes(code) ? (
+          `${name}: no figures are held of it`
+        ) : (
+          <a class="govuk-link" href={`/areas/${code}`}>
+            {name}
+          </a>
+        )}
+        {type === null || type === 'uk' || without.includes(code)
           ? ''
           : ` (${areaTypeWords(type)}${ended === null ? '' : `, to ${dateWords(ended)}`})`}
       </li>
@@ -47,8 +55,9 @@ const AreaLinks: FC<{ areas: readonly RelatedArea[] }> = ({ areas }) => (
 const related = (
   name: string,
   areas: readonly RelatedArea[],
+  without?: readonly string[],
 ): readonly [string, Child] | undefined =>
-  areas.length === 0 ? undefined : [name, <AreaLinks areas={areas} />];
+  areas.length === 0 ? undefined : [name, <AreaLinks areas={areas} without={without ?? []} />];
 
 /** Skills areas of before October 2025 are told by those that came after. */
 const isOfToday = ({ type, ended }: RelatedArea): boolean => type !== 'lsip' || ended === null;
@@ -96,7 +105,7 @@ export const AreaFacts: FC<{ area: AreaRecord }> = ({ area }) => {
           ? undefined
           : ['Name in Welsh', <span lang="cy">{area.name_cy}</span>],
         ['Code in use', inUseWords(area)],
-        related('Belongs to', area.parents.filter(isOfToday)),
+        related('Belongs to', area.parents.filter(isOfToday), area.parents_without_figures),
         area.type === 'lad' || area.districts.length === 0
           ? undefined
           : ['Its districts', <InLine areas={area.districts} />],

@@ -25,6 +25,13 @@ describe('an area', () => {
     expect(words).toContain('Look at the local authorities in it');
   });
 
+  test('belongs to wider areas that are links only where anything is held of them', async () => {
+    const html = await read('E08000034');
+    expect(html.words).toContain('England and Wales: no figures are held of it');
+    expect(html.links()).not.toContain('/areas/K04000001');
+    for (const code of ['E12000003', 'E47000003']) expect(html.links()).toContain(`/areas/${code}`);
+  });
+
   test('is said to be of its kind in words that read well', async () => {
     const { words } = await read('K02000001');
     expect(words).toContain('Figures for the United Kingdom (K02000001).');
