@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeWords, pooledWords, shareWords } from '../../../web/words/jobs/adverts.ts';
 import { type Move, listMoves } from '../../../web/words/jobs/list-moves.ts';
+import { ownPayWords } from '../../../web/words/jobs/moves.ts';
 
 const change = (value: number | null) =>
   changeWords({
@@ -88,4 +89,28 @@ test('jobs near one: told to pay more, not told with pay, not told without, told
   expect(listMoves({ related }).map(({ code }) => code)).toEqual([
     ...['most', 'more', 'not told', 'no pay', 'less'],
   ]);
+});
+
+test('pay in another place than that told before says why it is another', () => {
+  const place = (code: string, name: string, type: 'lad' | 'region') => ({ code, name, type });
+  const [leeds, region] = [
+    place('E08000035', 'Leeds', 'lad'),
+    place('E12000003', 'Here', 'region'),
+  ];
+  const occupation = { code: '9252', name: 'own', level: 4 };
+  const paid = figure('median_hourly_pay', 12.5);
+  const own = { ...occupation, skill_level: null, subject: null, adverts: null, pay: paid };
+  const related = {
+    ...{ adverts_in: null, adverts_kind: null, pay_in: region },
+    occupations: [{ ...own, pay_difference: null }],
+  };
+  const pay = (area: typeof leeds) => ({
+    occupation,
+    area,
+    figures: [paid],
+    cautions: [],
+    data: '',
+  });
+  expect(ownPayWords({ pay: pay(leeds), related })).toMatch(/Here\. That is not its pay in Leeds/);
+  expect(ownPayWords({ pay: pay(region), related })).not.toContain('That is not');
 });

@@ -12,11 +12,20 @@ export function payBesideWords({ pay, pay_difference }: Move): string {
   return difference === undefined ? sayFigure(pay) : `${sayFigure(pay)}: ${difference}`;
 }
 
-/** What the job itself pays in the place of the others: `This job: £13.20 an hour.`; undefined where it is not held. */
-export function ownPayWords({ related }: Pick<JobAnswer, 'related'>): string | undefined {
+/**
+ * What the job itself pays in the place of the others: `This job: £13.20 an hour in the middle, England.`,
+ * and why that is not the pay that was told of it before; undefined where it is not held.
+ */
+export function ownPayWords({
+  pay,
+  related,
+}: Pick<JobAnswer, 'pay' | 'related'>): string | undefined {
   const [own] = related.occupations;
   if (!own?.pay || !related.pay_in) return undefined;
-  return `This job: ${sayFigure(own.pay)} in the middle, ${related.pay_in.name}.`;
+  const { name, code } = related.pay_in;
+  const words = `This job: ${sayFigure(own.pay)} in the middle, ${name}.`;
+  if (!pay || pay.area.code === code) return words;
+  return `${words} That is not its pay in ${pay.area.name}, told above: jobs are compared where most of them have a figure.`;
 }
 
 /** By which subjects jobs of other groups are led to: `Warehousing and Distribution`. */
