@@ -30,7 +30,7 @@ describe('the names of lines', () => {
 
   test('stand beside the plot at the height where each line ends, joined to it', () => {
     const rows = [...line('England', 2015, 2025, 4), ...line('Leeds', 2016, 2020, 6)];
-    const { texts, strokes, ends } = endLabels(rows, plot, 180);
+    const { texts, strokes } = endLabels(rows, plot, 180);
     expect(texts.map(({ words }) => words)).toEqual(['Leeds, until 2020', 'England']);
     for (const { x } of texts) expect(x).toBeGreaterThan(plot.width);
     expect(texts.map(({ y }) => Math.round(y - 5))).toEqual([116, 174]);

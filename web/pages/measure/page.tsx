@@ -36,23 +36,13 @@ import { YearsBefore } from './years-before.tsx';
 
 type Search = () => Promise<SearchIndex>;
 
-/** Cautions that the figure is not of the place that was chosen, as it is published. */
-const OF_OTHERS: readonly string[] = ['same_districts', 'wider_area'];
-
-/** Of which other area the figure was published, where it was. */
-const ofOthersWords = ({ cautions }: SharedChart): string =>
-  cautions
-    .filter(({ code }) => OF_OTHERS.includes(code))
-    .map(({ message }) => ` ${message}`)
-    .join('');
-
 /** What the figure is of, always: measure, unit, whom, when counted, which period. */
 const What: FC<{ view: MeasureView; chart: SharedChart }> = ({ view, chart }) => {
   const { measure, series } = view;
   return (
     <p class="govuk-body app-what">
       {series.name}, {UNITS[measure.unit]}. {measure.population}. {measure.clock}.{' '}
-      {capital(periodWordsOf(chart))}.{ofOthersWords(chart)}
+      {[`${capital(periodWordsOf(chart))}.`, ...series.borrowed].join(' ')}
     </p>
   );
 };

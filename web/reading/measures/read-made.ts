@@ -9,6 +9,8 @@ export interface MadeFigures {
   readonly codes: readonly string[];
   /** How they came about, in words, each thing once; and why some were not computed. */
   readonly told: readonly string[];
+  /** Of which other area of the same districts they were published, a sentence each. */
+  readonly borrowed: readonly string[];
   /** The address that answers with them. */
   readonly path: string;
 }
@@ -44,13 +46,15 @@ export async function readMade(
     period,
     version: manifest.version,
   });
-  if (areas.length === 0) return { rows: [], codes: [], told: [], path };
+  if (areas.length === 0) return { rows: [], codes: [], told: [], borrowed: [], path };
   const { data, areas: places } = await client.read(path, Comparison);
   const under = data.flatMap(({ area = '', made_of, status }) => {
     if (status === 'not_computed') return [];
     return made_of?.areas.map(({ code }) => code) ?? [area];
   });
-  const cautions = places.flatMap((place) => place.cautions.map(({ message }) => message));
+  const all = places.flatMap((place) => place.cautions);
+  const cautions = all.map(({ message }) => message);
+  const borrowed = all.filter(({ code }) => code === 'same_districts');
   const reasons = data.flatMap(({ area_name = '', reason }) =>
     reason === null ? [] : [`${area_name}, not calculated: ${reason}`],
   );
@@ -58,6 +62,7 @@ export async function readMade(
     rows: data,
     codes: [...new Set(under)],
     told: [...new Set([...cautions, ...reasons])],
+    borrowed: [...new Set(borrowed.map(({ message }) => message))],
     path,
   };
 }

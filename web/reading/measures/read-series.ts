@@ -27,6 +27,8 @@ export interface Series extends HeldMeasure {
   /** Path of the rows without an extension, and the query behind it. */
   readonly data: string;
   readonly query: string;
+  /** Of which other area of the same districts figures were published, a sentence each. */
+  readonly borrowed: readonly string[];
 }
 
 /** Finds a measure through the dictionary of measures and the catalogue; undefined when not held. */
@@ -115,5 +117,6 @@ export async function readSeries(
   const computed = made.rows.filter(({ status }) => status !== 'not_computed');
   const rows = [...published, ...computed];
   const name = nameFigure(manifest, measure.name, rows);
-  return { ...held, shown, rows, name, data, query: apiPath('', parameters) };
+  const { borrowed } = made;
+  return { ...held, shown, rows, name, data, query: apiPath('', parameters), borrowed };
 }

@@ -54,6 +54,7 @@ async function readPlaceless(client: ApiClient, held: HeldFigure): Promise<Serie
     name: nameFigure(manifest, measure.name, rows.length > 0 ? rows : [codes]),
     data: `/v1/datasets/${dataset.id}/data`,
     query: apiPath('', parameters),
+    borrowed: [],
   };
 }
 

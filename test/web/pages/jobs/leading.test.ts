@@ -43,7 +43,7 @@ test('outcomes are those of the subject, or of the area that it is a part of, wh
 });
 
 test('courses of a subject that only shares the wide group of a job are none of it', async () => {
-  for (const page of ['jobs/9252?', 'advise?soc=9252&']) {
+  for (const page of ['jobs/9252?', 'advise?job=warehouse%20operative&place=wigan&soc=9252&']) {
     const { words } = await read(`/${page}area=E08000010`);
     expect(words).toContain('Warehousing and Distribution');
     expect(words).not.toMatch(/hairdressing|cookery|Hospitality and Catering/i);
