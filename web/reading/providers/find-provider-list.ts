@@ -98,10 +98,10 @@ export async function findProviderList(
     const insteadOf = code === area?.code ? undefined : area?.name;
     if (list && list.total > 0) return found({ area: code }, list, name, insteadOf);
     // One across a border may be nearer than those of the whole region.
-    const isOwn = record !== undefined && code === record.code && record.type === 'lad';
-    const around = isOwn ? await findNear(asPoint(record.name), record.name) : undefined;
+    const own = code === record?.code && record.type === 'lad' ? record.name : undefined;
+    const around = own === undefined ? undefined : await findNear(asPoint(own), own);
     if (around) return around;
   }
   const all = await read({});
-  return all && all.total > 0 ? found({}, all, '', area?.name) : undefined;
+  return all?.total ? found({}, all, '', area?.name) : undefined;
 }

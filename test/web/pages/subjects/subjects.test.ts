@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { EntityList } from '../../../../schemas/answers/entity.ts';
 import { createPages } from '../../../../web/app.tsx';
 import { readHtml } from '../../../support/html/read-html.ts';
 import { NOW } from '../../../support/stores/api-store.ts';
@@ -64,6 +65,22 @@ test('providers are listed by distance where a point is given, and what is no po
   const none = (await read('/providers?near=Nowhereville')).html;
   expect(none.one('.govuk-error-summary').words).toContain('is none of these here');
   expect(none.one('#filter-near').attribute('value')).toBe('Nowhereville');
+});
+
+test('where no distance is known, providers with the place in their name are offered', async () => {
+  const bare = createPages({
+    api: async (path, init) => {
+      const answer = await api.app.request(path, init);
+      if (!path.startsWith('/v1/providers') || !path.includes('near=')) return answer;
+      const list = EntityList.parse(await answer.json());
+      return Response.json({ ...list, data: list.data.map((each) => ({ ...each, near: null })) });
+    },
+    publicUrl: undefined,
+    now: NOW,
+  });
+  const html = readHtml(await (await bare.request('/providers?near=wigan')).text());
+  expect(html.words).toMatch(/1 provider with “wigan” in a name\. A name is not an address/);
+  expect(html.links()).toContain('/providers?q=wigan');
 });
 
 test('a place without figures of a subject has those of its parent, and the nearest providers', async () => {
