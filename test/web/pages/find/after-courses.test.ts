@@ -24,6 +24,8 @@ describe('a question of what came after a course', () => {
     ['jobs after plumbing course leeds', 'outcomes plumbing leeds'],
     ['jobs after plumbing leeds', 'outcomes plumbing leeds'],
     ['in leeds did people get work after childcare training', 'outcomes in leeds childcare'],
+    ['is it worth doing a plumbing course', 'outcomes plumbing'],
+    ['what do people do after leaving college leeds', 'outcomes leeds'],
     ['what do people earn after hairdressing course', 'earnings after hairdressing'],
   ])('%s asks for outcomes', (typed, words) => {
     expect(readAfterCourse(typed.split(' '), isTaught).join(' ')).toContain(words);

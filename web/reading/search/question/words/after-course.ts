@@ -1,7 +1,10 @@
 import { isJoiner } from './spans.ts';
 
 /** Words after which it is said what was learnt. */
-const AFTER = /^(after|following|finishing|completing)$/;
+const AFTER = /^(after|following|finishing|completing|worth)$/;
+
+/** Words beside what was learnt that say no more of it. */
+const DONE = /^(a|an|the|did|doing|taking|leaving|finishing|completing)$/;
 
 /** What something is learnt by. */
 const COURSE =
@@ -15,7 +18,7 @@ const BECOMES =
 
 /** Words that only make a sentence of such a question. */
 const SENTENCE =
-  /^(what|which|how|who|whether|many|much|well|often|likely|chances?|will|would|can|could|does|is|are|was|were|has|have|had|been|being|i|you|they|them|we|people|learners|students|leavers|someone|anyone|those|who|a|an|the|to|of|into|any|some|good|better|find|found|doing|going|getting|end|ended|up|there|expect|make|made|pays?)$/;
+  /^(what|which|how|who|whether|many|much|well|often|likely|chances?|will|would|can|could|does|is|are|was|were|has|have|had|been|being|it|i|you|they|them|we|people|learners|students|leavers|someone|anyone|those|who|a|an|the|to|of|into|any|some|good|better|find|found|doing|going|getting|end|ended|up|there|expect|make|made|pays?)$/;
 
 /** Whether a word asks about those who have learnt, and is no name of a place or a subject. */
 const isOfQuestion = (word: string): boolean =>
@@ -47,10 +50,10 @@ export function readAfterCourse(
   const [before, behind] = [words.slice(0, at), words.slice(at + 1)];
   const taught = behind.find((word) => !SENTENCE.test(word)) ?? '';
   const isLearnt = behind.some((word) => COURSE.test(word)) || isTaught(taught);
-  const isAsked = before.some((word) => EARNS.test(word) || BECOMES.test(word));
+  // Whether a course is worth it is asked of what came after it.
+  const isAsked =
+    words[at] === 'worth' || before.some((word) => EARNS.test(word) || BECOMES.test(word));
   if (!isLearnt || !isAsked || before.some((word) => COURSE.test(word))) return words;
-  const learnt = behind.filter(
-    (word) => !COURSE.test(word) && !/^(a|an|the|did|doing)$/.test(word),
-  );
+  const learnt = behind.filter((word) => !COURSE.test(word) && !DONE.test(word));
   return [...phraseOf(before), ...withoutQuestion(before), ...learnt];
 }

@@ -106,7 +106,7 @@ const ASKED: readonly Asked[] = [
   { said: 'population|residents|inhabitants|people', measures: ['population'] },
   { said: 'businesses|companies|firms|enterprises', measures: ['enterprises'] },
   {
-    said: 'universal credit|uc',
+    said: 'universal credit|uc|claiming universal credit|people claiming universal credit',
     measures: ['people on universal credit', 'households on universal credit'],
   },
   { said: 'skills gaps|skills gap|skill gaps', measures: ['establishments with a skills gap'] },

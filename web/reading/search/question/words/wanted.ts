@@ -7,7 +7,7 @@ export type WantedList = 'most' | 'changed' | 'paid';
 const JOBS = /^(jobs|occupations|roles|careers|professions)$/;
 /** Words that ask which are sought: `top`, `in demand`, `does Leeds need`. */
 const SOUGHT =
-  /^(top|most|best|main|common|popular|biggest|demand|need|needs|needed|wanted|sought|available|going|advertised)$/;
+  /^(top|most|best|demand|hiring|need|needs|needed|wanted|sought|available|going|advertised)$/;
 const CHANGED = /^(fastest|growing|growth|rising)$/;
 const PAID = /^(paid|paying|pay|pays)$/;
 /** Words that give an order of pay; `better paid` is asked of one job. */
