@@ -2,7 +2,7 @@
 -- The shares of words in common were fixed on labelled pairs (`npm run evaluate -- duplicates`).
 CREATE OR REPLACE TEMP TABLE pair AS
 WITH weighed AS (
-  SELECT *, greatest(whole, head) AS text, title >= 0.65 AND one_level AS one_title FROM compared),
+  SELECT *, greatest(whole, head) AS text FROM compared),
 ruled AS (
   SELECT *, CASE
     WHEN employer IN ('other', 'hidden') THEN CASE
