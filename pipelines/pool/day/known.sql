@@ -25,6 +25,6 @@ FROM known_row LEFT JOIN renamed USING (vacancy);
 CREATE OR REPLACE TEMP TABLE known AS
 SELECT number, channel, external_id, vacancy, digest, parser, coding, sketching,
   -- A copy that another channel shows late is still that advert.
-  keys, last_seen >= getvariable('pool_day') - 14
+  last_seen >= getvariable('pool_day') - 14
     OR closing(removed_on, omissions, missing_since, closes, getvariable('pool_day')) IS NULL AS is_open
 FROM known_sighting;

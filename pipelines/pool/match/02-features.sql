@@ -33,6 +33,10 @@ SELECT channel, external_id, words, sketch, head, pages, reference_key, place_le
   hash(title_words) AS title_key
 FROM read_text JOIN read_title USING (channel, external_id);
 
+-- What no later step reads makes room: at a million sightings it would be written to disk and back.
+DROP TABLE read_text;
+DROP TABLE read_title;
+
 CREATE OR REPLACE TEMP MACRO key_of(kind, a, b, c) AS (hash(kind, a, b, c) >> 2 << 2);
 CREATE OR REPLACE TEMP MACRO keys_each(list, kind, b, c) AS
   list_transform(list, lambda each: key_of(kind, each, b, c));

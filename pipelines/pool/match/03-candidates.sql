@@ -10,7 +10,8 @@ SELECT number, unnest(asks) AS key FROM fresh;
 
 CREATE OR REPLACE TEMP TABLE found AS
 SELECT number, channel, key FROM (
-  SELECT number, channel, unnest(keys) AS key FROM known WHERE is_open
+  SELECT number, channel, unnest(keys) AS key FROM known_sighting
+  SEMI JOIN (SELECT number FROM known WHERE is_open) USING (number)
   UNION ALL
   SELECT number, channel, unnest(keys) AS key FROM fresh)
 SEMI JOIN asked USING (key);
@@ -34,3 +35,6 @@ SELECT CASE WHEN found.number > asked.number AND found.number > 1099511627776
 FROM asked JOIN telling USING (key) JOIN found USING (key)
 WHERE found.number <> asked.number
 GROUP BY ALL;
+
+DROP TABLE found;
+DROP TABLE telling;

@@ -99,3 +99,7 @@ SELECT met.*, least(a.words, b.words) AS words,
   CASE WHEN least(a.words, b.words) < 120 AND greatest(a.words, b.words) > 1.5 * least(a.words, b.words)
     THEN in_common(a.head, b.head, a.head_last, b.head_last) END AS head
 FROM met JOIN sketched AS a USING (number) JOIN sketched AS b ON b.number = met.other;
+
+DROP TABLE candidate;
+DROP TABLE met;
+DROP TABLE sketched;
