@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
-import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { browserTest, useBrowser } from '../../support/browser.ts';
+import { expectAccessible } from '../../support/pages/expect-accessible.ts';
 import { readSmallestPrint } from '../../support/pages/printed-size.ts';
 import { NOW } from '../../support/stores/api-store.ts';
 import { useSidesStore } from '../../support/stores/sides-store.ts';
@@ -33,18 +34,8 @@ describe('both sides, and a job, in a real browser', () => {
   );
 
   for (const path of PATHS)
-    browserTest(
-      `${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`,
-      async () => {
-        const page = await opened.browser.newPage();
-        await page.goto(`${opened.url}${path}`);
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          expect(await findViolations(page)).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        }
-        await page.close();
-      },
+    browserTest(`${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`, () =>
+      expectAccessible(opened, path),
     );
 
   for (const [path, most, least] of PRINTED)

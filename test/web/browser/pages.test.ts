@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect } from 'vitest';
-import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
+import { browserTest, useBrowser } from '../../support/browser.ts';
+import { expectAccessible } from '../../support/pages/expect-accessible.ts';
 import { LIMITS } from '../../evaluate/pages/limits.ts';
 import { readLayoutShift } from '../../support/pages/layout-shift.ts';
 import { usePages } from '../../support/pages/use-pages.ts';
@@ -45,33 +46,29 @@ const opened = useBrowser(() => pages.app);
 /** What browsers said of pages: a blocked style, a broken policy. */
 const said: string[] = [];
 
-async function visit(path: string, width: number): Promise<Page> {
-  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+function listen(page: Page): void {
   page.on('console', (message) => {
     // The browser itself announces a page that is not found or refused.
     if (!message.text().includes('Failed to load resource')) said.push(message.text());
   });
+}
+
+async function visit(path: string, width: number): Promise<Page> {
+  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+  listen(page);
   await page.goto(`${opened.url}${path}`);
   return page;
 }
 
 describe('in a real browser', () => {
+  beforeAll(() => listen(opened.tab));
   afterEach(() => {
     expect(said.splice(0)).toEqual([]);
   });
 
   for (const path of PATHS) {
-    browserTest(
-      `${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`,
-      async () => {
-        const page = await visit(path, 320);
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          expect(await findViolations(page)).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        }
-        await page.close();
-      },
+    browserTest(`${path}, narrow and wide: axe finds nothing, nothing scrolls sideways`, () =>
+      expectAccessible(opened, path),
     );
   }
 

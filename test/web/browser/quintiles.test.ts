@@ -1,6 +1,6 @@
-import { expect } from 'vitest';
 import { createPages } from '../../../web/app.tsx';
-import { browserTest, findViolations, useBrowser } from '../../support/browser.ts';
+import { browserTest, useBrowser } from '../../support/browser.ts';
+import { expectAccessible } from '../../support/pages/expect-accessible.ts';
 import { NOW } from '../../support/stores/api-store.ts';
 import { useLabelsStore } from '../../support/stores/sides-store.ts';
 import { useApi } from '../../support/stores/use-store.ts';
@@ -14,13 +14,6 @@ const opened = useBrowser(() =>
   }),
 );
 
-browserTest('labels read again, narrow and wide: axe finds nothing, nothing scrolls', async () => {
-  const page = await opened.browser.newPage();
-  await page.goto(`${opened.url}/quintiles`);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await findViolations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  }
-  await page.close();
-});
+browserTest('labels read again, narrow and wide: axe finds nothing, nothing scrolls', () =>
+  expectAccessible(opened, '/quintiles'),
+);
