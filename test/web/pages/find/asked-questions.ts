@@ -35,6 +35,7 @@ export const ANSWERED: readonly (readonly [typed: string, heading: string, words
   ],
   ['lsip claimants in west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
   ['claimants LSIP west yorkshire', `${CLAIMANTS}: ${LSIP}`, 'not calculated'],
+  ['claimants in the lsip of leeds', `${CLAIMANTS}: ${LSIP}`, 'Leeds is in West Yorkshire'],
   ['people claimants female kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],
   ['leeds people in employment', `${RATE}: Leeds`, '70.2%'],
   ['female claimants kirklees', `${CLAIMANTS}, female: Kirklees`, '3.3%'],

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { areaTypeWords } from '../../../../schemas/words/area-types.ts';
 import { findTown } from '../../../reading/areas/find-town.ts';
 import type { Answered } from '../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
@@ -16,18 +17,20 @@ import { OrderAnswered } from './order-answer.tsx';
 import { WantedAnswered } from './wanted-answer.tsx';
 import type { AnsweredOrder } from './read-order.ts';
 
-/** In which authority a town or a postcode district lies, whose figures are told instead. */
+/** In which area a town, a postcode district or a smaller area lies, whose figures are told instead. */
 const Where: FC<Pick<Question, 'places'>> = ({ places }) => (
   <>
-    {places.map(({ found }) => {
+    {places.map(({ found, smaller }) => {
       const { one } = found;
-      const town = findTown(found, one);
+      const town = smaller ?? findTown(found, one);
+      const kind = one && smaller ? ` (${areaTypeWords(one.type)})` : '';
       return (
         one &&
         town !== undefined &&
-        !one.name.startsWith(town) && (
+        (smaller !== undefined || !one.name.startsWith(town)) && (
           <p class="govuk-body">
-            {town} is in {one.name}: figures are of {one.name}.
+            {town} is in {one.name}
+            {kind}: figures are of {one.name}.
           </p>
         )
       );

@@ -1,3 +1,4 @@
+import type { AreaType } from '../../../../schemas/words/area-types.ts';
 import { readPostcode } from '../../../../schemas/words/postcode.ts';
 import type { NameIndex } from '../../suggest/name-index.ts';
 import type { Names } from '../../suggest/open-names.ts';
@@ -9,7 +10,9 @@ import { type Span, isFiller, isJoiner, isWithin, listSpans, spanText } from './
 const MOST_WORDS = 7;
 /** Words that say which kind of area of a name is meant: before or after it, or, alone of its kind, anywhere. */
 export const KIND_WORDS: readonly string[] = [
+  'local skills improvement plan',
   'local enterprise partnership',
+  'skills plan area',
   'combined authority',
   'travel to work area',
   'local authority',
@@ -21,14 +24,28 @@ export const KIND_WORDS: readonly string[] = [
 ];
 /** Kinds of area as they are looked up, where their full names stand in the name of no area. */
 const SHORT: ReadonlyMap<string, string> = new Map([
+  ['local skills improvement plan', 'lsip'],
+  ['skills plan area', 'lsip'],
   ['combined authority', 'mca'],
   ['local enterprise partnership', 'lep'],
   ['travel to work area', 'ttwa'],
 ]);
 
-/** A place of one kind, as it is looked up: `west yorkshire mca`. */
-export const nameOfKind = (place: string, kind: string): string =>
-  `${place} ${SHORT.get(kind) ?? kind}`;
+/** The types of area that those words mean. */
+const TYPES: Readonly<Record<string, AreaType>> = {
+  lsip: 'lsip',
+  lep: 'lep',
+  mca: 'combined_authority',
+  'city region': 'combined_authority',
+  ttwa: 'ttwa',
+};
+
+/** A place of one kind, as it is looked up, `west yorkshire mca`, and what that is made of. */
+export function nameOfKind(name: string, kind: string): Pick<SpanOfPlace, 'text' | 'ofKind'> {
+  const short = SHORT.get(kind) ?? kind;
+  const type = TYPES[short];
+  return { text: `${name} ${short}`, ...(type && { ofKind: { name, type } }) };
+}
 
 /** A name of the whole country is surer than a town or a word of another name, never than a postcode. */
 const COUNTRY = 9;
@@ -37,6 +54,8 @@ const COUNTRY = 9;
 export interface SpanOfPlace extends Span {
   /** As an area is looked up: `west yorkshire lsip`. */
   readonly text: string;
+  /** The name and the type, where the words say a kind of area: `leeds` and `lsip`. */
+  readonly ofKind?: { readonly name: string; readonly type: AreaType };
 }
 
 /** Whether a word is no part of a name that a place could be a word of: `rank` in `yorkshire rank authorities`. */
@@ -79,11 +98,15 @@ function widen(words: readonly string[], span: Span): SpanOfPlace {
     if (spanText(words, after) === kind)
       return join(words, { from: span.from, to: after.to }, nameOfKind(name, kind));
   }
-  return join(words, span, name);
+  return join(words, span, { text: name });
 }
 
-const join = (words: readonly string[], { from, to }: Span, text: string): SpanOfPlace => {
-  return { from: isJoiner(words[from - 1] ?? '') ? from - 1 : from, to, text };
+const join = (
+  words: readonly string[],
+  { from, to }: Span,
+  named: Pick<SpanOfPlace, 'text' | 'ofKind'>,
+): SpanOfPlace => {
+  return { from: isJoiner(words[from - 1] ?? '') ? from - 1 : from, to, ...named };
 };
 
 /**

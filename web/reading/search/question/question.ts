@@ -14,6 +14,8 @@ export interface AskedPlace {
   /** The words that name it. */
   readonly words: string;
   readonly found: Found;
+  /** The name of the smaller place that was said, where the area around it is asked for. */
+  readonly smaller?: string | undefined;
 }
 
 /** A measure that comes near what is asked for; `part` is what its figures are limited to. */
