@@ -77,7 +77,7 @@ export async function providersPage(
   const asked = readAsked(query);
   const [{ list, place, problem }, subjects] = await Promise.all([
     readProviders(client, search, asked),
-    readSubjects(client),
+    readSubjects(client, asked.subject),
   ]);
   const { q, area, near, subject } = asked;
   const instead = await findInstead(client, search, asked, { list, place });

@@ -2,6 +2,7 @@ import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { ProviderPerformance } from '../../../schemas/answers/provision/provider-performance.ts';
 import { type ApiClient, ApiProblem, apiPath } from '../api-client.ts';
+import { readHeld } from '../read-held.ts';
 
 /** Who a provider is, and every figure that is held of it. */
 export interface ReadProvider {
@@ -13,12 +14,22 @@ export interface ReadProvider {
   readonly courses: CoursesAnswer;
 }
 
-/** Names of the tier-1 subjects by code; empty where no list of them can be read. */
-export async function readSubjects(client: ApiClient): Promise<ReadonlyMap<string, string>> {
+/**
+ * Names of the tier-1 subjects by code, and of a finer one that was chosen; empty where no list of them
+ * can be read.
+ */
+export async function readSubjects(
+  client: ApiClient,
+  chosen?: string,
+): Promise<ReadonlyMap<string, string>> {
   try {
     const path = apiPath('/v1/subjects', { level: '1', limit: '100' });
     const { data } = await client.read(path, EntityList);
-    return new Map(data.map(({ code, name }) => [code, name]));
+    const names = new Map(data.map(({ code, name }) => [code, name]));
+    if (chosen === undefined || names.has(chosen)) return names;
+    const own = `/v1/subjects/${encodeURIComponent(chosen)}`;
+    const finer = await readHeld(client.read(own, EntityRecord));
+    return finer ? names.set(finer.code, finer.name) : names;
   } catch (error) {
     // Codes must do where there are no names of them.
     if (!(error instanceof ApiProblem)) throw error;

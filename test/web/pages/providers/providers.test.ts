@@ -47,6 +47,8 @@ describe('the list of providers', () => {
     expect(html.words).toContain('Not held here: where a provider delivers');
     expect(html.words).toContain('So this list may lack providers of Leeds');
     expect(html.one('#provider-subject option[selected]').attribute('value')).toBe('05');
+    const finer = (await read('/providers?subject=1.3')).html;
+    expect(finer.one('#provider-subject option[selected]').attribute('value')).toBe('1.3');
     expect((await read('/providers?sort=value')).html.words).toContain('sort');
   });
 });
