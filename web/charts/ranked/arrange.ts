@@ -10,6 +10,9 @@ import type { ChartIntent, ChartRow } from '../intent.ts';
  */
 export type Evidence = 'counted' | 'estimates' | 'bare';
 
+/** The end of an order that is asked for. */
+export type OrderEnd = 'highest' | 'lowest';
+
 /** The rows of a ranked chart, each in one of the lists. */
 export interface Arranged {
   /** With a number, the largest first. */
@@ -20,8 +23,9 @@ export interface Arranged {
   readonly references: readonly ChartRow[];
   /** Names of the focus and of references that have no row: what is not held is said. */
   readonly absent: readonly string[];
-  /** The row that the band is of: the focus, or the first where there is none. */
+  /** The row that the band is of: the focus, or that at the end of the order where there is none. */
   readonly about: ChartRow | undefined;
+  readonly end: OrderEnd;
   readonly evidence: Evidence;
   /** Rows that cannot be told apart from `about`, itself among them; none without intervals. */
   readonly equal: ReadonlySet<ChartRow>;
@@ -44,7 +48,11 @@ function checkAreas(rows: readonly ChartRow[]): void {
  * Puts the rows of one period in the order of their figures and says what the order rests on. Throws
  * where a row is not of an area, or two are of one. Pure.
  */
-export function arrange(asked: Asked, rows: readonly ChartRow[]): Arranged {
+export function arrange(
+  asked: Asked,
+  rows: readonly ChartRow[],
+  end: OrderEnd = 'highest',
+): Arranged {
   const { focus, references: names = [], measure, estimatedFrom } = asked;
   checkAreas(rows);
   const compared = names.filter((name) => name !== focus);
@@ -58,8 +66,9 @@ export function arrange(asked: Asked, rows: readonly ChartRow[]): Arranged {
     .filter(({ value }) => value === null)
     .toSorted((a, b) => a.series.localeCompare(b.series, 'en-GB'));
   const own = bars.find(({ series }) => series === focus);
-  const about = own ?? (focus === undefined ? placed[0]?.figure : undefined);
-  const arranged = { placed, without, references, absent, about };
+  const last = placed.at(end === 'highest' ? 0 : -1)?.figure;
+  const about = own ?? (focus === undefined ? last : undefined);
+  const arranged = { placed, without, references, absent, about, end };
   if (about && findConfidence(about)) {
     const { equal, unknown } = findEquals(about, bars, mayShareRows);
     return { ...arranged, evidence: 'estimates', equal: new Set(equal), unknown };

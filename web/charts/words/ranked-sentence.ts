@@ -73,9 +73,9 @@ function firstWords(intent: ChartIntent, { placed, evidence }: Arranged): string
   return ` Highest first: ${groups.join(', ')}.`;
 }
 
-/** The places that are level with another: shaded behind bars, counted on a map. */
-function levelWords({ mapped }: ChartIntent, others: number): string {
-  if (mapped) return capital(countWords(others, 'other place'));
+/** The places that are level with another: shaded behind bars, counted on a map or in a list. */
+function levelWords(isShaded: boolean, others: number): string {
+  if (!isShaded) return capital(countWords(others, 'other place'));
   return others === 1 ? 'The other shaded place' : `The ${others} other shaded places`;
 }
 
@@ -86,10 +86,10 @@ const COUNTED =
 /**
  * Which of the places drawn cannot be told apart from the one the chart is about, that it is not known
  * how much of their order is chance, or why nothing of it is; empty where one place is drawn, or a map of
- * counted figures.
+ * counted figures. Of a list that is not drawn none is shaded.
  */
-export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
-  const { about, equal, unknown, evidence, placed } = arranged;
+export function equalsWords(intent: ChartIntent, arranged: Arranged, isDrawn = true): string {
+  const { about, end, equal, unknown, evidence, placed } = arranged;
   if (evidence === 'bare' && placed.length > 1) {
     const what = intent.mapped ? 'of these differences' : 'of this order';
     return `How much ${what} is chance is not known: no interval is held here.`;
@@ -97,13 +97,13 @@ export function equalsWords(intent: ChartIntent, arranged: Arranged): string {
   if (evidence === 'counted' && placed.length > 1 && !intent.mapped) return COUNTED;
   if (!about || evidence !== 'estimates') return '';
   const others = equal.size - 1;
-  const from = about.series === intent.focus ? about.series : `${about.series}, the highest`;
+  const from = about.series === intent.focus ? about.series : `${about.series}, the ${end}`;
   const rest =
     unknown.length > 0
       ? ` Of ${countWords(unknown.length, 'place')} it is not known, because no interval is held.`
       : '';
   if (others === 0) return `No other place is level with ${from}.${rest}`;
-  return `${levelWords(intent, others)} cannot be told apart from ${from}.${rest}`;
+  return `${levelWords(isDrawn && !intent.mapped, others)} cannot be told apart from ${from}.${rest}`;
 }
 
 /** How many places have no figure, and why: `2 of 37 have no figure: 1 suppressed, 1 not available.` */

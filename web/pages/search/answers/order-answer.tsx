@@ -13,7 +13,7 @@ const MOST_LEVEL = 5;
 /** The first or last places of an order by name, each with its figure, and what the order rests on. */
 export const OrderAnswered: FC<AnsweredOrder> = ({ asked, chart, href }) => {
   const { intent, rows, dataset } = chart;
-  const arranged = arrange(intent, rows);
+  const arranged = arrange(intent, rows, asked.from);
   const taken = takeFirst(arranged.placed, asked.count, asked.from);
   const shown = taken.slice(0, asked.count + MOST_LEVEL);
   const more = taken.length - shown.length;
@@ -23,7 +23,7 @@ export const OrderAnswered: FC<AnsweredOrder> = ({ asked, chart, href }) => {
       intent,
       shown.map(({ figure }) => figure),
     ),
-    equalsWords(intent, arranged),
+    equalsWords(intent, arranged, false),
     withoutWords(arranged),
   ];
   return (
