@@ -16,7 +16,7 @@ const show = async (element: string | Promise<string>) =>
 
 /** What is asked of whoever typed words that mean these jobs, now and before the place is known. */
 async function ask(several: readonly FoundEntity[], isTitle: boolean, words?: string) {
-  const jobs = { one: undefined, several, isTitle, words, mended: [] };
+  const jobs = { one: undefined, several, isTitle, words, mended: [], readAs: [] };
   const asked = await show(<WhichJob jobs={jobs} typed="carer" href={(code) => `/jobs/${code}`} />);
   const next = await show(<JobComesNext jobs={jobs} typed="carer" />);
   return { html: asked, asked: asked.one('.govuk-body').words, next: next.words };

@@ -64,7 +64,8 @@ const isQuestion = (question: Question): boolean => {
     topic !== undefined ||
     (job ?? group) !== undefined ||
     (places.length > 0 && unknown.length > 0) ||
-    places.length > 1
+    places.length > 1 ||
+    places.some(({ smaller }) => smaller !== undefined)
   );
 };
 

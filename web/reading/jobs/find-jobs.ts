@@ -13,6 +13,8 @@ export interface FoundJobs {
   readonly words: string | undefined;
   /** Words that are not known and were read as the nearest known ones. */
   readonly mended: CodedTitle['mended'];
+  /** Its words as they were looked up, without endings; a word may be read as two: fork and lift. */
+  readonly readAs: CodedTitle['read_as'];
 }
 
 const MOST = 5;
@@ -49,11 +51,12 @@ export async function findJobs(client: ApiClient, title: string): Promise<FoundJ
       : data.length === 1;
     return {
       ...{ one: sure ? first : undefined, several, isTitle },
-      ...{ words: tellWords(coded), mended: coded?.mended ?? [] },
+      ...{ words: tellWords(coded), mended: coded?.mended ?? [], readAs: coded?.read_as ?? [] },
     };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.problem.type !== '/problems/unknown-dataset')
       throw error;
-    return { one: undefined, several: [], isTitle: false, words: undefined, mended: [] };
+    const none = { one: undefined, several: [], words: undefined, mended: [], readAs: [] };
+    return { ...none, isTitle: false };
   }
 }

@@ -17,6 +17,33 @@ const ask = async (q: string): Promise<Html> => {
 const answerOf = (html: Html): string => html.wordsOf('#answer').join();
 
 describe('a question in ordinary words', () => {
+  test('which area of a kind a place is in is told, and led to', async () => {
+    for (const q of ['what is the lsip for leeds', 'lsip leeds', 'leeds skills plan area']) {
+      const html = await ask(q);
+      expect(html.words).toContain(
+        'Leeds is in West Yorkshire (local skills improvement plan area)',
+      );
+      expect(html.links()).toContain('/areas/x-lsip-2025-west-yorkshire');
+    }
+  });
+
+  test('a job that is written otherwise is asked back, and a word of no job refused', async () => {
+    for (const q of ['forklift driver leeds', 'forklift', 'leeds fork lift driver pay']) {
+      const { words } = await ask(q);
+      expect(words).toContain('Fork-lift truck drivers');
+      expect(words).not.toContain('Not held here');
+    }
+    expect((await ask('zorp driver leeds')).words).toContain('Not held here: “zorp”');
+  });
+
+  test('of the lowest it is told what the lowest cannot be told apart from', async () => {
+    const order = (await ask('lowest employment rate authorities in yorkshire and the humber')).one(
+      '.app-in-order',
+    );
+    expect(order.words).toMatch(/other places? cannot be told apart from \w+, the lowest/);
+    expect(order.words).not.toContain('shaded');
+  });
+
   test.each([
     ['openings beside completers leeds', '/beside/E08000035'],
     ['openings beside course completers leeds', '/beside/E08000035'],

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../api-client.ts';
-import { findJobs } from '../../jobs/find-jobs.ts';
+import { LEAST_TO_TELL } from '../../../../schemas/titles/rank/sureness.ts';
+import { type FoundJobs, findJobs } from '../../jobs/find-jobs.ts';
 import { inEitherNumber, plain, plainWords, singular } from '../plain.ts';
 import type { Names } from '../../suggest/open-names.ts';
 import type { Question } from './question.ts';
@@ -20,10 +21,19 @@ function isKnown(word: string, { of }: Names): boolean {
 export const findUnknown = (words: readonly string[], names: Names): string[] =>
   words.filter((word) => !isFiller(word) && !isKnown(word, names));
 
+/** Whether a word was looked up as it stands, in a nearer spelling, or as two: `forklift`. */
+function isRead(word: string, { mended, readAs }: FoundJobs): boolean {
+  const pairs = readAs.slice(1).map((each, at) => `${readAs[at] ?? ''}${each}`);
+  return (
+    mended.some(({ written }) => plain(written) === word) ||
+    [...readAs, ...pairs].some((each) => word.startsWith(each) || each.startsWith(word))
+  );
+}
+
 /**
- * The job of a title; undefined where none is so called, or where a word of it is no word of any title,
- * nor of that by which the job was found, and was not mended either: the others would be answered as if
- * it were not there.
+ * The job of a title, one or several to ask back about; undefined where none is called nearly so, or
+ * where a word of it is no word of any title, nor of that by which the job was found, and was not read
+ * otherwise: the others would be answered as if it were not there.
  */
 async function findTitled(
   client: ApiClient,
@@ -32,17 +42,18 @@ async function findTitled(
 ): Promise<Question['job']> {
   const title = words.join(' ');
   const jobs = await findJobs(client, title);
-  const isMended = (word: string): boolean =>
-    jobs.mended.some(({ written }) => plain(written) === word);
   const titled = plainWords(jobs.one?.found_by?.title ?? '');
-  const isRead = (word: string): boolean => titled.includes(word) || isMended(word);
-  if (!findUnknown(words, names).every(isRead)) return undefined;
+  if (!findUnknown(words, names).every((word) => titled.includes(word) || isRead(word, jobs)))
+    return undefined;
   if (jobs.one) return { title, jobs };
   // Words that stand together in no title lead to groups that only share one of them.
   const begins = [title, singular(title)].some(
     (each) => (names.of.get('job')?.begin(each).length ?? 0) > 0,
   );
-  return begins && jobs.several.length > 0 ? { title, jobs } : undefined;
+  const [likeliest] = jobs.several;
+  const isLikely = (likeliest?.found_by?.probability ?? 0) >= LEAST_TO_TELL;
+  const isWhole = words.every((word) => isFiller(word) || isRead(word, jobs));
+  return likeliest && (begins || (isWhole && isLikely)) ? { title, jobs } : undefined;
 }
 
 /** The one job of who does a work in -ing: `lorry driving`; undefined where there is none. */

@@ -120,7 +120,7 @@ function listLinks(
       ? [
           [
             `${adviseHref({ job: job.title, place: area?.name, soc: job.jobs.one.code, area: area?.code })}#moves`,
-            'What else could it lead to: jobs near it, better paid first',
+            'What else could it lead to: jobs near it, with pay where it is held',
           ] as const,
         ]
       : []),
