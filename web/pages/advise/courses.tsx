@@ -78,12 +78,15 @@ function noneWords({ total, words, beyond, not_told: { subject } }: CoursesAnswe
   return [words[0], furtherWords(beyond, total), untold].flatMap((each) => each ?? []);
 }
 
-/** What leads to the job closely, whoever teaches it, and whose word that is. */
-function linkWords({ links }: CoursesAnswer): string {
-  const names = links.map(({ name }) => name);
-  return names.length === 0
-    ? 'No subject of courses is known to lead there closely.'
-    : `Counted: courses of ${listWords(names)}. That these lead there is read from their names, and not official.`;
+/** What leads to the job closely, whoever teaches it, and whose word that is; nothing where no links are held. */
+function linkWords({ provision }: JobAnswer, { version }: CoursesAnswer): string | undefined {
+  if (!provision) return undefined;
+  const names = listWords(provision.subjects.map(({ name }) => name));
+  if (names === '') return 'No subject of courses is known to lead there closely.';
+  const whose = 'read from their names, and not official';
+  return version === null
+    ? `Courses of ${names} lead there: that is ${whose}.`
+    : `Counted: courses of ${names}. That these lead there is ${whose}.`;
 }
 
 /** Courses that may lead to the job, by title, each with its start, cost and attendance. */
@@ -92,6 +95,7 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
   const shown = (further ?? courses).data.slice(0, SHOWN);
   const providers = new Set(shown.map(({ provider }) => provider.ukprn));
   const all = `${jobHref(job.occupation.code, job.area.code)}#listed`;
+  const linked = linkWords(job, courses);
   return (
     <Answer id="courses" title={QUESTIONS.courses}>
       <Said>
@@ -105,7 +109,7 @@ export const LeadingCourses: FC<LeadingCoursesProps> = ({ job, leading }) => {
         {courses.total > 0 &&
           ` may lead there${whereWords(courses)}, ${courses.near ? 'the nearest first' : 'by title'}:`}
       </Said>
-      <p class="govuk-body-s">{linkWords(courses)}</p>
+      {linked !== undefined && <p class="govuk-body-s">{linked}</p>}
       {noneWords(courses).map((words) => (
         <p class="govuk-body-s">{words}</p>
       ))}

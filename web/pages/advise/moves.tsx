@@ -33,6 +33,7 @@ function leadWords(job: JobAnswer, moves: readonly Move[], trained: readonly Mov
   if (!job.related.occupations[0]?.pay)
     return 'Which of these pays more cannot be told: of this job itself no pay is held.';
   if (isAnyBetterPaid(moves)) return 'Those that pay more stand first.';
+  if (moves.every(({ pay }) => pay === null)) return 'Of none of these is pay held.';
   return trained.length > 0 ? '' : 'None of these can be told to pay more.';
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CoursesAnswer } from '../../../../schemas/answers/provision/courses.ts';
 import { FunnelAnswer } from '../../../../schemas/answers/provision/funnel.ts';
 import { createPages } from '../../../../web/app.tsx';
 import { askJson } from '../../../support/ask.ts';
@@ -49,6 +50,24 @@ test('courses of a subject that only shares the wide group of a job are none of 
     expect(words).not.toMatch(/hairdressing|cookery|Hospitality and Catering/i);
   }
   expect((await read('/jobs/6221?area=E08000010')).words).toContain('Invented hairdressing');
+});
+
+test('where no listing is held, what leads to a job is named all the same', async () => {
+  const pages = createPages({
+    api: async (address, init) => {
+      const response = await api.app.request(address, init);
+      if (!new URL(address, 'http://api').pathname.endsWith('/v1/courses')) return response;
+      const held = CoursesAnswer.parse(await response.json());
+      const none = { total: 0, returned: 0, data: [], links: [], listings: [], version: null };
+      return Response.json({ ...held, ...none, words: ['No listing has been taken in.'] });
+    },
+    ...{ publicUrl: undefined, now: NOW },
+  });
+  const path = '/advise?job=bricklayer&place=barnsley&soc=5313&area=E08000016';
+  const { words } = readHtml(await (await pages.request(path)).text());
+  expect(words).toContain('Courses of Building and Construction lead there');
+  expect(words).toContain('No listing has been taken in.');
+  expect(words).not.toContain('No subject of courses');
 });
 
 test('where no course is near, it says so, and how far the nearest is', async () => {
