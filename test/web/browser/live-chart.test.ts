@@ -23,12 +23,12 @@ let opened: UsedBrowser | undefined;
 /** What browsers said: a blocked script, a broken policy, an error. */
 const said: string[] = [];
 
-async function open(path: string, options: { width?: number; script?: boolean } = {}) {
+async function open(path: string, { width = 1280, script = true } = {}) {
   if (!opened) throw new Error('no browser is used here');
-  const { width = 1280, script = true } = options;
-  const viewport = { width, height: 900 };
-  const context = await opened.browser.newContext({ viewport, javaScriptEnabled: script });
-  const page = await context.newPage();
+  const page = await (script
+    ? opened.tab.context().newPage()
+    : opened.browser.newPage({ javaScriptEnabled: false }));
+  await page.setViewportSize({ width, height: 900 });
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(`${opened.url}${path}`);
@@ -96,7 +96,7 @@ describe('a chart in a browser', () => {
     expect(asked.filter((path) => path.startsWith('/assets/live-chart-'))).toHaveLength(1);
     expect(asked.some((path) => path.endsWith('/chart.vega.json'))).toBe(true);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.context().close();
+    await page.close();
   });
 
   browserTest('keeps its name, its description, the focus and unique ids', async () => {
@@ -117,7 +117,7 @@ describe('a chart in a browser', () => {
         .filter((id, index, all) => id === all[index - 1])`,
     );
     expect(ids).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   browserTest('is read by the keyboard: what it says is what the table has', async () => {
@@ -137,7 +137,7 @@ describe('a chart in a browser', () => {
     expect(await said.innerText()).toContain('percent (invented figures)');
     expect(await said.innerText()).toContain('published');
     expect(await page.locator('.app-tooltip').isVisible()).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 
   browserTest('says a suppressed figure, and never a zero for it', async () => {
@@ -150,7 +150,7 @@ describe('a chart in a browser', () => {
     expect(words).toContain('August 2023');
     expect(words).toContain('Kirklees: suppressed');
     expect(words).not.toMatch(/Kirklees: 0/);
-    await page.context().close();
+    await page.close();
   });
 
   browserTest('tells at the pointer what the keyboard is told, until Escape', async () => {
@@ -166,7 +166,7 @@ describe('a chart in a browser', () => {
     expect(await tooltip.innerText()).toMatch(/Kirklees: .*likely .* to .*, published/);
     await page.keyboard.press('Escape');
     expect(await tooltip.isVisible()).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 
   browserTest(
@@ -203,7 +203,7 @@ describe('a chart in a browser', () => {
         expect(cut).toEqual([]);
       }
       expect(await page.locator('.app-readout').count()).toBe(1);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -216,7 +216,7 @@ describe('a chart in a browser', () => {
     for (const part of ['.app-chart__live', '.app-readout']) {
       expect(await page.locator(part).first().isVisible()).toBe(false);
     }
-    await page.context().close();
+    await page.close();
   });
 
   browserTest('takes the colours of the system where colours are forced', async () => {
@@ -229,7 +229,7 @@ describe('a chart in a browser', () => {
       return [getComputedStyle(svg).backgroundColor, of('text', 'fill'), of('.mark-line path', 'stroke')];
     })()`);
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
-    await page.context().close();
+    await page.close();
   });
 
   for (const width of [320, 1280]) {
@@ -246,7 +246,7 @@ describe('a chart in a browser', () => {
           await page.getByLabel('Read the chart bar by bar').first().focus();
           await page.locator(FRAMED).first().waitFor({ state: 'attached' });
         }
-        await page.context().close();
+        await page.close();
       });
     }
   }
@@ -260,7 +260,7 @@ describe('a chart in a browser', () => {
           for (const own of document.querySelectorAll('.app-readout, .app-tooltip, .app-chart__live')) own.remove();
           return document.querySelector('main').textContent.replace(/\\s+/g, ' ');
         })()`);
-        await page.context().close();
+        await page.close();
         return String(text);
       };
       const without = await read(false);
@@ -293,7 +293,8 @@ describe('a chart in a browser', () => {
     const frame = host.frameLocator('iframe');
     await frame.locator('.app-chart__live svg:visible').waitFor();
     expect(await frame.locator('h1').innerText()).toBe('Claimants over time');
-    await page.context().close();
+    await host.close();
+    await page.close();
     await other.close();
   });
 });

@@ -53,8 +53,10 @@ function listen(page: Page): void {
   });
 }
 
-async function visit(path: string, width: number): Promise<Page> {
-  const page = await opened.browser.newPage({ viewport: { width, height: 900 } });
+/** Opens a page beside the tab of the block, or where nothing was fetched before. */
+async function visit(path: string, width: number, isFirst = false): Promise<Page> {
+  const page = await (isFirst ? opened.browser : opened.tab.context()).newPage();
+  await page.setViewportSize({ width, height: 900 });
   listen(page);
   await page.goto(`${opened.url}${path}`);
   return page;
@@ -170,7 +172,7 @@ describe('in a real browser', () => {
     ['/measures/claimant_rate_16_64?areas=E08000034&tab=ranked', 375],
   ] as const)
     browserTest(`${path} stays where it is while it loads, ${width} pixels wide`, async () => {
-      const page = await visit(path, width);
+      const page = await visit(path, width, true);
       expect(await readLayoutShift(page)).toBeLessThan(LIMITS.shift);
       await page.close();
     });
