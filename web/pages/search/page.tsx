@@ -56,13 +56,14 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
 
 /** Whether what was typed asks for something, beside naming one thing that can be found. */
 const isQuestion = (question: Question): boolean => {
-  const { typed, measures, topic, job, group, places, unknown, near, providers } = question;
+  const { typed, measures, topic, job, groups, places, unknown, near, providers } = question;
   return (
     measures.length + providers.found.length > 0 ||
     providers.lacking !== undefined ||
     (near.length > 0 && unknown.length < plainWords(typed).length) ||
     topic !== undefined ||
-    (job ?? group) !== undefined ||
+    job !== undefined ||
+    groups.length > 0 ||
     (places.length > 0 && unknown.length > 0) ||
     places.length > 1 ||
     places.some(({ smaller }) => smaller !== undefined)

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { MeasureList } from '../../../../schemas/answers/measure.ts';
 import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
-import { findAskedMeasures } from '../../../../web/reading/search/question/find-measures.ts';
+import {
+  findAskedMeasures,
+  findNamed,
+} from '../../../../web/reading/search/question/find-measures.ts';
 import { findWanted } from '../../../../web/reading/search/question/words/wanted.ts';
+import { takeGroups } from '../../../../web/reading/search/question/words/groups.ts';
 import { nameSupport } from '../../../../web/reading/search/question/words/programmes.ts';
 import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
 
@@ -111,6 +116,24 @@ describe('a question in ordinary words', () => {
     ['support worker jobs', 'support worker jobs'],
   ])('%s asks for programmes where it asks for help', (typed, words) => {
     expect(nameSupport(typed.split(' ')).join(' ')).toBe(words);
+  });
+
+  test('every group that words name is taken, and nothing of its name is left', () => {
+    expect(takeGroups('for young people without qualifications'.split(' '))).toEqual({
+      groups: ['young-people', 'no-qualifications'],
+      rest: [],
+    });
+    expect(takeGroups(['young', 'farmers']).rest).toEqual(['farmers']);
+    expect(takeGroups(['plumbing'])).toEqual({ groups: [], rest: ['plumbing'] });
+  });
+
+  test('words of no sex name no measure of women or of men alone', async () => {
+    const { data } = await pages.client.read('/v1/measures', MeasureList);
+    const like = data.filter(({ role }) => role === 'figure').slice(0, 1);
+    const women = like.map((measure) => ({ ...measure, name: 'Women with no degree' }));
+    expect(women).toHaveLength(1);
+    expect(findNamed(women, 'no degree')).toEqual([]);
+    expect(findNamed(women, 'women with no degree')).toEqual(women);
   });
 
   test('what is left of a sentence without a word of it is no broken sentence', async () => {

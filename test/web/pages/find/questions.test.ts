@@ -167,6 +167,13 @@ describe('a question', () => {
     ['learners with a disability kirklees', '/groups/disabled-people?area=E08000034'],
     ['disability employment programme kirklees', '/groups/disabled-people?area=E08000034'],
     ['Work and Health Programme kirklees', '/groups?area=E08000034'],
+    ['young people programmes kirklees', '/groups/young-people?area=E08000034'],
+    ['young learners kirklees', '/groups/young-people?area=E08000034'],
+    [
+      'which programmes serve young people without qualifications in kirklees',
+      '/groups/young-people?area=E08000034',
+    ],
+    ['no qualifications young people kirklees programme', '/groups/no-qualifications?area='],
     ['job projections kirklees', '/beside/E08000034'],
     ['better paid than care worker leeds', '/advise?job=care%20worker&place=Leeds&soc=6135'],
     [
@@ -177,7 +184,9 @@ describe('a question', () => {
   ])('%s leads on, and nothing is guessed', async (typed, href) => {
     const html = await ask(typed);
     expect(html.one('.app-answered__more').links()).toContainEqual(expect.stringContaining(href));
-    expect(html.one('main').words).not.toMatch(/is not understood|Did you mean|Which job/);
+    expect(html.one('main').words).not.toMatch(
+      /is not understood|the subject that it is taught in|Not held here: “|Did you mean|Which job/,
+    );
   });
 
   test('an outside source is named only of what no linked dataset says of itself', async () => {

@@ -37,8 +37,8 @@ async function readAll(
 }
 
 /** Whether what became of the learners of one subject is asked, of everybody and of one place at most. */
-export const asksOutcomes = ({ topic, subject, group, places }: Question): boolean =>
-  topic === 'outcomes' && subject !== undefined && group === undefined && places.length < 2;
+export const asksOutcomes = ({ topic, subject, groups, places }: Question): boolean =>
+  topic === 'outcomes' && subject !== undefined && groups.length === 0 && places.length < 2;
 
 /**
  * Reads what became of the learners of the subject that is asked for: by provider, or where no provider

@@ -43,19 +43,19 @@ async function readFirst(
 }
 
 /** What a figure is asked for of, of which there may be none. */
-type Missing = Pick<Question, 'places' | 'part' | 'subject' | 'year' | 'group'>;
+type Missing = Pick<Question, 'places' | 'part' | 'subject' | 'year' | 'groups'>;
 
 /** That a measure has no figure of what is asked for, and where its publisher has it. */
 async function tellNone(
   client: ApiClient,
-  { places, part, subject, year, group }: Missing,
+  { places, part, subject, year, groups }: Missing,
   measure: MeasureRecord,
 ): Promise<NotHeld> {
   const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
   const where = places.map(({ found }) => found.one?.name ?? '');
   const what = [
     measure.name,
-    ...[part, group ? GROUPS[group].name : '', subject?.name ?? ''],
+    ...[part, ...groups.map((group) => GROUPS[group].name), subject?.name ?? ''],
     ...[...(where.length > 0 ? where : ['United Kingdom']), year ?? ''],
   ];
   const outside = like && tellSource(like);
@@ -175,7 +175,8 @@ async function preferPlaces(client: ApiClient, question: Question): Promise<Ques
 /** Figures of the measures that are asked for: of each place where there are several. */
 async function answerFigures(client: ApiClient, asked: Question): Promise<Figures> {
   const question = await preferPlaces(client, asked);
-  const { measures, places, subject, group, topic } = question;
+  const { measures, places, subject, groups, topic } = question;
+  const isOfGroup = groups.length > 0;
   const [first] = measures;
   if (asksOutcomes(question)) return answerOfSubject(client, question);
   const none = { figures: [], instead: [] };
@@ -183,7 +184,7 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
   const isOfLearners = topic === 'learners' || topic === 'outcomes';
   const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
   const ofSubject =
-    subject && !group && places.length < 2 && !byProvider
+    subject && !isOfGroup && places.length < 2 && !byProvider
       ? await readFirstOfSubject(client, question)
       : undefined;
   if (ofSubject) {
@@ -192,8 +193,8 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
     return { ...none, figures: [ofSubject], notHeld };
   }
   // No measure is known of the group here: a figure of all would answer another question.
-  if (subject || (group && !byProvider)) {
-    const area = group || places.length > 1 ? undefined : places[0]?.found.one?.code;
+  if (subject || (isOfGroup && !byProvider)) {
+    const area = isOfGroup || places.length > 1 ? undefined : places[0]?.found.one?.code;
     const instead = area === undefined ? [] : await readNearest(client, question, area);
     return { ...none, instead, notHeld: [await tellNone(client, question, first)], byProvider };
   }

@@ -5,7 +5,7 @@ import { plain, plainWords, singular } from '../plain.ts';
 import type { NearestMeasure } from './question.ts';
 import { type Asked, findAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
-import { isGroup } from './words/groups.ts';
+import { isGroup, keepGroups } from './words/groups.ts';
 import { type Span, isFiller, isWithin, listSpans, outside, spanText } from './words/spans.ts';
 
 const MOST_WORDS = 12;
@@ -30,17 +30,24 @@ export interface AskedMeasures {
 
 const orderOf = (measure: MeasureRecord): number => findHeadline(measure)?.order ?? LAST;
 
-/** Measures whose name has all of some words; headlines first, then those with the shortest name. */
+const OF_ONE_SEX = /^(women|woman|men|man|females?|males?)$/;
+
+/**
+ * Measures whose name has all of some words; headlines first, then those with the shortest name. One of
+ * women or of men is found only by words that say so: `no qualifications` asks of both.
+ */
 export function findNamed(dictionary: readonly MeasureRecord[], text: string): MeasureRecord[] {
   const wanted = plainWords(text)
     .filter((word) => !isFiller(word))
     .map(singular);
   if (wanted.length === 0) return [];
+  const saysSex = plainWords(text).some((word) => OF_ONE_SEX.test(word));
   return dictionary
     .filter(isFigure)
     .filter(({ name }) => {
       const words = plainWords(name).map(singular);
-      return wanted.every((word) => words.includes(word));
+      const isMeant = saysSex || !plainWords(name).some((word) => OF_ONE_SEX.test(word));
+      return isMeant && wanted.every((word) => words.includes(word));
     })
     .toSorted((a, b) => orderOf(a) - orderOf(b) || a.name.length - b.name.length);
 }
@@ -83,7 +90,9 @@ function findSpan(
     const asked = findAsked(text);
     // A word of another name asks for nothing outside: `crime scene examiner` is a job.
     const isWhole = asked?.source === undefined || outside(words, span).every(isLimit);
-    return (asked !== undefined && isWhole) || isName(text);
+    // A programme may be on television: one for a group of people is of employment.
+    const isMeant = isWhole && (text !== 'programme' || groups.length > 0);
+    return (asked !== undefined && isMeant) || isName(text);
   });
   const last = asking.filter((span) => isLast(spanText(words, span)));
   const ofPeople = [...groups, ...last];
@@ -119,7 +128,7 @@ export function findAskedMeasures(
     return {
       ...{ asked, phrase: text, measures, nearest },
       beside: find(asked?.beside ?? []).filter((each) => !measures.includes(each)),
-      rest: outside(words, span).filter((word) => !OF_PEOPLE.test(word)),
+      rest: keepGroups(outside(words, span), (word) => OF_PEOPLE.test(word)),
     };
   }
   const named = words.filter((word) => !isAsking(word));

@@ -70,8 +70,8 @@ export interface Question {
   /** Words by which courses are looked up. */
   readonly courses: string | undefined;
   readonly providers: AskedProviders;
-  /** The group of people whom it is about: `disabled-people`. */
-  readonly group: CustomerGroup | undefined;
+  /** The groups of people whom it is about: `disabled-people`. */
+  readonly groups: readonly CustomerGroup[];
   /** The employment programme that it names. */
   readonly programme: Programme | undefined;
   /** Whether an order of providers is asked for: `best college`. */

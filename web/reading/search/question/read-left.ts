@@ -8,7 +8,7 @@ import { findTaught } from './find-taught.ts';
 import type { Question } from './question.ts';
 import { OF_LEARNERS } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
-import { takeGroup } from './words/groups.ts';
+import { takeGroups } from './words/groups.ts';
 import { trimFillers } from './words/spans.ts';
 
 /** The one subject that words name, or that begins so. */
@@ -34,7 +34,7 @@ function cutLevel(words: readonly string[]): Record<'level' | 'rest', readonly s
 }
 
 /**
- * The group and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
+ * The groups and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
  * of what is asked, other words change nothing: it is told of all that was typed.
  */
 async function readOfLearners(
@@ -43,18 +43,18 @@ async function readOfLearners(
   names: Names,
   { topic, measures }: Pick<Question, 'topic' | 'measures'>,
 ): Promise<Partial<Question>> {
-  const { group, rest } = takeGroup(left) ?? { group: undefined, rest: left };
+  const { groups, rest } = takeGroups(left);
   const { level: aside, rest: named } = cutLevel(rest.filter((word) => !LEARNT_BY.test(word)));
   const words = trimFillers(named);
-  if (words.length === 0) return { group, aside };
+  if (words.length === 0) return { groups, aside };
   const subject = findSubject(words, names);
   const taught = words.join(' ');
   // Who asks what came of a course may want one.
   const courses = topic === 'outcomes' ? taught : undefined;
-  if (subject) return { group, subject, courses, aside };
+  if (subject) return { groups, subject, courses, aside };
   const taughtIn = await findTaught(client, words, names);
-  if (taughtIn) return { group, subject: taughtIn, taught, courses, aside };
-  return topic === 'programmes' || measures.length > 0 ? { group, unknown: words } : { group };
+  if (taughtIn) return { groups, subject: taughtIn, taught, courses, aside };
+  return topic === 'programmes' || measures.length > 0 ? { groups, unknown: words } : { groups };
 }
 
 /** Words by which no job is found: an abbreviation stands in no title, and is read all the same. */
@@ -92,8 +92,8 @@ export async function readLeft(
   const parts = await findCodes(client, measures.slice(0, 1), left);
   if (parts) return parts;
   if (topic === 'apprenticeships' && subject) return { subject };
-  const grouped = takeGroup(left);
-  if (grouped?.rest.length === 0) return { group: grouped.group };
+  const { groups, rest } = takeGroups(left);
+  if (rest.length === 0) return { groups };
   if (measures.length > 0 && topic === undefined) return { unknown: left };
   const job = await findJob(client, left, names, topic);
   if (job) return { job };

@@ -44,7 +44,7 @@ const NOTHING = {
   },
   ...{ job: undefined, subject: undefined, taught: undefined, courses: undefined },
   providers: { found: [], lacking: undefined, results: [] },
-  ...{ group: undefined, programme: undefined, asksOrder: false },
+  ...{ groups: [], programme: undefined, asksOrder: false },
   ...{ unknown: [], meant: undefined, near: [] },
 } as const;
 

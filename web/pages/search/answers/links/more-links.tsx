@@ -47,20 +47,18 @@ const listCourses = ({ topic, courses, places: [place] }: Question): Link[] =>
       ]
     : [];
 
-/** Where the group is told of that is named, or the groups that programmes are for. */
+/** Where each group is told of that is named, or the groups that programmes are for. */
 function listGroupLinks(
   topic: Question['topic'],
-  group: Question['group'],
+  groups: Question['groups'],
   area: { readonly code: string; readonly name: string } | undefined,
 ): Link[] {
   const where = area ? `: ${area.name}` : '';
-  if (group)
-    return [
-      [
-        apiPath(`/groups/${group}`, { area: area?.code }),
-        `${GROUPS[group].name}${where}. How many there are, who is served, with what outcome`,
-      ],
-    ];
+  if (groups.length > 0)
+    return groups.map((group) => [
+      apiPath(`/groups/${group}`, { area: area?.code }),
+      `${GROUPS[group].name}${where}. How many there are, who is served, with what outcome`,
+    ]);
   return topic === 'programmes'
     ? [[apiPath('/groups', { area: area?.code }), `Groups of people whom support is for${where}`]]
     : [];
@@ -86,7 +84,7 @@ function listLinks(
   shown: AnsweredFigure | undefined,
   list: ListedProviders | undefined,
 ): Link[] {
-  const { places, subject, providers, topic, since, group, job } = question;
+  const { places, subject, providers, topic, since, groups, job } = question;
   const asTab = linkTab(question, shown);
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
@@ -115,7 +113,7 @@ function listLinks(
     ...(topic === 'sides' && area
       ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
       : []),
-    ...listGroupLinks(topic, group, area),
+    ...listGroupLinks(topic, groups, area),
     ...(topic === 'moves' && job?.jobs.one
       ? [
           [

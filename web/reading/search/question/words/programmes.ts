@@ -10,7 +10,7 @@ const SAID: Readonly<Record<Programme, string>> = {
 
 /** What people call programmes without naming one. */
 const ANY_PROGRAMME =
-  'employment programme|employment programmes|employment support programme|employment support programmes|employment support|support programmes|back to work programmes|programmes';
+  'employment programme|employment programmes|employment support programme|employment support programmes|employment support|support programmes|back to work programmes|programmes|programme';
 
 /** All that people call programmes, by name or without. */
 export const PROGRAMMES_SAID = [ANY_PROGRAMME, ...Object.values(SAID)].join('|');
