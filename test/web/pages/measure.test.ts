@@ -162,6 +162,16 @@ test('a count stands without that of the country beside it, a rate with it', asy
 });
 
 describe('areas of a kind', () => {
+  test('takes along in its file what stands beside the bars', async () => {
+    for (const tab of ['ranked', 'table']) {
+      const html = await read(`${WORK}?areas=E08000034,E92000001&tab=${tab}`);
+      const csv = html.links().find((href) => href.includes('/data.csv')) ?? '';
+      const areas = (await pages.figures(csv.replace('.csv', ''))).map(({ area }) => area);
+      expect(areas).toContain('E92000001');
+      expect(areas).toContain('E08000034');
+    }
+  });
+
   test('stand in the order of their figures, with region and country to compare with', async () => {
     const html = await read(`${WORK}?areas=E08000034&tab=ranked`);
     const names = html

@@ -1,6 +1,8 @@
+import type { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { countWords } from '../../../schemas/words/count-words.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { ageOfNewest } from '../../charts/words/age-of-newest.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import type { SharedChart } from '../shared-chart.ts';
 import type { MeasureView } from './load.ts';
 import { describeView, namesIn, sharedParts } from './share-parts.ts';
@@ -19,6 +21,18 @@ const formerWords = (names: readonly string[], period: string): string =>
 /** What is said of chosen areas that are of another kind, or lie elsewhere. */
 const notAmongWords = (names: readonly string[], places: string): string =>
   `${listWords(names)} ${names.length === 1 ? 'has' : 'have'} no bar here: the bars are the ${places}.`;
+
+/** The areas as they are asked for together: no parameter means those of a kind and others besides. */
+const BY_KIND = ['area_type', 'within', 'area_at'] as const;
+
+/** The query for all rows that are drawn: with areas that stand beside, each area by its code. */
+function queryOf(query: string, rows: readonly FigureRow[], beside: readonly FigureRow[]): string {
+  if (beside.length === 0) return query;
+  const parameters = new URLSearchParams(query);
+  for (const by of BY_KIND) parameters.delete(by);
+  const areas = new Set([...rows, ...beside].flatMap(({ area }) => area ?? []));
+  return apiPath('', { ...Object.fromEntries(parameters), area: [...areas].join(',') });
+}
 
 /**
  * All areas of a kind in one period, with those that stand beside as lines to compare with; undefined
@@ -69,7 +83,7 @@ export function shareAcross(view: MeasureView, today: string | undefined): Share
       age: ageOfNewest(parts.rows, manifest, today),
     },
     data,
-    query,
+    query: queryOf(query, rows, beside),
     notes: [
       ...(absent.length === 0 ? [] : [notAmongWords(absent, places)]),
       ...(ended.length === 0 ? [] : [endedWords(ended, period.name)]),
