@@ -18,13 +18,14 @@ import type { ToldBeside } from '../../reading/search/answers/answered.ts';
 import { readAfterCourses } from '../../reading/search/answers/read-after-courses.ts';
 import { findLines, type Line } from './lines.ts';
 import { readElsewhere } from './elsewhere/read-elsewhere.ts';
-import { type Finer, readFiner } from './elsewhere/read-finer.ts';
+import type { Finer } from './elsewhere/held-finer.tsx';
 import {
   type Industries,
   newestIndustries,
   readIndustries,
 } from '../../views/area/read-industries.ts';
 import { type Locator, readLocator } from '../../views/map/read-locator.ts';
+import { readParts } from '../../reading/measures/read-parts.ts';
 import { findMeasure } from '../../reading/measures/read-series.ts';
 import { drawIndustries, type IndustryChart } from '../../views/area/draw-industries.ts';
 import { drawFirst, type SeriesChart } from './parts/over-time.tsx';
@@ -177,7 +178,14 @@ export async function readArea(context: PageContext, area: AreaRecord): Promise<
     afterCourses,
   ] = await Promise.all([
     drawParts({ context, find, area, beside }, linesOf),
-    Promise.all(lacking.map((each) => readFiner(client, each, find, area))),
+    Promise.all(
+      lacking.map(async (each): Promise<Finer | undefined> => {
+        const held = await find(each.measure);
+        const asked = { area: area.code, wanted: each.fix };
+        const parts = held && (await readParts(client, held, asked));
+        return parts && { ...parts, shown: each };
+      }),
+    ),
     Promise.all(
       counts.map(async ({ measure }) => {
         const held = await find(measure);

@@ -114,6 +114,12 @@ describe('an area', () => {
       '/measures/claimant_rate_16_64?areas=E08000034&dataset=claimant-count',
     );
     expect(html.words).not.toMatch(/not for Kirklees: [^.]*the claimant rate/);
+    const { html: found } = await parts.read('/search?q=claimants%20kirklees');
+    expect(found.words).toContain(': held for Kirklees, but not for “Total”.');
+    expect(found.words).not.toContain('Not held here');
+    expect(found.one('.app-held-in-parts').links()).toContain(
+      '/measures/claimant_rate_16_64?areas=E08000034&dataset=claimant-count',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { JobAnswer } from '../../../../schemas/answers/jobs/job.ts';
 import type { ProviderMeasure } from '../../../../schemas/answers/provision/provider-performance.ts';
 import type { CoursesAround } from '../../courses/read-around.ts';
+import type { HeldParts } from '../../measures/read-parts.ts';
 import type { ProgrammesHere } from '../../programmes/read-programmes.ts';
 import type { ProviderList } from '../../providers/find-provider-list.ts';
 import type { Suggestion } from '../../suggest/suggestion.ts';
@@ -14,6 +15,8 @@ import type { AnsweredFigure } from './figures/read-figure.ts';
 export interface NotHeld {
   readonly what: string;
   readonly outside: Outside | undefined;
+  /** The figures that are held of parts of it; then it is held, and not as a whole. */
+  readonly parts?: HeldParts | undefined;
 }
 
 /** What is held of a provider of what is asked. */

@@ -1,7 +1,5 @@
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import { Manifest } from '../../../../schemas/release/manifest.ts';
-import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
-import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { readCatalogue } from '../../catalogue.ts';
 import type { Question } from '../question/question.ts';
@@ -17,14 +15,13 @@ import { answerWanted } from './answer-wanted.ts';
 import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
 import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answered.ts';
-import { findOutside, tellSource } from './find-outside.ts';
+import { findOutside } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
 import { readNearest } from './figures/read-nearest.ts';
 import { readOfSubject } from './figures/read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
+import { WIDEST, tellNone } from './tell-none.ts';
 
-/** Areas that a figure is shown of where no place was named, the widest first. */
-const WIDEST = ['K02000001', 'K03000001', ENGLAND];
 const MOST_FIGURES = 4;
 const MOST_LOOKED_UP = 6;
 
@@ -40,26 +37,6 @@ async function readFirst(
     if (figure) return figure;
   }
   return undefined;
-}
-
-/** What a figure is asked for of, of which there may be none. */
-type Missing = Pick<Question, 'places' | 'part' | 'subject' | 'year' | 'groups'>;
-
-/** That a measure has no figure of what is asked for, and where its publisher has it. */
-async function tellNone(
-  client: ApiClient,
-  { places, part, subject, year, groups }: Missing,
-  measure: MeasureRecord,
-): Promise<NotHeld> {
-  const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
-  const where = places.map(({ found }) => found.one?.name ?? '');
-  const what = [
-    measure.name,
-    ...[part, ...groups.map((group) => GROUPS[group].name), subject?.name ?? ''],
-    ...[...(where.length > 0 ? where : ['United Kingdom']), year ?? ''],
-  ];
-  const outside = like && tellSource(like);
-  return { what: what.filter((word) => word !== '').join(', '), outside };
 }
 
 /** That nothing is held of what people mean by a phrase, and a source that is described of it. */
@@ -106,7 +83,7 @@ async function answerPlaces(
   const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, measure));
   return {
     ...{ figures: found.filter((each) => each !== undefined), instead: [] },
-    notHeld: await Promise.all(told),
+    notHeld: (await Promise.all(told)).flat(),
   };
 }
 
@@ -131,7 +108,7 @@ async function answerMeasures(
   const isOfPlace = own && (area === undefined || own.place.code === area);
   if (isOfPlace) return { figures, instead: [], notHeld: [] };
   const near = area === undefined ? [] : await readNearest(client, question, area);
-  return { figures, instead: near, notHeld: [await tellNone(client, question, first)] };
+  return { figures, instead: near, notHeld: await tellNone(client, question, first) };
 }
 
 /** Figures of a subject, each of the place or of the nearest wider one; what the first measure lacks is told. */
@@ -147,7 +124,7 @@ async function answerOfSubject(client: ApiClient, question: Question): Promise<F
     (places[0] === undefined || places[0].found.one?.code === figures[0]?.place.code);
   const none = { figures, instead: [] };
   if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
-  return { ...none, notHeld: isOfPlace ? [] : [await tellNone(client, question, first)] };
+  return { ...none, notHeld: isOfPlace ? [] : await tellNone(client, question, first) };
 }
 
 /** The figure of the first measure that is told of the subject. */
@@ -189,14 +166,14 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
       : undefined;
   if (ofSubject) {
     const isOfPlace = places[0] === undefined || places[0].found.one?.code === ofSubject.place.code;
-    const notHeld = isOfPlace ? [] : [await tellNone(client, question, first)];
+    const notHeld = isOfPlace ? [] : await tellNone(client, question, first);
     return { ...none, figures: [ofSubject], notHeld };
   }
   // No measure is known of the group here: a figure of all would answer another question.
   if (subject || (isOfGroup && !byProvider)) {
     const area = isOfGroup || places.length > 1 ? undefined : places[0]?.found.one?.code;
     const instead = area === undefined ? [] : await readNearest(client, question, area);
-    return { ...none, instead, notHeld: [await tellNone(client, question, first)], byProvider };
+    return { ...none, instead, notHeld: await tellNone(client, question, first), byProvider };
   }
   if (byProvider) return { ...none, notHeld: [], byProvider };
   const areas = places.flatMap(({ found }) => found.one?.code ?? []);

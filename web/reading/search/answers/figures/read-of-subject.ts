@@ -8,7 +8,7 @@ import type { Question } from '../../question/question.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
 
 /** The dimension of subjects, in every dataset that tells them apart. */
-const SUBJECT = 'subject';
+export const SUBJECT = 'subject';
 
 /**
  * The figure of a measure for a subject, or else for the area that it is a part of, in the place or else
