@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import businessCounts from '../../../../datasets/business-counts/dataset.ts';
 import { MeasureList } from '../../../../schemas/answers/measure.ts';
 import type { Html } from '../../../support/html/read-html.ts';
 import { usePages } from '../../../support/pages/use-pages.ts';
@@ -8,6 +9,8 @@ import {
 } from '../../../../web/reading/search/question/find-measures.ts';
 import { findWanted } from '../../../../web/reading/search/question/words/wanted.ts';
 import { takeGroups } from '../../../../web/reading/search/question/words/groups.ts';
+import { findCode } from '../../../../web/reading/search/question/find-codes.ts';
+import { readTime } from '../../../../web/reading/search/question/words/read-time.ts';
 import { nameSupport } from '../../../../web/reading/search/question/words/programmes.ts';
 import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
 
@@ -134,6 +137,32 @@ describe('a question in ordinary words', () => {
     expect(women).toHaveLength(1);
     expect(findNamed(women, 'no degree')).toEqual([]);
     expect(findNamed(women, 'women with no degree')).toEqual(women);
+  });
+
+  test.each(['small', 'medium', 'medium sized', 'large', 'micro'])(
+    '%s businesses are those of a size that has a code',
+    (size) => {
+      const declared = businessCounts.dimensions.find(({ id }) => id === 'size_band')?.codes;
+      const sizes = Array.isArray(declared) ? declared : [];
+      expect(findCode(sizes, size)?.code).toBe(size.split(' ')[0]);
+    },
+  );
+
+  test('a dimension of which no code is named is set aside, and all are told', async () => {
+    const html = await ask('claimants by sex kirklees');
+    expect(answerOf(html)).toBe(`${CLAIMANTS}: Kirklees`);
+    expect(html.one('.app-set-aside').words).toContain('“sex”');
+  });
+
+  test.each([
+    ['claimants newest month more than a year before', true, 'claimants'],
+    ['claimants change on the year', true, 'claimants'],
+    ['claimants in the latest month', false, 'claimants'],
+    ['unemployed for over a year', false, 'unemployed for over a year'],
+  ])('%s asks for the newest figure, over time: %s', (typed, isOverTime, left) => {
+    const read = readTime(typed.split(' '));
+    expect(read.isOverTime).toBe(isOverTime);
+    expect(read.words.join(' ')).toBe(left);
   });
 
   test('what is left of a sentence without a word of it is no broken sentence', async () => {

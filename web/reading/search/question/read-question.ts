@@ -167,7 +167,7 @@ export async function readQuestion(
     ...{ year, since },
     ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...left,
-    ...(isAside ? { unknown: [], aside: unknown } : {}),
+    ...(isAside ? { unknown: [], aside: [...(left.aside ?? []), ...unknown] } : {}),
     meant: near.length > 0 ? undefined : mendAsked(typed, isAside ? [] : unknown, names),
     near,
   };
