@@ -76,7 +76,7 @@ describe('groups of people', () => {
       const { html } = await read(`/search?q=${encodeURIComponent(asked)}`);
       expect(html.links(), asked).toContain('/datasets/fe-outcomes');
       expect(html.words, asked).toMatch(
-        /Sustained employment rate(, by provider:| is held of each)/,
+        /Sustained employment rate( of learners of all subjects:|, by provider:| is held of each)/,
       );
     }
   });
