@@ -24,6 +24,7 @@ const ALL = '10000';
 /** So many courses are looked through for one with a postcode. */
 const LOOKED_THROUGH = '50';
 
+const DAMAGED = '/problems/dataset-unavailable';
 const LEEDS = 'E08000035';
 const PLACES = [
   ['Bradford', 'E08000032'],
@@ -34,12 +35,14 @@ const ASKED = ['unemployment', 'claimants', 'employment', 'population'];
 const CARE_WORKER = '6135';
 const COLLEGE = 'Kirklees College';
 
-/** What is read, or undefined where the store has not even the place or the job of it. */
+/** What is read, or undefined where the store has not even the place of it, or its dataset is damaged. */
 async function readKnown<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await readHeld(reading);
   } catch (error) {
-    if (error instanceof ApiProblem && error.problem.status === 404) return undefined;
+    if (!(error instanceof ApiProblem)) throw error;
+    const { status, type } = error.problem;
+    if (status === 404 || type === DAMAGED) return undefined;
     throw error;
   }
 }
@@ -71,7 +74,7 @@ async function isOfOne(client: ApiClient, district: string): Promise<boolean> {
 }
 
 async function findCourse(client: ApiClient): Promise<string | undefined> {
-  const some = await readHeld(client.read(coursesPath({}, LOOKED_THROUGH), CoursesAnswer));
+  const some = await readKnown(client.read(coursesPath({}, LOOKED_THROUGH), CoursesAnswer));
   for (const { title, venue } of some?.data ?? []) {
     const [near] = venue.postcode?.split(' ') ?? [];
     if (near === undefined || !(await isOfOne(client, near))) continue;
