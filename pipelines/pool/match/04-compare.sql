@@ -49,8 +49,9 @@ CREATE OR REPLACE TEMP MACRO pay_fit(a_low, a_high, b_low, b_high) AS CASE
     OR coalesce(b_low, b_high) > 1.02 * coalesce(a_high, a_low) THEN 'apart'
   ELSE 'near' END;
 
--- Pairs that one of the rules of the next step could still join or tell of, whatever their texts have in
--- common: one pair in six. Texts are by far the dearest to compare.
+-- Pairs of which what they have in common besides their texts lets one of the rules of the next step join
+-- them or tell of them: one pair in six. Texts are by far the dearest to compare. The conditions stand
+-- here alone: a rule that asks for less has to ask here first.
 CREATE OR REPLACE TEMP TABLE met AS
 WITH fitted AS (
   SELECT number, other, by_page, by_reference, a.channel = b.channel AS one_channel,
@@ -68,10 +69,12 @@ WITH fitted AS (
   FROM candidate JOIN side AS a USING (number) JOIN side AS b ON b.number = candidate.other
   WHERE a.channel <> b.channel OR a.employer_key IS DISTINCT FROM b.employer_key),
 titled AS (
-  SELECT * EXCLUDE (title_total, shared), shared / (title_total - shared) AS title FROM fitted)
-SELECT *, title >= 0.65 AND one_level AS one_title FROM titled
+  SELECT * EXCLUDE (title_total, shared), shared / (title_total - shared) AS title,
+    title >= 0.65 AND one_level AS one_title
+  FROM fitted)
+FROM titled
 WHERE CASE WHEN employer IN ('other', 'hidden') THEN place = 'same' AND pay <> 'apart' AND title >= 0.5
-  ELSE NOT one_channel AND place <> 'other' AND (by_page OR by_reference OR (title >= 0.65 AND one_level)) END;
+  ELSE NOT one_channel AND place <> 'other' AND (by_page OR by_reference OR one_title) END;
 
 -- The texts of those. The largest hash of a sketch is a column of its own, since a lambda copies a list
 -- that it looks into for every element; a sketch that is not full has all hashes there are.

@@ -1,4 +1,5 @@
--- Which pairs are one job, and why; which only look like it. The first rule that fits decides.
+-- Which pairs are one job, and why; which only look like it. The first rule that fits decides. That a
+-- pair is of compatible places, of two channels, or of one title, was asked before (`met`).
 -- The shares of words in common were fixed on labelled pairs (`npm run evaluate -- duplicates`).
 CREATE OR REPLACE TEMP TABLE pair AS
 WITH weighed AS (
@@ -6,11 +7,10 @@ WITH weighed AS (
 ruled AS (
   SELECT *, CASE
     WHEN employer IN ('other', 'hidden') THEN CASE
-      WHEN NOT (whole >= 0.6 AND title >= 0.5 AND place = 'same' AND pay <> 'apart') THEN NULL
+      WHEN NOT whole >= 0.6 THEN NULL
       WHEN role IN ('agency', 'anonymous') OR other_role IN ('agency', 'anonymous') OR employer = 'hidden'
         THEN 'agency_copy'
       ELSE 'other_employer' END
-    WHEN one_channel OR place = 'other' THEN NULL
     WHEN by_page AND (one_title OR text >= 0.5) THEN 'apply_url'
     WHEN by_reference AND one_level AND (title >= 0.5 OR text >= 0.5) THEN 'reference'
     WHEN employer = 'unnamed' THEN
