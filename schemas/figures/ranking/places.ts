@@ -1,3 +1,6 @@
+/** The end of an order that is asked for. */
+export type OrderEnd = 'highest' | 'lowest';
+
 /** A figure in the order of its value, with its place among the others. */
 export interface Placed<T> {
   readonly figure: T;

@@ -1,7 +1,11 @@
 import { mayShareRows } from '../../../schemas/figures/cautions/series.ts';
 import { findConfidence } from '../../../schemas/figures/interval.ts';
 import { findEquals } from '../../../schemas/figures/ranking/equals.ts';
-import { type Placed, placeFigures } from '../../../schemas/figures/ranking/places.ts';
+import {
+  type OrderEnd,
+  type Placed,
+  placeFigures,
+} from '../../../schemas/figures/ranking/places.ts';
 import type { ChartIntent, ChartRow } from '../intent.ts';
 
 /**
@@ -9,9 +13,6 @@ import type { ChartIntent, ChartRow } from '../intent.ts';
  * intervals tell which can be told apart; of `bare` ones nothing does.
  */
 export type Evidence = 'counted' | 'estimates' | 'bare';
-
-/** The end of an order that is asked for. */
-export type OrderEnd = 'highest' | 'lowest';
 
 /** The rows of a ranked chart, each in one of the lists. */
 export interface Arranged {
@@ -66,8 +67,8 @@ export function arrange(
     .filter(({ value }) => value === null)
     .toSorted((a, b) => a.series.localeCompare(b.series, 'en-GB'));
   const own = bars.find(({ series }) => series === focus);
-  const last = placed.at(end === 'highest' ? 0 : -1)?.figure;
-  const about = own ?? (focus === undefined ? last : undefined);
+  const atEnd = placed.at(end === 'highest' ? 0 : -1)?.figure;
+  const about = own ?? (focus === undefined ? atEnd : undefined);
   const arranged = { placed, without, references, absent, about, end };
   if (about && findConfidence(about)) {
     const { equal, unknown } = findEquals(about, bars, mayShareRows);

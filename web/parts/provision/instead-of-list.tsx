@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Instead } from '../../reading/providers/find-instead.ts';
+import type { ProviderList } from '../../reading/providers/find-provider-list.ts';
 import { countWords } from '../../words/number.ts';
 
 /** Where a list of providers is: `, by distance from Bradford`, ` of West Yorkshire`, or nowhere. */
-const placeWords = (where: string): string =>
-  where === '' ? '' : where.startsWith('by distance ') ? `, ${where}` : ` of ${where}`;
+const placeWords = ({ where, isByDistance }: ProviderList): string =>
+  where === '' ? '' : isByDistance ? `, ${where}` : ` of ${where}`;
 
 /** The list that comes nearest to one that has no provider, or no distance, and why it is another one. */
 export const InsteadOfList: FC<{ instead: Instead }> = ({ instead: { list, of, named } }) => (
@@ -24,9 +25,9 @@ export const InsteadOfList: FC<{ instead: Instead }> = ({ instead: { list, of, n
         )}
         <a class="govuk-link" href={list.href}>
           {countWords(list.total, 'provider')}
-          {placeWords(list.where)}
+          {placeWords(list)}
         </a>
-        {list.where.startsWith('by distance ') ? '.' : ' are told of.'}
+        {list.isByDistance ? '.' : ' are told of.'}
       </p>
     )}
   </>

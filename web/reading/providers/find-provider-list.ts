@@ -23,6 +23,7 @@ export interface ProviderList {
   readonly total: number;
   /** Where they are: `by distance from HD1`, `Kirklees`; empty where they are of no place. */
   readonly where: string;
+  readonly isByDistance: boolean;
   /** The area that none are told of by itself, where the list is of one around it. */
   readonly insteadOf: string | undefined;
   /** The first of them. */
@@ -83,7 +84,8 @@ export async function findProviderList(
     where: string,
     insteadOf?: string,
   ): ProviderList => {
-    return { href: apiPath('/providers', { ...asked, subject }), total, data, where, insteadOf };
+    const href = apiPath('/providers', { ...asked, subject });
+    return { href, total, data, where, isByDistance: asked.near !== undefined, insteadOf };
   };
   const findNear = async (point: string, insteadOf?: string) => {
     const list = await readPoint(read({ near: point }));

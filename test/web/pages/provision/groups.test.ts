@@ -78,6 +78,8 @@ describe('groups of people', () => {
       expect(html.words, asked).toMatch(
         /Sustained employment rate( of learners of all subjects:|, by provider:| is held of each)/,
       );
+      if (asked.endsWith('bradford'))
+        expect(html.words).toContain('Which of them teach in Bradford is not known');
     }
   });
 

@@ -80,10 +80,10 @@ async function answerPlaces(
 ): Promise<Figures> {
   const found = await Promise.all(areas.map((area) => readFigure(client, measure, area, question)));
   const lacking = question.places.filter((_, at) => found[at] === undefined);
-  const told = lacking.map((place) => tellNone(client, { ...question, places: [place] }, measure));
   return {
     ...{ figures: found.filter((each) => each !== undefined), instead: [] },
-    notHeld: (await Promise.all(told)).flat(),
+    notHeld:
+      lacking.length === 0 ? [] : await tellNone(client, { ...question, places: lacking }, measure),
   };
 }
 

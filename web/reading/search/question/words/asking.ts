@@ -1,4 +1,5 @@
 import type { Tab } from '../../../measures/measure-href.ts';
+import type { OrderEnd } from '../../../../../schemas/figures/ranking/places.ts';
 
 /** Words that ask how figures be shown, and the way in which the page of a measure shows them so. */
 const SHOWN: readonly (readonly [Tab, string])[] = [
@@ -68,7 +69,7 @@ const USUAL = 5;
 
 /** An order that words ask for: from its top or its bottom, and how many of it. */
 export interface AskedOrder {
-  readonly from: 'highest' | 'lowest';
+  readonly from: OrderEnd;
   readonly count: number;
 }
 
