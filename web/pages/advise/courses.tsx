@@ -78,10 +78,17 @@ function noneWords({ total, words, beyond, not_told: { subject } }: CoursesAnswe
   return [words[0], furtherWords(beyond, total), untold].flatMap((each) => each ?? []);
 }
 
-/** What leads to the job closely, whoever teaches it, and whose word that is; nothing where no links are held. */
-function linkWords({ provision }: JobAnswer, { version }: CoursesAnswer): string | undefined {
-  if (!provision) return undefined;
-  const names = listWords(provision.subjects.map(({ name }) => name));
+/**
+ * What leads to the job closely, whoever teaches it, and whose word that is: the subjects and standards that
+ * courses were counted by, and without a listing the subjects of the crosswalk; nothing where neither is held.
+ */
+function linkWords(
+  { provision }: JobAnswer,
+  { version, links }: CoursesAnswer,
+): string | undefined {
+  const leading = version === null ? provision?.subjects : links;
+  if (!leading) return undefined;
+  const names = listWords(leading.map(({ name }) => name));
   if (names === '') return 'No subject of courses is known to lead there closely.';
   const whose = 'read from their names, and not official';
   return version === null

@@ -70,6 +70,24 @@ describe('seven answers', () => {
     expect(others.join()).not.toContain('more, likely');
   });
 
+  test('where none of the jobs near it has pay, it is not said that none pays more', async () => {
+    const bare = createPages({
+      api: async (path, init) => {
+        const response = await api.app.request(path, init);
+        if (!new URL(path, 'http://api').pathname.startsWith('/v1/jobs/')) return response;
+        const job = JobAnswer.parse(await response.json());
+        const [own, ...others] = job.related.occupations;
+        const unpaid = others.map((each) => ({ ...each, pay: null, pay_difference: null }));
+        const occupations = own ? [own, ...unpaid] : unpaid;
+        return Response.json({ ...job, related: { ...job.related, occupations } });
+      },
+      ...{ publicUrl: undefined, now: NOW },
+    });
+    const moves = answer(readHtml(await (await bare.request(`/advise?${CARER}`)).text()), 'moves');
+    expect(moves).toContain('Of none of these is pay held.');
+    expect(moves).not.toContain('can be told to pay more');
+  });
+
   test('every number is that of its row in the API, at the address that it names', async () => {
     const numbers = (await read(CARER)).all('data');
     expect(numbers.length).toBeGreaterThan(4);
