@@ -7,10 +7,13 @@ import type { Publisher } from '../../publishers/publisher.ts';
 
 /** In which order the datasets of a sample are made. */
 export interface Turns {
-  /** What the first pages show: made before anything is served. */
+  /** What the first screen of a page shows: made before anything is served. */
   readonly first: readonly Dataset[];
-  /** All others, and again those of the first that are also made from some of these. */
-  readonly rest: readonly Dataset[];
+  /**
+   * Beside the service: what the page of an area draws further down, then all others, and with them
+   * again those made before that are also made from some of these.
+   */
+  readonly later: readonly (readonly Dataset[])[];
 }
 
 /** Ids that a dataset cannot be made without; lists made by a rule are made of what there is. */
@@ -27,20 +30,24 @@ function waitsForPublisher(declaration: Declaration, publishers: readonly Publis
   );
 }
 
+/** Where the first pages show a dataset: at once, further down, or on none of them. */
+type Shown = 'first screen' | 'further down' | 'elsewhere';
+
 /**
- * Whether the page of an area draws a figure of the dataset, or a search looks through it, or it is a
- * description alone, which costs nothing. Figures that only stand beside those of another side wait
- * for the comparison, which is made of both.
+ * Where the page of an area shows a dataset: in a tile, or in a section further down. What a search
+ * looks through is needed at once, and a description alone costs nothing. Figures that only stand
+ * beside those of another side wait for the comparison, which is made of both.
  */
-function isOnFirstPages(declaration: Declaration, publishers: readonly Publisher[]): boolean {
-  if (!declares(declaration, 'schedule')) return true;
-  if (waitsForPublisher(declaration, publishers)) return false;
+function whereShown(declaration: Declaration, publishers: readonly Publisher[]): Shown {
+  if (!declares(declaration, 'schedule')) return 'first screen';
+  if (waitsForPublisher(declaration, publishers)) return 'elsewhere';
   if (declaresFigures(declaration)) {
-    return declaration.measures.some(
-      ({ headline }) => headline && (headline.section ?? headline.tile),
-    );
+    const shown = declaration.measures.flatMap(({ headline }) => headline ?? []);
+    if (shown.some(({ tile }) => tile)) return 'first screen';
+    return shown.some(({ section }) => section) ? 'further down' : 'elsewhere';
   }
-  return declaresThings(declaration) && namedInputs(declaration).length === 0;
+  const isListOfItsOwn = declaresThings(declaration) && namedInputs(declaration).length === 0;
+  return isListOfItsOwn ? 'first screen' : 'elsewhere';
 }
 
 /**
@@ -49,23 +56,32 @@ function isOnFirstPages(declaration: Declaration, publishers: readonly Publisher
  */
 export function chooseTurns(datasets: readonly Dataset[], publishers: readonly Publisher[]): Turns {
   const byId = new Map(datasets.map((each) => [each.declaration.id, each]));
-  const needed = new Set<string>();
-  const need = ({ declaration }: Dataset): void => {
-    if (needed.has(declaration.id)) return;
-    needed.add(declaration.id);
+  const taken = new Set<string>();
+  const take = ({ declaration }: Dataset): void => {
+    if (taken.has(declaration.id)) return;
+    taken.add(declaration.id);
     for (const input of namedInputs(declaration)) {
       const found = byId.get(input);
-      if (found) need(found);
+      if (found) take(found);
     }
   };
-  for (const each of datasets) if (isOnFirstPages(each.declaration, publishers)) need(each);
-  if (needed.size === 0) return { first: datasets, rest: [] };
+  const takeTurn = (where: Shown): readonly Dataset[] => {
+    const before = new Set(taken);
+    for (const each of datasets) {
+      if (whereShown(each.declaration, publishers) === where) take(each);
+    }
+    return datasets.filter(({ declaration: { id } }) => taken.has(id) && !before.has(id));
+  };
+  const first = takeTurn('first screen');
+  const second = takeTurn('further down');
+  if (first.length === 0) return { first: datasets, later: [] };
 
-  const isNeeded = ({ declaration }: Dataset): boolean => needed.has(declaration.id);
-  const first = datasets.filter(isNeeded);
-  const later = datasets.filter((each) => !isNeeded(each));
   const all = datasets.map(({ declaration }) => ({ declaration }));
-  const isLater = (id: string): boolean => byId.has(id) && !needed.has(id);
-  const again = first.filter(({ declaration }) => findInputs(declaration, all).some(isLater));
-  return { first, rest: [...later, ...again] };
+  const isLater = (id: string): boolean =>
+    byId.has(id) && !first.some(({ declaration }) => declaration.id === id);
+  const again = [...first, ...second].filter(({ declaration }) =>
+    findInputs(declaration, all).some(isLater),
+  );
+  const others = datasets.filter(({ declaration }) => !taken.has(declaration.id));
+  return { first, later: [second, [...others, ...again]].filter((turn) => turn.length > 0) };
 }

@@ -12,17 +12,17 @@ import { chooseTurns } from './choose-turns.ts';
 export interface Sample {
   /** Settles when what the first pages show is made. Throws what stopped it. */
   readonly firstMade: Promise<void>;
-  /** Lets the second turn begin: what is served first has the machine to itself until then. */
+  /** Lets the later turns begin: what is served first has the machine to itself until then. */
   makeRest(): void;
   /** How far it has come; null once all is made. */
   readonly making: () => Making | null;
-  /** Lets the dataset end that is being made, and makes no other; the second turn need not have begun. */
+  /** Lets the dataset end that is being made, and makes no other; the later turns need not have begun. */
   stop(): Promise<void>;
 }
 
 /**
- * Makes datasets of the sample in two turns, so that the explorer need not wait for the second. What
- * stops the second turn is told, and the datasets that are missing are made at the next start.
+ * Makes datasets of the sample in turns, so that the explorer need wait for the first alone. What
+ * stops a later turn is told, and the datasets that are missing are made at the next start.
  */
 export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
   if (datasets.length === 0) {
@@ -34,7 +34,7 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
     };
   }
   cli.err(`making the sample in ${cli.settings.home}: invented figures, no network needed`);
-  const { first, rest } = chooseTurns(datasets, cli.publishers);
+  const { first, later } = chooseTurns(datasets, cli.publishers);
   const ended = new Set<string>();
   const stopping = new AbortController();
   const tell = (report: DatasetReport): void => {
@@ -55,9 +55,11 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
       const options = { tell, signal: stopping.signal };
       await run(first, options);
       resolveFirst();
-      if (rest.length > 0) await restWanted;
-      if (rest.length === 0 || stopping.signal.aborted) return;
-      await run(rest, options);
+      if (later.length === 0) return;
+      await restWanted;
+      for (const turn of later) {
+        if (!stopping.signal.aborted) await run(turn, options);
+      }
       if (!stopping.signal.aborted) {
         cli.err(`the sample is complete: ${countWords(datasets.length, 'dataset')}`);
       }

@@ -18,24 +18,31 @@ import { fakePublishers, PUBLISHERS } from '../../support/publishers.ts';
 
 const HEADLINE = { section: 'work', order: 1, what: 'the count' } as const;
 
-/** A dataset that the page of an area draws, and two that it does not. */
-function drawnAndOthers(): [Dataset, Dataset, Dataset] {
+/** A dataset of which the page of an area shows a tile, or a section alone. */
+function shown(id: string, where: 'tile' | 'section'): Dataset {
+  const headline = where === 'tile' ? ({ ...HEADLINE, tile: 'jobs' } as const) : HEADLINE;
   const measures = tinyDeclaration({}).measures.map((measure) => ({
     ...measure,
-    ...(measure.id === 'tiny_count' && { headline: HEADLINE }),
+    ...(measure.id === 'tiny_count' && { headline }),
   }));
-  return [tinyDataset({ measures }), tinyDataset({ id: 'other' }), tinyDataset({ id: 'third' })];
+  return tinyDataset({ id, measures });
+}
+
+/** A dataset that the first screen of a page shows, and two that no page of an area does. */
+function drawnAndOthers(): [Dataset, Dataset, Dataset] {
+  return [shown('tiny', 'tile'), tinyDataset({ id: 'other' }), tinyDataset({ id: 'third' })];
 }
 
 const ids = (datasets: readonly Dataset[]): string[] =>
   datasets.map(({ declaration }) => declaration.id);
 
-test('what the first pages draw is made before the rest; without it there is one turn', () => {
+test('tiles are made first, then what the page draws further down, then the rest; without tiles there is one turn', () => {
   const [drawn, other] = drawnAndOthers();
-  const turns = chooseTurns([other, drawn], PUBLISHERS);
-  expect([ids(turns.first), ids(turns.rest)]).toEqual([['tiny'], ['other']]);
+  const section = shown('section', 'section');
+  const turns = chooseTurns([other, section, drawn], PUBLISHERS);
+  expect([ids(turns.first), turns.later.map(ids)]).toEqual([['tiny'], [['section'], ['other']]]);
   const all = chooseTurns([other], PUBLISHERS);
-  expect([ids(all.first), ids(all.rest)]).toEqual([['other'], []]);
+  expect([ids(all.first), all.later]).toEqual([['other'], []]);
 });
 
 test('what is read from the pool of adverts, and what only stands beside another side, are made later', () => {
@@ -49,16 +56,8 @@ test('what is read from the pool of adverts, and what only stands beside another
   }));
   const turns = chooseTurns([beside, ...pooled, drawn], PUBLISHERS);
   expect(ids(turns.first)).toEqual(['tiny']);
-  expect(ids(turns.rest)).toEqual(['beside', 'vacancies', 'vacancy-flows', 'vacancy-channels']);
-});
-
-test('a figure that stands in a tile alone is on the first pages too', () => {
-  const [{ declaration }] = drawnAndOthers();
-  const [measure] = tinyDeclaration({}).measures;
-  const headline = { section: null, order: 1, what: 'the count', tile: 'jobs' } as const;
-  const tiled = tinyDataset({ measures: [{ ...measure, headline }] });
-  const turns = chooseTurns([tinyDataset({ id: 'other' }), tiled], PUBLISHERS);
-  expect(ids(turns.first)).toEqual([declaration.id]);
+  const rest = ['beside', 'vacancies', 'vacancy-flows', 'vacancy-channels'];
+  expect(turns.later.map(ids)).toEqual([rest]);
 });
 
 /** Serves a store until `untilStopped` settles; answers how far the sample was when it was served. */
