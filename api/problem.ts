@@ -33,7 +33,7 @@ export class ProblemError extends Error {
 
 /** Control characters as `\uXXXX`, and at most `limit` characters, so that any input can be quoted. */
 export function quotable(value: string, limit = 100): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is being replaced
+  // oxlint-disable-next-line no-control-regex -- control characters are what is being replaced
   const escaped = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

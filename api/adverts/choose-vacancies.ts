@@ -15,7 +15,8 @@ export interface VacancyQuestion {
   readonly channels: readonly string[] | undefined;
   /** Authorities, and regions for vacancies of which no more is known. */
   readonly places:
-    { readonly districts: readonly string[]; readonly regions: readonly string[] } | undefined;
+    | { readonly districts: readonly string[]; readonly regions: readonly string[] }
+    | undefined;
   readonly near: Point | undefined;
   /** Leaves out places that are further, or not known. */
   readonly km: number | undefined;

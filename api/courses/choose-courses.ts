@@ -18,7 +18,8 @@ export interface CourseQuestion {
   readonly standardsOfSubjects: readonly string[];
   /** Codes of subjects and standards, any of which a course must have. */
   readonly linked:
-    { readonly subjects: readonly string[]; readonly standards: readonly string[] } | undefined;
+    | { readonly subjects: readonly string[]; readonly standards: readonly string[] }
+    | undefined;
   readonly coverage: Coverage | undefined;
   readonly near: Point | undefined;
   /** Whether that is the middle of the area: what reaches the area is then of it at any distance. */

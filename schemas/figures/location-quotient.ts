@@ -8,7 +8,8 @@ export interface Count {
 
 /** A number that can be told, or why it cannot. */
 export type Told =
-  { readonly told: true; readonly value: number } | { readonly told: false; readonly why: string };
+  | { readonly told: true; readonly value: number }
+  | { readonly told: false; readonly why: string };
 
 /** The four counts of a location quotient; undefined where the store has no row. */
 interface QuotientParts {

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatPage } from '../support/pages/format-page.ts';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { EVERYDAY_TITLES } from '../../schemas/titles/index/everyday-titles.ts';
@@ -84,9 +84,8 @@ testWithPayloads('titles are coded by the index of the publisher’s own workboo
     const index = await describeTitles(held.titles);
     expect(index.isAsPromised).toBe(true);
     const names = await describeTitles(await openFrom([]));
-    const style = await resolveConfig(import.meta.filename);
     const text = WORDS + index.page + NAMES + names.page + AFTER;
-    await expect(await format(text, { ...style, parser: 'markdown' })).toMatchFileSnapshot(PAGE);
+    await expect(await formatPage(text)).toMatchFileSnapshot(PAGE);
   } finally {
     api.close();
     await dropStore(folder);

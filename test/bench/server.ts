@@ -20,7 +20,8 @@ export interface Server {
 
 /** What to serve: an empty JSON route, or the whole service over a store with these settings. */
 export type Serving =
-  'empty' | { readonly home: string; readonly settings?: Readonly<Record<string, string>> };
+  | 'empty'
+  | { readonly home: string; readonly settings?: Readonly<Record<string, string>> };
 
 /** More requests than any benchmark sends: the limit is counted, and never reached. */
 const NO_LIMIT = '1000000000';

@@ -1,4 +1,4 @@
-import { format, resolveConfig } from 'prettier';
+import { formatPage } from '../support/pages/format-page.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { SHOWN } from '../../schemas/figures/beside/verdict.ts';
 import { wordsOf } from '../../schemas/words/vocabulary.ts';
@@ -52,6 +52,5 @@ test('every verdict is given often enough to be tested', () => {
 
 test('the page of the planted economy has these figures', async () => {
   const text = WORDS + renderOutcomes(outcomes) + AFTER;
-  const style = await resolveConfig(import.meta.filename);
-  await expect(await format(text, { ...style, parser: 'markdown' })).toMatchFileSnapshot(PAGE);
+  await expect(await formatPage(text)).toMatchFileSnapshot(PAGE);
 });

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { format } from 'prettier';
+import { formatPage } from '../support/pages/format-page.ts';
 import { findCatalogue } from '../../pipelines/store/catalogue-file.ts';
 import { readManifest } from '../../pipelines/store/releases/release-folder.ts';
 import type { CheckResult } from '../../schemas/release/manifest.ts';
@@ -95,5 +95,5 @@ ${table(checks.filter(({ level }) => level === 'warning'))}
 
 \`npm run evaluate -- drawn\` tells lies by chance of every dataset and counts which of them are noticed; \`npm run evaluate -- "false alarms"\` counts what honest releases are held up by.
 `;
-  return format(page, { parser: 'markdown', printWidth: 100, singleQuote: true });
+  return formatPage(page);
 }

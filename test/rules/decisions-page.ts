@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { format } from 'prettier';
+import { formatPage } from '../support/pages/format-page.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/decisions');
 const NAME = /^(\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.md$/;
@@ -41,5 +41,5 @@ One file a decision: the question, what could have been done, what it costs, wha
 | --- | --- |
 ${rows.join('\n')}
 `;
-  return format(page, { parser: 'markdown', printWidth: 100 });
+  return formatPage(page);
 }

@@ -1,4 +1,4 @@
-import { format } from 'prettier';
+import { formatPage } from '../support/pages/format-page.ts';
 import { z } from 'zod';
 import { discoverPublishers } from '../../pipelines/publishers/discover.ts';
 import { publisherSettings } from '../../pipelines/publishers/settings.ts';
@@ -56,5 +56,5 @@ Settings are environment variables, read once when the program starts. A setting
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
-  return format(page, { parser: 'markdown', printWidth: 100, singleQuote: true });
+  return formatPage(page);
 }

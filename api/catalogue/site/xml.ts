@@ -11,7 +11,7 @@ const builder = new XMLBuilder({
 });
 
 /** Characters that no XML 1.0 document may hold, even escaped (https://www.w3.org/TR/xml/#charsets). */
-// eslint-disable-next-line no-control-regex -- control characters are what is being left out
+// oxlint-disable-next-line no-control-regex -- control characters are what is being left out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A document with this one root element, in UTF-8; every text in it is escaped. */

@@ -10,7 +10,8 @@ export interface AskedPart {
 
 /** The codes of a part in a release, or why it does not tell it. */
 export type PartCodes =
-  { readonly codes: Readonly<Record<string, string>> } | { readonly why: string };
+  | { readonly codes: Readonly<Record<string, string>> }
+  | { readonly why: string };
 
 const SUBJECT = 'subject';
 

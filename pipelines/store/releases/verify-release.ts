@@ -14,7 +14,11 @@ export interface StoreFault {
   readonly version: string | null;
   readonly path: string;
   readonly code:
-    'missing' | 'changed' | 'unreadable' | 'disagrees_with_catalogue' | 'rows_digest_differs';
+    | 'missing'
+    | 'changed'
+    | 'unreadable'
+    | 'disagrees_with_catalogue'
+    | 'rows_digest_differs';
   readonly what: string;
 }
 

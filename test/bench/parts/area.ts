@@ -33,9 +33,9 @@ interface Asked {
 /** Notes every statement that is prepared and bound in this process, until `stop` is called. */
 function noteStatements() {
   const asked: Asked[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const extract = DuckDBConnection.prototype.extractStatements;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const bind = DuckDBPreparedStatement.prototype.bind;
   const texts = new WeakMap<DuckDBPreparedStatement, string>();
   DuckDBConnection.prototype.extractStatements = async function (sql) {

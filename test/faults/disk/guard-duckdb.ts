@@ -14,7 +14,7 @@ const READ = /(?:read_parquet|read_csv|parquet_file_metadata)\('([^']+)'/;
 export function guardDuckdb(counter: CallCounter): () => void {
   const real = DuckDBConnection.prototype;
   // Both are called with the connection as their `this` below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method
   const { run, runAndReadUntil } = real;
 
   /** What DuckDB says of a file that it could not write or read. */

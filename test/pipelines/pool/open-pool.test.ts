@@ -91,7 +91,7 @@ test('a channel that was swept whole today is not asked again; one that was cut 
   const asked: string[] = [];
   const ask = (name: string, outcome: 'complete' | 'partial') =>
     makeChannel(
-      // eslint-disable-next-line @typescript-eslint/require-await -- a channel is a generator of answers
+      // oxlint-disable-next-line typescript/require-await -- a channel is a generator of answers
       async function* () {
         asked.push(name);
         yield { advert: { ...advert, id: name } };

@@ -11,7 +11,7 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 500;
 
 /** One page as a stream of one piece: it was read whole, so that it can be asked for again. */
-// eslint-disable-next-line @typescript-eslint/require-await -- the splitter reads what comes in pieces
+// oxlint-disable-next-line typescript/require-await -- the splitter reads what comes in pieces
 async function* asPieces(text: string): AsyncGenerator<string> {
   yield text;
 }

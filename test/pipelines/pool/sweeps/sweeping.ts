@@ -43,7 +43,7 @@ export function makeChannel(
 
 /** A channel that gives these items and ends so. */
 export const givesItems = (items: Iterable<Item>, end: SweepEnd = COMPLETE): Channel['sweep'] =>
-  // eslint-disable-next-line @typescript-eslint/require-await
+  // oxlint-disable-next-line typescript/require-await
   async function* give(): AsyncGenerator<Item, SweepEnd> {
     yield* items;
     return end;
