@@ -110,7 +110,7 @@ export default defineDataset({
     why: 'It has ended: once a month is enough to see that it is there',
   },
   entities: ['provider'],
-  period: { type: 'academic_year' },
+  period: { type: 'academic_year', last: 'AY2015-16' },
   dimensions: [
     {
       id: 'learner_category',

@@ -75,7 +75,8 @@ export default defineDataset({
   },
   schedule: { cron: '15 11 * 6,11 4', why: 'Published once a year on a Thursday' },
   entities: ['area'],
-  period: { type: 'tax_year' },
+  // Earnings of a tax year come out in the summer of the year but one after it.
+  period: { type: 'tax_year', delay: 20 },
   dimensions: [
     { id: 'years_after', name: 'Years since graduating', codes: YEARS_AFTER_CODES },
     {

@@ -94,7 +94,7 @@ export default defineDataset({
     cron: '20 6 3 1,4,7,10 *',
     why: 'the series has ended; it is looked at once a quarter in case it is corrected',
   },
-  period: { type: 'month' },
+  period: { type: 'month', last: '2012-11' },
   dimensions: [
     {
       id: 'occupation_soc_2000',

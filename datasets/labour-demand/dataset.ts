@@ -105,7 +105,7 @@ export default defineDataset({
     why: 'the series has ended; the edition is looked at once a quarter in case it is corrected',
   },
   reference: 'Adverts live on a day in the month that the period names; which day is not published',
-  period: { type: 'month' },
+  period: { type: 'month', last: '2025-07' },
   dimensions: [
     {
       id: 'occupation',

@@ -62,7 +62,7 @@ export const FE_CHOICES = {
     why: 'It has ended: once a month is enough to see that it is there',
   },
   entities: ['provider'],
-  period: { type: 'academic_year' },
+  period: { type: 'academic_year', last: 'AY2018-19' },
   dimensions: [],
   sample: 'sample.sql',
 } satisfies Partial<z.input<typeof ObservationsDeclaration>>;

@@ -34,7 +34,8 @@ export const OUTCOMES = {
     why: 'Published once a year on a Thursday of winter',
   },
   entities: ['provider'],
-  period: { type: 'academic_year' },
+  // What a learner did is read from October to March after the year, which ends in July.
+  period: { type: 'academic_year', delay: 8 },
   sample: 'sample.sql',
 } satisfies Partial<DeclarationInput>;
 

@@ -65,7 +65,7 @@ export default defineDataset({
   },
   schedule: { cron: '40 6 3 * *', why: 'published once, so it is looked at every month' },
   reference: 'Interviews from May to December 2019; recruitment of the twelve months before',
-  period: { type: 'year', about: { from: '05-01', to: '12-31' } },
+  period: { type: 'year', about: { from: '05-01', to: '12-31' }, last: '2019' },
   dimensions: [...ESTABLISHMENT_GROUPS],
   measures: [...MEASURES],
   charts: [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENTITIES } from '../../words/entities.ts';
 import { GROUPS } from '../../words/provision/groups.ts';
-import { PERIOD_TYPES } from '../../words/period.ts';
+import { findPeriod, PERIOD_TYPES } from '../../words/period.ts';
 import { PROVISIONAL, wordsOf } from '../../words/vocabulary.ts';
 import { About, DatasetId, Held } from '../about.ts';
 import { Code, CodeItem } from '../code.ts';
@@ -22,6 +22,13 @@ const PeriodDeclaration = z.strictObject({
   irregular: z.literal(true).optional(),
   /** What is told is to come: projections, and what employers plan. Others begin by the day of the run. */
   ahead: z.literal(true).optional(),
+  /** The last that was ever published, of a series that ended or was made once. */
+  last: z
+    .string()
+    .refine((code) => findPeriod(code) !== undefined, 'is no code of a period')
+    .optional(),
+  /** Whole months that pass at least from the end of a period until its figures first come out. */
+  delay: z.number().int().min(1).optional(),
 });
 
 /** A code list written out, or taken from a classification dataset's own list at these levels. */

@@ -33,6 +33,31 @@ test('a year to come is right where figures are declared to be of what is to com
   ).toEqual([]);
 });
 
+test('a year past the last of a series that ended is refused, the last itself is not', async () => {
+  const ended: About = { period: { type: 'year', last: '2019' }, regularity: 'ended' };
+  expect(await told([2018, 2019], ended)).toEqual([]);
+  await database.run('DROP TABLE named_period');
+  expect(await told([2019, 2021], ended)).toEqual([
+    ['series_ended', { period: '2021', last_published: '2019' }],
+  ]);
+});
+
+test('a year that is told of sooner than its publisher does is remarked on, the month it may be is not', async () => {
+  const late = (delay: number): About => ({ ...ANNUAL, period: { type: 'year', delay } });
+  const [code, found] = (await told([2025], late(12)))[0] ?? [];
+  expect([code, found]).toEqual([
+    'periods_not_early',
+    {
+      period: '2025',
+      period_end: '2025-12-31',
+      months_until_published: 12,
+      known_on: '2026-11-30',
+    },
+  ]);
+  await database.run('DROP TABLE named_period');
+  expect(await told([2025], late(11))).toEqual([]);
+});
+
 test('a newest year that leaves one out is said: 731 days where 366 are usual', async () => {
   expect(await told([2021, 2022, 2024])).toEqual([
     ['newest_period_follows', { period: '2024', days_after: '730', usual_days: '366' }],

@@ -1,4 +1,5 @@
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
+import { readPeriod } from '../../../../../schemas/words/period.ts';
 import { RHYTHMS } from '../../../../../schemas/words/vocabulary.ts';
 import { text } from '../../../../duckdb.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
@@ -19,10 +20,32 @@ const newestStep = (declared: number | null): string => `(
   FROM stepped GROUP BY calendar HAVING days_after IS NOT NULL AND usual_days IS NOT NULL
   ORDER BY max(period_end) DESC LIMIT 1)`;
 
+/** That no period lies past the last of a series that ended. */
+const notAfter = (last: string): SqlCheck => ({
+  id: 'series_ended',
+  level: 'error',
+  what: 'No period comes after the last that was ever published of a series that ended',
+  unit: 'periods',
+  from: 'named_period',
+  fault: `period_end > DATE ${text(readPeriod(last).end)}`,
+  shown: `period, ${text(last)} AS last_published`,
+});
+
+/** That no period is out before figures of its kind are. */
+const notEarly = (months: number, known: string): SqlCheck => ({
+  id: 'periods_not_early',
+  level: 'warning',
+  what: 'No period is told of sooner after its end than its publisher ever publishes it',
+  unit: 'periods',
+  from: 'named_period',
+  fault: `period_end + to_months(${months}) > DATE ${text(known)}`,
+  shown: `period, period_end, ${months} AS months_until_published, ${text(known)} AS known_on`,
+});
+
 /**
  * Whether the dates of periods can be right: none begins after `known`, the day on which the source
- * came out or was asked, save where the declaration says that figures are of what is to come; and the
- * newest follows upon the one before as others did. Run over `named_period`.
+ * came out or was asked, save where the declaration says that figures are of what is to come; none is
+ * past the declared end of the series or sooner than its declared delay allows; and the newest follows upon the one before as others did. Run over `named_period`.
  */
 export function datesChecks(
   { period, regularity }: Pick<FiguresDeclaration, 'period' | 'regularity'>,
@@ -49,6 +72,8 @@ export function datesChecks(
   };
   return [
     ...(known === undefined || period.ahead ? [] : [begun]),
+    ...(period.last === undefined ? [] : [notAfter(period.last)]),
+    ...(known === undefined || period.delay === undefined ? [] : [notEarly(period.delay, known)]),
     ...(period.irregular ? [] : [follows]),
   ];
 }
