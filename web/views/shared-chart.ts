@@ -36,6 +36,8 @@ export interface SharedChart {
   /** Path of the rows without an extension, and the query that answers with them. */
   readonly data: string;
   readonly query: string;
+  /** Which rows those are, beside another chart of the same measure: `all periods`. */
+  readonly rowsOf?: string;
   /** Where the chart stands among the rest, as a path with its query. */
   readonly page: string;
   /** What would mislead, and is known by a code. */

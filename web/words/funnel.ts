@@ -13,7 +13,7 @@ export function funnelSentence({ points, centre, measure, period, hidden }: Funn
   const middle = shortFigure(centre, measure.unit, Math.max(1, measure.decimals));
   const sides = [
     `${countWords(at('inside'), 'provider')} of ${shown} cannot be told from the others`,
-    `${above} ${above === 1 ? 'stands' : 'stand'} above the limits`,
+    `${above} ${above === 1 ? 'stands' : 'stand'} above the 95% limit`,
     `${below} below`,
   ];
   const notShown =
@@ -21,7 +21,7 @@ export function funnelSentence({ points, centre, measure, period, hidden }: Funn
   return `${measure.name} in ${period.name}: ${middle} of all people together. ${listWords(sides)}.${notShown}`;
 }
 
-/** A position without what it means, which is said once of all: `inside the limits`. */
+/** A position without what it means, which is said once of all: `inside the 95% limits`. */
 export const shortPosition = (position: FunnelPoint['position']): string =>
   POSITIONS[position].split(':')[0] ?? POSITIONS[position];
 

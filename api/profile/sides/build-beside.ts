@@ -36,7 +36,7 @@ function spell<Code extends string>(list: Readonly<Record<Code, string>>) {
 }
 
 const NO_YEAR_OF_ADVERTS =
-  'No whole year of new adverts is among the figures that this was made from: four quarters without a break, every one of them told. A mean of three months that leaves months out is no count of a year.';
+  'Openings are not set beside the new adverts of a year, because no whole year of new adverts is held: that takes four quarters in a row with a figure for each, collected in one way.';
 
 /** The flows that a verdict may rest on, and why one is not held. */
 function tellBases(groups: readonly BesideGroup[]): Beside['bases'] {

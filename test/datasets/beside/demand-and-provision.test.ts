@@ -110,7 +110,7 @@ test('new adverts of a whole year outside breaks are a basis of their own, where
     `/v1/profile/${AREA}`,
     SidedProfile,
   );
-  expect(other?.bases[1]?.message).toContain('No whole year of new adverts');
+  expect(other?.bases[1]?.message).toContain('no whole year of new adverts is held');
 });
 
 test('the release says that each achievement was counted once, and what it was made from', async () => {

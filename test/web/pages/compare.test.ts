@@ -25,10 +25,10 @@ describe('areas that are chosen', () => {
         .filter(({ words }) => words.startsWith('CSV'));
       return [html.words.includes('Beside them'), file?.words];
     };
-    expect(await files('E08000034,E08000035,E92000001')).toEqual([false, 'CSV']);
+    expect(await files('E08000034,E08000035,E92000001')).toEqual([false, 'CSV of December 2025']);
     expect(await files('E08000034,E08000035')).toEqual([
       true,
-      'CSV with Yorkshire and The Humber and England',
+      'CSV of December 2025 with Yorkshire and The Humber and England',
     ]);
   });
 

@@ -56,7 +56,7 @@ export const Headline: FC<HeadlineProps> = ({ chosen, series, invented, today })
           />,
           ...rows.map((row) => <FigureCell row={row} decimals={measure.decimals} />),
           <a class="govuk-link" href={`${data}.csv${query}`}>
-            CSV<span class="govuk-visually-hidden"> of {each.name}</span>
+            CSV of all periods<span class="govuk-visually-hidden">: {each.name}</span>
           </a>,
         ])}
       />

@@ -11,6 +11,7 @@ import { apiPath, cursorOf } from '../../reading/api-client.ts';
 import type { Found } from '../../reading/areas/find-added.ts';
 import { findInstead } from '../../reading/providers/find-instead.ts';
 import { readSubjects } from '../../reading/providers/read-provider.ts';
+import { readDistance } from '../../reading/providers/read-distance.ts';
 import { readProviders } from '../../reading/providers/read-providers.ts';
 import type { AskedProviders } from '../../reading/providers/read-providers.ts';
 import type { SearchIndex } from '../../reading/search/search-index.ts';
@@ -75,9 +76,10 @@ export async function providersPage(
   query: Query,
 ) {
   const asked = readAsked(query);
-  const [{ list, place, problem }, subjects] = await Promise.all([
+  const [{ list, place, problem }, subjects, measuresDistance] = await Promise.all([
     readProviders(client, search, asked),
     readSubjects(client, asked.subject),
+    asked.near === '' ? readDistance(client) : true,
   ]);
   const { q, area, near, subject } = asked;
   const instead = await findInstead(client, search, asked, { list, place });
@@ -92,7 +94,10 @@ export async function providersPage(
       <h1 class="govuk-heading-xl">Providers of training</h1>
       <StrayParameters query={query} known={['q', 'subject', 'area', 'near', 'cursor']} />
       {problem && <ProblemSummary problem={problem} fields={{ near: 'By distance from' }} />}
-      <ProviderBox {...{ q, near, subject, subjects }} area={place?.one?.name ?? area} />
+      <ProviderBox
+        {...{ q, near, subject, subjects, measuresDistance }}
+        area={place?.one?.name ?? area}
+      />
       {place && !place.one && (
         <WhichPlace
           found={place}
@@ -107,9 +112,9 @@ export async function providersPage(
         <p class="govuk-body">This store holds no list of providers.</p>
       )}
       <p class="govuk-body-s">
-        Providers are listed by name or by distance, and by nothing else. Most of their figures
-        cannot be told apart, and they teach different people: a list by results would be a list of
-        chance.
+        Providers are listed by name{measuresDistance && ' or by distance'}, and by nothing else.
+        Most of their figures cannot be told apart, and they teach different people: a list by
+        results would be a list of chance.
       </p>
     </Page>
   );

@@ -60,7 +60,7 @@ interface ActionsProps {
 
 /** One figure as a picture, as data, as an address, as a citation and as a part of other pages. */
 export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true }) => {
-  const { intent, address, data, query, dataset, version, page } = chart;
+  const { intent, address, data, query, rowsOf, dataset, version, page } = chart;
   const { title, invented } = intent;
   const site = useContext(SiteContext);
   const link = `${site}${page}`;
@@ -73,7 +73,8 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true 
         </a>
       )}
       <a class="app-action__button" href={`${data}.csv${query}`}>
-        CSV{besideWords(chart)}
+        CSV{rowsOf !== undefined && ` of ${rowsOf}`}
+        {besideWords(chart)}
       </a>
       <Fold words="Copy link" copies>
         <label class="govuk-label" for={`${chart.id}-link`}>

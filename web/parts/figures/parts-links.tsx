@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { wholeWords } from '../../../schemas/figures/cautions/whole-of-parts.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { measureHref } from '../../reading/measures/measure-href.ts';
 import type { HeldParts } from '../../reading/measures/read-parts.ts';
@@ -7,7 +8,7 @@ import type { HeldParts } from '../../reading/measures/read-parts.ts';
 export const withoutWords = ({ by }: Pick<HeldParts, 'by'>): string =>
   listWords(by.map(({ without }) => `“${without}”`));
 
-/** Leads to the parts of a measure that are held for an area, and says why they are not added up. */
+/** Leads to the parts of a measure that are held for an area, and says why they make no figure of the whole. */
 export const PartsLinks: FC<HeldParts> = (parts) => {
   const { area, dataset, measure, by, only, period, data, query } = parts;
   return (
@@ -22,7 +23,7 @@ export const PartsLinks: FC<HeldParts> = (parts) => {
       <a class="govuk-link" href={`${data}.csv${query}`}>
         as CSV<span class="govuk-visually-hidden">: {measure.name}</span>
       </a>
-      . They are not added up here: rounded or hidden parts make no total.
+      . {wholeWords(measure)}
     </>
   );
 };

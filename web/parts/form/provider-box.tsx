@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { NEAR_EXAMPLE } from '../../reading/providers/read-distance.ts';
 import { SearchField } from './search-field.tsx';
 
 interface ProviderBoxProps {
@@ -6,12 +7,21 @@ interface ProviderBoxProps {
   readonly area?: string;
   readonly near?: string;
   readonly subject?: string;
+  /** Whether the place of any provider is held: none can be listed by distance otherwise. */
+  readonly measuresDistance: boolean;
   /** Names of subjects by code; no choice of subjects is offered where there are none. */
   readonly subjects: ReadonlyMap<string, string>;
 }
 
 /** The box for a provider by name, subject and place, or by distance. A GET form; it works without a script. */
-export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, near, subject, subjects }) => (
+export const ProviderBox: FC<ProviderBoxProps> = ({
+  q,
+  area,
+  near,
+  subject,
+  subjects,
+  measuresDistance,
+}) => (
   <form
     class="app-search"
     role="search"
@@ -50,13 +60,17 @@ export const ProviderBox: FC<ProviderBoxProps> = ({ q, area, near, subject, subj
       value={area}
       completes="place"
     />
-    <SearchField
-      id="filter-near"
-      name="near"
-      label="By distance from"
-      hint="A postcode or a town, such as HD1 or Halifax; by name where left empty"
-      value={near}
-    />
+    {measuresDistance ? (
+      <SearchField
+        id="filter-near"
+        name="near"
+        label="By distance from"
+        hint={`A postcode or a town, such as ${NEAR_EXAMPLE} or Halifax; by name where left empty`}
+        value={near}
+      />
+    ) : (
+      <p class="govuk-hint">By name only: where providers are is not held here.</p>
+    )}
     <button type="submit" class="govuk-button">
       Find providers
     </button>

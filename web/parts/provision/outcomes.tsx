@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { POSITIONS } from '../../../schemas/figures/provision/funnel/funnel.ts';
 import { listWords } from '../../../schemas/words/list.ts';
 import { outcomeHref } from '../../reading/providers/funnel-href.ts';
 import type { ReadOutcomes } from '../../reading/providers/read-outcomes.ts';
 import { baseWords, centreWords, listOnce, pointsOf, rateWords } from './outcome-words.ts';
+import { INSIDE_WORDS, shortPosition } from '../../words/funnel.ts';
 import { Table } from '../table.tsx';
 
 interface OutcomesProps {
@@ -19,26 +19,31 @@ const OfProviders: FC<OutcomesProps> = ({ outcomes, providers }) => {
   if (!first) return <></>;
   const { measure } = first.outcome.funnel;
   return (
-    <Table
-      id="outcomes-of-providers"
-      caption={`${measure.name}, ${first.outcome.funnel.period.name}, providers by name`}
-      columns={[
-        { head: 'Provider' },
-        { head: 'Subject' },
-        { head: 'Rate and 95% interval', numeric: true },
-        { head: measure.base ?? 'Of', numeric: true },
-        { head: 'Beside others' },
-      ]}
-      rows={rows.map(({ outcome, point }) => [
-        <a class="govuk-link" href={`/providers/${point.provider}`}>
-          {point.provider_name}
-        </a>,
-        outcome.of.name,
-        rateWords(outcome, point),
-        baseWords(point),
-        POSITIONS[point.position],
-      ])}
-    />
+    <>
+      <Table
+        id="outcomes-of-providers"
+        caption={`${measure.name}, ${first.outcome.funnel.period.name}, providers by name`}
+        columns={[
+          { head: 'Provider' },
+          { head: 'Subject' },
+          { head: 'Rate and 95% interval', numeric: true },
+          { head: measure.base ?? 'Of', numeric: true },
+          { head: 'Beside others' },
+        ]}
+        rows={rows.map(({ outcome, point }) => [
+          <a class="govuk-link" href={`/providers/${point.provider}`}>
+            {point.provider_name}
+          </a>,
+          outcome.of.name,
+          rateWords(outcome, point),
+          baseWords(point),
+          shortPosition(point.position),
+        ])}
+      />
+      {rows.some(({ point }) => point.position === 'inside') && (
+        <p class="govuk-body-s">{INSIDE_WORDS}</p>
+      )}
+    </>
   );
 };
 

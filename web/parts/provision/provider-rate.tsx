@@ -98,7 +98,7 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
           <>{nobody.message} </>
         ) : (
           <>
-            For one of this size the limits are {say(limits.low_95)} to {say(limits.high_95)}:{' '}
+            For one of this size the 95% limits are {say(limits.low_95)} to {say(limits.high_95)}:{' '}
             {shortPosition(position)}
             {roundedWords(measure.latest.value, compared)}.{' '}
           </>

@@ -11,6 +11,13 @@ import { type Comparison, readComparison } from './load.ts';
 export const NO_RANKING =
   'Areas stand in the order in which they were chosen. This is not a ranking.';
 
+/** Which periods the rows of a chart are of: a comparison has a chart of one, and one of all. */
+function rowsOf({ intent, rows }: CompareChart, { from }: Comparison['span']) {
+  if (intent.kind === 'line') return { rowsOf: from ? 'the periods drawn' : 'all periods' };
+  const [first] = rows;
+  return first ? { rowsOf: first.period_name } : {};
+}
+
 /** A chart of a comparison with all that must go with it. Pure. */
 export function shareComparison(
   { areas, span }: Comparison,
@@ -23,6 +30,7 @@ export function shareComparison(
   const codes = areas.map(({ code }) => code);
   return {
     ...chart,
+    ...rowsOf(chart, span),
     dataset: series.dataset,
     version: series.manifest.version,
     page: compareHref(codes, series.measure.id, span.from),

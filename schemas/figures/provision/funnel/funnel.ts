@@ -5,7 +5,7 @@ import { type Rated, type Steps, leastBase, nearestRate } from './rounded.ts';
 /** Where a provider stands, by the words that say it; one is called outside only beyond rounding. */
 export const POSITIONS = {
   inside:
-    'inside the limits: it cannot be told from the others, which does not show that it is like them',
+    'inside the 95% limits: it cannot be told from the others, which does not show that it is like them',
   above_95: 'above the 95% limit',
   below_95: 'below the 95% limit',
   above_99_8: 'above the 99.8% limit',

@@ -38,6 +38,9 @@ describe('the list of providers', () => {
     expect(html.words).toContain('with a name spelt nearly so');
     const found = html.links().filter((href) => /^\/providers\/\d{8}$/.test(href));
     expect(found).toHaveLength(40);
+    // No postcodes are held in this store, so that nothing is listed by distance.
+    expect(html.all('#filter-near')).toHaveLength(0);
+    expect(html.words).toContain('By name only: where providers are is not held here.');
     expect(html.one('#provider-q').attribute('value')).toBe('colege');
     expect((await read('/providers?q=zzyxq')).html.words).toContain('No provider has “zzyxq”');
   });
@@ -94,7 +97,7 @@ describe('a provider', () => {
     const [rate] = html.wordsOf('section[aria-labelledby="fe-outcomes-sustained_employment_rate"]');
     expect(rate).toMatch(/Academic year 2023 to 2024: \d+%, likely [\d.]+% to [\d.]+%; of \d+/);
     expect(rate).toMatch(
-      /Half of \d+ providers have [\d.]+% or more; all their people together [\d.]+%\. For one of this size the limits are [\d.]+% to [\d.]+%: /,
+      /Half of \d+ providers have [\d.]+% or more; all their people together [\d.]+%\. For one of this size the 95% limits are [\d.]+% to [\d.]+%: /,
     );
     expect(html.words).toContain('the diamond is the median of all providers');
     expect(
