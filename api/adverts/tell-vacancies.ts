@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { NOT_ALL } from '../../schemas/adverts/tell-channels.ts';
 import { countWords } from '../../schemas/words/count-words.ts';
+import type { ChannelRecord } from '../../schemas/answers/adverts/rights.ts';
 import { rowsOf } from '../warehouse/codes.ts';
 import { name } from '../warehouse/sql.ts';
+import type { VacanciesAnswer } from '../../schemas/answers/adverts/vacancies.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 
 const Counts = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -17,6 +19,15 @@ export async function countVacancies({ select }: Pick<Warehouse, 'select'>, data
   });
   const [held, place, occupation, pay] = Counts.parse(rowsOf(columns, rows)[0]);
   return { held, place, occupation, pay };
+}
+
+/** The days of the last complete sweeps of channels that are on; null where none was complete. */
+export function sweptDays(channels: readonly ChannelRecord[]): VacanciesAnswer['swept'] {
+  const days = channels
+    .flatMap(({ is_on, last_complete }) => (is_on && last_complete !== null ? [last_complete] : []))
+    .toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** What was asked and found, as far as words need it. */

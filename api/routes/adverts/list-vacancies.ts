@@ -3,7 +3,7 @@ import { askVacancies, checkVacancies } from '../../adverts/ask-vacancies.ts';
 import { attribute, readVacancies } from '../../adverts/build-vacancy.ts';
 import { chooseVacancies } from '../../adverts/choose-vacancies.ts';
 import { NO_VACANCIES, openVacancies, tellRelease } from '../../adverts/open-vacancies.ts';
-import { countVacancies, tellVacancies } from '../../adverts/tell-vacancies.ts';
+import { countVacancies, sweptDays, tellVacancies } from '../../adverts/tell-vacancies.ts';
 import { pageOf } from '../../answer/list.ts';
 import { tellMoment } from '../../answer/moment.ts';
 import { CACHE } from '../../answer/row-headers.ts';
@@ -64,7 +64,7 @@ export const listVacancies = defineRoute({
     const names = await openVacancies(service, store);
     if (!names) {
       const none = pageOf<never>([], { ...paging, keyOf: () => '' });
-      const empty = { area: null, near: null, anywhere: 0 };
+      const empty = { area: null, near: null, swept: null, anywhere: 0 };
       return { body: { ...none, ...tellMoment(store), ...NO_VACANCIES, ...empty }, cache };
     }
     const { release } = names;
@@ -87,6 +87,7 @@ export const listVacancies = defineRoute({
     const counted = await countVacancies(warehouse, release.data);
     const body = {
       ...{ ...page, data, ...tellRelease(store, release), near, anywhere },
+      swept: sweptDays(names.channels),
       area: area && { code: area.code, name: area.name, type: area.type },
       attributions: attribute(data, names.channels),
       words: tellVacancies({ counted, found: page.total, anywhere, nearTitles, by }),

@@ -89,6 +89,12 @@ export const VacanciesAnswer = listOf(VacancyRecord).extend({
   ...Held,
   area: Named.extend({ type: text }).nullable(),
   near: z.strictObject({ name: text, lon: z.number(), lat: z.number() }).nullable(),
+  swept: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .nullable()
+    .describe(
+      'Days of the last complete sweeps of the channels that are on: the oldest and the newest; null where none was complete.',
+    ),
   anywhere: count.describe(
     'Vacancies that fit but for the place: remote, or offered in the whole country.',
   ),

@@ -8,6 +8,9 @@ import {
   FACETS,
   type Filters,
 } from '../../../web/pages/catalogue/facets.ts';
+import { ANY_CHANGE, claimantCount } from '../../support/pages/declarations.ts';
+import { release } from '../../support/pages/make-store.ts';
+import { claimantRows } from '../../support/pages/rows.ts';
 import { openPages, usePages } from '../../support/pages/use-pages.ts';
 
 const pages = usePages();
@@ -65,6 +68,19 @@ describe('the page of datasets', () => {
   test('offers values with their counts', async () => {
     const { html } = await pages.read('/datasets');
     expect(html.one('option[value="projections"]').words).toBe('Projections (1)');
+  });
+
+  test('says of how few areas the newest period is, and when most end', async () => {
+    const claimants = await claimantCount({ checks: ANY_CHANGE });
+    const rows = claimantRows().filter(
+      ({ area, period }) => area === 'K02000001' || (period ?? '') < '2023-07',
+    );
+    const thin = await openPages({ change: (home) => release(home, 'replay', claimants, rows) });
+    const few = 'latest: December 2025 for 1 of 4 areas; most end June 2023.';
+    for (const page of ['/datasets', '/datasets?theme=unemployment']) {
+      expect((await thin.read(page)).html.words, page).toContain(few);
+    }
+    expect((await pages.read('/datasets')).html.words).not.toMatch(/for \d+ of \d+ areas/);
   });
 
   test('says which filters are on, each with a link that takes it away', async () => {

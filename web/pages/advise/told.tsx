@@ -33,7 +33,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
     <>
       <HowUnderstood job={job} understood={understood} />
       <div class="app-advise-answers">
-        <AskedFor job={job} />
+        <AskedFor job={job} today={today} />
         <Pay job={job} elsewhere={leading.payElsewhere} />
         <Outlook job={job}>
           <Trend job={job} />
@@ -48,7 +48,7 @@ export const Told: FC<ToldProps> = ({ job, leading, understood, today }) => {
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{foldedWords(leading.vacancies)}</span>
           </summary>
-          <LiveVacancies vacancies={leading.vacancies} />
+          <LiveVacancies vacancies={leading.vacancies} today={today} />
         </details>
       )}
       <NotKnown notKnown={job.not_known} />

@@ -83,7 +83,7 @@ export async function areaPage(context: PageContext, code: string, query: Query)
         <Parts area={area} content={content} context={context} />
         {content.vacancies && (
           <Fold title={foldedWords(content.vacancies)} id="vacancies">
-            <LiveVacancies vacancies={content.vacancies} />
+            <LiveVacancies vacancies={content.vacancies} today={context.today} />
           </Fold>
         )}
         <AllFigures area={area} content={content} context={context} />

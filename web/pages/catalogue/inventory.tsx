@@ -6,6 +6,7 @@ import { THEMES } from '../../../schemas/words/vocabulary.ts';
 import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import type { PageFrame } from '../../parts/layout/page-frame.ts';
 import { Table } from '../../parts/table.tsx';
+import type { Newest, NewestAreas } from '../../reading/read-newest.ts';
 import { heldThemes } from '../../reading/catalogue.ts';
 import { dateWords, periodWords } from '../../words/date.ts';
 import { countWords, numberWords } from '../../words/number.ts';
@@ -18,16 +19,24 @@ function checksWords({ checks }: DatasetSummary): string {
 
 interface FreshnessProps {
   readonly hosted: readonly DatasetSummary[];
-  /** Rows of the newest period, by dataset; none for those of one period or without any. */
-  readonly newest: ReadonlyMap<string, number>;
+  /** How much has the newest period, by dataset; none for those of one period or without any. */
+  readonly newest: ReadonlyMap<string, Newest>;
+}
+
+/** Of how few areas the newest period is, after it; empty where most have it. */
+export function fewWords(areas: NewestAreas | undefined): string {
+  if (!areas) return '';
+  const { newest, all, usual } = areas;
+  const most = usual === undefined ? 'the others end earlier' : `most end ${periodWords(usual)}`;
+  return ` for ${numberWords(newest)} of ${countWords(all, 'area')}; ${most}`;
 }
 
 /** The newest period, with how little of a dataset it may be. */
-function latestWords(dataset: DatasetSummary, newest: number | undefined): string {
+function latestWords(dataset: DatasetSummary, newest: Newest | undefined): string {
   const last = dataset.labels.date.last_period;
   if (last === null) return 'not a time series';
   if (newest === undefined) return periodWords(last);
-  return `${periodWords(last)} (${numberWords(newest)} of ${countWords(dataset.coverage?.rows ?? 0, 'row')})`;
+  return `${periodWords(last)} (${numberWords(newest.rows)} of ${countWords(dataset.coverage?.rows ?? 0, 'row')})${fewWords(newest.areas)}`;
 }
 
 const Freshness: FC<FreshnessProps> = ({ hosted, newest }) => (

@@ -13,11 +13,11 @@ import { periodWords } from '../../words/date.ts';
 import { countWords } from '../../words/number.ts';
 import { FACET_NAMES, FACETS, type Filters, FILTERS } from './facets.ts';
 import { ChosenFilters, FilterForm } from './filter-form.tsx';
-import { Counts, Inventory } from './inventory.tsx';
+import { Counts, Inventory, fewWords } from './inventory.tsx';
 import { heldBriefly } from '../../parts/dataset/held-words.ts';
 import { type PageContext } from '../context.ts';
 import { readCatalogue, readUnavailable } from '../../reading/catalogue.ts';
-import { readNewest } from '../../reading/read-newest.ts';
+import { type Newest, readNewest } from '../../reading/read-newest.ts';
 import { hasRows } from '../../../schemas/words/kinds.ts';
 
 const LABELS = Object.fromEntries<string>([
@@ -30,10 +30,11 @@ const MOST_WHOLE = 12;
 
 interface CardProps {
   readonly dataset: DatasetSummary;
+  readonly newest: Newest | undefined;
   readonly isShort: boolean;
 }
 
-const Card: FC<CardProps> = ({ dataset, isShort }) => {
+const Card: FC<CardProps> = ({ dataset, newest, isShort }) => {
   const { labels } = dataset;
   const last = labels.date.last_period;
   const held = hasRows(dataset) ? heldBriefly(dataset) : undefined;
@@ -53,7 +54,7 @@ const Card: FC<CardProps> = ({ dataset, isShort }) => {
       </h3>
       <p class="govuk-body-s">
         {labels.source.publisher}. {labels.regularity.name}
-        {last === null ? '' : `, latest: ${periodWords(last)}`}.
+        {last === null ? '' : `, latest: ${periodWords(last)}${fewWords(newest?.areas)}`}.
       </p>
       {isShort ? (
         <Fold title="What it is" of={dataset.title}>
@@ -71,19 +72,20 @@ interface GroupProps {
   readonly title: string;
   readonly hosting: DatasetSummary['hosting'];
   readonly of: readonly DatasetSummary[];
+  readonly newest: ReadonlyMap<string, Newest>;
   /** Whether a long list of them is folded. */
   readonly folds?: boolean;
 }
 
 /** The datasets found that are held here, or those that are not; nothing where there are none. */
-const Group: FC<GroupProps> = ({ id, title, hosting, of, folds = false }) => {
+const Group: FC<GroupProps> = ({ id, title, hosting, of, newest, folds = false }) => {
   const members = of.filter((dataset) => dataset.hosting === hosting);
   if (members.length === 0) return <></>;
   const isShort = of.length > MOST_WHOLE;
   const list = (
     <ul class="app-cards">
       {members.map((dataset) => (
-        <Card dataset={dataset} isShort={isShort} />
+        <Card dataset={dataset} newest={newest.get(dataset.id)} isShort={isShort} />
       ))}
     </ul>
   );
@@ -135,7 +137,7 @@ export async function datasetsPage(
   const { found, problem } = await findDatasets(context, filters);
   const { found: records } = await findDatasets(context, filters.q ? { q: filters.q } : {});
   const filtered = Object.keys(filters).length > 0;
-  const newest = filtered ? new Map<string, number>() : await readNewest(context.client, catalogue);
+  const newest = await readNewest(context.client, filtered ? found : catalogue);
   const count = countWords(found.length, 'dataset');
   const page = (
     <Page
@@ -178,12 +180,13 @@ export async function datasetsPage(
               .
             </p>
           )}
-          <Group id="held" title="Held here" hosting="hosted" of={found} />
+          <Group id="held" title="Held here" hosting="hosted" of={found} newest={newest} />
           <Group
             id="linked"
             title="Held elsewhere, described here"
             hosting="linked"
             of={found}
+            newest={newest}
             folds
           />
         </div>

@@ -8,13 +8,16 @@ import { People } from '../../parts/job/people.tsx';
 import type { Leading } from '../../reading/jobs/read-leading.ts';
 import { Skill } from '../../parts/job/skill.tsx';
 
+interface AnswersProps extends Pick<Leading, 'payElsewhere'> {
+  readonly job: JobAnswer;
+  /** Today as an ISO date; without it no age is told. */
+  readonly today: string | undefined;
+}
+
 /** What is known of the job in the place, one answer beside the other. */
-export const Answers: FC<{ job: JobAnswer } & Pick<Leading, 'payElsewhere'>> = ({
-  job,
-  payElsewhere,
-}) => (
+export const Answers: FC<AnswersProps> = ({ job, payElsewhere, today }) => (
   <div class="app-job-answers">
-    <AskedFor job={job}>
+    <AskedFor job={job} today={today}>
       <Pooled job={job} />
     </AskedFor>
     <Pay job={job} elsewhere={payElsewhere} />

@@ -105,11 +105,11 @@ async function showJob(context: PageContext, code: string, query: Query) {
         </PrintedHeading>
         <StrayParameters query={query} known={['area', 'title', 'place', 'edition']} />
         <Lead job={job} asked={query.area !== undefined} />
-        <Answers job={job} payElsewhere={leading.payElsewhere} />
+        <Answers job={job} payElsewhere={leading.payElsewhere} today={today} />
         <Searches job={job} />
         <Related job={job} />
         <Provision job={job} />
-        <Leading leading={leading} />
+        <Leading leading={leading} today={today} />
         <Sources job={job} today={today} json={json} />
         <div class="app-no-print" id="another">
           <h2 class="govuk-heading-m">Another job or place</h2>

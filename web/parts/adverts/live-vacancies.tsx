@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { listWords } from '../../../schemas/words/list.ts';
 import type { LiveVacancies as Read } from '../../reading/adverts/read-vacancies.ts';
+import { agoWords, dateWords } from '../../words/date.ts';
 import { countWords, numberWords } from '../../words/number.ts';
 import { VacancyItem } from './vacancy-item.tsx';
 
@@ -19,18 +20,34 @@ export const foldedWords = ({ answer: { total } }: Read): string =>
     ? 'No live vacancy is known: which channels are seen here'
     : `${countWords(total, 'live vacancy', 'live vacancies')} in the channels that are seen here`;
 
+/** When the channels were last read whole, and how long ago that is where today is known. */
+function sweptWords({ answer: { swept } }: Read, today: string | undefined): string {
+  if (swept === null) return '';
+  const { from, to } = swept;
+  const ago = (day: string): string => (today === undefined ? '' : `, ${agoWords(day, today)}`);
+  if (from === to) return ` As the channels stood on ${dateWords(to)}${ago(to)}.`;
+  return ` As the channels stood when each was last read whole: the first on ${dateWords(from)}${ago(from)}, the last on ${dateWords(to)}${ago(to)}.`;
+}
+
 /** What tells these from the adverts that are counted on the same page. */
 const WHICH =
   'Each is one opening that can be applied for, in a channel that is read here. Adverts, where they are counted on this page, are all adverts online, from another source: never add the two.';
 
+interface LiveVacanciesProps {
+  readonly vacancies: Read;
+  /** Today as an ISO date; without it no age is told. */
+  readonly today: string | undefined;
+}
+
 /** Live vacancies of the channels that are seen, with links out, and what is not seen. */
-export const LiveVacancies: FC<{ vacancies: Read }> = ({ vacancies }) => {
+export const LiveVacancies: FC<LiveVacanciesProps> = ({ vacancies, today }) => {
   const { answer, json } = vacancies;
   const { data, words, attributions, invented } = answer;
   return (
     <>
       <p class="govuk-body">
         {countedWords(vacancies)}
+        {sweptWords(vacancies, today)}
         {invented && data.length > 0 && ' All of them are invented.'} {WHICH}
       </p>
       {data.length > 0 && (

@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { JobAdverts, JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { ageWords } from '../../charts/words/age.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { shareWords, advertWords, changeWords, trendWords } from '../../words/jobs/adverts.ts';
 import { inDemandWords } from '../../words/jobs/in-demand.ts';
@@ -19,30 +20,42 @@ const periodOf = ({ figures: [count] }: JobAdverts): string => count?.period_nam
 /** Whom adverts are for, amid a sentence. */
 const inMiddle = (part: JobAdverts): string => `${ofWhomWords(part)}${isOfGroup(part) ? ',' : ''}`;
 
-interface CountProps {
+interface Dated {
+  /** Today as an ISO date; without it no age is told. */
+  readonly today: string | undefined;
+}
+
+interface CountProps extends Dated {
   readonly adverts: JobAdverts;
   readonly plain?: true;
 }
 
+/** How old a count of adverts is, after its period: adverts come and go within weeks. */
+function agedWords({ period_end }: { readonly period_end: string }, today?: string): string {
+  const age = today === undefined ? undefined : ageWords(period_end, today, 'monthly');
+  return age === undefined ? '' : ` (${age})`;
+}
+
 /** How many adverts there are of one kind, in one sentence. */
-const Count: FC<CountProps> = ({ adverts, plain }) => {
+const Count: FC<CountProps> = ({ adverts, plain, today }) => {
   const { figures, area, kind } = adverts;
   const [count] = figures;
   if (!count) return <></>;
   return (
     <>
       <SaidFigure figure={count} {...(plain && { plain })} /> for {ofWhomWords(adverts)},{' '}
-      {area.name}, {advertWords(kind, count.period_name)}.
+      {area.name}, {advertWords(kind, count.period_name)}
+      {agedWords(count, today)}.
     </>
   );
 };
 
 /** Adverts that are counted in another way: those of another period, group or place. */
-const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
+const OtherCount: FC<Dated & { other: JobAdverts }> = ({ other, today }) => (
   <>
     {' '}
-    <Count adverts={other} plain /> {shareWords(other, inMiddle(other))} Counted in another way:
-    neither add nor compare the two.
+    <Count adverts={other} plain today={today} /> {shareWords(other, inMiddle(other))} Counted in
+    another way: neither add nor compare the two.
     {other.cautions
       .filter(({ code }) => code === 'break_in_series')
       .map(({ message }) => ` ${message}`)}
@@ -53,7 +66,11 @@ const OtherCount: FC<{ other: JobAdverts }> = ({ other }) => (
  * Whether it is asked for: adverts, those nearest to what was asked first; and how unusual its growth
  * is. What else is told of adverts stands below.
  */
-export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, children }) => {
+export const AskedFor: FC<PropsWithChildren<Dated & { job: JobAnswer }>> = ({
+  job,
+  today,
+  children,
+}) => {
   const [first, other] = job.adverts;
   const [count] = first?.figures ?? [];
   const share = first ? shareWords(first, inMiddle(first)) : '';
@@ -68,17 +85,18 @@ export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, child
           part={first}
           more={
             <>
-              <SaidFigure figure={count} plain /> {advertWords(first.kind, count.period_name)}.
+              <SaidFigure figure={count} plain /> {advertWords(first.kind, count.period_name)}
+              {agedWords(count, today)}.
             </>
           }
         >
-          <Count adverts={first} />
+          <Count adverts={first} today={today} />
         </SaidOf>
       )}
       {share !== '' && <p class="govuk-body-s">{share}</p>}
       {isOwn && (
         <p class="govuk-body">
-          <OtherCount other={other} />
+          <OtherCount other={other} today={today} />
         </p>
       )}
       <NotHeld job={job} part="adverts" />
@@ -91,7 +109,7 @@ export const AskedFor: FC<PropsWithChildren<{ job: JobAnswer }>> = ({ job, child
         )}
         {other && !isOwn && (
           <span class="app-job-more">
-            <OtherCount other={other} />
+            <OtherCount other={other} today={today} />
           </span>
         )}
       </Beside>

@@ -64,6 +64,7 @@ describe('the page of an area', () => {
     );
     expect(folded.all('li').length).toBe(10);
     expect(folded.words).toContain('these are the first 10');
+    expect(folded.words).toContain('As the channels stood on 20 November 2026, 2 days ago.');
     expect(folded.words).toContain(
       'Care worker. Invented Care; Huddersfield; £23,000 to £25,000 a year',
     );

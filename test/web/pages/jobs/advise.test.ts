@@ -34,7 +34,9 @@ describe('seven answers', () => {
   test('a certain one is a sentence with its number, place and period, and how sure it is', async () => {
     const html = await read(CARER);
     expect(html.one('h1').words).toBe('Care workers and home carers in Leeds');
-    expect(answer(html, 'asked')).toContain('1,071 adverts for this job, Leeds, new in June 2026.');
+    expect(answer(html, 'asked')).toContain(
+      '1,071 adverts for this job, Leeds, new in June 2026 (5 months old).',
+    );
     expect(answer(html, 'pay')).toContain('£12.33 an hour in the middle');
     expect(answer(html, 'pay')).toContain('The true middle is likely £12.10 to £12.60.');
     expect(answer(html, 'skill')).toContain('Level 2 of 4: usually school');

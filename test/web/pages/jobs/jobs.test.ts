@@ -103,7 +103,7 @@ describe('a job in a place', () => {
       'Not known for care workers and home carers in Yorkshire and The Humber.',
     );
     expect(asked).toContain(
-      'All caring personal service occupations, this job among them, in Yorkshire and The Humber: 9,100 adverts live on a day in July 2025.',
+      'All caring personal service occupations, this job among them, in Yorkshire and The Humber: 9,100 adverts live on a day in July 2025 (1 year old).',
     );
   });
 
