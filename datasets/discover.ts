@@ -41,13 +41,22 @@ async function readDataset(folder: string): Promise<Dataset> {
   return { declaration: parsed.data, folder };
 }
 
+/** Those of this repository, found and checked once: a process loads a declaration once. */
+let shipped: Promise<Dataset[]> | undefined;
+
 /**
- * Every dataset under the folders `roots`, by id. A dataset exists because its folder does; nothing
- * else lists it. Throws an error naming the file when a declaration is wrong, and one naming the
- * datasets when an id or a measure is declared twice, an input is unknown, datasets are made from each
- * other, or two are the register of the same.
+ * Every dataset under the folders `roots`, or every one of this repository, by id. A dataset exists
+ * because its folder does; nothing else lists it. Throws an error naming the file when a declaration is
+ * wrong, and one naming the datasets when an id or a measure is declared twice, an input is unknown,
+ * datasets are made from each other, or two are the register of the same.
  */
-export async function discoverDatasets(roots: readonly string[] = [HERE]): Promise<Dataset[]> {
+export async function discoverDatasets(roots?: readonly string[]): Promise<Dataset[]> {
+  if (roots) return discoverIn(roots);
+  shipped ??= discoverIn([HERE]);
+  return [...(await shipped)];
+}
+
+async function discoverIn(roots: readonly string[]): Promise<Dataset[]> {
   const folders = await Promise.all(roots.map(datasetFolders));
   const datasets = await Promise.all(folders.flat().map(readDataset));
   const ids = datasets.map(({ declaration: { id } }) => id);
