@@ -56,12 +56,15 @@ const Group: FC<{ group: FoundGroup; q: string; most: number }> = ({ group, q, m
 
 /** Whether what was typed asks for something, beside naming one thing that can be found. */
 const isQuestion = (question: Question): boolean => {
-  const { typed, measures, topic, job, groups, places, unknown, near, providers } = question;
+  const { typed, asked, measures, topic, job, groups, places, unknown, near, providers, meant } =
+    question;
   return (
     measures.length + providers.found.length > 0 ||
     providers.lacking !== undefined ||
     (near.length > 0 && unknown.length < plainWords(typed).length) ||
     topic !== undefined ||
+    asked?.lacking !== undefined ||
+    meant !== undefined ||
     job !== undefined ||
     groups.length > 0 ||
     (places.length > 0 && unknown.length > 0) ||
@@ -71,8 +74,9 @@ const isQuestion = (question: Question): boolean => {
 };
 
 /** Whether it says where, or asks what is not held: then things found by its words are beside the point. */
-const isWhole = ({ places, unknown, topic, providers }: Question): boolean =>
+const isWhole = ({ asked, places, unknown, topic, providers }: Question): boolean =>
   places.length > 0 ||
+  asked?.lacking !== undefined ||
   providers.results.length > 0 ||
   providers.lacking !== undefined ||
   unknown.length > 0 ||

@@ -175,6 +175,7 @@ describe('a question', () => {
     ],
     ['no qualifications young people kirklees programme', '/groups/no-qualifications?area='],
     ['job projections kirklees', '/beside/E08000034'],
+    ['job openings by occupation kirklees', '/beside/E08000034'],
     ['better paid than care worker leeds', '/advise?job=care%20worker&place=Leeds&soc=6135'],
     [
       'claimant rate yorkshire and the humber',

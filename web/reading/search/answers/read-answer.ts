@@ -10,6 +10,7 @@ import { findTown } from '../../areas/find-town.ts';
 import { findProviderList } from '../../providers/find-provider-list.ts';
 import { answerCourses } from './answer-courses.ts';
 import { answerJob } from './answer-job.ts';
+import { answerLacking } from './figures/answer-lacking.ts';
 import { answerOutcomes, asksOutcomes } from './answer-outcomes.ts';
 import { answerWanted } from './answer-wanted.ts';
 import { answerProgrammes } from './answer-programmes.ts';
@@ -20,6 +21,7 @@ import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
 import { readNearest } from './figures/read-nearest.ts';
 import { readOfSubject } from './figures/read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
+import { tellLevel } from './tell-level.ts';
 import { WIDEST, tellNone } from './tell-none.ts';
 
 const MOST_FIGURES = 4;
@@ -157,6 +159,7 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
   const [first] = measures;
   if (asksOutcomes(question)) return answerOfSubject(client, question);
   const none = { figures: [], instead: [] };
+  if (question.asked?.lacking) return answerLacking(client, question, question.asked.lacking);
   if (!first) return { ...none, notHeld: await tellNoMeasure(client, question) };
   const isOfLearners = topic === 'learners' || topic === 'outcomes';
   const byProvider = isOfLearners ? await findByProvider(client, first) : undefined;
@@ -186,9 +189,14 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
  * That nothing is held of words that are no word of anything here, with a source that says them where one
  * does; beside a known measure they are of no source.
  */
-async function tellUnknown(client: ApiClient, { unknown, measures }: Question): Promise<NotHeld[]> {
+async function tellUnknown(
+  client: ApiClient,
+  { unknown, measures, meant }: Question,
+): Promise<NotHeld[]> {
   if (measures.length > 0) return [];
   const outside = findOutside(await readCatalogue(client), unknown);
+  // It is asked back what was meant: that there is no name like it would be wrong.
+  if (meant !== undefined && !outside) return [];
   return [{ what: `“${unknown.join(' ')}”`, outside }];
 }
 
@@ -246,14 +254,15 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     answerProgrammes(client, question),
     answerOutcomes(client, question, providers),
   ]);
-  const told = new Set(numbers.figures.map(({ measure }) => measure.id));
+  const told = new Set([...numbers.figures, ...numbers.instead].map(({ measure }) => measure.id));
   const beside = await tellBeside(client, {
     beside: question.beside.filter(
       ({ id, datasets }) =>
         !told.has(id) && !(outcomes?.all && datasets.includes(outcomes.all.dataset)),
     ),
   });
-  const notHeld = [...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
+  const ofLevel = await tellLevel(client, question);
+  const notHeld = [...ofLevel, ...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
   const { provider } = named;
   const { courses } = offered;
   return {

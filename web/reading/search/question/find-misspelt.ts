@@ -1,8 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { isSmallerThan } from '../../../../schemas/figures/area-size.ts';
 import { findAreaType } from '../../../../schemas/words/area-types.ts';
 import { nearest } from '../../../../schemas/words/nearest.ts';
 import type { Names } from '../../suggest/open-names.ts';
-import { inEitherNumber, plain } from '../plain.ts';
+import { inEitherNumber, plain, singular } from '../plain.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { Question } from './question.ts';
 import { ASKED_WORDS, isAsked } from './words/asked.ts';
@@ -42,20 +43,39 @@ export function findMisspelt(
   return [];
 }
 
-/** What was typed with the unknown words that are spelt like words by which people ask written so; undefined where none is. */
+/** A word of jobs may be so much shorter: the question is asked back, and nothing is read in its place. */
+const LEAST_OF_JOBS = 5;
+
+/** The word of titles of jobs that a word is spelt like in all but one or two letters, the commonest of the nearest. */
+function findJobWord(word: string, { of }: Names): string | undefined {
+  if (word.length < LEAST_OF_JOBS || /\d/.test(word)) return undefined;
+  const furthest = word.length > LEAST_OF_JOBS ? 2 : 1;
+  const counts = new Map<string, number>();
+  for (const { name } of of.get('job')?.begin(word.slice(0, SAME_LETTERS)) ?? [])
+    for (const each of plain(name).split(' ').map(singular))
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [first] = [...counts]
+    .map(([each, count]) => ({ each, count, far: distance(singular(word), each) }))
+    .filter(({ each, far }) => each.startsWith(word.slice(0, SAME_LETTERS)) && far <= furthest)
+    .toSorted((a, b) => a.far - b.far || b.count - a.count);
+  return first?.each;
+}
+
+/** What was typed with the unknown words that are spelt like words by which people ask, or like those of jobs, written so; undefined where none is. */
 export function mendAsked(
   typed: string,
   unknown: readonly string[],
-  { all }: Names,
+  names: Names,
 ): string | undefined {
   const mended = typed.split(/\s+/).map((written) => {
     const word = plain(written);
     const isMeant =
-      !unknown.includes(word) || inEitherNumber(word).some((each) => all.hasWord(each));
-    if (isMeant || word.length < LEAST_LETTERS) return written;
+      !unknown.includes(word) || inEitherNumber(word).some((each) => names.all.hasWord(each));
+    if (isMeant) return written;
     const start = word.slice(0, SAME_LETTERS);
     const like = [...ASKED_WORDS].filter((each) => each.startsWith(start));
-    return nearest(word, like, 1)[0] ?? written;
+    const asked = word.length < LEAST_LETTERS ? undefined : nearest(word, like, 1)[0];
+    return asked ?? findJobWord(word, names) ?? written;
   });
   const text = mended.join(' ');
   return plain(text) === plain(typed) ? undefined : text;

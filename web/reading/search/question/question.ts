@@ -1,4 +1,5 @@
 import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
+import type { AreaType } from '../../../../schemas/words/area-types.ts';
 import type { Found } from '../../areas/find-added.ts';
 import type { FoundJobs } from '../../jobs/find-jobs.ts';
 import type { Tab } from '../../measures/measure-href.ts';
@@ -59,6 +60,8 @@ export interface Question {
   readonly since: string | undefined;
   /** How the figures are to be shown: `map`; undefined where it is not said. */
   readonly tab: Tab | undefined;
+  /** The kind of smaller areas of which each is asked for: `by ward`. */
+  readonly level: AreaType | undefined;
   /** Words that are not understood and cannot change whom a figure is of: it is given without them. */
   readonly aside: readonly string[];
   /** The list of jobs that is asked for; then nothing else is. */

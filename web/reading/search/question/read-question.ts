@@ -17,6 +17,7 @@ import { mayLimit } from './words/set-aside.ts';
 import { findWanted } from './words/wanted.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { findProgramme, nameSupport } from './words/programmes.ts';
+import { readLevel } from './words/read-level.ts';
 import { readTime } from './words/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -38,7 +39,7 @@ const NOTHING = {
     codes: {},
     part: '',
     ...{ year: undefined, since: undefined },
-    tab: undefined,
+    ...{ tab: undefined, level: undefined },
     aside: [],
     wanted: undefined,
   },
@@ -104,7 +105,8 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const timed = readTime(withoutCount(withoutSelf(nameSupport(plainWords(typed)))));
+  const { words: said, level } = readLevel(plainWords(typed));
+  const timed = readTime(withoutCount(withoutSelf(nameSupport(said))));
   const { isOverTime, since } = timed;
   const index = await search();
   const [names, { data: dictionary }] = await Promise.all([
@@ -165,7 +167,7 @@ export async function readQuestion(
     topic: asked.topic,
     ...{ measures, nearest: asked.nearest, beside: asked.beside },
     ...{ year, since },
-    ...{ tab, asksOrder, programme: findProgramme(asked.phrase ?? '') },
+    ...{ tab, level, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...left,
     ...(isAside ? { unknown: [], aside: [...(left.aside ?? []), ...unknown] } : {}),
     meant: near.length > 0 ? undefined : mendAsked(typed, isAside ? [] : unknown, names),

@@ -34,8 +34,15 @@ function tabLink(
   const [first] = places;
   const whole = first?.found.one;
   const isOneOfMany = places.length === 1 && (tab !== 'table' || asked === undefined);
+  // No list is made of authorities of which nothing is held, as none of projections is.
+  const isHeldOfParts =
+    shown?.dataset === undefined || shown.dataset.labels.spatial_availability.value.includes('lad');
   const isOfParts =
-    tab !== 'line' && whole && !isSmallerThan(whole.type, 'county') && whole.type !== 'lad'
+    isHeldOfParts &&
+    tab !== 'line' &&
+    whole &&
+    !isSmallerThan(whole.type, 'county') &&
+    whole.type !== 'lad'
       ? isOneOfMany || asksForParts(typed)
       : false;
   const parts = isOfParts && whole ? { type: 'lad', within: whole.code } : {};

@@ -111,7 +111,12 @@ function listLinks(
       : []),
     ...(list ? [providersLink(list)] : []),
     ...(topic === 'sides' && area
-      ? [[`/beside/${area.code}`, `Openings beside local completers${where}`] as const]
+      ? [
+          [
+            `/beside/${area.code}`,
+            `Openings by occupation, beside local completers${where}`,
+          ] as const,
+        ]
       : []),
     ...listGroupLinks(topic, groups, area),
     ...(topic === 'moves' && job?.jobs.one

@@ -1,9 +1,13 @@
+import type { AreaType } from '../../../../../schemas/words/area-types.ts';
 import type { ApiClient } from '../../../api-client.ts';
 import { findArea } from '../../../areas/find-area.ts';
 import { readWider } from '../../../areas/read-wider.ts';
 import { findCodes } from '../../question/find-codes.ts';
 import type { NearestMeasure, Question } from '../../question/question.ts';
 import { type AnsweredFigure, readFigure } from './read-figure.ts';
+
+/** Kinds of area between an authority and its region, of which projections are made. */
+const AROUND: readonly AreaType[] = ['combined_authority', 'lsip'];
 
 /** The figure of a measure that comes near; none where its dataset has no such part. */
 async function readNear(
@@ -41,9 +45,14 @@ export async function readNearest(
   // Of a part or a year nothing else comes near.
   if (part !== '' || year !== undefined || nearest.length === 0) return [];
   const area = await findArea(client, code);
-  const wider = area ? (await readWider(client, area)).map((each) => each.code) : [];
+  const around = area?.parents.filter(
+    ({ type, ended }) => ended === null && AROUND.some((each) => each === type),
+  );
+  const wider = area ? [...(around ?? []), ...(await readWider(client, area))] : [];
   const found = await Promise.all(
-    nearest.map((each) => readAround(client, each, [code, ...(each.wider ? wider : [])])),
+    nearest.map((each) =>
+      readAround(client, each, [code, ...(each.wider ? wider.map((one) => one.code) : [])]),
+    ),
   );
   return found.flat();
 }

@@ -1,3 +1,4 @@
+import { COURSES, searchUrl } from '../../../../../schemas/words/jobs/search-services.ts';
 import { plain, singular } from '../../plain.ts';
 import { OUTSIDE_SOURCES, type OutsideSource } from './outside-sources.ts';
 import { PROGRAMMES_SAID } from './programmes.ts';
@@ -40,6 +41,14 @@ export interface Asked {
   readonly topic?: Topic;
   /** Where it stands, of what nothing is held here and no dataset is linked. */
   readonly source?: OutsideSource;
+  /** What no dataset here tells, though `nearest` come near it: it is said to be lacking before they are told. */
+  readonly lacking?: Lacking;
+}
+
+/** What is asked for and held nowhere here, and where it stands; without `outside` its nearest measure is told of. */
+export interface Lacking {
+  readonly what: string;
+  readonly outside?: { readonly name: string; readonly url: string };
 }
 
 const PAY = ['median gross weekly pay', 'median gross annual pay'];
@@ -48,6 +57,14 @@ const BESIDE_OUTCOMES = ['median earnings of graduates'];
 const ADVERTS = ['live online job adverts', 'vacancies'];
 /** Vacancies as businesses report them: adverts online are another thing. */
 const VACANCIES = ADVERTS.toReversed();
+const OPENINGS = ['projected job openings', 'jobs estimated and projected'];
+/** Projections are made of few kinds of area: a place has those of the area around it. */
+const OPENINGS_NEAR: readonly Nearest[] = [{ measure: 'projected job openings', wider: true }];
+const HARD_TO_FILL = [
+  'establishments with a vacancy that is hard to fill',
+  'establishments with a skill shortage vacancy',
+];
+const IN_OCCUPATIONS = ['people in work by occupation', 'jobs estimated and projected'];
 
 /**
  * What people say, and the words that publishers print for it. A phrase stands here only where it is
@@ -89,7 +106,7 @@ const ASKED: readonly Asked[] = [
     topic: 'adverts',
   },
   {
-    said: 'job adverts|adverts|job ads|advertised jobs|online job adverts|job openings|demand|in demand|needed|wanted|hiring|recruitment',
+    said: 'job adverts|adverts|job ads|advertised jobs|online job adverts|demand|in demand|needed|wanted|hiring|recruitment',
     measures: ADVERTS,
     topic: 'adverts',
   },
@@ -111,8 +128,39 @@ const ASKED: readonly Asked[] = [
   },
   { said: 'skills gaps|skills gap|skill gaps', measures: ['establishments with a skills gap'] },
   {
-    said: 'skill shortages|skills shortages|skill shortage|skills shortage|hard to fill vacancies',
+    said: 'skill shortages|skills shortages|skill shortage|skills shortage',
     measures: ['establishments with a skill shortage vacancy'],
+  },
+  {
+    said: 'hard to fill vacancies|hard to fill vacancy|vacancies hard to fill|recruitment difficulties',
+    measures: HARD_TO_FILL,
+    nearest: HARD_TO_FILL.map((measure) => ({ measure, wider: true })),
+  },
+  {
+    said: 'hard to fill|hardest to fill|hard to recruit|hardest to recruit|hard to fill jobs|hardest to fill jobs|hardest jobs to fill|jobs hard to fill|jobs hardest to fill|jobs are hard to fill|jobs are hardest to fill|hard to fill occupations|hardest to fill occupations',
+    measures: [],
+    nearest: HARD_TO_FILL.map((measure) => ({ measure, wider: true })),
+    lacking: { what: 'vacancies that are hard to fill by job' },
+  },
+  {
+    said: 'most common occupations|most common jobs|commonest occupations|commonest jobs|common occupations|common jobs|biggest occupations|largest occupations|main occupations|number of people by occupation|people in work by occupation|employment by occupation|jobs by occupation|workers by occupation',
+    measures: IN_OCCUPATIONS,
+    nearest: IN_OCCUPATIONS.map((measure) => ({ measure, wider: true })),
+  },
+  {
+    said: 'bootcamps|bootcamp|boot camps|boot camp|skills bootcamps|skills bootcamp|skills boot camps|skills boot camp',
+    measures: [],
+    nearest: [
+      { measure: 'starts of skills bootcamps', wider: true },
+      { measure: 'completions of skills bootcamps', wider: true },
+    ],
+    lacking: {
+      what: 'Skills Bootcamps on offer',
+      outside: {
+        name: `${COURSES.service}, the directory of the National Careers Service`,
+        url: searchUrl(COURSES, 'skills bootcamp', null),
+      },
+    },
   },
   { said: 'qualifications|qualified|degrees', measures: ['qualified to nvq level 4 or above'] },
   {
@@ -130,9 +178,21 @@ const ASKED: readonly Asked[] = [
     topic: 'apprenticeships',
   },
   {
-    said: 'employers|employer|employs|who employs|employers of|who hires|companies that employ',
+    said: 'employers|employer|employs|who employs|employers of|who hires|companies that employ|biggest employers|largest employers|big employers|large employers|main employers|major employers|top employers|biggest companies|largest companies|biggest businesses|largest businesses',
     measures: [],
+    nearest: [
+      { measure: 'enterprises', wider: true },
+      { measure: 'enterprises', part: 'large', wider: true },
+    ],
+    beside: ['enterprises'],
     topic: 'employers',
+    lacking: {
+      what: 'employers by name',
+      outside: {
+        name: 'Companies House, the register of companies',
+        url: 'https://find-and-update.company-information.service.gov.uk/',
+      },
+    },
   },
   {
     said: 'colleges|college|providers|training providers',
@@ -145,13 +205,26 @@ const ASKED: readonly Asked[] = [
     topic: 'sides',
   },
   {
-    said: 'projections|projection|occupation projections|occupational projections|projections by occupation|job projections|jobs projections|employment projections|projected openings|projected job openings|projected jobs|future jobs|job forecasts|employment forecasts|forecasts|forecast',
-    measures: ['projected job openings', 'jobs estimated and projected'],
+    said: 'projections|projection|occupation projections|occupational projections|projections by occupation|job projections|jobs projections|employment projections|projected openings|projected job openings|projected jobs|projected openings by occupation|projected|future jobs|future job openings|future demand|jobs of the future|job forecasts|employment forecasts|forecasts|forecast',
+    measures: OPENINGS,
+    nearest: OPENINGS_NEAR,
+    topic: 'sides',
+  },
+  {
+    said: 'job openings|job openings by occupation|openings by occupation|openings for jobs',
+    measures: OPENINGS,
+    nearest: [...OPENINGS_NEAR, { measure: 'live online job adverts' }],
+    topic: 'sides',
+  },
+  {
+    said: 'replacement demand|replacement demand by occupation|replacement needs',
+    measures: ['replacement demand'],
+    nearest: [{ measure: 'replacement demand', wider: true }],
     topic: 'sides',
   },
   {
     said: 'outlook|job outlook|jobs outlook|prospects|job prospects|career prospects',
-    measures: ['projected job openings', 'jobs estimated and projected'],
+    measures: OPENINGS,
     topic: 'jobs',
   },
   // Of people, and by another publisher than projections of jobs.
