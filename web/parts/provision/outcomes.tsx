@@ -4,6 +4,7 @@ import { outcomeHref } from '../../reading/providers/funnel-href.ts';
 import type { ReadOutcomes } from '../../reading/providers/read-outcomes.ts';
 import { baseWords, centreWords, listOnce, pointsOf, rateWords } from './outcome-words.ts';
 import { INSIDE_WORDS, shortPosition } from '../../words/funnel.ts';
+import { numberWords } from '../../words/number.ts';
 import { Table } from '../table.tsx';
 
 interface OutcomesProps {
@@ -12,37 +13,60 @@ interface OutcomesProps {
   readonly providers: ReadonlySet<string>;
 }
 
-/** The providers that are asked for, by name, each with its rate in each subject. */
+/** More than these are counted, and stand by name on the funnel of their subject. */
+const MOST_SHOWN = 10;
+
+/** How many are not shown, and where each of them stands. */
+const More: FC<{ rows: ReturnType<typeof pointsOf> }> = ({ rows }) => (
+  <p class="govuk-body app-outcomes-more">
+    These are the first {MOST_SHOWN} of {numberWords(rows.length)} by name. All of them:{' '}
+    {[...new Set(rows.map(({ outcome }) => outcome))].map((outcome, at) => (
+      <>
+        {at > 0 && ', '}
+        <a class="govuk-link" href={outcomeHref(outcome)}>
+          {outcome.of.name}
+        </a>
+      </>
+    ))}
+    .
+  </p>
+);
+
+/** The providers that are asked for, by name, each with its rate in each subject: the first of many. */
 const OfProviders: FC<OutcomesProps> = ({ outcomes, providers }) => {
   const rows = pointsOf(outcomes, providers);
   const [first] = rows;
   if (!first) return <></>;
-  const { measure } = first.outcome.funnel;
+  const { measure, period } = first.outcome.funnel;
+  const shown = rows.slice(0, MOST_SHOWN);
+  const isOfOne = rows.every(({ outcome }) => outcome === first.outcome);
+  const of = isOfOne ? `, ${first.outcome.of.name}` : '';
   return (
     <>
       <Table
         id="outcomes-of-providers"
-        caption={`${measure.name}, ${first.outcome.funnel.period.name}, providers by name`}
+        caption={`${measure.name}${of}, ${period.name}, providers by name`}
         columns={[
           { head: 'Provider' },
-          { head: 'Subject' },
+          ...(isOfOne ? [] : [{ head: 'Subject' }]),
           { head: 'Rate and 95% interval', numeric: true },
           { head: measure.base ?? 'Of', numeric: true },
           { head: 'Beside others' },
         ]}
-        rows={rows.map(({ outcome, point }) => [
+        rows={shown.map(({ outcome, point }) => [
           <a class="govuk-link" href={`/providers/${point.provider}`}>
             {point.provider_name}
           </a>,
-          outcome.of.name,
+          ...(isOfOne ? [] : [outcome.of.name]),
           rateWords(outcome, point),
           baseWords(point),
           shortPosition(point.position),
         ])}
       />
-      {rows.some(({ point }) => point.position === 'inside') && (
+      {shown.some(({ point }) => point.position === 'inside') && (
         <p class="govuk-body-s">{INSIDE_WORDS}</p>
       )}
+      {rows.length > shown.length && <More rows={rows} />}
     </>
   );
 };

@@ -93,7 +93,11 @@ export const NOT_HELD: readonly (readonly [typed: string, what: string, link: st
     'https://find-and-update.company-information.service.gov.uk/',
   ],
   ['bootcamps kirklees', 'Skills Bootcamps on offer, Kirklees', 'https://nationalcareers.service'],
-  ['which jobs are hardest to fill kirklees', 'vacancies that are hard to fill by job', ''],
+  [
+    'which jobs are hardest to fill kirklees',
+    'vacancies that are hard to fill by job, Kirklees',
+    '',
+  ],
   ['kirklees college', 'a provider called “kirklees college”', ''],
   ['compare kirklees college with colleges like it', 'a provider called “kirklees college”', ''],
   ['how do people do after kirklees college', 'a provider called “kirklees college”', ''],

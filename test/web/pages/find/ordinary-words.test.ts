@@ -10,7 +10,7 @@ import {
 import { findWanted } from '../../../../web/reading/search/question/words/wanted.ts';
 import { takeGroups } from '../../../../web/reading/search/question/words/groups.ts';
 import { findCode } from '../../../../web/reading/search/question/find-codes.ts';
-import { readTime } from '../../../../web/reading/search/question/words/read-time.ts';
+import { readTime } from '../../../../web/reading/search/question/words/limits/read-time.ts';
 import { nameSupport } from '../../../../web/reading/search/question/words/programmes.ts';
 import { CLAIMANTS, DRIVERS, RATE } from './asked-questions.ts';
 

@@ -126,6 +126,19 @@ function insteadWords(
   return `Held ${where}${all}, which is something else:`;
 }
 
+/** Of whom figures of something else are, each once, so that they are not taken for what was asked. */
+const OfWhom: FC<{ figures: readonly AnsweredFigure[] }> = ({ figures }) => (
+  <>
+    {[...new Map(figures.map(({ measure }) => [measure.population, measure.name]))].map(
+      ([population, name]) => (
+        <p class="govuk-body-s app-of-whom">
+          {name} is of: {population}.
+        </p>
+      ),
+    )}
+  </>
+);
+
 /** Whether figures of one measure, which are read beside each other, are of more than one period. */
 const arePeriodsMixed = (figures: readonly AnsweredFigure[]): boolean =>
   new Set(figures.map(({ measure }) => measure.id)).size === 1 &&
@@ -169,6 +182,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
         <>
           <p class="govuk-body">{insteadWords(instead, question)}</p>
           <OtherFigures figures={instead} today={today} arePeriodsMixed={false} />
+          <OfWhom figures={instead} />
         </>
       )}
       <Beside told={beside} place={area?.name} />

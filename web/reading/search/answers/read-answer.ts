@@ -19,6 +19,7 @@ import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answe
 import { findOutside } from './find-outside.ts';
 import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
 import { readNearest } from './figures/read-nearest.ts';
+import { readOfGroup } from './figures/read-of-group.ts';
 import { readOfSubject } from './figures/read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
 import { tellLevel } from './tell-level.ts';
@@ -175,7 +176,8 @@ async function answerFigures(client: ApiClient, asked: Question): Promise<Figure
   // No measure is known of the group here: a figure of all would answer another question.
   if (subject || (isOfGroup && !byProvider)) {
     const area = isOfGroup || places.length > 1 ? undefined : places[0]?.found.one?.code;
-    const instead = area === undefined ? [] : await readNearest(client, question, area);
+    const ofGroup = isOfGroup ? await readOfGroup(client, question) : [];
+    const instead = area === undefined ? ofGroup : await readNearest(client, question, area);
     return { ...none, instead, notHeld: await tellNone(client, question, first), byProvider };
   }
   if (byProvider) return { ...none, notHeld: [], byProvider };

@@ -17,8 +17,8 @@ import { mayLimit } from './words/set-aside.ts';
 import { findWanted } from './words/wanted.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { findProgramme, nameSupport } from './words/programmes.ts';
-import { readLevel } from './words/read-level.ts';
-import { readTime } from './words/read-time.ts';
+import { readLevel } from './words/limits/read-level.ts';
+import { readTime } from './words/limits/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
 /** Where words are looked up. */

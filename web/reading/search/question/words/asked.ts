@@ -1,13 +1,10 @@
-import { COURSES, searchUrl } from '../../../../../schemas/words/jobs/search-services.ts';
 import { plain, singular } from '../../plain.ts';
-import { OUTSIDE_SOURCES, type OutsideSource } from './outside-sources.ts';
+import { HARD_TO_FILL, LACKING } from './lacking.ts';
+import type { Asked, Nearest, Topic } from './shape/asked-shape.ts';
+import { OUTSIDE_SOURCES } from './outside-sources.ts';
 import { PROGRAMMES_SAID } from './programmes.ts';
 
-/** What a question is about besides a measure: where else than in its figures the answer stands. */
-export type Topic =
-  | ('pay' | 'adverts' | 'jobs' | 'moves' | 'employers')
-  | ('courses' | 'apprenticeships' | 'providers' | 'learners' | 'outcomes' | 'programmes')
-  | ('sides' | 'elsewhere');
+export type { Asked, Lacking, Topic } from './shape/asked-shape.ts';
 
 /**
  * Topics of people who learn or are helped: words beside them name a group or a subject, and no job and
@@ -19,38 +16,6 @@ export const OF_LEARNERS: ReadonlySet<Topic> = new Set<Topic>([
   'programmes',
 ]);
 
-/** A measure that comes near what is asked for, perhaps limited to a part that is called so. */
-export interface Nearest {
-  readonly measure: string;
-  readonly part?: string;
-  /** Whether the figure of a wider area is told where the place has none. */
-  readonly wider?: boolean;
-}
-
-/** Words by which people ask, and what they ask for. */
-export interface Asked {
-  /** Separated by `|`, as people type them. */
-  readonly said: string;
-  /** Words that names of measures have, the likeliest first; none where no measure is asked for. */
-  readonly measures: readonly string[];
-  /** The same of figures that come near it, which are told where it has none for a place. */
-  readonly nearest?: readonly Nearest[];
-  /** Words of names of measures that who asks it wants as well, told of providers or of wider places. */
-  readonly beside?: readonly string[];
-  /** What it is of a job, or that no measure is meant. */
-  readonly topic?: Topic;
-  /** Where it stands, of what nothing is held here and no dataset is linked. */
-  readonly source?: OutsideSource;
-  /** What no dataset here tells, though `nearest` come near it: it is said to be lacking before they are told. */
-  readonly lacking?: Lacking;
-}
-
-/** What is asked for and held nowhere here, and where it stands; without `outside` its nearest measure is told of. */
-export interface Lacking {
-  readonly what: string;
-  readonly outside?: { readonly name: string; readonly url: string };
-}
-
 const PAY = ['median gross weekly pay', 'median gross annual pay'];
 /** What became of learners, of providers and of regions. */
 const BESIDE_OUTCOMES = ['median earnings of graduates'];
@@ -60,10 +25,6 @@ const VACANCIES = ADVERTS.toReversed();
 const OPENINGS = ['projected job openings', 'jobs estimated and projected'];
 /** Projections are made of few kinds of area: a place has those of the area around it. */
 const OPENINGS_NEAR: readonly Nearest[] = [{ measure: 'projected job openings', wider: true }];
-const HARD_TO_FILL = [
-  'establishments with a vacancy that is hard to fill',
-  'establishments with a skill shortage vacancy',
-];
 const IN_OCCUPATIONS = ['people in work by occupation', 'jobs estimated and projected'];
 
 /**
@@ -137,30 +98,9 @@ const ASKED: readonly Asked[] = [
     nearest: HARD_TO_FILL.map((measure) => ({ measure, wider: true })),
   },
   {
-    said: 'hard to fill|hardest to fill|hard to recruit|hardest to recruit|hard to fill jobs|hardest to fill jobs|hardest jobs to fill|jobs hard to fill|jobs hardest to fill|jobs are hard to fill|jobs are hardest to fill|hard to fill occupations|hardest to fill occupations',
-    measures: [],
-    nearest: HARD_TO_FILL.map((measure) => ({ measure, wider: true })),
-    lacking: { what: 'vacancies that are hard to fill by job' },
-  },
-  {
     said: 'most common occupations|most common jobs|commonest occupations|commonest jobs|common occupations|common jobs|biggest occupations|largest occupations|main occupations|number of people by occupation|people in work by occupation|employment by occupation|jobs by occupation|workers by occupation',
     measures: IN_OCCUPATIONS,
     nearest: IN_OCCUPATIONS.map((measure) => ({ measure, wider: true })),
-  },
-  {
-    said: 'bootcamps|bootcamp|boot camps|boot camp|skills bootcamps|skills bootcamp|skills boot camps|skills boot camp',
-    measures: [],
-    nearest: [
-      { measure: 'starts of skills bootcamps', wider: true },
-      { measure: 'completions of skills bootcamps', wider: true },
-    ],
-    lacking: {
-      what: 'Skills Bootcamps on offer',
-      outside: {
-        name: `${COURSES.service}, the directory of the National Careers Service`,
-        url: searchUrl(COURSES, 'skills bootcamp', null),
-      },
-    },
   },
   { said: 'qualifications|qualified|degrees', measures: ['qualified to nvq level 4 or above'] },
   {
@@ -176,23 +116,6 @@ const ASKED: readonly Asked[] = [
       { measure: 'apprenticeships started by residents', wider: true },
     ],
     topic: 'apprenticeships',
-  },
-  {
-    said: 'employers|employer|employs|who employs|employers of|who hires|companies that employ|biggest employers|largest employers|big employers|large employers|main employers|major employers|top employers|biggest companies|largest companies|biggest businesses|largest businesses',
-    measures: [],
-    nearest: [
-      { measure: 'enterprises', wider: true },
-      { measure: 'enterprises', part: 'large', wider: true },
-    ],
-    beside: ['enterprises'],
-    topic: 'employers',
-    lacking: {
-      what: 'employers by name',
-      outside: {
-        name: 'Companies House, the register of companies',
-        url: 'https://find-and-update.company-information.service.gov.uk/',
-      },
-    },
   },
   {
     said: 'colleges|college|providers|training providers',
@@ -267,6 +190,7 @@ const ASKED: readonly Asked[] = [
     topic: 'outcomes',
   },
   { said: PROGRAMMES_SAID, measures: [], topic: 'programmes' },
+  ...LACKING,
   ...OUTSIDE_SOURCES.map((source): Asked => ({
     said: source.said,
     measures: [],

@@ -19,6 +19,13 @@ const SAID: Readonly<Record<CustomerGroup, string>> = {
     'ex offenders|ex offender|offenders|prison leavers|criminal record|criminal conviction',
   'esol-needs': 'esol|english for speakers of other languages',
 };
+
+/** The part of a population that a group is, where publishers tell figures of it by age. */
+export const PART_OF_GROUP: Partial<Readonly<Record<CustomerGroup, string>>> = {
+  'young-people': 'young people',
+  'aged-50-and-over': 'over 50s',
+};
+
 const BY_PHRASE = new Map(
   wordsOf(GROUPS).flatMap((code) => SAID[code].split('|').map((said) => [said, code] as const)),
 );

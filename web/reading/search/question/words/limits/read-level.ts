@@ -1,4 +1,4 @@
-import type { AreaType } from '../../../../../schemas/words/area-types.ts';
+import type { AreaType } from '../../../../../../schemas/words/area-types.ts';
 
 /** What people call areas that lie within one authority or across several, of which no list is made. */
 const CALLED: readonly (readonly [AreaType, string])[] = [
