@@ -51,13 +51,39 @@ export interface Pages {
 
 const NOW = (): Date => new Date('2026-11-22T12:00:00Z');
 
-/** Opens the explorer over the store of the page tests, or over a changed copy of it. */
-async function open(options: PageOptions): Promise<Pages> {
-  const { mode = 'replay', publicUrl, now = NOW, change, making = () => null } = options;
+/** The APIs over the store as it is made, open until this process ends, by what they are opened with. */
+const shared = new Map<string, Promise<OpenedApi>>();
+
+/**
+ * Opens the API over the store, with what ends its use. Over the store as it is, the files that one
+ * process tests share the API with all that it has read; a changed copy, or a clock of its own, is not
+ * shared.
+ */
+async function openApi(options: PageOptions): Promise<Pick<Pages, 'api' | 'close'>> {
+  const { mode = 'replay', publicUrl, now = NOW, change } = options;
   const made = await findMade(`pages-${mode}`, () => makePageStore(mode));
+  if (!change && now === NOW) {
+    const key = JSON.stringify([mode, publicUrl]);
+    const opening = shared.get(key) ?? openTestApi(made, { publicUrl, now });
+    shared.set(key, opening);
+    return { api: await opening, close: () => Promise.resolve() };
+  }
   const home = change ? await copyStore(made) : made;
   await change?.(home);
   const api = await openTestApi(home, { publicUrl, now });
+  return {
+    api,
+    async close() {
+      api.close();
+      if (change) await dropStore(home);
+    },
+  };
+}
+
+/** Opens the explorer over the store of the page tests, or over a changed copy of it. */
+async function open(options: PageOptions): Promise<Pages> {
+  const { publicUrl, now = NOW, making = () => null } = options;
+  const { api, close } = await openApi(options);
   const asked: string[] = [];
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
     asked.push(path);
@@ -82,10 +108,7 @@ async function open(options: PageOptions): Promise<Pages> {
     async figures(path) {
       return (await client.read(path, FigureAnswer)).data;
     },
-    async close() {
-      api.close();
-      if (change) await dropStore(home);
-    },
+    close,
   };
 }
 
