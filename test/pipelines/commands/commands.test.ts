@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { discoverDatasets } from '../../../datasets/discover.ts';
 import { execute } from '../../../pipelines/commands/line/execute.ts';
 import type { Cli } from '../../../pipelines/commands/line/cli.ts';
 import { findCatalogue } from '../../../pipelines/store/catalogue-file.ts';
@@ -94,6 +95,28 @@ test('run --json prints one document; a refusal names the check, its sentence an
   for (const { id } of report?.failed ?? []) expect(text.out).toContain(`${id}: `);
   expect(text.out).toMatch(/E08000034/);
   expect(text.err).toContain('tiny: check, checking every row');
+});
+
+test('a store of sample figures takes no real ones', async () => {
+  const home = await temporaryHome();
+  await runTiny(home, [{ rows: rows(100) }], { mode: 'sample' });
+  const { exit, err } = await alongside(home, ['run', '--live']);
+  expect(exit).toBe(1);
+  expect(err).toContain('holds sample figures and takes no real ones');
+});
+
+test('datasets --json prints every dataset of this repository', async () => {
+  const change = { discover: () => discoverDatasets() };
+  const { exit, out } = await alongside(await temporaryHome(), ['datasets', '--json'], change);
+  expect(exit).toBe(0);
+  const Datasets = z.object({ datasets: z.array(z.object({ id: z.string() })) });
+  const ids = (await discoverDatasets()).map(({ declaration: { id } }) => id);
+  expect(
+    Datasets.parse(JSON.parse(out))
+      .datasets.map(({ id }) => id)
+      .sort(),
+  ).toEqual(ids.sort());
+  expect(ids.length).toBeGreaterThan(30);
 });
 
 test('status tells release, rows, last run and what cannot be told', async () => {
