@@ -5,7 +5,7 @@ import path from 'node:path';
 export async function makeSample(folder: string): Promise<string> {
   const home = path.join(folder, 'sample');
   const main = path.resolve(import.meta.dirname, '../../pipelines/main.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'serve'], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', main, 'serve'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, ALONGSIDE_HOME: home, PORT: '0' },
   });

@@ -38,7 +38,13 @@ export async function withServer<T>(
       : { ALONGSIDE_HOME: serving.home, ALONGSIDE_RATE_LIMIT: NO_LIMIT, ...serving.settings };
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--import', 'tsx', file, serving === 'empty' ? 'empty' : 'service'],
+    [
+      '--expose-gc',
+      '--import',
+      '@oxc-node/core/register',
+      file,
+      serving === 'empty' ? 'empty' : 'service',
+    ],
     { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, PORT: '0', ...own } },
   );
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();

@@ -21,7 +21,7 @@ afterEach(() => void other?.kill('SIGKILL'));
 /** Another process that holds the store until it is killed. Answers when it has it. */
 function holdElsewhere(home: string): Promise<ChildProcess> {
   const script = path.join(ROOT, 'test', 'faults', 'holder.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, home], {
+  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', script, home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   other = child;

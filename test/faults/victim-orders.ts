@@ -27,7 +27,10 @@ export function spawnScript(
   words: readonly string[],
   options: SpawnOptions = {},
 ): Promise<Ended> {
-  return spawnNode(['--import', 'tsx', path.join(ROOT, script), ...words], options);
+  return spawnNode(
+    ['--import', '@oxc-node/core/register', path.join(ROOT, script), ...words],
+    options,
+  );
 }
 
 function spawnNode(words: readonly string[], options: SpawnOptions = {}): Promise<Ended> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from 'sass';
+import { compile } from 'sass-embedded';
 import { FACE_RULES } from './faces/faces.ts';
 
 /** The compiled styles and the address they are served at, which changes when they do. */
@@ -28,7 +28,7 @@ function compileStylesheet(): Stylesheet {
 
 let made: Stylesheet | undefined;
 
-/** The styles of all pages, compiled from Sass (about a second) the first time they are asked for. */
+/** The styles of all pages, compiled from Sass the first time they are asked for. */
 export function readStylesheet(): Stylesheet {
   made ??= compileStylesheet();
   return made;

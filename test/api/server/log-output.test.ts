@@ -24,7 +24,7 @@ test('every line is in the log, in order, also those of the moment in which the 
     process.exit(0);`;
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', program],
+    ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', program],
     { encoding: 'utf8' },
   );
   expect([status, stderr]).toEqual([0, '']);

@@ -29,9 +29,13 @@ export async function inChild(
   nodeOptions: readonly string[] = [],
 ): Promise<Done> {
   const file = path.join(import.meta.dirname, script);
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, '--import', '@oxc-node/core/register', file, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));

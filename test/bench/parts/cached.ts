@@ -14,9 +14,13 @@ const Load = z.object({ answered: z.number(), bad: z.number() });
 /** Answers that a server gives in some seconds at an address, the load made in another process. */
 async function load(url: string, coding: string): Promise<number> {
   const file = path.join(import.meta.dirname, '../children/load-child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', file, url, String(SECONDS), coding], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', file, url, String(SECONDS), coding],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   await new Promise<void>((resolve) => child.once('close', () => resolve()));

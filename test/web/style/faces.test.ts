@@ -35,7 +35,7 @@ describe('the typeface', () => {
   });
 
   test.each(['regular', 'semibold'] as const)(
-    '%s is what `npx tsx web/style/faces/cut.ts` makes of the package',
+    '%s is what `node --import @oxc-node/core/register web/style/faces/cut.ts` makes of the package',
     async (name) => {
       const face = FACES[Object.keys(CUT_FROM).indexOf(name)];
       expect(Buffer.from(face?.bytes ?? []).equals(await cutFace(name))).toBe(true);

@@ -29,7 +29,7 @@ export async function cutFace(name: keyof typeof CUT_FROM): Promise<Buffer> {
   });
 }
 
-/** `npx tsx web/style/faces/cut.ts`: writes the files that are served, beside this one. */
+/** `node --import @oxc-node/core/register web/style/faces/cut.ts`: writes the files that are served, beside this one. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(path.join(HERE, 'regular.woff2'), await cutFace('regular'));
   await writeFile(path.join(HERE, 'semibold.woff2'), await cutFace('semibold'));

@@ -21,9 +21,13 @@ const HALF_WAY = path.join(import.meta.dirname, 'half-way.ts');
 
 /** Starts a process that sweeps or pools in a store, and kills it when it says that it is half-way. */
 async function killHalfWay(what: 'sweep' | 'pool', root: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', HALF_WAY, what, root], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', '@oxc-node/core/register', HALF_WAY, what, root],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   child.stdout.on('data', () => child.kill('SIGKILL'));
   const signal = await new Promise<string | null>((resolve) => {
     child.on('close', (_, by) => {
