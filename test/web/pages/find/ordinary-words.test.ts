@@ -55,6 +55,7 @@ describe('a question in ordinary words', () => {
   test.each([
     ['openings beside completers leeds', '/beside/E08000035'],
     ['openings beside course completers leeds', '/beside/E08000035'],
+    ['leeds demand by occupation and course completers', '/beside/E08000035'],
     ['care worker leeds better paid jobs', '/advise?job=care%20worker&place=Leeds&soc=6135'],
   ])('%s is said in ordinary words, and no word of it is refused', async (typed, href) => {
     const html = await ask(typed);
@@ -68,6 +69,20 @@ describe('a question in ordinary words', () => {
     'claim benefits kirklees',
   ])('%s asks for claimants', async (typed) => {
     expect(answerOf(await ask(typed))).toBe(`${CLAIMANTS}: Kirklees`);
+  });
+
+  test.each(['manufacturing jobs kirklees', 'how many jobs are in manufacturing in kirklees'])(
+    '%s asks for the jobs of an industry, and no job is asked back',
+    async (typed) => {
+      const { words } = (await ask(typed)).one('main');
+      expect(words).toMatch(/Employ\w+, manufacturing: Kirklees/);
+      expect(words).not.toContain('Which job');
+    },
+  );
+
+  test('what the name of a measure says is no unknown word of a question', async () => {
+    const { words } = (await ask('median gross weekly pay jobs kirklees')).one('main');
+    expect(words).not.toContain('is not understood');
   });
 
   test('achievement rates expected of a mix are no misspelt city', async () => {

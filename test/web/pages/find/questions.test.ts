@@ -168,6 +168,8 @@ describe('a question', () => {
     ['disability employment programme kirklees', '/groups/disabled-people?area=E08000034'],
     ['Work and Health Programme kirklees', '/groups?area=E08000034'],
     ['young people programmes kirklees', '/groups/young-people?area=E08000034'],
+    ['unemployed young people programmes kirklees', '/groups/young-people?area=E08000034'],
+    ['over 50 out of work kirklees programmes', '/groups/aged-50-and-over?area=E08000034'],
     ['young learners kirklees', '/groups/young-people?area=E08000034'],
     [
       'which programmes serve young people without qualifications in kirklees',

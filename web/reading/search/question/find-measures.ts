@@ -22,6 +22,8 @@ export interface AskedMeasures {
   readonly measures: readonly MeasureRecord[];
   /** Measures that come near those, to be told where they have no figure. */
   readonly nearest: readonly NearestMeasure[];
+  /** Measures that a code of theirs may be named of. */
+  readonly byPart: readonly MeasureRecord[];
   /** Measures that who asks it wants as well. */
   readonly beside: readonly MeasureRecord[];
   /** The words of the question that are left. */
@@ -70,6 +72,8 @@ const OF_PEOPLE = /^(people|residents|inhabitants)$/;
 const isLimit = (word: string): boolean =>
   isFiller(word) || isAsking(word) || /^(average|mean|median|typical|my|\d{4})$/.test(word);
 
+const isProgrammes = (text: string): boolean => findAsked(text)?.topic === 'programmes';
+
 /** Whether a phrase asks for figures only where nothing else does: `outcomes of people on benefits`. */
 const isLast = (text: string): boolean => OF_PEOPLE.test(text) || isGroup(text);
 
@@ -99,6 +103,9 @@ function findSpan(
   const own = asking.filter(
     (span) => !last.includes(span) && !ofPeople.some((other) => isWithin(span, other)),
   );
+  // A group is helped by programmes whatever else is said of it: `over 50 out of work programmes`.
+  const ofGroup = groups.length > 0 && own.find((span) => isProgrammes(spanText(words, span)));
+  if (ofGroup) return ofGroup;
   // `train` of a train driver asks for no course where another word asks for something.
   const first = own.find((span) => !titles.some((title) => isWithin(span, title))) ?? own[0];
   return first ?? asking.find((span) => !groups.some((group) => isWithin(span, group)));
@@ -127,6 +134,7 @@ export function findAskedMeasures(
     );
     return {
       ...{ asked, phrase: text, measures, nearest },
+      byPart: find(asked?.byPart ?? []),
       beside: find(asked?.beside ?? []).filter((each) => !measures.includes(each)),
       rest: keepGroups(outside(words, span), (word) => OF_PEOPLE.test(word)),
     };
@@ -134,7 +142,7 @@ export function findAskedMeasures(
   const named = words.filter((word) => !isAsking(word));
   const measures = findMeant(dictionary, (named.length > 0 ? named : words).join(' '));
   return {
-    ...{ asked: undefined, phrase: undefined },
+    ...{ asked: undefined, phrase: undefined, byPart: [] },
     ...{ measures, nearest: [], beside: [], rest: measures.length > 0 ? [] : words },
   };
 }

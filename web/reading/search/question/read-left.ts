@@ -6,7 +6,8 @@ import { findCodes } from './find-codes.ts';
 import { findJob, findUnknown } from './find-job.ts';
 import { findTaught } from './find-taught.ts';
 import type { Question } from './question.ts';
-import { OF_LEARNERS } from './words/asked.ts';
+import type { AskedMeasures } from './find-measures.ts';
+import { OF_LEARNERS, isAsked } from './words/asked.ts';
 import { isAsking } from './words/asking.ts';
 import { takeGroups } from './words/groups.ts';
 import { trimFillers } from './words/spans.ts';
@@ -33,6 +34,9 @@ function cutLevel(words: readonly string[]): Record<'level' | 'rest', readonly s
   return { level: wordsIn(level), rest: wordsIn(text.replace(level, ' ')) };
 }
 
+/** Words of whom programmes serve anyway, who are out of work; `of` and `work` ask for nothing. */
+const OUT_OF_WORK = /^(?:out|unemployed|jobless)$/;
+
 /**
  * The groups and the subject that words name beside a topic of {@link OF_LEARNERS}. Where nothing is held
  * of what is asked, other words change nothing: it is told of all that was typed.
@@ -43,7 +47,9 @@ async function readOfLearners(
   names: Names,
   { topic, measures }: Pick<Question, 'topic' | 'measures'>,
 ): Promise<Partial<Question>> {
-  const { groups, rest } = takeGroups(left);
+  const { groups, rest: ungrouped } = takeGroups(left);
+  const isSaid = (word: string): boolean => topic === 'programmes' && OUT_OF_WORK.test(word);
+  const rest = ungrouped.filter((word) => !isSaid(word));
   const { level: aside, rest: named } = cutLevel(rest.filter((word) => !LEARNT_BY.test(word)));
   const words = trimFillers(named);
   if (words.length === 0) return { groups, aside };
@@ -77,7 +83,7 @@ export async function readLeft(
   client: ApiClient,
   about: readonly string[],
   names: Names,
-  { topic, measures }: Pick<Question, 'topic' | 'measures'>,
+  { topic, measures, byPart }: Pick<AskedMeasures, 'measures' | 'byPart'> & Pick<Question, 'topic'>,
 ): Promise<Partial<Question>> {
   if (topic === 'elsewhere') return {};
   const left = topic === 'moves' ? trimFillers(about.filter((word) => !isOfMoves(word))) : about;
@@ -89,7 +95,9 @@ export async function readLeft(
   // Courses are found by any word of their titles; who teaches is asked for by what is taught.
   if (topic === 'providers' && !isAnyTaught) return { unknown: left };
   if (topic === 'courses' || topic === 'providers') return { courses: left.join(' '), subject };
-  const parts = await findCodes(client, measures.slice(0, 1), left);
+  // `demand by occupation` beside completers is one of the two sides, and no job.
+  if (topic === 'sides' && isAsked(left.filter((word) => !isAsking(word)).join(' '))) return {};
+  const parts = await findCodes(client, [...byPart, ...measures.slice(0, 1)], left);
   if (parts) return parts;
   if (topic === 'apprenticeships' && subject) return { subject };
   const { groups, rest } = takeGroups(left);

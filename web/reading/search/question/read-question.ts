@@ -70,11 +70,17 @@ interface Chosen {
 }
 
 const NO_MEASURE = {
-  ...{ asked: undefined, phrase: undefined },
+  ...{ asked: undefined, phrase: undefined, byPart: [] },
   measures: [],
   nearest: [],
   beside: [],
 } as const;
+
+const OF_STATISTICS = /^(median|mean|average|gross|typical|weekly|hourly|annual)$/;
+
+/** Whether a word says of a measure what its own name says: `median` of `Median gross weekly pay`. */
+const isOfItsName = (word: string, [measure]: readonly MeasureRecord[]): boolean =>
+  measure !== undefined && OF_STATISTICS.test(word) && plainWords(measure.name).includes(word);
 
 /** Whether a topic is of places or of providers, so that `best` or `local` is no word of a job. */
 const isOfPlaces = (topic: Topic | undefined): boolean =>
@@ -141,6 +147,7 @@ export async function readQuestion(
   const rest = asked.rest.filter(
     (word) =>
       !isComparing(word) &&
+      !isOfItsName(word, measures) &&
       !(isAsking(word) && (isOfMeasure || isOnlyAsking || isOfPlaces(asked.topic))),
   );
   const year = rest.find((word) => YEAR.test(word));

@@ -59,6 +59,8 @@ const ASKED: readonly Asked[] = [
   {
     said: 'jobs|number of jobs|job|work for|work as|jobs for|jobs as',
     measures: ['total jobs', ...ADVERTS],
+    // Of an industry: `jobs in manufacturing`.
+    byPart: ['employees', 'employment'],
     topic: 'jobs',
   },
   {

@@ -20,6 +20,8 @@ export interface Asked {
   readonly said: string;
   /** Words that names of measures have, the likeliest first; none where no measure is asked for. */
   readonly measures: readonly string[];
+  /** Words of names of measures that are told by a dimension of which the question may name a code. */
+  readonly byPart?: readonly string[];
   /** The same of figures that come near it, which are told where it has none for a place. */
   readonly nearest?: readonly Nearest[];
   /** Words of names of measures that who asks it wants as well, told of providers or of wider places. */
