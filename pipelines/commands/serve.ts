@@ -1,4 +1,5 @@
 import type { Dataset } from '../../datasets/discover.ts';
+import { findInputs } from '../../schemas/dataset/inputs.ts';
 import type { Catalogue } from '../../schemas/release/catalogue.ts';
 import { findCatalogue } from '../store/catalogue-file.ts';
 import type { Home } from '../store/home.ts';
@@ -12,12 +13,13 @@ import { makeSample } from './sample/make-sample.ts';
 /**
  * `alongside serve`: API and pages on one port, until stopped. A machine without a store gets the
  * sample: pages are served as soon as what the first of them show is made, and say that the rest is
- * being made. A sample that a kill cut short is completed.
+ * being made. A sample that a kill cut short is completed beside the service.
  */
 export async function serveCommand(cli: Cli): Promise<Exit> {
   const home = homeOf(cli);
-  const unmade = await findUnmade(home, await findCatalogue(home), await cli.discover());
-  const sample = makeSample(cli, unmade);
+  const before = await findCatalogue(home);
+  const unmade = await findUnmade(home, before, await cli.discover());
+  const sample = makeSample(cli, unmade, { isBegun: before !== undefined });
   // Reading the code of the service takes seconds of a thread that the sample leaves idle.
   await Promise.all([sample.firstMade, cli.prepareToServe()]);
   const catalogue = await findCatalogue(home);
@@ -33,18 +35,23 @@ export async function serveCommand(cli: Cli): Promise<Exit> {
   return EXIT.done;
 }
 
-/** Datasets of the sample that never came to an end; none in a store of real figures. */
+/**
+ * Datasets of the sample that never came to an end, and those that are made from such; none in a store
+ * of real figures.
+ */
 async function findUnmade(
   home: Home,
   catalogue: Catalogue | undefined,
   datasets: readonly Dataset[],
 ): Promise<Dataset[]> {
   if (catalogue?.stamp === 'real') return [];
-  const unmade: Dataset[] = [];
-  for (const dataset of datasets) {
-    const { id } = dataset.declaration;
-    if (catalogue?.datasets[id] || (await findLastRun(home, id))) continue;
-    unmade.push(dataset);
+  const unmade = new Set<string>();
+  for (const { id } of datasets.map(({ declaration }) => declaration)) {
+    if (!catalogue?.datasets[id] && !(await findLastRun(home, id))) unmade.add(id);
   }
-  return unmade;
+  return datasets.filter(
+    ({ declaration }) =>
+      unmade.has(declaration.id) ||
+      findInputs(declaration, datasets).some((input) => unmade.has(input)),
+  );
 }

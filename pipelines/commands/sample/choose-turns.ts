@@ -51,10 +51,15 @@ function whereShown(declaration: Declaration, publishers: readonly Publisher[]):
 }
 
 /**
- * Divides the datasets of a sample so that pages can be served before all are made. Datasets that
- * are on none of the first pages have one turn together. Pure.
+ * Divides the datasets of a sample so that pages can be served before all are made. Where none is on a
+ * first screen all have one turn together, but for a sample that `isBegun`: its first pages have what
+ * they show. Pure.
  */
-export function chooseTurns(datasets: readonly Dataset[], publishers: readonly Publisher[]): Turns {
+export function chooseTurns(
+  datasets: readonly Dataset[],
+  publishers: readonly Publisher[],
+  isBegun = false,
+): Turns {
   const byId = new Map(datasets.map((each) => [each.declaration.id, each]));
   const taken = new Set<string>();
   const take = ({ declaration }: Dataset): void => {
@@ -74,7 +79,7 @@ export function chooseTurns(datasets: readonly Dataset[], publishers: readonly P
   };
   const first = takeTurn('first screen');
   const second = takeTurn('further down');
-  if (first.length === 0) return { first: datasets, later: [] };
+  if (first.length === 0 && !isBegun) return { first: datasets, later: [] };
 
   const all = datasets.map(({ declaration }) => ({ declaration }));
   const isLater = (id: string): boolean =>

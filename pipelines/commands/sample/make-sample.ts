@@ -22,9 +22,14 @@ export interface Sample {
 
 /**
  * Makes datasets of the sample in turns, so that the explorer need wait for the first alone. What
- * stops a later turn is told, and the datasets that are missing are made at the next start.
+ * stops a later turn is told, and the datasets that are missing are made at the next start: the store
+ * of one that was begun is served meanwhile.
  */
-export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
+export function makeSample(
+  cli: Cli,
+  datasets: readonly Dataset[],
+  { isBegun }: { readonly isBegun: boolean },
+): Sample {
   if (datasets.length === 0) {
     return {
       firstMade: Promise.resolve(),
@@ -34,7 +39,7 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
     };
   }
   cli.err(`making the sample in ${cli.settings.home}: invented figures, no network needed`);
-  const { first, later } = chooseTurns(datasets, cli.publishers);
+  const { first, later } = chooseTurns(datasets, cli.publishers, isBegun);
   const ended = new Set<string>();
   const stopping = new AbortController();
   const tell = (report: DatasetReport): void => {
@@ -53,7 +58,7 @@ export function makeSample(cli: Cli, datasets: readonly Dataset[]): Sample {
   const whole = withStore(cli, 'serve', 0, (database, home) =>
     withPublishers(cli, { database, home }, { mode: 'sample' }, false, async (run) => {
       const options = { tell, signal: stopping.signal };
-      await run(first, options);
+      if (first.length > 0) await run(first, options);
       resolveFirst();
       if (later.length === 0) return;
       await restWanted;

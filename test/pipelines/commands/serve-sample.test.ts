@@ -116,6 +116,8 @@ test('stopped before the sample is whole, the dataset under way ends and the nex
   const stopped = await serve(home, untilSecond);
   expect([stopped.exit, stopped.made]).toEqual([0, ['tiny', 'other']]);
   const again = await serve(home, untilWhole);
+  // What the first pages show is held: nothing is waited for.
+  expect(again.seen).toEqual([{ made: 0, of: 1 }]);
   expect(again.made.toSorted()).toEqual(['other', 'third', 'tiny']);
   expect(again.err).not.toContain('tiny: published');
 });
