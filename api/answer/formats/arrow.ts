@@ -39,8 +39,8 @@ const WORDS: ReadonlySet<ColumnRole> = new Set([
   'name',
   'type',
 ]);
-/** Rows of one batch, about. */
-export const BATCH_ROWS = 65_536;
+/** Rows of one batch, about: a batch is laid out in one go, for which nothing else is answered. */
+export const BATCH_ROWS = 20_480;
 
 type ArrowColumn = Pick<Column, 'name' | 'role' | 'type' | 'nullable'>;
 
