@@ -34,7 +34,7 @@ export const aboutWords = (part: JobFigures): string =>
 interface SaidFigureProps {
   readonly figure: CitedFigure;
   /** How it is said where it is not said with its unit. */
-  readonly said?: string;
+  readonly said?: string | undefined;
   /** Not larger than the words around it. */
   readonly plain?: true;
 }

@@ -104,6 +104,21 @@ describe('a question in ordinary words', () => {
   });
 
   test.each([
+    ['carr worker leeds', 'care worker leeds'],
+    ['care wrker leeds', 'care worker leeds'],
+  ])('%s is asked back as the title of a job: %s', async (typed, meant) => {
+    const html = await ask(typed);
+    expect(html.links()).toContain(`/search?q=${encodeURIComponent(meant)}`);
+    expect(answerOf(html)).toBe('');
+  });
+
+  test('all of a job asks for that job', async () => {
+    expect(answerOf(await ask('all care workers leeds'))).toBe(
+      'Care workers and home carers: Leeds',
+    );
+  });
+
+  test.each([
     ['train driver pay', 'pay', 'train driver'],
     ['train driver', undefined, undefined],
     ['how many have no qualifications', undefined, undefined],

@@ -50,3 +50,16 @@ test('courses are named with their provider, and how people did after with how m
   expect(courses?.links()).toContain(`/providers/${data[0]?.provider.ukprn}`);
   expect(courses?.words).toMatch(/\d+%, likely \d+% to \d+%, of [\d,]+/);
 });
+
+test('a search for the outlook of a job tells it first, of the group and the area that it is of', async () => {
+  const pages = createPages({
+    api: async (path, init) => api.app.request(path, init),
+    publicUrl: undefined,
+    now: NOW,
+  });
+  const html = readHtml(await (await pages.request('/search?q=care+worker+outlook+leeds')).text());
+  const [first] = html.wordsOf('.app-answered li');
+  expect(first).toMatch(
+    /^Outlook, .+, West Yorkshire: [\d,]+ (more|fewer) jobs ?, 2020 to 2035, projected\..*to be filled.*wider group than the job/,
+  );
+});

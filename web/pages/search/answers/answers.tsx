@@ -5,6 +5,7 @@ import type { Answered } from '../../../reading/search/answers/answered.ts';
 import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { AskedBack } from './asked-back.tsx';
+import { ByPartAnswered } from './by-part-answer.tsx';
 import { CoursesAnswered } from './courses-answer.tsx';
 import { FigureAnswer, OtherFigures } from './figure-answer.tsx';
 import { JobAnswered } from './job-answer.tsx';
@@ -154,7 +155,7 @@ interface AnswersProps {
 /** What a question is answered with: what is not held, what is asked back, the figure, where to go on. */
 export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) => {
   const { notHeld, figures, instead, job, courses, provider, providers } = answered;
-  const { byProvider, programmes, beside, outcomes } = answered;
+  const { byPart, byProvider, programmes, beside, outcomes } = answered;
   // What came of learners stands first where it is asked for, and beside the figure that is otherwise.
   const isOfOutcomes =
     outcomes !== undefined && figures[0]?.measure.id !== question.measures[0]?.id;
@@ -185,6 +186,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
           <OfWhom figures={instead} />
         </>
       )}
+      {byPart && <ByPartAnswered answered={byPart} />}
       <Beside told={beside} place={area?.name} />
       {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}

@@ -8,13 +8,16 @@ import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Topic } from '../../../reading/search/question/words/asked.ts';
 import { sayTold } from '../../../words/figure.ts';
 import { apartWords } from '../../../words/jobs/plain-name.ts';
-import { advertWords, trendWords } from '../../../words/jobs/adverts.ts';
+import { advertWords, findFigure, trendWords } from '../../../words/jobs/adverts.ts';
+import { amountWords, openingsWords } from '../../../words/jobs/growth.ts';
 
 interface LineProps {
   readonly part: JobFigures;
   readonly what: string;
   /** After the number: what it counts and when. */
   readonly words: string;
+  /** The number in words, where its sign is said by a word: `8,821 fewer jobs`. */
+  readonly said?: string;
 }
 
 /** A line with whether its group is wider than the job. */
@@ -23,7 +26,7 @@ interface ToldLine extends LineProps {
 }
 
 /** One number of a job, with the group and the place that it is of. */
-const Line: FC<ToldLine> = ({ part, what, words, isWider }) => {
+const Line: FC<ToldLine> = ({ part, what, words, said, isWider }) => {
   const [row] = part.figures;
   if (!row) return <></>;
   return (
@@ -31,7 +34,7 @@ const Line: FC<ToldLine> = ({ part, what, words, isWider }) => {
       <strong>
         {what}, {part.occupation.name}, {part.area.name}:
       </strong>{' '}
-      <SaidFigure figure={row} plain />
+      <SaidFigure figure={row} said={said} plain />
       {surenessWords(row)}
       {words}. {isWider && 'This is a wider group than the job. '}
       <span class="app-status">{row.source}</span>
@@ -59,6 +62,17 @@ const nearestAdverts = ({ adverts }: JobAnswer): JobAnswer['adverts'] => {
   );
 };
 
+/** Whether there will be more of such jobs, as projected; with the openings as people leave where that is asked. */
+function outlookLines({ outlook }: JobAnswer, topic: Topic | undefined): LineProps[] {
+  if (!outlook || outlook.growth.told === 'cannot_tell') return [];
+  const net = findFigure(outlook, 'net_change');
+  if (!net) return [];
+  const openings = topic === 'outlook' ? openingsWords(outlook) : undefined;
+  const more = openings === undefined ? '' : `. ${openings.replace(/\.$/, '')}`;
+  const said = { said: amountWords(net), words: `, ${net.period_name}, projected${more}` };
+  return [{ part: { ...outlook, figures: [net] }, what: 'Outlook', ...said }];
+}
+
 /** What is said of a job, in the order in which a topic asks for it. */
 function listLines(job: JobAnswer, topic: Topic | undefined): LineProps[] {
   const { pay, jobs } = job;
@@ -69,7 +83,11 @@ function listLines(job: JobAnswer, topic: Topic | undefined): LineProps[] {
     return { part, what: 'Wanted', words };
   });
   const people = jobs ? [{ part: jobs, what: 'In work', words: `, ${periodOf(jobs)}` }] : [];
-  return topic === 'pay' ? [...wages, ...asked, ...people] : [...asked, ...wages, ...people];
+  const ahead = outlookLines(job, topic);
+  if (topic === 'pay') return [...wages, ...asked, ...people, ...ahead];
+  return topic === 'outlook'
+    ? [...ahead, ...asked, ...wages, ...people]
+    : [...asked, ...wages, ...people, ...ahead];
 }
 
 interface JobAnsweredProps {
@@ -81,7 +99,7 @@ interface JobAnsweredProps {
 
 /** A job in a place: what was asked of it first, and the page that says all of it. */
 export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
-  const { occupation, area, title, not_held } = job;
+  const { occupation, area, title, outlook, not_held } = job;
   const lines = listLines(job, topic);
   const apart = apartWords(occupation);
   const href = adviseHref({
@@ -112,9 +130,12 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
           several vacancies.
         </p>
       )}
+      {topic === 'outlook' && outlook?.growth.told === 'cannot_tell' && (
+        <p class="govuk-body-s">Outlook: cannot tell. {outlook.growth.reason.message}</p>
+      )}
       {apart !== undefined && <p class="govuk-body-s">{apart}</p>}
       {not_held
-        .filter(({ code }) => code !== topic)
+        .filter(({ code }) => code !== 'pay' || topic !== 'pay')
         .map(({ message }) => (
           <p class="govuk-body-s">{message}</p>
         ))}

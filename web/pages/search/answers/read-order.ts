@@ -27,7 +27,7 @@ export async function readOrder(
 ): Promise<AnsweredOrder | undefined> {
   const asked = findOrder(plainWords(question.typed));
   const link = linkTab(question, shown);
-  if (!asked || !shown || !link || question.places.length > 1) return undefined;
+  if (!asked || !shown || !link || question.places.length > 1 || question.by) return undefined;
   const [href] = link;
   const query = saidIn(Object.fromEntries(new URL(href, 'http://localhost').searchParams));
   const view = await readMeasure(client, shown.measure.id, query);

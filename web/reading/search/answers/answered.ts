@@ -9,6 +9,7 @@ import type { Wanted } from '../../../../schemas/answers/jobs/wanted.ts';
 import type { WantedList } from '../question/words/wanted.ts';
 import type { AnsweredOutcomes } from './answer-outcomes.ts';
 import type { Outside } from './find-outside.ts';
+import type { FigureByPart } from './figures/read-by-part.ts';
 import type { AnsweredFigure } from './figures/read-figure.ts';
 
 /** Something that was asked for and is not held, and the best link to where it may be. */
@@ -61,6 +62,8 @@ export interface Answered {
   readonly figures: readonly AnsweredFigure[];
   /** Figures of something else that comes near what was asked for and is not held. */
   readonly instead: readonly AnsweredFigure[];
+  /** One of those figures by its parts; undefined where parts are not asked for, or not told apart. */
+  readonly byPart: FigureByPart | undefined;
   /** Undefined where what is asked for is told of places too. */
   readonly byProvider: ToldByProvider | undefined;
   /** Held of others than what is asked for, and no answer to it. */

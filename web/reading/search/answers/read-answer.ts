@@ -17,12 +17,14 @@ import { answerProgrammes } from './answer-programmes.ts';
 import { answerProvider } from './answer-provider.ts';
 import type { Answered, ListedProviders, NotHeld, ToldByProvider } from './answered.ts';
 import { findOutside } from './find-outside.ts';
+import { readFirstByPart } from './figures/read-by-part.ts';
 import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
 import { readNearest } from './figures/read-nearest.ts';
 import { readOfGroup } from './figures/read-of-group.ts';
 import { readOfSubject } from './figures/read-of-subject.ts';
 import { tellBeside } from './tell-beside.ts';
 import { tellLevel } from './tell-level.ts';
+import { tellNoParts } from './tell-no-parts.ts';
 import { WIDEST, tellNone } from './tell-none.ts';
 
 const MOST_FIGURES = 4;
@@ -235,7 +237,8 @@ async function listProviders(
  */
 export async function readAnswer(client: ApiClient, question: Question): Promise<Answered> {
   const none = {
-    ...{ figures: [], instead: [], job: undefined, courses: undefined },
+    ...{ figures: [], instead: [], byPart: undefined },
+    ...{ job: undefined, courses: undefined },
     ...{ provider: undefined, providers: undefined, byProvider: undefined, programmes: undefined },
     ...{ beside: [], outcomes: undefined, wanted: undefined },
   };
@@ -264,12 +267,22 @@ export async function readAnswer(client: ApiClient, question: Question): Promise
     ),
   });
   const ofLevel = await tellLevel(client, question);
-  const notHeld = [...ofLevel, ...named.notHeld, ...numbers.notHeld, ...offered.notHeld];
+  const shown = [...numbers.figures, ...numbers.instead];
+  const byPart = await readFirstByPart(client, shown, question.by);
+  const ofParts = tellNoParts(numbers.figures, question, byPart);
+  const notHeld = [
+    ...ofLevel,
+    ...ofParts,
+    ...named.notHeld,
+    ...numbers.notHeld,
+    ...offered.notHeld,
+  ];
   const { provider } = named;
   const { courses } = offered;
   return {
     ...none,
     ...numbers,
+    byPart,
     courses,
     provider,
     providers,

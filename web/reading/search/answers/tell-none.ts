@@ -9,13 +9,14 @@ import { plain } from '../plain.ts';
 import type { Question } from '../question/question.ts';
 import type { NotHeld } from './answered.ts';
 import { tellSource } from './find-outside.ts';
+import { byWords } from './figures/read-by-part.ts';
 import { SUBJECT } from './figures/read-of-subject.ts';
 
 /** Areas that a figure is shown of where no place was named, the widest first. */
 export const WIDEST: readonly string[] = ['K02000001', 'K03000001', ENGLAND];
 
 /** What a figure is asked for of, of which there may be none. */
-type Missing = Pick<Question, 'places' | 'part' | 'codes' | 'subject' | 'year' | 'groups'>;
+type Missing = Pick<Question, 'places' | 'part' | 'by' | 'codes' | 'subject' | 'year' | 'groups'>;
 
 /** The codes that its figures must have; undefined where the dataset has none of the subject. */
 function onlyCodes(
@@ -54,11 +55,11 @@ async function tellOne(
   asked: Missing,
   measure: MeasureRecord,
 ): Promise<NotHeld> {
-  const { places, part, subject, year, groups } = asked;
+  const { places, part, by, subject, year, groups } = asked;
   const like = (await readCatalogue(client)).find(({ id }) => id === measure.datasets[0]);
   const outside = like && tellSource(like);
   const about = [...groups.map((group) => GROUPS[group].name), subject?.name ?? ''];
-  const what = [measure.name, part, ...about];
+  const what = [byWords(measure.name, by), part, ...about];
   const where = places.map(({ found }) => found.one?.name ?? '');
   const [here, when] = [where.length > 0 ? where : ['United Kingdom'], year ?? ''];
   const said = (words: readonly string[]): string => words.filter((word) => word !== '').join(', ');

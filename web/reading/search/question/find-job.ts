@@ -9,7 +9,10 @@ import { listDoers, nameWorker } from './words/name-worker.ts';
 import { isFiller } from './words/spans.ts';
 
 /** Topics beside which a word in -ing is a work and no subject: `nursing pay`. */
-const OF_WORK: ReadonlySet<Topic> = new Set<Topic>(['pay', 'jobs', 'adverts', 'moves']);
+const OF_WORK: ReadonlySet<Topic> = new Set<Topic>([
+  ...(['pay', 'jobs', 'adverts'] as const),
+  ...(['outlook', 'moves'] as const),
+]);
 
 /** Whether a word, or its singular or plural, stands in the title of a job. */
 function isKnown(word: string, { of }: Names): boolean {

@@ -61,17 +61,53 @@ function findJobWord(word: string, { of }: Names): string | undefined {
   return first?.each;
 }
 
+/** Words beside a known one in titles of jobs: `care` is beside `worker`, with how many titles have the two. */
+function countBeside(known: string, { of }: Names): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of of.get('job')?.begin(known) ?? []) {
+    const words = plain(name).split(' ');
+    const at = words.findIndex((each) => singular(each) === singular(known));
+    for (const beside of at < 0 ? [] : [words[at - 1], words[at + 1]]) {
+      const each = beside === undefined ? '' : singular(beside);
+      if (each !== '') counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A word of a title that is as short as this has too many neighbours in spelling. */
+const LEAST_BESIDE = 4;
+
+/**
+ * The word that stands in titles of jobs beside the one before or after it, and is spelt like it but for
+ * one letter: `care` for `carr worker`, `worker` for `care wrker`.
+ */
+function findBeside(words: readonly string[], at: number, names: Names): string | undefined {
+  const word = words[at] ?? '';
+  if (word.length < LEAST_BESIDE || /\d/.test(word)) return undefined;
+  const beside = [words[at - 1], words[at + 1]].flatMap((each) => [
+    ...(each === undefined || isFiller(each) ? [] : countBeside(each, names)),
+  ]);
+  const [first] = beside
+    .filter(([each]) => each.startsWith(word.slice(0, 1)) && distance(each, singular(word)) === 1)
+    .toSorted(([, a], [, b]) => b - a);
+  return first?.[0];
+}
+
 /** What was typed with the unknown words that are spelt like words by which people ask, or like those of jobs, written so; undefined where none is. */
 export function mendAsked(
   typed: string,
   unknown: readonly string[],
   names: Names,
 ): string | undefined {
-  const mended = typed.split(/\s+/).map((written) => {
-    const word = plain(written);
-    const isMeant =
-      !unknown.includes(word) || inEitherNumber(word).some((each) => names.all.hasWord(each));
-    if (isMeant) return written;
+  const said = typed.split(/\s+/);
+  const words = said.map(plain);
+  const mended = said.map((written, at) => {
+    const word = words[at] ?? '';
+    if (!unknown.includes(word)) return written;
+    const beside = findBeside(words, at, names);
+    if (beside !== undefined) return beside;
+    if (inEitherNumber(word).some((each) => names.all.hasWord(each))) return written;
     const start = word.slice(0, SAME_LETTERS);
     const like = [...ASKED_WORDS].filter((each) => each.startsWith(start));
     const asked = word.length < LEAST_LETTERS ? undefined : nearest(word, like, 1)[0];

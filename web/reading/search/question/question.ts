@@ -9,6 +9,7 @@ import type { CustomerGroup } from '../../../../schemas/words/provision/groups.t
 import type { Programme } from '../../../../schemas/words/provision/programmes.ts';
 import type { Asked, Topic } from './words/asked.ts';
 import type { WantedList } from './words/wanted.ts';
+import type { AskedParts } from './words/limits/read-part.ts';
 
 /** A place that a question names, and what it stands for. */
 export interface AskedPlace {
@@ -62,6 +63,8 @@ export interface Question {
   readonly tab: Tab | undefined;
   /** The kind of smaller areas of which each is asked for: `by ward`. */
   readonly level: AreaType | undefined;
+  /** The parts of which each is asked for: `by age`. */
+  readonly by: AskedParts | undefined;
   /** Words that are not understood and cannot change whom a figure is of: it is given without them. */
   readonly aside: readonly string[];
   /** The list of jobs that is asked for; then nothing else is. */

@@ -18,6 +18,7 @@ import { findWanted } from './words/wanted.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { findProgramme, nameSupport } from './words/programmes.ts';
 import { readLevel } from './words/limits/read-level.ts';
+import { readPart } from './words/limits/read-part.ts';
 import { readTime } from './words/limits/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -39,7 +40,7 @@ const NOTHING = {
     codes: {},
     part: '',
     ...{ year: undefined, since: undefined },
-    ...{ tab: undefined, level: undefined },
+    ...{ tab: undefined, level: undefined, by: undefined },
     aside: [],
     wanted: undefined,
   },
@@ -111,7 +112,8 @@ export async function readQuestion(
   typed: string,
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
-  const { words: said, level } = readLevel(plainWords(typed));
+  const { words: unlevelled, level } = readLevel(plainWords(typed));
+  const { words: said, by } = readPart(unlevelled);
   const timed = readTime(withoutCount(withoutSelf(nameSupport(said))));
   const { isOverTime, since } = timed;
   const index = await search();
@@ -135,14 +137,16 @@ export async function readQuestion(
       ? { ...NO_MEASURE, topic, rest: others }
       : findTopic(others, dictionary, topic, (text) => isNameOf('job', text.split(' '), names));
   const isOfMeasure = asked.measures.length > 0;
-  const shown = findTab(others);
+  // `most common` is of the occupations of a place, and no order of places.
+  const shown = by?.finest ? undefined : findTab(others);
   // An order or a map is of one period: from a year on, a line is meant by `compare`.
   const isLine =
     isOverTime && (shown === undefined || since !== undefined || others.some(isComparing));
   const tab = isOfMeasure ? (isLine && shown !== 'table' ? 'line' : shown) : undefined;
   // Counts grow with the size of a place, so that no map and no order is made of them.
   const isOfRates = tab === 'map' || tab === 'ranked' || words.some(asksForRate);
-  const measures = isOfRates ? ratesFirst(asked.measures) : asked.measures;
+  const named = by && asked.byPart.length > 0 ? asked.byPart : asked.measures;
+  const measures = isOfRates ? ratesFirst(named) : named;
   const isOnlyAsking = places.length > 0 && asked.rest.every((word) => isAsking(word));
   const rest = asked.rest.filter(
     (word) =>
@@ -174,7 +178,7 @@ export async function readQuestion(
     topic: asked.topic,
     ...{ measures, nearest: asked.nearest, beside: asked.beside },
     ...{ year, since },
-    ...{ tab, level, asksOrder, programme: findProgramme(asked.phrase ?? '') },
+    ...{ tab, level, by, asksOrder, programme: findProgramme(asked.phrase ?? '') },
     ...left,
     ...(isAside ? { unknown: [], aside: [...(left.aside ?? []), ...unknown] } : {}),
     meant: near.length > 0 ? undefined : mendAsked(typed, isAside ? [] : unknown, names),

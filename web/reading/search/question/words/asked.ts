@@ -148,9 +148,10 @@ const ASKED: readonly Asked[] = [
     topic: 'sides',
   },
   {
-    said: 'outlook|job outlook|jobs outlook|prospects|job prospects|career prospects',
+    said: 'outlook|job outlook|jobs outlook|prospects|job prospects|career prospects|future|future of',
     measures: OPENINGS,
-    topic: 'jobs',
+    nearest: OPENINGS_NEAR,
+    topic: 'outlook',
   },
   // Of people, and by another publisher than projections of jobs.
   { said: 'population projections|projected population', measures: ['population projections'] },

@@ -30,7 +30,7 @@ export const outside = (words: readonly string[], { from, to }: Span): string[] 
 
 /** Words of a question that ask for nothing by themselves. */
 const FILLERS: ReadonlySet<string> = new Set(
-  'a an and any are around at can current do does figures find for get give has have here how i in is latest local many me much my near nearby nearest closest number of on percentage proportion rate rates show statistics stats tell the there to what whats where which who with'.split(
+  'a all an and any are around at can current do does figures find for get give has have here how i in is latest local many me much my near nearby nearest closest number of on percentage proportion rate rates show statistics stats tell the there to what whats where which who with'.split(
     ' ',
   ),
 );

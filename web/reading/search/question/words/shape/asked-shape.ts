@@ -2,7 +2,7 @@ import type { OutsideSource } from '../outside-sources.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
 export type Topic =
-  | ('pay' | 'adverts' | 'jobs' | 'moves' | 'employers')
+  | ('pay' | 'adverts' | 'jobs' | 'outlook' | 'moves' | 'employers')
   | ('courses' | 'apprenticeships' | 'providers' | 'learners' | 'outcomes' | 'programmes')
   | ('sides' | 'elsewhere');
 
