@@ -33,14 +33,18 @@ export const Providers: FC<ProvidersProps> = ({ list, instead, subject, area }) 
   return (
     <>
       <p class="govuk-body">
-        {total === 0 ? 'None known.' : `${countWords(total, 'provider')} by name`}
+        {total === 0 ? 'None known of this place.' : `${countWords(total, 'provider')} by name`}
         {total > 0 && (returned < total ? `; these are the first ${numberWords(returned)}.` : '.')}
       </p>
       {data.length > 0 && <ProviderList providers={data} />}
       {instead && <NearestList instead={instead} />}
-      {notTold.map((words) => (
-        <p class="govuk-inset-text">{words}</p>
-      ))}
+      {notTold.length > 0 && (
+        <div class="govuk-inset-text">
+          {notTold.map((words) => (
+            <p class="govuk-body-s">{words}</p>
+          ))}
+        </div>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={apiPath('/providers', { subject, area })}>
           Find one of these providers

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { listWords } from '../../../schemas/words/list.ts';
-import { PROGRAMMES } from '../../../schemas/words/provision/programmes.ts';
+import { ENDED, PROGRAMMES, type Programme } from '../../../schemas/words/provision/programmes.ts';
 import type { ContractHere, ProgrammesHere } from '../../reading/programmes/read-programmes.ts';
 import { dateWords } from '../../words/date.ts';
 
@@ -13,6 +13,21 @@ const Prime: FC<{ contract: ContractHere }> = ({ contract: { prime, provider } }
     </a>
   );
 
+/** That a programme has ended, and which of those that came after it are told of here; nothing of others. */
+const Ended: FC<{ programme: Programme }> = ({ programme }) => {
+  const when = ENDED[programme];
+  if (when === undefined) return <></>;
+  return (
+    <p class="govuk-body">
+      <strong>{PROGRAMMES[programme]} has ended</strong>: {when}. A newer one:{' '}
+      <a class="govuk-link" href="/search?q=restart%20scheme">
+        {PROGRAMMES.restart}
+      </a>
+      .
+    </p>
+  );
+};
+
 interface ProgrammesProps {
   readonly programmes: ProgrammesHere;
   /** The name of the place; undefined where none is asked of. */
@@ -23,8 +38,12 @@ interface ProgrammesProps {
 export const Programmes: FC<ProgrammesProps> = ({ programmes, place }) => {
   const { contracts, without } = programmes;
   const names = listWords(without.map((each) => PROGRAMMES[each]));
+  const told = [...new Set([...contracts.map(({ programme }) => programme), ...without])];
   return (
     <>
+      {told.map((programme) => (
+        <Ended programme={programme} />
+      ))}
       {contracts.length > 0 && (
         <ul class="govuk-list">
           {contracts.map((contract) => (

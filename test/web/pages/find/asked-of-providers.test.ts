@@ -38,6 +38,8 @@ describe('an employment programme', () => {
   test('whose contract areas do not surely name the place is said to be so', async () => {
     const { words } = (await ask('employment programmes kirklees')).one('.app-answered');
     expect(words).toContain('Work Programme, contract area West Yorkshire: run by');
+    expect(words).toContain('Work Programme has ended: people were referred to it from');
+    expect(words).not.toContain('Restart Scheme has ended');
     expect(words).toMatch(
       /Work and Health Programme: who ran it .*Which contract area Kirklees lies in, its source does not surely say\./,
     );
@@ -47,6 +49,12 @@ describe('an employment programme', () => {
 test('a provider is found by its whole name within a longer question', async () => {
   const html = await ask('how many learners do well at the invented college of south norfolk');
   expect(html.one('.app-answered a').words).toBe('INVENTED COLLEGE OF SOUTH NORFOLK');
+});
+
+test('a place and `city college` name one provider that is not held', async () => {
+  expect((await ask('kirklees city college')).one('.app-not-held').words).toContain(
+    'a provider called “kirklees city college”',
+  );
 });
 
 test('a measure of providers is said to be of each of them, and of no place as a whole', async () => {

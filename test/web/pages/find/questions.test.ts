@@ -200,6 +200,11 @@ describe('a question', () => {
     expect(linked).toEqual([]);
   });
 
+  test('of several jobs of one name each of the others is one step away', async () => {
+    const links = (await ask('all nurses leeds')).one('.app-answered').links();
+    expect(links.filter((href) => href.includes('soc=223')).length).toBeGreaterThan(3);
+  });
+
   test('words of a course are no misspelt village', async () => {
     const { words } = (await ask('earnings after health and social care course')).one('main');
     expect(words).not.toContain('Did you mean');

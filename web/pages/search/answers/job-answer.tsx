@@ -7,7 +7,7 @@ import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { adviseHref } from '../../../reading/jobs/advise-href.ts';
 import type { Topic } from '../../../reading/search/question/words/asked.ts';
 import { sayTold } from '../../../words/figure.ts';
-import { apartWords } from '../../../words/jobs/plain-name.ts';
+import { apartWords, plainName } from '../../../words/jobs/plain-name.ts';
 import { advertWords, findFigure, trendWords } from '../../../words/jobs/adverts.ts';
 import { amountWords, openingsWords } from '../../../words/jobs/growth.ts';
 
@@ -102,9 +102,10 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
   const { occupation, area, title, outlook, not_held } = job;
   const lines = listLines(job, topic);
   const apart = apartWords(occupation);
+  const here = { place: place ?? area.name, area: area.code };
   const href = adviseHref({
-    ...{ job: title?.text ?? occupation.name, place: place ?? area.name },
-    ...{ soc: occupation.code, area: area.code },
+    ...here,
+    ...{ job: title?.text ?? occupation.name, soc: occupation.code },
   });
   return (
     <section class="app-answered" aria-labelledby="answer">
@@ -133,7 +134,20 @@ export const JobAnswered: FC<JobAnsweredProps> = ({ job, topic, place }) => {
       {topic === 'outlook' && outlook?.growth.told === 'cannot_tell' && (
         <p class="govuk-body-s">Outlook: cannot tell. {outlook.growth.reason.message}</p>
       )}
-      {apart !== undefined && <p class="govuk-body-s">{apart}</p>}
+      {apart !== undefined && (
+        <p class="govuk-body-s">
+          {apart} Look at one of them:{' '}
+          {occupation.apart_from.map(({ code, name }, at) => (
+            <>
+              {at > 0 && ', '}
+              <a class="govuk-link" href={adviseHref({ ...here, job: name, soc: code })}>
+                {plainName(name)}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
       {not_held
         .filter(({ code }) => code !== 'pay' || topic !== 'pay')
         .map(({ message }) => (

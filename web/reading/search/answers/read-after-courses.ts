@@ -2,7 +2,7 @@ import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
 import type { ApiClient } from '../../api-client.ts';
 import { findAskedMeasures } from '../question/find-measures.ts';
 import type { ToldBeside } from './answered.ts';
-import { tellBeside } from './tell-beside.ts';
+import { tellBeside } from './lacking/tell-beside.ts';
 
 /**
  * What is held of people after their courses, as a search for outcomes finds it, each with whom it is

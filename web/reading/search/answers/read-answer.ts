@@ -22,10 +22,10 @@ import { type AnsweredFigure, readFigure } from './figures/read-figure.ts';
 import { readNearest } from './figures/read-nearest.ts';
 import { readOfGroup } from './figures/read-of-group.ts';
 import { readOfSubject } from './figures/read-of-subject.ts';
-import { tellBeside } from './tell-beside.ts';
-import { tellLevel } from './tell-level.ts';
-import { tellNoParts } from './tell-no-parts.ts';
-import { WIDEST, tellNone } from './tell-none.ts';
+import { tellBeside } from './lacking/tell-beside.ts';
+import { tellLevel } from './lacking/tell-level.ts';
+import { tellNoParts } from './lacking/tell-no-parts.ts';
+import { WIDEST, tellNone } from './lacking/tell-none.ts';
 
 const MOST_FIGURES = 4;
 const MOST_LOOKED_UP = 6;

@@ -78,12 +78,18 @@ const withoutResults = (words: readonly string[]): string[] =>
     ? words.filter((word) => !OF_PROVIDERS.test(word) && !asksForRate(word) && !isComparing(word))
     : [...words];
 
+/** Words between a place and `college` in the names of providers: `leeds city college`. */
+const OF_NAMES = /^(city|county|technical|community|further|sixth|form|adult|of)$/;
+
 /** Whether words read as the name of one provider: a place and `college`, of which results may be asked. */
 function isLikeName(words: readonly string[], { of }: Names): boolean {
   const [last = '', ...before] = words.toReversed();
   if (!NAMED_SO.test(last) || before.length === 0) return false;
   const places = of.get('place');
-  const place = before.toReversed().join(' ');
+  const place = before
+    .toReversed()
+    .filter((word) => !OF_NAMES.test(word))
+    .join(' ');
   return (places?.called(place).length ?? 0) + (places?.ending(place).length ?? 0) > 0;
 }
 

@@ -1,9 +1,9 @@
-import { AREA_TYPES } from '../../../../schemas/words/area-types.ts';
-import type { ApiClient } from '../../api-client.ts';
-import { readCatalogue } from '../../catalogue.ts';
-import type { Question } from '../question/question.ts';
-import type { NotHeld } from './answered.ts';
-import { tellSource } from './find-outside.ts';
+import { AREA_TYPES } from '../../../../../schemas/words/area-types.ts';
+import type { ApiClient } from '../../../api-client.ts';
+import { readCatalogue } from '../../../catalogue.ts';
+import type { Question } from '../../question/question.ts';
+import type { NotHeld } from '../answered.ts';
+import { tellSource } from '../find-outside.ts';
 
 /**
  * That no list of the small areas within a place is made here, where each of them is asked for: what

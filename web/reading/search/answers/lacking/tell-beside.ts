@@ -1,10 +1,10 @@
-import type { DatasetSummary } from '../../../../schemas/answers/dataset.ts';
-import { Manifest } from '../../../../schemas/release/manifest.ts';
-import { AREA_TYPES, type AreaType } from '../../../../schemas/words/area-types.ts';
-import type { ApiClient } from '../../api-client.ts';
-import { readCatalogue } from '../../catalogue.ts';
-import type { Question } from '../question/question.ts';
-import type { ToldBeside } from './answered.ts';
+import type { DatasetSummary } from '../../../../../schemas/answers/dataset.ts';
+import { Manifest } from '../../../../../schemas/release/manifest.ts';
+import { AREA_TYPES, type AreaType } from '../../../../../schemas/words/area-types.ts';
+import type { ApiClient } from '../../../api-client.ts';
+import { readCatalogue } from '../../../catalogue.ts';
+import type { Question } from '../../question/question.ts';
+import type { ToldBeside } from '../answered.ts';
 
 /** Of whom figures are, as it is said after `by`: of each provider, or of the smallest place that they may be used of. */
 function levelOf(key: readonly string[], smallest: AreaType | null): string | undefined {

@@ -1,16 +1,16 @@
-import type { MeasureRecord } from '../../../../schemas/answers/measure.ts';
-import { GROUPS } from '../../../../schemas/words/provision/groups.ts';
-import { ENGLAND } from '../../../../schemas/words/wider-areas.ts';
-import type { ApiClient } from '../../api-client.ts';
-import { readCatalogue } from '../../catalogue.ts';
-import { type HeldParts, readParts } from '../../measures/read-parts.ts';
-import { type HeldMeasure, findMeasure } from '../../measures/read-series.ts';
-import { plain } from '../plain.ts';
-import type { Question } from '../question/question.ts';
-import type { NotHeld } from './answered.ts';
-import { tellSource } from './find-outside.ts';
-import { byWords } from './figures/read-by-part.ts';
-import { SUBJECT } from './figures/read-of-subject.ts';
+import type { MeasureRecord } from '../../../../../schemas/answers/measure.ts';
+import { GROUPS } from '../../../../../schemas/words/provision/groups.ts';
+import { ENGLAND } from '../../../../../schemas/words/wider-areas.ts';
+import type { ApiClient } from '../../../api-client.ts';
+import { readCatalogue } from '../../../catalogue.ts';
+import { type HeldParts, readParts } from '../../../measures/read-parts.ts';
+import { type HeldMeasure, findMeasure } from '../../../measures/read-series.ts';
+import { plain } from '../../plain.ts';
+import type { Question } from '../../question/question.ts';
+import type { NotHeld } from '../answered.ts';
+import { tellSource } from '../find-outside.ts';
+import { byWords } from '../figures/read-by-part.ts';
+import { SUBJECT } from '../figures/read-of-subject.ts';
 
 /** Areas that a figure is shown of where no place was named, the widest first. */
 export const WIDEST: readonly string[] = ['K02000001', 'K03000001', ENGLAND];
