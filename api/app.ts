@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { createBoundaryFinder } from './boundaries/find-boundaries.ts';
@@ -92,7 +93,12 @@ export async function createApi(options: ApiOptions): Promise<OpenedApi> {
     watch: (made) => metrics.exported(made),
   });
   const packed = keepPacked({
-    warehouse,
+    engine: {
+      home: path.resolve(options.home),
+      // Beside the two engines of the warehouse, and only while a copy is made.
+      memoryMb: Math.max(64, Math.floor(options.memoryMb / 8)),
+      timeLimitMs: limits.fileTimeLimitMs,
+    },
     exports,
     fromRows: options.packedFromRows ?? PACKED_FROM_ROWS,
     mostBytes: limits.cacheBytes / 4,

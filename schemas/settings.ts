@@ -24,7 +24,9 @@ export const Environment = z.object({
     .min(1)
     .default('../shared/payloads')
     .describe('folder of real recorded payloads that the tests read'),
-  ALONGSIDE_MEMORY_MB: whole(64, 1_048_576, 1024).describe('memory that DuckDB may use, in MB'),
+  ALONGSIDE_MEMORY_MB: whole(64, 1_048_576, 1024).describe(
+    'memory that DuckDB may use, in MB; an eighth, at least 64, more while a copy of a large release is packed',
+  ),
   ALONGSIDE_THREADS: whole(1, 256, 2).describe('threads that DuckDB may use'),
   ALONGSIDE_CACHE_MB: whole(1, 1_048_576, 1024).describe('size of the folder of made files, in MB'),
   ALONGSIDE_SCRUB_HOURS: whole(0, 8760, 24).describe(

@@ -3,13 +3,13 @@ import PQueue from 'p-queue';
 import type { Exports } from '../answer/bulk/exports.ts';
 import { Abandoned } from '../warehouse/pool.ts';
 import type { Release } from '../warehouse/release.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
 import { openPacked } from './packed-release.ts';
 import type { PackedRelease } from './packed-release.ts';
 import { planCopy } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { NotCopied } from './read-group.ts';
-import { writePacked } from './write-packed.ts';
+import { packApart } from './writing/pack-apart.ts';
+import type { PackJob } from './writing/pack-job.ts';
+import { NotCopied } from './writing/read-group.ts';
 
 /** Packed copies of large releases, which answer small questions faster than the releases do. */
 export interface PackedReleases {
@@ -27,7 +27,8 @@ export interface PackedReleases {
 }
 
 interface PackedOptions {
-  readonly warehouse: Pick<Warehouse, 'summarise' | 'stream'>;
+  /** The store, and what the engine that packs may take of it. */
+  readonly engine: Pick<PackJob, 'home' | 'memoryMb' | 'timeLimitMs'>;
   /** Keeps the files, within the size of their folder. */
   readonly exports: Exports;
   /** Rows from which on a release gets a copy. */
@@ -52,7 +53,7 @@ interface Kept {
 
 /** Keeps packed copies, at most eight of them, making one at a time. */
 export function keepPacked(options: PackedOptions): PackedReleases {
-  const { exports, warehouse, fromRows, log } = options;
+  const { exports, engine, fromRows, log } = options;
   const kept = new Map<string, Kept>();
   /** Releases that are too small or of another kind, or whose copy is being made or failed. */
   const without = new Set<string>();
@@ -67,18 +68,20 @@ export function keepPacked(options: PackedOptions): PackedReleases {
   }
 
   async function make(release: Release, plan: Plan): Promise<void> {
-    const stored = release.manifest.files.find(({ path }) => path === 'data.parquet');
+    const { dataset, version, digest, manifest } = release;
+    const stored = manifest.files.find(({ path }) => path === 'data.parquet');
     const mostBytes = Math.min(options.mostBytes, stored?.bytes ?? 0);
     const held = await exports.hold(
-      `packed/2 ${release.digest}`,
+      `packed/3 ${digest}`,
       () => ({
-        write: (file, signal) => writePacked(release, plan, { file, mostBytes, signal }, warehouse),
+        write: (file, signal) =>
+          packApart({ ...engine, dataset, version, digest, file, mostBytes }, signal),
         about: (total) => Promise.resolve({ total, warnings: [], next: null }),
       }),
       closed.signal,
     );
     try {
-      kept.set(release.digest, {
+      kept.set(digest, {
         packed: openPacked(release, plan, held.file),
         letGo: () => held.release(),
       });

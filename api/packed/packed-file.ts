@@ -10,12 +10,14 @@ export class DamagedCopy extends Error {}
 
 /** What a packed file says of itself, at its end. */
 const Head = z.strictObject({
-  format: z.literal('alongside-packed/2'),
+  format: z.literal('alongside-packed/3'),
   /** The digest of the release, and how many rows it has. */
   release: z.string(),
   rows: z.number().int(),
   /** The texts of each column of words, in the order in which they were met. */
   words: z.record(z.string(), z.array(z.string())),
+  /** The combinations of codes that have rows, in order. */
+  combinations: z.array(z.number().int()),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -62,8 +64,6 @@ export function createPackedWriter(file: FileHandle) {
 /** A packed file that is open. */
 export interface PackedFile {
   readonly head: Head;
-  /** The numbers of its tiles, in order. */
-  readonly numbers: Float64Array;
   /** The tile of a number, of `size` cells. It throws {@link DamagedCopy} when it is read. */
   findTile(number: number, size: number): Tile | undefined;
   close(): void;
@@ -75,12 +75,12 @@ function readAt(file: number, at: number, length: number): Buffer {
   return bytes;
 }
 
-/** The place of `wanted` among sorted numbers; -1 where it is not there. */
-function findPlace(sorted: Float64Array, wanted: number): number {
-  let [from, to] = [0, sorted.length - 1];
+/** Which entry is of the tile `wanted`: they are sorted by it; -1 where none is. */
+function findPlace(entries: Float64Array, wanted: number): number {
+  let [from, to] = [0, entries.length / ENTRY - 1];
   while (from <= to) {
     const middle = (from + to) >> 1;
-    const found = sorted[middle] ?? Infinity;
+    const found = entries[middle * ENTRY] ?? Infinity;
     if (found === wanted) return middle;
     if (found < wanted) from = middle + 1;
     else to = middle - 1;
@@ -90,7 +90,8 @@ function findPlace(sorted: Float64Array, wanted: number): number {
 
 /**
  * Opens a packed file. A tile is a few thousand bytes which the system mostly has in memory, so it is
- * waited for: that is shorter than the way to another thread and back. Throws {@link DamagedCopy}.
+ * waited for: that is shorter than the way to another thread and back. The index is taken as it lies,
+ * and no entry is looked at before it is asked for. Throws {@link DamagedCopy}.
  */
 export function openPackedFile(path: string): PackedFile {
   const file = openSync(path, 'r');
@@ -104,12 +105,10 @@ export function openPackedFile(path: string): PackedFile {
   // Copied, since an array of doubles begins at a multiple of eight.
   const entries = new Float64Array(new Uint8Array(body.subarray(0, split)).buffer);
   const at = (i: number): number => entries[i * ENTRY + 1] ?? end;
-  const numbers = entries.filter((_, i) => i % ENTRY === 0);
   return {
     head: Head.parse(JSON.parse(body.subarray(split).toString('utf8'))),
-    numbers,
     findTile(number, cells) {
-      const i = findPlace(numbers, number);
+      const i = findPlace(entries, number);
       if (i < 0) return undefined;
       return openTile(cells, entries[i * ENTRY + 3] ?? 0, () => {
         const bytes = readAt(file, at(i), at(i + 1) - at(i));

@@ -26,9 +26,6 @@ export function openPacked(release: Release, plan: Plan, path: string): PackedRe
     file.close();
     throw new DamagedCopy('it is of another release');
   }
-  const tiles = numberTiles(plan);
-  const combinations = [...new Set(file.numbers.map((each) => tiles.combinationOf(each)))].sort(
-    (a, b) => a - b,
-  );
-  return { release, plan, tiles, file, combinations, printed: new WeakMap() };
+  const { combinations } = file.head;
+  return { release, plan, tiles: numberTiles(plan), file, combinations, printed: new WeakMap() };
 }

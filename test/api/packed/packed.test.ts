@@ -5,7 +5,7 @@ import type { OpenedApi } from '../../../api/app.ts';
 import { DamagedCopy } from '../../../api/packed/packed-file.ts';
 import { openPacked } from '../../../api/packed/packed-release.ts';
 import { planCopy } from '../../../api/packed/plan.ts';
-import { writePacked } from '../../../api/packed/write-packed.ts';
+import { writePacked } from '../../../api/packed/writing/write-packed.ts';
 import { codeListOf } from '../../../api/warehouse/codes.ts';
 import type { Release } from '../../../api/warehouse/release.ts';
 import { keepLog } from '../../support/stores/api-store.ts';
@@ -88,6 +88,20 @@ test('a release whose rows say more of a code than its list gets no copy', async
   };
   await expect(write(other, 1e6)).rejects.toThrow('area: a row says more than the list');
   await expect(write(release, 10)).rejects.toThrow('larger than its release');
+});
+
+test('codes are in the order of their bytes, as DuckDB sorts them, and not of their 16-bit units', () => {
+  const [first] = release.codes.get('area')?.entries ?? [];
+  if (!first) throw new Error('the release has areas');
+  const sorted = (codes: readonly string[]) => {
+    const entries = codes.map((code) => ({ ...first, code, rows: 1 }));
+    const lists = new Map(release.codes).set('area', codeListOf(entries));
+    return planCopy({ ...release, codes: lists })?.codes.get('area');
+  };
+  expect(sorted(['\u{1F600}', '\uFF61', 'é', 'b', 'a'])).toEqual([
+    ...['a', 'b', 'é', '\uFF61', '\u{1F600}'],
+  ]);
+  expect(sorted(['b', 'é', 'B'])).toEqual(['B', 'b', 'é']);
 });
 
 test('a number that JSON cannot write is null, as it is in an answer out of the release', async () => {

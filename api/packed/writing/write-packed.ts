@@ -1,19 +1,19 @@
 import { open } from 'node:fs/promises';
-import type { Release } from '../warehouse/release.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
-import { numberTiles } from './numbering.ts';
-import type { Numbering } from './numbering.ts';
-import { createPackedWriter } from './packed-file.ts';
-import type { WrittenTile } from './packed-file.ts';
-import { WORDS } from './plan.ts';
-import type { Plan } from './plan.ts';
+import type { Release } from '../../warehouse/release.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
+import { numberTiles } from '../numbering.ts';
+import type { Numbering } from '../numbering.ts';
+import { createPackedWriter } from '../packed-file.ts';
+import type { WrittenTile } from '../packed-file.ts';
+import { WORDS } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { NotCopied, readGroup } from './read-group.ts';
 import type { Piece } from './read-group.ts';
-import { COLUMNS, packTile } from './tile.ts';
+import { COLUMNS, packTile } from '../tile.ts';
 
 /** Cuts rows that come in the order of their tiles into tiles. */
 function createCutter(plan: Plan, tiles: Numbering) {
-  // One tile is held at a time, in the same memory: making it anew is what others would wait for.
+  // One tile is held at a time, in the same memory.
   const columns = COLUMNS.map(() => new Float64Array(plan.leads * plan.periods));
   let cells: number[] = [];
   let [number, size] = [-1, 0];
@@ -57,7 +57,7 @@ function createCutter(plan: Plan, tiles: Numbering) {
 
 /**
  * Writes the packed copy of a release to a new file and answers its rows. It is read in groups of
- * leads, each a short statement, so that files that others wait for come in between. Throws
+ * leads, so that no more than their rows are sorted at a time. Throws
  * {@link NotCopied} where the copy would be larger than `mostBytes`, or would answer otherwise.
  */
 export async function writePacked(
@@ -73,7 +73,9 @@ export async function writePacked(
   try {
     const writer = createPackedWriter(handle);
     const cutter = createCutter(plan, tiles);
+    const combinations = new Set<number>();
     const write = async (cut: readonly WrittenTile[]): Promise<void> => {
+      for (const { number } of cut) combinations.add(tiles.combinationOf(number));
       await writer.write(cut);
       if (writer.bytes() > mostBytes) throw new NotCopied('it would be larger than its release');
     };
@@ -87,10 +89,11 @@ export async function writePacked(
     if (rows !== release.manifest.coverage?.rows) throw new Error('not every row was copied');
     const lists = Object.fromEntries([...words].map(([column, set]) => [column, [...set]]));
     await writer.end({
-      format: 'alongside-packed/2',
+      format: 'alongside-packed/3',
       release: release.digest,
       rows,
       words: lists,
+      combinations: [...combinations].sort((a, b) => a - b),
     });
     return rows;
   } finally {

@@ -1,12 +1,12 @@
-import type { Block } from '../warehouse/blocks.ts';
-import { name, text } from '../warehouse/sql.ts';
-import type { Bound, Statement } from '../warehouse/sql.ts';
-import type { Cell } from '../warehouse/results.ts';
-import type { Warehouse } from '../warehouse/warehouse.ts';
-import type { Release } from '../warehouse/release.ts';
-import { numberTiles } from './numbering.ts';
-import { findSaid, NUMBERS, WORDS } from './plan.ts';
-import type { Plan } from './plan.ts';
+import type { Block } from '../../warehouse/blocks.ts';
+import { name, text } from '../../warehouse/sql.ts';
+import type { Bound, Statement } from '../../warehouse/sql.ts';
+import type { Cell } from '../../warehouse/results.ts';
+import type { Warehouse } from '../../warehouse/warehouse.ts';
+import type { Release } from '../../warehouse/release.ts';
+import { numberTiles } from '../numbering.ts';
+import { findSaid, NUMBERS, WORDS } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 
 /** The release cannot be copied so that every answer stays the same. */
 export class NotCopied extends Error {}
@@ -25,7 +25,7 @@ export interface Piece {
 type Reader = Pick<Warehouse, 'summarise' | 'stream'>;
 type Source = Pick<Release, 'data' | 'codes' | 'manifest'>;
 
-/** Rows that are packed before others get their turn: some two milliseconds of work. */
+/** Rows that are packed at a time: one piece of them is in memory. */
 const PIECE_ROWS = 4096;
 /** Between the texts of one code: in no text of a release. */
 const BREAK = '\u001f';
