@@ -12,7 +12,7 @@ import type { ObservationsDeclaration } from '../../schemas/dataset/kinds/observ
 import type { CheckResult, Coverage, RowAccount } from '../../schemas/release/manifest.ts';
 import { taking } from '../support/taking.ts';
 
-export const LIMITS = { memoryMb: 1000, threads: 2 };
+export const LIMITS = { memoryMb: 1000, threads: 1 };
 
 /** Every dataset of figures whose source is Nomis. */
 export async function nomisDatasets(): Promise<Dataset<ObservationsDeclaration>[]> {

@@ -34,7 +34,7 @@ const PUBLISHER_ROOTS = [
   path.join(import.meta.dirname, 'publishers'),
 ];
 const DATASET_ROOTS = [path.join(ROOT, 'datasets'), path.join(import.meta.dirname, 'datasets')];
-const LIMITS = { memoryMb: 512, threads: 2 };
+const LIMITS = { memoryMb: 512, threads: 1 };
 const ID = 'wage-board-rates';
 const KEY = 'a-key-of-ours';
 const TABLE =

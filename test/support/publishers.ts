@@ -21,6 +21,6 @@ const notAsked = () => Promise.reject(new Error('its stand-in needs none'));
 
 /** What a stand-in that draws neither on the invented economy nor on its adverts is opened with. */
 export const NO_SAMPLE: SampleEffects = {
-  ...{ limits: { memoryMb: 512, threads: 2 }, folder: '', datasets: [] },
+  ...{ limits: { memoryMb: 512, threads: 1 }, folder: '', datasets: [] },
   ...{ openEconomy: notAsked, adverts: notAsked },
 };

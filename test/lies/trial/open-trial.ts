@@ -20,7 +20,7 @@ import type { Occasion } from './occasions.ts';
 
 /** The day of every run: after all that is held was published. */
 const TODAY = '2026-11-30';
-const LIMITS = { memoryMb: 1024, threads: 2 };
+const LIMITS = { memoryMb: 1024, threads: 1 };
 
 /** Rows of a state of a source up to a period; all of them when `to` is null. */
 export interface Cut {

@@ -8,7 +8,7 @@ import { OUTLETS } from '../../../pipelines/economy/adverts/sample-advert.ts';
 import { buildEconomy } from '../../../pipelines/economy/build-economy.ts';
 import { FILES } from './files.ts';
 
-const LIMITS = { memoryMb: 1000, threads: 2 };
+const LIMITS = { memoryMb: 1000, threads: 1 };
 let database: Database;
 
 async function build(): Promise<Database> {

@@ -14,7 +14,7 @@ import { AT_ONCE } from '../network.ts';
 import { PUBLISHERS } from '../publishers.ts';
 import type { PooledVacancy } from './make-vacancy.ts';
 
-const LIMITS = { memoryMb: 512, threads: 2 };
+const LIMITS = { memoryMb: 512, threads: 1 };
 
 const RIGHTS: Rights = {
   ...{ may_store: true, may_publish: true, may_share: true, must_delete: null },

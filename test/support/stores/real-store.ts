@@ -15,7 +15,7 @@ import { PAYLOADS } from '../payloads.ts';
 import { AT_ONCE } from '../network.ts';
 import { PUBLISHERS } from '../publishers.ts';
 
-const LIMITS = { memoryMb: 512, threads: 2 };
+const LIMITS = { memoryMb: 512, threads: 1 };
 
 /** What a replay in a test may choose: a folder of cubes of its own, a later clock. */
 export interface ReplayChoice {

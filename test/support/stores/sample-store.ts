@@ -13,7 +13,7 @@ import { tickingClock } from './fake-source.ts';
 import { AT_ONCE } from '../network.ts';
 import { PUBLISHERS } from '../publishers.ts';
 
-const LIMITS = { memoryMb: 512, threads: 2 };
+const LIMITS = { memoryMb: 512, threads: 1 };
 
 /** A store of invented figures with these of `all` datasets, made as the first start makes it; asks the
  * publishers that ship, or others. */

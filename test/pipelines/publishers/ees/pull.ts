@@ -18,7 +18,7 @@ import { check } from '../../../../pipelines/stages/check.ts';
 import type { CheckResult } from '../../../../schemas/release/manifest.ts';
 import { taking } from '../../../support/taking.ts';
 
-export const LIMITS = { memoryMb: 1000, threads: 2 };
+export const LIMITS = { memoryMb: 1000, threads: 1 };
 
 /** What the repository has does not change while the tests of a file run. */
 const DATASETS = discoverDatasets();

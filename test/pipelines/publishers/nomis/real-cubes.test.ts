@@ -53,7 +53,7 @@ async function pullCube<T>(cube: string, work: (pulled: Pulled) => Promise<T>): 
       return existsSync(file) ? file : undefined;
     },
     rowLimit: 4000,
-    limits: { memoryMb: 512, threads: 2 },
+    limits: { memoryMb: 512, threads: 1 },
   });
   try {
     return await taking(app.fetch, (context) => pull(context, work, { dataset, pageSize: 25_000 }));

@@ -38,7 +38,7 @@ export async function serve(
   use: (served: Served) => Promise<void> | void,
 ): Promise<void> {
   const app = onsStandIn({ findSeries: () => undefined, findFiles: () => files });
-  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 2 });
+  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
   try {
     await taking(
       (request) => app.fetch(request),

@@ -79,7 +79,7 @@ async function query<T>(given: Given, sql: string, schema: z.ZodType<T>): Promis
   const file = { edition: '2025provisional', name: 'ashetable32025provisional.zip' };
   const files = [{ ...file, body: await archive(given) }];
   const app = onsStandIn({ findSeries: () => undefined, findFiles: () => files });
-  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 2 });
+  const database = await openDatabase(':memory:', { memoryMb: 512, threads: 1 });
   const rows: T[] = [];
   try {
     await taking(
