@@ -31,7 +31,7 @@ export async function sweepStandIn(
 ): Promise<Swept> {
   const { channel } = publisher;
   if (!channel) throw new Error(`${publisher.id} is no channel`);
-  const http = openHttp({ timeoutMs: 10_000, fetch: (request) => standIn.fetch(request) });
+  const http = openHttp({ timeoutMs: 120_000, fetch: (request) => standIn.fetch(request) });
   const asked: string[] = [];
   const secrets = publisher.secrets.map((secret) => ({ ...secret, value: key ?? undefined }));
   const ask = async (request: ChannelRequest) => {
