@@ -1,14 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Dataset } from '../../datasets/discover.ts';
 import { REFERENCE_FILES } from '../../datasets/reference-files.ts';
 import { declares } from '../../schemas/dataset/declares.ts';
-import { openDatabase, text } from '../duckdb.ts';
 import type { Database, DatabaseLimits } from '../duckdb.ts';
 import { drawAdverts } from '../economy/adverts/draw-adverts.ts';
 import type { Outlet, SampleAdvert } from '../economy/adverts/sample-advert.ts';
-import { buildEconomy } from '../economy/build-economy.ts';
+import { buildEconomyFile, copyEconomy } from '../economy/economy-file.ts';
 import { runSqlOfFolder } from '../fetch/folder-files.ts';
 import type { Publisher } from './publisher.ts';
 import { openStandIns } from './stand-ins.ts';
@@ -22,20 +21,8 @@ interface SampleOptions {
   readonly datasets: readonly Dataset[];
   /** Day of the run: adverts come and go. */
   readonly now: () => Date;
-}
-
-/** Builds the invented economy in a file of its own: two seconds, and eight megabytes. */
-async function buildOnce(folder: string, limits: DatabaseLimits): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, 'economy.duckdb');
-  await rm(file, { force: true });
-  const database = await openDatabase(file, limits);
-  try {
-    await buildEconomy(database, REFERENCE_FILES);
-    return file;
-  } finally {
-    database.close();
-  }
+  /** Finds a file that holds the economy already; it is built where this is left out. */
+  readonly findEconomy?: () => Promise<string>;
 }
 
 /**
@@ -46,11 +33,8 @@ export function openSample(options: SampleOptions): StandIns {
   const { publishers, folder, datasets, limits, now } = options;
   let built: Promise<string> | undefined;
   const openEconomy = async () => {
-    const file = await (built ??= buildOnce(folder, limits));
-    const database = await openDatabase(':memory:', limits);
-    await database.run(`ATTACH ${text(file)} AS built (READ_ONLY);
-      COPY FROM DATABASE built TO memory; DETACH built`);
-    return database;
+    built ??= options.findEconomy?.() ?? buildEconomyFile(folder, REFERENCE_FILES, limits);
+    return copyEconomy(await built, limits);
   };
   let drawn: Promise<SampleAdvert[]> | undefined;
   const drawOnce = async () => {

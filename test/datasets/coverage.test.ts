@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openDatabase } from '../../pipelines/duckdb.ts';
 import type { Database } from '../../pipelines/duckdb.ts';
-import { buildEconomy } from '../../pipelines/economy/build-economy.ts';
-import { FILES } from '../pipelines/economy/files.ts';
-import { LIMITS, nomisDatasets } from './pull.ts';
+import { openEconomy } from '../support/stores/made/find-economy.ts';
+import { nomisDatasets } from './pull.ts';
 
 const UK = ['E', 'N', 'S', 'W', 'K02000001'];
 /**
@@ -29,9 +27,8 @@ const Found = z.object({ found: z.string() });
 
 let economy: Database;
 beforeAll(async () => {
-  economy = await openDatabase(':memory:', LIMITS);
-  await buildEconomy(economy, FILES);
-}, 60_000);
+  economy = await openEconomy();
+});
 afterAll(() => economy.close());
 
 for (const { declaration, folder } of await nomisDatasets()) {
@@ -43,5 +40,5 @@ for (const { declaration, folder } of await nomisDatasets()) {
       Found,
     );
     expect(new Set(found.map((row) => row.found))).toEqual(new Set(COVERAGE[declaration.id]));
-  }, 60_000);
+  });
 }

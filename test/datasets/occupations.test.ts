@@ -6,18 +6,16 @@ import { declaresFigures } from '../../schemas/dataset/declares.ts';
 import { FigureRow } from '../../schemas/answers/rows/rows.ts';
 import { askJson } from '../support/ask.ts';
 import { dropStore, openTestApi } from '../support/stores/api-store.ts';
+import { findEconomy } from '../support/stores/made/find-economy.ts';
 import { makeSampleStore } from '../support/stores/sample-store.ts';
 
 let home: string;
 let api: OpenedApi;
 beforeAll(async () => {
-  home = await makeSampleStore([
-    'areas',
-    'soc-2020',
-    'occupation-jobs',
-    'occupation-pay',
-    'historic-vacancies',
-  ]);
+  home = await makeSampleStore(
+    ['areas', 'soc-2020', 'occupation-jobs', 'occupation-pay', 'historic-vacancies'],
+    { findEconomy },
+  );
   api = await openTestApi(home);
 });
 afterAll(async () => {

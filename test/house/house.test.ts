@@ -6,6 +6,7 @@ import { discoverDatasets } from '../../datasets/discover.ts';
 import { createPages } from '../../web/app.tsx';
 import { dropStore, NOW, openTestApi } from '../support/stores/api-store.ts';
 import { askJson, askProblem, askRows } from '../support/ask.ts';
+import { findEconomy } from '../support/stores/made/find-economy.ts';
 import { makeSampleStore } from '../support/stores/sample-store.ts';
 
 const HOUSE = path.join(import.meta.dirname, 'datasets');
@@ -18,7 +19,7 @@ let read: (address: string) => Promise<Response>;
 
 beforeAll(async () => {
   const datasets = await discoverDatasets([DATASETS, HOUSE]);
-  home = await makeSampleStore([...IDS, 'jobs-density', 'areas'], datasets);
+  home = await makeSampleStore([...IDS, 'jobs-density', 'areas'], { all: datasets, findEconomy });
   api = await openTestApi(home);
   const app = createPages({
     api: async (address, init) => api.app.request(address, init),

@@ -4,7 +4,7 @@ import { Comparison } from '../../../schemas/answers/rows/compare.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { makeGroupStore } from '../../support/stores/group-store.ts';
 import { openTestApi } from '../../support/stores/api-store.ts';
-import { findMade } from '../../support/stores/use-store.ts';
+import { findMade } from '../../support/stores/made/find-made.ts';
 
 let api: OpenedApi;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import type { OpenApiExample } from '../../../schemas/answers/openapi.ts';
 import { dropStore, openTestApi } from '../../support/stores/api-store.ts';
 import { openJudge } from '../../support/openapi.ts';
 import type { OpenApiJudge } from '../../support/openapi.ts';
+import { findEconomy } from '../../support/stores/made/find-economy.ts';
 import { makeSampleStore } from '../../support/stores/sample-store.ts';
 
 /** The datasets that examples name. */
@@ -16,7 +17,7 @@ let home: string;
 let api: OpenedApi;
 let judge: OpenApiJudge;
 beforeAll(async () => {
-  home = await makeSampleStore(DATASETS);
+  home = await makeSampleStore(DATASETS, { findEconomy });
   api = await openTestApi(home);
   judge = await openJudge(api);
 }, 180_000);

@@ -5,7 +5,8 @@ import { references } from '../../support/pages/declarations.ts';
 import { release } from '../../support/pages/make-store.ts';
 import { tinyDataset } from '../../support/stores/fake-source.ts';
 import { type TinyRow, tinyDeclaration } from '../../support/stores/tiny-dataset.ts';
-import { type UsedStore, findMade, useCopy } from '../../support/stores/use-store.ts';
+import { findMade } from '../../support/stores/made/find-made.ts';
+import { type UsedStore, useCopy } from '../../support/stores/use-store.ts';
 
 /** Why contractors are compared within their area alone. */
 export const WHY = 'Areas differ in jobs, and people are allocated within one alone.';

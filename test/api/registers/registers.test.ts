@@ -8,6 +8,7 @@ import { EntityList, EntityRecord } from '../../../schemas/answers/entity.ts';
 import { askJson, askProblem } from '../../support/ask.ts';
 import { openJudge } from '../../support/openapi.ts';
 import { copyStore, dropStore, openTestApi } from '../../support/stores/api-store.ts';
+import { findEconomy } from '../../support/stores/made/find-economy.ts';
 import { makeSampleStore } from '../../support/stores/sample-store.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -20,7 +21,7 @@ beforeAll(async () => {
   );
   home = await makeSampleStore(
     ['soc-2020', 'job-titles', 'sic-2007', 'business-counts', 'made-up-employers'],
-    datasets,
+    { all: datasets, findEconomy },
   );
   api = await openTestApi(home);
 });

@@ -91,7 +91,7 @@ export async function holdFigures(
       return { ...publisher, adapter: keeping(publisher.adapter, folderFor) };
     });
     if (figures === 'sample') {
-      await rm(await makeSampleStore(absent, undefined, publishers), { recursive: true });
+      await rm(await makeSampleStore(absent, { publishers }), { recursive: true });
     } else {
       const home = await temporaryHome();
       await replayInto(home, { datasets: absent, publishers });

@@ -19,7 +19,7 @@ async function build(): Promise<Database> {
 
 beforeAll(async () => {
   database = await build();
-}, 60_000);
+});
 afterAll(() => {
   database.close();
 });
@@ -132,7 +132,7 @@ test('the same economy comes out each time', async () => {
   } finally {
     again.close();
   }
-}, 60_000);
+});
 
 test('adverts say that they are invented, of employers that nobody takes for real', async () => {
   const adverts = await drawAdverts(database, '2026-11-30');

@@ -10,7 +10,7 @@ import { DatasetRecord } from '../../../schemas/answers/dataset.ts';
 import { FigureAnswer, type FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { copyStore, dropStore, openTestApi } from '../stores/api-store.ts';
 import { type Html, readHtml } from '../html/read-html.ts';
-import { findMade } from '../stores/use-store.ts';
+import { findMade } from '../stores/made/find-made.ts';
 import { makePageStore } from './make-store.ts';
 
 /** How pages are opened over the store of the page tests. */

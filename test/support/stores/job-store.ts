@@ -6,7 +6,8 @@ import { references } from '../pages/declarations.ts';
 import { release } from '../pages/make-store.ts';
 import { tinyDataset } from './fake-source.ts';
 import { type TinyRow, tinyDeclaration } from './tiny-dataset.ts';
-import { type UsedStore, findMade, useCopy } from './use-store.ts';
+import { findMade } from './made/find-made.ts';
+import { type UsedStore, useCopy } from './use-store.ts';
 
 const AREAS = {
   leeds: { area: 'E08000035', area_name: 'Leeds', area_type: 'lad' },

@@ -6,6 +6,7 @@ import type { Dataset } from '../../../datasets/discover.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
 import { openHttp } from '../../../pipelines/fetch/http.ts';
 import { runPipelines } from '../../../pipelines/run-pipelines.ts';
+import type { Publisher } from '../../../pipelines/publishers/publisher.ts';
 import { openSample } from '../../../pipelines/publishers/sample.ts';
 import { homeAt } from '../../../pipelines/store/home.ts';
 import { holdStore } from '../../../pipelines/store/lock.ts';
@@ -15,12 +16,19 @@ import { PUBLISHERS } from '../publishers.ts';
 
 const LIMITS = { memoryMb: 512, threads: 1 };
 
-/** A store of invented figures with these of `all` datasets, made as the first start makes it; asks the
- * publishers that ship, or others. */
+/** What a sample store is made of, where it is not what ships. */
+export interface SampleChoice {
+  /** The datasets to choose from. */
+  readonly all?: readonly Dataset[];
+  readonly publishers?: readonly Publisher[];
+  /** Finds a file of the economy; it is built where this is left out. */
+  readonly findEconomy?: () => Promise<string>;
+}
+
+/** A store of invented figures with these datasets, made as the first start makes it. */
 export async function makeSampleStore(
   wanted: readonly string[],
-  all?: readonly Dataset[],
-  publishers = PUBLISHERS,
+  { all, publishers = PUBLISHERS, findEconomy }: SampleChoice = {},
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'alongside-sample-'));
   const home = homeAt(folder);
@@ -32,6 +40,7 @@ export async function makeSampleStore(
     datasets,
     publishers,
     limits: LIMITS,
+    ...(findEconomy ? { findEconomy } : {}),
     now: () => new Date('2026-11-20T07:00:00.000Z'),
   });
   const effects: Effects = {

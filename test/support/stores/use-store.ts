@@ -1,69 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { z } from 'zod';
+import { afterAll, beforeAll } from 'vitest';
 import type { ApiOptions, OpenedApi } from '../../../api/app.ts';
 import type { Effects } from '../../../pipelines/engine.ts';
 import { copyStore, dropStore, makeApiStore, openTestApi } from './api-store.ts';
+import { findEconomy } from './made/find-economy.ts';
+import { findMade } from './made/find-made.ts';
 import { makeSampleStore } from './sample-store.ts';
 
 type Mode = Effects['mode'];
-
-const Taken = z.object({ code: z.literal('EEXIST') });
-
-/** How often a test file looks whether the store that another makes is there. */
-const LOOK_MS = 100;
-
-/** Takes the making of a store upon itself; false where another file of the run is making it. */
-async function begin(making: string): Promise<boolean> {
-  try {
-    await mkdir(making);
-    return true;
-  } catch (error) {
-    if (!Taken.safeParse(error).success) throw error;
-    return false;
-  }
-}
-
-/**
- * The folder of a store that a run of tests makes once: whoever needs it first makes it, and others
- * wait. It is shared, so nobody changes it. Two stores of one name are told apart by what makes them,
- * and by what they are made `of` where one function makes several.
- */
-export async function findMade(
-  name: string,
-  make: () => Promise<string>,
-  of: readonly string[] = [],
-): Promise<string> {
-  const how = createHash('sha256')
-    .update([make.toString(), ...of].join())
-    .digest('hex')
-    .slice(0, 8);
-  const made = path.join(inject('madeStores'), `${name}-${how}`);
-  const making = `${made}.making`;
-  while (!existsSync(made)) {
-    if (!(await begin(making))) {
-      await sleep(LOOK_MS);
-      continue;
-    }
-    try {
-      if (!existsSync(made)) await rename(await make(), made);
-    } finally {
-      await rm(making, { recursive: true });
-    }
-  }
-  return made;
-}
 
 /** The store that `makeApiStore` makes, shared. */
 const findApiStore = (mode: Mode): Promise<string> => findMade(mode, () => makeApiStore(mode));
 
 /** The sample store of these datasets, shared by all who ask for the same ones. */
 export const findSampleStore = (datasets: readonly string[]): Promise<string> =>
-  findMade('sample', () => makeSampleStore(datasets), datasets.toSorted());
+  findMade('sample', () => makeSampleStore(datasets, { findEconomy }), datasets.toSorted());
 
 /** A store as `makeApiStore` makes it, for the caller to change and to drop. */
 export async function takeStore(mode: Mode = 'replay'): Promise<string> {

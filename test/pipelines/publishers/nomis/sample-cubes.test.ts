@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Dataset } from '../../../../datasets/discover.ts';
-import { openDatabase } from '../../../../pipelines/duckdb.ts';
-import { buildEconomy } from '../../../../pipelines/economy/build-economy.ts';
 import { drawCubes } from '../../../../pipelines/publishers/nomis/sample/draw-cubes.ts';
 import { answerFrom } from '../../../../pipelines/publishers/nomis/stand-in/nomis-stand-in.ts';
 import { NomisSource } from '../../../../pipelines/publishers/nomis/source.ts';
-import { LIMITS, nomisDataset, nomisDatasets, pull } from '../../../datasets/pull.ts';
-import { FILES } from '../../economy/files.ts';
+import { nomisDataset, nomisDatasets, pull } from '../../../datasets/pull.ts';
+import { openEconomy } from '../../../support/stores/made/find-economy.ts';
 
 type Service = ReturnType<typeof answerFrom>;
 let service: Service;
 
 function open(datasets: readonly Dataset[]): Service {
-  const openEconomy = async () => {
-    const database = await openDatabase(':memory:', LIMITS);
-    await buildEconomy(database, FILES);
-    return database;
-  };
   return answerFrom(drawCubes({ datasets, openEconomy }), { rowLimit: 1_000_000 });
 }
 
@@ -49,7 +42,7 @@ test('a cube has the form in which the service prints all of a dataset', async (
   );
   const offsets = lines.map((line) => line.split(',').slice(-2).map(Number));
   expect(offsets).toEqual(lines.map((_, i) => [i, lines.length]));
-}, 60_000);
+});
 
 test('Wales comes as a country and as a region, with the same figures, as it does there', async () => {
   const lines = await linesOf('NM_57_1');
@@ -62,7 +55,7 @@ test('Wales comes as a country and as a region, with the same figures, as it doe
   ]);
   const values = wales.map((line) => /"Value",([\d.]+),/.exec(line)?.[1]);
   expect(values.slice(0, 2)).toEqual(values.slice(2));
-}, 60_000);
+});
 
 test('a cube that is no dataset here is not made', async () => {
   expect((await ask(service, 'NM_1_1')).headers.get('content-type')).toMatch(/^text\/html/);
@@ -77,7 +70,7 @@ test('a sample with a code that is not declared is refused by name', async () =>
   const second = open([dataset]);
   await expect(ask(second, 'NM_57_1')).rejects.toThrow(/jobs-density has ITEM 3/);
   await second.close();
-}, 60_000);
+});
 
 for (const id of ['jobs-density', 'earnings-by-residence']) {
   test(`${id}: the sample passes the dataset's own checks, and every row says that it is invented`, async () => {
@@ -106,4 +99,4 @@ test('tiny places lose their median and its error apart, as they do there', asyn
   );
   expect([...marks]).toEqual(expect.arrayContaining(['20100 B', '20701 Q']));
   expect(scilly.filter((line) => /,,"A",|,\d[\d.]*,"[QBF]",/.test(line))).toEqual([]);
-}, 60_000);
+});

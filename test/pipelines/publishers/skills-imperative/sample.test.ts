@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { discoverDatasets } from '../../../../datasets/discover.ts';
-import { openDatabase } from '../../../../pipelines/duckdb.ts';
-import { buildEconomy } from '../../../../pipelines/economy/build-economy.ts';
 import { openSample } from '../../../../pipelines/publishers/skills-imperative/sample/open-sample.ts';
-import { FILES } from '../../economy/files.ts';
 import { notPassed, pullFrom } from './pull.ts';
 import { NO_SAMPLE } from '../../../support/publishers.ts';
+import { openEconomy } from '../../../support/stores/made/find-economy.ts';
 
 const LIMITS = { memoryMb: 512, threads: 1 };
 const Group = z.object({ area_type: z.string(), areas: z.coerce.number() });
 const Twins = z.object({ differ: z.coerce.number() });
 
 test('the invented projections take the whole way, and areas of the same districts agree', async () => {
-  const openEconomy = async () => {
-    const database = await openDatabase(':memory:', LIMITS);
-    await buildEconomy(database, FILES);
-    return database;
-  };
   const datasets = await discoverDatasets();
   const sample = await openSample({ ...NO_SAMPLE, limits: LIMITS, datasets, openEconomy });
   await pullFrom('projected-openings', sample, async (pulled) => {
@@ -45,4 +38,4 @@ test('the invented projections take the whole way, and areas of the same distric
     expect(pulled.account.published).toBe(26 * 63 * 26);
     return Promise.resolve();
   });
-}, 60_000);
+});

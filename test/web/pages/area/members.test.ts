@@ -3,7 +3,7 @@ import { createPages } from '../../../../web/app.tsx';
 import { readSort, sortMembers } from '../../../../web/pages/area/first/sort-members.ts';
 import { makeGroupStore } from '../../../support/stores/group-store.ts';
 import { openTestApi } from '../../../support/stores/api-store.ts';
-import { findMade } from '../../../support/stores/use-store.ts';
+import { findMade } from '../../../support/stores/made/find-made.ts';
 import { readHtml } from '../../../support/html/read-html.ts';
 
 async function read(path: string) {

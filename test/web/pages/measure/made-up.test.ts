@@ -4,7 +4,7 @@ import { createPages } from '../../../../web/app.tsx';
 import { readHtml } from '../../../support/html/read-html.ts';
 import { openTestApi } from '../../../support/stores/api-store.ts';
 import { makeGroupStore } from '../../../support/stores/group-store.ts';
-import { findMade } from '../../../support/stores/use-store.ts';
+import { findMade } from '../../../support/stores/made/find-made.ts';
 
 let api: OpenedApi;
 let app: ReturnType<typeof createPages>;
