@@ -6,18 +6,23 @@ WITH windows AS (
 ),
 months AS (
   SELECT m.area, l.n, sum(l.residents) AS residents, sum(l.self_employed) AS self_employed,
-         sum(l.unemployed) AS unemployed, sum(l.inactive) AS inactive
+         sum(l.unemployed) AS unemployed, sum(l.inactive) AS inactive,
+         -- Training of a region is the mean of its districts, and lies between theirs.
+         {all_: sum(l.residents * bell(lad || ' training')), men: sum(l.residents * bell(lad || ' training m')),
+          women: sum(l.residents * bell(lad || ' training f'))} AS training
   FROM economy_labour_market AS l JOIN economy_members AS m USING (lad)
   GROUP BY ALL
 ),
 means AS (
   SELECT m.area, w.month, w.last, avg(m.residents) AS residents, avg(m.self_employed) AS self_employed,
-         avg(m.unemployed) AS unemployed, avg(m.inactive) AS inactive
+         avg(m.unemployed) AS unemployed, avg(m.inactive) AS inactive,
+         {all_: 1 + 0.2 * avg(m.training.all_) / avg(m.residents), men: 1 + 0.2 * avg(m.training.men) / avg(m.residents),
+          women: 1 + 0.2 * avg(m.training.women) / avg(m.residents)} AS training
   FROM months AS m JOIN windows AS w ON m.n BETWEEN w.last - 11 AND w.last
   GROUP BY ALL
 ),
 samples AS (
-  SELECT area, month, residents, self_employed, unemployed, inactive,
+  SELECT area, month, residents, self_employed, unemployed, inactive, training,
          least(residents / 20, 250 + residents / 600) AS people,
          -- Successive windows share three quarters of their interviews, and so of their error.
          [0.35 * (bell(area || kind || (last // 3)) + bell(area || kind || (last // 3 - 1))
@@ -26,14 +31,14 @@ samples AS (
   FROM means
 ),
 estimates AS (
-  SELECT area, month, people, residents,
+  SELECT area, month, people, residents, training,
          inactive + residents * errors[1] * sqrt(inactive / residents * (1 - inactive / residents) / people) AS inactive,
          unemployed * (1 + errors[2] * sqrt(1 / greatest(2, people * unemployed / residents)) * 0.6) AS unemployed,
          self_employed * (1 + errors[3] * sqrt(1 / greatest(4, people * self_employed / residents)) * 0.6) AS self_employed
   FROM samples
 ),
 identities AS (
-  SELECT area, month, people, residents, greatest(0, unemployed) AS unemployed, inactive,
+  SELECT area, month, people, residents, training, greatest(0, unemployed) AS unemployed, inactive,
          residents - inactive AS active, residents - inactive - greatest(0, unemployed) AS employed, self_employed
   FROM estimates
 ),
@@ -45,9 +50,9 @@ variables AS (
     {variable: '111', numerator: inactive, denominator: residents},
     {variable: '248', numerator: employed - self_employed, denominator: residents},
     {variable: '249', numerator: self_employed, denominator: residents},
-    {variable: '1180', numerator: 0.15 * (1 + 0.2 * bell(area || ' training')) * (employed - self_employed), denominator: employed - self_employed},
-    {variable: '1181', numerator: 0.07 * (1 + 0.2 * bell(area || ' training m')) * (employed - self_employed), denominator: 0.5 * (employed - self_employed)},
-    {variable: '1182', numerator: 0.08 * (1 + 0.2 * bell(area || ' training f')) * (employed - self_employed), denominator: 0.5 * (employed - self_employed)}
+    {variable: '1180', numerator: 0.15 * training.all_ * (employed - self_employed), denominator: employed - self_employed},
+    {variable: '1181', numerator: 0.07 * training.men * (employed - self_employed), denominator: 0.5 * (employed - self_employed)},
+    {variable: '1182', numerator: 0.08 * training.women * (employed - self_employed), denominator: 0.5 * (employed - self_employed)}
   ], recursive := true)
   FROM identities
 ),

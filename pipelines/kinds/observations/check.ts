@@ -29,6 +29,7 @@ import { readPrinted } from './checks/meaning/printed-names.ts';
 import { checkNewest } from './checks/newest/newest.ts';
 import { findRelationChecks } from './checks/identities/relations.ts';
 import { findHeldDenominatorChecks } from './checks/identities/held-denominators.ts';
+import { ratesBetweenChecks } from './checks/identities/rates-between.ts';
 import { sumsChecks } from './checks/identities/sums.ts';
 import { codesChecks } from './checks/presence/codes.ts';
 import { marksChecks } from './checks/presence/marks.ts';
@@ -89,6 +90,7 @@ export async function checkFigures(
           : [...marksChecks(declaration), ...sectionsChecks(declaration)]),
         ...printedMarksChecks({ declared: Object.keys(marks), before }),
         ...sumsChecks(declaration, codes, key),
+        ...ratesBetweenChecks(declaration, codes, key),
         ...(await findRelationChecks(database, declaration, key)),
         ...(findRows ? await findHeldDenominatorChecks(declaration, key, findRows) : []),
       ],

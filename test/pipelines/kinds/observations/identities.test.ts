@@ -75,7 +75,8 @@ async function found(rows: readonly TinyRow[]): Promise<string[]> {
   });
   return results
     .filter(
-      ({ id, result }) => /^(relations|orders)_|_(as_before|near)$/.test(id) && result !== 'pass',
+      ({ id, result }) =>
+        /^(relations|orders)_|_(as_before|near|rates_between)$/.test(id) && result !== 'pass',
     )
     .flatMap(({ id, sample }) =>
       sample.map((row) => `${id}: ${String(row.relation ?? row.measure)}`),
@@ -133,6 +134,22 @@ test('shares of categories that no longer make that of all of them are refused',
     at === rows.length - 1 ? { ...row, value: row.value + 3 } : row,
   );
   expect(await found(off)).toEqual(['sex_sums_as_before: share_of_all']);
+});
+
+/** Activity rates of one year in one place, of all people, of women and of men. */
+const bySex = (rates: Readonly<Record<'total' | 'female' | 'male', number | null>>): TinyRow[] =>
+  Object.entries(rates).map(([sex, value]) => ({
+    ...{ area: WHOLE, period: '2022', sex, measure: 'activity_rate', value },
+    ...(value === null ? { status: 'suppressed' } : {}),
+  }));
+
+test('a rate of all that lies beside those of its parts is told in a first release', async () => {
+  expect(await found(bySex({ total: 60, female: 55, male: 65 }))).toEqual([]);
+  expect(await found(bySex({ total: 65.1, female: 55, male: 65 }))).toEqual([]);
+  const told = ['sex_rates_between: activity_rate'];
+  expect(await found(bySex({ total: 70, female: 55, male: 65 }))).toEqual(told);
+  expect(await found(bySex({ total: 50, female: 55, male: 65 }))).toEqual(told);
+  expect(await found(bySex({ total: 70, female: 55, male: null }))).toEqual([]);
 });
 
 test('people that are no longer active and inactive people are told', async () => {

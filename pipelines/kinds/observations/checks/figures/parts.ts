@@ -69,7 +69,7 @@ function against(
  * Places that are exactly the sum of others, by the letters of their codes (ONS code register).
  * Some publishers count people whose place in England they do not know, in no region.
  */
-const PLACES = [
+export const PLACES = [
   {
     whole: 'E92000001',
     prefix: 'E12',
