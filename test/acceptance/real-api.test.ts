@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { z } from 'zod';
 import { findBroken } from '../readers/invariants.ts';
@@ -6,9 +5,9 @@ import { proveOneHash, provePages, proveSentences } from '../readers/proofs.ts';
 import { serveStore } from '../readers/serve-store.ts';
 import type { Served } from '../readers/serve-store.ts';
 import { askJson, askProblem, askRows } from '../support/ask.ts';
-import { temporaryHome } from '../support/stores/fake-source.ts';
+import { copyStore, dropStore } from '../support/stores/api-store.ts';
 import { testWithPayloads } from '../support/payloads.ts';
-import { replayInto } from '../support/stores/real-store.ts';
+import { findRealStore } from '../support/stores/made/find-real.ts';
 
 const LONG_MS = 600_000;
 /** Rows that each dataset was published with: contract, section 20. */
@@ -24,14 +23,12 @@ const DATASETS = [...Object.keys(PUBLISHED), 'vacancy-survey'];
 let root: string;
 let served: Served;
 beforeAll(async () => {
-  const home = await temporaryHome();
-  root = home.root;
-  await replayInto(home, { datasets: [...DATASETS, 'areas'] });
+  root = await copyStore(await findRealStore());
   served = await serveStore(root);
 }, LONG_MS);
 afterAll(async () => {
   served.api.close();
-  await rm(root, { recursive: true });
+  await dropStore(root);
 });
 
 const data = (dataset: string, query: string): string => `/v1/datasets/${dataset}/data?${query}`;
