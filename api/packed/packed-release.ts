@@ -13,6 +13,8 @@ export interface PackedRelease {
   readonly plan: Plan;
   readonly tiles: Numbering;
   readonly file: PackedFile;
+  /** Every place in the codes of each column of the key, in order. */
+  readonly everyPlace: ReadonlyMap<string, readonly number[]>;
   /** The combinations of codes that have rows, in order. */
   readonly combinations: readonly number[];
   /** What was printed of codes already, by table and by what is printed: by the place of the code. */
@@ -26,6 +28,10 @@ export function openPacked(release: Release, plan: Plan, path: string): PackedRe
     file.close();
     throw new DamagedCopy('it is of another release');
   }
-  const { combinations } = file.head;
-  return { release, plan, tiles: numberTiles(plan), file, combinations, printed: new WeakMap() };
+  return {
+    ...{ release, plan, tiles: numberTiles(plan), file },
+    everyPlace: new Map([...plan.codes].map(([column, codes]) => [column, [...codes.keys()]])),
+    combinations: file.head.combinations,
+    printed: new WeakMap(),
+  };
 }

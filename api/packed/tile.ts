@@ -8,6 +8,8 @@ export type TileColumn = (typeof COLUMNS)[number];
 
 /** Figures of one combination of codes, for some leads and periods. */
 export interface Tile {
+  /** Every cell has a row. */
+  readonly isWhole: boolean;
   /** The row of a cell; undefined where it has none. */
   findRow(cell: number): number | undefined;
   read(column: TileColumn, row: number): number;
@@ -63,6 +65,7 @@ export function openTile(size: number, rows: number, readBytes: () => Buffer): T
     return { rows: isWhole ? new Int32Array() : numberRows(bytes, size), columns };
   }
   return {
+    isWhole,
     findRow(cell) {
       if (isWhole) return cell;
       const row = (opened ??= open()).rows[cell] ?? -1;

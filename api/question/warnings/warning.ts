@@ -34,12 +34,20 @@ export interface Facts {
 /** Judges an answer by its question and, where they are known, by the facts of its rows. */
 export type Check = (query: Query, areas: AreaIndex | undefined, facts?: Facts) => Warning[];
 
+/** Whether the answer can have a code of a column, or has it where that is known. */
+export function findPresence(query: Query, column: string, facts?: Facts) {
+  const asked = query.filters.find((each) => each.column === column && each.codes)?.codes;
+  const found = facts?.found.get(column);
+  return {
+    /** Nothing is said of the column: it is any code that has rows. */
+    isAny: !asked && !found,
+    isPresent: ({ code, rows }: Pick<CodeEntry, 'code' | 'rows'>): boolean =>
+      rows > 0 && (asked?.has(code) ?? true) && (found?.has(code) ?? true),
+  };
+}
+
 /** The codes of a column that the answer can have, or has where that is known. */
 export function present(query: Query, column: string, facts?: Facts): CodeEntry[] {
-  const filter = query.filters.find((each) => each.column === column && each.codes);
-  const found = facts?.found.get(column);
-  return (query.table.codes.get(column)?.entries ?? []).filter(
-    ({ code, rows }) =>
-      rows > 0 && (filter?.codes?.has(code) ?? true) && (found?.has(code) ?? true),
-  );
+  const { isPresent } = findPresence(query, column, facts);
+  return (query.table.codes.get(column)?.entries ?? []).filter(isPresent);
 }

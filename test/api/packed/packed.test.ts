@@ -75,6 +75,27 @@ test.each(SMALL)('%s is answered from the copy as from the release, page after p
 
 test.each(OTHERS)('%s is answered as before', (question) => expectSame(question));
 
+test('leads beside a page are counted as if each row of them were looked at', async () => {
+  const whole = planCopy(release);
+  if (!whole) throw new Error('the release has a plan');
+  // Several groups of leads and spans of periods, of which those of Cardiff are not whole.
+  const plan = { ...whole, leads: 1, periods: 2 };
+  const file = path.join(store.home, 'copy-of-several-tiles');
+  const { signal } = new AbortController();
+  await writePacked(release, plan, { file, mostBytes: 1e9, signal }, packed.service.warehouse);
+  const copy = openPacked(release, plan, file);
+  const find = vi.spyOn(packed.service.packed, 'find').mockReturnValue(copy);
+  // Asked for the first time here: an answer that was given before is not looked for again.
+  await expectSame('?period=2019&measure=tiny_count&sex=total&limit=2');
+  await expectSame('?limit=17');
+  await expectSame('?measure=tiny_count,tiny_median&period=2020..2022&limit=13');
+  await expectSame('?period=2023&sex=female,male&limit=3');
+  // The last page is of Cardiff alone, which has no row in 2023: the others have.
+  await expectSame('?period=2022,2023&measure=tiny_count&limit=15');
+  find.mockRestore();
+  copy.file.close();
+});
+
 test('a release whose rows say more of a code than its list gets no copy', async () => {
   const plan = planCopy(release);
   const list = release.codes.get('area');
@@ -107,7 +128,7 @@ test('codes are in the order of their bytes, as DuckDB sorts them, and not of th
 test('a number that JSON cannot write is null, as it is in an answer out of the release', async () => {
   const copy = packed.service.packed.find(release);
   if (!copy) throw new Error('the release has a copy');
-  const tile = { findRow: () => 0, read: () => Infinity };
+  const tile = { isWhole: true, findRow: () => 0, read: () => Infinity };
   const find = vi.spyOn(copy.file, 'findTile').mockReturnValue(tile);
   const { body } = await ask(packed, `${DATA}?area=E08000034&columns=value,low&limit=1`);
   find.mockRestore();
