@@ -39,8 +39,11 @@ interface PackedOptions {
   readonly log: Record<'warn' | 'error', (fields: object, message: string) => void>;
 }
 
-/** Milliseconds in which the first answer is encoded and sent before the copy takes processor time. */
-const BEGIN_MS = 50;
+/**
+ * Milliseconds in which the first answer is encoded and sent before the copy takes processor time: more
+ * than that takes, since the thread that packs needs a whole processor for a second to start.
+ */
+const BEGIN_MS = 250;
 
 /** Copies held open: the files of others, such as releases that were replaced, may be removed. */
 const MOST_OPEN = 8;
