@@ -177,6 +177,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
       {answered.wanted && <WantedAnswered answered={answered.wanted} />}
       {order && <OrderAnswered {...order} />}
       {first && <FigureAnswer figure={first} today={today} since={question.since} />}
+      {byPart && byPart.figure === first && <ByPartAnswered answered={byPart} />}
       <OtherFigures figures={others} today={today} arePeriodsMixed={arePeriodsMixed(figures)} />
       {!isOfOutcomes && outcomes && <OutcomesAnswered answered={outcomes} list={providers} />}
       {instead.length > 0 && (
@@ -186,7 +187,7 @@ export const Answers: FC<AnswersProps> = ({ question, answered, order, today }) 
           <OfWhom figures={instead} />
         </>
       )}
-      {byPart && <ByPartAnswered answered={byPart} />}
+      {byPart && byPart.figure !== first && <ByPartAnswered answered={byPart} />}
       <Beside told={beside} place={area?.name} />
       {provider && <ProviderAnswered answered={provider} results={question.providers.results} />}
       {job && <JobAnswered job={job} topic={topic} place={places[0]?.words} />}
