@@ -144,6 +144,17 @@ describe('beside a drawing stand', () => {
     );
   });
 
+  test('a citation says the newest number of a line of one place, and keeps to its release', async () => {
+    const one = LINES.filter(({ series }) => series === LINES[0]?.series);
+    const { html } = await show(LINE, one, { page: '/measures/rate?areas=E08000035&tab=line' });
+    const { words } = html.one('.app-actions');
+    expect(words).toMatch(/2024: [\d.]+% \(likely [\d.]+% to [\d.]+%\), \w+/);
+    expect(words).toContain(
+      '/measures/rate?areas=E08000035&tab=line&dataset=a&version=1.0.0. Accessed on',
+    );
+    expect(html.one('.app-actions input').attribute('value')).not.toContain('version=');
+  });
+
   test('one caution in one line, and every other folded with the rest about the figure', async () => {
     const estimates = { code: 'estimates', message: 'It is an estimate. It may be off.' } as const;
     const { html } = await show(LINE, LINES, { cautions: [estimates], notes: ['Not a ranking.'] });

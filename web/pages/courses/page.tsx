@@ -1,4 +1,5 @@
 import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
+import { COURSES, searchUrl } from '../../../schemas/words/jobs/search-services.ts';
 import { StrayParameters } from '../../parts/form/stray-parameters.tsx';
 import { Breadcrumbs } from '../../parts/layout/breadcrumbs.tsx';
 import { Page } from '../../parts/layout/page.tsx';
@@ -50,6 +51,19 @@ export async function coursesPage({ client, frame }: PageContext, query: Query) 
         </p>
       )}
       <CoursesList answer={answer} />
+      {answer.total === 0 && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={searchUrl(COURSES, asked.q ?? '', asked.near ?? null)}
+            rel="external"
+          >
+            {COURSES.service}, of the National Careers Service
+            <span class="govuk-visually-hidden"> (opens another site)</span>
+          </a>
+          , has courses that are in no listing here.
+        </p>
+      )}
       {cursor !== null && (
         <p class="govuk-body">
           <a class="govuk-link" href={coursesHref({ ...asked, cursor })}>

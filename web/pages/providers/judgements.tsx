@@ -15,7 +15,9 @@ export const isJudgement = ({ record }: ProviderMeasure): boolean =>
 function sayJudgement({ record }: ProviderMeasure, { value, status, n }: Figure): string {
   if (value === null) return STATUS_WORDS[status];
   const word = record.categories?.find((each) => each.value === value)?.name ?? String(value);
-  return n === null ? word : `${word} (${numberWords(n)} ${record.base?.toLowerCase() ?? ''})`;
+  const base = record.base?.toLowerCase() ?? '';
+  const counted = n === 1 ? base.replace(/^(\w+)s\b/, '$1') : base;
+  return n === null ? word : `${word} (${numberWords(n)} ${counted})`;
 }
 
 interface JudgementsProps {

@@ -3,6 +3,8 @@ import { listWords } from '../../../schemas/words/list.ts';
 import { type ChartAddress, chartHref, embedHref } from '../../views/address.ts';
 import type { SharedChart } from '../../views/shared-chart.ts';
 import { SiteContext, isOwnMachine } from '../snippets/site.ts';
+import { newestOf } from '../../charts/words/age-of-newest.ts';
+import { toldWords } from '../../charts/words/row-words.ts';
 import { citeWords } from './cite-words.ts';
 
 /** Height in pixels that holds title, sentence, narrow chart and caption of most charts. */
@@ -58,6 +60,24 @@ interface ActionsProps {
   readonly pictured?: boolean;
 }
 
+/** The address of a figure in the release that is cited; another page is no page of one release. */
+function pinned(link: string, page: string, { dataset, version }: SharedChart): string {
+  if (!page.startsWith('/measures/')) return link;
+  const query = new URLSearchParams(page.split('?')[1]);
+  query.set('dataset', dataset.id);
+  query.set('version', version);
+  return `${link.split('?')[0] ?? link}?${query.toString()}`;
+}
+
+/** The newest number of a line of one place, with its period and how sure it is. */
+function newestWords({ intent, rows }: SharedChart): string | undefined {
+  const own = rows.filter(({ series }) => !intent.references?.includes(series));
+  const [first] = own;
+  const isOfOne = first !== undefined && own.every(({ series }) => series === first.series);
+  const newest = intent.kind === 'line' && isOfOne ? newestOf(own) : undefined;
+  return newest && `${newest.period_name}: ${toldWords(newest, intent.measure)}`;
+}
+
 /** One figure as a picture, as data, as an address, as a citation and as a part of other pages. */
 export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true }) => {
   const { intent, address, data, query, rowsOf, dataset, version, page } = chart;
@@ -85,7 +105,10 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true 
       </Fold>
       <Fold words="Cite">
         <p class="govuk-body">
-          {citeWords({ dataset, version, published, invented, title, address: link, today })}
+          {citeWords({
+            ...{ dataset, version, published, invented, title, today },
+            ...{ newest: newestWords(chart), address: pinned(link, page, chart) },
+          })}
         </p>
       </Fold>
       {pictured && (

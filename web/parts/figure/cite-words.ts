@@ -14,6 +14,8 @@ interface Cited {
   readonly invented: boolean;
   /** What the figure is called; undefined for the whole release. */
   readonly title?: string;
+  /** Its newest number with its period; undefined where it is of several places. */
+  readonly newest?: string | undefined;
   /** Where it is found, whole. */
   readonly address: string;
   /** Today as an ISO date; undefined where no clock was given. */
@@ -22,10 +24,11 @@ interface Cited {
 
 /** How to name a release or a figure, so that others find the same. Pure. */
 export function citeWords({ dataset, version, ...cited }: Cited): string {
-  const { title, published, invented, address, today } = cited;
+  const { title, newest, published, invented, address, today } = cited;
   const { source } = dataset.labels;
   const words = [
     title === undefined ? '' : `${title}.`,
+    newest === undefined ? '' : `${newest}.`,
     `${source.publisher}, ${source.name}.`,
     `${dataset.title}, version ${version}${published === undefined ? '' : `, published by Alongside on ${dateWords(published)}`}.`,
     invented ? 'Invented figures: not to be quoted.' : '',

@@ -58,8 +58,8 @@ export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, childre
       <NotHeld job={job} part="outlook" />
       <Beside source={net ?? undefined}>
         {outlook && [aboutWords(outlook), smallWords(outlook), openings].join(' ')}
-        {children}
       </Beside>
+      {children !== undefined && <Beside source={job.adverts[0]?.figures[0]}>{children}</Beside>}
     </Answer>
   );
 };

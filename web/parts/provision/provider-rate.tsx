@@ -108,10 +108,16 @@ export const BesideOthers: FC<MeasureProps> = ({ measure }) => {
         {expected && (
           <>
             Given whom it teaches,{' '}
-            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected:{' '}
-            {shortPosition(expected.position)}
-            {expected.position === 'inside' && ' about it'}
-            {widerWords(measure.latest, expected)}.{' '}
+            {[...new Set([expected.low, expected.high].map(say))].join(' to ')} would be expected
+            {/* What tells nobody apart says nothing of a provider beside its own mix either. */}
+            {!nobody && (
+              <>
+                : {shortPosition(expected.position)}
+                {expected.position === 'inside' && ' about it'}
+                {widerWords(measure.latest, expected)}
+              </>
+            )}
+            .{' '}
           </>
         )}
         <a class="govuk-link" href={funnelHref(compared.funnel)}>

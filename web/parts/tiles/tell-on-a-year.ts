@@ -11,7 +11,8 @@ interface OnAYear {
 const amountWords = (difference: number, unit: Unit, decimals: number): string => {
   const amount = Math.abs(difference);
   if (unit !== 'percent') return shortFigure(amount, unit, decimals);
-  return `${shortFigure(amount, unit, decimals).replace('%', '')} points`;
+  const points = shortFigure(amount, unit, decimals).replace('%', '');
+  return `${points} ${points === '1' ? 'point' : 'points'}`;
 };
 
 interface Figures extends Pick<ProfileMeasure, 'broken'> {

@@ -51,6 +51,15 @@ test('a provider is found by its whole name within a longer question', async () 
   expect(html.one('.app-answered a').words).toBe('INVENTED COLLEGE OF SOUTH NORFOLK');
 });
 
+test('whether a provider is good is answered by its figures beside others, and by its inspectors', async () => {
+  const html = await ask('is the invented college of south norfolk good');
+  expect(html.one('.app-answered a').words).toBe('INVENTED COLLEGE OF SOUTH NORFOLK');
+  expect(html.wordsOf('.app-answered h3').length).toBeGreaterThan(0);
+  expect(html.one('.app-answered').links()).toContain(
+    'https://reports.ofsted.gov.uk/search?q=INVENTED%20COLLEGE%20OF%20SOUTH%20NORFOLK',
+  );
+});
+
 test('a place and `city college` name one provider that is not held', async () => {
   expect((await ask('kirklees city college')).one('.app-not-held').words).toContain(
     'a provider called “kirklees city college”',

@@ -112,6 +112,12 @@ describe('a question in ordinary words', () => {
     expect(answerOf(html)).toBe('');
   });
 
+  test('a name that a trade has for its work is that job, and no misspelt town', async () => {
+    const html = await ask('brickie leeds');
+    expect(answerOf(html)).toBe('Bricklayers: Leeds');
+    expect(html.one('main').words).not.toContain('Did you mean');
+  });
+
   test('all of a job asks for that job', async () => {
     expect(answerOf(await ask('all care workers leeds'))).toBe(
       'Care workers and home carers: Leeds',
@@ -178,10 +184,10 @@ describe('a question in ordinary words', () => {
     },
   );
 
-  test('a dimension of which no code is named is set aside, and all are told', async () => {
+  test('parts that are not held are said not to be, and all are told', async () => {
     const html = await ask('claimants by sex kirklees');
     expect(answerOf(html)).toBe(`${CLAIMANTS}: Kirklees`);
-    expect(html.one('.app-set-aside').words).toContain('“sex”');
+    expect(html.one('.app-not-held').words).toContain(`${CLAIMANTS} by sex, Kirklees.`);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { BesideOthers, NewestRate } from '../../../parts/provision/provider-rate.tsx';
+import { inspectionsUrl } from '../../../../schemas/words/provision/inspections.ts';
 import type { AnsweredProvider } from '../../../reading/search/answers/answered.ts';
 
 interface ProviderAnsweredProps {
@@ -23,6 +24,12 @@ export const ProviderAnswered: FC<ProviderAnsweredProps> = ({
     {isOther && (
       <p class="govuk-body">No figure of it is called “{results.join(' ')}”. These are held:</p>
     )}
+    <p class="govuk-body-s">
+      <a class="govuk-link" href={inspectionsUrl(provider.name)} rel="external">
+        Reports of its inspections, at Ofsted
+        <span class="govuk-visually-hidden"> (opens another site)</span>
+      </a>
+    </p>
     {measures.map((measure) => (
       <>
         <h3 class="govuk-heading-s">{measure.name}</h3>

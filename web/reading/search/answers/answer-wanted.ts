@@ -6,7 +6,10 @@ import { readHeld } from '../../read-held.ts';
 import type { Question } from '../question/question.ts';
 import type { WantedList } from '../question/words/wanted.ts';
 import type { Answered } from './answered.ts';
-import { findOutside } from './find-outside.ts';
+import { findOutside, tellSource } from './find-outside.ts';
+
+/** The dataset of adverts by occupation, whose publisher has those of places that are not held. */
+const ADVERTS = 'labour-demand';
 
 const WHAT: Readonly<Record<WantedList, string>> = {
   most: 'adverts by occupation',
@@ -25,7 +28,12 @@ export async function answerWanted(
   const wanted = (await readHeld(client.read(path, DemandAnswer)))?.wanted;
   const answered = wanted && wanted.most.length > 0 ? { wanted, list, area } : undefined;
   if (answered && list !== 'paid') return { wanted: answered, notHeld: [] };
-  const outside = findOutside(await readCatalogue(client), ['pay', 'occupation']);
+  const catalogue = await readCatalogue(client);
+  const adverts = catalogue.find(({ id }) => id === ADVERTS);
+  const outside =
+    list === 'paid'
+      ? findOutside(catalogue, ['pay', 'occupation'])
+      : adverts && tellSource(adverts);
   const notHeld = [{ what: `${WHAT[list]}, ${area.name}`, outside }];
   return { wanted: answered, notHeld };
 }

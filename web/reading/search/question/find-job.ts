@@ -33,6 +33,19 @@ function isRead(word: string, { mended, readAs }: FoundJobs): boolean {
   );
 }
 
+/** Whether each of some words was looked up as another that stands for it alone: `sparky` as `electrician`. */
+async function areOtherNames(
+  client: ApiClient,
+  words: readonly string[],
+  { readAs }: FoundJobs,
+): Promise<boolean> {
+  const alone = await Promise.all(words.map((word) => findJobs(client, word)));
+  return alone.every(
+    (each) =>
+      each.one && each.mended.length === 0 && each.readAs.every((word) => readAs.includes(word)),
+  );
+}
+
 /**
  * The job of a title, one or several to ask back about; undefined where none is called nearly so, or
  * where a word of it is no word of any title, nor of that by which the job was found, and was not read
@@ -46,8 +59,10 @@ async function findTitled(
   const title = words.join(' ');
   const jobs = await findJobs(client, title);
   const titled = plainWords(jobs.one?.found_by?.title ?? '');
-  if (!findUnknown(words, names).every((word) => titled.includes(word) || isRead(word, jobs)))
-    return undefined;
+  const unread = findUnknown(words, names).filter(
+    (word) => !titled.includes(word) && !isRead(word, jobs),
+  );
+  if (!(await areOtherNames(client, unread, jobs))) return undefined;
   if (jobs.one) return { title, jobs };
   // Words that stand together in no title lead to groups that only share one of them.
   const begins = [title, singular(title)].some(

@@ -12,8 +12,10 @@ const TELLING =
 const NAMED_SO = /^(college|university|academy|institute|school)$/;
 /** What people ask of a provider, which its page tells. */
 const OF_PROVIDERS =
-  /^(ofsted|inspections?|outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?)$/;
+  /^(ofsted|inspections?|outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?|good|bad|decent|reputation)$/;
 const OF_INSPECTION = /^(ofsted|inspections?)$/;
+/** Words that ask for a judgement: `is kirklees college good`. */
+const JUDGING = /^(good|bad|decent|reputation)$/;
 const MOST = 5;
 
 /** Providers called so, or in whose name the words stand together with one that is said of providers. */
@@ -101,7 +103,9 @@ export function findProviders(typed: readonly string[], names: Names): AskedProv
   const words = withoutWhatBecame(withoutPeers(typed));
   const named = trimFillers(withoutAsked(words));
   const name = trimFillers(withoutResults(words));
-  const all = words.filter((word) => OF_PROVIDERS.test(word));
+  const all = words
+    .filter((word) => OF_PROVIDERS.test(word))
+    .map((word) => (JUDGING.test(word) ? COMPARED : word));
   const inspected = all.filter((word) => OF_INSPECTION.test(word));
   // A rating by inspectors is no rating by learners or employers.
   const asked = inspected.length > 0 ? ['inspection'] : all;
