@@ -48,8 +48,12 @@ export async function besidePage(context: PageContext, code: string, query: Quer
         {beside === null ? (
           <p class="govuk-body">
             No openings, adverts or achievements by group of occupations are held for this{' '}
-            {areaTypeWords(area.type)}. They are published for skills plan areas, combined
-            authorities, partnerships and England.{' '}
+            {areaTypeWords(area.type)}. They are published for England, for combined authorities and
+            partnerships, and for skills plan areas that have the districts of one of those.{' '}
+            <a class="govuk-link" href={`/areas/${area.code}`}>
+              Which districts it has, and where they were before
+            </a>
+            .{' '}
             {plan && (
               <a class="govuk-link" href={`/beside/${plan.code}`}>
                 Demand beside provision, {plan.name}

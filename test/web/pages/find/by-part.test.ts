@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FigureAnswer } from '../../../../schemas/answers/rows/rows.ts';
-import { readPart } from '../../../../web/reading/search/question/words/limits/read-part.ts';
+import { isAge, readPart } from '../../../../web/reading/search/question/words/limits/read-part.ts';
 import { createPages } from '../../../../web/app.tsx';
 import { type Html, readHtml } from '../../../support/html/read-html.ts';
 import { NOW } from '../../../support/stores/api-store.ts';
@@ -49,6 +49,22 @@ describe('a figure that is asked for by its parts', () => {
       /^Not held here: Live online job adverts by age, Leeds\./,
     );
     expect(html.wordsOf('#answer').join()).toBe('Live online job adverts: Leeds');
+  });
+
+  test.each([
+    ['aged 18 to 24', true],
+    ['18 24 year olds', true],
+    ['aged 65 and over', true],
+    ['2019', false],
+    ['18 zorps', false],
+  ])('%s names ages: %s', (words, is) => {
+    expect(isAge(words.split(' '))).toBe(is);
+  });
+
+  test('whose ages are not held is told of all ages, and the words are said to be set aside', async () => {
+    const html = await ask('live online job adverts aged 18 to 24 leeds');
+    expect(html.one('.app-set-aside').words).toContain('“aged 18 to 24”');
+    expect(html.one('.app-not-held').words).toContain('by age, Leeds');
   });
 
   test('no word is lost that asks for no parts', () => {

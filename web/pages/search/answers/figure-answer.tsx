@@ -41,14 +41,22 @@ function surenessWords({ row, measure, dataset }: AnsweredFigure): string {
     : '';
 }
 
+/** How old a figure is of which newer ones should have come since; undefined of others. */
+const ageOf = ({ row, dataset }: AnsweredFigure, today: string | undefined): string | undefined =>
+  today === undefined || !dataset
+    ? undefined
+    : ageWords(row.period_end, today, dataset.labels.regularity.value);
+
 /** The period, and how old it is where newer figures should have come since. */
-function periodWords({ row, dataset }: AnsweredFigure, today: string | undefined): string {
-  const age =
-    today === undefined || !dataset
-      ? undefined
-      : ageWords(row.period_end, today, dataset.labels.regularity.value);
-  return age === undefined ? `${row.period_name}.` : `${row.period_name} (${age}).`;
+function periodWords(figure: AnsweredFigure, today: string | undefined): string {
+  const age = ageOf(figure, today);
+  const { period_name: period } = figure.row;
+  return age === undefined ? `${period}.` : `${period} (${age}).`;
 }
+
+/** Whether newer figures should have come since. */
+const isOverdue = (figure: AnsweredFigure, today: string | undefined): boolean =>
+  ageOf(figure, today) !== undefined;
 
 /** What must be known of the number: its marks, and where it comes from when it is not the area’s own. */
 function marksOf({ row, cautions }: AnsweredFigure): string[] {
@@ -126,11 +134,19 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure; since: Question[
         <a class="govuk-link" href={`/datasets/${row.dataset}`}>
           About these figures
         </a>
-        {row.value === null && row.low === null && (
+        {((row.value === null && row.low === null) || isOverdue(figure, today)) && (
           <>
             {', '}
-            <a class="govuk-link" href={figure.measure.publisher_words} rel="external">
-              where they are published
+            <a
+              class="govuk-link"
+              href={
+                row.value === null || !figure.dataset
+                  ? figure.measure.publisher_words
+                  : figure.dataset.labels.source.url
+              }
+              rel="external"
+            >
+              {row.value === null ? 'where they are published' : 'where newer ones are published'}
               <span class="govuk-visually-hidden"> (opens another site)</span>
             </a>
           </>

@@ -18,7 +18,7 @@ import { findWanted } from './words/wanted.ts';
 import { withoutSelf } from './words/of-self.ts';
 import { findProgramme, nameSupport } from './words/programmes.ts';
 import { readLevel } from './words/limits/read-level.ts';
-import { readPart } from './words/limits/read-part.ts';
+import { BY_AGE, isAge, readPart } from './words/limits/read-part.ts';
 import { readTime } from './words/limits/read-time.ts';
 import { trimFillers } from './words/spans.ts';
 
@@ -160,12 +160,15 @@ export async function readQuestion(
   const asksOrder = shown === 'ranked' && !others.some(isComparing) && isOfProviders(asked.topic);
   const { unknown = [] } = left;
   const spelt = findMisspelt(unknown, names, index);
-  const isAside =
+  const isNoLimit =
     isOfMeasure &&
     asked.topic === undefined &&
     places.length > 0 &&
     spelt.length === 0 &&
     !unknown.some((word) => mayLimit(word, words, names));
+  // Of ages that are no part of what is held, all ages are told and the parts that are.
+  const isOtherAge = isOfMeasure && isAge(unknown);
+  const isAside = isNoLimit || isOtherAge;
   const isOfLearners = asked.topic !== undefined && OF_LEARNERS.has(asked.topic);
   const towns = (): Question['near'] =>
     spelt.length > 0 ? spelt : findMisspeltTowns(unknown, names, index);
@@ -178,7 +181,13 @@ export async function readQuestion(
     topic: asked.topic,
     ...{ measures, nearest: asked.nearest, beside: asked.beside },
     ...{ year, since },
-    ...{ tab, level, by, asksOrder, programme: findProgramme(asked.phrase ?? '') },
+    ...{
+      tab,
+      level,
+      by: isOtherAge ? BY_AGE : by,
+      asksOrder,
+      programme: findProgramme(asked.phrase ?? ''),
+    },
     ...left,
     ...(isAside ? { unknown: [], aside: [...(left.aside ?? []), ...unknown] } : {}),
     meant: near.length > 0 ? undefined : mendAsked(typed, isAside ? [] : unknown, names),

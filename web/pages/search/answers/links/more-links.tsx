@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { OF_AUTHORITIES } from '../../../../../schemas/words/area-types.ts';
 import { GROUPS } from '../../../../../schemas/words/provision/groups.ts';
 import {
   APPRENTICESHIPS,
@@ -84,7 +85,7 @@ function listLinks(
   shown: AnsweredFigure | undefined,
   list: ListedProviders | undefined,
 ): Link[] {
-  const { places, subject, providers, topic, since, groups, job } = question;
+  const { places, subject, providers, topic, since, groups, job, wanted } = question;
   const asTab = linkTab(question, shown);
   const areas = places.flatMap(({ found }) => found.one ?? []);
   const [area] = areas;
@@ -128,6 +129,14 @@ function listLinks(
         ]
       : []),
     ...(topic === 'apprenticeships' ? listApprenticeships(question) : []),
+    ...(wanted && area && area.type !== 'lad' && OF_AUTHORITIES.includes(area.type)
+      ? [
+          [
+            apiPath('/areas', { type: 'lad', within: area.code }),
+            `Local authorities in ${area.name}, each with the adverts that are held of it`,
+          ] as const,
+        ]
+      : []),
     ...areas.map(({ code, name }): Link => [`/areas/${code}`, `All figures of ${name}`]),
   ];
 }

@@ -46,3 +46,12 @@ export function readPart(words: readonly string[]): {
   const rest = part === 'occupation' ? words : left.filter((word) => word !== '');
   return { words: rest, by: { part, finest: false } };
 }
+
+/** The parts that are told where ages are asked for that no figure is told apart by. */
+export const BY_AGE: AskedParts = { part: 'age', finest: false };
+
+const AGE =
+  /^(?:aged? |ages? )?\d{1,2}(?: (?:to|and|or|plus|over|under|above|below|\d{1,2}|year|years|old|olds)){1,6}$/;
+
+/** Whether words name ages: `aged 18 to 24`, `18 24 year olds`. */
+export const isAge = (words: readonly string[]): boolean => AGE.test(words.join(' '));
