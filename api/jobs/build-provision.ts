@@ -62,6 +62,8 @@ export async function buildProvision(
     subjects: links
       .filter((link) => link.occupation === finest?.code && link.subject_tier === FINE_TIER)
       .filter((link) => isClose(link, own?.code ?? ''))
+      // A link of few groups is of this work: Hospitality and Catering before Manufacturing, for a chef.
+      .toSorted((a, b) => (a.groups?.length ?? 0) - (b.groups?.length ?? 0))
       .map(({ subject, subject_name, occupation, evidence, cite }) => {
         return { subject, name: subject_name, occupation, evidence, cite };
       }),

@@ -89,8 +89,7 @@ function placeEntry(
   const ended = in_force.to === null ? '' : `, ended ${in_force.to.slice(0, 4)}`;
   const all = [place, ...former];
   const datasets = [...new Set(all.flatMap((each) => heldBy.get(each.code) ?? []))];
-  // Figures of an area that is made of districts are those of its districts.
-  const held = datasets.length > 0 || code.startsWith('x-');
+  const held = datasets.length > 0;
   const shown = code.startsWith('x-') ? '' : `, ${code}`;
   const others = all.flatMap((each) => [each.name_cy ?? '', ...each.other_names]);
   const [written = name] = name.split(',');

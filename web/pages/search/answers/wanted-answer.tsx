@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { capital } from '../../../../schemas/words/list.ts';
+import { FLAGS } from '../../../../schemas/words/vocabulary.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
 import type { AnsweredWanted } from '../../../reading/search/answers/answered.ts';
@@ -33,6 +35,13 @@ export const WantedAnswered: FC<{ answered: AnsweredWanted }> = ({
           </li>
         ))}
       </ol>
+      {(first?.adverts.flags ?? [])
+        .filter((flag) => flag !== 'invented' && flag !== 'constructed')
+        .map((flag) => (
+          <p class="govuk-body-s">
+            {capital(flag.replaceAll('_', ' '))}: {FLAGS[flag]}.
+          </p>
+        ))}
       {wanted.cautions.map(({ message }) => (
         <p class="govuk-body-s">{message}</p>
       ))}

@@ -23,6 +23,10 @@ const ASKING = CALLED.map(([part, called]) => {
 const COMMONEST =
   /\b(?:most common|commonest|common|biggest|largest|main) (?:occupations?|jobs?)\b/;
 
+/** Questions of the industries of a place, which ask for those who are employed in them. */
+const INDUSTRIES =
+  /^(?:(?:which|what|are|the|main|biggest|largest|top|most common) )*(?:industries|sectors)(?: (?:employs?|employing|have|with) (?:the )?most(?: people| jobs)?)?\b/;
+
 /** A dimension of which each part is asked for, and whether its finest parts are. */
 export interface AskedParts {
   readonly part: AskedPart;
@@ -39,6 +43,11 @@ export function readPart(words: readonly string[]): {
 } {
   const text = words.join(' ');
   if (COMMONEST.test(text)) return { words, by: { part: 'occupation', finest: true } };
+  if (INDUSTRIES.test(text))
+    return {
+      words: text.replace(INDUSTRIES, 'employees').split(' '),
+      by: { part: 'industry', finest: false },
+    };
   const [found] = ASKING.filter(([, pattern]) => pattern.test(text));
   if (!found) return { words, by: undefined };
   const [part, pattern] = found;
