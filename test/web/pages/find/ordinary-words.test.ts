@@ -116,6 +116,9 @@ describe('a question in ordinary words', () => {
     const html = await ask('brickie leeds');
     expect(answerOf(html)).toBe('Bricklayers: Leeds');
     expect(html.one('main').words).not.toContain('Did you mean');
+    expect((await ask('sparky')).one('main').words).toContain(
+      'Electricians and electrical fitters',
+    );
   });
 
   test('all of a job asks for that job', async () => {

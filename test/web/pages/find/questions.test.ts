@@ -205,6 +205,13 @@ describe('a question', () => {
     expect(links.filter((href) => href.includes('soc=223')).length).toBeGreaterThan(3);
   });
 
+  test('a village is asked back beside the city whose name begins so', async () => {
+    const html = await ask('employment rate stoke');
+    expect(html.one('main').words).toContain('Which “stoke”?');
+    expect(html.one('main').words).toContain('Stoke-on-Trent');
+    expect(answerOf(html)).toBe('');
+  });
+
   test('words of a course are no misspelt village', async () => {
     const { words } = (await ask('earnings after health and social care course')).one('main');
     expect(words).not.toContain('Did you mean');

@@ -33,6 +33,10 @@ function isRead(word: string, { mended, readAs }: FoundJobs): boolean {
   );
 }
 
+/** Whether the likeliest of some jobs is worth telling. */
+const isLikely = ({ several: [likeliest] }: FoundJobs): boolean =>
+  (likeliest?.found_by?.probability ?? 0) >= LEAST_TO_TELL;
+
 /** Whether each of some words was looked up as another that stands for it alone: `sparky` as `electrician`. */
 async function areOtherNames(
   client: ApiClient,
@@ -42,7 +46,9 @@ async function areOtherNames(
   const alone = await Promise.all(words.map((word) => findJobs(client, word)));
   return alone.every(
     (each) =>
-      each.one && each.mended.length === 0 && each.readAs.every((word) => readAs.includes(word)),
+      isLikely(each) &&
+      each.mended.length === 0 &&
+      each.readAs.every((word) => readAs.includes(word)),
   );
 }
 
@@ -68,10 +74,11 @@ async function findTitled(
   const begins = [title, singular(title)].some(
     (each) => (names.of.get('job')?.begin(each).length ?? 0) > 0,
   );
-  const [likeliest] = jobs.several;
-  const isLikely = (likeliest?.found_by?.probability ?? 0) >= LEAST_TO_TELL;
-  const isWhole = words.every((word) => isFiller(word) || isRead(word, jobs));
-  return likeliest && (begins || (isWhole && isLikely)) ? { title, jobs } : undefined;
+  const isWhole = words.every(
+    (word) => isFiller(word) || isRead(word, jobs) || unread.includes(word),
+  );
+  const isFound = jobs.several.length > 0 && (begins || (isWhole && isLikely(jobs)));
+  return isFound ? { title, jobs } : undefined;
 }
 
 /** The one job of who does a work in -ing: `lorry driving`; undefined where there is none. */
