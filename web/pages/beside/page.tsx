@@ -50,13 +50,13 @@ export async function besidePage(context: PageContext, code: string, query: Quer
             No openings, adverts or achievements by group of occupations are held for this{' '}
             {areaTypeWords(area.type)}. They are published for England, for combined authorities and
             partnerships, and for skills plan areas that have the districts of one of those.{' '}
-            <a class="govuk-link" href={`/areas/${area.code}`}>
-              Which districts it has, and where they were before
-            </a>
-            .{' '}
-            {plan && (
+            {plan ? (
               <a class="govuk-link" href={`/beside/${plan.code}`}>
                 Demand beside provision, {plan.name}
+              </a>
+            ) : (
+              <a class="govuk-link" href={`/areas/${area.code}`}>
+                Which districts it has, and where they were before
               </a>
             )}
           </p>

@@ -60,6 +60,15 @@ describe('a question of what came after a course', () => {
   });
 });
 
+test('courses that no title names are those of the subject that they are taught in, and that is said', async () => {
+  const html = await ask('chef courses');
+  expect(html.one('.app-answered').words).toContain(
+    'No title has those words: these are courses of Hospitality and Catering',
+  );
+  expect(html.one('.app-answered').words).toContain('Invented professional cookery');
+  expect((await ask('zorp courses')).has('.app-answered')).toBe(false);
+});
+
 test('examples of the home page are answered by the store at hand', async () => {
   const home = readHtml(await (await pages.request('/')).text());
   const [, course = ''] = /Such as (.* near \S+)/.exec(home.one('#door-course-q-hint').words) ?? [];

@@ -6,7 +6,7 @@ import { dateWords } from '../../../words/date.ts';
 import { countWords, numberWords } from '../../../words/number.ts';
 
 /** The first courses that were asked for, with how far, when and for how much, and where all are. */
-export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, all }) => {
+export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, taughtIn, all }) => {
   const { total, words, returned, listings } = courses;
   const newest = listings
     .map(({ imported }) => imported)
@@ -18,6 +18,12 @@ export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, all }) =>
       <h2 class="govuk-heading-m" id="answer">
         {foundWords(courses)}
       </h2>
+      {taughtIn !== undefined && (
+        <p class="govuk-body">
+          No title has those words: these are courses of {taughtIn}, the subject that it is taught
+          in.
+        </p>
+      )}
       {[middleWords(courses), ...words.slice(1)]
         .filter((each) => each !== '')
         .map((each) => (

@@ -5,6 +5,8 @@ import { findTown } from '../../areas/find-town.ts';
 import { type CoursesPlace, placeCourses } from '../../courses/around.ts';
 import { type CoursesAround, readAround } from '../../courses/read-around.ts';
 import { readHeld } from '../../read-held.ts';
+import { plainWords, singular } from '../plain.ts';
+import { findTaughtIn } from '../question/find-taught.ts';
 import type { Question } from '../question/question.ts';
 import type { Answered, NotHeld } from './answered.ts';
 
@@ -20,14 +22,21 @@ function placeOf({ places: [place] }: Question): CoursesPlace {
 const isAny = ({ total, started, beyond: { further, no_place } }: CoursesAnswer): boolean =>
   total + started + further + no_place > 0;
 
-/** Courses by the words of their titles; where no title has them, by the subject that they name. */
+/** Courses by the words of their titles; where no title has them, by the subject that they name or are taught in. */
 async function readCourses(client: ApiClient, question: Question): Promise<CoursesAround> {
   const { courses: q, subject } = question;
   const place = placeOf(question);
   const byWords = await readAround(client, q === undefined ? place : { q, ...place }, SHOWN);
-  const code = subject?.about;
-  if (isAny(byWords.courses) || !code) return byWords;
-  return readAround(client, { subject: code, ...place }, SHOWN);
+  if (isAny(byWords.courses) || q === undefined) return byWords;
+  if (subject) return readAround(client, { subject: subject.about, ...place }, SHOWN);
+  // Without a listing there is nothing to look through.
+  const taught =
+    byWords.courses.listings.length === 0
+      ? undefined
+      : await findTaughtIn(client, plainWords(q).map(singular));
+  if (!taught) return byWords;
+  const ofSubject = await readAround(client, { subject: taught.code, ...place }, SHOWN);
+  return isAny(ofSubject.courses) ? { ...ofSubject, taughtIn: taught.name } : byWords;
 }
 
 /** That no course is held, or none that fits, with a search for it where courses are listed. */
