@@ -1,4 +1,5 @@
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
+import type { CrosswalkLink } from '../../schemas/answers/sides/crosswalk.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import { widerCaution } from '../../schemas/figures/cautions/jobs.ts';
 import { OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
@@ -44,6 +45,15 @@ async function buildGroups(
   };
 }
 
+/** A link that rests on more than so many times the groups of the closest says little of one of them. */
+const MOST_TIMES = 2;
+
+const countGroups = ({ groups }: Pick<CrosswalkLink, 'groups'>): number => groups?.length ?? 0;
+
+/** Whether a link is of this work and not of all of a group: a chef learns catering, and no printing. */
+const isOfThisWork = (link: CrosswalkLink, close: readonly CrosswalkLink[]): boolean =>
+  countGroups(link) <= MOST_TIMES * Math.min(...close.map(countGroups));
+
 /** What may lead to an occupation by the crosswalk; null where the store has no crosswalk. */
 export async function buildProvision(
   service: Service,
@@ -62,8 +72,8 @@ export async function buildProvision(
     subjects: links
       .filter((link) => link.occupation === finest?.code && link.subject_tier === FINE_TIER)
       .filter((link) => isClose(link, own?.code ?? ''))
-      // A link of few groups is of this work: Hospitality and Catering before Manufacturing, for a chef.
-      .toSorted((a, b) => (a.groups?.length ?? 0) - (b.groups?.length ?? 0))
+      .filter((link, _, close) => isOfThisWork(link, close))
+      .toSorted((a, b) => countGroups(a) - countGroups(b))
       .map(({ subject, subject_name, occupation, evidence, cite }) => {
         return { subject, name: subject_name, occupation, evidence, cite };
       }),

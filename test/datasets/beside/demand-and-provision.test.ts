@@ -232,3 +232,8 @@ test('what leads there is linked to the group, with the supplies that are not co
   expect(provision?.groups.map(({ occupation_group: code }) => code)).toEqual(['53', '5']);
   expect(provision?.not_counted.map(({ code }) => code)).toContain('apprenticeships');
 });
+
+test('a chef is led to by catering, and not by a subject of every trade of the group', async () => {
+  const names = (await readJob('5434')).provision?.subjects.map(({ name }) => name);
+  expect(names).toEqual(['Hospitality and Catering']);
+});

@@ -121,6 +121,11 @@ describe('a question in ordinary words', () => {
     );
   });
 
+  test('of several jobs of one name each of the others is one step away', async () => {
+    const links = (await ask('all nurses leeds')).one('.app-answered').links();
+    expect(links.filter((href) => href.includes('soc=223')).length).toBeGreaterThan(3);
+  });
+
   test('all of a job asks for that job', async () => {
     expect(answerOf(await ask('all care workers leeds'))).toBe(
       'Care workers and home carers: Leeds',

@@ -200,15 +200,9 @@ describe('a question', () => {
     expect(linked).toEqual([]);
   });
 
-  test('of several jobs of one name each of the others is one step away', async () => {
-    const links = (await ask('all nurses leeds')).one('.app-answered').links();
-    expect(links.filter((href) => href.includes('soc=223')).length).toBeGreaterThan(3);
-  });
-
   test('a village is asked back beside the city whose name begins so', async () => {
     const html = await ask('employment rate stoke');
-    expect(html.one('main').words).toContain('Which “stoke”?');
-    expect(html.one('main').words).toContain('Stoke-on-Trent');
+    expect(html.one('main').words).toMatch(/Which “stoke”\?.*Stoke-on-Trent/);
     expect(answerOf(html)).toBe('');
   });
 
