@@ -10,8 +10,8 @@ export interface CoursesAround {
   readonly courses: CoursesAnswer;
   /** The nearest of those that are further than is asked, where none is so near; otherwise undefined. */
   readonly further: CoursesAnswer | undefined;
-  /** The subject that they are of, where no title has the words that were asked for. */
-  readonly taughtIn?: string | undefined;
+  /** The job that they may lead to, where no title has the words that were asked for. */
+  readonly leadTo?: string | undefined;
   /** The page that lists those that are told. */
   readonly all: string;
 }

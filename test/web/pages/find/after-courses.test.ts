@@ -60,10 +60,10 @@ describe('a question of what came after a course', () => {
   });
 });
 
-test('courses that no title names are those of the subject that they are taught in, and that is said', async () => {
-  const html = await ask('chef courses');
+test('courses that no title names are those that may lead to the job, and that is said', async () => {
+  const html = await ask('care assistant courses');
   expect(html.one('.app-answered').words).toContain(
-    'No title has those words: these are courses of Hospitality and Catering',
+    'No title has those words: these may lead to work as care workers and home carers.',
   );
   expect((await ask('zorp courses')).has('.app-answered')).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { inSentence } from '../../../../schemas/words/list.ts';
 import { CourseItems } from '../../../parts/provision/course-item.tsx';
 import type { CoursesAround } from '../../../reading/courses/read-around.ts';
 import { foundWords, middleWords } from '../../../words/courses.ts';
@@ -6,7 +7,7 @@ import { dateWords } from '../../../words/date.ts';
 import { countWords, numberWords } from '../../../words/number.ts';
 
 /** The first courses that were asked for, with how far, when and for how much, and where all are. */
-export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, taughtIn, all }) => {
+export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, leadTo, all }) => {
   const { total, words, returned, listings } = courses;
   const newest = listings
     .map(({ imported }) => imported)
@@ -18,10 +19,10 @@ export const CoursesAnswered: FC<CoursesAround> = ({ courses, further, taughtIn,
       <h2 class="govuk-heading-m" id="answer">
         {foundWords(courses)}
       </h2>
-      {taughtIn !== undefined && (
+      {leadTo !== undefined && (
         <p class="govuk-body">
-          No title has those words: these are courses of {taughtIn}, the subject that it is taught
-          in.
+          No title has those words: these may lead to work as {inSentence(leadTo)}. That is read
+          from the names of subjects, and not official.
         </p>
       )}
       {[middleWords(courses), ...words.slice(1)]

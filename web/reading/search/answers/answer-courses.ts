@@ -5,8 +5,7 @@ import { findTown } from '../../areas/find-town.ts';
 import { type CoursesPlace, placeCourses } from '../../courses/around.ts';
 import { type CoursesAround, readAround } from '../../courses/read-around.ts';
 import { readHeld } from '../../read-held.ts';
-import { plainWords, singular } from '../plain.ts';
-import { findTaughtIn } from '../question/find-taught.ts';
+import { findJobs } from '../../jobs/find-jobs.ts';
 import type { Question } from '../question/question.ts';
 import type { Answered, NotHeld } from './answered.ts';
 
@@ -22,7 +21,7 @@ function placeOf({ places: [place] }: Question): CoursesPlace {
 const isAny = ({ total, started, beyond: { further, no_place } }: CoursesAnswer): boolean =>
   total + started + further + no_place > 0;
 
-/** Courses by the words of their titles; where no title has them, by the subject that they name or are taught in. */
+/** Courses by the words of their titles; where no title has them, by the subject that they name, or the job that they may lead to. */
 async function readCourses(client: ApiClient, question: Question): Promise<CoursesAround> {
   const { courses: q, subject } = question;
   const place = placeOf(question);
@@ -30,13 +29,10 @@ async function readCourses(client: ApiClient, question: Question): Promise<Cours
   if (isAny(byWords.courses) || q === undefined) return byWords;
   if (subject) return readAround(client, { subject: subject.about, ...place }, SHOWN);
   // Without a listing there is nothing to look through.
-  const taught =
-    byWords.courses.listings.length === 0
-      ? undefined
-      : await findTaughtIn(client, plainWords(q).map(singular));
-  if (!taught) return byWords;
-  const ofSubject = await readAround(client, { subject: taught.code, ...place }, SHOWN);
-  return isAny(ofSubject.courses) ? { ...ofSubject, taughtIn: taught.name } : byWords;
+  const job = byWords.courses.listings.length === 0 ? undefined : (await findJobs(client, q)).one;
+  if (!job) return byWords;
+  const leading = await readAround(client, { soc: job.code, ...place }, SHOWN);
+  return isAny(leading.courses) ? { ...leading, leadTo: job.name } : byWords;
 }
 
 /** That no course is held, or none that fits, with a search for it where courses are listed. */

@@ -21,21 +21,16 @@ const says = (text: string, word: string): boolean =>
     word.length < LEAST_STEM ? each === word : each.startsWith(stemOf(word)),
   );
 
-/** A subject by its code and name. */
-interface Taught {
-  readonly code: string;
-  readonly name: string;
-}
-
 /**
  * The subject that something is taught in which is no subject by its own name: `plumbing`, of Building
  * and Construction, by what links of subjects and occupations rest on. Undefined where several subjects
  * fit alike, and where the store has no such links. Throws what the API client throws.
  */
-export async function findTaughtIn(
+export async function findTaught(
   client: ApiClient,
   words: readonly string[],
-): Promise<Taught | undefined> {
+  { of }: Names,
+): Promise<Suggestion | undefined> {
   const wanted = words.filter((word) => !isFiller(word));
   if (wanted.length === 0) return undefined;
   const links = (await readHeld(client.read('/v1/crosswalk', CrosswalkList)))?.data ?? [];
@@ -44,21 +39,9 @@ export async function findTaughtIn(
       tier === SMALLEST && wanted.every((word) => says(`${name} ${evidence}`, word)),
   );
   const named = fitting.filter(({ subject_name: name }) => wanted.some((word) => says(name, word)));
-  const [only, ...others] = new Map(
-    (named.length > 0 ? named : fitting).map(({ subject: code, subject_name: name }) => [
-      name,
-      { code, name },
-    ]),
-  ).values();
-  return others.length > 0 ? undefined : only;
-}
-
-/** The same as the register of subjects has it. */
-export async function findTaught(
-  client: ApiClient,
-  words: readonly string[],
-  { of }: Names,
-): Promise<Suggestion | undefined> {
-  const taught = await findTaughtIn(client, words);
-  return taught && of.get('subject')?.called(taught.name)[0]?.to;
+  const [only, ...others] = new Set(
+    (named.length > 0 ? named : fitting).map(({ subject_name: name }) => name),
+  );
+  if (only === undefined || others.length > 0) return undefined;
+  return of.get('subject')?.called(only)[0]?.to;
 }
