@@ -1,12 +1,11 @@
 import type { JobAnswer } from '../../schemas/answers/jobs/job.ts';
-import type { CrosswalkLink } from '../../schemas/answers/sides/crosswalk.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import { widerCaution } from '../../schemas/figures/cautions/jobs.ts';
 import { OCCUPATION } from '../../schemas/figures/jobs/measures.ts';
 import { paths, queryString } from '../answer/hrefs.ts';
 import type { OpenedEdition } from '../profile/open-edition.ts';
 import { buildBeside, findBesideRelease } from '../profile/sides/build-beside.ts';
-import { isClose } from '../profile/sides/close-links.ts';
+import { keepClosest } from '../profile/sides/close-links.ts';
 import { findCrosswalk, readLinks } from '../profile/sides/read-links.ts';
 import type { Service } from '../service.ts';
 import type { Store } from '../warehouse/warehouse.ts';
@@ -45,15 +44,6 @@ async function buildGroups(
   };
 }
 
-/** A link that rests on more than so many times the groups of the closest says little of one of them. */
-const MOST_TIMES = 2;
-
-const countGroups = ({ groups }: Pick<CrosswalkLink, 'groups'>): number => groups?.length ?? 0;
-
-/** Whether a link is of this work and not of all of a group: a chef learns catering, and no printing. */
-const isOfThisWork = (link: CrosswalkLink, close: readonly CrosswalkLink[]): boolean =>
-  countGroups(link) <= MOST_TIMES * Math.min(...close.map(countGroups));
-
 /** What may lead to an occupation by the crosswalk; null where the store has no crosswalk. */
 export async function buildProvision(
   service: Service,
@@ -69,14 +59,12 @@ export async function buildProvision(
   const links = await readLinks(service.warehouse, release, service.baseUrl);
   const query = queryString([[OCCUPATION, finest?.code ?? '']]);
   return {
-    subjects: links
-      .filter((link) => link.occupation === finest?.code && link.subject_tier === FINE_TIER)
-      .filter((link) => isClose(link, own?.code ?? ''))
-      .filter((link, _, close) => isOfThisWork(link, close))
-      .toSorted((a, b) => countGroups(a) - countGroups(b))
-      .map(({ subject, subject_name, occupation, evidence, cite }) => {
-        return { subject, name: subject_name, occupation, evidence, cite };
-      }),
+    subjects: keepClosest(
+      links.filter((link) => link.occupation === finest?.code && link.subject_tier === FINE_TIER),
+      own?.code ?? '',
+    ).map(({ subject, subject_name, occupation, evidence, cite }) => {
+      return { subject, name: subject_name, occupation, evidence, cite };
+    }),
     crosswalk: `${service.baseUrl}${paths.crosswalk}${query}`,
     ...(await buildGroups(service, store, opened, groups, { places })),
   };

@@ -1,7 +1,7 @@
 import type { CrosswalkLink } from '../../schemas/answers/sides/crosswalk.ts';
 import type { Occupation } from '../../schemas/answers/jobs/parts.ts';
 import type { Register } from '../registers/read-register.ts';
-import { isClose } from '../profile/sides/close-links.ts';
+import { isClose, keepClosest } from '../profile/sides/close-links.ts';
 import { listParents } from '../warehouse/codes.ts';
 
 /** The level of the groups that subjects are linked to: sub-major. */
@@ -22,8 +22,10 @@ export interface Trained extends Occupation {
 /** The subjects that lead closely to an occupation, the one that leads to fewest groups first. */
 function findSubjects(fine: readonly LinkOfSubject[], group: string, own: string): string[] {
   const reach = (subject: string): number => fine.filter((link) => link.subject === subject).length;
-  return fine
-    .filter((link) => link.occupation === group && isClose(link, own))
+  return keepClosest(
+    fine.filter((link) => link.occupation === group),
+    own,
+  )
     .map(({ subject }) => subject)
     .toSorted((a, b) => reach(a) - reach(b));
 }

@@ -22,3 +22,23 @@ export function isClose(
     ? method !== 'parts'
     : groups.some((group) => isRelated(group, occupation));
 }
+
+/** A link that rests on more than so many times the groups of the closest says little of one of them. */
+const MOST_TIMES = 2;
+
+const countGroups = ({ groups }: Pick<CrosswalkLink, 'groups'>): number => groups?.length ?? 0;
+
+/**
+ * Links that are close to an occupation, those of the fewest groups first, without those of nearly every
+ * work of its group: a chef learns catering, and not the subject of all who make things. Pure.
+ */
+export function keepClosest<Link extends Pick<CrosswalkLink, 'method' | 'groups'>>(
+  links: readonly Link[],
+  occupation: string,
+): Link[] {
+  const close = links.filter((link) => isClose(link, occupation));
+  const least = Math.min(...close.map(countGroups));
+  return close
+    .filter((link) => countGroups(link) <= MOST_TIMES * least)
+    .toSorted((a, b) => countGroups(a) - countGroups(b));
+}
