@@ -61,7 +61,7 @@ export async function renderChecksPage(): Promise<string> {
 
 Every release is checked before it is published, and its manifest and the page of its dataset keep every result. A check that fails refuses the release: the current one stands, and the run prints the check and the rows. A check that warns is published with the release.
 
-This list is that of a small dataset of figures by area and sex. Names of checks that hold a column (\`sex_known\`, \`areas_in_newest\`) stand once for each column or entity of a dataset; checks that a declaration gives no reason for are not run; and the readers of a publisher have checks of their own for what only its bytes show. Where a file always kept a sum, a share or a rate between measures, \`relations_as_before\` holds the newest period to it. A rate whose denominator another dataset holds is held against it (\`rates_fit_held_denominators\`).
+This list is that of a small dataset of figures by area and sex. Names of checks that hold a column (\`sex_known\`, \`areas_in_newest\`) stand once for each column or entity of a dataset; checks that a declaration gives no reason for are not run; and the readers of a publisher have checks of their own for what only its bytes show. Where a file always kept a sum, a share or a rate between measures, \`relations_as_before\` holds the newest period to it. A rate whose denominator another dataset holds is held against it (\`rates_fit_held_denominators\`). A rate of all is told where it does not lie between those of its parts (\`sex_rates_between\`, \`places_rates_between_E92000001\`).
 
 ## What a person may accept
 

@@ -91,3 +91,9 @@ export function bytesWords(bytes: number): string {
   if (bytes < 1_000_000) return `${numberWords(bytes / 1000)} KB`;
   return `${numberWords(bytes / 1_000_000, 1)} MB`;
 }
+
+/** A number of what a measure is made of, by the name of that: `1 review by employers` of `Reviews by employers`. */
+export function baseWords(count: number, base: string): string {
+  const named = base.toLowerCase();
+  return `${numberWords(count)} ${count === 1 ? named.replace(/^(\w+)s\b/, '$1') : named}`;
+}

@@ -1,5 +1,6 @@
-import type { Status } from '../../schemas/words/vocabulary.ts';
-import { STATUSES, STATUS_WORDS } from '../../schemas/words/vocabulary.ts';
+import { capital } from '../../schemas/words/list.ts';
+import type { Flag, Status } from '../../schemas/words/vocabulary.ts';
+import { FLAGS, STATUSES, STATUS_WORDS } from '../../schemas/words/vocabulary.ts';
 
 export { STATUS_WORDS };
 
@@ -7,3 +8,7 @@ export { STATUS_WORDS };
 export function statusSentence(status: Status): string {
   return `${STATUS_WORDS[status]}: ${STATUSES[status]}`;
 }
+
+/** What a mark of a figure means, in a sentence: `Imputed: the publisher filled it in.` */
+export const flagSentence = (flag: Flag): string =>
+  `${capital(flag.replaceAll('_', ' '))}: ${FLAGS[flag]}.`;

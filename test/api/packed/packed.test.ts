@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { OpenedApi } from '../../../api/app.ts';
 import { DamagedCopy } from '../../../api/packed/packed-file.ts';
 import { openPacked } from '../../../api/packed/packed-release.ts';
-import { planCopy } from '../../../api/packed/plan.ts';
+import { type Plan, planCopy } from '../../../api/packed/plan.ts';
 import { writePacked } from '../../../api/packed/writing/write-packed.ts';
 import { codeListOf } from '../../../api/warehouse/codes.ts';
 import type { Release } from '../../../api/warehouse/release.ts';
@@ -75,14 +75,20 @@ test.each(SMALL)('%s is answered from the copy as from the release, page after p
 
 test.each(OTHERS)('%s is answered as before', (question) => expectSame(question));
 
-test('leads beside a page are counted as if each row of them were looked at', async () => {
+/** A copy of the release in tiles of so many leads and periods. */
+async function copyInTiles(size: Pick<Plan, 'leads' | 'periods'>, name: string) {
   const whole = planCopy(release);
   if (!whole) throw new Error('the release has a plan');
-  // Several groups of leads and spans of periods, of which those of Cardiff are not whole.
-  const plan = { ...whole, leads: 1, periods: 2 };
-  const file = path.join(store.home, 'copy-of-several-tiles');
+  const plan = { ...whole, ...size };
+  const file = path.join(store.home, name);
   const { signal } = new AbortController();
   await writePacked(release, plan, { file, mostBytes: 1e9, signal }, packed.service.warehouse);
+  return { plan, file };
+}
+
+test('leads beside a page are counted as if each row of them were looked at', async () => {
+  // Several groups of leads and spans of periods, of which those of Cardiff are not whole.
+  const { plan, file } = await copyInTiles({ leads: 1, periods: 2 }, 'copy-of-several-tiles');
   const copy = openPacked(release, plan, file);
   const find = vi.spyOn(packed.service.packed, 'find').mockReturnValue(copy);
   // Asked for the first time here: an answer that was given before is not looked for again.
@@ -136,13 +142,8 @@ test('a number that JSON cannot write is null, as it is in an answer out of the 
 });
 
 test('a damaged tile that is read only for the figures of its rows is told and left too', async () => {
-  const whole = planCopy(release);
-  if (!whole) throw new Error('the release has a plan');
   // Tiles of one cell: every cell of them has a row, so that none is opened to find which have.
-  const plan = { ...whole, leads: 1, periods: 1 };
-  const file = path.join(store.home, 'copy-of-small-tiles');
-  const { signal } = new AbortController();
-  await writePacked(release, plan, { file, mostBytes: 1e9, signal }, packed.service.warehouse);
+  const { plan, file } = await copyInTiles({ leads: 1, periods: 1 }, 'copy-of-small-tiles');
   const bytes = await readFile(file);
   bytes[0] = (bytes[0] ?? 0) ^ 1;
   await writeFile(file, bytes);

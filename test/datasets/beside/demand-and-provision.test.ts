@@ -209,6 +209,9 @@ test('the page has a row for each group of occupations, its verdict in words, an
   const authority = readHtml(await (await app.request('/beside/E08000034')).text());
   expect(authority.one('main').words).toContain('for this local authority');
   expect(authority.one('main').links()).toEqual(['/beside/x-lsip-2025-west-yorkshire']);
+  const lacking = 'x-lsip-2025-greater-devon';
+  const without = readHtml(await (await app.request(`/beside/${lacking}`)).text());
+  expect(without.one('main').links()).toEqual([`/areas/${lacking}`]);
   const area = readHtml(await (await app.request(`/areas/${AREA}`)).text());
   expect(area.all('h2').map(({ words }) => words)).toEqual(
     expect.arrayContaining([...['Demand', 'Provision', 'Side by side']]),

@@ -47,6 +47,16 @@ test('what moved little has no arrow, and says by how much', () => {
   expect(told(-330, 'lower')).toEqual({ sign: '▼', words: 'Down 330 on a year' });
 });
 
+test('a rate moves by points, and by one point', () => {
+  const latest = { value: 6, unit: 'percent', status: 'observed' } as const;
+  const told = (difference: number) => {
+    const change = { difference, direction: 'higher' } as const;
+    return tellOnAYear({ latest, year_before: latest, broken: false, change }, 0).words;
+  };
+  expect(told(1)).toBe('Up 1 point on a year');
+  expect(told(2)).toBe('Up 2 points on a year');
+});
+
 describe('where a figure stands', () => {
   const figures = (
     above: number,

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { coverWords, dateWords } from '../../../web/words/date.ts';
 import { listWords } from '../../../schemas/words/list.ts';
-import { bytesWords, countWords, figureWords, shortFigure } from '../../../web/words/number.ts';
+import {
+  baseWords,
+  bytesWords,
+  countWords,
+  figureWords,
+  shortFigure,
+} from '../../../web/words/number.ts';
 
 describe('British words', () => {
   test('figures carry their unit and the decimals of their measure', () => {
@@ -21,6 +27,8 @@ describe('British words', () => {
     );
     expect(listWords(['a', 'b', 'c'])).toBe('a, b and c');
     expect(countWords(1, 'row')).toBe('1 row');
+    expect(baseWords(1, 'Reviews by employers')).toBe('1 review by employers');
+    expect(baseWords(38, 'Reviews by apprentices')).toBe('38 reviews by apprentices');
     expect(bytesWords(61_234)).toBe('61 KB');
     expect(bytesWords(3_712_544)).toBe('3.7 MB');
   });

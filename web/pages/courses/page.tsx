@@ -8,6 +8,7 @@ import { cursorOf } from '../../reading/api-client.ts';
 import { type AskedCourses, coursesHref, coursesPath } from '../../reading/courses/around.ts';
 import { foundWords } from '../../words/courses.ts';
 import type { PageContext, Query } from '../context.ts';
+import { OutsideLink } from '../../parts/outside-link.tsx';
 
 const KNOWN = ['q', 'area', 'near', 'km', 'soc', 'subject', 'provider', 'cursor'] as const;
 /** Courses on one page. */
@@ -53,14 +54,9 @@ export async function coursesPage({ client, frame }: PageContext, query: Query) 
       <CoursesList answer={answer} />
       {answer.total === 0 && (
         <p class="govuk-body">
-          <a
-            class="govuk-link"
-            href={searchUrl(COURSES, asked.q ?? '', asked.near ?? null)}
-            rel="external"
-          >
+          <OutsideLink href={searchUrl(COURSES, asked.q ?? '', asked.near ?? null)}>
             {COURSES.service}, of the National Careers Service
-            <span class="govuk-visually-hidden"> (opens another site)</span>
-          </a>
+          </OutsideLink>
           , has courses that are in no listing here.
         </p>
       )}

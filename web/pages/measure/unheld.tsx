@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { measureHref } from '../../reading/measures/measure-href.ts';
 import type { Unheld } from '../../views/measure/find-unheld.ts';
 import type { MeasureView } from '../../views/measure/load.ts';
+import { OutsideLink } from '../../parts/outside-link.tsx';
 
 /** Links to the same figure of other areas, parted by commas. */
 const Links: FC<{ view: MeasureView; areas: Unheld['same'] }> = ({ view, areas }) => (
@@ -42,10 +43,9 @@ const UnheldArea: FC<{ view: MeasureView; unheld: Unheld }> = ({ view, unheld })
           here: <Links view={view} areas={districts} />.
         </>
       )}{' '}
-      <a class="govuk-link" href={view.measure.publisher_words} rel="external">
+      <OutsideLink href={view.measure.publisher_words}>
         Published by {view.dataset.labels.source.publisher}
-        <span class="govuk-visually-hidden"> (opens another site)</span>
-      </a>
+      </OutsideLink>
       .
     </p>
   );

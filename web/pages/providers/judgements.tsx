@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { nameIn } from '../../../schemas/answers/rows/rows.ts';
 import type { ProviderMeasure } from '../../../schemas/answers/provision/provider-performance.ts';
 import { Table } from '../../parts/table.tsx';
-import { numberWords } from '../../words/number.ts';
+import { baseWords } from '../../words/number.ts';
 import { STATUS_WORDS } from '../../words/status.ts';
 
 type Figure = ProviderMeasure['latest'];
@@ -15,9 +15,7 @@ export const isJudgement = ({ record }: ProviderMeasure): boolean =>
 function sayJudgement({ record }: ProviderMeasure, { value, status, n }: Figure): string {
   if (value === null) return STATUS_WORDS[status];
   const word = record.categories?.find((each) => each.value === value)?.name ?? String(value);
-  const base = record.base?.toLowerCase() ?? '';
-  const counted = n === 1 ? base.replace(/^(\w+)s\b/, '$1') : base;
-  return n === null ? word : `${word} (${numberWords(n)} ${counted})`;
+  return n === null ? word : `${word} (${baseWords(n, record.base ?? '')})`;
 }
 
 interface JudgementsProps {

@@ -61,7 +61,7 @@ interface ActionsProps {
 }
 
 /** The address of a figure in the release that is cited; another page is no page of one release. */
-function pinned(link: string, page: string, { dataset, version }: SharedChart): string {
+function pinned(link: string, { dataset, version, page }: SharedChart): string {
   if (!page.startsWith('/measures/')) return link;
   const query = new URLSearchParams(page.split('?')[1]);
   query.set('dataset', dataset.id);
@@ -107,7 +107,7 @@ export const FigureActions: FC<ActionsProps> = ({ chart, today, pictured = true 
         <p class="govuk-body">
           {citeWords({
             ...{ dataset, version, published, invented, title, today },
-            ...{ newest: newestWords(chart), address: pinned(link, page, chart) },
+            ...{ newest: newestWords(chart), address: pinned(link, chart) },
           })}
         </p>
       </Fold>

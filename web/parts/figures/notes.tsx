@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Status } from '../../../schemas/words/vocabulary.ts';
 import { FLAGS, type Flag } from '../../../schemas/words/vocabulary.ts';
 import { capital } from '../../../schemas/words/list.ts';
-import { statusSentence } from '../../words/status.ts';
+import { flagSentence, statusSentence } from '../../words/status.ts';
 
 interface NotesProps {
   readonly rows: readonly { readonly status: Status; readonly flags?: readonly Flag[] }[];
@@ -21,8 +21,7 @@ export const StatusNotes: FC<NotesProps> = ({ rows }) => {
       ))}
       {[...flags].map((flag) => (
         <li>
-          {flag === 'provisional' ? 'p: provisional, ' : `${capital(flag.replaceAll('_', ' '))}: `}
-          {FLAGS[flag]}.
+          {flag === 'provisional' ? `p: provisional, ${FLAGS.provisional}.` : flagSentence(flag)}
         </li>
       ))}
     </ul>

@@ -56,9 +56,11 @@ export const Outlook: FC<{ job: JobAnswer; children?: Child }> = ({ job, childre
     <Answer id="growth" title={QUESTIONS.growth}>
       {outlook && net && <Projected job={job} outlook={outlook} net={net} />}
       <NotHeld job={job} part="outlook" />
-      <Beside source={net ?? undefined}>
-        {outlook && [aboutWords(outlook), smallWords(outlook), openings].join(' ')}
-      </Beside>
+      {outlook && (
+        <Beside source={net ?? undefined}>
+          {[aboutWords(outlook), smallWords(outlook), openings].join(' ')}
+        </Beside>
+      )}
       {children !== undefined && <Beside source={job.adverts[0]?.figures[0]}>{children}</Beside>}
     </Answer>
   );

@@ -5,6 +5,7 @@ import type { Outside } from '../../reading/search/answers/find-outside.ts';
 import { spreadWords, sureOfPayWords, yearlyWords } from '../../words/jobs/pay.ts';
 import { Answer, Beside, NotHeld, SaidFigure, aboutWords, ofWhomWords } from './answer.tsx';
 import { SaidOf } from './said-of.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 
 interface PayProps {
   readonly job: JobAnswer;
@@ -41,12 +42,7 @@ export const Pay: FC<PayProps> = ({ job, elsewhere }) => {
       <NotHeld job={job} part="pay" />
       {!pay && elsewhere && (
         <p class="govuk-body-s app-no-print">
-          Published in the{' '}
-          <a class="govuk-link" href={elsewhere.url} rel="external">
-            {elsewhere.name}
-            <span class="govuk-visually-hidden"> (opens another site)</span>
-          </a>
-          .
+          Published in the <OutsideLink href={elsewhere.url}>{elsewhere.name}</OutsideLink>.
         </p>
       )}
     </Answer>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { OutsideLink } from '../outside-link.tsx';
 
 interface SearchLinksProps {
   readonly searches: JobAnswer['searches'];
@@ -13,10 +14,7 @@ export const SearchLinks: FC<SearchLinksProps> = ({ searches }) =>
     <ul class="app-jumps">
       {searches.map(({ service, url }) => (
         <li>
-          <a class="govuk-link" href={url} rel="external">
-            {service}
-            <span class="govuk-visually-hidden"> (opens another site)</span>
-          </a>
+          <OutsideLink href={url}>{service}</OutsideLink>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
 import { QUESTIONS } from '../../../schemas/figures/jobs/limits.ts';
 import { SKILL_LEVELS, findSkillWords } from '../../../schemas/words/jobs/skill-levels.ts';
 import { Answer, Said } from './answer.tsx';
+import { OutsideLink } from '../outside-link.tsx';
 
 const HIGHEST = Object.keys(SKILL_LEVELS).length;
 
@@ -25,10 +26,7 @@ export const Skill: FC<{ job: JobAnswer }> = ({ job }) => {
       )}
       {profile && (
         <p class="govuk-body-s app-no-print">
-          <a class="govuk-link" href={profile.url} rel="external">
-            How people get in, on {profile.service}
-            <span class="govuk-visually-hidden"> (opens another site)</span>
-          </a>
+          <OutsideLink href={profile.url}>How people get in, on {profile.service}</OutsideLink>
         </p>
       )}
     </Answer>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { listWords } from '../../../schemas/words/list.ts';
 import { ENDED, PROGRAMMES, type Programme } from '../../../schemas/words/provision/programmes.ts';
 import type { ContractHere, ProgrammesHere } from '../../reading/programmes/read-programmes.ts';
+import { apiPath } from '../../reading/api-client.ts';
 import { dateWords } from '../../words/date.ts';
 
 const Prime: FC<{ contract: ContractHere }> = ({ contract: { prime, provider } }) =>
@@ -13,15 +14,17 @@ const Prime: FC<{ contract: ContractHere }> = ({ contract: { prime, provider } }
     </a>
   );
 
-/** That a programme has ended, and which of those that came after it are told of here; nothing of others. */
+/** That a programme has ended, and a newer one; nothing of others. */
 const Ended: FC<{ programme: Programme }> = ({ programme }) => {
-  const when = ENDED[programme];
-  if (when === undefined) return <></>;
+  const ended = ENDED[programme];
+  if (ended === undefined) return <></>;
+  const newer = PROGRAMMES[ended.newer];
   return (
     <p class="govuk-body">
-      <strong>{PROGRAMMES[programme]} has ended</strong>: {when}. A newer one:{' '}
-      <a class="govuk-link" href="/search?q=restart%20scheme">
-        {PROGRAMMES.restart}
+      <strong>{PROGRAMMES[programme]} has ended</strong>: people were referred to it{' '}
+      {ended.referred}. A newer one:{' '}
+      <a class="govuk-link" href={apiPath('/search', { q: newer })}>
+        {newer}
       </a>
       .
     </p>

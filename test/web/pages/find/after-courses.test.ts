@@ -68,6 +68,16 @@ test('courses that no title names are those that may lead to the job, and that i
   expect((await ask('zorp courses')).has('.app-answered')).toBe(false);
 });
 
+test('where no course is known a directory of others is one step away', async () => {
+  const html = readHtml(await (await pages.request('/courses?q=zorp&near=Leeds')).text());
+  const [elsewhere = ''] = html
+    .one('main')
+    .links()
+    .filter((href) => href.startsWith('https:'));
+  expect(new URL(elsewhere).hostname).toBe('nationalcareers.service.gov.uk');
+  expect(new URL(elsewhere).searchParams.get('searchTerm')).toBe('zorp');
+});
+
 test('examples of the home page are answered by the store at hand', async () => {
   const home = readHtml(await (await pages.request('/')).text());
   const [, course = ''] = /Such as (.* near \S+)/.exec(home.one('#door-course-q-hint').words) ?? [];

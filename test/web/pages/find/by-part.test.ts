@@ -51,16 +51,6 @@ describe('a figure that is asked for by its parts', () => {
     expect(html.wordsOf('#answer').join()).toBe('Live online job adverts: Leeds');
   });
 
-  test.each(['industries in hull', 'which industries employ most in hull', 'main sectors in hull'])(
-    '%s asks for employees by industry',
-    (words) => {
-      expect(readPart(words.split(' '))).toEqual({
-        words: ['employees', 'in', 'hull'],
-        by: { part: 'industry', finest: false },
-      });
-    },
-  );
-
   test.each([
     ['aged 18 to 24', true],
     ['18 24 year olds', true],

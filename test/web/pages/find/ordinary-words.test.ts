@@ -80,6 +80,15 @@ describe('a question in ordinary words', () => {
     },
   );
 
+  test.each(['industries', 'industries employ most', 'main sectors'])(
+    '%s asks for employees of each industry',
+    (said) => {
+      const { asked, rest } = findAskedMeasures([...said.split(' '), 'kirklees'], []);
+      expect(asked).toMatchObject({ measures: ['employees'], parts: { part: 'industry' } });
+      expect(rest).toEqual(['kirklees']);
+    },
+  );
+
   test('what the name of a measure says is no unknown word of a question', async () => {
     const { words } = (await ask('median gross weekly pay jobs kirklees')).one('main');
     expect(words).not.toContain('is not understood');
@@ -124,6 +133,14 @@ describe('a question in ordinary words', () => {
   test('of several jobs of one name each of the others is one step away', async () => {
     const links = (await ask('all nurses leeds')).one('.app-answered').links();
     expect(links.filter((href) => href.includes('soc=223')).length).toBeGreaterThan(3);
+  });
+
+  test('a figure of which newer ones should have come leads to its publisher', async () => {
+    const words = 'where newer ones are published';
+    const answered = (await ask('claimants kirklees')).one('.app-answered');
+    const link = answered.all('a').find((each) => each.words.startsWith(words));
+    expect(link?.attribute('href')).toMatch(/^https:/);
+    expect(answered.words).toMatch(/months old/);
   });
 
   test('all of a job asks for that job', async () => {

@@ -20,6 +20,8 @@ test('jobs that a place asks for are listed, and their order by pay is said not 
   expect(needed.one('#answer').words).toBe('Most adverts: Leeds');
   expect(first).toMatch(/: [\d,]+ adverts/);
   expect(needed.has('.app-not-held')).toBe(false);
+  const region = await ask('which occupations does yorkshire and the humber need most');
+  expect(region.links()).toContain('/areas?type=lad&within=E12000003');
   const paid = await ask('best paid jobs in leeds');
   expect(paid.one('.app-not-held').words).toContain('jobs in the order of their pay, Leeds.');
 });

@@ -3,7 +3,7 @@ import { breaksOf } from '../../../../schemas/dataset/label.ts';
 import { isBracket, isConfidence } from '../../../../schemas/figures/interval.ts';
 import { type AreaType, areaTypeWords } from '../../../../schemas/words/area-types.ts';
 import { capital } from '../../../../schemas/words/list.ts';
-import { FLAGS, STATUSES } from '../../../../schemas/words/vocabulary.ts';
+import { STATUSES } from '../../../../schemas/words/vocabulary.ts';
 import { ageWords } from '../../../charts/words/age.ts';
 import { Number } from '../../../parts/figure/number.tsx';
 import { YearBefore } from '../../../parts/figure/year-before.tsx';
@@ -12,6 +12,8 @@ import { figureCodes, figureHref } from '../../../reading/measures/figure-href.t
 import type { AnsweredFigure } from '../../../reading/search/answers/figures/read-figure.ts';
 import type { Question } from '../../../reading/search/question/question.ts';
 import { shortFigure } from '../../../words/number.ts';
+import { flagSentence } from '../../../words/status.ts';
+import { OutsideLink } from '../../../parts/outside-link.tsx';
 
 /** Kinds of area that share their names with others, so that the kind is said. */
 const SAID_WITH_KIND: readonly AreaType[] = [
@@ -54,17 +56,23 @@ function periodWords(figure: AnsweredFigure, today: string | undefined): string 
   return age === undefined ? `${period}.` : `${period} (${age}).`;
 }
 
-/** Whether newer figures should have come since. */
-const isOverdue = (figure: AnsweredFigure, today: string | undefined): boolean =>
-  ageOf(figure, today) !== undefined;
+/** Where its publisher has the figure that is lacking, or newer ones where they should have come since. */
+function linkPublisher(
+  figure: AnsweredFigure,
+  today: string | undefined,
+): { readonly href: string; readonly words: string } | undefined {
+  const { row, measure, dataset } = figure;
+  if (row.value === null && row.low === null)
+    return { href: measure.publisher_words, words: 'where they are published' };
+  return dataset && ageOf(figure, today) !== undefined
+    ? { href: dataset.labels.source.url, words: 'where newer ones are published' }
+    : undefined;
+}
 
 /** What must be known of the number: its marks, and where it comes from when it is not the area’s own. */
 function marksOf({ row, cautions }: AnsweredFigure): string[] {
   const flags = row.flags.filter((flag) => flag !== 'invented' && flag !== 'break');
-  return [
-    ...flags.map((flag) => `${capital(flag.replaceAll('_', ' '))}: ${FLAGS[flag]}.`),
-    ...cautions.map(({ message }) => message),
-  ];
+  return [...flags.map(flagSentence), ...cautions.map(({ message }) => message)];
 }
 
 /** Today as an ISO date; undefined where no clock was given. */
@@ -102,6 +110,7 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure; since: Question[
   since,
 }) => {
   const { name, place, row, rows } = figure;
+  const elsewhere = linkPublisher(figure, today);
   return (
     <section class="app-answered" aria-labelledby="answer">
       <h2 class="govuk-heading-m" id="answer">
@@ -134,21 +143,10 @@ export const FigureAnswer: FC<Dated & { figure: AnsweredFigure; since: Question[
         <a class="govuk-link" href={`/datasets/${row.dataset}`}>
           About these figures
         </a>
-        {((row.value === null && row.low === null) || isOverdue(figure, today)) && (
+        {elsewhere && (
           <>
             {', '}
-            <a
-              class="govuk-link"
-              href={
-                row.value === null || !figure.dataset
-                  ? figure.measure.publisher_words
-                  : figure.dataset.labels.source.url
-              }
-              rel="external"
-            >
-              {row.value === null ? 'where they are published' : 'where newer ones are published'}
-              <span class="govuk-visually-hidden"> (opens another site)</span>
-            </a>
+            <OutsideLink href={elsewhere.href}>{elsewhere.words}</OutsideLink>
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { PartsLinks, withoutWords } from '../../../parts/figures/parts-links.tsx';
 import type { HeldParts } from '../../../reading/measures/read-parts.ts';
 import type { NotHeld } from '../../../reading/search/answers/answered.ts';
+import { OutsideLink } from '../../../parts/outside-link.tsx';
 
 /** For which part of what was asked for there is no figure, and where those of the others stand. */
 const HeldInParts: FC<{ what: string; parts: HeldParts }> = ({ what, parts }) => {
@@ -36,11 +37,7 @@ export const NotHeldHere: FC<{ items: readonly NotHeld[] }> = ({ items }) => (
             </>
           ) : (
             <>
-              See{' '}
-              <a class="govuk-link" href={outside.url} rel="external">
-                {outside.name}
-                <span class="govuk-visually-hidden"> (opens another site)</span>
-              </a>
+              See <OutsideLink href={outside.url}>{outside.name}</OutsideLink>
               {outside.dataset !== undefined && (
                 <>
                   {' '}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { BesideOthers, NewestRate } from '../../../parts/provision/provider-rate.tsx';
 import { inspectionsUrl } from '../../../../schemas/words/provision/inspections.ts';
 import type { AnsweredProvider } from '../../../reading/search/answers/answered.ts';
+import { OutsideLink } from '../../../parts/outside-link.tsx';
 
 interface ProviderAnsweredProps {
   readonly answered: AnsweredProvider;
@@ -25,10 +26,9 @@ export const ProviderAnswered: FC<ProviderAnsweredProps> = ({
       <p class="govuk-body">No figure of it is called “{results.join(' ')}”. These are held:</p>
     )}
     <p class="govuk-body-s">
-      <a class="govuk-link" href={inspectionsUrl(provider.name)} rel="external">
+      <OutsideLink href={inspectionsUrl(provider.name)}>
         Reports of its inspections, at Ofsted
-        <span class="govuk-visually-hidden"> (opens another site)</span>
-      </a>
+      </OutsideLink>
     </p>
     {measures.map((measure) => (
       <>

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { capital } from '../../../../schemas/words/list.ts';
-import { FLAGS } from '../../../../schemas/words/vocabulary.ts';
 import { SaidFigure } from '../../../parts/job/answer.tsx';
 import { jobHref } from '../../../reading/jobs/job-href.ts';
 import type { AnsweredWanted } from '../../../reading/search/answers/answered.ts';
 import { advertWords, changeWords } from '../../../words/jobs/adverts.ts';
+import { flagSentence } from '../../../words/status.ts';
 import { plainName } from '../../../words/jobs/plain-name.ts';
 
 /** Which jobs most adverts of a place are for, or which changed most, each a way to its pay and outlook. */
@@ -38,9 +37,7 @@ export const WantedAnswered: FC<{ answered: AnsweredWanted }> = ({
       {(first?.adverts.flags ?? [])
         .filter((flag) => flag !== 'invented' && flag !== 'constructed')
         .map((flag) => (
-          <p class="govuk-body-s">
-            {capital(flag.replaceAll('_', ' '))}: {FLAGS[flag]}.
-          </p>
+          <p class="govuk-body-s">{flagSentence(flag)}</p>
         ))}
       {wanted.cautions.map(({ message }) => (
         <p class="govuk-body-s">{message}</p>

@@ -75,7 +75,7 @@ function countBeside(known: string, { of }: Names): Map<string, number> {
   return counts;
 }
 
-/** A word of a title that is as short as this has too many neighbours in spelling. */
+/** A shorter word than this has too many neighbours in spelling. */
 const LEAST_BESIDE = 4;
 
 /**

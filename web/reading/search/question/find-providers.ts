@@ -12,10 +12,12 @@ const TELLING =
 const NAMED_SO = /^(college|university|academy|institute|school)$/;
 /** What people ask of a provider, which its page tells. */
 const OF_PROVIDERS =
-  /^(ofsted|inspections?|outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?|good|bad|decent|reputation)$/;
+  /^(ofsted|inspections?|outcomes?|destinations?|achievements?|results?|performance|quality|ratings?|success|satisfaction|learners?|students?|apprentices?)$/;
 const OF_INSPECTION = /^(ofsted|inspections?)$/;
 /** Words that ask for a judgement: `is kirklees college good`. */
 const JUDGING = /^(good|bad|decent|reputation)$/;
+/** Whether a word asks something of a provider. */
+const isOfProviders = (word: string): boolean => OF_PROVIDERS.test(word) || JUDGING.test(word);
 const MOST = 5;
 
 /** Providers called so, or in whose name the words stand together with one that is said of providers. */
@@ -76,8 +78,8 @@ function withoutPeers(words: readonly string[]): readonly string[] {
 
 /** The name of a provider without what is asked of it: `compare kirklees college achievement rate`. */
 const withoutResults = (words: readonly string[]): string[] =>
-  words.some((word) => OF_PROVIDERS.test(word))
-    ? words.filter((word) => !OF_PROVIDERS.test(word) && !asksForRate(word) && !isComparing(word))
+  words.some(isOfProviders)
+    ? words.filter((word) => !isOfProviders(word) && !asksForRate(word) && !isComparing(word))
     : [...words];
 
 /** Words between a place and `college` in the names of providers: `leeds city college`. */
@@ -103,9 +105,7 @@ export function findProviders(typed: readonly string[], names: Names): AskedProv
   const words = withoutWhatBecame(withoutPeers(typed));
   const named = trimFillers(withoutAsked(words));
   const name = trimFillers(withoutResults(words));
-  const all = words
-    .filter((word) => OF_PROVIDERS.test(word))
-    .map((word) => (JUDGING.test(word) ? COMPARED : word));
+  const all = words.filter(isOfProviders).map((word) => (JUDGING.test(word) ? COMPARED : word));
   const inspected = all.filter((word) => OF_INSPECTION.test(word));
   // A rating by inspectors is no rating by learners or employers.
   const asked = inspected.length > 0 ? ['inspection'] : all;

@@ -113,7 +113,7 @@ export async function readQuestion(
   { place: code, topic }: Chosen = {},
 ): Promise<Question> {
   const { words: unlevelled, level } = readLevel(plainWords(typed));
-  const { words: said, by } = readPart(unlevelled);
+  const { words: said, by: parted } = readPart(unlevelled);
   const timed = readTime(withoutCount(withoutSelf(nameSupport(said))));
   const { isOverTime, since } = timed;
   const index = await search();
@@ -137,8 +137,10 @@ export async function readQuestion(
       ? { ...NO_MEASURE, topic, rest: others }
       : findTopic(others, dictionary, topic, (text) => isNameOf('job', text.split(' '), names));
   const isOfMeasure = asked.measures.length > 0;
-  // `most common` is of the occupations of a place, and no order of places.
-  const shown = by?.finest ? undefined : findTab(others);
+  const parts = asked.asked?.parts;
+  const by = parted ?? parts;
+  // `most common` is then of the occupations of a place, and no order of places.
+  const shown = parts ? undefined : findTab(others);
   // An order or a map is of one period: from a year on, a line is meant by `compare`.
   const isLine =
     isOverTime && (shown === undefined || since !== undefined || others.some(isComparing));

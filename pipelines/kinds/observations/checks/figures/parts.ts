@@ -5,7 +5,8 @@ import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
 
 /** A code as the small number that the rows hold; null, which no row equals, where none has it. */
-const codeOf = (column: string, code: string): string => `try_cast(${code} AS ${codeType(column)})`;
+export const codeOf = (column: string, code: string): string =>
+  `try_cast(${code} AS ${codeType(column)})`;
 
 /** Additive measures with the most that rounding moves one figure by, in the measure's unit. */
 function additive(declaration: FiguresDeclaration): string | undefined {

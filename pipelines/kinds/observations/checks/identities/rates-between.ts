@@ -1,12 +1,11 @@
 import type { CodeItem } from '../../../../../schemas/dataset/code.ts';
 import type { FiguresDeclaration } from '../../../../../schemas/dataset/kinds/observations.ts';
 import { name, text } from '../../../../duckdb.ts';
-import { codeType } from '../../cells/code-types.ts';
 import type { SqlCheck } from '../../../checks/check.ts';
-import { PLACES } from '../figures/parts.ts';
+import { PLACES, codeOf } from '../figures/parts.ts';
 import { halfStep } from './half-step.ts';
 
-/** A whole, the codes that together make it, and how many they are. */
+/** A whole, and the codes that together make it. */
 interface Whole {
   readonly id: string;
   readonly column: string;
@@ -14,8 +13,8 @@ interface Whole {
   readonly whole: string;
   /** What is true of the row `part` of one of them. */
   readonly part: string;
-  /** How many of them must have a row: of places all, of categories those that there are. */
-  readonly parts: number;
+  /** At least so many of them must have a row: of places all, of categories two. */
+  readonly least: number;
 }
 
 /** Totals of dimensions, and countries that are made of all of their regions or nations. */
@@ -28,14 +27,14 @@ function listWholes(
     const total = list.find(({ level }) => level === 0);
     const below = list.filter(({ level }) => level === 1);
     if (!total || below.length < 2) return [];
-    const cast = (code: string): string => `try_cast(${text(code)} AS ${codeType(id)})`;
-    const part = `part.${name(id)} IN (${below.map(({ code }) => cast(code)).join(', ')})`;
+    const cast = ({ code }: CodeItem): string => codeOf(id, text(code));
+    const part = `part.${name(id)} IN (${below.map(cast).join(', ')})`;
     const about = { id: `${id}_rates_between`, column: id, of: title };
-    return [{ ...about, whole: cast(total.code), part, parts: 2 }];
+    return [{ ...about, whole: cast(total), part, least: 2 }];
   });
   const places = (entities.includes('area') ? PLACES : []).map(({ whole, prefix, parts }) => ({
-    ...{ id: `places_rates_between_${whole}`, column: 'area', of: whole, parts },
-    whole: `try_cast(${text(whole)} AS ${codeType('area')})`,
+    ...{ id: `places_rates_between_${whole}`, column: 'area', of: whole, least: parts },
+    whole: codeOf('area', text(whole)),
     part: `part.area::VARCHAR LIKE ${text(`${prefix}%`)}`,
   }));
   return [...totals, ...places];
@@ -58,7 +57,7 @@ export function ratesBetweenChecks(
     )
     .map((measure) => `(${text(measure.id)}, ${2 * halfStep(measure) + 1e-6})`);
   if (rates.length === 0) return [];
-  return listWholes(declaration, codes).map(({ id, column, of, whole, part, parts }): SqlCheck => {
+  return listWholes(declaration, codes).map(({ id, column, of, whole, part, least }): SqlCheck => {
     const others = key.filter((each) => each !== column).map(name);
     const same = others.map((each) => `whole.${each} = part.${each}`).join(' AND ');
     return {
@@ -72,7 +71,7 @@ export function ratesBetweenChecks(
         JOIN (VALUES ${rates.join(', ')}) AS rates(id, open) ON rates.id = whole.measure::VARCHAR
         WHERE whole.${name(column)} = ${whole} AND ${part} AND whole.value IS NOT NULL
         GROUP BY ${others.map((each) => `whole.${each}`).join(', ')}
-        HAVING count(part.value) = count(*) AND count(*) >= ${parts})`,
+        HAVING count(part.value) = count(*) AND count(*) >= ${least})`,
       fault: 'rate < lowest - open OR rate > highest + open',
       shown: '* EXCLUDE (open)',
       canTell: 'true',

@@ -8,16 +8,12 @@ import { readCatalogue } from '../../../catalogue.ts';
 import { figureCodes } from '../../../measures/figure-href.ts';
 import { findMeasure, readRows } from '../../../measures/read-series.ts';
 import { plainWords, singular } from '../../plain.ts';
-import type { AskedParts } from '../../question/words/limits/read-part.ts';
+import { type AskedParts, byWords } from '../../question/words/limits/read-part.ts';
 import type { AnsweredFigure } from './read-figure.ts';
 
 const MOST_ROWS = '10000';
 /** A list of finest parts is hundreds long: as many are told, and the way to all. */
 export const MOST_FINEST = 10;
-
-/** A measure with the parts that are asked for, each once: `Enterprises by size`. */
-export const byWords = (name: string, by: AskedParts | undefined): string =>
-  by === undefined || name.endsWith(`by ${by.part}`) ? name : `${name} by ${by.part}`;
 
 /** A figure told by the parts of one of its dimensions, all of one area and period. */
 export interface FigureByPart {

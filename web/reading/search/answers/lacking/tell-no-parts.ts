@@ -1,7 +1,8 @@
 import type { Question } from '../../question/question.ts';
 import type { NotHeld } from '../answered.ts';
 import { tellSource } from '../find-outside.ts';
-import { type FigureByPart, byWords } from '../figures/read-by-part.ts';
+import { byWords } from '../../question/words/limits/read-part.ts';
+import type { FigureByPart } from '../figures/read-by-part.ts';
 import type { AnsweredFigure } from '../figures/read-figure.ts';
 
 /** That a figure is not held by the parts that are asked for, with its publisher, who may have them. Pure. */

@@ -9,7 +9,7 @@ import { plain } from '../../plain.ts';
 import type { Question } from '../../question/question.ts';
 import type { NotHeld } from '../answered.ts';
 import { tellSource } from '../find-outside.ts';
-import { byWords } from '../figures/read-by-part.ts';
+import { byWords } from '../../question/words/limits/read-part.ts';
 import { SUBJECT } from '../figures/read-of-subject.ts';
 
 /** Areas that a figure is shown of where no place was named, the widest first. */

@@ -100,9 +100,20 @@ const ASKED: readonly Asked[] = [
     nearest: HARD_TO_FILL.map((measure) => ({ measure, wider: true })),
   },
   {
-    said: 'most common occupations|most common jobs|commonest occupations|commonest jobs|common occupations|common jobs|biggest occupations|largest occupations|main occupations|number of people by occupation|people in work by occupation|employment by occupation|jobs by occupation|workers by occupation',
+    said: 'most common occupations|most common jobs|commonest occupations|commonest jobs|common occupations|common jobs|biggest occupations|largest occupations|main occupations',
     measures: IN_OCCUPATIONS,
     nearest: IN_OCCUPATIONS.map((measure) => ({ measure, wider: true })),
+    parts: { part: 'occupation', finest: true },
+  },
+  {
+    said: 'number of people by occupation|people in work by occupation|employment by occupation|jobs by occupation|workers by occupation',
+    measures: IN_OCCUPATIONS,
+    nearest: IN_OCCUPATIONS.map((measure) => ({ measure, wider: true })),
+  },
+  {
+    said: 'industries|sectors|main industries|main sectors|biggest industries|biggest sectors|largest industries|largest sectors|top industries|top sectors|most common industries|industries employ most|industries employ the most|industries employing most|industries employing the most|sectors employ most|sectors employ the most|industries employ most people|industries employ the most people|industries with most jobs|industries with the most jobs|industries have most jobs|industries have the most jobs',
+    measures: ['employees'],
+    parts: { part: 'industry', finest: false },
   },
   { said: 'qualifications|qualified|degrees', measures: ['qualified to nvq level 4 or above'] },
   {

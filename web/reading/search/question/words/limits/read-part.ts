@@ -19,14 +19,6 @@ const ASKING = CALLED.map(([part, called]) => {
   return [part, new RegExp(String.raw`\b${BY} (?:the )?(?:${called})\b`)] as const;
 });
 
-/** Phrases that ask for occupations in the order of how many work in them. */
-const COMMONEST =
-  /\b(?:most common|commonest|common|biggest|largest|main) (?:occupations?|jobs?)\b/;
-
-/** Questions of the industries of a place, which ask for those who are employed in them. */
-const INDUSTRIES =
-  /^(?:(?:which|what|are|the|main|biggest|largest|top|most common) )*(?:industries|sectors)(?: (?:employs?|employing|have|with) (?:the )?most(?: people| jobs)?)?\b/;
-
 /** A dimension of which each part is asked for, and whether its finest parts are. */
 export interface AskedParts {
   readonly part: AskedPart;
@@ -42,12 +34,6 @@ export function readPart(words: readonly string[]): {
   readonly by: AskedParts | undefined;
 } {
   const text = words.join(' ');
-  if (COMMONEST.test(text)) return { words, by: { part: 'occupation', finest: true } };
-  if (INDUSTRIES.test(text))
-    return {
-      words: text.replace(INDUSTRIES, 'employees').split(' '),
-      by: { part: 'industry', finest: false },
-    };
   const [found] = ASKING.filter(([, pattern]) => pattern.test(text));
   if (!found) return { words, by: undefined };
   const [part, pattern] = found;
@@ -64,3 +50,7 @@ const AGE =
 
 /** Whether words name ages: `aged 18 to 24`, `18 24 year olds`. */
 export const isAge = (words: readonly string[]): boolean => AGE.test(words.join(' '));
+
+/** A measure with the parts that are asked for, each once: `Enterprises by size`. */
+export const byWords = (name: string, by: AskedParts | undefined): string =>
+  by === undefined || name.endsWith(`by ${by.part}`) ? name : `${name} by ${by.part}`;

@@ -1,3 +1,4 @@
+import type { AskedParts } from '../limits/read-part.ts';
 import type { OutsideSource } from '../outside-sources.ts';
 
 /** What a question is about besides a measure: where else than in its figures the answer stands. */
@@ -26,6 +27,8 @@ export interface Asked {
   readonly nearest?: readonly Nearest[];
   /** Words of names of measures that who asks it wants as well, told of providers or of wider places. */
   readonly beside?: readonly string[];
+  /** The parts of which each is meant, without a word such as `by`. */
+  readonly parts?: AskedParts;
   /** What it is of a job, or that no measure is meant. */
   readonly topic?: Topic;
   /** Where it stands, of what nothing is held here and no dataset is linked. */
