@@ -1,6 +1,6 @@
 import type { CourseLink } from '../../schemas/answers/provision/courses.ts';
 import { dataHref } from '../profile/sides/cite-figure.ts';
-import { isClose, isRelated, LINKED_DIGITS } from '../profile/sides/close-links.ts';
+import { isRelated, keepClosest, LINKED_DIGITS } from '../profile/sides/close-links.ts';
 import { findCrosswalk, readLinks } from '../profile/sides/read-links.ts';
 import type { Service } from '../service.ts';
 import type { Release } from '../warehouse/release.ts';
@@ -23,13 +23,14 @@ export async function findLinks(
   const crosswalk = await findCrosswalk(store);
   const all = crosswalk ? await readLinks(warehouse, crosswalk, baseUrl) : [];
   const group = occupation.slice(0, LINKED_DIGITS);
-  const bySubject = all
-    .filter((link) => link.occupation === group && isClose(link, occupation))
-    .map(({ subject, subject_name, occupation_name, method, evidence, cite }): CourseLink => {
+  const ofGroup = all.filter((link) => link.occupation === group);
+  const bySubject = keepClosest(ofGroup, occupation).map(
+    ({ subject, subject_name, occupation_name, method, evidence, cite }): CourseLink => {
       const to = `${group} ${occupation_name}`;
       const link = { by: 'subject', code: subject, name: subject_name, occupation: to } as const;
       return { ...link, method, evidence, cite };
-    });
+    },
+  );
   const byStandard = [...standards.values()].flatMap((standard): CourseLink[] => {
     const code = standard.occupations.find((each) => isRelated(each, occupation));
     if (code === undefined || !release) return [];

@@ -30,13 +30,15 @@ const countGroups = ({ groups }: Pick<CrosswalkLink, 'groups'>): number => group
 
 /**
  * Links that are close to an occupation, those of the fewest groups first, without those of nearly every
- * work of its group: a chef learns catering, and not the subject of all who make things. Pure.
+ * work of its group: a chef learns catering, and not the subject of all who make things. Of a group itself
+ * all of them. Pure.
  */
 export function keepClosest<Link extends Pick<CrosswalkLink, 'method' | 'groups'>>(
   links: readonly Link[],
   occupation: string,
 ): Link[] {
   const close = links.filter((link) => isClose(link, occupation));
+  if (occupation.length <= LINKED_DIGITS) return close;
   const least = Math.min(...close.map(countGroups));
   return close
     .filter((link) => countGroups(link) <= MOST_TIMES * least)

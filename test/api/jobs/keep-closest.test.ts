@@ -11,6 +11,7 @@ test('a subject of nearly every work of a group leads to none of them that anoth
     keepClosest([making, catering, florists], occupation).map(({ subject }) => subject);
   expect(told('5434')).toEqual(['7.4']);
   expect(told('5421')).toEqual(['4.2']);
+  expect(told('54')).toEqual(['4.2', '7.4', '3.2']);
 });
 
 test('of two that are nearly as close both are told, the closer one first', () => {

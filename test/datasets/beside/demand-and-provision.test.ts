@@ -13,6 +13,7 @@ import { AreaRecord } from '../../../schemas/answers/area.ts';
 import { FigureRow } from '../../../schemas/answers/rows/rows.ts';
 import { CrosswalkList } from '../../../schemas/answers/sides/crosswalk.ts';
 import { JobAnswer } from '../../../schemas/answers/jobs/job.ts';
+import { CoursesAnswer } from '../../../schemas/answers/provision/courses.ts';
 import { SidedProfile } from '../../../schemas/answers/sides/beside.ts';
 import { createPages } from '../../../web/app.tsx';
 import { askJson, askProblem } from '../../support/ask.ts';
@@ -239,4 +240,7 @@ test('what leads there is linked to the group, with the supplies that are not co
 test('a chef is led to by catering, and not by a subject of every trade of the group', async () => {
   const names = (await readJob('5434')).provision?.subjects.map(({ name }) => name);
   expect(names).toEqual(['Hospitality and Catering']);
+  const { links } = await askJson(api, '/v1/courses?soc=5434', CoursesAnswer);
+  const subjects = links.filter(({ by }) => by === 'subject').map(({ name }) => name);
+  expect(subjects).toEqual(['Hospitality and Catering']);
 });
